@@ -1,0 +1,2 @@
+package plaint;
+final class Plaint { private Plaint() {} public static void main(String[] a) {} }

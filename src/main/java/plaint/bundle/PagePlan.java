@@ -1,0 +1,55 @@
+package plaint.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plaint.key.ExhibitId;
+
+/// Parts in order and where each page lands. With `rectoStart` every part begins on a right-hand page; the blank back that makes it so is neither counted nor
+/// stamped and has an empty label.
+public record PagePlan(List<Part> parts, boolean rectoStart) {
+    public PagePlan {
+        parts = List.copyOf(parts);
+    }
+
+    /// One side of a sheet in the finished file: page `index` (from 0) of `part`, or a blank back when `part` is null.
+    public record Side(Part part, int index) {
+        public boolean blank() {
+            return part == null;
+        }
+
+        public String label() {
+            return blank() ? "" : part.number(index);
+        }
+    }
+
+    public List<Side> sides() {
+        var sides = new ArrayList<Side>();
+        for (var p : parts) {
+            if (rectoStart && sides.size() % 2 == 1) sides.add(new Side(null, 0));
+            for (int i = 0; i < p.pages(); i++) sides.add(new Side(p, i));
+        }
+        return sides;
+    }
+
+    /// Sides with something on them.
+    public int pages() {
+        return parts.stream().mapToInt(Part::pages).sum();
+    }
+
+    /// Sheets of paper when printed on both sides.
+    public int sheets() {
+        return (sides().size() + 1) / 2;
+    }
+
+    /// The side (from 0) on which a part begins.
+    public int sideOf(Part part) {
+        var sides = sides();
+        for (int i = 0; i < sides.size(); i++) if (sides.get(i).part() == part) return i;
+        throw new IllegalArgumentException("not in this plan: " + part.key());
+    }
+
+    public Optional<Part> exhibit(ExhibitId id) {
+        return parts.stream().filter(p -> id.equals(p.exhibit())).findFirst();
+    }
+}

@@ -1,0 +1,9 @@
+package plaint.casefile;
+
+import plaint.key.PartyId;
+
+/// The place a party has in the case; `filing` is the number of the filing that brought it in. Defendants are numbered in the order of their seats.
+public record Seat(PartyId party, Role role, int filing) {
+    /// 原告、被告、第三人、权利人（品牌方）、机关.
+    public enum Role { PLAINTIFF, DEFENDANT, THIRD_PERSON, BRAND_OWNER, AUTHORITY }
+}

@@ -1,0 +1,35 @@
+package plaint.claim;
+
+import java.time.LocalDate;
+import java.util.List;
+import plaint.key.PartyId;
+import plaint.text.Money;
+
+/// The claim as it stood from `on`: its heads, the election between contract and tort, who answers first and who jointly.
+public record ClaimVersion(int no, LocalDate on, String reason, String latinReason, Election election, List<Head> heads, List<String> nonMoney,
+                           List<PartyId> principal, List<PartyId> joint) {
+    public ClaimVersion {
+        heads = heads == null ? List.of() : List.copyOf(heads);
+        nonMoney = nonMoney == null ? List.of() : List.copyOf(nonMoney);
+        principal = principal == null ? List.of() : List.copyOf(principal);
+        joint = joint == null ? List.of() : List.copyOf(joint);
+    }
+
+    /// The sum of the heads: the amount in dispute (标的额). The one source of every figure and word on paper.
+    public Money total() {
+        return heads.stream().map(Head::claimed).reduce(Money::plus).orElse(Money.ZERO);
+    }
+
+    /// The heads that are losses, without the reasonable costs (head D).
+    public Money loss() {
+        return heads.stream().filter(h -> h.kind() != Head.Kind.D).map(Head::claimed).reduce(Money::plus).orElse(Money.ZERO);
+    }
+
+    /// Reasonable costs (合理支出), head D.
+    public Money costs() {
+        return heads.stream().filter(h -> h.kind() == Head.Kind.D).map(Head::claimed).reduce(Money::plus).orElse(Money.ZERO);
+    }
+
+    /// Contract Law art. 122, Civil Code art. 186: one of the two, or tort only in the alternative.
+    public enum Election { CONTRACT, TORT, CONTRACT_THEN_TORT }
+}

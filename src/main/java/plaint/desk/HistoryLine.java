@@ -1,0 +1,7 @@
+package plaint.desk;
+
+import java.time.Instant;
+import plaint.text.Notice;
+
+/// One entry of the history chain as people read it.
+public record HistoryLine(long seq, Instant at, String who, Notice what, String digest) { }

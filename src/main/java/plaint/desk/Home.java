@@ -1,0 +1,29 @@
+package plaint.desk;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where Plaint itself lies: the folder that holds `assets` (fonts, forum packs) and `seeds` (sample cases). Never written to.
+public record Home(Path folder) {
+    /// The folder named by the system property `plaint.home`, else the working folder.
+    public static Home find() {
+        var named = System.getProperty("plaint.home");
+        return new Home((named == null ? Path.of("") : Path.of(named)).toAbsolutePath().normalize());
+    }
+
+    public Path fonts() {
+        return folder.resolve("assets/fonts");
+    }
+
+    public Path forums() {
+        return folder.resolve("assets/forums");
+    }
+
+    public Path seeds() {
+        return folder.resolve("seeds");
+    }
+
+    public boolean complete() {
+        return Files.isDirectory(fonts()) && Files.isDirectory(forums()) && Files.isDirectory(seeds());
+    }
+}

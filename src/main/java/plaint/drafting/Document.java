@@ -1,0 +1,108 @@
+package plaint.drafting;
+
+import java.util.List;
+import plaint.key.ExhibitId;
+
+/// One paper before it has pages. `key` is the forum pack's key of the paper; `shortName` goes into page labels (起诉状); `typography` is a key of the pack's page rules.
+public record Document(String key, String shortName, String title, String latinTitle, String typography, List<Block> blocks) {
+    public Document {
+        blocks = List.copyOf(blocks);
+    }
+
+    /// What follows what on the page.
+    public sealed interface Block { }
+
+    /// The title of the paper, centred.
+    public record Title(String text) implements Block { }
+
+    /// A heading; level 1 in Hei (一、), level 2 in Kai (（一）). Kept with the text after it.
+    public record Heading(int level, List<Span> text) implements Block {
+        public Heading {
+            text = List.copyOf(text);
+        }
+    }
+
+    /// A paragraph.
+    public record Paragraph(Shape shape, List<Span> text) implements Block {
+        public Paragraph {
+            text = List.copyOf(text);
+        }
+    }
+
+    /// How a paragraph stands: first line indented by two characters, flush left, centred, flush right, or a quotation (Kai, indented).
+    public enum Shape { INDENTED, FLUSH, CENTRED, RIGHT, QUOTED }
+
+    /// A table; the head is repeated on each page. A row is never split unless it is longer than a page.
+    public record Table(List<Column> columns, List<Row> rows) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// `share` is the column's part of the width; shares are summed and normalised.
+    public record Column(String head, double share, Align align) { }
+
+    public enum Align { LEFT, CENTRE, RIGHT }
+
+    /// `band` true: one cell across the whole width (a group heading).
+    public record Row(boolean band, List<List<Span>> cells) {
+        public Row {
+            cells = cells.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /// The closing block: signer lines, date, and 45 mm of room for the company seal over them. Never alone on a page: at least two lines of text go with it.
+    /// `sealNote` is printed in a dashed circle on sample cases only.
+    public record Seal(List<String> lines, String date) implements Block {
+        public Seal {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// White space of so many lines.
+    public record Gap(double lines) implements Block { }
+
+    /// What follows begins a new page.
+    public record PageBreak() implements Block { }
+
+    /// A piece of text in one face. `exhibit` (or null) makes it a link to that exhibit's first page; `paper` (or null) to that paper's.
+    public record Span(String text, Face face, ExhibitId exhibit, String paper) {
+        public static Span of(String text) {
+            return new Span(text, Face.BODY, null, null);
+        }
+
+        public static Span strong(String text) {
+            return new Span(text, Face.STRONG, null, null);
+        }
+    }
+
+    public enum Face { BODY, STRONG, KAI }
+
+    /// All text of the paper in reading order, for checks and tests.
+    public String plainText() {
+        var out = new StringBuilder();
+        for (var b : blocks) {
+            switch (b) {
+                case Title t -> out.append(t.text());
+                case Heading h -> h.text().forEach(s -> out.append(s.text()));
+                case Paragraph p -> p.text().forEach(s -> out.append(s.text()));
+                case Table t -> {
+                    t.columns().forEach(c -> out.append(c.head()).append('\t'));
+                    for (var r : t.rows()) {
+                        out.append('\n');
+                        r.cells().forEach(c -> {
+                            c.forEach(s -> out.append(s.text()));
+                            out.append('\t');
+                        });
+                    }
+                }
+                case Seal s -> out.append(String.join("\n", s.lines())).append('\n').append(s.date());
+                case Gap g -> { }
+                case PageBreak p -> { }
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,16 @@
+package plaint.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import plaint.text.Notice;
+
+/// One file of an exhibit as it was taken in: its given name, digest, size, kind and page count. The bytes lie in the vault under the digest and never change.
+/// `warnings` were found at intake and are shown again before filing.
+public record SealedFile(String name, Sha256 digest, long bytes, Kind kind, int pages, Instant sealedAt, String sealedBy, List<Notice> warnings) {
+    public SealedFile {
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
+
+    /// Told by content, not by name.
+    public enum Kind { PDF, JPEG, PNG, TIFF, BMP, GIF, WEBP }
+}

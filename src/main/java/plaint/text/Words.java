@@ -1,0 +1,52 @@
+package plaint.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The words of window, command line and messages. The first part of a key names the room whose words it is found among: `store.refused.held` lies in
+/// `words/store.properties` (English) and `words/store_zh_CN.properties`. A missing key is a fault, found by a test. Thread-safe.
+public final class Words {
+    private static final Words ZH = new Words(Lang.ZH);
+    private static final Words EN = new Words(Lang.EN);
+    private final Lang lang;
+    private final Map<String, ResourceBundle> rooms = new ConcurrentHashMap<>();
+
+    private Words(Lang lang) {
+        this.lang = lang;
+    }
+
+    public static Words in(Lang lang) {
+        return lang == Lang.ZH ? ZH : EN;
+    }
+
+    public Lang lang() {
+        return lang;
+    }
+
+    /// The text of `key` with `{0}` … replaced. Arguments stand as given: numbers and dates are to be made readable by the caller. In the files, a single
+    /// quote is written `''` wherever the text has arguments.
+    public String say(String key, Object... args) {
+        String pattern;
+        try {
+            pattern = room(key).getString(key);
+        } catch (MissingResourceException e) {
+            throw new IllegalArgumentException("no words for " + key + " in " + lang, e);
+        }
+        if (args.length == 0) return pattern;
+        var texts = new Object[args.length];
+        for (int i = 0; i < args.length; i++) texts[i] = String.valueOf(args[i]);
+        return new MessageFormat(pattern, lang.locale()).format(texts);
+    }
+
+    private ResourceBundle room(String key) {
+        int dot = key.indexOf('.');
+        if (dot < 0) throw new IllegalArgumentException("a key begins with its room: " + key);
+        return rooms.computeIfAbsent(key.substring(0, dot), room -> ResourceBundle.getBundle("plaint.text.words." + room,
+            lang == Lang.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+}
