@@ -1,0 +1,80 @@
+package plaint.forum;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import plaint.text.Money;
+import plaint.text.Refused;
+
+/// One forum pack as read: everything a filing in its courts needs, by date. Immutable; thread-safe. Read by [Forums].
+/// Asking for what the pack does not hold on that date is refused, naming the pack and the key.
+public interface Forum {
+    /// The pack's key, e.g. `cn`.
+    String id();
+
+    /// The pack's own version, and the digest of all its files: a filing remembers both.
+    String version();
+
+    String digest();
+
+    /// The folder the pack was read from; papers' templates lie below it.
+    Path folder();
+
+    List<Court> courts();
+
+    Court court(String code) throws Refused;
+
+    /// The cause of action by the list in force on `on`; refused where that list does not have it.
+    Cause cause(String key, LocalDate on) throws Refused;
+
+    /// What papers a kind of filing consists of, in the order of assembly.
+    FilingKind filingKind(String key) throws Refused;
+
+    /// A paper; refused where it did not exist on `on`.
+    Paper paper(String key, LocalDate on) throws Refused;
+
+    Typography typography(String key) throws Refused;
+
+    /// The proof themes of the evidence catalogue, in order.
+    List<Theme> themes();
+
+    /// The articles in force on `on` for a topic (e.g. `breach`, `goodwill-loss`, `tort`, `filing`): substance by the date of conduct, procedure by the date of the act.
+    List<Statute> statutes(String topic, LocalDate on) throws Refused;
+
+    /// A court fee: `kind` is property, preservation, enforcement, personality, …
+    Fee fee(String kind, Money amount, LocalDate on) throws Refused;
+
+    /// The words printed on papers of this forum that are no template, by key (kinds of evidence, roles, 正本, 副本 …), in both languages.
+    Map<String, Word> words();
+
+    /// The court's docket number normalised for print, refused where its shape is wrong.
+    String docketNo(String given) throws Refused;
+
+    record Court(String code, String name, String latin, String level, String address) { }
+
+    /// A cause of action with the list it comes from.
+    record Cause(String key, String code, String name, String latin, String list, String source) { }
+
+    /// `papers` are keys of papers, in order; `{exhibits}` marks where the exhibits go. `exhibits`: "all" or "new" (only those first handed in with this filing).
+    record FilingKind(String key, String name, String latin, List<String> papers) { }
+
+    /// `template`: file below the pack's folder. `courtOnly`: not in the opponents' sets. `sealed`, `signed`: who must seal or sign, for the check and the print room.
+    record Paper(String key, String title, String latin, String shortName, String template, String typography, boolean courtOnly, boolean sealed, boolean signed,
+                 LocalDate from, LocalDate to, String source) { }
+
+    record Theme(String key, String name, String latin) { }
+
+    /// One article as cited: full title at first mention 《中华人民共和国合同法》, short title after, article in Chinese numerals (第一百零七条).
+    record Statute(String law, String shortLaw, String article, LocalDate from, LocalDate to, String gist, String source, boolean verified) { }
+
+    /// The fee and its arithmetic, a line per step (`1,400,000.00 × 0.9 % + 4,800.00 = 17,400.00`), and the rule.
+    record Fee(Money amount, List<String> steps, String rule) { }
+
+    record Word(String zh, String en) { }
+
+    /// A page: sizes in millimetres, type in points. `inner` is the binding margin (left on fronts; on backs on the right where `mirrored`).
+    /// `lines` × `chars` is the grid: line pitch `leading`, character pitch `pitch`.
+    record Typography(String key, double width, double height, double top, double bottom, double inner, double outer, boolean mirrored,
+                      int lines, int chars, double leading, double pitch, double body, double title, String source) { }
+}
