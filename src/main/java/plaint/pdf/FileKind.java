@@ -1,0 +1,61 @@
+package plaint.pdf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import plaint.evidence.SealedFile.Kind;
+import plaint.text.Refused;
+
+/// Tells what a file is by its first bytes; its name does not count.
+final class FileKind {
+    private static final int HEAD = 4096;
+
+    private FileKind() { }
+
+    /// The kind, or a refusal that says what the file is instead.
+    static Kind of(Path file, String shown) throws Refused {
+        byte[] head;
+        try (var in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD);
+        } catch (IOException e) {
+            throw new Refused("pdf.refused.unreadable", shown);
+        }
+        if (head.length == 0) throw new Refused("pdf.refused.empty", shown);
+        if (starts(head, 0xFF, 0xD8, 0xFF)) return Kind.JPEG;
+        if (starts(head, 0x89, 'P', 'N', 'G')) return Kind.PNG;
+        if (starts(head, 'I', 'I', 42, 0) || starts(head, 'M', 'M', 0, 42)) return Kind.TIFF;
+        if (starts(head, 'G', 'I', 'F', '8')) return Kind.GIF;
+        if (starts(head, 'B', 'M') && head.length > 26) return Kind.BMP;
+        var text = new String(head, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) return Kind.WEBP;
+        if (text.indexOf("%PDF-") >= 0 && text.indexOf("%PDF-") < 1024) return Kind.PDF;
+        throw new Refused(foreign(head, text), shown);
+    }
+
+    private static String foreign(byte[] head, String text) {
+        if (allZero(head)) return "pdf.refused.blank";
+        if (text.startsWith("MZ") || starts(head, 0x7F, 'E', 'L', 'F') || text.startsWith("#!") || starts(head, 0xCA, 0xFE, 0xBA, 0xBE)
+            || starts(head, 0xCF, 0xFA, 0xED, 0xFE)) return "pdf.refused.program";
+        if (text.startsWith("PK\u0003\u0004")) return text.contains("word/") || text.contains("[Content_Types]") ? "pdf.refused.office" : "pdf.refused.archive";
+        if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) return "pdf.refused.office";
+        if (starts(head, 'R', 'a', 'r', '!') || text.startsWith("7z\u00BC\u00AF")) return "pdf.refused.archive";
+        if (text.startsWith("ftyphei", 4) || text.startsWith("ftypmif1", 4) || text.startsWith("ftypavif", 4)) return "pdf.refused.heic";
+        var start = text.stripLeading().toLowerCase(Locale.ROOT);
+        if (start.startsWith("<!doctype html") || start.startsWith("<html")) return "pdf.refused.webpage";
+        if (start.contains("<svg")) return "pdf.refused.svg";
+        return "pdf.refused.unknown";
+    }
+
+    private static boolean allZero(byte[] head) {
+        for (byte b : head) if (b != 0) return false;
+        return true;
+    }
+
+    private static boolean starts(byte[] head, int... magic) {
+        if (head.length < magic.length) return false;
+        for (int i = 0; i < magic.length; i++) if ((head[i] & 0xFF) != magic[i]) return false;
+        return true;
+    }
+}

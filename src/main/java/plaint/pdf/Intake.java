@@ -1,0 +1,117 @@
+package plaint.pdf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import plaint.evidence.SealedFile.Kind;
+import plaint.text.Notice;
+import plaint.text.Refused;
+
+/// Looks into a file before it becomes an exhibit: what it is by content, how many pages it makes, what to warn of; refuses what cannot be printed.
+/// Reads only; the file stays as it is. `shown` is the name to speak of.
+public final class Intake {
+    /// More pixels than a 0.7 m square scanned at 600 dpi: a picture that claims more is refused before it is decoded.
+    private static final long MOST_PIXELS = 250_000_000L;
+
+    private Intake() { }
+
+    public static Inspected inspect(Path file, String shown) throws Refused {
+        if (Files.isDirectory(file)) throw new Refused("pdf.refused.folder", shown);
+        if (!Files.exists(file)) throw new Refused("pdf.refused.missing", shown);
+        var kind = FileKind.of(file, shown);
+        return kind == Kind.PDF ? pdf(file, shown) : picture(file, kind, shown);
+    }
+
+    private static Inspected pdf(Path file, String shown) throws Refused {
+        var warnings = new ArrayList<Notice>();
+        try (var doc = Loader.loadPDF(file.toFile())) {
+            int pages = countPages(doc, shown, warnings);
+            if (pages == 0) throw new Refused("pdf.refused.noPages", shown);
+            if (!endsWhole(file)) warnings.add(Notice.of("pdf.warn.cutShort", shown, pages));
+            if (doc.isEncrypted() && !doc.getCurrentAccessPermission().canAssembleDocument()) warnings.add(Notice.of("pdf.warn.restricted", shown));
+            if (isActive(doc)) warnings.add(Notice.of("pdf.warn.active", shown));
+            var form = doc.getDocumentCatalog().getAcroForm(null);
+            if (form != null && form.xfaIsDynamic()) throw new Refused("pdf.refused.xfa", shown);
+            if (!doc.getSignatureDictionaries().isEmpty()) warnings.add(Notice.of("pdf.warn.signed", shown));
+            return new Inspected(Kind.PDF, pages, warnings);
+        } catch (InvalidPasswordException e) {
+            throw new Refused("pdf.refused.password", shown);
+        } catch (IOException | ClassCastException | IllegalArgumentException | IllegalStateException e) {
+            throw new Refused("pdf.refused.damagedPdf", shown);
+        }
+    }
+
+    /// Pages that can really be reached, and a warning where the file promises another number.
+    private static int countPages(PDDocument doc, String shown, List<Notice> warnings) {
+        int reached = 0;
+        for (var page : doc.getPages()) {
+            if (page.getMediaBox().getWidth() > 0) reached++;
+        }
+        int promised = doc.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.PAGES) instanceof COSDictionary tree
+            ? tree.getInt(COSName.COUNT, reached) : reached;
+        if (promised != reached) warnings.add(Notice.of("pdf.warn.pageCount", shown, promised, reached));
+        return reached;
+    }
+
+    private static boolean endsWhole(Path file) throws IOException {
+        long size = Files.size(file);
+        try (var in = Files.newInputStream(file)) {
+            in.skipNBytes(Math.max(0, size - 2048));
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1).contains("%%EOF");
+        }
+    }
+
+    /// Scripts, actions at opening and attached files: they are not carried into a bundle.
+    private static boolean isActive(PDDocument doc) {
+        var catalog = doc.getDocumentCatalog().getCOSObject();
+        var names = catalog.getCOSDictionary(COSName.NAMES);
+        boolean named = names != null && (names.containsKey(COSName.JAVA_SCRIPT) || names.containsKey(COSName.EMBEDDED_FILES));
+        boolean opens = catalog.getDictionaryObject(COSName.OPEN_ACTION) instanceof COSDictionary action && !COSName.getPDFName("GoTo").equals(action.getCOSName(COSName.S));
+        return named || opens || catalog.containsKey(COSName.AA);
+    }
+
+    private static Inspected picture(Path file, Kind kind, String shown) throws Refused {
+        var warnings = new ArrayList<Notice>();
+        try (var in = ImageIO.createImageInputStream(file.toFile())) {
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) throw new Refused("pdf.refused.damagedPicture", shown);
+            var reader = readers.next();
+            try {
+                reader.setInput(in);
+                int pages = kind == Kind.TIFF ? reader.getNumImages(true) : 1;
+                if (pages < 1) throw new Refused("pdf.refused.noPages", shown);
+                refuseBomb(reader, pages, shown);
+                if (kind == Kind.GIF && reader.getNumImages(true) > 1) warnings.add(Notice.of("pdf.warn.firstFrame", shown));
+                if (kind == Kind.JPEG) jpegWarnings(file, shown, warnings);
+                for (int i = 0; i < pages; i++) reader.read(i);
+                return new Inspected(kind, pages, warnings);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException e) {
+            throw new Refused("pdf.refused.damagedPicture", shown);
+        }
+    }
+
+    private static void refuseBomb(ImageReader reader, int pages, String shown) throws IOException, Refused {
+        for (int i = 0; i < pages; i++) {
+            long pixels = (long) reader.getWidth(i) * reader.getHeight(i);
+            if (pixels > MOST_PIXELS) throw new Refused("pdf.refused.hugePicture", shown, reader.getWidth(i), reader.getHeight(i));
+        }
+    }
+
+    private static void jpegWarnings(Path file, String shown, List<Notice> warnings) throws IOException {
+        var jpeg = Jpeg.read(file);
+        if (!jpeg.whole()) warnings.add(Notice.of("pdf.warn.cutJpeg", shown));
+        if (jpeg.hasLocation()) warnings.add(Notice.of("pdf.warn.location", shown));
+    }
+}
