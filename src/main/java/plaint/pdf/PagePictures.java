@@ -1,41 +1,201 @@
 package plaint.pdf;
 
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import plaint.evidence.SealedFile.Kind;
 import plaint.text.Refused;
 
 /// The pages of a PDF or picture file as pictures and text, for looking at. One thread at a time; close when done.
-public final class PagePictures implements AutoCloseable {
+public abstract sealed class PagePictures implements AutoCloseable {
+    private static final double DPI = 96;
+
     private PagePictures() { }
 
     /// Opens a finished PDF (or an exhibit file of any kind that intake accepts).
     public static PagePictures open(Path file) throws Refused {
-        return new PagePictures();
+        var shown = file.getFileName().toString();
+        var kind = FileKind.of(file, shown);
+        try {
+            return kind == Kind.PDF ? new OfPdf(Loader.loadPDF(file.toFile())) : new OfPicture(file, kind);
+        } catch (IOException e) {
+            throw new Refused(kind == Kind.PDF ? "pdf.refused.damagedPdf" : "pdf.refused.damagedPicture", shown);
+        }
     }
 
-    public int pages() {
-        return 0;
-    }
+    public abstract int pages();
 
-    /// The printed page label.
-    public String label(int page) {
-        return "";
-    }
+    /// The printed page label; the number of the page where the file has none.
+    public abstract String label(int page);
 
-    /// Width and height of a page in points.
-    public double[] size(int page) {
-        return new double[] {595.28, 841.89};
-    }
+    /// Width and height of a page in points, as it stands upright.
+    public abstract double[] size(int page);
 
     /// The page drawn at `pixelsPerPoint`.
-    public Picture draw(int page, double pixelsPerPoint) {
-        return new Picture(1, 1, new int[1]);
+    public abstract Picture draw(int page, double pixelsPerPoint);
+
+    /// The page's text, for screen readers and search; empty for a picture.
+    public abstract String text(int page);
+
+    @Override public abstract void close();
+
+    static Picture picture(BufferedImage image) {
+        int w = image.getWidth();
+        int h = image.getHeight();
+        return new Picture(w, h, image.getRGB(0, 0, w, h, null, 0, w));
     }
 
-    /// The page's text, for screen readers and search.
-    public String text(int page) {
-        return "";
+    private static final class OfPdf extends PagePictures {
+        private final PDDocument doc;
+        private final PDFRenderer renderer;
+        private final String[] labels;
+
+        OfPdf(PDDocument doc) throws IOException {
+            this.doc = doc;
+            renderer = new PDFRenderer(doc);
+            renderer.setSubsamplingAllowed(true);
+            var named = doc.getDocumentCatalog().getPageLabels();
+            labels = named == null ? null : named.getLabelsByPageIndices();
+        }
+
+        @Override public int pages() {
+            return doc.getNumberOfPages();
+        }
+
+        @Override public String label(int page) {
+            return labels == null || page >= labels.length ? String.valueOf(page + 1) : labels[page];
+        }
+
+        @Override public double[] size(int page) {
+            var p = doc.getPage(page);
+            var box = p.getCropBox();
+            boolean turned = p.getRotation() % 180 != 0;
+            return turned ? new double[] {box.getHeight(), box.getWidth()} : new double[] {box.getWidth(), box.getHeight()};
+        }
+
+        @Override public Picture draw(int page, double pixelsPerPoint) {
+            try {
+                return picture(renderer.renderImage(page, (float) pixelsPerPoint, ImageType.RGB));
+            } catch (IOException e) {
+                throw new UncheckedIOException("page " + (page + 1), e);
+            }
+        }
+
+        @Override public String text(int page) {
+            try {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page + 1);
+                stripper.setEndPage(page + 1);
+                return stripper.getText(doc);
+            } catch (IOException e) {
+                throw new UncheckedIOException("page " + (page + 1), e);
+            }
+        }
+
+        @Override public void close() {
+            try {
+                doc.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
-    @Override public void close() {
+    private static final class OfPicture extends PagePictures {
+        private final ImageInputStream in;
+        private final ImageReader reader;
+        private final int pages;
+        private final int orientation;
+
+        OfPicture(Path file, Kind kind) throws IOException {
+            in = ImageIO.createImageInputStream(file.toFile());
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                in.close();
+                throw new IOException("no reader");
+            }
+            reader = readers.next();
+            reader.setInput(in);
+            pages = kind == Kind.TIFF ? reader.getNumImages(true) : 1;
+            orientation = kind == Kind.JPEG ? Jpeg.read(file).orientation() : 1;
+        }
+
+        @Override public int pages() {
+            return pages;
+        }
+
+        @Override public String label(int page) {
+            return String.valueOf(page + 1);
+        }
+
+        @Override public double[] size(int page) {
+            try {
+                double w = reader.getWidth(page) * 72 / DPI;
+                double h = reader.getHeight(page) * 72 / DPI;
+                return orientation >= 5 ? new double[] {h, w} : new double[] {w, h};
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override public Picture draw(int page, double pixelsPerPoint) {
+            try {
+                var image = reader.read(page);
+                var size = size(page);
+                int w = Math.max(1, (int) Math.round(size[0] * pixelsPerPoint));
+                int h = Math.max(1, (int) Math.round(size[1] * pixelsPerPoint));
+                var upright = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+                var g = upright.createGraphics();
+                g.setColor(java.awt.Color.WHITE);
+                g.fillRect(0, 0, w, h);
+                g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+                var at = AffineTransform.getScaleInstance((double) w / (orientation >= 5 ? image.getHeight() : image.getWidth()),
+                    (double) h / (orientation >= 5 ? image.getWidth() : image.getHeight()));
+                at.concatenate(turn(image.getWidth(), image.getHeight()));
+                g.drawImage(image, at, null);
+                g.dispose();
+                return picture(upright);
+            } catch (IOException e) {
+                throw new UncheckedIOException("picture", e);
+            }
+        }
+
+        /// From the stored pixels to the upright picture, as EXIF numbers the eight cases; y runs downwards.
+        private AffineTransform turn(double w, double h) {
+            return switch (orientation) {
+                case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
+                case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
+                case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
+                case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+                case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
+                case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
+                case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
+                default -> new AffineTransform();
+            };
+        }
+
+        @Override public String text(int page) {
+            return "";
+        }
+
+        @Override public void close() {
+            reader.dispose();
+            try {
+                in.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

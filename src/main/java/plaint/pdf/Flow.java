@@ -1,0 +1,100 @@
+package plaint.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import plaint.forum.Forum.Typography;
+
+/// Puts slots (lines, rows, blocks) on pages from top to bottom.
+final class Flow {
+    private final Typography typography;
+    private final double room;
+    private final List<List<Slot>> pages = new ArrayList<>();
+    private double used;
+    private List<Slot> repeated = List.of();
+
+    /// A piece that is never split: its height and marks relative to its top left corner (y downwards is negative). `keep`: not last on a page.
+    /// `soft`: white space that vanishes at the top of a page.
+    record Slot(double height, List<Mark> marks, boolean keep, boolean soft) { }
+
+    Flow(Typography typography) {
+        this.typography = typography;
+        room = typography.lines() > 0 ? typography.lines() * typography.leading() + 0.5 : (typography.height() - typography.top() - typography.bottom()) * Typesetter.MM;
+        pages.add(new ArrayList<>());
+    }
+
+    double room() {
+        return room;
+    }
+
+    void newPage() {
+        if (page().isEmpty()) return;
+        pages.add(new ArrayList<>());
+        used = 0;
+        for (var s : repeated) put(s);
+    }
+
+    /// Rows put at the top of each page from now on (a table's head), until called with none.
+    void repeat(List<Slot> head) {
+        repeated = List.copyOf(head);
+    }
+
+    void add(Slot slot) {
+        if (slot.soft() && page().isEmpty()) return;
+        if (used + slot.height() > room && page().size() > repeated.size()) {
+            if (slot.soft()) return;
+            carry(0);
+        }
+        put(slot);
+    }
+
+    /// A closing block: if it does not fit, at least two lines of text go over with it.
+    void addClosing(Slot slot) {
+        if (used + slot.height() > room && !page().isEmpty()) carry(2);
+        put(slot);
+    }
+
+    private void put(Slot slot) {
+        page().add(slot);
+        used += slot.height();
+    }
+
+    /// Begins a page, taking along the slots at the end of the old one that must stay with what follows, and `lines` further ones.
+    private void carry(int lines) {
+        var old = page();
+        int from = old.size();
+        int taken = 0;
+        while (from > repeated.size() + 1 && (old.get(from - 1).keep() || taken < lines)) {
+            from--;
+            if (!old.get(from).soft()) taken++;
+        }
+        while (from > repeated.size() + 1 && old.get(from - 1).keep()) from--;
+        var along = new ArrayList<>(old.subList(from, old.size()));
+        old.subList(from, old.size()).clear();
+        pages.add(new ArrayList<>());
+        used = 0;
+        for (var s : repeated) put(s);
+        for (var s : along) if (!s.soft() || !page().isEmpty()) put(s);
+    }
+
+    private List<Slot> page() {
+        return pages.getLast();
+    }
+
+    /// The pages as marks in points from the lower left corner, margins mirrored on backs.
+    List<List<Mark>> pages() {
+        var out = new ArrayList<List<Mark>>();
+        if (pages.size() > 1 && page().isEmpty()) pages.removeLast();
+        for (int i = 0; i < pages.size(); i++) {
+            boolean back = typography.mirrored() && i % 2 == 1;
+            double left = (back ? typography.outer() : typography.inner()) * Typesetter.MM;
+            double top = (typography.height() - typography.top()) * Typesetter.MM;
+            var marks = new ArrayList<Mark>();
+            for (var slot : pages.get(i)) {
+                for (var m : slot.marks()) marks.add(m.moved(left, top));
+                top -= slot.height();
+            }
+            out.add(marks);
+        }
+        return out;
+    }
+}

@@ -1,0 +1,114 @@
+package plaint.pdf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/// Turns marks into page content of one PDF file and embeds the faces they use, each once and cut down to its used characters when the file is saved.
+final class Ink {
+    private static final double BEZIER = 0.5523;
+    private final PDDocument doc;
+    private final Fonts fonts;
+    private final Map<Face, PDType0Font> embedded = new EnumMap<>(Face.class);
+
+    Ink(PDDocument doc, Fonts fonts) {
+        this.doc = doc;
+        this.fonts = fonts;
+    }
+
+    /// The operators for `marks`; the fonts they name are put into `resources`. Links are no ink: the writer adds them.
+    byte[] content(List<Mark> marks, PDResources resources) throws IOException {
+        var out = new StringBuilder();
+        for (var m : marks) {
+            switch (m) {
+                case Mark.Glyphs g -> glyphs(g, out, resources);
+                case Mark.Rule r -> out.append(n(r.width())).append(" w ").append(n(r.x1())).append(' ').append(n(r.y1())).append(" m ")
+                    .append(n(r.x2())).append(' ').append(n(r.y2())).append(" l S\n");
+                case Mark.Frame f -> out.append("0.8 w ").append(n(f.x())).append(' ').append(n(f.y())).append(' ').append(n(f.width())).append(' ')
+                    .append(n(f.height())).append(" re S\n");
+                case Mark.Circle c -> circle(c, out);
+                case Mark.Link l -> { }
+            }
+        }
+        return out.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void glyphs(Mark.Glyphs g, StringBuilder out, PDResources resources) throws IOException {
+        if (g.codePoints().length == 0) return;
+        var font = embed(g.face());
+        var name = COSName.getPDFName("F" + g.face().ordinal());
+        if (resources.getFont(name) == null) resources.put(name, font);
+        out.append("BT ");
+        if (g.grey() > 0) out.append(n(g.grey())).append(" g ");
+        out.append("/").append(name.getName()).append(' ').append(n(g.size())).append(" Tf ").append(n(g.x()[0])).append(' ').append(n(g.y())).append(" Td [");
+        double pen = g.x()[0];
+        boolean open = false;
+        for (int i = 0; i < g.codePoints().length; i++) {
+            int cp = g.codePoints()[i];
+            font.addToSubset(cp);
+            double move = (pen - g.x()[i]) / g.size() * 1000;
+            if (Math.abs(move) >= 0.05) {
+                if (open) out.append('>');
+                out.append(n(move));
+                open = false;
+            }
+            if (!open) out.append('<');
+            open = true;
+            out.append(String.format("%04X", fonts.glyph(g.face(), cp)));
+            pen = g.x()[i] + Math.round(fonts.width(g.face(), cp) * 1000) / 1000.0 * g.size();
+        }
+        if (open) out.append('>');
+        out.append("] TJ");
+        if (g.grey() > 0) out.append(" 0 g");
+        out.append(" ET\n");
+    }
+
+    private static void circle(Mark.Circle c, StringBuilder out) {
+        double k = BEZIER * c.radius();
+        double x = c.x();
+        double y = c.y();
+        double r = c.radius();
+        out.append("q 0.55 G 0.8 w [4 3] 0 d ").append(n(x + r)).append(' ').append(n(y)).append(" m ");
+        curve(out, x + r, y + k, x + k, y + r, x, y + r);
+        curve(out, x - k, y + r, x - r, y + k, x - r, y);
+        curve(out, x - r, y - k, x - k, y - r, x, y - r);
+        curve(out, x + k, y - r, x + r, y - k, x + r, y);
+        out.append("S Q\n");
+    }
+
+    private static void curve(StringBuilder out, double... p) {
+        for (double d : p) out.append(n(d)).append(' ');
+        out.append("c ");
+    }
+
+    /// Cuts every face down to the characters used; nothing may be drawn afterwards.
+    void finish() throws IOException {
+        for (var font : embedded.values()) font.subset();
+    }
+
+    private PDType0Font embed(Face face) throws IOException {
+        var font = embedded.get(face);
+        if (font == null) {
+            font = PDType0Font.load(doc, fonts.font(face), true);
+            embedded.put(face, font);
+        }
+        return font;
+    }
+
+    /// A number as PDF writes it: no exponent, at most three decimals, no trailing zeros.
+    static String n(double value) {
+        var text = String.format(Locale.ROOT, "%.3f", value);
+        int end = text.length();
+        while (text.charAt(end - 1) == '0') end--;
+        if (text.charAt(end - 1) == '.') end--;
+        text = text.substring(0, end);
+        return text.equals("-0") ? "0" : text;
+    }
+}

@@ -1,0 +1,130 @@
+package plaint.pdf;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import plaint.drafting.Document.Span;
+import plaint.key.ExhibitId;
+import plaint.text.Refused;
+
+/// Breaks a paragraph into lines by the rules of Chinese setting (避头尾): no closing mark begins a line, no opening mark ends one, and amounts, dates, article,
+/// identity and docket numbers are never split. Han characters stand at a fixed pitch; a line that stays a little short is stretched by at most 0.06 of the
+/// type size a gap, one that stays shorter is left ragged.
+final class LineBreaker {
+    private static final double MOST_STRETCH = 0.06;
+    private static final Pattern TOGETHER = Pattern.compile(
+        "[（(]\\d{4}[）)][\\p{IsHan}]{1,3}\\d*[\\p{IsHan}]{1,6}\\d+号(之[一二三四五六七八九十]+)?"
+        + "|\\d{4}年\\d{1,2}月(\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日|第\\d+—\\d+页|第\\d+页|证据\\d+|[\\p{IsHan}]{1,4}-\\d+(—\\d+)?"
+        + "|(人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}元([零壹贰叁肆伍陆柒捌玖]角)?([零壹贰叁肆伍陆柒捌玖]{1,2}分)?整?"
+        + "|(人民币)?[0-9][0-9,.]*[0-9](万|亿)?(元|人|%|％|页|份|只|枚|倍|天|日)?|\\d(元|人|%|％|页|份|只|枚|倍|天|日|、|\\.)?|[0-9A-Za-z]+[Xx]?");
+    private final Fonts fonts;
+
+    LineBreaker(Fonts fonts) {
+        this.fonts = fonts;
+    }
+
+    /// How a paragraph is set: type size, pitch of a Han character, width, indent of the first line, and whether short lines may be stretched.
+    record Measure(double size, double pitch, double width, double indent, boolean justify) { }
+
+    /// A line: its pieces and its natural width.
+    record Line(List<Piece> pieces, double width) { }
+
+    /// Characters of one span and face on one line; `x` from the line's start.
+    record Piece(Face face, int[] codePoints, double[] x, double from, double to, ExhibitId exhibit, String paper) { }
+
+    private record Atom(int codePoint, Face face, double advance, Span span) { }
+
+    List<Line> lines(List<Span> spans, Face body, Measure measure, String where) throws Refused {
+        var atoms = new ArrayList<Atom>();
+        var text = new StringBuilder();
+        for (var s : spans) {
+            var wanted = switch (s.face()) {
+                case BODY -> body;
+                case STRONG -> Face.HEI;
+                case KAI -> Face.KAI;
+            };
+            for (int cp : s.text().codePoints().toArray()) {
+                if (cp == '\n' || cp == '\r' || cp == '\t' || cp == 0xA0) cp = ' ';
+                var face = fonts.faceFor(wanted, cp, where);
+                double w = fonts.width(face, cp);
+                atoms.add(new Atom(cp, face, w > 0.98 ? measure.pitch() : w * measure.size(), s));
+                text.appendCodePoint(cp);
+            }
+        }
+        return break_(atoms, breaks(text.toString()), measure);
+    }
+
+    /// For each character (by code point index) whether a line may begin with it.
+    private static boolean[] breaks(String text) {
+        var at = new boolean[text.codePointCount(0, text.length()) + 1];
+        var icu = BreakIterator.getLineInstance(ULocale.SIMPLIFIED_CHINESE);
+        icu.setText(text);
+        for (int i = icu.first(); i != BreakIterator.DONE; i = icu.next()) at[text.codePointCount(0, i)] = true;
+        var m = TOGETHER.matcher(text);
+        while (m.find()) {
+            int from = text.codePointCount(0, m.start());
+            int to = text.codePointCount(0, m.end());
+            for (int i = from + 1; i < to; i++) at[i] = false;
+        }
+        return at;
+    }
+
+    private static List<Line> break_(List<Atom> atoms, boolean[] may, Measure m) {
+        var lines = new ArrayList<Line>();
+        int start = 0;
+        while (start < atoms.size()) {
+            double limit = m.width() - (lines.isEmpty() ? m.indent() : 0) + 0.01;
+            int end = endOf(atoms, may, start, limit);
+            lines.add(line(atoms, start, end, lines.isEmpty() ? m.indent() : 0, m, end < atoms.size()));
+            start = end;
+            while (start < atoms.size() && atoms.get(start).codePoint() == ' ') start++;
+        }
+        return lines;
+    }
+
+    private static int endOf(List<Atom> atoms, boolean[] may, int start, double limit) {
+        double width = 0;
+        int last = -1;
+        int i = start;
+        for (; i < atoms.size(); i++) {
+            double next = width + atoms.get(i).advance();
+            if (next > limit && atoms.get(i).codePoint() != ' ') break;
+            width = next;
+            if (may[i + 1]) last = i + 1;
+        }
+        if (i == atoms.size()) return i;
+        return last > start ? last : Math.max(i, start + 1);
+    }
+
+    private static Line line(List<Atom> atoms, int start, int end, double indent, Measure m, boolean goesOn) {
+        int stop = end;
+        while (stop > start && atoms.get(stop - 1).codePoint() == ' ') stop--;
+        double natural = indent;
+        for (int i = start; i < stop; i++) natural += atoms.get(i).advance();
+        double stretch = 0;
+        if (m.justify() && goesOn && stop - start > 1) {
+            double each = (m.width() - natural) / (stop - start - 1);
+            if (each > 0 && each <= MOST_STRETCH * m.size()) stretch = each;
+        }
+        var pieces = new ArrayList<Piece>();
+        double x = indent;
+        for (int i = start; i < stop; ) {
+            int j = i;
+            while (j < stop && atoms.get(j).face() == atoms.get(i).face() && atoms.get(j).span() == atoms.get(i).span()) j++;
+            var cps = new int[j - i];
+            var xs = new double[j - i];
+            double from = x;
+            for (int k = i; k < j; k++) {
+                cps[k - i] = atoms.get(k).codePoint();
+                xs[k - i] = x;
+                x += atoms.get(k).advance() + stretch;
+            }
+            var span = atoms.get(i).span();
+            pieces.add(new Piece(atoms.get(i).face(), cps, xs, from, x, span.exhibit(), span.paper()));
+            i = j;
+        }
+        return new Line(pieces, x - (stop > start ? stretch : 0));
+    }
+}

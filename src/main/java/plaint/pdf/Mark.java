@@ -1,0 +1,36 @@
+package plaint.pdf;
+
+import plaint.key.ExhibitId;
+
+/// What stands on a page, in points from the lower left corner.
+sealed interface Mark {
+    /// Characters of one face and size; `x[i]` is where the i-th begins. `grey`: 0 black to 1 white.
+    record Glyphs(Face face, double size, int[] codePoints, double[] x, double y, double grey) implements Mark { }
+
+    /// A straight line.
+    record Rule(double x1, double y1, double x2, double y2, double width) implements Mark { }
+
+    /// A dashed circle, the place of a seal on a sample.
+    record Circle(double x, double y, double radius) implements Mark { }
+
+    /// A frame without fill.
+    record Frame(double x, double y, double width, double height) implements Mark { }
+
+    /// A place that leads to an exhibit or a paper of the same file.
+    record Link(double x, double y, double width, double height, ExhibitId exhibit, String paper) implements Mark { }
+
+    /// The same mark moved.
+    default Mark moved(double dx, double dy) {
+        return switch (this) {
+            case Glyphs g -> {
+                var x = g.x().clone();
+                for (int i = 0; i < x.length; i++) x[i] += dx;
+                yield new Glyphs(g.face(), g.size(), g.codePoints(), x, g.y() + dy, g.grey());
+            }
+            case Rule r -> new Rule(r.x1() + dx, r.y1() + dy, r.x2() + dx, r.y2() + dy, r.width());
+            case Circle c -> new Circle(c.x() + dx, c.y() + dy, c.radius());
+            case Frame f -> new Frame(f.x() + dx, f.y() + dy, f.width(), f.height());
+            case Link l -> new Link(l.x() + dx, l.y() + dy, l.width(), l.height(), l.exhibit(), l.paper());
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package plaint.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import plaint.bundle.PagePlan.Side;
+import plaint.text.Refused;
+
+/// What every page carries besides its content: the exhibit's label in a frame at the top outer corner, the page number at the bottom outer corner, and the sample
+/// mark in the head. Exhibit pages are fitted into the space between, so that no stamp covers content.
+final class Stamps {
+    private static final double LABEL = 14;
+    private static final double NUMBER = 12;
+    private static final double HEAD = 9;
+    private final Fonts fonts;
+    private final BundleWriter.Front front;
+
+    Stamps(Fonts fonts, BundleWriter.Front front) {
+        this.fonts = fonts;
+        this.front = front;
+    }
+
+    /// The operators that draw a foreign page upright, as large as fits, in the middle of its space.
+    String place(Placed placed, boolean back, String name) {
+        var s = front.sheet();
+        double left = (back ? s.outer() : s.inner()) * Typesetter.MM;
+        double width = (s.width() - s.inner() - s.outer()) * Typesetter.MM;
+        double height = (s.height() - s.top() - s.bottom()) * Typesetter.MM;
+        double scale = Math.min(Math.min(width / placed.width(), height / placed.height()), 1.35);
+        double x = left + (width - placed.width() * scale) / 2;
+        double y = s.bottom() * Typesetter.MM + (height - placed.height() * scale) / 2;
+        var m = placed.matrix();
+        var out = new StringBuilder("q ");
+        for (double d : new double[] {scale * m[0], scale * m[1], scale * m[2], scale * m[3], scale * m[4] + x, scale * m[5] + y}) out.append(exact(d)).append(' ');
+        return out.append("cm /").append(name).append(" Do Q\n").toString();
+    }
+
+    private static String exact(double value) {
+        return java.math.BigDecimal.valueOf(value).setScale(6, java.math.RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+    }
+
+    List<Mark> marks(Side side, boolean back) throws Refused {
+        var marks = new ArrayList<Mark>();
+        var s = front.sheet();
+        double w = s.width() * Typesetter.MM;
+        double h = s.height() * Typesetter.MM;
+        double edge = 12 * Typesetter.MM;
+        if (!front.head().isEmpty()) {
+            var head = line(Face.HEI, HEAD, front.head(), 0.4);
+            marks.add(head.at((w - head.length()) / 2, h - 11 * Typesetter.MM));
+        }
+        if (side.part().isExhibit()) {
+            var label = line(Face.HEI, LABEL, side.part().label(), 0);
+            double x = back ? edge : w - edge - label.length();
+            double y = h - 12 * Typesetter.MM;
+            marks.add(label.at(x, y));
+            marks.add(new Mark.Frame(x - 5, y - 4.5, label.length() + 10, LABEL + 6));
+        }
+        var number = line(Face.SONG, NUMBER, side.label(), 0);
+        double y = (side.part().isExhibit() ? 8 : 18) * Typesetter.MM;
+        double at = side.part().isExhibit() ? edge : 28 * Typesetter.MM;
+        marks.add(number.at(back ? at : w - at - number.length(), y));
+        return marks;
+    }
+
+    /// A short text on one line, in the first face that holds all of it.
+    private Line line(Face wanted, double size, String text, double grey) throws Refused {
+        var cps = text.codePoints().toArray();
+        var face = wanted;
+        for (int c : cps) {
+            var able = fonts.faceFor(face, c, text);
+            if (able != face) face = able;
+        }
+        var xs = new double[cps.length];
+        double pen = 0;
+        for (int i = 0; i < cps.length; i++) {
+            xs[i] = pen;
+            pen += fonts.width(face, cps[i]) * size;
+        }
+        return new Line(new Mark.Glyphs(face, size, cps, xs, 0, grey), pen);
+    }
+
+    private record Line(Mark.Glyphs glyphs, double length) {
+        Mark at(double x, double y) {
+            return glyphs.moved(x, y);
+        }
+    }
+}

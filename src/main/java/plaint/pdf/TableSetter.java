@@ -1,0 +1,93 @@
+package plaint.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import plaint.drafting.Document.Align;
+import plaint.drafting.Document.Row;
+import plaint.drafting.Document.Span;
+import plaint.drafting.Document.Table;
+import plaint.forum.Forum.Typography;
+import plaint.text.Refused;
+
+/// Sets a table: hairlines around every cell, the head repeated on each page, a row kept whole unless it is longer than a page.
+final class TableSetter {
+    private static final double PAD = 4;
+    private static final double RULE = 0.6;
+    private final LineBreaker breaker;
+    private final double size;
+    private final double leading;
+    private final double width;
+    private final String where;
+
+    TableSetter(LineBreaker breaker, Typography t, double width, String where) {
+        this.breaker = breaker;
+        this.width = width;
+        this.where = where;
+        size = t.body() > 13 ? 14 : t.body();
+        leading = size * 1.5;
+    }
+
+    void set(Table table, Flow flow) throws Refused {
+        double sum = table.columns().stream().mapToDouble(c -> c.share()).sum();
+        var widths = table.columns().stream().mapToDouble(c -> width * c.share() / sum).toArray();
+        var aligns = table.columns().stream().map(c -> c.align()).toList();
+        var head = table.columns().stream().map(c -> c.head() == null || c.head().isBlank() ? List.<Span>of() : List.of(Span.strong(c.head()))).toList();
+        boolean headed = head.stream().anyMatch(c -> !c.isEmpty());
+        if (headed) {
+            var slots = row(head, widths, table.columns().stream().map(c -> Align.CENTRE).toList(), flow.room() / 3, true);
+            flow.add(slots.getFirst());
+            flow.repeat(List.of(slots.getFirst()));
+        }
+        for (Row r : table.rows()) {
+            var slots = r.band() ? row(r.cells().subList(0, 1), new double[] {width}, List.of(Align.LEFT), flow.room() * 0.8, true)
+                : row(r.cells(), widths, aligns, flow.room() * 0.8, false);
+            for (var s : slots) flow.add(s);
+        }
+        flow.repeat(List.of());
+        flow.add(new Flow.Slot(leading / 3, List.of(), false, true));
+    }
+
+    private List<Flow.Slot> row(List<List<Span>> cells, double[] widths, List<Align> aligns, double most, boolean keep) throws Refused {
+        var set = new ArrayList<List<LineBreaker.Line>>();
+        int tallest = 1;
+        for (int i = 0; i < widths.length; i++) {
+            var spans = i < cells.size() ? cells.get(i) : List.<Span>of();
+            var lines = breaker.lines(spans, Face.SONG, new LineBreaker.Measure(size, size, widths[i] - 2 * PAD, 0, false), where);
+            set.add(lines);
+            tallest = Math.max(tallest, lines.size());
+        }
+        int atOnce = Math.max(1, (int) (most / leading));
+        var slots = new ArrayList<Flow.Slot>();
+        for (int from = 0; from < tallest; from += atOnce) {
+            slots.add(slot(set, widths, aligns, from, Math.min(tallest, from + atOnce), keep));
+        }
+        return slots;
+    }
+
+    private Flow.Slot slot(List<List<LineBreaker.Line>> cells, double[] widths, List<Align> aligns, int from, int to, boolean keep) {
+        double height = (to - from) * leading + 2 * PAD;
+        var marks = new ArrayList<Mark>();
+        double x = 0;
+        for (int i = 0; i < widths.length; i++) {
+            var lines = cells.get(i);
+            int shown = Math.max(0, Math.min(to, lines.size()) - from);
+            double y = PAD + (lines.size() <= to && from == 0 ? ((to - from) - shown) * leading / 2 : 0);
+            for (int k = 0; k < shown; k++) {
+                var line = lines.get(from + k);
+                double free = widths[i] - 2 * PAD - line.width();
+                double left = x + PAD + switch (aligns.get(i)) {
+                    case LEFT -> 0;
+                    case CENTRE -> free / 2;
+                    case RIGHT -> free;
+                };
+                marks.addAll(Typesetter.marks(line, size, left, y + k * leading + Typesetter.baseline(leading, size)));
+            }
+            marks.add(new Mark.Rule(x, 0, x, -height, RULE));
+            x += widths[i];
+        }
+        marks.add(new Mark.Rule(x, 0, x, -height, RULE));
+        marks.add(new Mark.Rule(0, 0, x, 0, RULE));
+        marks.add(new Mark.Rule(0, -height, x, -height, RULE));
+        return new Flow.Slot(height, marks, keep, false);
+    }
+}

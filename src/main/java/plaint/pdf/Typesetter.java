@@ -1,0 +1,129 @@
+package plaint.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import plaint.drafting.Document;
+import plaint.drafting.Document.Block;
+import plaint.drafting.Document.Shape;
+import plaint.drafting.Document.Span;
+import plaint.forum.Forum.Typography;
+import plaint.text.Refused;
+
+/// Sets a document on pages by a forum's typography: the grid of lines and characters, margins mirrored on backs, headings kept with their text, tables with
+/// repeated heads, and the place for the seal never alone on a page. The same document gives the same pages.
+public final class Typesetter {
+    static final double MM = 72 / 25.4;
+    /// A company seal is 40 to 42 mm round; 45 mm are left for it.
+    private static final double SEAL = 45 * MM;
+    private final Fonts fonts;
+    private final LineBreaker breaker;
+
+    public Typesetter(Fonts fonts) {
+        this.fonts = fonts;
+        breaker = new LineBreaker(fonts);
+    }
+
+    /// `sample`: places of seals are drawn as dashed circles. Refused where a character has no glyph in any font.
+    public TypesetPaper set(Document document, Typography typography, boolean sample) throws Refused {
+        synchronized (fonts) {
+            var flow = new Flow(typography);
+            for (var block : document.blocks()) block(block, document, typography, sample, flow);
+            return new TypesetPaper(document, flow.pages());
+        }
+    }
+
+    private void block(Block block, Document doc, Typography t, boolean sample, Flow flow) throws Refused {
+        double width = width(t);
+        switch (block) {
+            case Document.Title title -> title(title, doc, t, flow);
+            case Document.Heading h -> {
+                var face = h.level() == 1 ? Face.HEI : Face.KAI;
+                text(h.text(), face, measure(t, width, 2 * t.pitch(), true), Shape.INDENTED, t, doc, flow, true);
+            }
+            case Document.Paragraph p -> {
+                double indent = p.shape() == Shape.INDENTED || p.shape() == Shape.QUOTED ? 2 * t.pitch() : 0;
+                boolean justify = p.shape() != Shape.CENTRED && p.shape() != Shape.RIGHT;
+                text(p.text(), p.shape() == Shape.QUOTED ? Face.KAI : Face.SONG, measure(t, width, indent, justify), p.shape(), t, doc, flow, false);
+            }
+            case Document.Table table -> new TableSetter(breaker, t, width, doc.title()).set(table, flow);
+            case Document.Seal seal -> seal(seal, doc, t, sample, flow);
+            case Document.Gap gap -> flow.add(new Flow.Slot(gap.lines() * t.leading(), List.of(), false, true));
+            case Document.PageBreak b -> flow.newPage();
+        }
+    }
+
+    static double width(Typography t) {
+        return t.chars() > 0 ? t.chars() * t.pitch() : (t.width() - t.inner() - t.outer()) * MM;
+    }
+
+    private static LineBreaker.Measure measure(Typography t, double width, double indent, boolean justify) {
+        return new LineBreaker.Measure(t.body(), t.pitch(), width, indent, justify);
+    }
+
+    private void title(Document.Title title, Document doc, Typography t, Flow flow) throws Refused {
+        double width = width(t);
+        var lines = breaker.lines(List.of(Span.of(title.text())), Face.SONG_BOLD, new LineBreaker.Measure(t.title(), t.title(), width, 0, false), doc.title());
+        for (var line : lines) {
+            double left = (width - line.width()) / 2;
+            flow.add(new Flow.Slot(Math.max(t.leading(), t.title() * 1.45), marks(line, t.title(), left, baseline(Math.max(t.leading(), t.title() * 1.45), t.title())), true, false));
+        }
+        flow.add(new Flow.Slot(t.leading(), List.of(), true, true));
+    }
+
+    private void text(List<Span> spans, Face face, LineBreaker.Measure m, Shape shape, Typography t, Document doc, Flow flow, boolean keep) throws Refused {
+        for (var line : breaker.lines(spans, face, m, doc.title())) {
+            double left = switch (shape) {
+                case CENTRED -> (m.width() - line.width()) / 2;
+                case RIGHT -> m.width() - line.width();
+                default -> 0;
+            };
+            flow.add(new Flow.Slot(t.leading(), marks(line, m.size(), left, baseline(t.leading(), m.size())), keep, false));
+        }
+    }
+
+    /// Signer and date stand to the right, the seal goes over them; the whole is one piece and takes the two lines before it along.
+    private void seal(Document.Seal seal, Document doc, Typography t, boolean sample, Flow flow) throws Refused {
+        double width = width(t);
+        var lines = new ArrayList<>(seal.lines());
+        lines.add(seal.date());
+        double height = Math.max((lines.size() + 1) * t.leading(), SEAL);
+        double top = (height - lines.size() * t.leading()) / 2;
+        var marks = new ArrayList<Mark>();
+        double left = 0;
+        double right = 2 * t.pitch();
+        for (int i = 0; i < lines.size(); i++) {
+            for (var line : breaker.lines(List.of(Span.of(lines.get(i))), Face.SONG, measure(t, width - right, 0, false), doc.title())) {
+                left = width - right - line.width();
+                marks.addAll(marks(line, t.body(), left, top + i * t.leading() + baseline(t.leading(), t.body())));
+            }
+        }
+        if (sample) sampleSeal(width - right - 4.5 * t.body(), height / 2, marks);
+        flow.addClosing(new Flow.Slot(height, marks, false, false));
+    }
+
+    private void sampleSeal(double x, double y, List<Mark> marks) {
+        marks.add(new Mark.Circle(x, -y, 20.5 * MM));
+        var words = "印章处（样本）".codePoints().toArray();
+        var xs = new double[words.length];
+        for (int i = 0; i < xs.length; i++) xs[i] = x - words.length * 4.0 + i * 8.0;
+        marks.add(new Mark.Glyphs(Face.HEI, 8, words, xs, -(y - 13.5 * MM), 0.45));
+    }
+
+    /// Marks of a line whose top is at 0 and whose baseline lies `base` below.
+    static List<Mark> marks(LineBreaker.Line line, double size, double left, double base) {
+        var marks = new ArrayList<Mark>();
+        for (var p : line.pieces()) {
+            var x = p.x().clone();
+            for (int i = 0; i < x.length; i++) x[i] += left;
+            marks.add(new Mark.Glyphs(p.face(), size, p.codePoints(), x, -base, 0));
+            if (p.exhibit() != null || p.paper() != null)
+                marks.add(new Mark.Link(left + p.from(), -base - size * 0.2, p.to() - p.from(), size * 1.2, p.exhibit(), p.paper()));
+        }
+        return marks;
+    }
+
+    /// Where the baseline lies in a line of a given height: the glyph box (0.88 above, 0.12 below) is centred.
+    static double baseline(double height, double size) {
+        return (height - size) / 2 + 0.88 * size;
+    }
+}
