@@ -62,7 +62,7 @@ final class Reread {
     }
 
     /// Text of a page's own content stream; what lies in forms and pictures is passed over.
-    private static final class OwnText extends PDFTextStripper {
+    static final class OwnText extends PDFTextStripper {
         OwnText() {
             addOperator(new OperatorProcessor(this) {
                 @Override public void process(Operator operator, List<COSBase> operands) {

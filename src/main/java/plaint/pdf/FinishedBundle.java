@@ -1,0 +1,92 @@
+package plaint.pdf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import plaint.text.Notice;
+import plaint.text.Refused;
+
+/// A bundle as it lies on the disk, held against itself: nothing of the case is needed.
+public final class FinishedBundle {
+    private static final Pattern EXHIBIT = Pattern.compile("^(\\S+\\d+)\\s.*");
+    private final PDDocument doc;
+    private final List<Notice> findings = new ArrayList<>();
+
+    private FinishedBundle(PDDocument doc) {
+        this.doc = doc;
+    }
+
+    /// Pages in the file, and what is wrong; empty findings: nothing.
+    public record Found(int pages, List<Notice> findings) { }
+
+    public static Found check(Path file) throws Refused {
+        var shown = file.getFileName().toString();
+        if (FileKind.of(file, shown) != plaint.evidence.SealedFile.Kind.PDF) throw new Refused("pdf.refused.notBundle", shown);
+        try (var doc = Loader.loadPDF(file.toFile())) {
+            var bundle = new FinishedBundle(doc);
+            var named = doc.getDocumentCatalog().getPageLabels();
+            if (named == null) throw new Refused("pdf.refused.notBundle", shown);
+            bundle.numbers(named.getLabelsByPageIndices());
+            bundle.outline();
+            bundle.links();
+            return new Found(doc.getNumberOfPages(), List.copyOf(bundle.findings));
+        } catch (IOException e) {
+            throw new Refused("pdf.refused.damagedPdf", shown);
+        }
+    }
+
+    private void numbers(String[] labels) throws IOException {
+        var text = new Reread.OwnText();
+        int last = 0;
+        for (int i = 0; i < labels.length; i++) {
+            var printed = text.of(doc, i).replaceAll("\\s", "");
+            if (!printed.contains(labels[i].replaceAll("\\s", ""))) findings.add(Notice.of("pdf.found.number", i + 1, labels[i]));
+            if (labels[i].isEmpty() && !printed.isEmpty()) findings.add(Notice.of("pdf.found.blank", i + 1));
+            if (labels[i].matches("\\d+")) {
+                int now = Integer.parseInt(labels[i]);
+                if (last > 0 && now != last + 1) findings.add(Notice.of("pdf.found.gap", last, now));
+                last = now;
+            }
+        }
+    }
+
+    private void outline() throws IOException {
+        var outline = doc.getDocumentCatalog().getDocumentOutline();
+        if (outline == null) findings.add(Notice.of("pdf.found.noOutline"));
+        else below(outline, new Reread.OwnText());
+    }
+
+    private void below(PDOutlineNode node, Reread.OwnText text) throws IOException {
+        for (PDOutlineItem item : node.children()) {
+            var page = item.findDestinationPage(doc);
+            var title = item.getTitle();
+            if (page == null) findings.add(Notice.of("pdf.found.outline", title));
+            else {
+                var m = EXHIBIT.matcher(title);
+                int index = doc.getPages().indexOf(page);
+                boolean exhibit = node instanceof PDOutlineItem && m.matches();
+                if (exhibit && !text.of(doc, index).replaceAll("\\s", "").contains(m.group(1))) findings.add(Notice.of("pdf.found.outline", title));
+            }
+            below(item, text);
+        }
+    }
+
+    private void links() throws IOException {
+        for (int i = 0; i < doc.getNumberOfPages(); i++) {
+            for (var a : doc.getPage(i).getAnnotations()) {
+                if (!(a instanceof PDAnnotationLink link)) continue;
+                boolean leads = link.getAction() instanceof PDActionGoTo go && go.getDestination() instanceof PDPageDestination to && to.retrievePageNumber() >= 0;
+                if (!leads) findings.add(Notice.of("pdf.found.link", i + 1));
+            }
+        }
+    }
+}
