@@ -63,10 +63,8 @@ public final class Typesetter {
     private void title(Document.Title title, Document doc, Typography t, Flow flow) throws Refused {
         double width = width(t);
         var lines = breaker.lines(List.of(Span.of(title.text())), Face.SONG_BOLD, new LineBreaker.Measure(t.title(), t.title(), width, 0, false), doc.title());
-        for (var line : lines) {
-            double left = (width - line.width()) / 2;
-            flow.add(new Flow.Slot(Math.max(t.leading(), t.title() * 1.45), marks(line, t.title(), left, baseline(Math.max(t.leading(), t.title() * 1.45), t.title())), true, false));
-        }
+        double height = t.lines() > 0 ? 2 * t.leading() : Math.max(t.leading(), t.title() * 1.6);
+        for (var line : lines) flow.add(new Flow.Slot(height, marks(line, t.title(), (width - line.width()) / 2, baseline(height, t.title())), true, false));
         flow.add(new Flow.Slot(t.leading(), List.of(), true, true));
     }
 

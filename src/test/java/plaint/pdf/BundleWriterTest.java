@@ -61,7 +61,8 @@ class BundleWriterTest {
                 new BundleWriter(fonts).write(plan, List.of(new BundleWriter.Paper(paper), new BundleWriter.Exhibits(List.of(new ExhibitFile(pdf, sealed)))), front, out, Progress.NONE);
             }
             assertThat(Files.mismatch(one, two)).isEqualTo(-1);
-            if (System.getProperty("keep") != null) Files.copy(one, Path.of(System.getProperty("keep")), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            assertThat(VeraPdf.broken(one)).isEmpty();
+            assertThat(FinishedBundle.check(one).findings()).isEmpty();
             try (var doc = Loader.loadPDF(one.toFile())) {
                 assertThat(doc.getNumberOfPages()).isEqualTo(plan.sides().size());
                 var text = new PDFTextStripper().getText(doc);

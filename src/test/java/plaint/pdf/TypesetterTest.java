@@ -1,0 +1,141 @@
+package plaint.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static plaint.pdf.BundleWriterTest.COURT;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import plaint.drafting.Document;
+import plaint.drafting.Document.Align;
+import plaint.drafting.Document.Block;
+import plaint.drafting.Document.Column;
+import plaint.drafting.Document.Paragraph;
+import plaint.drafting.Document.Row;
+import plaint.drafting.Document.Shape;
+import plaint.drafting.Document.Span;
+import plaint.text.Refused;
+
+class TypesetterTest {
+    private static final double MM = 72 / 25.4;
+    private static Fonts fonts;
+
+    @BeforeAll static void load() throws Exception {
+        fonts = Fonts.in(Path.of("assets/fonts").toAbsolutePath());
+    }
+
+    @AfterAll static void close() {
+        fonts.close();
+    }
+
+    private static TypesetPaper set(Block... blocks) throws Refused {
+        return new Typesetter(fonts).set(new Document("k", "状", "样本文书", "", "court", List.of(blocks)), COURT, false);
+    }
+
+    private static Paragraph paragraph(String text) {
+        return new Paragraph(Shape.FLUSH, List.of(Span.of(text)));
+    }
+
+    private static List<Mark.Glyphs> lines(TypesetPaper paper, int page) {
+        return paper.marks(page).stream().filter(Mark.Glyphs.class::isInstance).map(Mark.Glyphs.class::cast).toList();
+    }
+
+    @Test void aPageHoldsTwentyTwoLinesOfTwentyEightCharactersAtTheCourtsPitch() throws Exception {
+        var paper = set(paragraph("原".repeat(28 * 22)), paragraph("告"));
+        assertThat(paper.pages()).isEqualTo(2);
+        var lines = lines(paper, 0);
+        assertThat(lines).hasSize(22).allSatisfy(l -> assertThat(l.codePoints()).hasSize(28));
+        assertThat(lines.getFirst().x()[1] - lines.getFirst().x()[0]).isCloseTo(15.79, within(0.001));
+        assertThat(lines.get(0).y() - lines.get(1).y()).isCloseTo(28.95, within(0.001));
+    }
+
+    @Test void theBindingMarginIsOnTheLeftOfFrontsAndOnTheRightOfBacks() throws Exception {
+        var paper = set(paragraph("原".repeat(28 * 23)));
+        assertThat(lines(paper, 0).getFirst().x()[0]).isCloseTo(28 * MM, within(0.01));
+        assertThat(lines(paper, 1).getFirst().x()[0]).isCloseTo(26 * MM, within(0.01));
+    }
+
+    @Test void noLineBeginsWithAClosingMarkNorEndsWithAnOpeningOne() throws Exception {
+        var text = "被告在店铺“样本店”销售假冒手表（共一百二十五只），违反《服务协议》，造成损失；原告据此起诉。".repeat(20);
+        for (int shift = 0; shift < 28; shift++) {
+            var paper = set(paragraph("甲".repeat(shift) + text));
+            for (int p = 0; p < paper.pages(); p++) {
+                for (var line : lines(paper, p)) {
+                    assertThat("，。；：、）》”！？").doesNotContain(Character.toString(line.codePoints()[0]));
+                    assertThat("（《“").doesNotContain(Character.toString(line.codePoints()[line.codePoints().length - 1]));
+                }
+            }
+        }
+    }
+
+    @Test void amountsDatesAndDocketNumbersAreNeverSplit() throws Exception {
+        for (int shift = 0; shift < 28; shift++) {
+            var paper = set(paragraph("甲".repeat(shift) + "赔偿人民币1,400,000元，大写人民币壹佰肆拾万元整，于2016年12月30日递交，案号（2017）粤0307民初9999999号，见证据7（第23—25页）。"));
+            assertThat(paper.text(0).lines()).as("shift %d", shift).anySatisfy(l -> assertThat(l).contains("人民币1,400,000元"))
+                .anySatisfy(l -> assertThat(l).contains("人民币壹佰肆拾万元整")).anySatisfy(l -> assertThat(l).contains("2016年12月30日"))
+                .anySatisfy(l -> assertThat(l).contains("（2017）粤0307民初9999999号")).anySatisfy(l -> assertThat(l).contains("第23—25页"));
+        }
+    }
+
+    @Test void aShortLineIsStretchedByAtMostSixHundredthsAndOtherwiseLeftRagged() throws Exception {
+        var paper = set(paragraph("赔偿人民币1,400,000元，大写人民币壹佰肆拾万元整，于2016年12月30日递交。".repeat(12)));
+        for (var line : lines(paper, 0)) {
+            for (int i = 1; i < line.x().length; i++) {
+                double advance = line.x()[i] - line.x()[i - 1];
+                assertThat(advance).isLessThanOrEqualTo(15.79 + 0.06 * 16 + 0.01);
+            }
+        }
+    }
+
+    @Test void theSealIsNeverAloneOnAPage() throws Exception {
+        for (int filled = 14; filled <= 22; filled++) {
+            var blocks = new ArrayList<Block>();
+            for (int i = 0; i < filled; i++) blocks.add(paragraph("第" + (i + 1) + "行"));
+            blocks.add(new Document.Seal(List.of("起诉人：样本公司"), "二〇一六年十二月三十日"));
+            var paper = set(blocks.toArray(Block[]::new));
+            assertThat(paper.text(paper.pages() - 1)).as("%d lines before", filled).contains("第" + filled + "行", "第" + (filled - 1) + "行", "起诉人");
+        }
+    }
+
+    @Test void aHeadingGoesWithItsText() throws Exception {
+        var blocks = new ArrayList<Block>();
+        for (int i = 0; i < 21; i++) blocks.add(paragraph("行"));
+        blocks.add(new Document.Heading(1, List.of(Span.of("一、标题"))));
+        blocks.add(paragraph("正文"));
+        var paper = set(blocks.toArray(Block[]::new));
+        assertThat(paper.text(1)).contains("一、标题", "正文");
+    }
+
+    @Test void aTableRepeatsItsHeadAndKeepsRowsWhole() throws Exception {
+        var rows = new ArrayList<Row>();
+        for (int i = 1; i <= 60; i++) rows.add(new Row(false, List.of(List.of(Span.of("证据" + i)), List.of(Span.of("很长的证据名称".repeat(6))))));
+        var paper = set(new Document.Table(List.of(new Column("序号", 1, Align.CENTRE), new Column("名称", 3, Align.LEFT)), rows));
+        assertThat(paper.pages()).isGreaterThan(2);
+        var all = new StringBuilder();
+        for (int p = 0; p < paper.pages(); p++) {
+            assertThat(paper.text(p)).startsWith("序号");
+            all.append(paper.text(p));
+        }
+        for (int i = 1; i <= 60; i++) assertThat(all).contains("证据" + i);
+    }
+
+    @Test void aRowLongerThanAPageFlowsOnAndLosesNothing() throws Exception {
+        var rows = List.of(new Row(false, List.of(List.of(Span.of("一")), List.of(Span.of("长".repeat(3000))))));
+        var paper = set(new Document.Table(List.of(new Column("号", 1, Align.CENTRE), new Column("文", 6, Align.LEFT)), rows));
+        int found = 0;
+        for (int p = 0; p < paper.pages(); p++) found += (int) paper.text(p).chars().filter(c -> c == '长').count();
+        assertThat(found).isEqualTo(3000);
+    }
+
+    @Test void aRareSurnameComesFromAnotherFaceAndACharacterNoFontHoldsStopsTheFiling() throws Exception {
+        var paper = set(paragraph("被告𠮷某"));
+        assertThat(lines(paper, 0)).anySatisfy(l -> assertThat(Arrays.stream(l.codePoints()).boxed().toList()).contains(0x20BB7));
+        assertThatThrownBy(() -> set(paragraph("被告\uE123某"))).isInstanceOf(Refused.class).hasMessageContaining("U+E123");
+    }
+}
