@@ -13,6 +13,9 @@ public interface Forum {
     /// The pack's key, e.g. `cn`.
     String id();
 
+    /// What the pack is called.
+    Word name();
+
     /// The pack's own version, and the digest of all its files: a filing remembers both.
     String version();
 
@@ -23,7 +26,8 @@ public interface Forum {
 
     List<Court> courts();
 
-    Court court(String code) throws Refused;
+    /// The court of this key (`longgang`) or court code (`粤0307`).
+    Court court(String given) throws Refused;
 
     /// The cause of action by the list in force on `on`; refused where that list does not have it.
     Cause cause(String key, LocalDate on) throws Refused;
@@ -45,6 +49,15 @@ public interface Forum {
     /// A court fee: `kind` is property, preservation, enforcement, personality, …
     Fee fee(String kind, Money amount, LocalDate on) throws Refused;
 
+    /// The kinds of fee there are.
+    List<String> feeKinds();
+
+    /// The fee reduced on a ground the pack knows (`summary`: simplified procedure, `withdrawal`, `mediation`, …), with the step added.
+    Fee reduced(Fee whole, String ground, LocalDate on) throws Refused;
+
+    /// What is still to be paid when the sum claimed is raised: the fee of the new sum less that of the old one; the steps show all three.
+    Fee topUp(String kind, Money before, Money after, LocalDate on) throws Refused;
+
     /// The words printed on papers of this forum that are no template, by key (kinds of evidence, roles, 正本, 副本 …), in both languages.
     Map<String, Word> words();
 
@@ -65,7 +78,7 @@ public interface Forum {
 
     record Theme(String key, String name, String latin) { }
 
-    /// One article as cited: full title at first mention 《中华人民共和国合同法》, short title after, article in Chinese numerals (第一百零七条).
+    /// One article as cited: `law` is the full title for the first mention (中华人民共和国合同法), `shortLaw` the one after it (合同法), both without 《》; article in Chinese numerals (第一百零七条).
     record Statute(String law, String shortLaw, String article, LocalDate from, LocalDate to, String gist, String source, boolean verified) { }
 
     /// The fee and its arithmetic, a line per step (`1,400,000.00 × 0.9 % + 4,800.00 = 17,400.00`), and the rule.

@@ -1,0 +1,41 @@
+package plaint.forum;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import plaint.forum.Forum.Court;
+import plaint.text.Refused;
+
+/// courts.yaml: the courts a pack knows, found by key or by court code.
+final class CourtList {
+    private static final Set<String> LEVELS = Set.of("basic", "intermediate", "high", "supreme", "special");
+    private final Map<String, Court> byKey = new LinkedHashMap<>();
+    private final Map<String, String> keyOfCode = new LinkedHashMap<>();
+
+    CourtList(Row file) {
+        for (var row : file.rows("courts")) add(row);
+        file.done();
+    }
+
+    private void add(Row row) {
+        var key = row.key("key");
+        var court = new Court(row.text("code"), row.text("name"), row.text("latin"), row.text("level"), row.optional("address"));
+        row.text("source");
+        row.flag("verified");
+        row.done();
+        if (!court.level().isEmpty() && !LEVELS.contains(court.level())) row.faults().add(row.spot("level"), "forum.fault.notOneOf", "level", court.level(), String.join(", ", LEVELS.stream().sorted().toList()));
+        if (byKey.putIfAbsent(key, court) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
+        if (keyOfCode.putIfAbsent(court.code(), key) != null) row.faults().add(row.spot("code"), "forum.fault.duplicateRow", court.code());
+    }
+
+    List<Court> all() {
+        return List.copyOf(byKey.values());
+    }
+
+    Court find(String pack, String given) throws Refused {
+        var court = byKey.get(keyOfCode.getOrDefault(given, given));
+        if (court == null) throw new Refused("forum.refused.court", given, pack, String.join(", ", byKey.keySet()));
+        return court;
+    }
+}

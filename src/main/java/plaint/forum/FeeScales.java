@@ -1,0 +1,102 @@
+package plaint.forum;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import plaint.forum.Forum.Fee;
+import plaint.text.Money;
+import plaint.text.Refused;
+
+/// fees.yaml: court fees by kind and day, what halves them, and how a raised claim is topped up. Exact decimals; HALF_UP to the fen, because the measures are
+/// silent on rounding.
+final class FeeScales {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /// A share or a rule in force for a time.
+    private record Rule(BigDecimal percent, String text, Period period, Spot spot) implements Period.Dated { }
+
+    private final Map<String, List<FeeScale>> kinds = new LinkedHashMap<>();
+    private final Map<String, List<Rule>> reductions = new LinkedHashMap<>();
+    private final List<Rule> topUps = new ArrayList<>();
+
+    FeeScales(Row file) {
+        for (var row : file.rows("fees")) kind(row);
+        for (var row : file.optionalRows("reductions")) reduction(row);
+        for (var row : file.optionalRows("top-up")) topUps.add(rule(row, false));
+        file.done();
+        if (!file.faults().none()) return;
+        kinds.forEach((key, scales) -> Period.unbroken(key, scales, file.faults()));
+        reductions.forEach((key, rules) -> Period.unbroken(key, rules, file.faults()));
+        Period.unbroken("top-up", topUps, file.faults());
+    }
+
+    private void kind(Row row) {
+        var key = row.key("key");
+        row.text("name");
+        row.text("latin");
+        var scales = row.rows("scales").stream().map(FeeScale::read).toList();
+        row.done();
+        if (kinds.putIfAbsent(key, scales) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
+    }
+
+    private void reduction(Row row) {
+        var key = row.key("key");
+        row.text("name");
+        row.text("latin");
+        var rules = row.rows("scales").stream().map(r -> rule(r, true)).toList();
+        row.done();
+        if (reductions.putIfAbsent(key, rules) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
+    }
+
+    private static Rule rule(Row row, boolean share) {
+        var percent = share ? row.decimal("percent") : HUNDRED;
+        var rule = new Rule(percent, row.text("rule"), row.period(), row.spot());
+        row.text("source");
+        row.flag("verified");
+        row.done();
+        return rule;
+    }
+
+    List<String> keys() {
+        return List.copyOf(kinds.keySet());
+    }
+
+    Fee fee(String pack, String kind, Money amount, LocalDate on) throws Refused {
+        if (!amount.currency().equals(Money.CNY)) throw new Refused("forum.refused.currency", amount, pack);
+        if (amount.minor() < 0) throw new Refused("forum.refused.negative", amount.grouped());
+        var scales = kinds.get(kind);
+        if (scales == null) throw new Refused("forum.refused.fee", kind, pack, String.join(", ", kinds.keySet()));
+        for (var scale : scales) if (scale.period().covers(on)) return scale.of(amount);
+        throw new Refused("forum.refused.feeThen", kind, on, pack);
+    }
+
+    Fee reduced(String pack, Fee whole, String ground, LocalDate on) throws Refused {
+        var rules = reductions.get(ground);
+        if (rules == null) throw new Refused("forum.refused.reduction", ground, pack, String.join(", ", reductions.keySet()));
+        var rule = inForce(rules, ground, on, pack);
+        var reduced = whole.amount().times(rule.percent().divide(HUNDRED));
+        var steps = new ArrayList<>(whole.steps());
+        steps.add(whole.amount().grouped() + " × " + FeeScale.plain(rule.percent()) + " % = " + reduced.grouped());
+        return new Fee(reduced, List.copyOf(steps), whole.rule() + "；" + rule.text());
+    }
+
+    Fee topUp(String pack, String kind, Money before, Money after, LocalDate on) throws Refused {
+        if (after.compareTo(before) < 0) throw new Refused("forum.refused.lessClaimed", after.grouped(), before.grouped());
+        var rule = inForce(topUps, "top-up", on, pack);
+        var paid = fee(pack, kind, before, on);
+        var owed = fee(pack, kind, after, on);
+        var more = owed.amount().minus(paid.amount());
+        var steps = new ArrayList<>(owed.steps());
+        steps.addAll(paid.steps());
+        steps.add(owed.amount().grouped() + " − " + paid.amount().grouped() + " = " + more.grouped());
+        return new Fee(more, List.copyOf(steps), owed.rule() + "；" + rule.text());
+    }
+
+    private static Rule inForce(List<Rule> rules, String key, LocalDate on, String pack) throws Refused {
+        for (var rule : rules) if (rule.period().covers(on)) return rule;
+        throw new Refused("forum.refused.feeThen", key, on, pack);
+    }
+}

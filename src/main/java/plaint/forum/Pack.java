@@ -1,0 +1,136 @@
+package plaint.forum;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import plaint.text.Money;
+import plaint.text.Refused;
+
+/// A forum pack as read from its folder; each file has a class that keeps and answers what stands in it.
+final class Pack implements Forum {
+    private static final Set<String> FILES = Set.of("pack.yaml", "courts.yaml", "causes.yaml", "papers.yaml", "typography.yaml", "fees.yaml", "statutes.yaml",
+        "themes.yaml", "words.yaml", "docket.yaml", "tests.yaml");
+
+    private final PackFiles files;
+    private final String id;
+    private final String version;
+    private final Word name;
+    private final String digest;
+    private final CourtList courts;
+    private final CauseLists causes;
+    private final PaperList papers;
+    private final PageRules pages;
+    private final FeeScales fees;
+    private final StatuteBook statutes;
+    private final WordList words;
+    private final DocketGrammar docket;
+
+    private Pack(PackFiles files, Map<String, Row> rows) {
+        this.files = files;
+        var head = rows.get("pack.yaml");
+        id = head.key("id");
+        version = head.text("version");
+        name = new Word(head.text("name"), head.text("latin"));
+        head.text("language");
+        head.done();
+        digest = files.digest();
+        courts = new CourtList(rows.get("courts.yaml"));
+        causes = new CauseLists(rows.get("causes.yaml"));
+        pages = new PageRules(rows.get("typography.yaml"));
+        papers = new PaperList(rows.get("papers.yaml"), pages);
+        fees = new FeeScales(rows.get("fees.yaml"));
+        statutes = new StatuteBook(rows.get("statutes.yaml"));
+        words = new WordList(rows.get("words.yaml"), rows.get("themes.yaml"));
+        docket = new DocketGrammar(rows.get("docket.yaml"));
+    }
+
+    /// Reads a pack and notes every fault; null where a file is missing or is no YAML, so that nothing can be read from it. tests.yaml is read by [PackTests].
+    static Pack read(PackFiles files, Faults faults) {
+        files.refuseStrangers(FILES, faults);
+        var rows = new java.util.TreeMap<String, Row>();
+        for (var file : FILES) if (!file.equals("tests.yaml")) files.yaml(file, faults).ifPresent(row -> rows.put(file, row));
+        return rows.size() == FILES.size() - 1 ? new Pack(files, rows) : null;
+    }
+
+    PaperList papers() {
+        return papers;
+    }
+
+    @Override public String id() {
+        return id;
+    }
+
+    @Override public String version() {
+        return version;
+    }
+
+    @Override public Word name() {
+        return name;
+    }
+
+    @Override public String digest() {
+        return digest;
+    }
+
+    @Override public Path folder() {
+        return files.folder();
+    }
+
+    @Override public List<Court> courts() {
+        return courts.all();
+    }
+
+    @Override public Court court(String given) throws Refused {
+        return courts.find(id, given);
+    }
+
+    @Override public Cause cause(String key, LocalDate on) throws Refused {
+        return causes.find(id, key, on);
+    }
+
+    @Override public FilingKind filingKind(String key) throws Refused {
+        return papers.filing(id, key);
+    }
+
+    @Override public Paper paper(String key, LocalDate on) throws Refused {
+        return papers.find(id, key, on);
+    }
+
+    @Override public Typography typography(String key) throws Refused {
+        return pages.find(id, key);
+    }
+
+    @Override public List<Theme> themes() {
+        return words.themes();
+    }
+
+    @Override public List<Statute> statutes(String topic, LocalDate on) throws Refused {
+        return statutes.find(id, topic, on);
+    }
+
+    @Override public Fee fee(String kind, Money amount, LocalDate on) throws Refused {
+        return fees.fee(id, kind, amount, on);
+    }
+
+    @Override public List<String> feeKinds() {
+        return fees.keys();
+    }
+
+    @Override public Fee reduced(Fee whole, String ground, LocalDate on) throws Refused {
+        return fees.reduced(id, whole, ground, on);
+    }
+
+    @Override public Fee topUp(String kind, Money before, Money after, LocalDate on) throws Refused {
+        return fees.topUp(id, kind, before, after, on);
+    }
+
+    @Override public Map<String, Word> words() {
+        return words.words();
+    }
+
+    @Override public String docketNo(String given) throws Refused {
+        return docket.normal(given);
+    }
+}

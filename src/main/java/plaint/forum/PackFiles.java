@@ -1,0 +1,121 @@
+package plaint.forum;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import plaint.text.Refused;
+
+/// The files of one pack, read once into memory: what is parsed and what the digest is taken over are the same bytes. Files whose name begins with a dot are
+/// left out; links are not followed.
+final class PackFiles {
+    private static final Pattern TEMPLATE = Pattern.compile("papers/[a-z0-9-]+\\.md");
+    private static final long LARGEST = 8 << 20;
+    private final Path folder;
+    private final String name;
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+    private PackFiles(Path folder) {
+        this.folder = folder;
+        this.name = folder.getFileName().toString();
+    }
+
+    static PackFiles read(Path given) throws Refused {
+        var folder = given.toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) throw new Refused("forum.refused.noFolder", given);
+        var pack = new PackFiles(folder);
+        try (var walk = Files.walk(folder)) {
+            for (var file : (Iterable<Path>) walk.filter(f -> !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))::iterator) pack.take(file);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refused("forum.refused.unreadable", given, e.getMessage());
+        }
+        return pack;
+    }
+
+    private void take(Path file) throws IOException {
+        var relative = folder.relativize(file);
+        for (var part : relative) if (part.toString().startsWith(".")) return;
+        var path = relative.toString().replace('\\', '/');
+        boolean plain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= LARGEST;
+        files.put(path, plain ? Files.readAllBytes(file) : new byte[0]);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    boolean has(String path) {
+        return files.containsKey(path);
+    }
+
+    /// `cn/fees.yaml`: how a file is named to people.
+    String shown(String path) {
+        return name + "/" + path;
+    }
+
+    /// Files that belong to no part of a pack: most often a misspelt name, which would else be silently without effect.
+    void refuseStrangers(java.util.Set<String> known, Faults faults) {
+        for (var path : files.keySet())
+            if (!known.contains(path) && !TEMPLATE.matcher(path).matches() && !path.equals("README.md")) faults.add(new Spot(shown(path), 1), "forum.fault.unknownFile");
+    }
+
+    /// The mapping a YAML file holds; empty where there is none, with the fault noted.
+    Optional<Row> yaml(String path, Faults faults) {
+        var start = new Spot(shown(path), 1);
+        var bytes = files.get(path);
+        if (bytes == null) {
+            faults.add(start, "forum.fault.noFile");
+            return Optional.empty();
+        }
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            if (node != null) return Optional.of(new Row(shown(path), node, faults));
+            faults.add(start, "forum.fault.empty");
+        } catch (CharacterCodingException e) {
+            faults.add(start, "forum.fault.notUtf8");
+        } catch (MarkedYAMLException e) {
+            faults.add(new Spot(shown(path), e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1), "forum.fault.syntax", e.getProblem());
+        } catch (YAMLException e) {
+            faults.add(start, "forum.fault.syntax", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+        return Optional.empty();
+    }
+
+    /// SHA-256 over path, length and bytes of every file, in the order of paths; lower-case hexadecimal.
+    String digest() {
+        var sha = sha256();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            sha.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+            sha.update(ByteBuffer.allocate(Long.BYTES).putLong(file.getValue().length).array());
+            sha.update(file.getValue());
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

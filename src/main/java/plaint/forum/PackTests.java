@@ -1,0 +1,105 @@
+package plaint.forum;
+
+import java.util.ArrayList;
+import java.util.List;
+import plaint.text.AmountInWords;
+import plaint.text.Figures;
+import plaint.text.Lang;
+import plaint.text.Refused;
+
+/// tests.yaml: known answers a pack carries about itself. A row says what is asked and what must come out; `refused: true` says that nothing may.
+final class PackTests {
+    /// What one row came to; `got` is what came out, or the refusal in English.
+    record Result(Spot spot, boolean ok, String wanted, String got) { }
+
+    private interface Question {
+        String ask() throws Refused;
+    }
+
+    private final Pack pack;
+    private final List<Result> results = new ArrayList<>();
+
+    PackTests(Pack pack) {
+        this.pack = pack;
+    }
+
+    /// Runs every row of the file; faults in the file itself are noted with the reader's.
+    List<Result> run(Row file) {
+        for (var row : file.optionalRows("fees")) fee(row);
+        for (var row : file.optionalRows("amounts")) amount(row);
+        for (var row : file.optionalRows("statutes")) statutes(row);
+        for (var row : file.optionalRows("causes")) cause(row);
+        for (var row : file.optionalRows("papers")) paper(row);
+        for (var row : file.optionalRows("docket")) docket(row);
+        for (var row : file.optionalRows("words")) word(row);
+        for (var row : file.optionalRows("courts")) court(row);
+        file.done();
+        return List.copyOf(results);
+    }
+
+    private void fee(Row row) {
+        var kind = row.text("kind");
+        var amount = row.text("amount");
+        var raised = row.optional("raised-to");
+        var ground = row.optional("reduced");
+        var on = row.date("on");
+        expect(row, "fee", () -> {
+            var fee = raised.isEmpty() ? pack.fee(kind, Figures.read(amount), on) : pack.topUp(kind, Figures.read(amount), Figures.read(raised), on);
+            return (ground.isEmpty() ? fee : pack.reduced(fee, ground, on)).amount().plain();
+        });
+    }
+
+    private void amount(Row row) {
+        var given = row.optional("amount");
+        if (given.isEmpty()) {
+            var words = row.text("read");
+            expect(row, "figures", () -> AmountInWords.parse(words).plain());
+        } else expect(row, "words", () -> AmountInWords.of(Figures.read(given)));
+    }
+
+    private void statutes(Row row) {
+        var topic = row.text("topic");
+        var on = row.date("on");
+        expect(row, "cites", () -> String.join("、", pack.statutes(topic, on).stream().map(s -> s.shortLaw() + s.article()).toList()));
+    }
+
+    private void cause(Row row) {
+        var key = row.text("key");
+        var on = row.date("on");
+        expect(row, "name", () -> pack.cause(key, on).name());
+    }
+
+    private void paper(Row row) {
+        var key = row.text("key");
+        var on = row.date("on");
+        expect(row, "title", () -> pack.paper(key, on).title());
+    }
+
+    private void docket(Row row) {
+        var given = row.text("given");
+        expect(row, "print", () -> pack.docketNo(given));
+    }
+
+    private void word(Row row) {
+        var key = row.text("key");
+        expect(row, "zh", () -> pack.words().containsKey(key) ? pack.words().get(key).zh() : "");
+    }
+
+    private void court(Row row) {
+        var key = row.text("key");
+        expect(row, "name", () -> pack.court(key).name());
+    }
+
+    private void expect(Row row, String answer, Question question) {
+        boolean refused = row.flag("refused", false);
+        var wanted = refused ? "" : row.text(answer);
+        row.done();
+        if (!row.faults().none()) return;
+        try {
+            var got = question.ask();
+            results.add(new Result(row.spot(), !refused && got.equals(wanted), wanted, got));
+        } catch (Refused e) {
+            results.add(new Result(row.spot(), refused, wanted, e.notice().in(Lang.EN)));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package plaint.forum;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import plaint.forum.Forum.Typography;
+import plaint.text.Refused;
+
+/// typography.yaml: page rules; the grid of lines and characters must fit between the margins.
+final class PageRules {
+    private static final double POINTS_PER_MM = 72 / 25.4;
+    private final Map<String, Typography> rules = new LinkedHashMap<>();
+
+    PageRules(Row file) {
+        for (var row : file.rows("typography")) add(row);
+        file.done();
+    }
+
+    private void add(Row row) {
+        var rule = new Typography(row.key("key"), size(row, "width"), size(row, "height"), size(row, "top"), size(row, "bottom"), size(row, "inner"), size(row, "outer"),
+            row.flag("mirrored"), row.count("lines"), row.count("chars"), size(row, "leading"), size(row, "pitch"), size(row, "body"), size(row, "title"), row.text("source"));
+        row.flag("verified");
+        row.done();
+        if (row.faults().none()) {
+            fits(row, "lines", rule.lines() * rule.leading(), rule.height() - rule.top() - rule.bottom());
+            fits(row, "chars", rule.chars() * rule.pitch(), rule.width() - rule.inner() - rule.outer());
+        }
+        if (rules.putIfAbsent(rule.key(), rule) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", rule.key());
+    }
+
+    private static double size(Row row, String key) {
+        var size = row.decimal(key);
+        if (size.signum() <= 0) row.faults().add(row.spot(key), "forum.fault.badCount", key, size.toPlainString());
+        return size.doubleValue();
+    }
+
+    private static void fits(Row row, String key, double points, double millimetres) {
+        if (points > millimetres * POINTS_PER_MM) row.faults().add(row.spot(key), "forum.fault.gridTooLarge", key, Math.round(points / POINTS_PER_MM), Math.round(millimetres));
+    }
+
+    boolean has(String key) {
+        return rules.containsKey(key);
+    }
+
+    Typography find(String pack, String key) throws Refused {
+        var rule = rules.get(key);
+        if (rule == null) throw new Refused("forum.refused.typography", key, pack, String.join(", ", rules.keySet()));
+        return rule;
+    }
+}

@@ -1,0 +1,66 @@
+package plaint.forum;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import plaint.forum.Forum.FilingKind;
+import plaint.forum.Forum.Paper;
+import plaint.text.Refused;
+
+/// papers.yaml: papers with the days they were in use, and what kinds of filing consist of. A paper without template exists at court but is not drafted here.
+final class PaperList {
+    static final String EXHIBITS = "{exhibits}";
+
+    record Entry(Paper paper, Period period, Spot spot, Spot template) implements Period.Dated { }
+
+    private final Map<String, List<Entry>> papers = new LinkedHashMap<>();
+    private final Map<String, FilingKind> filings = new LinkedHashMap<>();
+
+    PaperList(Row file, PageRules pages) {
+        for (var row : file.rows("papers")) paper(row, pages);
+        for (var row : file.rows("filings")) filing(row);
+        file.done();
+        if (file.faults().none()) papers.forEach((key, entries) -> Period.unbroken(key, entries, file.faults()));
+    }
+
+    private void paper(Row row, PageRules pages) {
+        var period = row.period();
+        var paper = new Paper(row.key("key"), row.text("title"), row.text("latin"), row.text("short"), row.optional("template"), row.text("typography"),
+            row.flag("court-only", false), row.flag("sealed"), row.flag("signed"), period.from(), period.to(), row.text("source"));
+        row.flag("verified");
+        row.done();
+        if (!paper.typography().isEmpty() && !pages.has(paper.typography())) row.faults().add(row.spot("typography"), "forum.fault.unknownReference", "typography", paper.typography());
+        if (paper.template().contains("..") || paper.template().startsWith("/")) row.faults().add(row.spot("template"), "forum.fault.outside", paper.template());
+        papers.computeIfAbsent(paper.key(), k -> new ArrayList<>()).add(new Entry(paper, period, row.spot(), row.spot("template")));
+    }
+
+    private void filing(Row row) {
+        var kind = new FilingKind(row.key("key"), row.text("name"), row.text("latin"), row.texts("papers"));
+        row.done();
+        for (var key : kind.papers()) {
+            boolean drafted = papers.containsKey(key) && papers.get(key).stream().noneMatch(e -> e.paper().template().isEmpty());
+            if (!key.equals(EXHIBITS) && !drafted) row.faults().add(row.spot("papers"), "forum.fault.unknownReference", "papers", key);
+        }
+        if (kind.papers().stream().distinct().count() != kind.papers().size()) row.faults().add(row.spot("papers"), "forum.fault.duplicateRow", kind.key());
+        if (filings.putIfAbsent(kind.key(), kind) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", kind.key());
+    }
+
+    List<Entry> all() {
+        return papers.values().stream().flatMap(List::stream).toList();
+    }
+
+    Paper find(String pack, String key, LocalDate on) throws Refused {
+        var entries = papers.get(key);
+        if (entries == null) throw new Refused("forum.refused.paper", key, pack);
+        for (var entry : entries) if (entry.period().covers(on)) return entry.paper();
+        throw new Refused("forum.refused.paperThen", entries.getFirst().paper().title(), on, entries.getFirst().period());
+    }
+
+    FilingKind filing(String pack, String key) throws Refused {
+        var kind = filings.get(key);
+        if (kind == null) throw new Refused("forum.refused.filing", key, pack, String.join(", ", filings.keySet()));
+        return kind;
+    }
+}

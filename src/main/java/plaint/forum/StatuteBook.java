@@ -1,0 +1,94 @@
+package plaint.forum;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import plaint.forum.Forum.Statute;
+import plaint.text.ChineseNumerals;
+import plaint.text.Refused;
+
+/// statutes.yaml: laws with the days they were in force, and topics with the articles that govern them. An article keeps its place in a topic while its number
+/// changes with the law's versions: `numbers` then follow each other without a day between. An article without dates of its own is in force with its law.
+final class StatuteBook {
+    private record Law(String title, String shortTitle, Period period, String source) { }
+
+    private record Article(Statute statute, Period period, Spot spot) implements Period.Dated { }
+
+    private final Map<String, Law> laws = new LinkedHashMap<>();
+    private final Map<String, List<Article>> topics = new LinkedHashMap<>();
+
+    StatuteBook(Row file) {
+        for (var row : file.rows("laws")) law(row);
+        for (var row : file.rows("topics")) topic(row);
+        file.done();
+    }
+
+    private void law(Row row) {
+        var key = row.key("key");
+        var law = new Law(row.text("title"), row.text("short"), row.period(), row.text("source"));
+        row.text("latin");
+        row.flag("verified");
+        row.done();
+        if (laws.putIfAbsent(key, law) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
+    }
+
+    private void topic(Row row) {
+        var key = row.key("key");
+        row.text("name");
+        row.text("latin");
+        var articles = new ArrayList<Article>();
+        for (var item : row.rows("articles")) articles.addAll(articles(item));
+        row.done();
+        if (topics.putIfAbsent(key, List.copyOf(articles)) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
+        twice(articles, row.faults());
+    }
+
+    private List<Article> articles(Row row) {
+        var key = row.text("law");
+        var law = laws.get(key);
+        if (law == null) {
+            row.faults().add(row.spot("law"), "forum.fault.unknownReference", "law", key);
+            law = new Law(key, key, new Period(LocalDate.EPOCH, null), "");
+        }
+        var gist = row.text("gist");
+        boolean verified = row.flag("verified");
+        var found = new ArrayList<Article>();
+        if (row.has("numbers")) for (var number : row.rows("numbers")) found.add(numbered(number, law, number.period(), gist, number.flag("verified", verified)));
+        else found.add(numbered(row, law, row.has("from") ? row.period() : law.period(), gist, verified));
+        row.done();
+        if (row.faults().none()) Period.unbroken(law.shortTitle(), found, row.faults());
+        return found;
+    }
+
+    private static Article numbered(Row row, Law law, Period period, String gist, boolean verified) {
+        var article = ChineseNumerals.article(row.count("article"))
+            + (row.has("paragraph") ? "第" + ChineseNumerals.of(row.count("paragraph")) + "款" : "") + (row.has("item") ? "第（" + ChineseNumerals.of(row.count("item")) + "）项" : "");
+        var version = row.optional("version");
+        if (row.has("from") && !row.has("law")) row.done();
+        if (!period.within(law.period())) row.faults().add(row.spot("from"), "forum.fault.outsideLaw", period, law.title(), law.period());
+        var source = version.isEmpty() ? law.source() : law.shortTitle() + "（" + version + "）";
+        return new Article(new Statute(law.title(), law.shortTitle(), article, period.from(), period.to(), gist, source, verified), period, row.spot());
+    }
+
+    private static void twice(List<Article> articles, Faults faults) {
+        for (int i = 0; i < articles.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                var a = articles.get(j);
+                var b = articles.get(i);
+                boolean same = a.statute().law().equals(b.statute().law()) && a.statute().article().equals(b.statute().article());
+                boolean meet = !(a.period().to() != null && a.period().to().isBefore(b.period().from())) && !(b.period().to() != null && b.period().to().isBefore(a.period().from()));
+                if (same && meet) faults.add(b.spot(), "forum.fault.overlap", b.statute().shortLaw() + b.statute().article(), b.period(), a.period(), a.spot());
+            }
+        }
+    }
+
+    List<Statute> find(String pack, String topic, LocalDate on) throws Refused {
+        var articles = topics.get(topic);
+        if (articles == null) throw new Refused("forum.refused.topic", topic, pack, String.join(", ", topics.keySet()));
+        var found = articles.stream().filter(a -> a.period().covers(on)).map(Article::statute).toList();
+        if (found.isEmpty()) throw new Refused("forum.refused.topicThen", topic, on, pack);
+        return found;
+    }
+}
