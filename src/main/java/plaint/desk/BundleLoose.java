@@ -1,0 +1,205 @@
+package plaint.desk;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import plaint.bundle.PagePlan;
+import plaint.bundle.Part;
+import plaint.drafting.Document;
+import plaint.drafting.Document.Align;
+import plaint.drafting.Document.Block;
+import plaint.drafting.Document.Column;
+import plaint.drafting.Document.Row;
+import plaint.drafting.Document.Span;
+import plaint.evidence.SealedFile;
+import plaint.evidence.Sha256;
+import plaint.forum.Forum;
+import plaint.forum.Forums;
+import plaint.key.ExhibitId;
+import plaint.pdf.BundleWriter;
+import plaint.pdf.BundleWriter.Content;
+import plaint.pdf.ExhibitFile;
+import plaint.pdf.Fonts;
+import plaint.pdf.Intake;
+import plaint.pdf.Typesetter;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.work.Cancelled;
+import plaint.work.Progress;
+
+/// A bundle from loose files and a list, without a store: index, then the exhibits with label and page number on every page.
+/// A row that cannot be taken is reported with its reason and left out of index and numbering; the others go on.
+public final class BundleLoose {
+    private static final Set<String> KNOWN = Set.of("exhibit_id", "title_zh", "title_en", "date", "source", "purpose", "file");
+    private final Home home;
+
+    public BundleLoose(Home home) {
+        this.home = home;
+    }
+
+    /// What was written, and a line per row of the list.
+    public record Result(Path file, int pages, List<Line> exhibits) { }
+
+    /// One row: the label printed, the file as given, its pages and the number on its first page; `status` is accepted, warned or refused, `reasons` say why.
+    public record Line(String id, String file, int pages, String first, String status, List<Notice> reasons) { }
+
+    private record Taken(NamedCsvRecord row, String label, String title, Path path, SealedFile sealed) { }
+
+    /// `csv` has a header; `file` is relative to it. `title` null: a plain one of the pack.
+    public Result run(Path csv, Path out, String forumId, String title, Progress progress) throws Refused, Cancelled {
+        var forum = new Forums(home.forums()).get(forumId);
+        var taken = new ArrayList<Taken>();
+        var lines = new ArrayList<Line>();
+        int page = 1;
+        var labels = new HashSet<String>();
+        var rows = rows(csv);
+        var extra = rows.isEmpty() ? List.<String>of() : rows.getFirst().getHeader().stream().filter(h -> !KNOWN.contains(h) && !h.isBlank()).toList();
+        for (var row : rows) {
+            progress.stopIfCancelled();
+            progress.step(Notice.of("pdf.work.exhibit", field(row, "file")), lines.size(), rows.size());
+            var given = field(row, "exhibit_id");
+            var label = given.isEmpty() ? forum.words().get("exhibit").zh() + (taken.size() + 1) : given;
+            try {
+                if (labels.contains(label)) throw new Refused("desk.refused.sameLabel", label, row.getStartingLineNumber());
+                var t = take(row, csv, label);
+                taken.add(t);
+                labels.add(label);
+                lines.add(new Line(label, field(row, "file"), t.sealed().pages(), String.valueOf(page), t.sealed().warnings().isEmpty() ? "accepted" : "warned", t.sealed().warnings()));
+                page += t.sealed().pages();
+            } catch (Refused e) {
+                lines.add(new Line(given, field(row, "file"), 0, "", "refused", List.of(e.notice())));
+            }
+        }
+        if (taken.isEmpty()) throw new Refused("desk.refused.nothingToBundle", csv, lines.size());
+        var heading = title == null || title.isBlank() ? forum.words().get("exhibits").zh() : title;
+        var plan = write(taken, extra, heading, forum, out, progress);
+        return new Result(out, plan.sides().size(), lines);
+    }
+
+    private static List<NamedCsvRecord> rows(Path csv) throws Refused {
+        try {
+            var text = Files.readString(csv, StandardCharsets.UTF_8);
+            if (text.startsWith("\uFEFF")) text = text.substring(1);
+            try (var reader = CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).skipEmptyLines(true).ofNamedCsvRecord(text)) {
+                var rows = reader.stream().toList();
+                if (!rows.isEmpty() && !rows.getFirst().getHeader().contains("file")) throw new Refused("desk.refused.noFileColumn", csv);
+                return rows;
+            }
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw new Refused("desk.refused.encoding", csv);
+        } catch (CsvParseException e) {
+            throw new Refused("desk.refused.csv", csv, String.valueOf(e.getMessage()));
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refused("pdf.refused.unreadable", csv);
+        }
+    }
+
+    private static String field(NamedCsvRecord row, String name) {
+        return row.findField(name).map(String::strip).orElse("");
+    }
+
+    private Taken take(NamedCsvRecord row, Path csv, String label) throws Refused {
+        var name = field(row, "file");
+        if (name.isEmpty()) throw new Refused("desk.refused.noFileNamed", csv, row.getStartingLineNumber());
+        try {
+            var path = csv.toAbsolutePath().resolveSibling(name);
+            var found = Intake.inspect(path, name);
+            var title = field(row, "title_zh").isEmpty() ? field(row, "title_en") : field(row, "title_zh");
+            var sealed = new SealedFile(name, digest(Files.readAllBytes(path)), Files.size(path), found.kind(), found.pages(), Instant.EPOCH, "", found.warnings());
+            return new Taken(row, label, title.isEmpty() ? path.getFileName().toString() : title, path, sealed);
+        } catch (InvalidPathException e) {
+            throw new Refused("pdf.refused.missing", name);
+        } catch (IOException e) {
+            throw new Refused("pdf.refused.unreadable", name);
+        }
+    }
+
+    private PagePlan write(List<Taken> taken, List<String> extra, String title, Forum forum, Path out, Progress progress) throws Refused, Cancelled {
+        try (var fonts = Fonts.in(home.fonts())) {
+            var parts = new ArrayList<Part>();
+            var contents = new ArrayList<Content>();
+            int page = 1;
+            for (var t : taken) {
+                parts.add(new Part(t.label(), new ExhibitId("x" + (parts.size() + 1)), t.label(), t.title(), "", "", page, t.sealed().pages(), false, 1));
+                contents.add(new BundleWriter.Exhibits(List.of(new ExhibitFile(t.path(), t.sealed()))));
+                page += t.sealed().pages();
+            }
+            var paper = forum.paper("index", LocalDate.of(2016, 1, 1));
+            var index = new Typesetter(fonts).set(index(taken, parts, extra, title, forum), forum.typography(paper.typography()), false);
+            parts.addFirst(new Part("index", null, "", paper.title(), "", paper.shortName() + "-", 1, index.pages(), false, 1));
+            contents.addFirst(new BundleWriter.Paper(index));
+            var plan = new PagePlan(parts, true);
+            var id = digest((parts + " " + taken.stream().map(t -> t.sealed().digest()).toList() + forum.digest()).getBytes(StandardCharsets.UTF_8)).hex();
+            var front = new BundleWriter.Front(title, "zh-CN", "", newest(taken), id, BundleWriter.Sheet.A4);
+            Files.createDirectories(out.toAbsolutePath().getParent());
+            new BundleWriter(fonts).write(plan, contents, front, out.toAbsolutePath(), progress);
+            return plan;
+        } catch (IOException e) {
+            throw new Refused("pdf.refused.unwritable", out, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The file's date is the newest date in the list, so that the same list gives the same bytes on any day.
+    private static LocalDate newest(List<Taken> taken) {
+        return taken.stream().map(t -> field(t.row(), "date")).filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}")).map(BundleLoose::day).max(LocalDate::compareTo)
+            .orElse(LocalDate.of(2000, 1, 1));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (java.time.format.DateTimeParseException e) {
+            return LocalDate.of(2000, 1, 1);
+        }
+    }
+
+    private static Document index(List<Taken> taken, List<Part> parts, List<String> extra, String title, Forum forum) {
+        var w = forum.words();
+        var columns = new ArrayList<Column>();
+        columns.add(new Column(w.get("column-label").zh(), 12, Align.CENTRE));
+        columns.add(new Column(w.get("column-title").zh(), 30, Align.LEFT));
+        columns.add(new Column(w.get("column-source").zh(), 14, Align.LEFT));
+        columns.add(new Column(w.get("column-proves").zh(), 24, Align.LEFT));
+        for (var e : extra) columns.add(new Column(e, 12, Align.LEFT));
+        columns.add(new Column(w.get("column-pages").zh(), 12, Align.CENTRE));
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < taken.size(); i++) {
+            var t = taken.get(i);
+            var p = parts.get(i);
+            var cells = new ArrayList<List<Span>>();
+            cells.add(List.of(Span.of(t.label())));
+            var date = field(t.row(), "date");
+            cells.add(List.of(Span.of(t.title() + (date.isEmpty() ? "" : "（" + date + "）"))));
+            cells.add(List.of(Span.of(field(t.row(), "source"))));
+            cells.add(List.of(Span.of(field(t.row(), "purpose"))));
+            for (var e : extra) cells.add(List.of(Span.of(field(t.row(), e))));
+            cells.add(List.of(new Span(p.range(), Document.Face.BODY, p.exhibit(), null)));
+            rows.add(new Row(false, cells));
+        }
+        return new Document("index", "", title, title, "form", List.<Block>of(new Document.Title(title), new Document.Table(columns, rows)));
+    }
+
+    private static Sha256 digest(byte[] bytes) {
+        try {
+            return new Sha256(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
