@@ -35,14 +35,19 @@ final class DocketGrammar {
         var print = row.text("print");
         var pieces = row.row("pieces").names();
         row.done();
-        for (var text : List.of(shape, print)) for (var m = NAME.matcher(text); m.find();)
-            if (!pieces.containsKey(m.group(1))) row.faults().add(row.spot(text == shape ? "pattern" : "print"), "forum.fault.unknownReference", "pieces", m.group(1));
+        known(row, "pattern", shape, pieces);
+        known(row, "print", print, pieces);
         if (!row.faults().none()) return;
         try {
             forms.add(new Form(Pattern.compile(expand(shape, pieces)), print, List.copyOf(pieces.keySet())));
         } catch (PatternSyntaxException e) {
             row.faults().add(row.spot("pattern"), "forum.fault.badPattern", e.getDescription());
         }
+    }
+
+    private static void known(Row row, String key, String text, Map<String, String> pieces) {
+        NAME.matcher(text).results().map(m -> m.group(1)).filter(name -> !pieces.containsKey(name))
+            .forEach(name -> row.faults().add(row.spot(key), "forum.fault.unknownReference", key, name));
     }
 
     private static String expand(String shape, Map<String, String> pieces) {

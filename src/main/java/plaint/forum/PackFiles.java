@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ import plaint.text.Refused;
 /// The files of one pack, read once into memory: what is parsed and what the digest is taken over are the same bytes. Files whose name begins with a dot are
 /// left out; links are not followed.
 final class PackFiles {
-    private static final Pattern TEMPLATE = Pattern.compile("papers/[a-z0-9-]+\\.md");
+    private static final Pattern TEMPLATE = Pattern.compile("papers/[a-z0-9_-]+\\.md");
     private static final long LARGEST = 8 << 20;
     private final Path folder;
     private final String name;
@@ -71,7 +72,7 @@ final class PackFiles {
     }
 
     /// Files that belong to no part of a pack: most often a misspelt name, which would else be silently without effect.
-    void refuseStrangers(java.util.Set<String> known, Faults faults) {
+    void refuseStrangers(Set<String> known, Faults faults) {
         for (var path : files.keySet())
             if (!known.contains(path) && !TEMPLATE.matcher(path).matches() && !path.equals("README.md")) faults.add(new Spot(shown(path), 1), "forum.fault.unknownFile");
     }
