@@ -28,7 +28,6 @@ import plaint.text.Refused;
 /// left out; links are not followed.
 final class PackFiles {
     private static final Pattern TEMPLATE = Pattern.compile("papers/[a-z0-9_-]+\\.md");
-    private static final long LARGEST = 8 << 20;
     private final Path folder;
     private final String name;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -41,6 +40,7 @@ final class PackFiles {
     static PackFiles read(Path given) throws Refused {
         var folder = given.toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) throw new Refused("forum.refused.noFolder", given);
+        if (!Files.isRegularFile(folder.resolve("pack.yaml"), LinkOption.NOFOLLOW_LINKS)) throw new Refused("forum.refused.notPack", given);
         var pack = new PackFiles(folder);
         try (var walk = Files.walk(folder)) {
             for (var file : (Iterable<Path>) walk.filter(f -> !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))::iterator) pack.take(file);
@@ -53,9 +53,7 @@ final class PackFiles {
     private void take(Path file) throws IOException {
         var relative = folder.relativize(file);
         for (var part : relative) if (part.toString().startsWith(".")) return;
-        var path = relative.toString().replace('\\', '/');
-        boolean plain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= LARGEST;
-        files.put(path, plain ? Files.readAllBytes(file) : new byte[0]);
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) files.put(relative.toString().replace('\\', '/'), Files.readAllBytes(file));
     }
 
     Path folder() {

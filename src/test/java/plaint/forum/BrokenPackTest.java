@@ -262,6 +262,31 @@ class BrokenPackTest {
     }
 
     @Test
+    void aFolderThatIsNoPackIsNotReadThrough() {
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> new PackCheck(temporary).run()).satisfies(r -> assertThat(r.notice().key()).isEqualTo("forum.refused.notPack"));
+    }
+
+    @Test
+    void aLinkOutOfThePack() throws IOException, Refused {
+        var courts = pack.folder().resolve("courts.yaml");
+        Files.move(courts, temporary.resolve("courts.yaml"));
+        Files.createSymbolicLink(courts, temporary.resolve("courts.yaml"));
+        expect("noFile", "cn/courts.yaml:1");
+    }
+
+    @Test
+    void aFileThatRefersToItself() throws IOException, Refused {
+        Files.writeString(pack.folder().resolve("themes.yaml"), "themes: &all\n  - *all\n");
+        expect("notMapping", "cn/themes.yaml:1");
+    }
+
+    @Test
+    void aFileNestedWithoutEnd() throws IOException, Refused {
+        Files.writeString(pack.folder().resolve("themes.yaml"), "themes: " + "[".repeat(5000));
+        expect("syntax", "cn/themes.yaml:1");
+    }
+
+    @Test
     void aFolderThatIsNotThere() {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> new PackCheck(temporary.resolve("nowhere")).run());
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> new Forums(temporary).get("../cn"));
