@@ -1,0 +1,71 @@
+package plaint.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import java.util.Map;
+import java.util.Set;
+import plaint.claim.Acceptance;
+import plaint.claim.AgreementVersion;
+import plaint.claim.ClaimVersion;
+import plaint.claim.Head;
+import plaint.docket.Conviction;
+import plaint.docket.Event;
+import plaint.evidence.Authentication;
+import plaint.evidence.Exhibit;
+import plaint.evidence.Raid;
+import plaint.evidence.SealedFile;
+import plaint.evidence.TestPurchase;
+import plaint.lead.Lead;
+import plaint.party.Agent;
+import plaint.party.Authority;
+import plaint.party.Company;
+import plaint.party.Link;
+import plaint.party.Person;
+import plaint.party.Shop;
+import plaint.text.Notice;
+
+/// Which keys a case file cannot do without; every other may be left out. The records themselves stay free of annotations.
+final class RequiredKeys extends JacksonAnnotationIntrospector {
+    private static final Map<Class<?>, Set<String>> KEYS = Map.ofEntries(
+        Map.entry(CaseFile.class, Set.of("no", "forum", "court", "cause")),
+        Map.entry(Person.class, Set.of("id", "name")), Map.entry(Company.class, Set.of("id", "name")), Map.entry(Authority.class, Set.of("id", "name")),
+        Map.entry(Seat.class, Set.of("party", "role", "filing")), Map.entry(Agent.class, Set.of("name", "kind")),
+        Map.entry(Shop.class, Set.of("id", "name")), Map.entry(Link.class, Set.of("from", "to", "kind")),
+        Map.entry(AgreementVersion.class, Set.of("id", "title", "effective")), Map.entry(AgreementVersion.Clause.class, Set.of("no", "use", "text")),
+        Map.entry(Acceptance.class, Set.of("shop", "agreement", "at")), Map.entry(Lead.class, Set.of("no", "shop", "source", "found")),
+        Map.entry(TestPurchase.class, Set.of("id", "shop", "goods")), Map.entry(Authentication.class, Set.of("id", "brandOwner", "genuine")),
+        Map.entry(Authentication.Point.class, Set.of("aspect", "finding")), Map.entry(Raid.class, Set.of("id", "on")),
+        Map.entry(Raid.Seized.class, Set.of("name", "quantity")), Map.entry(Raid.Valuation.class, Set.of("value", "source")),
+        Map.entry(Conviction.class, Set.of("party", "months")), Map.entry(ClaimVersion.class, Set.of("no", "on", "election")),
+        Map.entry(Head.class, Set.of("kind", "label", "claimed")), Map.entry(Head.Input.class, Set.of("line", "name", "value")),
+        Map.entry(Exhibit.class, Set.of("id", "title", "kind", "held", "theme", "filing")),
+        Map.entry(SealedFile.class, Set.of("name", "digest", "bytes", "kind", "pages", "sealedAt")), Map.entry(Notice.class, Set.of("key", "args")),
+        Map.entry(Filing.class, Set.of("no", "kind", "dated", "claim")), Map.entry(Event.class, Set.of("day", "track", "kind", "title")));
+
+    @Override public Boolean hasRequiredMarker(AnnotatedMember member) {
+        return required(member) ? Boolean.TRUE : super.hasRequiredMarker(member);
+    }
+
+    @Override public JsonSetter.Value findSetterInfo(Annotated annotated) {
+        return required(annotated) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : super.findSetterInfo(annotated);
+    }
+
+    /// A required key is written even where its value is false, 0 or an empty list.
+    @Override public JsonInclude.Value findPropertyInclusion(Annotated annotated) {
+        return required(annotated) ? JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS) : super.findPropertyInclusion(annotated);
+    }
+
+    private static boolean required(Annotated annotated) {
+        if (!(annotated instanceof AnnotatedMember member)) return false;
+        var keys = KEYS.getOrDefault(member.getDeclaringClass(), Set.of());
+        if (keys.isEmpty()) return false;
+        if (!(member instanceof AnnotatedParameter parameter)) return keys.contains(member.getName());
+        var components = member.getDeclaringClass().getRecordComponents();
+        return parameter.getOwner().getParameterCount() == components.length && keys.contains(components[parameter.getIndex()].getName());
+    }
+}
