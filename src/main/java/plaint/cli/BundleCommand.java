@@ -1,0 +1,69 @@
+package plaint.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import plaint.desk.BundleLoose;
+import plaint.desk.Home;
+import plaint.text.Refused;
+import plaint.work.Cancelled;
+
+/// A bundle from loose files and a list; no store.
+@Command(name = "bundle", description = "cli.about.bundle")
+final class BundleCommand implements Callable<Integer> {
+    private final Speech speech;
+    private final Home home;
+
+    @Mixin private CommonOptions common;
+
+    @Option(names = "--list", paramLabel = "FILE.csv", required = true, descriptionKey = "cli.option.list")
+    private Path list;
+
+    @Option(names = "--out", paramLabel = "FILE.pdf", required = true, descriptionKey = "cli.option.pdf")
+    private Path out;
+
+    @Option(names = "--forum", paramLabel = "ID", defaultValue = "cn", descriptionKey = "cli.option.forum")
+    private String forum;
+
+    @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "cli.option.title")
+    private String title;
+
+    BundleCommand(Speech speech, Home home) {
+        this.speech = speech;
+        this.home = home;
+    }
+
+    @Override public Integer call() throws Refused, Cancelled {
+        var result = new BundleLoose(home).run(list, out, forum, title, speech.progress());
+        var exhibits = new ArrayList<Map<String, Object>>();
+        boolean refusals = false;
+        for (var line : result.exhibits()) {
+            refusals |= line.status().equals("refused");
+            if (!line.reasons().isEmpty()) speech.warn("cli.line.reason", line.status().equals("refused") ? line.file() : line.id(), speech.of(line.reasons()));
+            exhibits.add(exhibit(line));
+        }
+        speech.say("cli.line.file", result.pages(), result.file());
+        var object = new LinkedHashMap<String, Object>();
+        object.put("file", result.file().toString());
+        object.put("pages", result.pages());
+        object.put("exhibits", exhibits);
+        speech.object(object);
+        return refusals ? Commands.WITH_REFUSALS : Commands.DONE;
+    }
+
+    private Map<String, Object> exhibit(BundleLoose.Line line) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("id", line.id());
+        object.put("file", line.file());
+        object.put("pages", line.pages());
+        object.put("first", line.first());
+        object.put("status", line.status());
+        object.put("reason", speech.of(line.reasons()));
+        return object;
+    }
+}

@@ -1,0 +1,58 @@
+package plaint.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import plaint.desk.Home;
+import plaint.desk.ShowCase;
+import plaint.text.Refused;
+import plaint.work.Cancelled;
+
+/// The filing sets of one case, drafted and written.
+@Command(name = "draft", description = "cli.about.draft")
+final class DraftCommand implements Callable<Integer> {
+    private final Speech speech;
+    private final Home home;
+
+    @Mixin private CommonOptions common;
+
+    @Mixin private StoreOption store;
+
+    @Option(names = "--case", paramLabel = "NO", required = true, descriptionKey = "cli.option.case")
+    private String no;
+
+    @Option(names = "--filing", paramLabel = "N", descriptionKey = "cli.option.filing")
+    private String filing;
+
+    @Option(names = "--forum", paramLabel = "ID", descriptionKey = "cli.option.ownForum")
+    private String forum;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.out")
+    private Path out;
+
+    DraftCommand(Speech speech, Home home) {
+        this.speech = speech;
+        this.home = home;
+    }
+
+    @Override public Integer call() throws Refused, Cancelled {
+        var wanted = CaseOption.read(no);
+        int number = number();
+        try (var office = store.open(home)) {
+            var kept = new ShowCase(office).run(wanted).forum();
+            if (forum != null && !forum.equals(kept)) throw new Refused("cli.refused.otherForum", wanted, kept, forum);
+            var drafted = Drafted.produce(speech, office, wanted, number, out);
+            if (drafted.written().isEmpty()) throw drafted.refusals().getFirst();
+            speech.object(drafted.object());
+            return drafted.refusals().isEmpty() ? Commands.DONE : Commands.WITH_REFUSALS;
+        }
+    }
+
+    private int number() throws Refused {
+        if (filing == null) return 0;
+        if (!filing.matches("[1-9][0-9]{0,3}")) throw new Refused("cli.refused.filingNumber", filing);
+        return Integer.parseInt(filing);
+    }
+}

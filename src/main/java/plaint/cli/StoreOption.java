@@ -1,0 +1,21 @@
+package plaint.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import plaint.desk.Home;
+import plaint.desk.Office;
+import plaint.text.Refused;
+
+/// `--store DIR` of the commands that work on a store.
+final class StoreOption {
+    @Option(names = "--store", paramLabel = "DIR", descriptionKey = "cli.option.store")
+    private Path store;
+
+    Path folder() {
+        return store == null ? UserFolder.store() : store;
+    }
+
+    Office open(Home home) throws Refused {
+        return Office.open(folder(), home, System.getProperty("user.name", "-"));
+    }
+}

@@ -1,0 +1,6 @@
+package plaint.planted.desk;
+
+/// Planted: Jackson where it does not belong.
+final class ReadsJson {
+    com.fasterxml.jackson.databind.ObjectMapper mapper;
+}

@@ -1,0 +1,6 @@
+package plaint.planted.desk;
+
+/// Planted: SQL outside store.
+final class TalksSql {
+    java.sql.Connection connection;
+}
