@@ -50,7 +50,27 @@ final class SeedExhibits {
             seed++;
             if (wanted.test(bill)) out.put(bill + ".png", Scan.png(Scan.pages(paper.pdf("费用票据", text(bill)), 130, seed, false).getFirst(), 16));
         }
+        if (wanted.test("screens")) captures(new Screens(faces), out);
+        if (wanted.test("photos")) photographs(new Photos(faces), out);
         return out;
+    }
+
+    private static void captures(Screens screens, Map<String, byte[]> out) {
+        out.put("listing-1-search.png", screens.search());
+        out.put("listing-2-shop.png", screens.shop());
+        out.put("listing-3-item.png", screens.item());
+        out.put("listing-4-reviews.png", screens.reviews());
+        out.put("listing-5-order.png", screens.order());
+        out.put("rules-notice.png", screens.notice());
+    }
+
+    private static void photographs(Photos photos, Map<String, byte[]> out) {
+        out.put("photo-1-parcel.jpg", photos.parcel());
+        out.put("photo-2-side.jpg", photos.side());
+        out.put("photo-3-opened.jpg", photos.opened());
+        out.put("photo-4-watch.jpg", photos.watch());
+        out.put("photo-5-dial.jpg", photos.dial());
+        out.put("photo-6-sealed.jpg", photos.sealed());
     }
 
     /// Lines of one version: those marked with its year, and the unmarked.
