@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -79,19 +78,6 @@ final class Canvas {
 
     void centred(Face face, double size, int rgb, double x, double y, String text) {
         text(face, size, rgb, x - faces.width(face, text, size) / 2, y, text);
-    }
-
-    /// 样本 SAMPLE across the whole picture, faint.
-    void slantedMark() {
-        var shape = faces.outline(Face.HEI_BOLD, "样本 SAMPLE", 150, 0, 0);
-        var b = shape.getBounds2D();
-        double c = StrictMath.cos(-0.8);
-        double s = StrictMath.sin(-0.8);
-        var turn = new AffineTransform(c, s, -s, c, image.getWidth() / 2.0, image.getHeight() / 2.0);
-        turn.translate(-b.getCenterX(), -b.getCenterY());
-        g.setComposite(java.awt.AlphaComposite.getInstance(java.awt.AlphaComposite.SRC_OVER, 0.5f));
-        fill(new Color(0xECECEC), turn.createTransformedShape(shape));
-        g.setComposite(java.awt.AlphaComposite.SrcOver);
     }
 
     double width(Face face, double size, String text) {

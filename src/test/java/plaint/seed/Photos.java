@@ -113,11 +113,11 @@ final class Photos {
         for (int side = -1; side <= 1; side += 2) {
             for (int i = 0; i + 1 < rise.length; i++) {
                 double at = 1.45 + i * 0.85;
-                double wide = 1.05 - 0.03 * i;
+                double wide = 0.98;
                 t.quad(v(x - wide, y + side * at, rise[i]), v(2 * wide, 0, 0), v(0, side * 0.85, rise[i + 1] - rise[i]), leather);
             }
         }
-        t.drum(x, y, 0.12, 0.95, 1.9, new Texture(props.dial(true).image, 0.35), metal);
+        t.drum(x, y, 0, 0.95, 1.9, new Texture(props.dial(true).image, 0.35), metal);
         t.drum(x + 2.02, y, 0.4, 0.7, 0.22, metal, metal);
     }
 

@@ -39,7 +39,6 @@ final class Screens {
         c.text(Face.HEI, 18, INK, 268, 181, "施华洛世奇 手表");
         c.rect(0x3B3F46, 0, HEIGHT - 44, WIDTH, 44);
         c.text(Face.HEI, 16, 0xF0F0F0, 24, HEIGHT - 16, "样本 SAMPLE　截屏时间 " + time + "　为演示而绘制，不是任何网站的真实页面");
-        c.slantedMark();
         return c;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +45,7 @@ class SeedCaseTest {
         var made = new SeedExhibits(Home.find().fonts()).files();
         assertThat(committed()).isEqualTo(made.keySet());
         for (var e : made.entrySet())
-            assertThat(Files.mismatch(FOLDER.resolve("exhibits").resolve(e.getKey()), Files.write(Files.createTempFile("plaint", e.getKey()), e.getValue())))
-                .as(e.getKey()).isEqualTo(-1);
+            assertThat(Arrays.mismatch(Files.readAllBytes(FOLDER.resolve("exhibits").resolve(e.getKey())), e.getValue())).as("first byte that differs in " + e.getKey()).isEqualTo(-1);
     }
 
     private static Set<String> committed() throws IOException {

@@ -180,13 +180,38 @@ final class Tracer {
         return new Group(m, r + 1e-6, List.copyOf(parts));
     }
 
-    /// The picture, four looks a pixel, with the grain and the darker corners of a small camera.
+    /// The picture, four looks a pixel, with the darker corners of a small camera.
     BufferedImage picture(int w, int h, int seed) {
         var out = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
         IntStream.range(0, h).parallel().forEach(y -> {
             for (int x = 0; x < w; x++) out.setRGB(x, y, pixel(x, y, w, h, seed));
         });
-        return out;
+        return developed(out, seed);
+    }
+
+    /// The softness of a small lens, and over it the grain of its sensor.
+    private static BufferedImage developed(BufferedImage sharp, int seed) {
+        int w = sharp.getWidth();
+        int h = sharp.getHeight();
+        var from = sharp.getRGB(0, 0, w, h, null, 0, w);
+        var to = new int[w * h];
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                int rgb = 0;
+                for (int c = 0; c < 3; c++) {
+                    int shift = 16 - 8 * c;
+                    int sum = 0;
+                    for (int dy = -1; dy <= 1; dy++)
+                        for (int dx = -1; dx <= 1; dx++)
+                            sum += (from[Math.clamp(y + dy, 0, h - 1) * w + Math.clamp(x + dx, 0, w - 1)] >> shift & 255) * (2 - Math.abs(dx)) * (2 - Math.abs(dy));
+                    double grain = (Noise.at(x, y, seed + 70 + c) + Noise.at(x, y, seed + 80 + c) - 1) * 5;
+                    rgb = rgb << 8 | (int) Math.clamp(sum / 16.0 + grain, 0, 255);
+                }
+                to[y * w + x] = rgb;
+            }
+        }
+        sharp.setRGB(0, 0, w, h, to, 0, w);
+        return sharp;
     }
 
     private int pixel(int x, int y, int w, int h, int seed) {
@@ -206,8 +231,7 @@ final class Tracer {
         double[] tint = {warmth, 1, 2 - warmth};
         int rgb = 0;
         for (int i = 0; i < 3; i++) {
-            double grain = 1 + (Noise.at(x, y, seed + 70 + i) + Noise.at(x, y, seed + 80 + i) - 1) * 0.05;
-            double v = sum[i] * corner * grain * tint[i];
+            double v = sum[i] * corner * tint[i];
             v = v * 1.18 / (1 + 0.18 * v);
             rgb = rgb << 8 | SCREEN[(int) Math.clamp(v * 4096, 0, 4096)];
         }
