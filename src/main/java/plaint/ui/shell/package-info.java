@@ -1,2 +1,2 @@
-/// The window: its frame, the bar on the left, and which screen stands in it.
+/// Starts the window and moves between screens; the only place that knows all of them.
 package plaint.ui.shell;

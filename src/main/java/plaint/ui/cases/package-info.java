@@ -1,0 +1,2 @@
+/// The list of cases.
+package plaint.ui.cases;

@@ -1,0 +1,66 @@
+package plaint.ui.kit;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import plaint.desk.Office;
+import plaint.text.Lang;
+import plaint.text.Notice;
+import plaint.text.Words;
+
+/// What every screen works with: the open office, the language, the theme, the job runner and the dialogs. Screens are built anew when language changes.
+public final class Desktop {
+    private final Office office;
+    private final JobRunner jobs;
+    private final Dialogs dialogs;
+    private final ObjectProperty<Lang> lang;
+    private final BooleanProperty dark;
+    private final ObjectProperty<Notice> status = new SimpleObjectProperty<>();
+
+    public Desktop(Office office, JobRunner jobs, Dialogs dialogs, ObjectProperty<Lang> lang, BooleanProperty dark) {
+        this.office = office;
+        this.jobs = jobs;
+        this.dialogs = dialogs;
+        this.lang = lang;
+        this.dark = dark;
+    }
+
+    /// For tests: fixed language, light theme.
+    public Desktop(Office office, JobRunner jobs, Dialogs dialogs, Lang lang) {
+        this(office, jobs, dialogs, new SimpleObjectProperty<>(lang), new SimpleBooleanProperty(false));
+    }
+
+    public Office office() {
+        return office;
+    }
+
+    public JobRunner jobs() {
+        return jobs;
+    }
+
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
+    public ObjectProperty<Lang> langProperty() {
+        return lang;
+    }
+
+    public BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    /// What the status bar says last: every save and every finished job is told there.
+    public ObjectProperty<Notice> statusProperty() {
+        return status;
+    }
+
+    public Lang lang() {
+        return lang.get();
+    }
+
+    public String say(String key, Object... args) {
+        return Words.in(lang.get()).say(key, args);
+    }
+}

@@ -1,0 +1,19 @@
+package plaint.ui.kit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import plaint.text.Notice;
+
+/// Everything the window asks or tells outside its screens. Buttons name the act. Tests answer in place of a person.
+public interface Dialogs {
+    /// Tells something that has to be read.
+    void tell(Notice notice);
+
+    /// Asks before an act that cannot be undone; `act` is the name of the act. True: do it.
+    boolean confirm(String question, String detail, String act);
+
+    List<Path> chooseFiles(String title);
+
+    Optional<Path> chooseFolder(String title, Path start);
+}

@@ -1,0 +1,119 @@
+package plaint.ui.kit;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ObjectProperty;
+import org.slf4j.LoggerFactory;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.work.Cancelled;
+import plaint.work.Job;
+import plaint.work.Progress;
+
+/// Runs jobs off the screen thread, one after another, and brings result, refusal or fault back onto it. A job is cancelled by being asked, never interrupted.
+/// The only place of the window that knows threads and catches whatever a job throws: a fault ends the job, not the window.
+public final class JobRunner {
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(r -> {
+        var t = new Thread(r, "plaint-job");
+        t.setDaemon(true);
+        return t;
+    });
+    private final Consumer<Notice> refusals;
+
+    /// `refusals` is told what a job was refused for, where the caller does not say otherwise.
+    public JobRunner(Consumer<Notice> refusals) {
+        this.refusals = refusals;
+    }
+
+    /// A job under way, as a screen shows it.
+    public static final class Running implements Progress {
+        private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper(true);
+        private final DoubleProperty share = new SimpleDoubleProperty(-1);
+        private final ObjectProperty<Notice> doing = new SimpleObjectProperty<>();
+        private volatile boolean asked;
+        private volatile long shown;
+
+        public ReadOnlyBooleanProperty activeProperty() {
+            return active.getReadOnlyProperty();
+        }
+
+        /// Between 0 and 1; -1 while unknown.
+        public DoubleProperty shareProperty() {
+            return share;
+        }
+
+        public ObjectProperty<Notice> doingProperty() {
+            return doing;
+        }
+
+        public void cancel() {
+            asked = true;
+        }
+
+        @Override public void step(Notice what, long done, long total) {
+            long now = System.nanoTime();
+            if (done < total && now - shown < 40_000_000L) return;
+            shown = now;
+            Platform.runLater(() -> {
+                doing.set(what);
+                share.set(total <= 0 ? -1 : (double) done / total);
+            });
+        }
+
+        @Override public boolean cancelled() {
+            return asked;
+        }
+
+        private void end() {
+            active.set(false);
+        }
+    }
+
+    /// Runs `job`; `done` gets its result on the screen thread. A refusal goes to the window's teller, a cancelled job ends in silence.
+    public <T> Running run(Job<T> job, Consumer<T> done) {
+        return run(job, done, refusals);
+    }
+
+    public <T> Running run(Job<T> job, Consumer<T> done, Consumer<Notice> refused) {
+        var running = new Running();
+        worker.execute(() -> work(job, done, refused, running));
+        return running;
+    }
+
+    private <T> void work(Job<T> job, Consumer<T> done, Consumer<Notice> refused, Running running) {
+        try {
+            var result = job.run(running);
+            Platform.runLater(() -> {
+                running.end();
+                done.accept(result);
+            });
+        } catch (Refused e) {
+            end(running, () -> refused.accept(e.notice()));
+        } catch (Cancelled e) {
+            end(running, () -> { });
+        } catch (Throwable e) {
+            // the edge of every job: out of memory or a bug must not take the window or the store along
+            LoggerFactory.getLogger(JobRunner.class).error("a job failed", e);
+            end(running, () -> refused.accept(Notice.of("ui.fault", e.getClass().getSimpleName())));
+        }
+    }
+
+    private static void end(Running running, Runnable then) {
+        Platform.runLater(() -> {
+            running.end();
+            then.run();
+        });
+    }
+
+    /// Lets the job under way finish what it has begun and takes no more.
+    public void close() {
+        worker.shutdown();
+    }
+}

@@ -1,0 +1,130 @@
+package plaint.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The small things screens are built of. Icons are Feather's, sizes those of the design language.
+public final class Kit {
+    private Kit() { }
+
+    public static FontIcon icon(String literal, int size, String... styles) {
+        var icon = FontIcon.of(org.kordamp.ikonli.feather.Feather.findByDescription(literal), size);
+        icon.getStyleClass().addAll(styles);
+        return icon;
+    }
+
+    public static Label label(String text, String... styles) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        return label;
+    }
+
+    /// A label that breaks its text over lines.
+    public static Label text(String text, String... styles) {
+        var label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// A label that shows its whole text as a tooltip where it is cut.
+    public static Label cut(String text, String... styles) {
+        var label = label(text, styles);
+        label.setMinWidth(0);
+        if (text != null && !text.isEmpty()) label.setTooltip(new Tooltip(text));
+        return label;
+    }
+
+    public static Label chip(String text, String icon, String... styles) {
+        var chip = label(text, "chip");
+        chip.getStyleClass().addAll(styles);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        if (icon != null) chip.setGraphic(icon(icon, 12));
+        return chip;
+    }
+
+    public static Button button(String text, String icon, Runnable act, String... styles) {
+        var button = new Button(text);
+        button.getStyleClass().addAll(styles);
+        if (icon != null) button.setGraphic(icon(icon, 15));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> act.run());
+        return button;
+    }
+
+    /// A button that shows only an icon; `says` is its tooltip and what a screen reader says.
+    public static Button iconButton(String icon, String says, Runnable act) {
+        var button = button("", icon, act, "flat", "icon-only", "tool");
+        button.setTooltip(new Tooltip(says));
+        button.setAccessibleText(says);
+        return button;
+    }
+
+    public static Region spring() {
+        var r = new Region();
+        HBox.setHgrow(r, Priority.ALWAYS);
+        return r;
+    }
+
+    public static Region rule() {
+        var r = new Region();
+        r.getStyleClass().add("rule");
+        return r;
+    }
+
+    public static HBox row(double gap, Node... nodes) {
+        var row = new HBox(gap, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    public static VBox column(double gap, Node... nodes) {
+        return new VBox(gap, nodes);
+    }
+
+    /// A card with a head; `right` stands at the end of the head.
+    public static VBox card(String title, String caption, Node right, Node... body) {
+        var head = row(8, label(title, "section"));
+        head.getStyleClass().add("card-head");
+        if (caption != null && !caption.isEmpty()) head.getChildren().add(label(caption, "caption", "muted"));
+        head.getChildren().add(spring());
+        if (right != null) head.getChildren().add(right);
+        var card = new VBox(head);
+        card.getStyleClass().add("plaint-card");
+        card.getChildren().addAll(body);
+        return card;
+    }
+
+    /// What is shown where a list is empty: icon, one line, one hint, at most one button.
+    public static VBox empty(String icon, String line, String hint, Node button) {
+        var box = new VBox(8, icon(icon, 24), label(line, "section"), label(hint, "caption", "muted"));
+        if (button != null) box.getChildren().add(button);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    /// One line of facts: name and value.
+    public static HBox fact(String name, Node value, double nameWidth) {
+        var n = label(name, "muted");
+        n.setMinWidth(nameWidth);
+        n.setMaxWidth(nameWidth);
+        var row = row(8, n, value);
+        row.setAlignment(Pos.TOP_LEFT);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        return row;
+    }
+
+    public static HBox fact(String name, String value, double nameWidth) {
+        return fact(name, text(value == null ? "" : value), nameWidth);
+    }
+}

@@ -1,0 +1,74 @@
+package plaint.ui.kit;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import plaint.text.Lang;
+import plaint.text.Notice;
+import plaint.text.Words;
+
+/// Dialogs over the window.
+public final class WindowDialogs implements Dialogs {
+    private final Stage stage;
+    private final Supplier<Lang> lang;
+
+    public WindowDialogs(Stage stage, Supplier<Lang> lang) {
+        this.stage = stage;
+        this.lang = lang;
+    }
+
+    private String say(String key) {
+        return Words.in(lang.get()).say(key);
+    }
+
+    @Override public void tell(Notice notice) {
+        var dialog = dialog(say("ui.dialog.notDone"), notice.in(lang.get()));
+        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say("ui.dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.showAndWait();
+    }
+
+    @Override public boolean confirm(String question, String detail, String act) {
+        var dialog = dialog(question, detail);
+        var go = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say("ui.dialog.keep"), ButtonBar.ButtonData.CANCEL_CLOSE), go);
+        dialog.getDialogPane().lookupButton(go).getStyleClass().add("danger");
+        return dialog.showAndWait().filter(go::equals).isPresent();
+    }
+
+    private Dialog<ButtonType> dialog(String head, String body) {
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(stage);
+        dialog.setTitle("Plaint");
+        var text = Kit.text(body, "muted");
+        text.setMaxWidth(460);
+        var box = new VBox(8, Kit.text(head, "section"), text);
+        box.setPrefWidth(480);
+        dialog.getDialogPane().setContent(box);
+        dialog.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
+        return dialog;
+    }
+
+    @Override public List<Path> chooseFiles(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        var chosen = chooser.showOpenMultipleDialog(stage);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override public Optional<Path> chooseFolder(String title, Path start) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (start != null && Files.isDirectory(start)) chooser.setInitialDirectory(start.toFile());
+        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+}

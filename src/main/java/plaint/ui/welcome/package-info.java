@@ -1,0 +1,2 @@
+/// First start: sample case, new store, existing store.
+package plaint.ui.welcome;
