@@ -17,10 +17,10 @@ import plaint.work.Cancelled;
 import plaint.work.Job;
 import plaint.work.Progress;
 
-/// Runs jobs off the screen thread, one after another, and brings result, refusal or fault back onto it. A job is cancelled by being asked, never interrupted.
+/// Runs jobs off the screen thread, a few at a time, and brings result, refusal or fault back onto it. A job is cancelled by being asked, never interrupted.
 /// The only place of the window that knows threads and catches whatever a job throws: a fault ends the job, not the window.
 public final class JobRunner {
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(r -> {
+    private final ExecutorService worker = Executors.newFixedThreadPool(3, r -> {
         var t = new Thread(r, "plaint-job");
         t.setDaemon(true);
         return t;

@@ -63,7 +63,9 @@ public final class PageStrip extends StackPane {
         drawn.clear();
         list.getItems().clear();
         if (before != null) jobs.run(p -> {
-            before.close();
+            synchronized (before) {
+                before.close();
+            }
             return null;
         }, x -> { });
         if (file == null) return;
@@ -133,7 +135,11 @@ public final class PageStrip extends StackPane {
             int now = generation;
             var from = pages;
             double dense = Math.max(1, getScene() == null ? 1 : getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX());
-            jobs.run(p -> now == generation ? from.draw(index, perPoint * dense) : null, picture -> {
+            jobs.run(p -> {
+                synchronized (from) {
+                    return now == generation ? from.draw(index, perPoint * dense) : null;
+                }
+            }, picture -> {
                 if (picture == null || now != generation) return;
                 var image = image(picture);
                 drawn.put(index, image);

@@ -1,28 +1,24 @@
 package plaint.ui.shell;
 
 import java.nio.file.Path;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
+import javafx.application.Application;
 import plaint.desk.Home;
-import plaint.desk.Office;
 import plaint.text.Lang;
-import plaint.text.Refused;
 
-/// The window on one store.
+/// The way into the window from a plain main class (a main class that is an Application itself does not start from the class path).
 public final class Window {
+    static Path store;
+    static Home home;
+    static Lang lang;
+
     private Window() { }
 
-    /// Opens the store and shows it; returns at once, the program ends when the window is closed.
-    public static void open(Path store, Home home, Lang lang) throws Refused {
-        var office = Office.open(store, home, System.getProperty("user.name"));
-        Platform.startup(() -> {
-            var stage = new Stage();
-            stage.setTitle("Plaint " + lang.of("诉状", "") + " " + office.folder());
-            stage.setScene(new Scene(new BorderPane(), 1440, 900));
-            stage.setOnHidden(closed -> office.close());
-            stage.show();
-        });
+    /// Opens the window and returns when it is closed. `storeFolder` null: the store last used, else the welcome screen. Returns the exit code.
+    public static int open(Path storeFolder, Home where, Lang language) {
+        store = storeFolder;
+        home = where;
+        lang = language;
+        Application.launch(App.class);
+        return 0;
     }
 }

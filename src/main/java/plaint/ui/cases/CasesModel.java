@@ -1,0 +1,59 @@
+package plaint.ui.cases;
+
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import plaint.desk.CaseLine;
+import plaint.desk.ListCases;
+import plaint.ui.kit.Desktop;
+
+/// The list of cases and its filter.
+public final class CasesModel {
+    private final Desktop desktop;
+    private final ObservableList<CaseLine> all = FXCollections.observableArrayList();
+    private final FilteredList<CaseLine> shown = new FilteredList<>(all);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
+
+    public CasesModel(Desktop desktop) {
+        this.desktop = desktop;
+        filter.addListener((o, was, now) -> shown.setPredicate(line -> matches(line, now)));
+    }
+
+    /// Reads the list again from the store.
+    public void reload() {
+        desktop.jobs().run(p -> new ListCases(desktop.office()).run(), lines -> {
+            all.setAll(lines);
+            loaded.set(true);
+        });
+    }
+
+    public ObservableList<CaseLine> shown() {
+        return shown;
+    }
+
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    public int count() {
+        return all.size();
+    }
+
+    private static boolean matches(CaseLine line, String text) {
+        if (text == null || text.isBlank()) return true;
+        var hay = String.join(" ", line.no().value(), line.title(), line.latinTitle(), line.court(), line.docketNo() == null ? "" : line.docketNo(), line.total().grouped())
+            .toLowerCase(Locale.ROOT);
+        for (var word : text.toLowerCase(Locale.ROOT).strip().split("\\s+")) if (!hay.contains(word)) return false;
+        return true;
+    }
+}

@@ -1,0 +1,167 @@
+package plaint.ui.cases;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import plaint.desk.CaseLine;
+import plaint.key.CaseNo;
+import plaint.text.Lang;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+
+/// The list of cases: filter as you type, sort by any column, Enter or double click opens.
+public final class CasesView extends VBox {
+    private final CasesModel model;
+    private final Desktop desktop;
+    private final TableView<CaseLine> table = new TableView<>();
+    private Consumer<CaseNo> open = n -> { };
+    private Runnable sample = () -> { };
+
+    public CasesView(CasesModel model, Desktop desktop) {
+        this.model = model;
+        this.desktop = desktop;
+        var head = Kit.row(12, Kit.label(desktop.say("ui.nav.cases"), "title"));
+        head.getStyleClass().add("page-head");
+        var filter = new TextField();
+        filter.setPromptText(desktop.say("ui.cases.filter"));
+        filter.setAccessibleText(desktop.say("ui.cases.filter"));
+        filter.setPrefWidth(320);
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) table.requestFocus();
+            if (e.getCode() == KeyCode.ESCAPE) filter.clear();
+        });
+        var count = Kit.label("", "muted");
+        count.textProperty().bind(Bindings.createStringBinding(() -> desktop.say("ui.cases.count", model.shown().size()), model.shown()));
+        var bar = Kit.row(12, filter, count);
+        bar.getStyleClass().add("toolbar");
+        columns();
+        var sorted = new SortedList<>(model.shown());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setPlaceholder(placeholder());
+        table.setRowFactory(t -> row());
+        table.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) openSelected();
+        });
+        table.setAccessibleText(desktop.say("ui.nav.cases"));
+        model.loadedProperty().addListener(o -> table.setPlaceholder(placeholder()));
+        model.shown().addListener((javafx.beans.Observable o) -> {
+            table.setPlaceholder(placeholder());
+            if (!model.shown().isEmpty() && table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();
+        });
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(head, bar, table);
+        setOnKeyPressed(e -> {
+            if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) filter.requestFocus();
+        });
+        javafx.application.Platform.runLater(table::requestFocus);
+    }
+
+    /// Called with the number of the case to open.
+    public void onOpen(Consumer<CaseNo> act) {
+        open = act;
+    }
+
+    /// Called when the empty list's offer of the sample case is taken.
+    public void onSample(Runnable act) {
+        sample = act;
+    }
+
+    private void openSelected() {
+        var line = table.getSelectionModel().getSelectedItem();
+        if (line != null) open.accept(line.no());
+    }
+
+    private TableRow<CaseLine> row() {
+        var row = new TableRow<CaseLine>();
+        row.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2 && !row.isEmpty()) open.accept(row.getItem().no());
+        });
+        return row;
+    }
+
+    private StackPane placeholder() {
+        if (!model.loadedProperty().get()) return new StackPane();
+        if (model.count() > 0) return new StackPane(Kit.empty("fth-search", desktop.say("ui.cases.noMatch"), desktop.say("ui.cases.noMatch.hint"),
+            Kit.button(desktop.say("ui.cases.clear"), null, () -> model.filterProperty().set(""))));
+        return new StackPane(Kit.empty("fth-briefcase", desktop.say("ui.cases.none"), desktop.say("ui.cases.none.hint"),
+            Kit.button(desktop.say("ui.welcome.sample"), "fth-book-open", () -> sample.run(), "accent")));
+    }
+
+    private void columns() {
+        boolean zh = desktop.lang() == Lang.ZH;
+        column("ui.cases.no", 92, c -> c.no().value(), "");
+        var title = column("ui.cases.title", 380, c -> zh ? c.title() : c.latinTitle(), "");
+        title.setCellFactory(c -> new TitleCell());
+        column("ui.cases.stage", 90, c -> desktop.say("ui.stage." + c.stage()), "");
+        column("ui.cases.court", 190, CaseLine::court, "");
+        column("ui.cases.docket", 196, c -> c.docketNo() == null ? "" : c.docketNo(), "");
+        var total = new TableColumn<CaseLine, plaint.text.Money>(desktop.say("ui.cases.total"));
+        total.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue().total()));
+        total.setCellFactory(c -> new TableCell<>() {
+            @Override protected void updateItem(plaint.text.Money m, boolean nothing) {
+                super.updateItem(m, nothing);
+                setText(nothing || m == null ? null : m.grouped());
+            }
+        });
+        style(total, 116, "money");
+        table.getColumns().add(total);
+        number("ui.cases.exhibits", 70, CaseLine::exhibits);
+        number("ui.cases.pages", 60, CaseLine::pages);
+        column("ui.cases.last", 96, c -> c.lastDay() == null ? "" : c.lastDay().toString(), "num");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    }
+
+    private TableColumn<CaseLine, String> column(String key, double width, Function<CaseLine, String> value, String style) {
+        var c = new TableColumn<CaseLine, String>(desktop.say(key));
+        c.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
+        style(c, width, style);
+        table.getColumns().add(c);
+        return c;
+    }
+
+    private void number(String key, double width, Function<CaseLine, Integer> value) {
+        var c = new TableColumn<CaseLine, Integer>(desktop.say(key));
+        c.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
+        style(c, width, "num");
+        table.getColumns().add(c);
+    }
+
+    private static void style(TableColumn<CaseLine, ?> c, double width, String style) {
+        c.setPrefWidth(width);
+        c.setMinWidth(style.isEmpty() && width > 180 ? 120 : width * 0.9);
+        if (width < 180) c.setMaxWidth(width + 20);
+        if (!style.isEmpty()) c.getStyleClass().add(style);
+    }
+
+    /// The title with the sample mark behind it.
+    private final class TitleCell extends TableCell<CaseLine, String> {
+        @Override protected void updateItem(String title, boolean nothing) {
+            super.updateItem(title, nothing);
+            setText(null);
+            var line = nothing || getTableRow() == null ? null : getTableRow().getItem();
+            if (line == null) {
+                setGraphic(null);
+                return;
+            }
+            var text = Kit.cut(title, "medium");
+            var row = Kit.row(8, text);
+            if (line.sample()) row.getChildren().add(Kit.chip(desktop.say("ui.sample"), null, "chip-sample"));
+            setGraphic(row);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package plaint.ui.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import plaint.ui.kit.Look;
+
+/// The JavaFX application: one stage, one shell.
+public final class App extends Application {
+    private Shell shell;
+
+    @Override public void start(Stage stage) {
+        Look.loadFonts(Window.home.fonts());
+        var settings = new Settings();
+        shell = new Shell(stage, Window.home, settings, settings.lang(Window.lang));
+        stage.setTitle("Plaint");
+        stage.setMinWidth(1180);
+        stage.setMinHeight(720);
+        stage.setScene(shell.scene());
+        stage.setOnCloseRequest(e -> shell.close());
+        stage.show();
+        var store = Window.store != null ? Window.store : settings.lastStore();
+        if (store != null && (Window.store != null || Files.isDirectory(store))) shell.openStore(store, false);
+        else shell.welcome();
+    }
+
+    @Override public void stop() {
+        shell.close();
+    }
+
+    /// Where a store lies when nobody says otherwise.
+    static Path usualStore() {
+        return Path.of(System.getProperty("user.home"), "Plaint");
+    }
+}

@@ -1,0 +1,175 @@
+package plaint.ui.shell;
+
+import java.nio.file.Path;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import plaint.desk.AddSample;
+import plaint.desk.Home;
+import plaint.desk.Office;
+import plaint.key.CaseNo;
+import plaint.text.Lang;
+import plaint.text.Notice;
+import plaint.ui.casefile.CaseModel;
+import plaint.ui.casefile.CaseView;
+import plaint.ui.cases.CasesModel;
+import plaint.ui.cases.CasesView;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.JobRunner;
+import plaint.ui.kit.Kit;
+import plaint.ui.kit.Look;
+import plaint.ui.kit.WindowDialogs;
+import plaint.ui.welcome.WelcomeView;
+
+/// The frame of the window: side bar, the screen in use, status bar; opens and closes the store and moves between screens.
+/// A change of language builds the screen in use anew from its model, so nothing on it is lost.
+final class Shell {
+    private final BorderPane root = new BorderPane();
+    private final Scene scene;
+    private final Home home;
+    private final Settings settings;
+    private final ObjectProperty<Lang> lang;
+    private final BooleanProperty dark;
+    private final WindowDialogs dialogs;
+    private final JobRunner jobs;
+    private Desktop desktop;
+    private CasesModel cases;
+    private Runnable screen = () -> { };
+
+    Shell(Stage stage, Home home, Settings settings, Lang language) {
+        this.home = home;
+        this.settings = settings;
+        lang = new SimpleObjectProperty<>(language);
+        dark = new SimpleBooleanProperty(settings.dark());
+        scene = new Scene(root, 1440, 900);
+        dialogs = new WindowDialogs(stage, lang::get);
+        jobs = new JobRunner(dialogs::tell);
+        Look.apply(scene, dark.get());
+        dark.addListener((o, was, now) -> {
+            Look.apply(scene, now);
+            settings.keepDark(now);
+            screen.run();
+        });
+        lang.addListener((o, was, now) -> {
+            settings.keepLang(now);
+            screen.run();
+        });
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN), () -> {
+            if (desktop != null) showCases();
+        });
+        scene.widthProperty().addListener((o, was, now) -> {
+            if (was.doubleValue() < 1280 != now.doubleValue() < 1280) screen.run();
+        });
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    void welcome() {
+        screen = this::welcome;
+        var view = new WelcomeView(lang, dark, dialogs, App.usualStore());
+        view.onSample(folder -> openStore(folder, true));
+        view.onStore(folder -> openStore(folder, false));
+        root.setLeft(null);
+        root.setBottom(null);
+        root.setCenter(view);
+    }
+
+    /// Opens a store, with the sample cases put in where asked; a refusal is told and the screen stays.
+    void openStore(Path folder, boolean sample) {
+        jobs.run(progress -> {
+            var office = Office.open(folder, home, System.getProperty("user.name"));
+            if (sample) {
+                try {
+                    new AddSample(office).run(progress);
+                } catch (plaint.text.Refused | plaint.work.Cancelled e) {
+                    office.close();
+                    throw e;
+                }
+            }
+            return office;
+        }, office -> {
+            if (desktop != null) desktop.office().close();
+            settings.keepStore(folder.toAbsolutePath());
+            desktop = new Desktop(office, jobs, dialogs, lang, dark);
+            cases = new CasesModel(desktop);
+            showCases();
+        }, refused -> {
+            if (desktop == null) welcome();
+            dialogs.tell(refused);
+        });
+    }
+
+    private void showCases() {
+        screen = this::showCases;
+        cases.reload();
+        var view = new CasesView(cases, desktop);
+        view.onOpen(this::openCase);
+        view.onSample(() -> jobs.run(p -> new AddSample(desktop.office()).run(p), done -> {
+            desktop.statusProperty().set(Notice.of("ui.status.sampleAdded", done.size()));
+            cases.reload();
+        }));
+        frame(view);
+    }
+
+    private void openCase(CaseNo no) {
+        var model = new CaseModel(desktop, no);
+        model.load(() -> showCase(model));
+    }
+
+    private void showCase(CaseModel model) {
+        screen = () -> showCase(model);
+        var view = new CaseView(model, desktop, scene);
+        view.onBack(this::showCases);
+        frame(view);
+    }
+
+    private void frame(Node main) {
+        root.setLeft(new SideBar(desktop, scene.getWidth() < 1280, cases.count(), this::showCases, this::chooseStore));
+        root.setCenter(main);
+        root.setBottom(null);
+        var column = new VBox(main, status());
+        VBox.setVgrow(main, javafx.scene.layout.Priority.ALWAYS);
+        root.setCenter(column);
+    }
+
+    private void chooseStore() {
+        dialogs.chooseFolder(desktop.say("ui.welcome.open"), desktop.office().folder()).ifPresent(f -> openStore(f, false));
+    }
+
+    private HBox status() {
+        var bar = new HBox();
+        bar.getStyleClass().add("status-bar");
+        var said = Kit.label("");
+        Runnable show = () -> {
+            var n = desktop.statusProperty().get();
+            said.setText(n == null ? desktop.say("ui.status.opened") : n.in(lang.get()));
+        };
+        show.run();
+        desktop.statusProperty().addListener(o -> show.run());
+        said.setGraphic(Kit.icon("fth-check", 12, "success-icon"));
+        var folder = Kit.cut(desktop.office().folder().toString());
+        folder.setGraphic(Kit.icon("fth-folder", 12));
+        var offline = Kit.label(desktop.say("ui.status.noNetwork"));
+        offline.setGraphic(Kit.icon("fth-wifi-off", 12));
+        bar.getChildren().addAll(said, Kit.spring(), folder, offline);
+        return bar;
+    }
+
+    void close() {
+        jobs.close();
+        if (desktop != null) desktop.office().close();
+        desktop = null;
+    }
+}

@@ -1,0 +1,73 @@
+package plaint.ui.shell;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import plaint.text.Lang;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+import plaint.ui.kit.Segments;
+
+/// The bar at the left: which store is open, the screens there are, language and theme. Narrow: icons only.
+final class SideBar extends VBox {
+    SideBar(Desktop desktop, boolean narrow, int cases, Runnable onCases, Runnable onStore) {
+        getStyleClass().add("side");
+        if (narrow) getStyleClass().add("narrow");
+        var logo = Kit.label("状", "logo");
+        var head = Kit.row(10, logo);
+        head.setStyle("-fx-padding: 0 0 12 " + (narrow ? 6 : 8) + ";");
+        if (!narrow) head.getChildren().add(new VBox(Kit.label("Plaint", "semi"), Kit.cut(String.valueOf(desktop.office().folder().getFileName()), "caption", "muted")));
+        var list = item(desktop.say("ui.nav.cases"), "fth-briefcase", String.valueOf(cases), narrow, onCases);
+        list.setSelected(true);
+        list.setTooltip(new Tooltip(desktop.say("ui.nav.cases") + "  Ctrl+1"));
+        var store = item(desktop.say("ui.nav.store"), "fth-folder", "", narrow, onStore);
+        store.setOnAction(e -> {
+            store.setSelected(false);
+            onStore.run();
+        });
+        var gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(head, list, store, gap);
+        if (narrow) {
+            var lang = Kit.iconButton("fth-globe", desktop.say("ui.lang.switch"), () -> desktop.langProperty().set(desktop.lang() == Lang.ZH ? Lang.EN : Lang.ZH));
+            getChildren().addAll(lang, theme(desktop));
+        } else {
+            var foot = new HBox(8, new Segments(List.of("中文", "English"), desktop.lang() == Lang.ZH ? 0 : 1, i -> desktop.langProperty().set(i == 0 ? Lang.ZH : Lang.EN)),
+                Kit.spring(), theme(desktop));
+            foot.setAlignment(Pos.CENTER_LEFT);
+            getChildren().add(foot);
+        }
+    }
+
+    private static javafx.scene.control.Button theme(Desktop desktop) {
+        boolean dark = desktop.darkProperty().get();
+        return Kit.iconButton(dark ? "fth-sun" : "fth-moon", desktop.say(dark ? "ui.theme.light" : "ui.theme.dark"), () -> desktop.darkProperty().set(!dark));
+    }
+
+    private static ToggleButton item(String name, String icon, String badge, boolean narrow, Runnable act) {
+        var b = new ToggleButton();
+        b.getStyleClass().add("nav-item");
+        b.setAccessibleText(badge.isEmpty() ? name : name + ", " + badge);
+        b.setTooltip(new Tooltip(name));
+        if (narrow) {
+            b.setGraphic(Kit.icon(icon, 16));
+        } else {
+            var count = new Label(badge);
+            count.getStyleClass().add("badge");
+            var row = Kit.row(10, Kit.icon(icon, 16), Kit.label(name), Kit.spring(), count);
+            row.setPrefWidth(160);
+            b.setGraphic(row);
+        }
+        b.setOnAction(e -> {
+            b.setSelected(true);
+            act.run();
+        });
+        return b;
+    }
+}

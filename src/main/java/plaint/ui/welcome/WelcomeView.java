@@ -1,0 +1,141 @@
+package plaint.ui.welcome;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import plaint.text.Lang;
+import plaint.text.Words;
+import plaint.ui.kit.Dialogs;
+import plaint.ui.kit.Kit;
+import plaint.ui.kit.Segments;
+
+/// What a newcomer sees first: what the program does, and three ways to begin, the sample case first.
+public final class WelcomeView extends HBox {
+    private static final String[] STEPS = {"lead", "purchase", "authentication", "raid", "complaint", "bundle"};
+    private final ObjectProperty<Lang> lang;
+    private final BooleanProperty dark;
+    private final Dialogs dialogs;
+    private final Path usual;
+    private Consumer<Path> sample = p -> { };
+    private Consumer<Path> store = p -> { };
+
+    public WelcomeView(ObjectProperty<Lang> lang, BooleanProperty dark, Dialogs dialogs, Path usual) {
+        this.lang = lang;
+        this.dark = dark;
+        this.dialogs = dialogs;
+        this.usual = usual;
+        var right = right();
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().addAll(left(), right);
+        sceneProperty().addListener((o, was, now) -> {
+            if (now == null) return;
+            now.getAccelerators().put(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN), this::create);
+            now.getAccelerators().put(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN), this::open);
+        });
+    }
+
+    /// Called with the folder for a store that is to get the sample cases.
+    public void onSample(Consumer<Path> act) {
+        sample = act;
+    }
+
+    /// Called with the folder of a store to make or open.
+    public void onStore(Consumer<Path> act) {
+        store = act;
+    }
+
+    private String say(String key, Object... args) {
+        return Words.in(lang.get()).say(key, args);
+    }
+
+    private VBox left() {
+        var logo = Kit.label("状", "logo", "logo-large");
+        var name = Kit.row(12, logo, Kit.label("Plaint", "title"));
+        var line = Kit.text(say("ui.welcome.line"), "display");
+        line.setMaxWidth(420);
+        var steps = new VBox();
+        for (int i = 0; i < STEPS.length; i++) {
+            var dot = new Region();
+            dot.getStyleClass().addAll("stage-dot", "now");
+            dot.setStyle("-fx-min-width: 11; -fx-max-width: 11; -fx-min-height: 11; -fx-max-height: 11; -fx-background-radius: 6;");
+            var below = new Region();
+            below.setStyle("-fx-background-color: " + (i < STEPS.length - 1 ? "-color-accent-muted" : "transparent") + "; -fx-min-width: 2; -fx-max-width: 2; -fx-min-height: 36;");
+            var rail = new VBox(dot, below);
+            rail.setAlignment(Pos.TOP_CENTER);
+            var words = new VBox(Kit.label(say("ui.welcome." + STEPS[i]), "medium"), Kit.label(say("ui.welcome." + STEPS[i] + ".of"), "caption", "muted"));
+            words.setTranslateY(-4);
+            steps.getChildren().add(new HBox(16, rail, words));
+        }
+        var gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        var offline = Kit.label(say("ui.welcome.offline"), "caption", "muted");
+        offline.setGraphic(Kit.icon("fth-wifi-off", 12));
+        var local = Kit.label(say("ui.welcome.local"), "caption", "muted");
+        local.setGraphic(Kit.icon("fth-hard-drive", 12));
+        var box = new VBox(28, name, line, steps, gap, new HBox(16, offline, local));
+        box.setStyle("-fx-padding: 64 64 40 64; -fx-background-color: -color-bg-inset; -fx-border-color: transparent -color-border-muted transparent transparent;");
+        box.setPrefWidth(560);
+        box.setMinWidth(480);
+        return box;
+    }
+
+    private VBox right() {
+        var top = new HBox(8, Kit.spring(),
+            new Segments(List.of("English", "中文"), lang.get() == Lang.EN ? 0 : 1, i -> lang.set(i == 0 ? Lang.EN : Lang.ZH)),
+            new Segments(List.of(say("ui.theme.light"), say("ui.theme.dark")), dark.get() ? 1 : 0, i -> dark.set(i == 1)));
+        var first = choice("fth-book-open", "sample", "Enter", () -> sample.accept(usual.resolveSibling("Plaint-sample")));
+        first.getStyleClass().add("first");
+        first.setDefaultButton(true);
+        var folder = Kit.label(say("ui.welcome.folder", usual.resolveSibling("Plaint-sample")), "caption", "muted");
+        folder.setGraphic(Kit.icon("fth-folder", 12));
+        var box = new VBox(10, Kit.label(say("ui.welcome.how"), "title"), Kit.label(say("ui.welcome.later"), "muted"), new Region(), first, folder,
+            choice("fth-folder-plus", "create", "Ctrl 2", this::create), choice("fth-folder", "open", "Ctrl O", this::open));
+        box.setMaxWidth(600);
+        box.setFillWidth(true);
+        var above = new Region();
+        var below = new Region();
+        VBox.setVgrow(above, Priority.SOMETIMES);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        above.setMaxHeight(90);
+        var version = Kit.label(say("ui.welcome.version", "0.1.0"), "caption", "muted");
+        var all = new VBox(24, top, above, box, below, new HBox(Kit.spring(), version));
+        all.setAlignment(Pos.TOP_CENTER);
+        all.setStyle("-fx-padding: 24 32 24 32;");
+        return all;
+    }
+
+    private Button choice(String icon, String key, String hint, Runnable act) {
+        var words = new VBox(2, Kit.label(say("ui.welcome." + key), "section"), Kit.text(say("ui.welcome." + key + ".of"), "caption", "muted"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Node row = new HBox(24, Kit.icon(icon, 20, "accent-icon"), words, Kit.label(hint, "key-hint"));
+        ((HBox) row).setAlignment(Pos.CENTER_LEFT);
+        ((HBox) row).setPrefWidth(560);
+        var b = new Button();
+        b.getStyleClass().setAll("choice");
+        b.setGraphic(row);
+        b.setMaxWidth(Double.MAX_VALUE);
+        b.setAccessibleText(say("ui.welcome." + key) + ". " + say("ui.welcome." + key + ".of"));
+        b.setOnAction(e -> act.run());
+        return b;
+    }
+
+    private void create() {
+        dialogs.chooseFolder(say("ui.welcome.create"), usual.getParent()).ifPresent(store);
+    }
+
+    private void open() {
+        dialogs.chooseFolder(say("ui.welcome.open"), usual.getParent()).ifPresent(store);
+    }
+}
