@@ -1,0 +1,44 @@
+package plaint.desk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import plaint.bundle.ExhibitNumbers;
+import plaint.casefile.CaseFile;
+import plaint.claim.ClaimVersion;
+import plaint.forum.Forum;
+import plaint.key.CaseNo;
+import plaint.text.AmountInWords;
+import plaint.text.Money;
+import plaint.text.Refused;
+
+/// One case with what its forum pack knows of it: names of court and themes, exhibit numbers, each claim version with words and fees.
+public final class OpenCase {
+    private final Office office;
+
+    public OpenCase(Office office) {
+        this.office = office;
+    }
+
+    /// `pack`: key and version of the forum pack.
+    public record Opened(CaseFile file, Forum.Court court, List<Forum.Theme> themes, ExhibitNumbers numbers, List<ClaimSheet> claims, String pack) { }
+
+    /// A claim version, newest first in its list: the total in words, the court fee, what is to be paid on top of the version before (null for the first),
+    /// and the fee for preservation.
+    public record ClaimSheet(ClaimVersion version, String words, Forum.Fee fee, Money topUp, Forum.Fee preservation) { }
+
+    public Opened run(CaseNo no) throws Refused {
+        var file = new ShowCase(office).run(no);
+        var forum = office.forums().get(file.forum());
+        int last = Math.max(file.lastFiling(), file.exhibits().stream().mapToInt(x -> x.filing()).max().orElse(0));
+        var sheets = new ArrayList<ClaimSheet>();
+        Money before = null;
+        for (var v : file.claims().stream().sorted(Comparator.comparingInt(ClaimVersion::no)).toList()) {
+            var fee = forum.fee("property", v.total(), v.on());
+            sheets.addFirst(new ClaimSheet(v, AmountInWords.of(v.total()), fee, before == null ? null : fee.amount().minus(before), forum.fee("preservation", v.total(), v.on())));
+            before = fee.amount();
+        }
+        return new Opened(file, forum.court(file.court()), forum.themes(), new ExhibitNumbers(file.exhibits(), last, forum.words().get("exhibit").zh()), sheets,
+            forum.id() + " " + forum.version());
+    }
+}

@@ -1,0 +1,128 @@
+package plaint.ui.casefile;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import plaint.casefile.CaseFile;
+import plaint.desk.AddExhibits;
+import plaint.desk.EditExhibits;
+import plaint.desk.OpenCase;
+import plaint.evidence.Exhibit;
+import plaint.key.CaseNo;
+import plaint.key.ExhibitId;
+import plaint.text.Notice;
+import plaint.ui.kit.Desktop;
+import plaint.work.Job;
+
+/// One case as the window shows it. Every change goes through a verb of the desk and comes back as the case now saved.
+public final class CaseModel {
+    private final Desktop desktop;
+    private final CaseNo no;
+    private final ReadOnlyObjectWrapper<OpenCase.Opened> opened = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<ExhibitId> exhibit = new SimpleObjectProperty<>();
+    private int tab;
+
+    public CaseModel(Desktop desktop, CaseNo no) {
+        this.desktop = desktop;
+        this.no = no;
+    }
+
+    /// Reads the case; `then` runs once it is there.
+    public void load(Runnable then) {
+        desktop.jobs().run(p -> new OpenCase(desktop.office()).run(no), now -> {
+            opened.set(now);
+            then.run();
+        });
+    }
+
+    public CaseNo no() {
+        return no;
+    }
+
+    public ReadOnlyObjectProperty<OpenCase.Opened> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    public OpenCase.Opened opened() {
+        return opened.get();
+    }
+
+    public CaseFile file() {
+        return opened.get().file();
+    }
+
+    /// The exhibit selected, or null.
+    public ObjectProperty<ExhibitId> exhibitProperty() {
+        return exhibit;
+    }
+
+    int tab() {
+        return tab;
+    }
+
+    void tab(int now) {
+        tab = now;
+    }
+
+    /// The number of the filing that new exhibits belong to: the open one, else the one after the last submitted.
+    public int openFiling() {
+        return file().filings().stream().filter(f -> f.submitted() == null).mapToInt(f -> f.no()).findFirst().orElse(file().lastFiling() + 1);
+    }
+
+    /// True where the exhibit's filing was handed in: its place and wording are frozen.
+    public boolean frozen(Exhibit x) {
+        return file().filings().stream().anyMatch(f -> f.no() == x.filing() && f.submitted() != null);
+    }
+
+    public void add(List<Path> files) {
+        var theme = exhibit.get() == null ? opened().themes().getFirst().key() : file().exhibit(exhibit.get()).map(Exhibit::theme).orElse(opened().themes().getFirst().key());
+        desktop.jobs().run(p -> new AddExhibits(desktop.office()).run(no, files, theme, openFiling(), p), taken -> {
+            reload(Notice.of("ui.status.added", taken.files().stream().filter(f -> f.exhibit() != null).count()));
+            taken.files().stream().filter(f -> f.exhibit() != null).reduce((a, b) -> b).ifPresent(f -> exhibit.set(f.exhibit()));
+            taken.files().stream().filter(f -> f.exhibit() == null).flatMap(f -> f.notices().stream()).forEach(desktop.dialogs()::tell);
+        });
+    }
+
+    /// Moves an exhibit one place up (-1) or down (1) within its filing.
+    public void move(ExhibitId id, int by) {
+        var list = file().exhibits();
+        int at = place(id);
+        int to = at + by;
+        while (to >= 0 && to < list.size() && list.get(to).filing() != list.get(at).filing()) to += by;
+        if (to >= 0 && to < list.size()) moveTo(id, to);
+    }
+
+    /// Moves an exhibit to the place another one has.
+    public void moveBefore(ExhibitId id, ExhibitId other) {
+        if (!id.equals(other)) moveTo(id, place(other));
+    }
+
+    private int place(ExhibitId id) {
+        var list = file().exhibits();
+        for (int i = 0; i < list.size(); i++) if (list.get(i).id().equals(id)) return i;
+        throw new IllegalArgumentException("no exhibit " + id);
+    }
+
+    private void moveTo(ExhibitId id, int to) {
+        change(p -> new EditExhibits(desktop.office()).move(no, id, to), "ui.status.moved");
+    }
+
+    public void remove(ExhibitId id) {
+        change(p -> new EditExhibits(desktop.office()).remove(no, id), "ui.status.removed");
+    }
+
+    public void describe(Exhibit wording) {
+        change(p -> new EditExhibits(desktop.office()).describe(no, wording), "ui.status.saved");
+    }
+
+    private void change(Job<CaseFile> verb, String told) {
+        desktop.jobs().run(verb, now -> reload(Notice.of(told)));
+    }
+
+    private void reload(Notice told) {
+        load(() -> desktop.statusProperty().set(told));
+    }
+}

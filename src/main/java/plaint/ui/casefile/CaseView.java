@@ -1,0 +1,171 @@
+package plaint.ui.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import plaint.docket.Stage;
+import plaint.text.Lang;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+
+/// A case: header always visible, tabs below; a tab is built when it is first shown. Esc steps back to the list, Alt+1 … chooses a tab.
+public final class CaseView extends VBox {
+    private final CaseModel model;
+    private final Desktop desktop;
+    private final VBox header = new VBox();
+    private final TabPane tabs = new TabPane();
+    private Runnable back = () -> { };
+
+    public CaseView(CaseModel model, Desktop desktop, Scene scene) {
+        this.model = model;
+        this.desktop = desktop;
+        header.getStyleClass().add("case-header");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        getChildren().addAll(header, tabs);
+        tab("story", null, () -> new StoryTab(model, desktop));
+        tab("parties", () -> String.valueOf(model.file().parties().size()), () -> new PartiesTab(model, desktop));
+        tab("evidence", () -> String.valueOf(model.file().exhibits().size()), () -> new EvidenceTab(model, desktop));
+        tab("claim", null, () -> new ClaimTab(model, desktop));
+        tab("filing", null, () -> new FilingTab(new FilingModel(model, desktop), desktop));
+        tab("history", null, () -> new HistoryTab(model, desktop));
+        tabs.getSelectionModel().selectedIndexProperty().addListener((o, was, now) -> {
+            model.tab(now.intValue());
+            header(scene);
+        });
+        tabs.getSelectionModel().select(model.tab());
+        header(scene);
+        model.openedProperty().addListener(o -> header(scene));
+        setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) back.run();
+            for (int i = 0; i < tabs.getTabs().size(); i++) {
+                if (new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.ALT_DOWN).match(e)) tabs.getSelectionModel().select(i);
+            }
+        });
+    }
+
+    /// Called when the way back to the list is taken.
+    public void onBack(Runnable act) {
+        back = act;
+    }
+
+    /// Shows a tab by its place.
+    public void select(int index) {
+        tabs.getSelectionModel().select(index);
+    }
+
+    private void tab(String key, Supplier<String> count, Supplier<Node> content) {
+        var tab = new Tab(desktop.say("ui.tab." + key));
+        Runnable name = () -> tab.setText(desktop.say("ui.tab." + key) + (count == null ? "" : " " + count.get()));
+        name.run();
+        if (count != null) model.openedProperty().addListener(o -> name.run());
+        tab.setTooltip(new Tooltip("Alt+" + (tabs.getTabs().size() + 1)));
+        tab.selectedProperty().addListener((o, was, now) -> {
+            if (now && tab.getContent() == null) tab.setContent(content.get());
+        });
+        tabs.getTabs().add(tab);
+        if (tab.isSelected() && tab.getContent() == null && tabs.getTabs().size() - 1 == model.tab()) tab.setContent(content.get());
+    }
+
+    /// Full above 800 px of height on the story tab, compact elsewhere.
+    private void header(Scene scene) {
+        boolean full = scene == null || scene.getHeight() >= 800 && tabs.getSelectionModel().getSelectedIndex() < 3;
+        header.getStyleClass().remove("compact");
+        if (!full) header.getStyleClass().add("compact");
+        header.getChildren().setAll(full ? List.of(line(true), facts()) : List.of(line(false)));
+    }
+
+    private HBox line(boolean full) {
+        var file = model.file();
+        boolean zh = desktop.lang() == Lang.ZH;
+        var line = Kit.row(10, Kit.iconButton("fth-arrow-left", desktop.say("ui.case.back"), () -> back.run()), Kit.label(file.no().value(), "muted"));
+        var title = Kit.cut(zh ? file.title() : file.latinTitle(), "case-title");
+        if (!full) title.setStyle("-fx-font-size: 15px;");
+        line.getChildren().add(title);
+        if (file.sample()) line.getChildren().add(Kit.chip(desktop.say("ui.sample"), null, "chip-sample"));
+        line.getChildren().add(Kit.spring());
+        if (!full) {
+            line.getChildren().add(3, Kit.chip(desktop.say("ui.stage." + file.stage()), null, "chip-stage"));
+            line.getChildren().addAll(Kit.label(court(), "muted"), Kit.label(total(), "semi"));
+        }
+        for (var n : line.getChildren()) if (n instanceof Region r && r != title && !(n instanceof javafx.scene.control.Button)) r.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(title, Priority.SOMETIMES);
+        line.getChildren().get(line.getChildren().size() - 1);
+        return line;
+    }
+
+    private String court() {
+        var file = model.file();
+        var court = desktop.lang().of(model.opened().court().name(), model.opened().court().latin());
+        return file.docketNo() == null ? court : court + "　" + file.docketNo();
+    }
+
+    private String total() {
+        return model.file().currentClaim().map(c -> "¥" + c.total().grouped()).orElse("—");
+    }
+
+    private HBox facts() {
+        var file = model.file();
+        var facts = new HBox();
+        facts.getChildren().add(fact(desktop.say("ui.case.stage"), stages(file.stage()), true));
+        facts.getChildren().add(fact(desktop.say("ui.case.court"), Kit.label(court(), "medium"), false));
+        facts.getChildren().add(fact(desktop.say("ui.case.total"), Kit.label(total(), "semi"), false));
+        var last = file.events().isEmpty() ? null : file.events().getLast();
+        if (last != null) facts.getChildren().add(fact(desktop.say("ui.case.last"), Kit.label(last.day() + "  " + desktop.lang().of(last.title(), last.latin()), "medium"), false));
+        return facts;
+    }
+
+    private static VBox fact(String name, Node value, boolean first) {
+        var box = new VBox(Kit.label(name, "caption", "muted"), value);
+        box.getStyleClass().add("head-fact");
+        if (first) box.setStyle("-fx-padding: 0 20 0 0; -fx-border-color: transparent;");
+        box.setMinWidth(first ? Region.USE_PREF_SIZE : 0);
+        return box;
+    }
+
+    private HBox stages(Stage now) {
+        var row = Kit.row(4);
+        boolean wide = getScene() == null || getScene().getWidth() >= 1600;
+        var nodes = new ArrayList<Node>();
+        for (var s : Stage.values()) {
+            var dot = new Region();
+            dot.getStyleClass().add("stage-dot");
+            if (s.compareTo(now) > 0) dot.getStyleClass().add("open");
+            if (s == now) {
+                dot.getStyleClass().add("now");
+                var name = Kit.label(desktop.say("ui.stage." + s), "stage-now");
+                name.setMinWidth(Region.USE_PREF_SIZE);
+                name.setGraphic(dot);
+                nodes.add(name);
+            } else {
+                nodes.add(dot);
+                boolean next = s.ordinal() == now.ordinal() + 1;
+                if (wide || next) {
+                    var name = Kit.label(desktop.say("ui.stage." + s), "caption", "muted");
+                    name.setMinWidth(Region.USE_PREF_SIZE);
+                    nodes.add(name);
+                }
+            }
+            if (s.ordinal() < Stage.values().length - 1) {
+                var dash = new Region();
+                dash.getStyleClass().add("stage-line");
+                nodes.add(dash);
+            }
+        }
+        row.getChildren().setAll(nodes);
+        row.setAccessibleText(desktop.say("ui.case.stage") + ": " + desktop.say("ui.stage." + now));
+        return row;
+    }
+}

@@ -1,0 +1,270 @@
+package plaint.ui.casefile;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import plaint.bundle.ExhibitNumbers.Numbered;
+import plaint.evidence.Exhibit;
+import plaint.key.ExhibitId;
+import plaint.text.Lang;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+
+/// The exhibits of a case in bundle order, by filing and proof theme. Files are dropped anywhere on it; rows are dragged or moved with Alt+Up and Alt+Down.
+final class EvidenceTab extends SplitPane {
+    private final CaseModel model;
+    private final Desktop desktop;
+    private final TableView<Line> table = new TableView<>();
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final Label totals = Kit.label("", "muted");
+    private final TextField filter = new TextField();
+    private final ExhibitPane pane;
+
+    /// A row: a group heading, or an exhibit with its number (null where it has no file).
+    private record Line(String group, Exhibit exhibit, Numbered numbered) { }
+
+    EvidenceTab(CaseModel model, Desktop desktop) {
+        this.model = model;
+        this.desktop = desktop;
+        pane = new ExhibitPane(model, desktop);
+        var left = new VBox(bar(), table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        columns();
+        table.setItems(lines);
+        table.setPlaceholder(new StackPane(Kit.empty("fth-archive", desktop.say("ui.evidence.none"), desktop.say("ui.evidence.none.hint"),
+            Kit.button(desktop.say("ui.evidence.add"), "fth-paperclip", this::chooseFiles, "accent"))));
+        table.setRowFactory(t -> row());
+        table.setOnKeyPressed(e -> {
+            if (e.isAltDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
+                move(e.getCode() == KeyCode.UP ? -1 : 1);
+                e.consume();
+            }
+            if (e.getCode() == KeyCode.DELETE) remove();
+        });
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
+            if (now != null && now.exhibit() != null) model.exhibitProperty().set(now.exhibit().id());
+        });
+        left.setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles()) e.acceptTransferModes(TransferMode.COPY);
+        });
+        left.setOnDragDropped(this::dropped);
+        pane.setMinWidth(300);
+        SplitPane.setResizableWithParent(pane, false);
+        getItems().setAll(left, pane);
+        setDividerPositions(0.72);
+        show();
+        model.openedProperty().addListener(o -> show());
+        model.exhibitProperty().addListener(o -> select());
+    }
+
+    private javafx.scene.layout.HBox bar() {
+        filter.setPromptText(desktop.say("ui.evidence.filter"));
+        filter.setAccessibleText(desktop.say("ui.evidence.filter"));
+        filter.setPrefWidth(200);
+        filter.textProperty().addListener(o -> show());
+        var up = Kit.iconButton("fth-arrow-up", desktop.say("ui.evidence.up"), () -> move(-1));
+        var down = Kit.iconButton("fth-arrow-down", desktop.say("ui.evidence.down"), () -> move(1));
+        var remove = Kit.iconButton("fth-trash-2", desktop.say("ui.evidence.remove"), this::remove);
+        var add = Kit.button(desktop.say("ui.evidence.add"), "fth-paperclip", this::chooseFiles, "tool");
+        totals.setMinWidth(0);
+        var bar = Kit.row(8, filter, up, down, remove, Kit.spring(), totals, add);
+        bar.getStyleClass().add("toolbar");
+        return bar;
+    }
+
+    private void chooseFiles() {
+        var files = desktop.dialogs().chooseFiles(desktop.say("ui.evidence.add"));
+        if (!files.isEmpty()) model.add(files);
+    }
+
+    private void dropped(DragEvent e) {
+        if (!e.getDragboard().hasFiles()) return;
+        model.add(e.getDragboard().getFiles().stream().map(File::toPath).toList());
+        e.setDropCompleted(true);
+        e.consume();
+    }
+
+    private ExhibitId selected() {
+        var line = table.getSelectionModel().getSelectedItem();
+        return line == null || line.exhibit() == null ? null : line.exhibit().id();
+    }
+
+    private void move(int by) {
+        var id = selected();
+        if (id != null) model.move(id, by);
+    }
+
+    private void remove() {
+        var id = selected();
+        if (id == null) return;
+        var name = model.file().exhibit(id).map(x -> desktop.lang().of(x.title(), x.latin())).orElse("");
+        if (desktop.dialogs().confirm(desktop.say("ui.evidence.remove.ask", name), desktop.say("ui.evidence.remove.detail"), desktop.say("ui.evidence.remove"))) model.remove(id);
+    }
+
+    private void show() {
+        var keep = model.exhibitProperty().get();
+        var all = new ArrayList<Line>();
+        int pages = 0;
+        int count = 0;
+        int warnings = 0;
+        var numbers = model.opened().numbers();
+        int lastFiling = model.file().exhibits().stream().mapToInt(Exhibit::filing).max().orElse(0);
+        for (int f = 1; f <= lastFiling; f++) {
+            String group = "";
+            for (var x : model.file().exhibits()) {
+                if (x.filing() != f || !matches(x)) continue;
+                var theme = model.opened().themes().stream().filter(t -> t.key().equals(x.theme())).findFirst().map(t -> desktop.lang().of(t.name(), t.latin())).orElse("");
+                var heading = desktop.say("ui.evidence.group", f, theme);
+                if (!heading.equals(group)) all.add(new Line(group = heading, null, null));
+                all.add(new Line(null, x, numbers.of(x.id()).orElse(null)));
+                pages += x.pages();
+                count++;
+                warnings += (int) x.files().stream().mapToLong(s -> s.warnings().size()).sum();
+            }
+        }
+        lines.setAll(all);
+        totals.setText(desktop.say("ui.evidence.totals", count, pages) + (warnings == 0 ? "" : "　" + desktop.say("ui.evidence.warnings", warnings)));
+        if (keep == null) {
+            all.stream().filter(l -> l.exhibit() != null).findFirst().ifPresent(l -> model.exhibitProperty().set(l.exhibit().id()));
+        }
+        select();
+    }
+
+    private boolean matches(Exhibit x) {
+        var text = filter.getText() == null ? "" : filter.getText().strip().toLowerCase(Locale.ROOT);
+        return text.isEmpty() || (x.title() + " " + x.latin() + " " + x.proves() + " " + x.source()).toLowerCase(Locale.ROOT).contains(text);
+    }
+
+    private void select() {
+        var id = model.exhibitProperty().get();
+        for (var l : lines) {
+            if (l.exhibit() != null && l.exhibit().id().equals(id)) {
+                if (table.getSelectionModel().getSelectedItem() != l) table.getSelectionModel().select(l);
+                table.scrollTo(Math.max(0, lines.indexOf(l) - 6));
+                return;
+            }
+        }
+    }
+
+    private TableRow<Line> row() {
+        var row = new TableRow<Line>() {
+            @Override protected void updateItem(Line line, boolean nothing) {
+                super.updateItem(line, nothing);
+                getStyleClass().remove("group-row");
+                if (!nothing && line != null && line.exhibit() == null) getStyleClass().add("group-row");
+            }
+        };
+        row.setOnDragDetected(e -> {
+            if (row.getItem() == null || row.getItem().exhibit() == null || model.frozen(row.getItem().exhibit())) return;
+            var content = new ClipboardContent();
+            content.putString(row.getItem().exhibit().id().value());
+            var board = row.startDragAndDrop(TransferMode.MOVE);
+            board.setContent(content);
+            board.setDragView(row.snapshot(null, null));
+            e.consume();
+        });
+        row.setOnDragOver(e -> {
+            boolean exhibit = e.getGestureSource() instanceof TableRow<?> && row.getItem() != null && row.getItem().exhibit() != null;
+            if (!exhibit) return;
+            e.acceptTransferModes(TransferMode.MOVE);
+            if (!row.getStyleClass().contains("drop-above")) row.getStyleClass().add("drop-above");
+            e.consume();
+        });
+        row.setOnDragExited(e -> row.getStyleClass().remove("drop-above"));
+        row.setOnDragDropped(e -> {
+            if (!(e.getGestureSource() instanceof TableRow<?>) || row.getItem() == null || row.getItem().exhibit() == null) return;
+            model.moveBefore(new ExhibitId(e.getDragboard().getString()), row.getItem().exhibit().id());
+            e.setDropCompleted(true);
+            e.consume();
+        });
+        return row;
+    }
+
+    private void columns() {
+        boolean zh = desktop.lang() == Lang.ZH;
+        column("ui.evidence.no", 44, l -> l.numbered() == null ? "—" : String.valueOf(l.numbered().number()), "num");
+        var title = column("ui.evidence.title", 260, l -> desktop.lang().of(l.exhibit().title(), l.exhibit().latin()), "");
+        title.setCellFactory(c -> new TitleCell());
+        column("ui.evidence.kind", zh ? 84 : 118, l -> desktop.say("ui.kind." + l.exhibit().kind()), "");
+        column("ui.evidence.held", zh ? 64 : 72, l -> desktop.say("ui.held." + l.exhibit().held()), "");
+        column("ui.evidence.pages", 52, l -> String.valueOf(l.exhibit().pages()), "num");
+        column("ui.evidence.range", 84, l -> l.numbered() == null ? "" : l.numbered().first() + (zh ? "—" : "–") + l.numbered().last(), "num");
+        var digest = column("ui.evidence.digest", zh ? 76 : 84, l -> desktop.say(l.exhibit().files().isEmpty() ? "ui.digest.none" : "ui.digest.sealed"), "");
+        digest.setCellFactory(c -> new IconCell("fth-check", "success"));
+        var doubt = column("ui.evidence.attention", 150, l -> l.exhibit().files().stream().flatMap(f -> f.warnings().stream()).findFirst().map(w -> w.in(desktop.lang())).orElse(""), "");
+        doubt.setCellFactory(c -> new IconCell("fth-alert-triangle", "warning"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    }
+
+    private TableColumn<Line, String> column(String key, double width, Function<Line, String> value, String style) {
+        var c = new TableColumn<Line, String>(desktop.say(key));
+        c.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue().exhibit() == null ? "" : value.apply(f.getValue())));
+        c.setPrefWidth(width);
+        if (width < 130) {
+            c.setMinWidth(width);
+            c.setMaxWidth(width + 10);
+        }
+        c.setSortable(false);
+        c.setReorderable(false);
+        if (!style.isEmpty()) c.getStyleClass().add(style);
+        table.getColumns().add(c);
+        return c;
+    }
+
+    /// The title, or a group heading.
+    private static final class TitleCell extends TableCell<Line, String> {
+        @Override protected void updateItem(String text, boolean nothing) {
+            super.updateItem(text, nothing);
+            setText(null);
+            var line = nothing || getTableRow() == null ? null : getTableRow().getItem();
+            setGraphic(line == null ? null : line.exhibit() == null ? Kit.cut(line.group(), "semi") : Kit.cut(text));
+        }
+    }
+
+    /// A state with its icon.
+    private static final class IconCell extends TableCell<Line, String> {
+        private final String icon;
+        private final String tone;
+
+        IconCell(String icon, String tone) {
+            this.icon = icon;
+            this.tone = tone;
+        }
+
+        @Override protected void updateItem(String text, boolean nothing) {
+            super.updateItem(text, nothing);
+            setText(null);
+            if (nothing || text == null || text.isEmpty()) {
+                setGraphic(null);
+                return;
+            }
+            var label = Kit.cut(text, tone + "-text", "caption");
+            label.setGraphic(Kit.icon(icon, 12, tone + "-icon"));
+            setGraphic(label);
+        }
+    }
+
+    /// For tests: the rows in order, group headings left out.
+    List<ExhibitId> order() {
+        return lines.stream().filter(l -> l.exhibit() != null).map(l -> l.exhibit().id()).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package plaint.ui.casefile;
+
+import java.util.List;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.FlowPane;
+import plaint.key.ExhibitId;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+
+/// Exhibits as small links: a click selects the exhibit on the evidence tab.
+final class ExhibitChips extends FlowPane {
+    ExhibitChips(List<ExhibitId> ids, CaseModel model, Desktop desktop) {
+        super(6, 4);
+        for (var id : ids) {
+            var x = model.file().exhibit(id).orElse(null);
+            if (x == null) continue;
+            var label = model.opened().numbers().of(id).map(n -> desktop.lang() == plaint.text.Lang.ZH ? n.label() : desktop.say("ui.exhibit", n.number())).orElse(x.title());
+            var chip = new Hyperlink(label);
+            chip.getStyleClass().add("exhibit");
+            boolean doubt = x.files().stream().anyMatch(f -> !f.warnings().isEmpty());
+            if (doubt) chip.getStyleClass().add("doubt");
+            chip.setGraphic(Kit.icon(doubt ? "fth-alert-triangle" : "fth-paperclip", 12));
+            var name = desktop.lang().of(x.title(), x.latin());
+            chip.setTooltip(new javafx.scene.control.Tooltip(name));
+            chip.setAccessibleText(label + ", " + name);
+            chip.setOnAction(e -> {
+                chip.setVisited(false);
+                model.exhibitProperty().set(id);
+                var view = getScene() == null ? null : up(this);
+                if (view != null) view.select(2);
+            });
+            getChildren().add(chip);
+        }
+    }
+
+    private static CaseView up(javafx.scene.Node node) {
+        for (var n = node; n != null; n = n.getParent()) if (n instanceof CaseView v) return v;
+        return null;
+    }
+}

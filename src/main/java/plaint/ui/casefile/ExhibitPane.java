@@ -1,0 +1,102 @@
+package plaint.ui.casefile;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import plaint.desk.ExhibitFiles;
+import plaint.evidence.Exhibit;
+import plaint.text.Dates;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+import plaint.ui.kit.PageStrip;
+
+/// One exhibit: its pages, what it proves, where it comes from, the digest it was sealed under, and what to look out for.
+final class ExhibitPane extends VBox {
+    private static final double NAME = 72;
+    private final CaseModel model;
+    private final Desktop desktop;
+    private final PageStrip strip;
+    private final VBox head = new VBox();
+    private final VBox facts = new VBox(6);
+    private String shown = "";
+    private int file;
+
+    ExhibitPane(CaseModel model, Desktop desktop) {
+        this.model = model;
+        this.desktop = desktop;
+        strip = new PageStrip(desktop.jobs());
+        facts.setStyle("-fx-padding: 12 16 12 16;");
+        var scroll = new ScrollPane(facts);
+        scroll.setFitToWidth(true);
+        scroll.setPrefHeight(250);
+        scroll.setMinHeight(150);
+        VBox.setVgrow(strip, Priority.ALWAYS);
+        strip.setMinHeight(200);
+        getChildren().addAll(head, strip, scroll);
+        model.exhibitProperty().addListener(o -> {
+            file = 0;
+            show();
+        });
+        model.openedProperty().addListener(o -> show());
+        show();
+    }
+
+    private void show() {
+        var id = model.exhibitProperty().get();
+        var x = id == null ? null : model.file().exhibit(id).orElse(null);
+        if (x == null) {
+            head.getChildren().clear();
+            facts.getChildren().clear();
+            strip.show(null, i -> "");
+            return;
+        }
+        file = Math.min(file, Math.max(0, x.files().size() - 1));
+        head(x);
+        facts(x);
+        var now = x.files().isEmpty() ? "" : x.files().get(file).digest().hex();
+        if (now.equals(shown)) return;
+        shown = now;
+        if (now.isEmpty()) strip.show(null, i -> "");
+        else desktop.jobs().run(p -> new ExhibitFiles(desktop.office()).path(x.files().get(file)), path -> strip.show(path, i -> desktop.say("ui.evidence.page", i + 1)));
+    }
+
+    private void head(Exhibit x) {
+        var label = model.opened().numbers().of(x.id()).map(n -> desktop.lang() == plaint.text.Lang.ZH ? n.label() : desktop.say("ui.exhibit", n.number())).orElse("—");
+        var row = Kit.row(8, Kit.label(label, "section"), Kit.cut(desktop.lang().of(x.title(), x.latin()), "muted"), Kit.spring());
+        if (x.files().size() > 1) {
+            row.getChildren().addAll(Kit.iconButton("fth-chevron-left", desktop.say("ui.evidence.file.previous"), () -> step(-1)),
+                Kit.label(desktop.say("ui.evidence.file", file + 1, x.files().size()), "muted"),
+                Kit.iconButton("fth-chevron-right", desktop.say("ui.evidence.file.next"), () -> step(1)));
+        }
+        for (var n : row.getChildren()) if (n instanceof javafx.scene.control.Label l && l.getTooltip() == null) l.setMinWidth(USE_PREF_SIZE);
+        row.getStyleClass().add("pane-head");
+        head.getChildren().setAll(row);
+    }
+
+    private void step(int by) {
+        var x = model.file().exhibit(model.exhibitProperty().get()).orElseThrow();
+        file = Math.floorMod(file + by, x.files().size());
+        show();
+    }
+
+    private void facts(Exhibit x) {
+        facts.getChildren().clear();
+        fact("ui.evidence.proves", x.proves());
+        fact("ui.evidence.source", x.source());
+        if (x.dated() != null) fact("ui.evidence.dated", Dates.table(x.dated()));
+        if (x.files().isEmpty()) return;
+        var f = x.files().get(file);
+        fact("ui.evidence.fileName", f.name());
+        fact("ui.evidence.sha", f.digest().brief());
+        if (f.sealedAt() != null) fact("ui.evidence.sealedAt", f.sealedAt().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDateTime().toString().replace('T', ' ') + "　" + (f.sealedBy() == null ? "" : f.sealedBy()));
+        for (var w : f.warnings()) {
+            var t = Kit.text(w.in(desktop.lang()), "warning-text", "caption");
+            t.setGraphic(Kit.icon("fth-alert-triangle", 12, "warning-icon"));
+            facts.getChildren().add(t);
+        }
+    }
+
+    private void fact(String key, String value) {
+        if (value != null && !value.isBlank()) facts.getChildren().add(Kit.fact(desktop.say(key), value, NAME));
+    }
+}

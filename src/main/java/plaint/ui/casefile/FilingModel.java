@@ -1,0 +1,107 @@
+package plaint.ui.casefile;
+
+import java.nio.file.Path;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import plaint.desk.FilingPlan;
+import plaint.desk.PlanFiling;
+import plaint.desk.ProduceFiling;
+import plaint.text.Notice;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.JobRunner.Running;
+
+/// A filing as the window shows it: its plan and findings, the preview of the very pages, and the job that produces it.
+public final class FilingModel {
+    private final CaseModel model;
+    private final Desktop desktop;
+    private final IntegerProperty filing = new SimpleIntegerProperty();
+    private final ReadOnlyObjectWrapper<FilingPlan> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Notice> refused = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Path> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ProduceFiling.Produced> produced = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Running> running = new SimpleObjectProperty<>();
+
+    public FilingModel(CaseModel model, Desktop desktop) {
+        this.model = model;
+        this.desktop = desktop;
+        filing.set(model.file().filings().isEmpty() ? 0 : model.file().filings().getFirst().no());
+        filing.addListener(o -> reload());
+        model.openedProperty().addListener(o -> reload());
+        reload();
+    }
+
+    public CaseModel caseModel() {
+        return model;
+    }
+
+    /// The number of the filing shown; 0 where the case has none.
+    public IntegerProperty filingProperty() {
+        return filing;
+    }
+
+    /// The plan, or null while it is made or where it was refused.
+    public ReadOnlyObjectProperty<FilingPlan> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /// Why there is no plan.
+    public ReadOnlyObjectProperty<Notice> refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Path> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /// What was produced last, or null.
+    public ReadOnlyObjectProperty<ProduceFiling.Produced> producedProperty() {
+        return produced.getReadOnlyProperty();
+    }
+
+    /// The job under way, or null.
+    public ObjectProperty<Running> runningProperty() {
+        return running;
+    }
+
+    /// True where the filing may be produced: it has a plan without a stop, and nothing is under way.
+    public boolean ready() {
+        return plan.get() != null && !plan.get().stopped() && running.get() == null;
+    }
+
+    private void reload() {
+        plan.set(null);
+        refused.set(null);
+        preview.set(null);
+        int number = filing.get();
+        if (number == 0) return;
+        desktop.jobs().run(p -> new PlanFiling(desktop.office()).run(model.no(), number), made -> {
+            if (filing.get() != number) return;
+            plan.set(made);
+            if (!made.stopped()) look(number);
+        }, refused::set);
+    }
+
+    private void look(int number) {
+        desktop.jobs().run(p -> new ProduceFiling(desktop.office()).preview(model.no(), number, p), set -> {
+            if (filing.get() == number) preview.set(set.file());
+        }, refused::set);
+    }
+
+    /// Writes the sets into `folder`; progress and cancel through [#runningProperty].
+    public void produce(Path folder) {
+        if (!ready()) return;
+        int number = filing.get();
+        var job = desktop.jobs().run(p -> new ProduceFiling(desktop.office()).run(model.no(), number, folder, p), done -> {
+            produced.set(done);
+            desktop.statusProperty().set(Notice.of("ui.status.produced", done.sets().size(), folder));
+        });
+        running.set(job);
+        job.activeProperty().addListener((o, was, now) -> {
+            if (!now) running.set(null);
+        });
+    }
+}
