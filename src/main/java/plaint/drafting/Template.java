@@ -1,0 +1,77 @@
+package plaint.drafting;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.AttributeNotFoundException;
+import io.pebbletemplates.pebble.error.ClassAccessException;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.Function;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Map;
+import plaint.forum.Forum;
+import plaint.text.Refused;
+
+/// One template of the pack merged with a model into Markdown. The merge language is fixed: printing, `if`, `for`, `set`, `include` within the pack, a few
+/// filters and the functions of this room. No method of any object can be called from it, no file outside the pack read; an unknown field is refused.
+final class Template {
+    private static final int LONGEST = 2_000_000;
+    private final Forum forum;
+    private final Forum.Paper paper;
+
+    Template(Forum forum, Forum.Paper paper) {
+        this.forum = forum;
+        this.paper = paper;
+    }
+
+    String merge(Map<String, Object> model, Map<String, Function> functions) throws Refused {
+        var engine = new PebbleEngine.Builder()
+            .loader(new PackLoader(forum.folder()))
+            .strictVariables(true).autoEscaping(false).cacheActive(false).defaultLocale(Locale.ROOT)
+            .newLineTrimming(false).maxRenderedSize(LONGEST)
+            .methodAccessValidator(Template::allowed)
+            .registerExtensionCustomizer(FixedLanguage::new)
+            .extension(new Merging(functions, paper.title()))
+            .build();
+        try {
+            var out = new StringWriter();
+            engine.getTemplate(paper.template()).evaluate(out, model);
+            return PackLoader.close(out.toString());
+        } catch (Halt e) {
+            throw e.refused();
+        } catch (PebbleException e) {
+            throw told(e);
+        } catch (IOException e) {
+            throw new Refused("drafting.refused.template", paper.template(), "?", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The engine wraps what went wrong inside a condition; the first cause of ours is what to tell.
+    private Refused told(PebbleException fault) {
+        for (Throwable t = fault; t != null; t = t.getCause()) {
+            if (t instanceof Halt h) return h.refused();
+            if (t instanceof AttributeNotFoundException e) return unknown(e.getFileName(), e.getLineNumber(), e.getAttributeName());
+            if (t instanceof ClassAccessException e) return new Refused("drafting.refused.method", file(e.getFileName()), line(e.getLineNumber()));
+        }
+        return new Refused("drafting.refused.template", file(fault.getFileName()), line(fault.getLineNumber()), String.valueOf(fault.getPebbleMessage()));
+    }
+
+    /// The state of a loop is the one object with methods that a template may ask; it belongs to the engine and holds nothing but counts.
+    private static boolean allowed(Object object, Method method) {
+        return object.getClass().getName().equals("io.pebbletemplates.pebble.node.ForNode$LoopVariables") && method.getParameterCount() == 0
+            && method.getDeclaringClass() == object.getClass();
+    }
+
+    private Refused unknown(String file, Integer line, String field) {
+        return new Refused("drafting.refused.field", file(file), line(line), field);
+    }
+
+    private String file(String name) {
+        return name == null ? paper.template() : name;
+    }
+
+    private static String line(Integer line) {
+        return line == null ? "?" : line.toString();
+    }
+}
