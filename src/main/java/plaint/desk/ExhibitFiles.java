@@ -13,8 +13,10 @@ public final class ExhibitFiles {
     }
 
     public Path path(SealedFile file) throws Refused {
-        if (!office.vault().holds(file.digest())) throw new Refused("pdf.refused.missing", file.name());
-        if (!office.vault().verify(file.digest())) throw new Refused("pdf.refused.changed", file.name());
-        return office.vault().path(file.digest());
+        return switch (office.vault().verify(file.digest())) {
+            case MISSING -> throw new Refused("pdf.refused.missing", file.name());
+            case CHANGED -> throw new Refused("pdf.refused.changed", file.name());
+            case SOUND -> office.vault().path(file.digest());
+        };
     }
 }

@@ -1,13 +1,26 @@
 package plaint.desk;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import plaint.casefile.CaseFile;
+import plaint.check.Finding;
 import plaint.key.CaseNo;
+import plaint.pdf.BundleWriter;
+import plaint.pdf.BundleWriter.Content;
+import plaint.pdf.ExhibitFile;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
 /// Drafts a filing and writes its sets as PDF files: written beside, read again and verified, then renamed into place; nothing is left when cancelled or refused.
+/// The date on every paper and in the file is the filing's date; the same case data give the same bytes.
 public final class ProduceFiling {
     private final Office office;
 
@@ -15,19 +28,99 @@ public final class ProduceFiling {
         this.office = office;
     }
 
-    /// Writes the sets of `filing` into `out`. Refused when a stop finding stands, an exhibit is missing or changed, or a character has no glyph.
-    public Produced run(CaseNo no, int filing, Path out, Progress progress) throws Refused, Cancelled {
-        throw new IllegalStateException(office + ": being built");
-    }
-
-    /// The very same pages of the court set for looking at, in a file inside the store that is swept at the next start.
-    public ProducedSet preview(CaseNo no, int filing, Progress progress) throws Refused, Cancelled {
-        throw new IllegalStateException(office + ": being built");
-    }
-
     /// The sets written, court set first.
     public record Produced(List<ProducedSet> sets) { }
 
     /// One file on disk and the plan it was written by and verified against.
     public record ProducedSet(FilingPlan.SetPlan set, Path file) { }
+
+    /// Writes the sets of `filing` into `out`. Refused when a stop finding stands, an exhibit is missing or changed, or a character has no glyph.
+    public Produced run(CaseNo no, int filing, Path out, Progress progress) throws Refused, Cancelled {
+        var file = new ShowCase(office).run(no);
+        var planner = new PlanFiling(office);
+        var sets = planner.lay(file, filing);
+        for (var finding : planner.plan(file, filing, sets).findings())
+            if (finding.rank() == Finding.Rank.STOP) throw new Refused(finding.what());
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw new Refused("pdf.refused.unwritable", out, String.valueOf(e.getMessage()));
+        }
+        var made = new ArrayList<ProducedSet>();
+        try {
+            for (var set : sets) {
+                var to = out.resolve(no + "-" + filing + "-" + set.plan().key() + ".pdf");
+                write(file, filing, set, to, progress);
+                made.add(new ProducedSet(set.plan(), to));
+            }
+            return new Produced(made);
+        } catch (Refused | Cancelled e) {
+            takeAway(made);
+            throw e;
+        }
+    }
+
+    /// The very same pages of the court set for looking at, in a file inside the store that is swept at the next start.
+    public ProducedSet preview(CaseNo no, int filing, Progress progress) throws Refused, Cancelled {
+        var file = new ShowCase(office).run(no);
+        var set = new PlanFiling(office).lay(file, filing).getFirst();
+        var to = office.workFolder().resolve("preview-" + no + "-" + filing + ".pdf");
+        write(file, filing, set, to, progress);
+        return new ProducedSet(set.plan(), to);
+    }
+
+    private void write(CaseFile file, int filing, FilingLayout.LaidSet set, Path to, Progress progress) throws Refused, Cancelled {
+        var contents = new ArrayList<Content>();
+        for (var f : set.filled()) contents.add(f.paper() != null ? new BundleWriter.Paper(f.paper()) : new BundleWriter.Exhibits(files(f)));
+        var dated = file.filing(filing).dated();
+        var front = new BundleWriter.Front(file.title(), "zh-CN", file.sample() ? "样本 SAMPLE" : "", dated, digest(file, set), BundleWriter.Sheet.A4);
+        new BundleWriter(office.fonts()).write(set.plan().plan(), contents, front, to, progress);
+    }
+
+    /// The exhibit's files in the vault, each proved to be the bytes that were sealed.
+    private List<ExhibitFile> files(FilingLayout.Filled filled) throws Refused {
+        var out = new ArrayList<ExhibitFile>();
+        for (var sealed : filled.exhibit().files()) {
+            switch (office.vault().verify(sealed.digest())) {
+                case MISSING -> throw new Refused("pdf.refused.missingExhibit", sealed.name(), filled.part().label());
+                case CHANGED -> throw new Refused("pdf.refused.changed", sealed.name());
+                case SOUND -> { }
+            }
+            out.add(new ExhibitFile(office.vault().path(sealed.digest()), sealed));
+        }
+        return out;
+    }
+
+    /// The bundle's identity: a digest of what goes into it and of nothing else, neither clock nor chance nor history.
+    private String digest(CaseFile file, FilingLayout.LaidSet set) throws Refused {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            var forum = office.forums().get(file.forum());
+            for (var text : List.of(file.no().value(), forum.id(), forum.version(), forum.digest(), set.plan().key(), programVersion()))
+                sha.update((text + '\n').getBytes(StandardCharsets.UTF_8));
+            for (var f : set.filled()) {
+                sha.update((f.part() + "\n").getBytes(StandardCharsets.UTF_8));
+                if (f.paper() != null) sha.update(f.paper().document().plainText().getBytes(StandardCharsets.UTF_8));
+                else for (var s : f.exhibit().files()) sha.update(s.digest().hex().getBytes(StandardCharsets.US_ASCII));
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String programVersion() {
+        var version = ProduceFiling.class.getPackage().getImplementationVersion();
+        return version == null ? "0.1.0" : version;
+    }
+
+    private static void takeAway(List<ProducedSet> made) {
+        for (var m : made) {
+            try {
+                Files.deleteIfExists(m.file());
+            } catch (IOException e) {
+                m.file().toFile().deleteOnExit();
+            }
+        }
+    }
 }

@@ -1,0 +1,180 @@
+package plaint.desk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import plaint.bundle.ExhibitNumbers;
+import plaint.bundle.ExhibitNumbers.Numbered;
+import plaint.bundle.PagePlan;
+import plaint.bundle.Part;
+import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
+import plaint.casefile.Seat.Role;
+import plaint.drafting.Context;
+import plaint.drafting.Context.IndexRow;
+import plaint.drafting.Context.SetLine;
+import plaint.drafting.Document;
+import plaint.drafting.Drafting;
+import plaint.drafting.References;
+import plaint.evidence.Exhibit;
+import plaint.forum.Forum;
+import plaint.party.Party;
+import plaint.pdf.Fonts;
+import plaint.pdf.TypesetPaper;
+import plaint.pdf.Typesetter;
+import plaint.text.Refused;
+
+/// Lays a filing out: numbers the exhibits, drafts and typesets the papers, and puts together one page plan for each kind of recipient.
+/// Exhibits are numbered through all filings of the case, those of an earlier filing first, so a number once handed in never changes.
+/// A defendant who joins later gets what was filed before and what is new; one who has it already gets only what is new (Civil Procedure Law art. 123 on copies).
+final class FilingLayout {
+    private static final String EXHIBITS = "{exhibits}";
+    private static final Set<String> PER_SET = Set.of("cover", "index");
+    private final Forum forum;
+    private final CaseFile file;
+    private final Filing filing;
+    private final Drafting drafting;
+    private final Typesetter typesetter;
+    private final ExhibitNumbers numbers;
+
+    /// One paper of one filing, set on pages.
+    private record SetPaper(Forum.Paper paper, Filing of, TypesetPaper typeset, boolean again) { }
+
+    /// What fills a part: a typeset paper, or an exhibit.
+    record Filled(Part part, TypesetPaper paper, Exhibit exhibit) { }
+
+    /// A set with what fills each of its parts.
+    record LaidSet(FilingPlan.SetPlan plan, List<Filled> filled) { }
+
+    FilingLayout(Forum forum, Fonts fonts, CaseFile file, Filing filing) {
+        this.forum = forum;
+        this.file = file;
+        this.filing = filing;
+        drafting = new Drafting(forum);
+        typesetter = new Typesetter(fonts);
+        numbers = new ExhibitNumbers(file.exhibits(), filing.no(), word("exhibit"));
+    }
+
+    private References references(int upTo) {
+        return id -> {
+            var n = numbers.of(id).filter(x -> x.exhibit().filing() <= upTo)
+                .orElseThrow(() -> new Refused("desk.refused.cited", file.exhibit(id).map(Exhibit::title).orElse(id.value()), upTo));
+            return new References.Cited(n.label(), n.first(), n.last());
+        };
+    }
+
+    List<LaidSet> sets() throws Refused {
+        var own = papers(filing, true);
+        var sets = new ArrayList<LaidSet>();
+        var court = List.of(forum.court(file.court()).name());
+        sets.add(set("court", court, 2, own, List.of(), filing.no()));
+        var joining = names(filing.no(), true);
+        var former = names(filing.no(), false);
+        if (former.isEmpty() || joining.isEmpty()) {
+            sets.add(set("defendants", former.isEmpty() ? joining : former, Math.max(joining.size(), former.size()), opponents(own), List.of(), filing.no()));
+            return sets;
+        }
+        var before = new ArrayList<SetPaper>();
+        for (var f : file.filings()) if (f.no() < filing.no()) for (var p : opponents(papers(f, false))) if (!PER_SET.contains(p.paper().key())) before.add(p);
+        sets.add(set("new-defendants", joining, joining.size(), opponents(own), before, 1));
+        sets.add(set("former-defendants", former, former.size(), opponents(own), List.of(), filing.no()));
+        return sets;
+    }
+
+    /// Everything drafted for the court's set, in order, for the check.
+    List<Document> documents(LaidSet set) {
+        return set.filled().stream().filter(f -> f.paper() != null).map(f -> f.paper().document()).toList();
+    }
+
+    private List<String> names(int upTo, boolean joining) {
+        return file.seats().stream().filter(s -> s.role() == Role.DEFENDANT || s.role() == Role.THIRD_PERSON)
+            .filter(s -> joining ? s.filing() == upTo : s.filing() < upTo).map(s -> file.party(s.party())).map(Party::name).toList();
+    }
+
+    private List<SetPaper> opponents(List<SetPaper> papers) {
+        return papers.stream().filter(p -> !p.paper().courtOnly()).toList();
+    }
+
+    /// The papers of one filing; cover and index stand in with empty pages until the set they belong to is known.
+    private List<SetPaper> papers(Filing of, boolean mine) throws Refused {
+        var out = new ArrayList<SetPaper>();
+        var earlier = new HashSet<String>();
+        for (var f : file.filings()) if (f.no() < of.no()) earlier.addAll(forum.filingKind(f.kind()).papers());
+        for (var key : forum.filingKind(of.kind()).papers()) {
+            if (key.equals(EXHIBITS)) continue;
+            var paper = forum.paper(key, of.dated());
+            var typeset = PER_SET.contains(key) ? null : typeset(paper, of, context(of, List.of(), List.of()));
+            out.add(new SetPaper(paper, of, typeset, earlier.contains(key)));
+        }
+        return out;
+    }
+
+    private TypesetPaper typeset(Forum.Paper paper, Filing of, Context context) throws Refused {
+        var document = drafting.draft(paper.key(), file, of, context);
+        return typesetter.set(document, forum.typography(paper.typography()), file.sample());
+    }
+
+    private Context context(Filing of, List<IndexRow> index, List<SetLine> sets) {
+        var exhibits = numbers.all().stream().map(Numbered::exhibit).filter(x -> x.filing() == of.no()).map(Exhibit::id).toList();
+        return new Context(references(of.no()), exhibits, index, sets, opponentsAt(of.no()));
+    }
+
+    private int opponentsAt(int number) {
+        return file.seated(Role.DEFENDANT, number).size() + file.seated(Role.THIRD_PERSON, number).size();
+    }
+
+    private LaidSet set(String key, List<String> recipients, int copies, List<SetPaper> own, List<SetPaper> before, int fromFiling) throws Refused {
+        var filled = new ArrayList<Filled>();
+        for (var p : before) filled.add(filled(p, p.typeset()));
+        for (var x : numbers.all()) if (x.exhibit().filing() >= fromFiling && x.exhibit().filing() < filing.no()) filled.add(filled(x));
+        var later = new ArrayList<Filled>();
+        for (var p : own) if (p.typeset() != null) later.add(filled(p, p.typeset()));
+        for (var x : numbers.all()) if (x.exhibit().filing() == filing.no()) later.add(filled(x));
+        var rows = new ArrayList<IndexRow>();
+        rows(filled, !before.isEmpty() ? word("filed-before") : null, rows);
+        rows(later, !before.isEmpty() ? word("filed-now") : null, rows);
+        var sets = sets(recipients, copies);
+        var front = new ArrayList<Filled>();
+        for (var p : own) if (p.typeset() == null) front.add(filled(p, typeset(p.paper(), filing, context(filing, rows, sets))));
+        var all = new ArrayList<>(front);
+        all.addAll(filled);
+        all.addAll(later);
+        var plan = new PagePlan(all.stream().map(Filled::part).toList(), true);
+        return new LaidSet(new FilingPlan.SetPlan(key, recipients, copies, plan), all);
+    }
+
+    private String word(String key) {
+        return forum.words().get(key).zh();
+    }
+
+    private List<SetLine> sets(List<String> recipients, int copies) {
+        return recipients.stream().map(r -> new SetLine(r, Math.max(1, copies / recipients.size()))).toList();
+    }
+
+    private Filled filled(SetPaper p, TypesetPaper typeset) {
+        var mark = p.again() ? "（" + p.of().no() + "）" : "";
+        var part = new Part(p.paper().key(), null, "", p.paper().title(), p.paper().latin(), p.paper().shortName() + mark + "-", 1, typeset.pages(),
+            p.paper().courtOnly(), p.of().no());
+        return new Filled(part, typeset, null);
+    }
+
+    private Filled filled(Numbered x) {
+        var e = x.exhibit();
+        return new Filled(new Part(e.id().value(), e.id(), x.label(), e.title(), e.latin(), "", x.first(), e.pages(), false, e.filing()), null, e);
+    }
+
+    private void rows(List<Filled> filled, String heading, List<IndexRow> rows) {
+        if (filled.isEmpty()) return;
+        for (boolean exhibits : new boolean[] {false, true}) {
+            var some = filled.stream().filter(f -> f.part().isExhibit() == exhibits).toList();
+            if (some.isEmpty()) continue;
+            var group = word(exhibits ? "exhibits" : "papers");
+            rows.add(new IndexRow(true, "", heading == null ? group : heading + "：" + group, "", some.stream().mapToInt(f -> f.part().pages()).sum(), null, null));
+            for (var f : some) {
+                var p = f.part();
+                rows.add(new IndexRow(false, p.label(), p.title(), p.range(), p.pages(), p.exhibit(), p.isExhibit() ? null : p.key()));
+            }
+        }
+    }
+}
