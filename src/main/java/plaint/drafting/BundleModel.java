@@ -1,0 +1,81 @@
+package plaint.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import plaint.casefile.CaseFile;
+import plaint.evidence.Exhibit;
+import plaint.forum.Forum;
+import plaint.text.Refused;
+
+/// The bundle a paper stands in: its index, its evidence catalogue by theme, who gets how many.
+final class BundleModel {
+    private final Forum forum;
+    private final CaseFile file;
+    private final Context context;
+    private final PartyModel words;
+
+    BundleModel(Forum forum, CaseFile file, Context context, PartyModel words) {
+        this.forum = forum;
+        this.file = file;
+        this.context = context;
+        this.words = words;
+    }
+
+    void into(Fields out) throws Refused {
+        out.put("index", context.index().stream().map(BundleModel::row).toList());
+        out.put("sets", context.sets().stream().map(s -> new Fields().put("name", s.name()).put("copies", s.copies()).map()).toList());
+        out.put("copies", context.copies()).put("served", context.copies() + 1);
+        out.put("catalogue", catalogue()).put("exhibitCount", context.exhibits().size()).put("exhibitPages", span());
+        out.put("witnesses", file.exhibits().stream().anyMatch(x -> x.kind() == Exhibit.Kind.TESTIMONY && context.exhibits().contains(x.id())));
+    }
+
+    private static Map<String, Object> row(Context.IndexRow r) {
+        var link = r.exhibit() != null ? "exhibit:" + r.exhibit().value() : r.paper() != null ? "paper:" + r.paper() : "";
+        return new Fields().put("group", r.group()).put("label", r.label() == null ? "" : r.label()).put("title", r.title()).put("pages", r.pages() == null ? "" : r.pages())
+            .put("count", r.count()).put("link", link).map();
+    }
+
+    /// Pages from the first to the last exhibit: 1—64; empty where there are none.
+    private String span() throws Refused {
+        if (context.exhibits().isEmpty()) return "";
+        int first = Integer.MAX_VALUE;
+        int last = 0;
+        for (var id : context.exhibits()) {
+            var c = context.references().cite(id);
+            first = Math.min(first, c.first());
+            last = Math.max(last, c.last());
+        }
+        return Citations.range(first, last);
+    }
+
+    private List<Map<String, Object>> catalogue() throws Refused {
+        var groups = new ArrayList<Map<String, Object>>();
+        var rows = new ArrayList<Map<String, Object>>();
+        String theme = null;
+        for (var id : context.exhibits()) {
+            var x = file.exhibit(id).orElseThrow(() -> new Refused("drafting.refused.exhibit", id));
+            if (!java.util.Objects.equals(theme, x.theme()) && !rows.isEmpty()) groups.add(group(theme, rows));
+            theme = x.theme();
+            rows.add(exhibit(x));
+        }
+        if (!rows.isEmpty()) groups.add(group(theme, rows));
+        return groups;
+    }
+
+    private Map<String, Object> group(String theme, List<Map<String, Object>> rows) {
+        var name = forum.themes().stream().filter(t -> t.key().equals(theme)).map(Forum.Theme::name).findFirst().orElseThrow(() -> new Halt("drafting.refused.theme", theme, forum.id()));
+        var group = new Fields().put("name", name).put("rows", List.copyOf(rows)).map();
+        rows.clear();
+        return group;
+    }
+
+    private Map<String, Object> exhibit(Exhibit x) throws Refused {
+        var cited = context.references().cite(x.id());
+        var prefix = words.word("exhibit");
+        var no = cited.label().startsWith(prefix) ? cited.label().substring(prefix.length()) : cited.label();
+        return new Fields().put("link", "exhibit:" + x.id().value()).put("no", no).put("label", cited.label()).put("title", x.title()).put("kind", words.word("kind." + x.kind()))
+            .text("source", x.source(), "exhibitSource", x.title()).text("proves", x.proves(), "exhibitProves", x.title())
+            .put("pages", Citations.range(cited.first(), cited.last())).put("count", cited.last() - cited.first() + 1).put("held", words.word("held." + x.held())).map();
+    }
+}

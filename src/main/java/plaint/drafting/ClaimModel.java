@@ -1,0 +1,148 @@
+package plaint.drafting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
+import plaint.casefile.Seat.Role;
+import plaint.claim.ClaimVersion;
+import plaint.claim.Head;
+import plaint.forum.Forum;
+import plaint.party.Party;
+import plaint.text.Money;
+import plaint.text.Refused;
+
+/// The claim a filing pleads, its arithmetic, the court fee, and, where an earlier filing pleaded another sum, what changed and what is to be paid on top.
+final class ClaimModel {
+    private final Forum forum;
+    private final CaseFile file;
+    private final Filing filing;
+    private final PartyModel parties;
+    private final StoryModel story;
+
+    ClaimModel(Forum forum, CaseFile file, Filing filing, PartyModel parties, StoryModel story) {
+        this.forum = forum;
+        this.file = file;
+        this.filing = filing;
+        this.parties = parties;
+        this.story = story;
+    }
+
+    void into(Fields out) throws Refused {
+        var claim = find(filing);
+        var fee = forum.fee("property", claim.total(), filing.dated());
+        out.put("claim", claim(claim)).put("fee", fee(fee));
+        var before = former();
+        out.put("enlarged", before.isPresent());
+        if (before.isEmpty()) {
+            for (var name : List.of("former", "formerFee", "increase", "topUp", "formerFiling")) out.put(name, new Missing("drafting.missing.former", file.no().value()));
+            return;
+        }
+        var old = find(before.get());
+        var paid = forum.fee("property", old.total(), before.get().dated());
+        out.put("former", claim(old)).put("formerFee", fee(paid)).put("formerFiling", new Fields().date("date", before.get().dated(), "dated", file.no().value()).map());
+        out.money("increase", positive(claim.total().minus(old.total())), "increase", file.no().value());
+        out.money("topUp", positive(fee.amount().minus(paid.amount())), "increase", file.no().value());
+    }
+
+    private static Money positive(Money m) {
+        return m.minor() > 0 ? m : null;
+    }
+
+    private ClaimVersion find(Filing f) throws Refused {
+        if (file.claims().stream().noneMatch(c -> c.no() == f.claim())) throw new Refused("drafting.refused.claim", f.no(), f.claim());
+        return file.claim(f.claim());
+    }
+
+    private Optional<Filing> former() {
+        return file.filings().stream().filter(f -> f.no() < filing.no()).max(java.util.Comparator.comparingInt(Filing::no));
+    }
+
+    private static Map<String, Object> fee(Forum.Fee fee) throws Refused {
+        return new Fields().put("amount", Fields.money(fee.amount())).put("steps", fee.steps()).put("rule", fee.rule()).map();
+    }
+
+    private Map<String, Object> claim(ClaimVersion c) throws Refused {
+        var all = file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList();
+        var principal = c.principal().stream().filter(all::contains).toList();
+        var joint = c.joint().stream().filter(all::contains).toList();
+        if (principal.isEmpty()) principal = all.stream().filter(p -> !joint.contains(p)).toList();
+        var f = new Fields().put("total", Fields.money(c.total())).put("loss", Fields.money(c.loss())).put("costs", Fields.money(c.costs()));
+        f.put("hasLoss", c.loss().minor() > 0).put("hasCosts", c.costs().minor() > 0).put("wrong", c.election() == ClaimVersion.Election.TORT ? "侵权" : "违约");
+        var payer = all.size() == 1 ? "被告" : parties.mentions(principal);
+        f.put("payer", payer).put("joint", parties.mentions(joint)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
+        f.put("items", items(c)).put("statementItem", 1 + (c.loss().minor() > 0 ? 1 : 0) + (c.costs().minor() > 0 ? 1 : 0));
+        f.put("lossHeads", heads(c, false)).put("costHeads", heads(c, true)).put("lossKinds", kinds(c)).put("goodwill", c.heads().stream().anyMatch(h -> h.kind() == Head.Kind.B));
+        f.put("contract", c.election() != ClaimVersion.Election.TORT).put("tort", c.election() != ClaimVersion.Election.CONTRACT);
+        f.put("alternative", c.election() == ClaimVersion.Election.CONTRACT_THEN_TORT);
+        return f.text("reason", c.reason(), "reason", file.no().value()).map();
+    }
+
+    private static String statement(String asked, String payer) {
+        return asked.startsWith("判令") ? end(asked) : "判令" + payer + end(asked);
+    }
+
+    /// Which numbers of the prayer are sums of money: 第1项, 第1、2项.
+    private static String items(ClaimVersion c) {
+        boolean both = c.loss().minor() > 0 && c.costs().minor() > 0;
+        return both ? "第1、2项" : "第1项";
+    }
+
+    private static String kinds(ClaimVersion c) {
+        var labels = new LinkedHashSet<String>();
+        for (var h : c.heads()) if (h.kind() != Head.Kind.D) labels.add(h.label());
+        return String.join("、", labels);
+    }
+
+    private List<Map<String, Object>> heads(ClaimVersion c, boolean costs) throws Refused {
+        var out = new ArrayList<Map<String, Object>>();
+        for (var h : c.heads()) if ((h.kind() == Head.Kind.D) == costs) out.add(head(h));
+        return out;
+    }
+
+    private Map<String, Object> head(Head h) throws Refused {
+        var lines = new LinkedHashMap<String, List<Head.Input>>();
+        for (var in : h.inputs()) lines.computeIfAbsent(in.line() == null ? "" : in.line(), k -> new ArrayList<>()).add(in);
+        var shown = lines.values().stream().map(ClaimModel::line).toList();
+        var exhibits = h.inputs().stream().map(Head.Input::exhibit).filter(java.util.Objects::nonNull).distinct().toList();
+        return new Fields().text("label", h.label(), "headLabel", h.kind().name()).text("basis", end(h.basis()), "headBasis", h.label())
+            .put("lines", shown).put("amount", Fields.money(h.claimed())).put("sum", sum(lines)).put("exhibits", story.ids(exhibits)).put("kind", h.kind().name()).map();
+    }
+
+    /// A sentence of the case file without its own full stop, so that the template can go on.
+    private static String end(String basis) {
+        return basis == null ? null : basis.strip().replaceAll("[。；;.]+$", "");
+    }
+
+    /// 购买者人数14,402人×人均年度贡献184元＝2,649,968.00元; a line of one figure is that figure.
+    private static String line(List<Head.Input> inputs) {
+        var product = inputs.stream().map(Head.Input::value).reduce(BigDecimal.ONE, BigDecimal::multiply);
+        var factors = String.join("×", inputs.stream().map(i -> i.name() + figure(i.value()) + (i.unit() == null ? "" : i.unit())).toList());
+        return inputs.size() == 1 ? factors : factors + "＝" + sum(product);
+    }
+
+    private static String sum(Map<String, List<Head.Input>> lines) {
+        if (lines.size() < 2) return "";
+        var products = lines.values().stream().map(l -> l.stream().map(Head.Input::value).reduce(BigDecimal.ONE, BigDecimal::multiply)).toList();
+        return String.join("＋", products.stream().map(ClaimModel::bare).toList()) + "＝" + sum(products.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static String bare(BigDecimal v) {
+        return Money.of(v.setScale(2, RoundingMode.HALF_UP), Money.CNY).groupedShort();
+    }
+
+    private static String sum(BigDecimal v) {
+        return bare(v) + "元";
+    }
+
+    private static String figure(BigDecimal v) {
+        var plain = v.stripTrailingZeros();
+        return String.format(java.util.Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+    }
+}

@@ -1,0 +1,85 @@
+package plaint.drafting;
+
+import io.pebbletemplates.pebble.extension.Function;
+import java.util.AbstractMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
+import plaint.docket.EventKind;
+import plaint.forum.Forum;
+import plaint.text.Dates;
+import plaint.text.Refused;
+
+/// Drafts the papers of a filing: the pack's template of a paper merged with the case file, as a document without pages. Substantive law is cited as in force at
+/// the conduct, procedure as in force on the filing's date; nothing later than that date is told. The same case, filing and context give the same document.
+/// Refused where the paper or the cause did not exist on that date, where a template asks for an unknown field (named with file and line), and where a fact the
+/// paper must hold is missing. Thread-safe.
+public final class Drafting {
+    private final Forum forum;
+
+    public Drafting(Forum forum) {
+        this.forum = forum;
+    }
+
+    public Document draft(String paperKey, CaseFile file, Filing filing, Context context) throws Refused {
+        var paper = forum.paper(paperKey, filing.dated());
+        try {
+            var parties = new PartyModel(forum, file, filing);
+            var story = new StoryModel(file, filing, parties);
+            var model = model(paper, file, filing);
+            parties.into(model);
+            story.into(model);
+            new ClaimModel(forum, file, filing, parties, story).into(model);
+            new BundleModel(forum, file, context, parties).into(model);
+            var functions = new HashMap<String, Function>(new Citations(file, filing, context).functions());
+            functions.putAll(new Laws(forum, story.conduct(), filing.dated(), file.no().value()).functions());
+            functions.putAll(new Counters().functions());
+            var markdown = new Template(forum, paper).merge(model.map(), functions);
+            return new Document(paper.key(), paper.shortName(), paper.title(), paper.latin(), paper.typography(), new MarkdownReader(paper.template()).read(markdown));
+        } catch (Halt e) {
+            throw e.refused();
+        }
+    }
+
+    private Fields model(Forum.Paper paper, CaseFile file, Filing filing) throws Refused {
+        var court = forum.court(file.court());
+        var f = new Fields().put("title", paper.title()).put("sample", file.sample());
+        f.put("court", new Fields().put("name", court.name()).text("address", court.address(), "courtAddress", court.name()).map());
+        f.put("cause", forum.cause(file.cause(), filing.dated()).name());
+        f.put("date", Dates.chinese(filing.dated())).put("signed", Dates.signed(filing.dated()));
+        f.text("docketNo", docketed(file, filing) ? forum.docketNo(file.docketNo()) : null, "docketNo", file.no().value());
+        return f.put("facts", new Facts(file.facts()));
+    }
+
+    /// The court's number exists for a paper only once the case has been accepted.
+    private static boolean docketed(CaseFile file, Filing filing) {
+        if (file.docketNo() == null || file.docketNo().isBlank()) return false;
+        var day = filing.dated();
+        return file.events().stream().anyMatch(e -> e.kind() == EventKind.CASE_ACCEPTED && !e.day().isAfter(day))
+            || file.filings().stream().anyMatch(o -> o.accepted() != null && !o.accepted().isAfter(day));
+    }
+
+    /// Further facts of the case by name; one that was not given is missing, not unknown.
+    private static final class Facts extends AbstractMap<String, Object> {
+        private final Map<String, String> given;
+
+        Facts(Map<String, String> given) {
+            this.given = given;
+        }
+
+        @Override public Object get(Object name) {
+            var value = given.get(String.valueOf(name));
+            return value == null || value.isBlank() ? new Missing("drafting.missing.fact", String.valueOf(name)) : value.strip();
+        }
+
+        @Override public boolean containsKey(Object name) {
+            return name instanceof String;
+        }
+
+        @Override public Set<Entry<String, Object>> entrySet() {
+            return Map.<String, Object>copyOf(given).entrySet();
+        }
+    }
+}

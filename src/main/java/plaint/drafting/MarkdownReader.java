@@ -1,0 +1,171 @@
+package plaint.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+import plaint.drafting.Document.Align;
+import plaint.drafting.Document.Block;
+import plaint.drafting.Document.Column;
+import plaint.drafting.Document.Row;
+import plaint.drafting.Document.Shape;
+import plaint.drafting.Document.Span;
+import plaint.text.Refused;
+
+/// Merged Markdown into the blocks of a document. The few marks that Markdown lacks are written `{flush}`, `{centre}`, `{right}`, `{seal}`, `{gap 1}`, `{page}`,
+/// `{columns 2c 5 3r}` at the start of a paragraph and `{band}` in a table; `assets/forums/cn/papers/README.md` tells their use to whoever writes templates.
+final class MarkdownReader {
+    private static final Pattern MARK = Pattern.compile("^\\{(flush|centre|right|seal|gap|page|columns|band)((?: [0-9.lcr]+)*)\\}[ \\t]*");
+    private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
+        .enabledBlockTypes(Set.of(Heading.class, BlockQuote.class, ListBlock.class)).build();
+    private final String template;
+    private final List<Block> blocks = new ArrayList<>();
+    private List<Column> columns = List.of();
+
+    MarkdownReader(String template) {
+        this.template = template;
+    }
+
+    List<Block> read(String markdown) throws Refused {
+        var root = PARSER.parse(markdown.replace("**", new String(Literal.BOLD)));
+        for (var node = root.getFirstChild(); node != null; node = node.getNext()) block(node);
+        return blocks;
+    }
+
+    private void block(Node node) throws Refused {
+        switch (node) {
+            case Heading h -> heading(h);
+            case Paragraph p -> paragraph(p);
+            case BlockQuote q -> {
+                for (var n = q.getFirstChild(); n != null; n = n.getNext()) add(Shape.QUOTED, "", n);
+            }
+            case OrderedList l -> items(l);
+            case TableBlock t -> table(t);
+            default -> throw unsupported(node);
+        }
+    }
+
+    private void heading(Heading h) throws Refused {
+        var lines = lines(h);
+        if (h.getLevel() == 1) blocks.add(new Document.Title(text(lines.getFirst())));
+        else blocks.add(new Document.Heading(h.getLevel() == 2 ? 1 : 2, lines.getFirst()));
+    }
+
+    private void items(OrderedList list) throws Refused {
+        int number = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
+        for (var n = list.getFirstChild(); n != null; n = n.getNext()) {
+            if (!(n instanceof ListItem item)) throw unsupported(n);
+            var before = number++ + ".";
+            for (var p = item.getFirstChild(); p != null; p = p.getNext()) {
+                add(Shape.INDENTED, before, p);
+                before = "";
+            }
+        }
+    }
+
+    private void add(Shape shape, String before, Node node) throws Refused {
+        if (!(node instanceof Paragraph)) throw unsupported(node);
+        var first = new Inlines(template, before, false).read(node);
+        for (var line : first) if (!line.isEmpty()) blocks.add(new Document.Paragraph(shape, line));
+    }
+
+    private void paragraph(Paragraph p) throws Refused {
+        var lines = lines(p);
+        var mark = MARK.matcher(Inlines.templateText(p));
+        if (!mark.find()) {
+            paragraphs(Shape.INDENTED, lines);
+            return;
+        }
+        var rest = Inlines.without(mark.end(), lines);
+        var given = mark.group(2).strip();
+        switch (mark.group(1)) {
+            case "flush" -> paragraphs(Shape.FLUSH, rest);
+            case "centre" -> paragraphs(Shape.CENTRED, rest);
+            case "right" -> paragraphs(Shape.RIGHT, rest);
+            case "gap" -> blocks.add(new Document.Gap(given.isEmpty() ? 1 : Double.parseDouble(given)));
+            case "page" -> blocks.add(new Document.PageBreak());
+            case "columns" -> columns = columns(given);
+            case "seal" -> seal(Inlines.without(mark.end(), new Inlines(template, "", true).read(p)));
+            default -> throw new Refused("drafting.refused.markup", template, "{" + mark.group(1) + "}");
+        }
+    }
+
+    private void paragraphs(Shape shape, List<List<Span>> lines) {
+        for (var line : lines) if (!line.isEmpty()) blocks.add(new Document.Paragraph(shape, line));
+    }
+
+    private void seal(List<List<Span>> lines) throws Refused {
+        var texts = lines.stream().map(MarkdownReader::text).filter(s -> !s.isBlank()).toList();
+        if (texts.size() < 2) throw new Refused("drafting.refused.markup", template, "{seal}");
+        blocks.add(new Document.Seal(texts.subList(0, texts.size() - 1), texts.getLast()));
+    }
+
+    private static List<Column> columns(String given) {
+        var out = new ArrayList<Column>();
+        for (var one : given.split(" ")) {
+            var align = one.endsWith("c") ? Align.CENTRE : one.endsWith("r") ? Align.RIGHT : Align.LEFT;
+            out.add(new Column("", Double.parseDouble(one.replaceAll("[lcr]", "")), align));
+        }
+        return out;
+    }
+
+    private void table(TableBlock table) throws Refused {
+        var rows = new ArrayList<Row>();
+        var heads = new ArrayList<Column>();
+        for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (var row = part.getFirstChild(); row != null; row = row.getNext()) {
+                if (part instanceof TableHead) heads.addAll(heads((TableRow) row));
+                else if (part instanceof TableBody) rows.add(row((TableRow) row));
+            }
+        }
+        columns = List.of();
+        if (!rows.isEmpty()) blocks.add(new Document.Table(heads, rows));
+    }
+
+    private List<Column> heads(TableRow row) throws Refused {
+        var out = new ArrayList<Column>();
+        for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            var given = out.size() < columns.size() ? columns.get(out.size()) : new Column("", 1, align(((TableCell) cell).getAlignment()));
+            out.add(new Column(text(lines(cell).getFirst()), given.share(), given.align()));
+        }
+        return out;
+    }
+
+    private static Align align(TableCell.Alignment alignment) {
+        if (alignment == TableCell.Alignment.CENTER) return Align.CENTRE;
+        return alignment == TableCell.Alignment.RIGHT ? Align.RIGHT : Align.LEFT;
+    }
+
+    private Row row(TableRow row) throws Refused {
+        var cells = new ArrayList<List<Span>>();
+        for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) cells.add(lines(cell).getFirst());
+        if (cells.isEmpty() || !Inlines.templateText(row.getFirstChild()).startsWith("{band}")) return new Row(false, cells);
+        return new Row(true, List.of(Inlines.without("{band}".length(), List.of(cells.getFirst())).getFirst()));
+    }
+
+    private List<List<Span>> lines(Node node) throws Refused {
+        return new Inlines(template, "", false).read(node);
+    }
+
+    private static String text(List<Span> spans) {
+        return String.join("", spans.stream().map(Span::text).toList());
+    }
+
+    private Refused unsupported(Node node) {
+        return new Refused("drafting.refused.markup", template, node.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,101 @@
+package plaint.drafting;
+
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.AbstractNodeVisitor;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.NodeVisitor;
+import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
+import io.pebbletemplates.pebble.extension.Test;
+import io.pebbletemplates.pebble.node.PrintNode;
+import io.pebbletemplates.pebble.node.expression.ContextVariableExpression;
+import io.pebbletemplates.pebble.node.expression.Expression;
+import io.pebbletemplates.pebble.node.expression.GetAttributeExpression;
+import io.pebbletemplates.pebble.node.expression.LiteralStringExpression;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.EvaluationContextImpl;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/// What this room adds to the template engine: its functions, the test `is known`, and a guard on every printed value, which lets through text, whole numbers
+/// and own markup only, prints all of it literally, and refuses what is missing by name of paper, template and line.
+final class Merging extends AbstractExtension {
+    private final Map<String, Function> functions;
+    private final String title;
+
+    Merging(Map<String, Function> functions, String title) {
+        this.functions = functions;
+        this.title = title;
+    }
+
+    @Override public Map<String, Function> getFunctions() {
+        return functions;
+    }
+
+    @Override public Map<String, Test> getTests() {
+        return Map.of("known", new Known());
+    }
+
+    @Override public List<NodeVisitorFactory> getNodeVisitors() {
+        return List.of(template -> visitor((PebbleTemplateImpl) template));
+    }
+
+    private NodeVisitor visitor(PebbleTemplateImpl template) {
+        return new AbstractNodeVisitor(template) {
+            @Override public void visit(PrintNode node) {
+                node.setExpression(new Guarded(node.getExpression(), title));
+                super.visit(node);
+            }
+        };
+    }
+
+    private static final class Known implements Test {
+        @Override public List<String> getArgumentNames() {
+            return List.of();
+        }
+
+        @Override public boolean apply(Object value, Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            return switch (value) {
+                case null -> false;
+                case Missing m -> false;
+                case String s -> !s.isBlank();
+                case List<?> l -> !l.isEmpty();
+                default -> true;
+            };
+        }
+    }
+
+    private record Guarded(Expression<?> inner, String title) implements Expression<Object> {
+        @Override public Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
+            var value = inner.evaluate(self, context);
+            return switch (value) {
+                case String s -> inner instanceof LiteralStringExpression ? s : Literal.guard(s);
+                case Markup m -> m.text();
+                case Integer i -> i.toString();
+                case Long l -> l.toString();
+                case BigDecimal d -> Literal.guard(d.toPlainString());
+                case Missing m -> throw new Halt(m.refused(title));
+                case null, default -> throw new Halt("drafting.refused.unprintable", self.getName(), getLineNumber(), field(inner));
+            };
+        }
+
+        @Override public int getLineNumber() {
+            return inner.getLineNumber();
+        }
+
+        @Override public void accept(NodeVisitor visitor) {
+            inner.accept(visitor);
+        }
+    }
+
+    /// The field as the template writes it, as far as it is a path of names.
+    private static String field(Expression<?> e) {
+        return switch (e) {
+            case ContextVariableExpression v -> v.getName();
+            case GetAttributeExpression a when a.getAttributeNameExpression() instanceof LiteralStringExpression name -> field(a.getNode()) + "." + name.getValue();
+            default -> "?";
+        };
+    }
+}

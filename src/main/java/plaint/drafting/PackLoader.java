@@ -1,0 +1,64 @@
+package plaint.drafting;
+
+import io.pebbletemplates.pebble.error.LoaderException;
+import io.pebbletemplates.pebble.loader.Loader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/// Reads templates from the pack's folder and from nowhere else; names are relative to it, in an include also relative to the including template.
+/// A line that holds only tags leaves no line of its own in the text, so that a loop can stand inside a table; line numbers stay those of the file.
+final class PackLoader implements Loader<String> {
+    /// Ends a line of tags; of the characters that [Literal] keeps for this room.
+    private static final String LEFT = Character.toString(0xF0301);
+    private static final Pattern TAGS_ONLY = Pattern.compile("(?m)^[ \\t]*((?:\\{%[^\\r\\n]*?%}|\\{#[^\\r\\n]*?#})+)[ \\t]*$");
+    private static final Pattern LEFT_BY_TAGS = Pattern.compile(LEFT + "\\r?\\n?");
+    private final Path folder;
+
+    PackLoader(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /// Takes out what the lines of tags left behind; for the merged text.
+    static String close(String merged) {
+        return LEFT_BY_TAGS.matcher(merged).replaceAll("");
+    }
+
+    @Override public Reader getReader(String name) {
+        try {
+            var text = Files.readString(within(name));
+            return new StringReader(TAGS_ONLY.matcher(text.replace(LEFT, "")).replaceAll("$1" + LEFT));
+        } catch (IOException e) {
+            throw new LoaderException(e, name + ": " + e.getMessage());
+        }
+    }
+
+    private Path within(String name) throws IOException {
+        var path = folder.resolve(name).normalize();
+        if (!path.startsWith(folder) || !Files.isRegularFile(path) || !path.toRealPath().startsWith(folder.toRealPath()))
+            throw new Halt("drafting.refused.outside", name, folder.getFileName());
+        return path;
+    }
+
+    @Override public String resolveRelativePath(String name, String from) {
+        var base = Path.of(from).getParent();
+        return base == null || name.startsWith("/") ? name : base.resolve(name).normalize().toString().replace('\\', '/');
+    }
+
+    @Override public String createCacheKey(String name) {
+        return name;
+    }
+
+    @Override public boolean resourceExists(String name) {
+        return Files.isRegularFile(folder.resolve(name));
+    }
+
+    @Override public void setCharset(String charset) { }
+
+    @Override public void setPrefix(String prefix) { }
+
+    @Override public void setSuffix(String suffix) { }
+}

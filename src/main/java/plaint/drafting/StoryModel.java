@@ -1,0 +1,169 @@
+package plaint.drafting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
+import plaint.casefile.Seat.Role;
+import plaint.docket.Conviction;
+import plaint.docket.EventKind;
+import plaint.evidence.Authentication;
+import plaint.evidence.Raid;
+import plaint.evidence.TestPurchase;
+import plaint.key.ExhibitId;
+import plaint.party.Link;
+import plaint.party.Party;
+import plaint.party.Shop;
+import plaint.text.ChineseNumerals;
+import plaint.text.Dates;
+import plaint.text.Refused;
+
+/// What happened, as far as a filing may tell it: only shops of those who are sued in it, only what lay before its date, only exhibits handed in by then.
+final class StoryModel {
+    private final CaseFile file;
+    private final Filing filing;
+    private final PartyModel parties;
+
+    StoryModel(CaseFile file, Filing filing, PartyModel parties) {
+        this.file = file;
+        this.filing = filing;
+        this.parties = parties;
+    }
+
+    void into(Fields out) throws Refused {
+        out.put("shops", shops().stream().map(this::shop).toList());
+        var purchases = new ArrayList<Map<String, Object>>();
+        for (var p : purchases()) purchases.add(purchase(p));
+        out.put("purchases", purchases);
+        out.put("authentications", file.authentications().stream().filter(a -> !a.genuine() && before(a.reported())).map(this::authentication).toList());
+        var raids = new ArrayList<Map<String, Object>>();
+        for (var r : file.raids()) if (before(r.on())) raids.add(raid(r));
+        out.put("raids", raids);
+        out.put("leads", leads());
+        out.put("convictions", convictions());
+        out.put("links", links());
+        new AgreementModel(file, this).into(out);
+    }
+
+    boolean before(LocalDate day) {
+        return day != null && !day.isAfter(filing.dated());
+    }
+
+    /// The keys of those exhibits that are handed in with this filing or were before; a key no exhibit has stays, to be refused when it is cited.
+    List<String> ids(List<ExhibitId> given) {
+        return given.stream().filter(java.util.Objects::nonNull).filter(id -> file.exhibit(id).map(x -> x.filing() <= filing.no()).orElse(true)).map(ExhibitId::value).toList();
+    }
+
+    List<String> ids(ExhibitId given) {
+        return given == null ? List.of() : ids(List.of(given));
+    }
+
+    /// The last day of the conduct sued over, by which the substantive law is chosen; conduct that ran on past a change of law follows the new one
+    /// (SPC provisions on the time effect of the Civil Code, art. 1).
+    Optional<LocalDate> conduct() {
+        var days = Stream.of(purchases().stream().map(p -> p.ordered().toLocalDate()), file.raids().stream().map(Raid::on).filter(this::before),
+            shops().stream().map(Shop::closed).filter(this::before)).flatMap(s -> s);
+        return days.max(Comparator.naturalOrder());
+    }
+
+    /// The days on which a sale is proved, for the agreement in force.
+    List<LocalDate> saleDays() {
+        return Stream.concat(purchases().stream().map(p -> p.ordered().toLocalDate()), conduct().stream()).distinct().toList();
+    }
+
+    List<Shop> shops() {
+        var sued = file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList();
+        return file.shops().stream().filter(s -> sued.contains(s.registeredTo())).toList();
+    }
+
+    private List<TestPurchase> purchases() {
+        var shops = shops().stream().map(Shop::id).toList();
+        return file.purchases().stream().filter(p -> shops.contains(p.shop()) && before(p.ordered().toLocalDate())).toList();
+    }
+
+    private Map<String, Object> shop(Shop s) {
+        boolean lent = s.runBy() != null && !s.runBy().equals(s.registeredTo());
+        return new Fields().text("name", s.name(), "shopName", s.id().value()).text("account", s.account(), "shopAccount", s.name()).date("opened", s.opened(), "shopOpened", s.name())
+            .date("closed", before(s.closed()) ? s.closed() : null, "shopClosed", s.name()).put("holder", parties.mention(s.registeredTo()))
+            .put("runner", parties.mention(lent ? s.runBy() : s.registeredTo())).put("lent", lent).map();
+    }
+
+    private Map<String, Object> purchase(TestPurchase p) throws Refused {
+        var of = p.goods() == null ? p.id() : p.goods();
+        return new Fields().put("date", Dates.chinese(p.ordered().toLocalDate())).text("goods", p.goods(), "goods", p.id()).put("shop", file.shop(p.shop()).name())
+            .text("orderNo", p.orderNo(), "orderNo", of).money("price", p.price(), "price", of).text("paymentRef", p.paymentRef(), "paymentRef", of)
+            .text("courier", p.courier(), "courier", of).date("received", p.received() == null ? null : p.received().toLocalDate(), "received", of)
+            .text("receivedAt", p.receivedAt(), "receivedAt", of).text("sealNo", p.sealNo(), "sealNo", of).text("notaryOffice", p.notaryOffice(), "notaryOffice", of)
+            .text("certificateNo", p.certificateNo(), "certificateNo", of).date("opened", p.opened(), "opened", of).text("storedAt", p.storedAt(), "storedAt", of)
+            .put("exhibits", ids(p.exhibits())).map();
+    }
+
+    private Map<String, Object> authentication(Authentication a) {
+        var owner = file.party(a.brandOwner());
+        var points = a.points().stream().map(p -> new Fields().put("aspect", p.aspect()).put("finding", end(p.finding())).map()).toList();
+        return new Fields().put("owner", owner.name()).text("sample", a.sample(), "sample", owner.name()).date("date", a.reported(), "reported", owner.name())
+            .put("points", points).text("conclusion", end(a.conclusion()), "conclusion", owner.name()).text("signatory", a.signatory(), "signatory", owner.name())
+            .put("exhibits", ids(a.exhibits())).map();
+    }
+
+    private Map<String, Object> raid(Raid r) throws Refused {
+        var adopted = r.valuations().stream().filter(Raid.Valuation::adopted).findFirst();
+        var seized = r.seized().stream().map(s -> s.name() + (s.brand() == null || s.brand().isBlank() || s.name().contains(s.brand()) ? "" : "（标注品牌：" + s.brand() + "）")
+            + s.quantity() + s.unit()).toList();
+        return new Fields().put("date", Dates.chinese(r.on())).put("authorities", parties.mentions(r.authorities())).put("places", r.places())
+            .put("held", parties.mentions(r.held())).put("seized", seized).text("policeCase", r.policeCase(), "policeCase", "")
+            .money("value", adopted.map(Raid.Valuation::value).orElse(null), "valuation", "")
+            .text("valueSource", adopted.map(Raid.Valuation::source).orElse(null), "valuation", "").put("exhibits", ids(r.exhibits())).map();
+    }
+
+    private List<Map<String, Object>> leads() throws Refused {
+        var shops = shops().stream().map(Shop::id).toList();
+        var out = new ArrayList<Map<String, Object>>();
+        for (var l : file.leads()) {
+            if (!shops.contains(l.shop()) || !before(l.found())) continue;
+            out.add(new Fields().put("date", Dates.chinese(l.found())).put("shop", file.shop(l.shop()).name()).money("turnover", l.turnover(), "turnover", l.no()).map());
+        }
+        return out;
+    }
+
+    private List<Map<String, Object>> convictions() {
+        var judged = file.events().stream().filter(e -> e.kind() == EventKind.CONVICTED && before(e.day())).findFirst();
+        if (judged.isEmpty()) return List.of();
+        var day = judged.get().day();
+        var date = judged.get().vague() ? day.getYear() + "年" + day.getMonthValue() + "月" : Dates.chinese(day);
+        return file.convictions().stream().filter(c -> file.parties().stream().anyMatch(p -> p.id().equals(c.party())))
+            .map(c -> conviction(c, date).put("exhibits", ids(judged.get().exhibits())).map()).toList();
+    }
+
+    private Fields conviction(Conviction c, String date) {
+        return new Fields().put("who", parties.mention(c.party())).put("court", c.court()).put("offence", c.offence()).put("date", date)
+            .put("term", term(c.months())).put("suspended", c.suspended() > 0 ? term(c.suspended()) : "");
+    }
+
+    /// 三年, 一年六个月, 六个月.
+    private static String term(int months) {
+        var years = months / 12 > 0 ? ChineseNumerals.of(months / 12) + "年" : "";
+        return months % 12 > 0 ? years + ChineseNumerals.of(months % 12) + "个月" : years;
+    }
+
+    /// Only what an exhibit proves is pleaded, and only between those who are sued.
+    private List<Map<String, Object>> links() {
+        var sued = file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList();
+        return file.links().stream().filter(l -> sued.containsAll(Set.of(l.from(), l.to())) && !ids(l.proof()).isEmpty()).map(this::link).toList();
+    }
+
+    private Map<String, Object> link(Link l) {
+        return new Fields().put("from", parties.mention(l.from())).put("to", parties.mention(l.to())).put("kind", l.kind().name())
+            .date("since", l.since(), "linkSince", "").text("note", end(l.note()), "linkNote", "").put("exhibits", ids(l.proof())).map();
+    }
+
+    static String end(String sentence) {
+        return sentence == null ? null : sentence.strip().replaceAll("[。；;.]+$", "");
+    }
+}
