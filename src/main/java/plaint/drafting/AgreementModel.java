@@ -1,6 +1,11 @@
 package plaint.drafting;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import plaint.casefile.CaseFile;
 import plaint.claim.Acceptance;
@@ -10,41 +15,79 @@ import plaint.claim.AgreementVersion.Use;
 import plaint.party.Shop;
 import plaint.text.Dates;
 
-/// Which versions of the agreement bound the shops sued over: those in force on a day of sale, with the clauses each is cited for, and who accepted what, when and how.
+/// Which versions of the agreement bound the shops sued over: those in force at any time of the conduct, with the clauses each is cited for, and who accepted
+/// what, when and how. The newest version of each text is quoted; of an older one only what reads differently.
 final class AgreementModel {
     private final CaseFile file;
     private final StoryModel story;
+    private final List<AgreementVersion> inForce;
 
     AgreementModel(CaseFile file, StoryModel story) {
         this.file = file;
         this.story = story;
+        var first = story.begun();
+        var last = story.conduct();
+        inForce = first.isEmpty() || last.isEmpty() ? List.of()
+            : file.agreements().stream().filter(v -> during(v, first.get(), last.get())).sorted(Comparator.comparing(AgreementVersion::effective).reversed()).toList();
+    }
+
+    private static boolean during(AgreementVersion v, LocalDate first, LocalDate last) {
+        return !v.effective().isAfter(last) && (v.superseded() == null || v.superseded().isAfter(first));
     }
 
     void into(Fields out) {
-        var shops = story.shops().stream().map(Shop::id).toList();
-        var accepted = file.acceptances().stream().filter(a -> shops.contains(a.shop()) && story.before(a.at().toLocalDate())).sorted(Comparator.comparing(Acceptance::at)).toList();
-        var days = story.saleDays();
-        var inForce = file.agreements().stream().filter(v -> days.stream().anyMatch(v::inForce)).sorted(Comparator.comparing(AgreementVersion::effective)).toList();
         var of = file.no().value();
-        out.put("acceptances", accepted.stream().map(this::acceptance).toList());
-        out.put("agreements", inForce.isEmpty() ? new Missing("drafting.missing.agreement", of) : inForce.stream().map(this::version).toList());
-        var clauses = new Fields();
+        out.put("acceptances", acceptances());
+        out.put("agreements", inForce.isEmpty() ? new Missing("drafting.missing.agreement", of) : versions());
+        var where = new Fields();
         for (var use : Use.values()) {
-            var cited = inForce.stream().flatMap(v -> v.clauses().stream().filter(c -> c.use() == use).map(c -> clause(v, c))).toList();
-            clauses.put(use.name(), cited.isEmpty() ? new Missing("drafting.missing.clause" + (use == Use.NO_COUNTERFEITS ? "" : "Other"), of) : cited);
+            var cited = where(use);
+            where.put(use.name(), cited.isEmpty() ? new Missing("drafting.missing.clause" + (use == Use.NO_COUNTERFEITS ? "" : "Other"), of) : cited);
         }
-        out.put("clauses", clauses.map());
+        out.put("clause", where.map());
     }
 
-    private Map<String, Object> version(AgreementVersion v) {
+    /// The newest version of each text first, then the older ones with what differs.
+    private List<Map<String, Object>> versions() {
+        var newest = new LinkedHashMap<String, AgreementVersion>();
+        var out = new ArrayList<Map<String, Object>>();
+        for (var v : inForce) if (newest.putIfAbsent(v.title(), v) == null) out.add(version(v, List.of()));
+        for (var v : inForce) if (newest.get(v.title()) != v) out.add(version(v, newest.get(v.title()).clauses()));
+        return out;
+    }
+
+    private Map<String, Object> version(AgreementVersion v, List<Clause> known) {
+        var other = v.clauses().stream().filter(c -> !known.contains(c)).map(c -> new Fields().put("no", no(c)).put("text", c.text().strip()).map()).toList();
+        var same = v.clauses().stream().filter(known::contains).map(AgreementModel::no).toList();
         return new Fields().put("title", title(v)).date("published", v.published(), "published", v.title()).put("effective", Dates.chinese(v.effective()))
-            .put("clauses", v.clauses().stream().filter(c -> c.use() != Use.OTHER && c.use() != Use.IDENTITY).map(c -> clause(v, c)).toList())
-            .put("exhibits", story.ids(v.exhibit())).map();
+            .put("clauses", other).put("same", String.join("、", same)).put("exhibits", story.ids(v.exhibit())).map();
     }
 
-    private Map<String, Object> clause(AgreementVersion v, Clause c) {
-        var no = c.no().strip().matches("[0-9.]+") ? "第" + c.no().strip() + "条" : c.no().strip();
-        return new Fields().put("no", no).put("text", c.text().strip()).put("agreement", title(v)).put("where", title(v) + no).put("exhibits", story.ids(v.exhibit())).map();
+    /// 《淘宝平台服务协议》第5.2条、《淘宝规则》第十五条: where the texts in force say it; the version is named only where versions number it differently.
+    private String where(Use use) {
+        var byTitle = new LinkedHashMap<String, LinkedHashSet<String>>();
+        for (var v : inForce) for (var c : v.clauses()) if (c.use() == use) byTitle.computeIfAbsent(bare(v), t -> new LinkedHashSet<>()).add(no(c));
+        var out = new ArrayList<String>();
+        byTitle.forEach((title, numbers) -> {
+            boolean alike = inForce.stream().filter(v -> bare(v).equals(title)).map(v -> numbers(v, use)).filter(n -> !n.isEmpty()).distinct().count() == 1;
+            if (alike) out.add("《" + title + "》" + String.join("、", numbers));
+            else for (var v : inForce) if (bare(v).equals(title) && !numbers(v, use).isEmpty()) out.add(title(v) + String.join("、", numbers(v, use)));
+        });
+        return String.join("、", out);
+    }
+
+    private static List<String> numbers(AgreementVersion v, Use use) {
+        return v.clauses().stream().filter(c -> c.use() == use).map(AgreementModel::no).toList();
+    }
+
+    private static String no(Clause c) {
+        return c.no().strip().matches("[0-9.]+") ? "第" + c.no().strip() + "条" : c.no().strip();
+    }
+
+    private List<Map<String, Object>> acceptances() {
+        var shops = story.shops().stream().map(Shop::id).toList();
+        return file.acceptances().stream().filter(a -> shops.contains(a.shop()) && story.before(a.at().toLocalDate())).sorted(Comparator.comparing(Acceptance::at))
+            .map(this::acceptance).toList();
     }
 
     private Map<String, Object> acceptance(Acceptance a) {
@@ -54,9 +97,13 @@ final class AgreementModel {
             .text("channel", a.channel(), "channel", file.shop(a.shop()).name()).put("exhibits", story.ids(a.exhibit())).map();
     }
 
-    /// 《淘宝平台服务协议》（2016年版）.
-    static String title(AgreementVersion v) {
-        var bare = v.title().replaceAll("^《|》$", "");
-        return "《" + bare + "》" + (v.version() == null || v.version().isBlank() || bare.contains(v.version()) ? "" : "（" + v.version() + "）");
+    private static String bare(AgreementVersion v) {
+        return v.title().replaceAll("^《|》$", "");
+    }
+
+    /// 《淘宝平台服务协议》（版本号V2016-03）.
+    private static String title(AgreementVersion v) {
+        boolean plain = v.version() == null || v.version().isBlank() || bare(v).contains(v.version());
+        return "《" + bare(v) + "》" + (plain ? "" : "（版本号" + v.version() + "）");
     }
 }

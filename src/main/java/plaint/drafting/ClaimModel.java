@@ -41,14 +41,34 @@ final class ClaimModel {
         var before = former();
         out.put("enlarged", before.isPresent());
         if (before.isEmpty()) {
-            for (var name : List.of("former", "formerFee", "increase", "topUp", "formerFiling")) out.put(name, new Missing("drafting.missing.former", file.no().value()));
+            for (var name : List.of("former", "formerFee", "increase", "topUp", "formerFiling", "changes")) out.put(name, new Missing("drafting.missing.former", file.no().value()));
             return;
         }
         var old = find(before.get());
         var paid = forum.fee("property", old.total(), before.get().dated());
         out.put("former", claim(old)).put("formerFee", fee(paid)).put("formerFiling", new Fields().date("date", before.get().dated(), "dated", file.no().value()).map());
+        out.put("changes", changes(old, claim));
         out.money("increase", positive(claim.total().minus(old.total())), "increase", file.no().value());
         out.money("topUp", positive(fee.amount().minus(paid.amount())), "increase", file.no().value());
+    }
+
+    /// Old and new sum of each head by its name, then the total.
+    private static List<Map<String, Object>> changes(ClaimVersion old, ClaimVersion now) {
+        var labels = new LinkedHashSet<String>();
+        for (var h : old.heads()) labels.add(h.label());
+        for (var h : now.heads()) labels.add(h.label());
+        var out = new ArrayList<Map<String, Object>>();
+        for (var label : labels) out.add(change(label, under(old, label), under(now, label)));
+        out.add(change("合计", old.total(), now.total()));
+        return out;
+    }
+
+    private static Money under(ClaimVersion c, String label) {
+        return c.heads().stream().filter(h -> h.label().equals(label)).map(Head::claimed).reduce(Money::plus).orElse(Money.ZERO);
+    }
+
+    private static Map<String, Object> change(String label, Money before, Money after) {
+        return new Fields().put("label", label).put("before", before.grouped()).put("after", after.grouped()).put("more", after.minus(before).grouped().replace('-', '－')).map();
     }
 
     private static Money positive(Money m) {
@@ -76,7 +96,7 @@ final class ClaimModel {
         var f = new Fields().put("total", Fields.money(c.total())).put("loss", Fields.money(c.loss())).put("costs", Fields.money(c.costs()));
         f.put("hasLoss", c.loss().minor() > 0).put("hasCosts", c.costs().minor() > 0).put("wrong", c.election() == ClaimVersion.Election.TORT ? "侵权" : "违约");
         var payer = all.size() == 1 ? "被告" : parties.mentions(principal);
-        f.put("payer", payer).put("joint", parties.mentions(joint)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
+        f.put("payer", payer).put("together", all.size() > 1 && principal.size() > 1).put("joint", parties.mentions(joint)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
         f.put("items", items(c)).put("statementItem", 1 + (c.loss().minor() > 0 ? 1 : 0) + (c.costs().minor() > 0 ? 1 : 0));
         f.put("lossHeads", heads(c, false)).put("costHeads", heads(c, true)).put("lossKinds", kinds(c)).put("goodwill", c.heads().stream().anyMatch(h -> h.kind() == Head.Kind.B));
         f.put("contract", c.election() != ClaimVersion.Election.TORT).put("tort", c.election() != ClaimVersion.Election.CONTRACT);

@@ -1,8 +1,10 @@
 package plaint.drafting;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,7 @@ final class StoryModel {
         var raids = new ArrayList<Map<String, Object>>();
         for (var r : file.raids()) if (before(r.on())) raids.add(raid(r));
         out.put("raids", raids);
+        out.put("period", period().map());
         out.put("leads", leads());
         out.put("convictions", convictions());
         out.put("links", links());
@@ -65,16 +68,35 @@ final class StoryModel {
     }
 
     /// The last day of the conduct sued over, by which the substantive law is chosen; conduct that ran on past a change of law follows the new one
-    /// (SPC provisions on the time effect of the Civil Code, art. 1).
+    /// (SPC provisions on the time effect of the Civil Code, art. 1). As the case states it, else the last proved day.
     Optional<LocalDate> conduct() {
-        var days = Stream.of(purchases().stream().map(p -> p.ordered().toLocalDate()), file.raids().stream().map(Raid::on).filter(this::before),
-            shops().stream().map(Shop::closed).filter(this::before)).flatMap(s -> s);
-        return days.max(Comparator.naturalOrder());
+        var stated = fact("breach.to").filter(this::before);
+        return stated.isPresent() ? stated : provedDays().max(Comparator.naturalOrder());
     }
 
-    /// The days on which a sale is proved, for the agreement in force.
-    List<LocalDate> saleDays() {
-        return Stream.concat(purchases().stream().map(p -> p.ordered().toLocalDate()), conduct().stream()).distinct().toList();
+    /// The first day of the conduct, for the versions of the agreement that governed it.
+    Optional<LocalDate> begun() {
+        var stated = fact("breach.from").filter(this::before);
+        return stated.isPresent() ? stated : provedDays().min(Comparator.naturalOrder());
+    }
+
+    private Stream<LocalDate> provedDays() {
+        return Stream.of(purchases().stream().map(p -> p.ordered().toLocalDate()), file.raids().stream().map(Raid::on).filter(this::before),
+            shops().stream().map(Shop::closed).filter(this::before)).flatMap(s -> s);
+    }
+
+    private Optional<LocalDate> fact(String name) {
+        var given = file.facts().get(name);
+        if (given == null || given.isBlank()) return Optional.empty();
+        try {
+            return Optional.of(LocalDate.parse(given.strip()));
+        } catch (DateTimeParseException e) {
+            throw new Halt("drafting.refused.day", name, given);
+        }
+    }
+
+    private Fields period() {
+        return new Fields().date("from", fact("breach.from").orElse(null), "conduct", file.no().value()).date("to", conduct().orElse(null), "conduct", file.no().value());
     }
 
     List<Shop> shops() {
@@ -100,13 +122,18 @@ final class StoryModel {
             .text("orderNo", p.orderNo(), "orderNo", of).money("price", p.price(), "price", of).text("paymentRef", p.paymentRef(), "paymentRef", of)
             .text("courier", p.courier(), "courier", of).date("received", p.received() == null ? null : p.received().toLocalDate(), "received", of)
             .text("receivedAt", p.receivedAt(), "receivedAt", of).text("sealNo", p.sealNo(), "sealNo", of).text("notaryOffice", p.notaryOffice(), "notaryOffice", of)
-            .text("certificateNo", p.certificateNo(), "certificateNo", of).date("opened", p.opened(), "opened", of).text("storedAt", p.storedAt(), "storedAt", of)
+            .text("certificateNo", p.certificateNo(), "certificateNo", of).text("opened", opened(p), "opened", of).text("storedAt", p.storedAt(), "storedAt", of)
             .put("exhibits", ids(p.exhibits())).map();
+    }
+
+    private static String opened(TestPurchase p) {
+        if (p.opened() == null) return null;
+        return p.received() != null && p.received().toLocalDate().equals(p.opened()) ? "同日" : Dates.chinese(p.opened());
     }
 
     private Map<String, Object> authentication(Authentication a) {
         var owner = file.party(a.brandOwner());
-        var points = a.points().stream().map(p -> new Fields().put("aspect", p.aspect()).put("finding", end(p.finding())).map()).toList();
+        var points = a.points().stream().map(p -> p.finding().startsWith(p.aspect()) ? end(p.finding()) : p.aspect() + "：" + end(p.finding())).toList();
         return new Fields().put("owner", owner.name()).text("sample", a.sample(), "sample", owner.name()).date("date", a.reported(), "reported", owner.name())
             .put("points", points).text("conclusion", end(a.conclusion()), "conclusion", owner.name()).text("signatory", a.signatory(), "signatory", owner.name())
             .put("exhibits", ids(a.exhibits())).map();
@@ -114,12 +141,21 @@ final class StoryModel {
 
     private Map<String, Object> raid(Raid r) throws Refused {
         var adopted = r.valuations().stream().filter(Raid.Valuation::adopted).findFirst();
-        var seized = r.seized().stream().map(s -> s.name() + (s.brand() == null || s.brand().isBlank() || s.name().contains(s.brand()) ? "" : "（标注品牌：" + s.brand() + "）")
-            + s.quantity() + s.unit()).toList();
         return new Fields().put("date", Dates.chinese(r.on())).put("authorities", parties.mentions(r.authorities())).put("places", r.places())
-            .put("held", parties.mentions(r.held())).put("seized", seized).text("policeCase", r.policeCase(), "policeCase", "")
+            .put("held", parties.mentions(r.held())).put("seized", seized(r.seized())).text("policeCase", r.policeCase(), "policeCase", "")
             .money("value", adopted.map(Raid.Valuation::value).orElse(null), "valuation", "")
             .text("valueSource", adopted.map(Raid.Valuation::source).orElse(null), "valuation", "").put("exhibits", ids(r.exhibits())).map();
+    }
+
+    /// Things of one unit together, with their sum where there are several.
+    private static List<String> seized(List<Raid.Seized> all) {
+        var units = new LinkedHashMap<String, List<Raid.Seized>>();
+        for (var s : all) units.computeIfAbsent(s.unit(), u -> new ArrayList<>()).add(s);
+        return units.entrySet().stream().map(e -> {
+            var each = String.join("、", e.getValue().stream().map(s -> s.name() + (s.brand() == null || s.brand().isBlank() || s.name().contains(s.brand()) ? ""
+                : "（所涉品牌：" + s.brand() + "）") + s.quantity() + s.unit()).toList());
+            return e.getValue().size() == 1 ? each : each + "，合计" + e.getValue().stream().mapToInt(Raid.Seized::quantity).sum() + e.getKey();
+        }).toList();
     }
 
     private List<Map<String, Object>> leads() throws Refused {
@@ -127,9 +163,14 @@ final class StoryModel {
         var out = new ArrayList<Map<String, Object>>();
         for (var l : file.leads()) {
             if (!shops.contains(l.shop()) || !before(l.found())) continue;
-            out.add(new Fields().put("date", Dates.chinese(l.found())).put("shop", file.shop(l.shop()).name()).money("turnover", l.turnover(), "turnover", l.no()).map());
+            out.add(new Fields().put("date", Dates.chinese(l.found())).put("shop", file.shop(l.shop()).name()).money("turnover", l.turnover(), "turnover", l.no())
+                .put("exhibits", found(l.found())).map());
         }
         return out;
+    }
+
+    private List<String> found(LocalDate day) {
+        return file.events().stream().filter(e -> e.kind() == EventKind.LEAD_FOUND && e.day().equals(day)).flatMap(e -> ids(e.exhibits()).stream()).distinct().toList();
     }
 
     private List<Map<String, Object>> convictions() {

@@ -2,10 +2,12 @@ package plaint.drafting;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.AttributeNotFoundException;
+import io.pebbletemplates.pebble.error.ClassAccessException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.Function;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Map;
 import plaint.forum.Forum;
@@ -28,7 +30,7 @@ final class Template {
             .loader(new PackLoader(forum.folder()))
             .strictVariables(true).autoEscaping(false).cacheActive(false).defaultLocale(Locale.ROOT)
             .newLineTrimming(false).maxRenderedSize(LONGEST)
-            .methodAccessValidator((object, method) -> false)
+            .methodAccessValidator(Template::allowed)
             .registerExtensionCustomizer(FixedLanguage::new)
             .extension(new Merging(functions, paper.title()))
             .build();
@@ -38,14 +40,27 @@ final class Template {
             return PackLoader.close(out.toString());
         } catch (Halt e) {
             throw e.refused();
-        } catch (AttributeNotFoundException e) {
-            throw unknown(e.getFileName(), e.getLineNumber(), e.getAttributeName());
         } catch (PebbleException e) {
-            if (e.getCause() instanceof Halt h) throw h.refused();
-            throw new Refused("drafting.refused.template", file(e.getFileName()), line(e.getLineNumber()), String.valueOf(e.getPebbleMessage()));
+            throw told(e);
         } catch (IOException e) {
             throw new Refused("drafting.refused.template", paper.template(), "?", String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The engine wraps what went wrong inside a condition; the first cause of ours is what to tell.
+    private Refused told(PebbleException fault) {
+        for (Throwable t = fault; t != null; t = t.getCause()) {
+            if (t instanceof Halt h) return h.refused();
+            if (t instanceof AttributeNotFoundException e) return unknown(e.getFileName(), e.getLineNumber(), e.getAttributeName());
+            if (t instanceof ClassAccessException e) return new Refused("drafting.refused.method", file(e.getFileName()), line(e.getLineNumber()));
+        }
+        return new Refused("drafting.refused.template", file(fault.getFileName()), line(fault.getLineNumber()), String.valueOf(fault.getPebbleMessage()));
+    }
+
+    /// The state of a loop is the one object with methods that a template may ask; it belongs to the engine and holds nothing but counts.
+    private static boolean allowed(Object object, Method method) {
+        return object.getClass().getName().equals("io.pebbletemplates.pebble.node.ForNode$LoopVariables") && method.getParameterCount() == 0
+            && method.getDeclaringClass() == object.getClass();
     }
 
     private Refused unknown(String file, Integer line, String field) {

@@ -27,7 +27,7 @@ import plaint.text.Refused;
 /// The files of one pack, read once into memory: what is parsed and what the digest is taken over are the same bytes. Files whose name begins with a dot are
 /// left out; links are not followed.
 final class PackFiles {
-    private static final Pattern TEMPLATE = Pattern.compile("papers/[a-z0-9_-]+\\.md");
+    private static final Pattern TEMPLATE = Pattern.compile("papers/(?:(?:parts/)?[a-z0-9_-]+|README)\\.md");
     private final Path folder;
     private final String name;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
