@@ -1,0 +1,176 @@
+package plaint.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plaint.text.Refused;
+import plaint.work.Lane;
+
+/// An open store: the cases in its database, the exhibits in its [Vault], held by this process alone. Thread-safe: reads run on the caller's thread beside each other,
+/// writes one after another on a thread of their own. A write that returns is on the disk; one that fails changed nothing, and none is taken after it until the store is
+/// opened again.
+public final class Archive implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
+    private static final Set<String> OWN = Set.of(Holder.LOCK, Holder.TEXT, "vault", "work", StoreAddress.BESIDE + ".mv.db", StoreAddress.NAME + ".trace.db",
+        StoreAddress.BESIDE + ".trace.db");
+    private final StoreAddress address;
+    private final Holder holder;
+    private final DataSource source;
+    private final Jdbi jdbi;
+    private final Handle writing;
+    private final Vault vault;
+    private final Lane lane = new Lane("plaint-store");
+    private final String who;
+    private volatile boolean failed;
+
+    private Archive(StoreAddress address, Holder holder, DataSource source, Vault vault, String who) {
+        this.address = address;
+        this.holder = holder;
+        this.source = source;
+        this.jdbi = Jdbi.create(source);
+        this.writing = jdbi.open();
+        this.vault = vault;
+        this.who = who;
+    }
+
+    /// Asks something of the archive.
+    @FunctionalInterface public interface Reading<T> {
+        T run(ArchiveView view) throws Refused;
+    }
+
+    /// Does something to the archive.
+    @FunctionalInterface public interface Writing<T> {
+        T run(ArchiveEdit edit) throws Refused;
+    }
+
+    /// Opens the store in `folder`, making folder and store where there is none; `who` is written into history. Refused where another process holds it, where the folder
+    /// cannot be written or holds something else, and where the store is of a newer Plaint.
+    public static Archive open(Path folder, String who) throws Refused {
+        var real = real(folder);
+        var holder = Holder.take(real);
+        var address = StoreAddress.of(real);
+        boolean opened = false;
+        try {
+            var archive = new Archive(address, holder, Engine.open(address), Vault.open(real.resolve("vault")), who);
+            opened = true;
+            return archive;
+        } catch (IOException e) {
+            throw new Refused("store.refused.unwritable", folder);
+        } catch (JdbiException e) {
+            throw e.getCause() instanceof SQLException sql ? Engine.told(sql, address) : new Refused("store.refused.damaged", folder, "");
+        } finally {
+            if (!opened) {
+                address.forget();
+                holder.close();
+            }
+        }
+    }
+
+    private static Path real(Path folder) throws Refused {
+        try {
+            // H2 takes a backslash for a separator everywhere
+            if (folder.toAbsolutePath().toString().contains("\\") && !folder.getFileSystem().getSeparator().equals("\\"))
+                throw new Refused("store.refused.backslash", folder);
+            if (Files.exists(folder) && !Files.isDirectory(folder)) throw new Refused("store.refused.notFolder", folder);
+            var real = Files.createDirectories(folder).toRealPath();
+            if (!Files.isWritable(real)) throw new Refused("store.refused.unwritable", folder);
+            if (!isStore(real)) refuseForeign(real);
+            return real;
+        } catch (IOException e) {
+            throw new Refused("store.refused.unwritable", folder);
+        }
+    }
+
+    /// True where `folder` holds a store.
+    public static boolean isStore(Path folder) {
+        return Files.isRegularFile(folder.resolve(StoreAddress.NAME + ".mv.db"));
+    }
+
+    private static void refuseForeign(Path folder) throws IOException, Refused {
+        try (var found = Files.list(folder)) {
+            var foreign = found.map(p -> p.getFileName().toString()).filter(n -> !OWN.contains(n) && !n.startsWith(".")).sorted().findFirst();
+            if (foreign.isPresent()) throw new Refused("store.refused.foreign", folder, foreign.get());
+        }
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    public Path folder() {
+        return address.folder();
+    }
+
+    public <T> T read(Reading<T> reading) throws Refused {
+        try (var handle = jdbi.open()) {
+            return reading.run(new ArchiveView(handle));
+        } catch (JdbiException e) {
+            LOG.error("a read failed: {}", cause(e));
+            throw new Refused("store.refused.readFailed", address.folder());
+        }
+    }
+
+    /// One transaction, acknowledged by returning: then it is on the disk.
+    public <T> T write(Writing<T> writing) throws Refused {
+        return lane.run(() -> writeNow(writing));
+    }
+
+    private <T> T writeNow(Writing<T> step) throws Refused {
+        if (failed) throw new Refused("store.refused.closedForWriting", address.folder());
+        boolean done = false;
+        try {
+            writing.begin();
+            var result = step.run(new ArchiveEdit(writing, who));
+            writing.commit();
+            writing.execute("CHECKPOINT SYNC");
+            done = true;
+            return result;
+        } catch (JdbiException e) {
+            // after a failed write nobody knows what reached the disk, so no later one may claim success
+            failed = true;
+            LOG.error("a write failed: {}", cause(e));
+            throw new Refused("store.refused.writeFailed", address.folder());
+        } finally {
+            if (!done) rollback();
+        }
+    }
+
+    private void rollback() {
+        try {
+            if (writing.isInTransaction()) writing.rollback();
+        } catch (JdbiException e) {
+            failed = true;
+            LOG.error("a write could not be taken back: {}", cause(e));
+        }
+    }
+
+    /// The kind of fault without its text, which may name people.
+    private static String cause(JdbiException e) {
+        return e.getCause() instanceof SQLException sql ? "SQL error " + sql.getErrorCode() : e.getClass().getSimpleName();
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    @Override public void close() {
+        lane.close();
+        try {
+            writing.close();
+            Engine.shut(source);
+        } catch (SQLException | JdbiException e) {
+            LOG.error("the store was closed with {}", e.getClass().getSimpleName());
+        } finally {
+            address.forget();
+            holder.close();
+        }
+    }
+}

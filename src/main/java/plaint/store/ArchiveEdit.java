@@ -1,0 +1,68 @@
+package plaint.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import plaint.casefile.CaseFile;
+import plaint.casefile.CaseText;
+import plaint.evidence.Sha256;
+import plaint.text.Notice;
+import plaint.text.Refused;
+
+/// What may be done to the archive; lives only inside [Archive#write]. Every change of a case is one entry of history.
+public final class ArchiveEdit extends ArchiveView {
+    private final String who;
+
+    ArchiveEdit(Handle handle, String who) {
+        super(handle);
+        this.who = who;
+    }
+
+    /// Adds a case that is not there yet; its revision becomes 1.
+    public CaseFile add(CaseFile c, Notice what) throws Refused {
+        if (has(c.no())) throw new Refused("store.refused.caseThere", c.no());
+        return put(c.withRevision(1), "insert into case_file (revision, title, latin_title, stage, forum, court, docket_no, total_minor, currency, sample, last_day, exhibits, "
+            + "pages, body, case_no) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", what);
+    }
+
+    /// Saves the next state of a case; refused where somebody saved in between, so nothing unseen is overwritten. The revision goes up by one.
+    public CaseFile save(CaseFile c, Notice what) throws Refused {
+        var seen = handle.select("select revision from case_file where case_no = ?", c.no().value()).mapTo(Integer.class).findOne();
+        if (seen.isEmpty()) throw new Refused("store.refused.noCase", c.no());
+        if (seen.get() != c.revision()) throw new Refused("store.refused.revision", c.no(), c.revision(), seen.get());
+        return put(c.withRevision(c.revision() + 1), "update case_file set revision = ?, title = ?, latin_title = ?, stage = ?, forum = ?, court = ?, docket_no = ?, "
+            + "total_minor = ?, currency = ?, sample = ?, last_day = ?, exhibits = ?, pages = ?, body = ? where case_no = ?", what);
+    }
+
+    private CaseFile put(CaseFile c, String sql, Notice what) {
+        var body = CaseText.json(c);
+        var r = CaseRow.of(c);
+        handle.execute(sql, r.revision(), r.title(), r.latinTitle(), r.stage().name(), r.forum(), r.court(), r.docketNo(), r.total().minor(), r.total().currency(), r.sample(),
+            r.lastDay(), r.exhibits(), r.pages(), body, c.no().value());
+        Derived.of(c).write(handle, c.no());
+        note(c, body, what);
+        return c;
+    }
+
+    private void note(CaseFile c, String body, Notice what) {
+        var seq = handle.select("select seq from chain_head where one = 1").mapTo(Long.class).one();
+        var previous = handle.select("select digest from chain_head where one = 1").mapTo(String.class).one();
+        var e = HistoryEntry.after(seq + 1, new Sha256(previous), Instant.now().truncatedTo(ChronoUnit.MILLIS), who, what, c.no(), c.revision(),
+            Disk.digest(body.getBytes(StandardCharsets.UTF_8)));
+        handle.execute("insert into history (seq, happened_at, who, what, args, case_no, revision, payload, payload_digest, previous, digest) "
+            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", e.seq(), e.at().toString(), e.who(), e.what().key(), json(e.what().args()), e.caseNo().value(), e.revision(),
+            body, e.payload().hex(), e.previous().hex(), e.digest().hex());
+        handle.execute("update chain_head set seq = ?, digest = ? where one = 1", e.seq(), e.digest().hex());
+    }
+
+    private static String json(List<String> args) {
+        try {
+            return JSON.writeValueAsString(args);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("words that cannot be written", e);
+        }
+    }
+}

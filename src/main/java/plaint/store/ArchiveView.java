@@ -1,0 +1,71 @@
+package plaint.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import plaint.casefile.CaseFile;
+import plaint.casefile.CaseText;
+import plaint.docket.Stage;
+import plaint.evidence.Sha256;
+import plaint.key.CaseNo;
+import plaint.text.Money;
+import plaint.text.Notice;
+import plaint.text.Refused;
+
+/// What may be asked of the archive; lives only inside [Archive#read] or [Archive#write].
+public class ArchiveView {
+    static final ObjectMapper JSON = new ObjectMapper();
+    final Handle handle;
+
+    ArchiveView(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// All cases by number.
+    public List<CaseRow> cases() {
+        return handle.select("select * from case_file order by case_no").map((r, _) -> caseRow(r)).list();
+    }
+
+    public boolean has(CaseNo no) {
+        return handle.select("select count(*) from case_file where case_no = ?", no.value()).mapTo(Integer.class).one() > 0;
+    }
+
+    /// The case as last saved; refused where there is none of that number.
+    public CaseFile caseFile(CaseNo no) throws Refused {
+        var body = handle.select("select body from case_file where case_no = ?", no.value()).mapTo(String.class).findOne();
+        if (body.isEmpty()) throw new Refused("store.refused.noCase", no);
+        return CaseText.fromJson(body.get(), no.value());
+    }
+
+    /// What was done to a case, newest first.
+    public List<HistoryEntry> history(CaseNo no) {
+        return handle.select("select * from history where case_no = ? order by seq desc", no.value()).map((r, _) -> entry(r)).list();
+    }
+
+    static CaseRow caseRow(ResultSet r) throws SQLException {
+        return new CaseRow(new CaseNo(r.getString("case_no")), r.getInt("revision"), r.getString("title"), r.getString("latin_title"), Stage.valueOf(r.getString("stage")),
+            r.getString("forum"), r.getString("court"), r.getString("docket_no"), new Money(r.getLong("total_minor"), r.getString("currency")), r.getBoolean("sample"),
+            r.getObject("last_day", LocalDate.class), r.getInt("exhibits"), r.getInt("pages"));
+    }
+
+    static HistoryEntry entry(ResultSet r) throws SQLException {
+        var no = r.getString("case_no");
+        var payload = r.getString("payload_digest");
+        return new HistoryEntry(r.getLong("seq"), Instant.parse(r.getString("happened_at")), r.getString("who"), new Notice(r.getString("what"), args(r.getString("args"))),
+            no == null ? null : new CaseNo(no), r.getInt("revision"), payload == null ? null : new Sha256(payload), new Sha256(r.getString("previous")),
+            new Sha256(r.getString("digest")));
+    }
+
+    private static List<String> args(String json) throws SQLException {
+        try {
+            return List.of(JSON.readValue(json, String[].class));
+        } catch (JsonProcessingException e) {
+            throw new SQLException("arguments of history are not readable", e);
+        }
+    }
+}

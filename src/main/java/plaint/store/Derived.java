@@ -1,0 +1,59 @@
+package plaint.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import plaint.casefile.CaseFile;
+import plaint.key.CaseNo;
+import plaint.party.Authority;
+import plaint.party.Company;
+import plaint.party.Person;
+
+/// The rows of other tables that a case gives: made anew at each save, compared at each check.
+record Derived(List<PartyRow> parties, List<ShopRow> shops, List<FileRow> files) {
+    record PartyRow(String id, String kind, String name, String latin, String identifier, String phone, String address) { }
+
+    record ShopRow(String id, String name, String account, String registeredTo, String runBy) { }
+
+    record FileRow(String exhibit, int place, int filePlace, String name, String digest, long bytes, int pages) { }
+
+    static Derived of(CaseFile c) {
+        var files = new ArrayList<FileRow>();
+        for (int i = 0; i < c.exhibits().size(); i++) {
+            var x = c.exhibits().get(i);
+            for (int j = 0; j < x.files().size(); j++) {
+                var f = x.files().get(j);
+                files.add(new FileRow(x.id().value(), i, j, f.name(), f.digest().hex(), f.bytes(), f.pages()));
+            }
+        }
+        var parties = c.parties().stream().map(p -> switch (p) {
+            case Person n -> new PartyRow(n.id().value(), "person", n.name(), n.latin(), n.idNumber(), n.phone(), n.address());
+            case Company n -> new PartyRow(n.id().value(), "company", n.name(), n.latin(), n.creditCode(), n.phone(), n.address());
+            case Authority n -> new PartyRow(n.id().value(), "authority", n.name(), n.latin(), null, n.phone(), n.address());
+        }).sorted(java.util.Comparator.comparing(PartyRow::id)).toList();
+        var shops = c.shops().stream().map(s -> new ShopRow(s.id().value(), s.name(), s.account(), s.registeredTo() == null ? null : s.registeredTo().value(),
+            s.runBy() == null ? null : s.runBy().value())).sorted(java.util.Comparator.comparing(ShopRow::id)).toList();
+        return new Derived(parties, shops, files);
+    }
+
+    static Derived read(Handle h, CaseNo no) {
+        return new Derived(
+            h.select("select * from party where case_no = ? order by party_id", no.value()).map((r, _) -> new PartyRow(r.getString("party_id"), r.getString("kind"),
+                r.getString("name"), r.getString("latin"), r.getString("identifier"), r.getString("phone"), r.getString("address"))).list(),
+            h.select("select * from shop where case_no = ? order by shop_id", no.value()).map((r, _) -> new ShopRow(r.getString("shop_id"), r.getString("name"),
+                r.getString("account"), r.getString("registered_to"), r.getString("run_by"))).list(),
+            h.select("select * from exhibit_file where case_no = ? order by place, file_place", no.value()).map((r, _) -> new FileRow(r.getString("exhibit_id"), r.getInt("place"),
+                r.getInt("file_place"), r.getString("file_name"), r.getString("digest"), r.getLong("byte_count"), r.getInt("pages"))).list());
+    }
+
+    void write(Handle h, CaseNo no) {
+        for (var table : List.of("party", "shop", "exhibit_file")) h.execute("delete from " + table + " where case_no = ?", no.value());
+        for (var p : parties) h.execute("insert into party (case_no, party_id, kind, name, latin, identifier, phone, address) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            no.value(), p.id(), p.kind(), p.name(), p.latin(), p.identifier(), p.phone(), p.address());
+        for (var s : shops) h.execute("insert into shop (case_no, shop_id, name, account, registered_to, run_by) values (?, ?, ?, ?, ?, ?)",
+            no.value(), s.id(), s.name(), s.account(), s.registeredTo(), s.runBy());
+        var batch = h.prepareBatch("insert into exhibit_file (case_no, exhibit_id, place, file_place, file_name, digest, byte_count, pages) values (?, ?, ?, ?, ?, ?, ?, ?)");
+        for (var f : files) batch.add(no.value(), f.exhibit(), f.place(), f.filePlace(), f.name(), f.digest(), f.bytes(), f.pages());
+        if (!files.isEmpty()) batch.execute();
+    }
+}

@@ -1,0 +1,80 @@
+package plaint.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import plaint.text.Refused;
+
+/// Opens the database of a store: makes it, or brings its schema up to date, always beside and renamed into place, so that a kill leaves the old or the new and nothing
+/// between; and says in plain words what H2 says in numbers.
+final class Engine {
+    /// The newest script below `plaint/store`; the schema of a store that was already brought here is not looked at again by Flyway, which takes its time.
+    static final int SCHEMA = 1;
+    private static final int IN_USE = 90020;
+    private static final int WRONG_KEY = 90049;
+
+    private Engine() { }
+
+    /// The way to the database, its schema up to date.
+    static DataSource open(StoreAddress address) throws Refused {
+        try {
+            Files.deleteIfExists(address.beside());
+            int found = Files.exists(address.database()) ? version(address) : 0;
+            if (found > SCHEMA) throw new Refused("store.refused.newer", address.folder());
+            if (found < SCHEMA) bringUp(address);
+            return address.source(StoreAddress.NAME);
+        } catch (SQLException e) {
+            throw told(e, address);
+        } catch (IOException e) {
+            throw new Refused("store.refused.unwritable", address.folder());
+        }
+    }
+
+    private static int version(StoreAddress address) throws SQLException, Refused {
+        try (var c = address.source(StoreAddress.NAME).getConnection(); var s = c.createStatement();
+             var tables = s.executeQuery("select count(*) from information_schema.tables where table_schema = 'PUBLIC' and table_name = 'flyway_schema_history'")) {
+            tables.next();
+            if (tables.getInt(1) == 0) throw new Refused("store.refused.notStore", address.folder());
+            try (var newest = s.executeQuery("select \"version\" from \"flyway_schema_history\" where \"success\"")) {
+                int found = 0;
+                while (newest.next()) found = Math.max(found, Integer.parseInt(newest.getString(1)));
+                return found;
+            }
+        }
+    }
+
+    private static void bringUp(StoreAddress address) throws SQLException, IOException, Refused {
+        if (Files.exists(address.database())) {
+            shut(address.source(StoreAddress.NAME));
+            Files.copy(address.database(), address.beside());
+        }
+        try {
+            var source = address.source(StoreAddress.BESIDE);
+            Flyway.configure().dataSource(source).locations("classpath:plaint/store").placeholderReplacement(false).load().migrate();
+            shut(source);
+            Files.move(address.beside(), address.database(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Disk.syncFolder(address.folder());
+        } catch (FlywayException e) {
+            throw new IllegalStateException("the schema could not be brought to version " + SCHEMA, e);
+        }
+    }
+
+    /// Closes the database cleanly; by [StoreAddress] it rewrites nothing.
+    static void shut(DataSource source) throws SQLException {
+        try (Connection c = source.getConnection(); var s = c.createStatement()) {
+            s.execute("CHECKPOINT SYNC");
+            s.execute("SHUTDOWN");
+        }
+    }
+
+    static Refused told(SQLException e, StoreAddress address) {
+        var keys = Map.of(IN_USE, "store.refused.inUse", WRONG_KEY, "store.refused.passphrase");
+        return new Refused(keys.getOrDefault(e.getErrorCode(), "store.refused.damaged"), address.folder(), e.getErrorCode());
+    }
+}

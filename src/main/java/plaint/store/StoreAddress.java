@@ -1,0 +1,50 @@
+package plaint.store;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.h2.store.fs.FilePath;
+
+/// Where a store lies and what opens it: the one place that knows the engine, its settings and, once there is one, the key. The folder's own path never becomes part
+/// of a JDBC address: H2 is given a number, which [StoreFiles] turns back into the folder.
+record StoreAddress(Path folder, String alias) {
+    /// The name of the database; H2 adds `.mv.db`.
+    static final String NAME = "plaint";
+    /// Where a new or changed schema is made before it takes the place of [#NAME].
+    static final String BESIDE = "plaint-new";
+    /// Commit reaches the file before it is acknowledged; a JVM that ends does not close the store behind our back; closing never rewrites the file.
+    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    static {
+        FilePath.register(new StoreFiles());
+    }
+
+    /// `folder` must be a real path.
+    static StoreAddress of(Path folder) {
+        var alias = String.valueOf(NUMBERS.incrementAndGet());
+        StoreFiles.map(alias, folder);
+        return new StoreAddress(folder, alias);
+    }
+
+    Path database() {
+        return folder.resolve(NAME + ".mv.db");
+    }
+
+    Path beside() {
+        return folder.resolve(BESIDE + ".mv.db");
+    }
+
+    DataSource source(String name) {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:" + StoreFiles.SCHEME + ":" + alias + "/" + name + SETTINGS);
+        source.setUser("plaint");
+        source.setPassword("");
+        return source;
+    }
+
+    void forget() {
+        StoreFiles.unmap(alias);
+    }
+}

@@ -1,0 +1,86 @@
+package plaint.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import plaint.casefile.CaseFile;
+import plaint.casefile.CaseText;
+import plaint.evidence.Sha256;
+import plaint.key.CaseNo;
+import plaint.text.Notice;
+import plaint.text.Refused;
+
+/// Proves an open store by itself: the chain of history entry by entry, each case against what history says of it and against its own rows, each exhibit's bytes against
+/// the digest they were sealed under. Changes nothing.
+public final class StoreCheck {
+    private final Archive archive;
+    private final List<Notice> findings = new ArrayList<>();
+    private final Map<CaseNo, Sha256> last = new HashMap<>();
+
+    private StoreCheck(Archive archive) {
+        this.archive = archive;
+    }
+
+    /// What was found; empty when all is as it was left.
+    public static List<Notice> run(Archive archive) throws Refused {
+        var check = new StoreCheck(archive);
+        archive.read(view -> {
+            check.chain(view.handle);
+            check.cases(view);
+            return null;
+        });
+        return List.copyOf(check.findings);
+    }
+
+    private void chain(Handle h) {
+        long seq = 0;
+        var previous = HistoryEntry.START;
+        for (long n : h.select("select seq from history order by seq").mapTo(Long.class).list()) {
+            var e = h.select("select * from history where seq = ?", n).map((r, _) -> ArchiveView.entry(r)).one();
+            var payload = h.select("select payload from history where seq = ?", n).mapTo(String.class).findOne().orElse(null);
+            if (n != seq + 1) found("store.found.gap", seq, n);
+            if (!e.previous().equals(previous) || !e.sound()) found("store.found.chain", n);
+            if (payload != null && !Disk.digest(payload.getBytes(StandardCharsets.UTF_8)).equals(e.payload())) found("store.found.payload", n);
+            if (e.caseNo() != null) last.put(e.caseNo(), e.payload());
+            seq = n;
+            previous = e.digest();
+        }
+        long headSeq = h.select("select seq from chain_head").mapTo(Long.class).one();
+        var head = h.select("select digest from chain_head").mapTo(String.class).one();
+        if (headSeq != seq || !head.equals(previous.hex())) found("store.found.cut", seq, headSeq);
+    }
+
+    private void cases(ArchiveView view) throws Refused {
+        for (var row : view.cases()) {
+            var body = view.handle.select("select body from case_file where case_no = ?", row.no().value()).mapTo(String.class).one();
+            if (!Disk.digest(body.getBytes(StandardCharsets.UTF_8)).equals(last.remove(row.no()))) found("store.found.body", row.no());
+            CaseFile c;
+            try {
+                c = CaseText.fromJson(body, row.no().value());
+            } catch (Refused e) {
+                findings.add(e.notice());
+                continue;
+            }
+            if (!CaseRow.of(c).equals(row) || !Derived.of(c).equals(Derived.read(view.handle, row.no()))) found("store.found.rows", row.no());
+            exhibits(c);
+        }
+        for (var no : last.keySet().stream().sorted().toList()) found("store.found.lost", no);
+    }
+
+    private void exhibits(CaseFile c) throws Refused {
+        for (var x : c.exhibits())
+            for (var f : x.files())
+                switch (archive.vault().verify(f.digest())) {
+                    case MISSING -> found("store.found.missing", f.name(), x.id(), c.no());
+                    case CHANGED -> found("store.found.changed", f.name(), x.id(), c.no());
+                    case SOUND -> { }
+                }
+    }
+
+    private void found(String key, Object... args) {
+        findings.add(Notice.of(key, args));
+    }
+}
