@@ -23,7 +23,6 @@ public final class Archive implements AutoCloseable {
         StoreAddress.BESIDE + ".trace.db");
     private final StoreAddress address;
     private final Holder holder;
-    private final DataSource source;
     private final Jdbi jdbi;
     private final Handle writing;
     private final Vault vault;
@@ -34,7 +33,6 @@ public final class Archive implements AutoCloseable {
     private Archive(StoreAddress address, Holder holder, DataSource source, Vault vault, String who) {
         this.address = address;
         this.holder = holder;
-        this.source = source;
         this.jdbi = Jdbi.create(source);
         this.writing = jdbi.open();
         this.vault = vault;
@@ -157,17 +155,13 @@ public final class Archive implements AutoCloseable {
         return e.getCause() instanceof SQLException sql ? "SQL error " + sql.getErrorCode() : e.getClass().getSimpleName();
     }
 
-    Jdbi jdbi() {
-        return jdbi;
-    }
-
     @Override public void close() {
         lane.close();
-        try {
-            writing.close();
-            Engine.shut(source);
-        } catch (SQLException | JdbiException e) {
-            LOG.error("the store was closed with {}", e.getClass().getSimpleName());
+        try (var s = writing.getConnection().createStatement()) {
+            // ends reads still running; by its address the store rewrites nothing while it closes
+            s.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            LOG.error("the store was closed with SQL error {}", e.getErrorCode());
         } finally {
             address.forget();
             holder.close();
