@@ -25,7 +25,7 @@ class MapTest {
         claim      key text
         docket     key
         casefile   key text party lead evidence claim docket
-        drafting   key text
+        drafting   key text forum party lead evidence claim docket casefile
         bundle     key
         pdf        key text work forum evidence drafting bundle
         check      key text forum party evidence claim casefile drafting

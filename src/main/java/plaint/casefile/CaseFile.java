@@ -115,6 +115,20 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         return String.join(comma, seated(role, Integer.MAX_VALUE).stream().map(name).toList());
     }
 
+    /// What in the case rests on an exhibit, by the names people know it by; empty where nothing does.
+    public List<String> resting(ExhibitId id) {
+        var on = new ArrayList<String>();
+        for (var l : links) if (id.equals(l.proof())) on.add(party(l.from()).name() + " – " + party(l.to()).name());
+        for (var a : agreements) if (id.equals(a.exhibit())) on.add(a.title());
+        for (var a : acceptances) if (id.equals(a.exhibit())) on.add(shop(a.shop()).name() + " " + a.at().toLocalDate());
+        for (var p : purchases) if (p.exhibits().contains(id)) on.add(p.goods());
+        for (var a : authentications) if (a.exhibits().contains(id)) on.add(a.id());
+        for (var r : raids) if (r.exhibits().contains(id)) on.add(r.on().toString());
+        for (var v : claims) for (var h : v.heads()) if (h.inputs().stream().anyMatch(i -> id.equals(i.exhibit()))) on.add(h.label());
+        for (var e : events) if (e.exhibits().contains(id)) on.add(e.title());
+        return List.copyOf(on);
+    }
+
     /// The case with one more event, or a refusal where the event cannot follow what happened so far (no judgment before acceptance).
     public CaseFile with(Event event) throws Refused {
         var needs = event.kind().needs();

@@ -1,8 +1,13 @@
 package plaint.desk;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import plaint.casefile.CaseFile;
+import plaint.evidence.Exhibit;
+import plaint.evidence.SealedFile;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
 import plaint.text.Notice;
@@ -10,7 +15,8 @@ import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
-/// Takes files in as new exhibits of a case: each is inspected, sealed by its digest and kept in the vault; a file that is refused is named with the reason and the rest goes on. Files that need no exhibit of their own are added one exhibit each.
+/// Takes files in as new exhibits of a case: each is inspected, sealed by its digest and kept in the vault; a file that is refused is named with the reason and the rest
+/// goes on. Files are added one exhibit each. All that were taken enter the case in one save at the end; cancelled before, none does.
 public final class AddExhibits {
     private final Office office;
 
@@ -18,9 +24,50 @@ public final class AddExhibits {
         this.office = office;
     }
 
-    /// `theme` and `filing` place the new exhibits; they are appended to their theme. Returns what became of each file, in the order given.
+    /// `theme` is a proof theme of the case's forum. `filing` is the filing worked on: a new exhibit belongs to it while it is open, else to the next open one ([OpenFiling]),
+    /// and then says so among its notices. New exhibits stand behind those of their theme and filing. Returns what became of each file, in the order given.
     public Taken run(CaseNo no, List<Path> files, String theme, int filing, Progress progress) throws Refused, Cancelled {
-        throw new IllegalStateException(office + ": being built");
+        var before = new ShowCase(office).run(no);
+        if (office.forums().get(before.forum()).themes().stream().noneMatch(t -> t.key().equals(theme))) throw new Refused("desk.refused.theme", theme, before.forum());
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var sealed = new ArrayList<SealedFile>();
+        var refusals = new ArrayList<Notice>();
+        for (var file : files) {
+            progress.stopIfCancelled();
+            progress.step(Notice.of("desk.work.intake", file.getFileName()), sealed.size(), files.size());
+            take(file, now, sealed, refusals);
+        }
+        progress.stopIfCancelled();
+        if (sealed.stream().allMatch(java.util.Objects::isNull)) return new Taken(before, taken(files, refusals, List.of()));
+        return office.archive().write(w -> {
+            var placed = new Placing(w.caseFile(no), theme, filing);
+            var exhibits = new ArrayList<Placing.Placed>();
+            for (var f : sealed) exhibits.add(f == null ? null : placed.add(f));
+            var names = sealed.stream().filter(java.util.Objects::nonNull).map(SealedFile::name).toList();
+            var saved = w.save(placed.caseFile(), Notice.of("history.exhibits", names.size(), String.join(", ", names)));
+            return new Taken(saved, taken(files, refusals, exhibits));
+        });
+    }
+
+    /// Adds to both lists, so that they stay side by side with the files.
+    private void take(Path file, Instant now, List<SealedFile> sealed, List<Notice> refusals) {
+        try {
+            sealed.add(Sealing.take(office.vault(), file, now, office.who()));
+            refusals.add(null);
+        } catch (Refused e) {
+            sealed.add(null);
+            refusals.add(e.notice());
+        }
+    }
+
+    private static List<TakenFile> taken(List<Path> files, List<Notice> refusals, List<Placing.Placed> exhibits) {
+        var all = new ArrayList<TakenFile>();
+        for (int i = 0; i < files.size(); i++) {
+            var refused = refusals.get(i);
+            all.add(refused != null ? new TakenFile(files.get(i), null, List.of(refused))
+                : new TakenFile(files.get(i), exhibits.get(i).exhibit().id(), exhibits.get(i).notices()));
+        }
+        return List.copyOf(all);
     }
 
     /// What became of the files: the case as saved, and a line per file.

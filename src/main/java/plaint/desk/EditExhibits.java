@@ -1,12 +1,16 @@
 package plaint.desk;
 
+import java.util.ArrayList;
+import java.util.List;
 import plaint.casefile.CaseFile;
 import plaint.evidence.Exhibit;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
+import plaint.text.Notice;
 import plaint.text.Refused;
 
-/// Changes to the exhibits of a case that are no intake: order, wording, removal. Each is one durable save and one entry of history; an exhibit of a filing already submitted cannot be moved or removed.
+/// Changes to the exhibits of a case that are no intake: order, wording, removal. Each is one durable save and one entry of history. An exhibit of a filing already submitted
+/// cannot be moved, reworded or removed: its catalogue was handed in.
 public final class EditExhibits {
     private final Office office;
 
@@ -14,18 +18,46 @@ public final class EditExhibits {
         this.office = office;
     }
 
-    /// Moves an exhibit to place `to` (from 0) in the bundle order.
+    /// Moves an exhibit to place `to` (from 0) in the bundle order; beyond the end means the end. Where it stands there already nothing is saved.
     public CaseFile move(CaseNo no, ExhibitId id, int to) throws Refused {
-        throw new IllegalStateException(office + ": being built");
+        return office.archive().write(w -> {
+            var c = w.caseFile(no);
+            var x = open(c, id);
+            var now = new ArrayList<>(c.exhibits());
+            now.remove(x);
+            int place = Math.clamp(to, 0, now.size());
+            now.add(place, x);
+            return now.equals(c.exhibits()) ? c : w.save(c.withExhibits(now), Notice.of("history.moved", x.title(), place + 1));
+        });
     }
 
     /// Replaces the wording of an exhibit: title, latin title, kind, held as, theme, source, proves, date; files and filing stay.
     public CaseFile describe(CaseNo no, Exhibit wording) throws Refused {
-        throw new IllegalStateException(office + ": being built");
+        return office.archive().write(w -> {
+            var c = w.caseFile(no);
+            var x = open(c, wording.id());
+            if (wording.title() == null || wording.title().isBlank()) throw new Refused("desk.refused.noTitle", x.title());
+            var next = new Exhibit(x.id(), wording.title(), wording.latin(), wording.kind(), wording.held(), wording.theme(), wording.source(), wording.proves(),
+                wording.dated(), x.filing(), x.files());
+            var now = c.exhibits().stream().map(e -> e.id().equals(x.id()) ? next : e).toList();
+            return next.equals(x) ? c : w.save(c.withExhibits(now), Notice.of("history.described", next.title()));
+        });
     }
 
-    /// Takes an exhibit out of the case; its bytes stay in the vault and its entry in history.
+    /// Takes an exhibit out of the case; its bytes stay in the vault and its entry in history. Refused while something in the case still rests on it.
     public CaseFile remove(CaseNo no, ExhibitId id) throws Refused {
-        throw new IllegalStateException(office + ": being built");
+        return office.archive().write(w -> {
+            var c = w.caseFile(no);
+            var x = open(c, id);
+            if (!c.resting(id).isEmpty()) throw new Refused("desk.refused.exhibitUsed", x.title(), String.join("; ", c.resting(id)));
+            List<Exhibit> now = c.exhibits().stream().filter(e -> !e.id().equals(id)).toList();
+            return w.save(c.withExhibits(now), Notice.of("history.removed", x.title(), x.files().size()));
+        });
+    }
+
+    private static Exhibit open(CaseFile c, ExhibitId id) throws Refused {
+        var x = c.exhibit(id).orElseThrow(() -> new Refused("desk.refused.noExhibit", c.no(), id));
+        OpenFiling.refuseFrozen(c, x);
+        return x;
     }
 }

@@ -1,6 +1,10 @@
 package plaint.desk;
 
 import java.util.List;
+import java.util.Optional;
+import plaint.forum.Forum;
+import plaint.store.CaseRow;
+import plaint.text.Refused;
 
 /// All cases as lines of a list, by number.
 public final class ListCases {
@@ -10,7 +14,21 @@ public final class ListCases {
         this.office = office;
     }
 
-    public List<CaseLine> run() {
-        throw new IllegalStateException(office + ": being built");
+    public List<CaseLine> run() throws Refused {
+        return office.archive().read(view -> view.cases().stream().map(this::line).toList());
+    }
+
+    private CaseLine line(CaseRow r) {
+        return new CaseLine(r.no(), r.title(), r.latinTitle(), r.stage(), court(r).map(Forum.Court::name).orElse(r.court()), r.docketNo(), r.total(), r.sample(), r.lastDay(),
+            r.exhibits(), r.pages());
+    }
+
+    /// Empty where the pack or the court is not there: a list is shown all the same, with the court's key.
+    private Optional<Forum.Court> court(CaseRow r) {
+        try {
+            return Optional.of(office.forums().get(r.forum()).court(r.court()));
+        } catch (Refused e) {
+            return Optional.empty();
+        }
     }
 }

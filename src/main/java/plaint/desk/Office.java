@@ -1,28 +1,33 @@
 package plaint.desk;
 
 import java.nio.file.Path;
+import plaint.forum.Forums;
+import plaint.store.Archive;
+import plaint.store.Vault;
 import plaint.text.Refused;
 
 /// An open store with everything needed to work on it: archive, vault, forum packs, fonts. One per process and store; every verb is made from one.
-/// Thread-safe: reads run beside each other, writes one after another.
+/// Thread-safe: reads run beside each other, writes one after another. Cheap to open: packs and fonts are read when first asked for.
 public final class Office implements AutoCloseable {
-    private final Path folder;
     private final Home home;
     private final String who;
+    private final Archive archive;
+    private final Forums forums;
 
-    private Office(Path folder, Home home, String who) {
-        this.folder = folder;
+    private Office(Home home, String who, Archive archive) {
         this.home = home;
         this.who = who;
+        this.archive = archive;
+        this.forums = new Forums(home.forums());
     }
 
     /// Opens the store in `folder`, making it where there is none. Refused where another process holds it (saying who), or the folder cannot be used.
     public static Office open(Path folder, Home home, String who) throws Refused {
-        return new Office(folder, home, who);
+        return new Office(home, who, Archive.open(folder, who));
     }
 
     public Path folder() {
-        return folder;
+        return archive.folder();
     }
 
     public Home home() {
@@ -34,6 +39,19 @@ public final class Office implements AutoCloseable {
         return who;
     }
 
+    Archive archive() {
+        return archive;
+    }
+
+    Vault vault() {
+        return archive.vault();
+    }
+
+    Forums forums() {
+        return forums;
+    }
+
     @Override public void close() {
+        archive.close();
     }
 }

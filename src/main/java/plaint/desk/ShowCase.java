@@ -14,11 +14,14 @@ public final class ShowCase {
     }
 
     public CaseFile run(CaseNo no) throws Refused {
-        throw new IllegalStateException(office + ": being built");
+        return office.archive().read(view -> view.caseFile(no));
     }
 
     /// What was done to the case, newest first.
     public List<HistoryLine> history(CaseNo no) throws Refused {
-        throw new IllegalStateException(office + ": being built");
+        return office.archive().read(view -> {
+            if (!view.has(no)) throw new Refused("store.refused.noCase", no);
+            return view.history(no).stream().map(e -> new HistoryLine(e.seq(), e.at(), e.who(), e.what(), e.digest().hex())).toList();
+        });
     }
 }

@@ -1,24 +1,103 @@
 package plaint.print;
 
+import java.awt.print.PrinterException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.print.DocFlavor;
+import javax.print.PrintException;
+import javax.print.PrintService;
+import javax.print.PrintServiceLookup;
+import javax.print.SimpleDoc;
+import javax.print.StreamPrintService;
+import javax.print.StreamPrintServiceFactory;
+import javax.print.attribute.HashPrintRequestAttributeSet;
+import javax.print.attribute.PrintRequestAttributeSet;
+import javax.print.attribute.standard.JobName;
+import javax.print.attribute.standard.Sides;
+import org.apache.pdfbox.Loader;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
-/// The printers this computer knows, and printing on one of them.
+/// The printers this computer knows, and printing on one of them. Pages are printed in the size they have, neither scaled nor turned. Thread-safe; printing
+/// takes as long as the print service needs to take the job, so it is done as a job.
 public final class Printers {
+    private static final DocFlavor FLAVOUR = DocFlavor.SERVICE_FORMATTED.PAGEABLE;
+    private static final String POSTSCRIPT = "application/postscript";
+
     /// Names of the printers, the default one first; empty where the computer has none.
     public List<String> names() {
-        return List.of();
+        var names = new ArrayList<String>();
+        var usual = PrintServiceLookup.lookupDefaultPrintService();
+        if (usual != null) names.add(usual.getName());
+        services().map(PrintService::getName).filter(n -> !names.contains(n)).sorted().forEach(names::add);
+        return List.copyOf(names);
     }
 
-    /// Sends the order to its printer; returns when the print service has taken it.
+    private static Stream<PrintService> services() {
+        return Stream.of(PrintServiceLookup.lookupPrintServices(FLAVOUR, null));
+    }
+
+    /// Sends the order to its printer; returns when the print service has taken it. Cancelling takes the job back as long as it is not handed over whole.
     public void print(PrintOrder order, Progress progress) throws Refused, Cancelled {
-        throw new IllegalStateException("being built");
+        var printer = services().filter(s -> s.getName().equals(order.printer())).findFirst().orElse(null);
+        if (printer == null) throw names().isEmpty() ? new Refused("print.refused.none") : new Refused("print.refused.unknown", order.printer(), String.join(", ", names()));
+        send(order, printer, progress);
     }
 
-    /// Writes the order as PostScript to a file instead of to a printer; needs no printer.
-    public void toPostScript(PrintOrder order, java.nio.file.Path file, Progress progress) throws Refused, Cancelled {
-        throw new IllegalStateException("being built");
+    /// Writes the order as PostScript to a file instead of to a printer; needs no printer. The file is left out when the order cannot be carried out.
+    public void toPostScript(PrintOrder order, Path file, Progress progress) throws Refused, Cancelled {
+        var beside = file.toAbsolutePath().resolveSibling(file.getFileName() + ".part");
+        try {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+                var service = postScript(out);
+                send(order, service, progress);
+                service.dispose();
+            }
+            Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Refused("print.refused.unwritable", file, String.valueOf(e.getMessage()));
+        } finally {
+            beside.toFile().delete();
+        }
+    }
+
+    private static StreamPrintService postScript(OutputStream out) {
+        return StreamPrintServiceFactory.lookupStreamPrintServiceFactories(FLAVOUR, POSTSCRIPT)[0].getPrintService(out);
+    }
+
+    private static void send(PrintOrder order, PrintService printer, Progress progress) throws Refused, Cancelled {
+        progress.stopIfCancelled();
+        try (var pdf = Loader.loadPDF(order.file().toFile())) {
+            var sheets = Sheets.of(order, pdf, progress);
+            printer.createPrintJob().print(new SimpleDoc(sheets, FLAVOUR, null), wishes(order, printer));
+        } catch (IOException e) {
+            throw new Refused("print.refused.unreadable", order.file());
+        } catch (PrintException e) {
+            progress.stopIfCancelled();
+            throw new Refused("print.refused.failed", printer.getName(), reason(e));
+        }
+    }
+
+    /// What the print service is asked for beyond the pages: both sides turned on the long edge, and a job name without anybody's name. Copies are pages of
+    /// the job itself ([Sheets]), because not every driver keeps sets together.
+    private static PrintRequestAttributeSet wishes(PrintOrder order, PrintService printer) {
+        var wishes = new HashPrintRequestAttributeSet();
+        var sides = order.duplex() ? Sides.TWO_SIDED_LONG_EDGE : Sides.ONE_SIDED;
+        if (printer instanceof StreamPrintService || printer.isAttributeCategorySupported(Sides.class)) wishes.add(sides);
+        wishes.add(new JobName(order.jobName(), Locale.ROOT));
+        return wishes;
+    }
+
+    private static String reason(PrintException e) {
+        var cause = e.getCause() instanceof PrinterException p ? p : e;
+        return String.valueOf(cause.getMessage());
     }
 }

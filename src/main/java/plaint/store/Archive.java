@@ -23,7 +23,10 @@ public final class Archive implements AutoCloseable {
         StoreAddress.BESIDE + ".trace.db");
     private final StoreAddress address;
     private final Holder holder;
+<<<<<<< HEAD
     private final DataSource source;
+=======
+>>>>>>> store
     private final Jdbi jdbi;
     private final Handle writing;
     private final Vault vault;
@@ -34,7 +37,10 @@ public final class Archive implements AutoCloseable {
     private Archive(StoreAddress address, Holder holder, DataSource source, Vault vault, String who) {
         this.address = address;
         this.holder = holder;
+<<<<<<< HEAD
         this.source = source;
+=======
+>>>>>>> store
         this.jdbi = Jdbi.create(source);
         this.writing = jdbi.open();
         this.vault = vault;
@@ -157,6 +163,7 @@ public final class Archive implements AutoCloseable {
         return e.getCause() instanceof SQLException sql ? "SQL error " + sql.getErrorCode() : e.getClass().getSimpleName();
     }
 
+<<<<<<< HEAD
     Jdbi jdbi() {
         return jdbi;
     }
@@ -168,6 +175,15 @@ public final class Archive implements AutoCloseable {
             Engine.shut(source);
         } catch (SQLException | JdbiException e) {
             LOG.error("the store was closed with {}", e.getClass().getSimpleName());
+=======
+    @Override public void close() {
+        lane.close();
+        try (var s = writing.getConnection().createStatement()) {
+            // ends reads still running; by its address the store rewrites nothing while it closes
+            s.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            LOG.error("the store was closed with SQL error {}", e.getErrorCode());
+>>>>>>> store
         } finally {
             address.forget();
             holder.close();

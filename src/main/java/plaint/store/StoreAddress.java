@@ -14,7 +14,7 @@ record StoreAddress(Path folder, String alias) {
     /// Where a new or changed schema is made before it takes the place of [#NAME].
     static final String BESIDE = "plaint-new";
     /// Commit reaches the file before it is acknowledged; a JVM that ends does not close the store behind our back; closing never rewrites the file.
-    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     static {
@@ -37,8 +37,17 @@ record StoreAddress(Path folder, String alias) {
     }
 
     DataSource source(String name) {
+        return source(name, "");
+    }
+
+    /// To look only: not a byte of the file changes.
+    DataSource looking() {
+        return source(NAME, ";ACCESS_MODE_DATA=r");
+    }
+
+    private DataSource source(String name, String more) {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:" + StoreFiles.SCHEME + ":" + alias + "/" + name + SETTINGS);
+        source.setURL("jdbc:h2:" + StoreFiles.SCHEME + ":" + alias + "/" + name + SETTINGS + more);
         source.setUser("plaint");
         source.setPassword("");
         return source;

@@ -1,0 +1,79 @@
+package plaint.print;
+
+import java.awt.Graphics;
+import java.awt.print.PageFormat;
+import java.awt.print.Pageable;
+import java.awt.print.Paper;
+import java.awt.print.Printable;
+import java.awt.print.PrinterAbortException;
+import java.awt.print.PrinterException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.printing.PDFPrintable;
+import org.apache.pdfbox.printing.Scaling;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.work.Progress;
+
+/// The sides of a print order, in the order they leave the printer: each copy whole, one behind the other, and with both sides printed a copy that ends on a
+/// front gets an empty back, so that the next one begins on a sheet of its own. Used by one print job on one thread.
+final class Sheets implements Pageable {
+    private static final int BLANK = -1;
+
+    private final PDDocument pdf;
+    private final List<Integer> sides;
+    private final Progress progress;
+    private final PDFPrintable pages;
+
+    private Sheets(PDDocument pdf, List<Integer> sides, Progress progress) {
+        this.pdf = pdf;
+        this.sides = sides;
+        this.progress = progress;
+        this.pages = new PDFPrintable(pdf, Scaling.ACTUAL_SIZE, false, 0, false);
+    }
+
+    static Sheets of(PrintOrder order, PDDocument pdf, Progress progress) throws Refused {
+        int last = pdf.getNumberOfPages();
+        int from = order.from() == 0 ? 1 : order.from();
+        int to = order.to() == 0 ? last : order.to();
+        if (from < 1 || to > last || from > to) throw new Refused("print.refused.range", from, to, order.file().getFileName(), last);
+        if (order.copies() < 1) throw new Refused("print.refused.copies", order.copies());
+        var sides = new ArrayList<Integer>();
+        for (int copy = 0; copy < order.copies(); copy++) {
+            for (int side = from; side <= to; side++) sides.add(side - 1);
+            if (order.duplex() && (to - from) % 2 == 0) sides.add(BLANK);
+        }
+        return new Sheets(pdf, List.copyOf(sides), progress);
+    }
+
+    @Override public int getNumberOfPages() {
+        return sides.size();
+    }
+
+    @Override public PageFormat getPageFormat(int index) {
+        int page = sides.get(index);
+        var box = pdf.getPage(page == BLANK ? 0 : page).getCropBox();
+        boolean turned = page != BLANK && pdf.getPage(page).getRotation() % 180 != 0;
+        var paper = new Paper();
+        paper.setSize(turned ? box.getHeight() : box.getWidth(), turned ? box.getWidth() : box.getHeight());
+        paper.setImageableArea(0, 0, paper.getWidth(), paper.getHeight());
+        var format = new PageFormat();
+        format.setPaper(paper);
+        format.setOrientation(PageFormat.PORTRAIT);
+        return format;
+    }
+
+    @Override public Printable getPrintable(int index) {
+        return this::side;
+    }
+
+    /// Called more than once for a side, as the print service sees fit.
+    private int side(Graphics graphics, PageFormat format, int index) throws PrinterException {
+        if (index >= sides.size()) return Printable.NO_SUCH_PAGE;
+        if (progress.cancelled()) throw new PrinterAbortException();
+        progress.step(Notice.of("print.work.side", index + 1, sides.size()), index, sides.size());
+        int page = sides.get(index);
+        return page == BLANK ? Printable.PAGE_EXISTS : pages.print(graphics, format, page);
+    }
+}

@@ -1,0 +1,30 @@
+package plaint.store;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// A real second process with the class path of this one.
+public final class OtherJvm {
+    private OtherJvm() { }
+
+    public static Process start(Class<?> main, String... args) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Xshare:auto", "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true", "-Dplaint.home=" + System.getProperty("plaint.home", ""), "-cp", classPath(), main.getName()));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /// Whatever loaded the tests: a launcher may have put them into a loader of its own.
+    private static String classPath() {
+        var all = new LinkedHashSet<String>();
+        for (var l = OtherJvm.class.getClassLoader(); l != null; l = l.getParent())
+            if (l instanceof URLClassLoader urls) for (var u : urls.getURLs()) all.add(Path.of(java.net.URI.create(u.toString())).toString());
+        all.add(System.getProperty("java.class.path"));
+        return String.join(File.pathSeparator, all);
+    }
+}
