@@ -94,7 +94,7 @@ record Ledger(String code, String shop, YearMonth from, int count, int orders, i
 
     /// Every so-manieth order as an excerpt of the detail; buyers are masked.
     String orderTable(int rows) {
-        var s = new StringBuilder("=! 7c 22c 25c 11c 23 12r\n| 序号 | 成交时间 | 订单编号 | 买家账号 | 商品 | 实付（元）\n");
+        var s = new StringBuilder("=! 7c 21c 25c 11c 22 14r\n| 序号 | 成交时间 | 订单编号 | 买家账号 | 商品 | 实付（元）\n");
         var months = months();
         for (int i = 0; i < rows; i++) {
             var m = months.get(i * months.size() / rows);
