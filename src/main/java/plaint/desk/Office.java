@@ -1,7 +1,10 @@
 package plaint.desk;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import plaint.forum.Forums;
+import plaint.pdf.Fonts;
 import plaint.store.Archive;
 import plaint.store.Vault;
 import plaint.text.Refused;
@@ -13,6 +16,7 @@ public final class Office implements AutoCloseable {
     private final String who;
     private final Archive archive;
     private final Forums forums;
+    private Fonts fonts;
 
     private Office(Home home, String who, Archive archive) {
         this.home = home;
@@ -51,7 +55,24 @@ public final class Office implements AutoCloseable {
         return forums;
     }
 
-    @Override public void close() {
+    /// The faces papers are set in, parsed when first asked for and shared by everything that draws.
+    synchronized Fonts fonts() throws Refused {
+        if (fonts == null) fonts = Fonts.in(home.fonts());
+        return fonts;
+    }
+
+    /// A place inside the store for what is only looked at; emptied when the store is opened.
+    Path workFolder() throws Refused {
+        var folder = archive.folder().resolve("work");
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Refused("pdf.refused.unwritable", folder, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override public synchronized void close() {
+        if (fonts != null) fonts.close();
         archive.close();
     }
 }

@@ -23,10 +23,6 @@ public final class Archive implements AutoCloseable {
         StoreAddress.BESIDE + ".trace.db");
     private final StoreAddress address;
     private final Holder holder;
-<<<<<<< HEAD
-    private final DataSource source;
-=======
->>>>>>> store
     private final Jdbi jdbi;
     private final Handle writing;
     private final Vault vault;
@@ -37,10 +33,6 @@ public final class Archive implements AutoCloseable {
     private Archive(StoreAddress address, Holder holder, DataSource source, Vault vault, String who) {
         this.address = address;
         this.holder = holder;
-<<<<<<< HEAD
-        this.source = source;
-=======
->>>>>>> store
         this.jdbi = Jdbi.create(source);
         this.writing = jdbi.open();
         this.vault = vault;
@@ -163,19 +155,6 @@ public final class Archive implements AutoCloseable {
         return e.getCause() instanceof SQLException sql ? "SQL error " + sql.getErrorCode() : e.getClass().getSimpleName();
     }
 
-<<<<<<< HEAD
-    Jdbi jdbi() {
-        return jdbi;
-    }
-
-    @Override public void close() {
-        lane.close();
-        try {
-            writing.close();
-            Engine.shut(source);
-        } catch (SQLException | JdbiException e) {
-            LOG.error("the store was closed with {}", e.getClass().getSimpleName());
-=======
     @Override public void close() {
         lane.close();
         try (var s = writing.getConnection().createStatement()) {
@@ -183,7 +162,6 @@ public final class Archive implements AutoCloseable {
             s.execute("SHUTDOWN");
         } catch (SQLException e) {
             LOG.error("the store was closed with SQL error {}", e.getErrorCode());
->>>>>>> store
         } finally {
             address.forget();
             holder.close();

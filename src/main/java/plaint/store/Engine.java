@@ -3,10 +3,6 @@ package plaint.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
-<<<<<<< HEAD
-import java.sql.Connection;
-=======
->>>>>>> store
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -24,11 +20,7 @@ final class Engine {
 
     private Engine() { }
 
-<<<<<<< HEAD
-    /// The way to the database, its schema up to date.
-=======
     /// The way to the database, its schema up to date. No connection is left open: the database is open exactly as long as somebody holds one.
->>>>>>> store
     static DataSource open(StoreAddress address) throws Refused {
         try {
             Files.deleteIfExists(address.beside());
@@ -44,19 +36,11 @@ final class Engine {
     }
 
     private static int version(StoreAddress address) throws SQLException, Refused {
-<<<<<<< HEAD
-        try (var c = address.source(StoreAddress.NAME).getConnection(); var s = c.createStatement();
-             var tables = s.executeQuery("select count(*) from information_schema.tables where table_schema = 'PUBLIC' and table_name = 'flyway_schema_history'")) {
-            tables.next();
-            if (tables.getInt(1) == 0) throw new Refused("store.refused.notStore", address.folder());
-            try (var newest = s.executeQuery("select \"version\" from \"flyway_schema_history\" where \"success\"")) {
-=======
         try (var c = address.looking().getConnection(); var s = c.createStatement();
              var tables = s.executeQuery("select count(*) from information_schema.tables where table_schema = 'PUBLIC' and table_name = 'flyway_schema_history'")) {
             tables.next();
             if (tables.getInt(1) == 0) throw new Refused("store.refused.notStore", address.folder());
             try (var newest = s.executeQuery("select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null")) {
->>>>>>> store
                 int found = 0;
                 while (newest.next()) found = Math.max(found, Integer.parseInt(newest.getString(1)));
                 return found;
@@ -65,16 +49,6 @@ final class Engine {
     }
 
     private static void bringUp(StoreAddress address) throws SQLException, IOException, Refused {
-<<<<<<< HEAD
-        if (Files.exists(address.database())) {
-            shut(address.source(StoreAddress.NAME));
-            Files.copy(address.database(), address.beside());
-        }
-        try {
-            var source = address.source(StoreAddress.BESIDE);
-            Flyway.configure().dataSource(source).locations("classpath:plaint/store").placeholderReplacement(false).load().migrate();
-            shut(source);
-=======
         if (Files.exists(address.database())) Files.copy(address.database(), address.beside());
         try {
             var source = address.source(StoreAddress.BESIDE);
@@ -82,7 +56,6 @@ final class Engine {
             try (var c = source.getConnection(); var s = c.createStatement()) {
                 s.execute("CHECKPOINT SYNC");
             }
->>>>>>> store
             Files.move(address.beside(), address.database(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             Disk.syncFolder(address.folder());
         } catch (FlywayException e) {
@@ -90,17 +63,6 @@ final class Engine {
         }
     }
 
-<<<<<<< HEAD
-    /// Closes the database cleanly; by [StoreAddress] it rewrites nothing.
-    static void shut(DataSource source) throws SQLException {
-        try (Connection c = source.getConnection(); var s = c.createStatement()) {
-            s.execute("CHECKPOINT SYNC");
-            s.execute("SHUTDOWN");
-        }
-    }
-
-=======
->>>>>>> store
     static Refused told(SQLException e, StoreAddress address) {
         var keys = Map.of(IN_USE, "store.refused.inUse", WRONG_KEY, "store.refused.passphrase");
         return new Refused(keys.getOrDefault(e.getErrorCode(), "store.refused.damaged"), address.folder(), e.getErrorCode());
