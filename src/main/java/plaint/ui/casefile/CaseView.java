@@ -3,14 +3,18 @@ package plaint.ui.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +30,7 @@ public final class CaseView extends VBox {
     private final Desktop desktop;
     private final VBox header = new VBox();
     private final TabPane tabs = new TabPane();
+    private final EventHandler<KeyEvent> keys = this::key;
     private Runnable back = () -> { };
 
     public CaseView(CaseModel model, Desktop desktop, Scene scene) {
@@ -48,12 +53,23 @@ public final class CaseView extends VBox {
         tabs.getSelectionModel().select(model.tab());
         header(scene);
         model.openedProperty().addListener(o -> header(scene));
-        setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) back.run();
-            for (int i = 0; i < tabs.getTabs().size(); i++) {
-                if (new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.ALT_DOWN).match(e)) tabs.getSelectionModel().select(i);
-            }
+        sceneProperty().addListener((o, was, now) -> {
+            if (was != null) was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            if (now != null) now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         });
+        Platform.runLater(tabs::requestFocus);
+    }
+
+    private void key(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE && !(e.getTarget() instanceof TextInputControl)) {
+            back.run();
+            e.consume();
+        }
+        for (int i = 0; i < tabs.getTabs().size(); i++) {
+            if (!new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.ALT_DOWN).match(e)) continue;
+            tabs.getSelectionModel().select(i);
+            e.consume();
+        }
     }
 
     /// Called when the way back to the list is taken.
@@ -84,7 +100,7 @@ public final class CaseView extends VBox {
         boolean full = scene == null || scene.getHeight() >= 800 && tabs.getSelectionModel().getSelectedIndex() < 3;
         header.getStyleClass().remove("compact");
         if (!full) header.getStyleClass().add("compact");
-        header.getChildren().setAll(full ? List.of(line(true), facts()) : List.of(line(false)));
+        header.getChildren().setAll(full ? List.of(line(true), facts(scene != null && scene.getWidth() >= 1600)) : List.of(line(false)));
     }
 
     private HBox line(boolean full) {
@@ -102,7 +118,6 @@ public final class CaseView extends VBox {
         }
         for (var n : line.getChildren()) if (n instanceof Region r && r != title && !(n instanceof javafx.scene.control.Button)) r.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.SOMETIMES);
-        line.getChildren().get(line.getChildren().size() - 1);
         return line;
     }
 
@@ -116,14 +131,16 @@ public final class CaseView extends VBox {
         return model.file().currentClaim().map(c -> "¥" + c.total().grouped()).orElse("—");
     }
 
-    private HBox facts() {
+    private HBox facts(boolean wide) {
         var file = model.file();
         var facts = new HBox();
-        facts.getChildren().add(fact(desktop.say("ui.case.stage"), stages(file.stage()), true));
-        facts.getChildren().add(fact(desktop.say("ui.case.court"), Kit.label(court(), "medium"), false));
-        facts.getChildren().add(fact(desktop.say("ui.case.total"), Kit.label(total(), "semi"), false));
+        facts.getChildren().add(fact(desktop.say("ui.case.stage"), stages(file.stage(), wide), true));
+        facts.getChildren().add(fact(desktop.say("ui.case.court"), Kit.cut(court(), "medium"), false));
+        var sum = Kit.label(total(), "semi");
+        sum.setMinWidth(Region.USE_PREF_SIZE);
+        facts.getChildren().add(fact(desktop.say("ui.case.total"), sum, false));
         var last = file.events().isEmpty() ? null : file.events().getLast();
-        if (last != null) facts.getChildren().add(fact(desktop.say("ui.case.last"), Kit.label(last.day() + "  " + desktop.lang().of(last.title(), last.latin()), "medium"), false));
+        if (last != null) facts.getChildren().add(fact(desktop.say("ui.case.last"), Kit.cut(last.day() + "  " + desktop.lang().of(last.title(), last.latin()), "medium"), false));
         return facts;
     }
 
@@ -135,9 +152,8 @@ public final class CaseView extends VBox {
         return box;
     }
 
-    private HBox stages(Stage now) {
+    private HBox stages(Stage now, boolean wide) {
         var row = Kit.row(4);
-        boolean wide = getScene() == null || getScene().getWidth() >= 1600;
         var nodes = new ArrayList<Node>();
         for (var s : Stage.values()) {
             var dot = new Region();
@@ -151,8 +167,7 @@ public final class CaseView extends VBox {
                 nodes.add(name);
             } else {
                 nodes.add(dot);
-                boolean next = s.ordinal() == now.ordinal() + 1;
-                if (wide || next) {
+                if (wide || Math.abs(s.ordinal() - now.ordinal()) == 1) {
                     var name = Kit.label(desktop.say("ui.stage." + s), "caption", "muted");
                     name.setMinWidth(Region.USE_PREF_SIZE);
                     nodes.add(name);

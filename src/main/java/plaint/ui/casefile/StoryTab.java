@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.VPos;
-import javafx.scene.control.Button;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -31,7 +32,7 @@ final class StoryTab extends SplitPane {
     private final Desktop desktop;
     private final ScrollPane left = new ScrollPane();
     private final ScrollPane right = new ScrollPane();
-    private final List<Button> buttons = new ArrayList<>();
+    private final List<EventBox> boxes = new ArrayList<>();
 
     StoryTab(CaseModel model, Desktop desktop) {
         this.model = model;
@@ -48,7 +49,7 @@ final class StoryTab extends SplitPane {
     }
 
     private void show() {
-        buttons.clear();
+        boxes.clear();
         var events = model.file().events();
         if (events.isEmpty()) {
             left.setContent(Kit.empty("fth-clock", desktop.say("ui.story.none"), desktop.say("ui.story.none.hint"), null));
@@ -60,10 +61,10 @@ final class StoryTab extends SplitPane {
         grid.getColumnConstraints().add(new ColumnConstraints(84));
         for (int i = 0; i < 3; i++) {
             var c = new ColumnConstraints();
-            c.setPercentWidth(-1);
             c.setHgrow(Priority.ALWAYS);
             c.setMinWidth(150);
             c.setPrefWidth(220);
+            c.setFillWidth(true);
             grid.getColumnConstraints().add(c);
         }
         COLUMN.forEach((track, column) -> grid.add(head(track), column, 0));
@@ -76,8 +77,8 @@ final class StoryTab extends SplitPane {
                 grid.add(Kit.label(String.valueOf(year), "muted"), 0, row++);
             }
             grid.add(day(e), 0, row);
-            var b = button(e);
-            buttons.add(b);
+            var b = new EventBox(e);
+            boxes.add(b);
             grid.add(b, COLUMN.get(e.track()), row);
             if (e.kind() == EventKind.STAYED) stayFrom = row;
             if (e.kind() == EventKind.RESUMED && stayFrom > 0) {
@@ -99,8 +100,7 @@ final class StoryTab extends SplitPane {
             line.toBack();
         });
         left.setContent(grid);
-        var chosen = buttons.stream().filter(b -> ((Event) b.getUserData()).kind() == EventKind.RAID).findFirst().orElse(buttons.getFirst());
-        choose(chosen);
+        choose(boxes.stream().filter(b -> b.event.kind() == EventKind.RAID).findFirst().orElse(boxes.getFirst()));
     }
 
     private HBox head(Track track) {
@@ -135,34 +135,44 @@ final class StoryTab extends SplitPane {
         return box;
     }
 
-    private Button button(Event e) {
-        var dot = new Region();
-        dot.getStyleClass().add("event-dot");
-        var dotBox = new VBox(dot);
-        dotBox.setStyle("-fx-padding: 5 0 0 0;");
-        var title = Kit.text(desktop.lang().of(e.title(), e.latin()), "medium");
-        var words = new VBox(2, title);
-        var detail = desktop.lang().of(e.detail(), e.latinDetail());
-        if (!detail.isBlank()) words.getChildren().add(Kit.text(detail, "caption", "muted"));
-        if (!e.exhibits().isEmpty()) words.getChildren().add(new ExhibitChips(e.exhibits(), model, desktop));
-        if (!e.doubts().isEmpty()) words.getChildren().add(Kit.chip(desktop.say("ui.story.conflict"), "fth-alert-triangle", "chip-gap"));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var row = new HBox(10, dotBox, words);
-        var b = new Button();
-        b.getStyleClass().setAll("event");
-        b.setGraphic(row);
-        b.setMaxWidth(Double.MAX_VALUE);
-        b.setUserData(e);
-        row.prefWidthProperty().bind(b.widthProperty().subtract(20));
-        words.setMinWidth(0);
-        b.setAccessibleText(Dates.table(e.day()) + ", " + desktop.say("ui.track." + e.track()) + ", " + title.getText() + ", " + desktop.say("ui.story.exhibits", e.exhibits().size()));
-        b.setOnAction(x -> choose(b));
-        return b;
+    private void choose(EventBox chosen) {
+        for (var b : boxes) b.getStyleClass().remove("selected");
+        chosen.getStyleClass().add("selected");
+        right.setContent(new EventPane(chosen.event, model, desktop));
     }
 
-    private void choose(Button chosen) {
-        for (var b : buttons) b.getStyleClass().remove("selected");
-        chosen.getStyleClass().add("selected");
-        right.setContent(new EventPane((Event) chosen.getUserData(), model, desktop));
+    /// One event on its track; chosen by click, Enter or Space.
+    private final class EventBox extends HBox {
+        private final Event event;
+
+        EventBox(Event e) {
+            super(10);
+            event = e;
+            getStyleClass().add("event");
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.BUTTON);
+            var dot = new Region();
+            dot.getStyleClass().add("event-dot");
+            var dotBox = new VBox(dot);
+            dotBox.setStyle("-fx-padding: 5 0 0 0;");
+            dotBox.setMinWidth(9);
+            var title = Kit.text(desktop.lang().of(e.title(), e.latin()), "medium");
+            var words = new VBox(2, title);
+            var detail = desktop.lang().of(e.detail(), e.latinDetail());
+            if (!detail.isBlank()) words.getChildren().add(Kit.text(detail, "caption", "muted"));
+            if (!e.exhibits().isEmpty()) words.getChildren().add(new ExhibitChips(e.exhibits(), model, desktop));
+            if (!e.doubts().isEmpty()) words.getChildren().add(Kit.chip(desktop.say("ui.story.conflict"), "fth-alert-triangle", "chip-gap"));
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMinWidth(0);
+            getChildren().addAll(dotBox, words);
+            setAccessibleText(Dates.table(e.day()) + ", " + desktop.say("ui.track." + e.track()) + ", " + title.getText() + ", " + desktop.say("ui.story.exhibits", e.exhibits().size()));
+            setOnMouseClicked(x -> {
+                requestFocus();
+                choose(this);
+            });
+            setOnKeyPressed(x -> {
+                if (x.getCode() == KeyCode.ENTER || x.getCode() == KeyCode.SPACE) choose(this);
+            });
+        }
     }
 }

@@ -49,6 +49,11 @@ public final class CasesModel {
         return all.size();
     }
 
+    /// How many cases there are, as it changes.
+    public javafx.beans.binding.IntegerBinding countBinding() {
+        return javafx.beans.binding.Bindings.size(all);
+    }
+
     private static boolean matches(CaseLine line, String text) {
         if (text == null || text.isBlank()) return true;
         var hay = String.join(" ", line.no().value(), line.title(), line.latinTitle(), line.court(), line.docketNo() == null ? "" : line.docketNo(), line.total().grouped())

@@ -68,6 +68,7 @@ public final class CasesView extends VBox {
         setOnKeyPressed(e -> {
             if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) filter.requestFocus();
         });
+        if (!model.shown().isEmpty()) table.getSelectionModel().selectFirst();
         javafx.application.Platform.runLater(table::requestFocus);
     }
 
@@ -108,8 +109,8 @@ public final class CasesView extends VBox {
         var title = column("ui.cases.title", 380, c -> zh ? c.title() : c.latinTitle(), "");
         title.setCellFactory(c -> new TitleCell());
         column("ui.cases.stage", 90, c -> desktop.say("ui.stage." + c.stage()), "");
-        column("ui.cases.court", 190, CaseLine::court, "");
-        column("ui.cases.docket", 196, c -> c.docketNo() == null ? "" : c.docketNo(), "");
+        column("ui.cases.court", 172, CaseLine::court, "");
+        column("ui.cases.docket", 224, c -> c.docketNo() == null ? "" : c.docketNo(), "");
         var total = new TableColumn<CaseLine, plaint.text.Money>(desktop.say("ui.cases.total"));
         total.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue().total()));
         total.setCellFactory(c -> new TableCell<>() {
@@ -145,6 +146,7 @@ public final class CasesView extends VBox {
         c.setPrefWidth(width);
         c.setMinWidth(style.isEmpty() && width > 180 ? 120 : width * 0.9);
         if (width < 180) c.setMaxWidth(width + 20);
+        if (width > 180 && width < 300) c.setMinWidth(width);
         if (!style.isEmpty()) c.getStyleClass().add(style);
     }
 

@@ -19,6 +19,8 @@ public final class Kit {
     public static FontIcon icon(String literal, int size, String... styles) {
         var icon = FontIcon.of(org.kordamp.ikonli.feather.Feather.findByDescription(literal), size);
         icon.getStyleClass().addAll(styles);
+        // the theme sets a size of its own inside controls; the style sheet sets it back by class
+        icon.getStyleClass().add("icon-" + size);
         return icon;
     }
 

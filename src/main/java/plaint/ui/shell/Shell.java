@@ -136,7 +136,7 @@ final class Shell {
     }
 
     private void frame(Node main) {
-        root.setLeft(new SideBar(desktop, scene.getWidth() < 1280, cases.count(), this::showCases, this::chooseStore));
+        root.setLeft(new SideBar(desktop, scene.getWidth() < 1280, cases.countBinding(), this::showCases, this::chooseStore));
         root.setCenter(main);
         root.setBottom(null);
         var column = new VBox(main, status());

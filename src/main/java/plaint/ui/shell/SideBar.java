@@ -1,6 +1,7 @@
 package plaint.ui.shell;
 
 import java.util.List;
+import javafx.beans.binding.IntegerBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -16,17 +17,17 @@ import plaint.ui.kit.Segments;
 
 /// The bar at the left: which store is open, the screens there are, language and theme. Narrow: icons only.
 final class SideBar extends VBox {
-    SideBar(Desktop desktop, boolean narrow, int cases, Runnable onCases, Runnable onStore) {
+    SideBar(Desktop desktop, boolean narrow, IntegerBinding cases, Runnable onCases, Runnable onStore) {
         getStyleClass().add("side");
         if (narrow) getStyleClass().add("narrow");
         var logo = Kit.label("状", "logo");
         var head = Kit.row(10, logo);
         head.setStyle("-fx-padding: 0 0 12 " + (narrow ? 6 : 8) + ";");
         if (!narrow) head.getChildren().add(new VBox(Kit.label("Plaint", "semi"), Kit.cut(String.valueOf(desktop.office().folder().getFileName()), "caption", "muted")));
-        var list = item(desktop.say("ui.nav.cases"), "fth-briefcase", String.valueOf(cases), narrow, onCases);
+        var list = item(desktop.say("ui.nav.cases"), "fth-briefcase", cases, narrow, onCases);
         list.setSelected(true);
         list.setTooltip(new Tooltip(desktop.say("ui.nav.cases") + "  Ctrl+1"));
-        var store = item(desktop.say("ui.nav.store"), "fth-folder", "", narrow, onStore);
+        var store = item(desktop.say("ui.nav.store"), "fth-folder", null, narrow, onStore);
         store.setOnAction(e -> {
             store.setSelected(false);
             onStore.run();
@@ -50,15 +51,16 @@ final class SideBar extends VBox {
         return Kit.iconButton(dark ? "fth-sun" : "fth-moon", desktop.say(dark ? "ui.theme.light" : "ui.theme.dark"), () -> desktop.darkProperty().set(!dark));
     }
 
-    private static ToggleButton item(String name, String icon, String badge, boolean narrow, Runnable act) {
+    private static ToggleButton item(String name, String icon, IntegerBinding badge, boolean narrow, Runnable act) {
         var b = new ToggleButton();
         b.getStyleClass().add("nav-item");
-        b.setAccessibleText(badge.isEmpty() ? name : name + ", " + badge);
+        b.setAccessibleText(name);
         b.setTooltip(new Tooltip(name));
         if (narrow) {
             b.setGraphic(Kit.icon(icon, 16));
         } else {
-            var count = new Label(badge);
+            var count = new Label();
+            if (badge != null) count.textProperty().bind(badge.asString());
             count.getStyleClass().add("badge");
             var row = Kit.row(10, Kit.icon(icon, 16), Kit.label(name), Kit.spring(), count);
             row.setPrefWidth(160);
