@@ -31,7 +31,7 @@ class MapTest {
         check      key text forum party evidence claim casefile drafting
         print      text work
         store      key text work party evidence claim docket casefile
-        desk       key text work forum evidence docket casefile drafting bundle pdf check store
+        desk       key text work forum party evidence claim docket casefile drafting bundle pdf check store
         cli        key text work forum party evidence claim docket casefile bundle desk
         ui         text desk
         """);
