@@ -30,7 +30,8 @@ class MapTest {
         pdf        key text work forum evidence drafting bundle
         check      key text forum party evidence claim casefile drafting
         print      text work
-        desk       key text work forum evidence docket casefile drafting bundle pdf check
+        store      key text work party evidence claim docket casefile
+        desk       key text work forum party evidence claim docket casefile drafting bundle pdf check store
         cli        key text work forum party evidence claim docket casefile bundle desk
         ui         text desk
         """);

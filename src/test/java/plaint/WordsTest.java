@@ -141,7 +141,7 @@ class WordsTest {
         var known = new TreeSet<String>();
         var names = rooms.stream().map(Room::name).toList();
         rooms.forEach(r -> known.addAll(r.en().keySet()));
-        return literals(sources).stream().filter(l -> names.contains(l.substring(0, l.indexOf('.'))) && !known.contains(l) && !l.matches("[a-z]+\\.(properties|yaml|json|csv|md|css|pdf|home|db)")).toList();
+        return literals(sources).stream().filter(l -> names.contains(l.substring(0, l.indexOf('.'))) && !known.contains(l) && !l.matches("[a-z]+\\.(properties|yaml|json|csv|md|css|pdf|home|db|lock|part)")).toList();
     }
 
     @Test void bothLanguagesHaveTheSameKeys() {

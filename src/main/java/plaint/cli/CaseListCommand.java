@@ -27,7 +27,7 @@ final class CaseListCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused {
-        try (var office = store.open(home)) {
+        try (var office = store.openExisting(home)) {
             var cases = new ListCases(office).run();
             for (var c : cases) speech.say("cli.line.case", c.no(), title(c), stage(c), c.court(), c.docketNo() == null ? "-" : c.docketNo(), c.total().grouped());
             if (cases.isEmpty()) speech.say("cli.line.noCases", store.folder());

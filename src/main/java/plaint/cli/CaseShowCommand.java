@@ -35,7 +35,7 @@ final class CaseShowCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused {
-        try (var office = store.open(home)) {
+        try (var office = store.openExisting(home)) {
             var file = new ShowCase(office).run(CaseOption.read(no));
             tell(file);
             speech.object(object(file));

@@ -40,7 +40,7 @@ final class DraftCommand implements Callable<Integer> {
     @Override public Integer call() throws Refused, Cancelled {
         var wanted = CaseOption.read(no);
         int number = number();
-        try (var office = store.open(home)) {
+        try (var office = store.openExisting(home)) {
             var kept = new ShowCase(office).run(wanted).forum();
             if (forum != null && !forum.equals(kept)) throw new Refused("cli.refused.otherForum", wanted, kept, forum);
             var drafted = Drafted.produce(speech, office, wanted, number, out);

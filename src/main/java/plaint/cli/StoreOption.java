@@ -1,5 +1,6 @@
 package plaint.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import plaint.desk.Home;
@@ -15,7 +16,14 @@ final class StoreOption {
         return store == null ? UserFolder.store() : store;
     }
 
+    /// Makes the store where there is none.
     Office open(Home home) throws Refused {
         return Office.open(folder(), home, System.getProperty("user.name", "-"));
+    }
+
+    /// For commands that only look: a mistyped folder is said, not made.
+    Office openExisting(Home home) throws Refused {
+        if (!Files.isDirectory(folder())) throw new Refused("cli.refused.noStore", folder());
+        return open(home);
     }
 }

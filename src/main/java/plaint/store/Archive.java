@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -28,6 +29,7 @@ public final class Archive implements AutoCloseable {
     private final Vault vault;
     private final Lane lane = new Lane("plaint-store");
     private final String who;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean failed;
 
     private Archive(StoreAddress address, Holder holder, DataSource source, Vault vault, String who) {
@@ -155,16 +157,27 @@ public final class Archive implements AutoCloseable {
         return e.getCause() instanceof SQLException sql ? "SQL error " + sql.getErrorCode() : e.getClass().getSimpleName();
     }
 
+    /// Finishes the write under way, then closes for good. Closing twice is closing once.
     @Override public void close() {
-        lane.close();
+        if (closed.getAndSet(true)) return;
+        try {
+            lane.run(this::shut);
+        } catch (Refused e) {
+            throw new IllegalStateException("closing refuses nothing", e);
+        } finally {
+            lane.close();
+            address.forget();
+            holder.close();
+        }
+    }
+
+    private Void shut() {
         try (var s = writing.getConnection().createStatement()) {
             // ends reads still running; by its address the store rewrites nothing while it closes
             s.execute("SHUTDOWN");
         } catch (SQLException e) {
             LOG.error("the store was closed with SQL error {}", e.getErrorCode());
-        } finally {
-            address.forget();
-            holder.close();
         }
+        return null;
     }
 }

@@ -13,10 +13,10 @@ import java.util.Properties;
 import java.util.Set;
 import plaint.text.Refused;
 
-/// Holds a store for one process. What counts is the operating system's lock on `store.lock`, which ends with the process however it ends; the text in `holder.txt` only
+/// Holds a store for one process. What counts is the operating system's lock on `plaint.lock`, which ends with the process however it ends; the text in `holder.txt` only
 /// says to the next who it is. Nothing is left that anybody would have to delete.
 final class Holder implements AutoCloseable {
-    static final String LOCK = "store.lock";
+    static final String LOCK = "plaint.lock";
     static final String TEXT = "holder.txt";
     /// Folders held by this process: opening and closing the lock file a second time would let go of the first lock.
     private static final Set<Path> HERE = new HashSet<>();

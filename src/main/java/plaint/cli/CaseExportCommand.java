@@ -1,0 +1,48 @@
+package plaint.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import plaint.desk.ExportCase;
+import plaint.desk.Home;
+import plaint.text.Refused;
+import plaint.work.Cancelled;
+
+/// A case written in its form for people, with the files of its exhibits.
+@Command(name = "export", description = "cli.about.caseExport")
+final class CaseExportCommand implements Callable<Integer> {
+    private final Speech speech;
+    private final Home home;
+
+    @Mixin private CommonOptions common;
+
+    @Mixin private StoreOption store;
+
+    @Parameters(paramLabel = "NO", descriptionKey = "cli.option.case")
+    private String no;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", descriptionKey = "cli.option.exportOut")
+    private Path out;
+
+    CaseExportCommand(Speech speech, Home home) {
+        this.speech = speech;
+        this.home = home;
+    }
+
+    @Override public Integer call() throws Refused, Cancelled {
+        var wanted = CaseOption.read(no);
+        try (var office = store.openExisting(home)) {
+            var file = new ExportCase(office).run(wanted, out, speech.progress());
+            speech.line(file.toString());
+            var object = new LinkedHashMap<String, Object>();
+            object.put("case", wanted.value());
+            object.put("file", file.toString());
+            speech.object(object);
+            return Commands.DONE;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package plaint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plaint.desk.Home;
+
+/// The commands that need no store, and how every command answers being misused.
+class CommandsTest {
+    @TempDir Path folder;
+
+    @Test void wordsWritesTheAmountInCapitals() throws Exception {
+        assertThat(Ran.line("words", "1400000")).isEqualTo(new Ran(0, "人民币壹佰肆拾万元整\n", ""));
+        var json = Ran.line("words", "1,400,000.00", "--json");
+        assertThat(json.out()).isEqualTo("{\"words\":\"人民币壹佰肆拾万元整\"}\n");
+        assertThat(json.err()).isEqualTo("人民币壹佰肆拾万元整\n");
+    }
+
+    @Test void feeTellsSumStepsAndRule() throws Exception {
+        var ran = Ran.line("fee", "--forum", "cn", "--amount", "1400000", "--on", "2016-12-30", "--json");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.keys()).startsWith("fee");
+        assertThat(ran.json().get("fee").asText()).isEqualTo("17400.00");
+        assertThat(ran.json().get("steps")).hasSize(1);
+        assertThat(Ran.line("fee", "--amount", "1400000").lastLine()).isEqualTo("17,400.00");
+        assertThat(Ran.line("fee", "--amount", "1400000", "--kind", "preservation", "--json").json().get("fee").asText()).isEqualTo("5000.00");
+    }
+
+    @Test void aFeeThatCannotBeComputedSaysWhyAndExitsWithTwo() throws Exception {
+        for (var wrong : new String[][] {{"--amount", "a lot"}, {"--amount", "1", "--on", "2017-02-30"}, {"--amount", "1", "--kind", "none"}, {"--amount", "1", "--forum", "xx"}}) {
+            var line = new java.util.ArrayList<Object>(java.util.List.of("fee", "--json"));
+            line.addAll(java.util.List.of(wrong));
+            var ran = Ran.line(line.toArray());
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.keys()).containsExactly("error");
+            assertThat(ran.err().strip()).isEqualTo(ran.json().get("error").asText()).contains(wrong[wrong.length - 1]);
+        }
+    }
+
+    @Test void theForumPackIsListedAndHolds() throws Exception {
+        var list = Ran.line("forum", "list", "--json");
+        assertThat(list.json().get("forums").get(0).get("id").asText()).isEqualTo("cn");
+        var check = Ran.line("forum", "check", Home.find().forums().resolve("cn"), "--json");
+        assertThat(check.json().get("tests").asInt()).isGreaterThan(50);
+        assertThat(check.json().get("ok").asBoolean()).as(check.err()).isTrue();
+        assertThat(check.code()).isZero();
+        assertThat(Ran.line("forum", "check", folder).code()).isNotZero();
+    }
+
+    @Test void aBundleOfLooseFilesIsWrittenAndHoldsWhenChecked() throws Exception {
+        ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", folder.resolve("图.png").toFile());
+        Files.writeString(folder.resolve("list.csv"), "exhibit_id,title_zh,file\n,图片,图.png\n,缺失,none.pdf\n", StandardCharsets.UTF_8);
+        var out = folder.resolve("卷 宗.pdf");
+        var ran = Ran.line("bundle", "--list", folder.resolve("list.csv"), "--out", out, "--json");
+        assertThat(ran.code()).as("one row is refused").isEqualTo(1);
+        assertThat(ran.keys()).containsExactly("file", "pages", "exhibits");
+        assertThat(ran.json().get("file").asText()).isEqualTo(out.toString());
+        var exhibits = ran.json().get("exhibits");
+        assertThat(exhibits.get(0).properties().stream().map(java.util.Map.Entry::getKey)).containsExactly("id", "file", "pages", "first", "status", "reason");
+        assertThat(exhibits.get(0).get("status").asText()).isEqualTo("accepted");
+        assertThat(exhibits.get(0).get("first").asText()).isEqualTo("1");
+        assertThat(exhibits.get(1).get("status").asText()).isEqualTo("refused");
+        assertThat(exhibits.get(1).get("reason").asText()).contains("none.pdf");
+        assertThat(ran.err()).contains("none.pdf");
+        var check = Ran.line("check", out, "--json");
+        assertThat(check.code()).isZero();
+        assertThat(check.json().get("ok").asBoolean()).isTrue();
+        assertThat(check.json().get("findings")).isEmpty();
+        assertThat(check.json().get("pages")).isEqualTo(ran.json().get("pages"));
+    }
+
+    @Test void whatIsNoBundleIsRefusedByTheCheck() throws Exception {
+        var file = Files.writeString(folder.resolve("letter.pdf"), "no pdf");
+        var ran = Ran.line("check", file, "--json");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.json().get("error").asText()).contains("letter.pdf");
+        assertThat(Ran.line("check", folder.resolve("nothing.pdf")).code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"", "demo", "draft", "bundle", "case", "case list", "case show", "case import", "case export", "fee", "words", "check", "forum", "forum list", "forum check"})
+    void everyCommandExplainsItselfInBothLanguages(String command) {
+        var words = command.isEmpty() ? new String[0] : command.split(" ");
+        var english = Ran.line(java.util.stream.Stream.concat(java.util.Arrays.stream(words), java.util.stream.Stream.of("--help")).toArray());
+        var chinese = Ran.line(java.util.stream.Stream.concat(java.util.Arrays.stream(words), java.util.stream.Stream.of("--help", "--lang=zh")).toArray());
+        assertThat(english.code()).isZero();
+        assertThat(english.out()).startsWith("Usage: plaint").contains("--json", "--lang").doesNotContain("cli.").doesNotContainPattern("\\p{IsHan}");
+        assertThat(chinese.out()).startsWith("用法：").contains("--json").doesNotContain("cli.");
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"nonsense", "words", "words 1 2", "fee", "fee --amount", "fee --amount 1 --amount 2", "words 1 --lang fr", "bundle --list a.csv", "case", "forum", "forum list x", "demo --out o", "draft --out o", "words 1 --colour"})
+    void aMisusedLineIsOneSentenceOnStandardErrorAndExitTwo(String line) throws Exception {
+        var ran = Ran.line((Object[]) line.split(" "));
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).hasLineCount(1).contains("--help").doesNotContain("Exception", "..");
+        var json = Ran.line((Object[]) (line + " --json").split(" "));
+        assertThat(json.code()).isEqualTo(2);
+        assertThat(json.keys()).containsExactly("error");
+    }
+
+    @Test void aMissingOrUnknownWordIsNamedInTheLanguageAskedFor() {
+        assertThat(Ran.line("fee", "--lang", "zh").err()).contains("缺少：--amount");
+        assertThat(Ran.line("nonsense", "--lang=zh").err()).contains("不认识：nonsense");
+    }
+
+    @Test void aNumberThatIsNoCaseNumberIsRefused() {
+        var ran = Ran.line("draft", "--store", folder, "--case", "../x", "--out", folder);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("../x");
+    }
+
+    @Test void aStoreThatIsNotThereIsSaidAndNotMade() {
+        var nowhere = folder.resolve("nowhere");
+        for (var words : new Object[][] {{"case", "list", "--store", nowhere}, {"case", "show", "1", "--store", nowhere}, {"draft", "--case", "1", "--out", folder, "--store", nowhere}}) {
+            var ran = Ran.line(words);
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err()).contains(nowhere.toString());
+        }
+        assertThat(nowhere).doesNotExist();
+    }
+
+    /// Tests run with a screen of JavaFX's own making, so the window is asked for.
+    @Test void withoutACommandTheWindowIsOpenedOnTheStoreNamed() {
+        var ran = Ran.line("--store", folder, "--lang", "zh");
+        assertThat(ran).isEqualTo(new Ran(Commands.WINDOW_OPEN, "window " + folder + " ZH", ""));
+    }
+}

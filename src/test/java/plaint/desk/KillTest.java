@@ -1,0 +1,70 @@
+package plaint.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plaint.casefile.CaseFile;
+import plaint.key.CaseNo;
+import plaint.store.Cases;
+import plaint.store.OtherJvm;
+import plaint.store.StoreCheck;
+import plaint.text.Notice;
+
+/// A process at work is killed (SIGKILL) again and again, each time after another number of acknowledged acts and wherever the next one then is.
+class KillTest {
+    private static final CaseNo NO = new CaseNo("2020-0001");
+    /// Acts acknowledged before each kill.
+    private static final int[] KILLS = {1, 7, 2, 23, 4, 11};
+    @TempDir Path temp;
+
+    @ParameterizedTest @ValueSource(strings = {"events", "exhibits"})
+    void whatWasAcknowledgedIsThereAfterEachKill(String what) throws Exception {
+        var store = temp.resolve("store");
+        var files = Files.createDirectories(temp.resolve("files"));
+        try (var office = Office.open(store, Home.find(), "test")) {
+            var c = Cases.small(NO.value());
+            office.archive().write(w -> w.add(c, Notice.of("history.imported", "small.yaml", 0)));
+        }
+        var acknowledged = new TreeSet<Integer>();
+        int next = 1;
+        for (int acts : KILLS) {
+            acknowledged.addAll(workAndKill(store, what, next, acts, files));
+            try (var office = Office.open(store, Home.find(), "test")) {
+                var there = acts(new ShowCase(office).run(NO), what);
+                assertThat(there).containsAll(acknowledged);
+                // at most the one act under way when the kill came was finished without being told
+                assertThat(there.size()).isLessThanOrEqualTo(next - 1 + (acknowledged.last() - next + 1) + 1);
+                assertThat(StoreCheck.run(office.archive())).isEmpty();
+                next = there.last() + 1;
+            }
+        }
+        assertThat(acknowledged.size()).isGreaterThanOrEqualTo(java.util.Arrays.stream(KILLS).sum());
+    }
+
+    private static TreeSet<Integer> workAndKill(Path store, String what, int next, int acts, Path files) throws Exception {
+        var child = OtherJvm.start(EditsUntilKilled.class, store.toString(), what, String.valueOf(next), files.toString());
+        var told = new TreeSet<Integer>();
+        try (var out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            while (told.size() < acts) told.add(Integer.parseInt(out.readLine()));
+            // by its handle: killing by the process would close the pipe with acknowledgements still in it
+            assertThat(child.toHandle().destroyForcibly()).isTrue();
+            for (var line = out.readLine(); line != null; line = out.readLine()) if (line.matches("\\d+")) told.add(Integer.parseInt(line));
+        }
+        child.waitFor();
+        return told;
+    }
+
+    private static TreeSet<Integer> acts(CaseFile c, String what) {
+        var names = what.equals("events") ? c.events().stream().map(e -> e.title().replace("act ", "")) : c.exhibits().stream().map(x -> x.title().replace("act", ""));
+        return names.map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
