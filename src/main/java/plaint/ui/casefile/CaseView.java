@@ -124,7 +124,7 @@ public final class CaseView extends VBox {
     private String court() {
         var file = model.file();
         var court = desktop.lang().of(model.opened().court().name(), model.opened().court().latin());
-        return file.docketNo() == null ? court : court + "　" + file.docketNo();
+        return file.docketNo() == null ? court : court + (desktop.lang() == Lang.ZH ? "" : " ") + file.docketNo();
     }
 
     private String total() {
@@ -134,21 +134,21 @@ public final class CaseView extends VBox {
     private HBox facts(boolean wide) {
         var file = model.file();
         var facts = new HBox();
-        facts.getChildren().add(fact(desktop.say("ui.case.stage"), stages(file.stage(), wide), true));
-        facts.getChildren().add(fact(desktop.say("ui.case.court"), Kit.cut(court(), "medium"), false));
+        facts.getChildren().add(fact(desktop.say("ui.case.stage"), stages(file.stage(), wide), true, false));
+        facts.getChildren().add(fact(desktop.say("ui.case.court"), Kit.cut(court(), "medium"), false, false));
         var sum = Kit.label(total(), "semi");
         sum.setMinWidth(Region.USE_PREF_SIZE);
-        facts.getChildren().add(fact(desktop.say("ui.case.total"), sum, false));
+        facts.getChildren().add(fact(desktop.say("ui.case.total"), sum, false, false));
         var last = file.events().isEmpty() ? null : file.events().getLast();
-        if (last != null) facts.getChildren().add(fact(desktop.say("ui.case.last"), Kit.cut(last.day() + "  " + desktop.lang().of(last.title(), last.latin()), "medium"), false));
+        if (last != null) facts.getChildren().add(fact(desktop.say("ui.case.last"), Kit.cut(last.day() + "  " + desktop.lang().of(last.title(), last.latin()), "medium"), false, true));
         return facts;
     }
 
-    private static VBox fact(String name, Node value, boolean first) {
+    private static VBox fact(String name, Node value, boolean first, boolean shrinks) {
         var box = new VBox(Kit.label(name, "caption", "muted"), value);
         box.getStyleClass().add("head-fact");
         if (first) box.setStyle("-fx-padding: 0 20 0 0; -fx-border-color: transparent;");
-        box.setMinWidth(first ? Region.USE_PREF_SIZE : 0);
+        box.setMinWidth(shrinks ? 60 : Region.USE_PREF_SIZE);
         return box;
     }
 

@@ -207,7 +207,7 @@ final class EvidenceTab extends SplitPane {
         column("ui.evidence.kind", zh ? 84 : 118, l -> desktop.say("ui.kind." + l.exhibit().kind()), "");
         column("ui.evidence.held", zh ? 64 : 72, l -> desktop.say("ui.held." + l.exhibit().held()), "");
         column("ui.evidence.pages", 52, l -> String.valueOf(l.exhibit().pages()), "num");
-        column("ui.evidence.range", 84, l -> l.numbered() == null ? "" : l.numbered().first() + (zh ? "—" : "–") + l.numbered().last(), "num");
+        column("ui.evidence.range", 84, l -> l.numbered() == null ? "" : l.numbered().first() + (l.exhibit().pages() == 1 ? "" : (zh ? "—" : "–") + l.numbered().last()), "num");
         var digest = column("ui.evidence.digest", zh ? 76 : 84, l -> desktop.say(l.exhibit().files().isEmpty() ? "ui.digest.none" : "ui.digest.sealed"), "");
         digest.setCellFactory(c -> new IconCell("fth-check", "success"));
         var doubt = column("ui.evidence.attention", 150, l -> l.exhibit().files().stream().flatMap(f -> f.warnings().stream()).findFirst().map(w -> w.in(desktop.lang())).orElse(""), "");
@@ -236,7 +236,15 @@ final class EvidenceTab extends SplitPane {
             super.updateItem(text, nothing);
             setText(null);
             var line = nothing || getTableRow() == null ? null : getTableRow().getItem();
-            setGraphic(line == null ? null : line.exhibit() == null ? Kit.cut(line.group(), "semi") : Kit.cut(text));
+            if (line == null) {
+                setGraphic(null);
+                return;
+            }
+            boolean group = line.exhibit() == null;
+            var label = Kit.cut(group ? line.group() : text, group ? "semi" : "body");
+            // a heading runs on over the empty cells behind it
+            if (group) label.setMinWidth(USE_PREF_SIZE);
+            setGraphic(label);
         }
     }
 

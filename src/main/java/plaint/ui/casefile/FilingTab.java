@@ -109,15 +109,18 @@ final class FilingTab extends VBox {
 
     private StackPane middle() {
         var page = Kit.label("", "medium");
-        page.textProperty().bind(Bindings.createStringBinding(() -> strip.pages() == 0 ? "" : desktop.say("ui.filing.page", strip.pageProperty().get() + 1, strip.pages())
-            + "　" + pageName(strip.pageProperty().get()), strip.pageProperty(), model.previewProperty()));
+        page.textProperty().bind(Bindings.createStringBinding(() -> strip.countProperty().get() == 0 ? "" : desktop.say("ui.filing.page", strip.pageProperty().get() + 1, strip.countProperty().get())
+            + "　" + pageName(strip.pageProperty().get()), strip.pageProperty(), strip.countProperty()));
         var bar = Kit.row(6, Kit.iconButton("fth-chevron-left", desktop.say("ui.filing.previous"), () -> strip.goTo(strip.pageProperty().get() - 1)), page,
             Kit.iconButton("fth-chevron-right", desktop.say("ui.filing.next"), () -> strip.goTo(strip.pageProperty().get() + 1)), Kit.spring(),
             Kit.iconButton("fth-zoom-out", desktop.say("ui.filing.smaller"), () -> strip.zoom(1 / 1.25)), Kit.iconButton("fth-zoom-in", desktop.say("ui.filing.larger"), () -> strip.zoom(1.25)));
         bar.getStyleClass().add("pane-head");
         strip.pageProperty().addListener((o, was, now) -> follow(now.intValue()));
         VBox.setVgrow(strip, Priority.ALWAYS);
-        var box = new StackPane(new VBox(bar, strip));
+        var waiting = Kit.label(desktop.say("ui.filing.working"), "muted");
+        waiting.visibleProperty().bind(strip.countProperty().isEqualTo(0).and(model.refusedProperty().isNull()));
+        waiting.setMouseTransparent(true);
+        var box = new StackPane(new VBox(bar, strip), waiting);
         box.setMinWidth(360);
         return box;
     }

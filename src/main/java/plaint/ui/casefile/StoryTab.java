@@ -104,7 +104,9 @@ final class StoryTab extends SplitPane {
     }
 
     private HBox head(Track track) {
-        var head = Kit.row(8, Kit.label(desktop.say("ui.track." + track), "section"));
+        var name = Kit.label(desktop.say("ui.track." + track), "section");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var head = Kit.row(8, name);
         var last = model.file().events().stream().filter(e -> e.track() == track).reduce((a, b) -> b).orElse(null);
         if (last != null) head.getChildren().add(Kit.cut(desktop.lang().of(last.title(), last.latin()), "caption", "muted"));
         head.getStyleClass().add("track-head");

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
@@ -30,6 +32,7 @@ public final class PageStrip extends StackPane {
             return size() > KEPT;
         }
     };
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(0);
     private PagePictures pages;
     private Function<Integer, String> names = i -> String.valueOf(i + 1);
     private double scale = 1;
@@ -50,8 +53,9 @@ public final class PageStrip extends StackPane {
         return page;
     }
 
-    public int pages() {
-        return pages == null ? 0 : pages.pages();
+    /// How many pages are there; 0 while none are shown.
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
     }
 
     /// Shows another file; `names` gives a page its name for screen readers. Null empties the strip.
@@ -62,6 +66,7 @@ public final class PageStrip extends StackPane {
         pages = null;
         drawn.clear();
         list.getItems().clear();
+        count.set(0);
         if (before != null) jobs.run(p -> {
             synchronized (before) {
                 before.close();
@@ -78,6 +83,7 @@ public final class PageStrip extends StackPane {
             pages = opened;
             for (int i = 0; i < opened.pages(); i++) list.getItems().add(i);
             page.set(0);
+            count.set(opened.pages());
         });
     }
 
