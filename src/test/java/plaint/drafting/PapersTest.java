@@ -63,7 +63,7 @@ final class PapersTest {
     }
 
     @Test void theLegalRepresentativeIsCertified() throws Refused {
-        assertThat(sample.text("identity", 1)).contains("法定代表人（样本）甲同志在我单位担任执行董事职务，系我单位的法定代表人。", "特此证明。", "浙江淘宝网络有限公司（公章）\n二〇一六年十二月三十日");
+        assertThat(sample.text("identity", 1)).contains("甲同志（公民身份号码：440399198001010013）在我单位担任执行董事职务，系我单位的法定代表人。", "特此证明。", "浙江淘宝网络有限公司（公章）\n二〇一六年十二月三十日");
     }
 
     @Test void theAddressForServiceIsConfirmed() throws Refused {
