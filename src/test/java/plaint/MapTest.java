@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,14 +27,14 @@ class MapTest {
         docket     key
         casefile   key text party lead evidence claim docket
         drafting   key text forum party lead evidence claim docket casefile
-        bundle     key
+        bundle     key evidence
         pdf        key text work forum evidence drafting bundle
         check      key text forum party evidence claim casefile drafting
         print      text work
         store      key text work party evidence claim docket casefile
         desk       key text work forum party evidence claim docket casefile drafting bundle pdf check store
         cli        key text work forum party evidence claim docket casefile bundle desk
-        ui         text desk
+        ui         key text work forum party lead evidence claim docket casefile bundle pdf check print desk
         """);
 
     private static final Collection<JavaClass> IMPORTED = List.copyOf(new ClassFileImporter().importPackages("plaint"));
@@ -50,6 +51,11 @@ class MapTest {
 
     @Test void everyArrowOfTheTableIsUsedAndNoOtherIs() {
         assertThat(TABLE.differences(HOUSE.arrows())).as("the table as the classes have it:\n%s", TABLE.redrawn(HOUSE.arrows())).isEmpty();
+    }
+
+    @Test void thePageOnArchitectureDrawsTheSameTable() throws Exception {
+        var page = Files.readString(Home.find().folder().resolve("src/site/markdown/architecture.md"));
+        assertThat(Rooms.read(page.split("```")[1])).isEqualTo(TABLE);
     }
 
     @Test void aRowUsesOnlyRowsAboveIt() {

@@ -110,8 +110,9 @@ class WordsTest {
         return found;
     }
 
+    /// The order of `LC_ALL=C sort`, which puts a file right.
     private static List<String> outOfOrder(String name, String text) {
-        var keys = text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(l -> l.split("=", 2)[0].strip()).toList();
+        var keys = text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(l -> l.split("=", 2)[0].strip() + "=").toList();
         var found = new ArrayList<String>();
         for (int i = 1; i < keys.size(); i++) if (keys.get(i - 1).compareTo(keys.get(i)) >= 0) found.add(name + ": " + keys.get(i) + " stands behind " + keys.get(i - 1));
         return found;

@@ -84,17 +84,21 @@ final class AgreementModel {
         return c.no().strip().matches("[0-9.]+") ? "第" + c.no().strip() + "条" : c.no().strip();
     }
 
+    /// By version: who accepted it when and how, and what proves it.
     private List<Map<String, Object>> acceptances() {
         var shops = story.shops().stream().map(Shop::id).toList();
-        return file.acceptances().stream().filter(a -> shops.contains(a.shop()) && story.before(a.at().toLocalDate())).sorted(Comparator.comparing(Acceptance::at))
-            .map(this::acceptance).toList();
+        var byVersion = new LinkedHashMap<String, List<Acceptance>>();
+        file.acceptances().stream().filter(a -> shops.contains(a.shop()) && story.before(a.at().toLocalDate())).sorted(Comparator.comparing(Acceptance::at))
+            .forEach(a -> byVersion.computeIfAbsent(a.agreement(), k -> new ArrayList<>()).add(a));
+        return byVersion.entrySet().stream().map(e -> accepted(e.getKey(), e.getValue())).toList();
     }
 
-    private Map<String, Object> acceptance(Acceptance a) {
-        var version = file.agreements().stream().filter(v -> v.id().equals(a.agreement())).findFirst();
-        return new Fields().put("shop", file.shop(a.shop()).name()).put("date", Dates.chinese(a.at().toLocalDate()))
-            .text("agreement", version.map(AgreementModel::title).orElse(null), "acceptedAgreement", file.shop(a.shop()).name())
-            .text("channel", a.channel(), "channel", file.shop(a.shop()).name()).put("exhibits", story.ids(a.exhibit())).map();
+    private Map<String, Object> accepted(String id, List<Acceptance> all) {
+        var version = file.agreements().stream().filter(v -> v.id().equals(id)).findFirst();
+        var by = all.stream().map(a -> new Fields().put("shop", file.shop(a.shop()).name()).put("date", Dates.chinese(a.at().toLocalDate()))
+            .text("channel", a.channel(), "channel", file.shop(a.shop()).name()).map()).toList();
+        return new Fields().text("agreement", version.map(AgreementModel::title).orElse(null), "acceptedAgreement", file.shop(all.getFirst().shop()).name()).put("by", by)
+            .put("exhibits", story.ids(all.stream().map(Acceptance::exhibit).distinct().toList())).map();
     }
 
     private static String bare(AgreementVersion v) {

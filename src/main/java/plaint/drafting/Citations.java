@@ -31,7 +31,7 @@ final class Citations {
 
     Map<String, Function> functions() {
         return Map.of("cite", new Of(a -> cite(ids(a))), "see", new Of(a -> bracket(ids(a))), "rest", new Of(a -> cite(rest(String.valueOf(a.getFirst())))),
-            "link", new Of(a -> link(String.valueOf(a.get(0)), String.valueOf(a.get(1)))));
+            "link", new Of(2, a -> link(String.valueOf(a.get(0)), String.valueOf(a.get(1)))));
     }
 
     private static List<ExhibitId> ids(List<Object> args) {
@@ -85,8 +85,12 @@ final class Citations {
         Object on(List<Object> args) throws Refused;
     }
 
-    /// A function for templates; its refusals pass through the engine as [Halt].
-    record Of(Act act) implements Function {
+    /// A function for templates with at least so many arguments; its refusals pass through the engine as [Halt].
+    record Of(int least, Act act) implements Function {
+        Of(Act act) {
+            this(1, act);
+        }
+
         @Override public List<String> getArgumentNames() {
             return null;
         }
@@ -94,7 +98,7 @@ final class Citations {
         @Override public Object execute(Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
             var ordered = new ArrayList<Object>();
             for (int i = 0; args.containsKey(String.valueOf(i)); i++) ordered.add(args.get(String.valueOf(i)));
-            if (ordered.isEmpty()) throw new Halt("drafting.refused.unprintable", self.getName(), line, "( )");
+            if (ordered.size() < least) throw new Halt("drafting.refused.unprintable", self.getName(), line, "( )");
             try {
                 return act.on(ordered);
             } catch (Refused e) {

@@ -29,8 +29,9 @@ public record Document(String key, String shortName, String title, String latinT
         }
     }
 
-    /// How a paragraph stands: first line indented by two characters, flush left, centred, flush right, or a quotation (Kai, indented).
-    public enum Shape { INDENTED, FLUSH, CENTRED, RIGHT, QUOTED }
+    /// How a paragraph stands: first line indented by two characters, flush left, centred, flush right, a quotation (Kai, indented), or
+    /// indented and never parted from what follows it (此致 before the court's name).
+    public enum Shape { INDENTED, FLUSH, CENTRED, RIGHT, QUOTED, LEADING }
 
     /// A table; the head is repeated on each page. A row is never split unless it is longer than a page.
     public record Table(List<Column> columns, List<Row> rows) implements Block {

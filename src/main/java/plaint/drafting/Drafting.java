@@ -39,7 +39,7 @@ public final class Drafting {
             var markdown = new Template(forum, paper).merge(model.map(), functions);
             return new Document(paper.key(), paper.shortName(), paper.title(), paper.latin(), paper.typography(), new MarkdownReader(paper.template()).read(markdown));
         } catch (Halt e) {
-            throw e.refused();
+            throw e.refused(paper.title());
         }
     }
 

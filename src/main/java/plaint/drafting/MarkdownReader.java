@@ -26,10 +26,10 @@ import plaint.drafting.Document.Shape;
 import plaint.drafting.Document.Span;
 import plaint.text.Refused;
 
-/// Merged Markdown into the blocks of a document. The few marks that Markdown lacks are written `{flush}`, `{centre}`, `{right}`, `{seal}`, `{gap 1}`, `{page}`,
+/// Merged Markdown into the blocks of a document. The few marks that Markdown lacks are written `{flush}`, `{lead}`, `{centre}`, `{right}`, `{seal}`, `{gap 1}`, `{page}`,
 /// `{columns 2c 5 3r}` at the start of a paragraph and `{band}` in a table; `assets/forums/cn/papers/README.md` tells their use to whoever writes templates.
 final class MarkdownReader {
-    private static final Pattern MARK = Pattern.compile("^\\{(flush|centre|right|seal|gap|page|columns|band)((?: [0-9.lcr]+)*)\\}[ \\t]*");
+    private static final Pattern MARK = Pattern.compile("^\\{(flush|lead|centre|right|seal|gap|page|columns|band)((?: [0-9]{1,3}(?:\\.[0-9]{1,2})?[lcr]?)*)\\}[ \\t]*");
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
         .enabledBlockTypes(Set.of(Heading.class, BlockQuote.class, ListBlock.class)).build();
     private final String template;
@@ -94,9 +94,10 @@ final class MarkdownReader {
         var given = mark.group(2).strip();
         switch (mark.group(1)) {
             case "flush" -> paragraphs(Shape.FLUSH, rest);
+            case "lead" -> paragraphs(Shape.LEADING, rest);
             case "centre" -> paragraphs(Shape.CENTRED, rest);
             case "right" -> paragraphs(Shape.RIGHT, rest);
-            case "gap" -> blocks.add(new Document.Gap(given.isEmpty() ? 1 : Double.parseDouble(given)));
+            case "gap" -> blocks.add(new Document.Gap(gap(given)));
             case "page" -> blocks.add(new Document.PageBreak());
             case "columns" -> columns = columns(given);
             case "seal" -> seal(Inlines.without(mark.end(), new Inlines(template, "", true).read(p)));
@@ -114,7 +115,13 @@ final class MarkdownReader {
         blocks.add(new Document.Seal(texts.subList(0, texts.size() - 1), texts.getLast()));
     }
 
-    private static List<Column> columns(String given) {
+    private double gap(String given) throws Refused {
+        if (!given.matches("[0-9.]*")) throw new Refused("drafting.refused.markup", template, "{gap " + given + "}");
+        return given.isEmpty() ? 1 : Double.parseDouble(given);
+    }
+
+    private List<Column> columns(String given) throws Refused {
+        if (given.isEmpty()) throw new Refused("drafting.refused.markup", template, "{columns}");
         var out = new ArrayList<Column>();
         for (var one : given.split(" ")) {
             var align = one.endsWith("c") ? Align.CENTRE : one.endsWith("r") ? Align.RIGHT : Align.LEFT;

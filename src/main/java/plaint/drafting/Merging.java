@@ -20,14 +20,12 @@ import java.util.List;
 import java.util.Map;
 
 /// What this room adds to the template engine: its functions, the test `is known`, and a guard on every printed value, which lets through text, whole numbers
-/// and own markup only, prints all of it literally, and refuses what is missing by name of paper, template and line.
+/// and own markup only, prints all of it literally, and refuses what is missing or no text.
 final class Merging extends AbstractExtension {
     private final Map<String, Function> functions;
-    private final String title;
 
-    Merging(Map<String, Function> functions, String title) {
+    Merging(Map<String, Function> functions) {
         this.functions = functions;
-        this.title = title;
     }
 
     @Override public Map<String, Function> getFunctions() {
@@ -45,7 +43,7 @@ final class Merging extends AbstractExtension {
     private NodeVisitor visitor(PebbleTemplateImpl template) {
         return new AbstractNodeVisitor(template) {
             @Override public void visit(PrintNode node) {
-                node.setExpression(new Guarded(node.getExpression(), title));
+                node.setExpression(new Guarded(node.getExpression()));
                 super.visit(node);
             }
         };
@@ -67,7 +65,7 @@ final class Merging extends AbstractExtension {
         }
     }
 
-    private record Guarded(Expression<?> inner, String title) implements Expression<Object> {
+    private record Guarded(Expression<?> inner) implements Expression<Object> {
         @Override public Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
             var value = inner.evaluate(self, context);
             return switch (value) {
@@ -76,7 +74,7 @@ final class Merging extends AbstractExtension {
                 case Integer i -> i.toString();
                 case Long l -> l.toString();
                 case BigDecimal d -> Literal.guard(d.toPlainString());
-                case Missing m -> throw new Halt(m.refused(title));
+                case Missing m -> throw new Halt(m);
                 case null, default -> throw new Halt("drafting.refused.unprintable", self.getName(), getLineNumber(), field(inner));
             };
         }

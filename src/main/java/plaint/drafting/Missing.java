@@ -1,16 +1,15 @@
 package plaint.drafting;
 
-import plaint.text.Refused;
+import java.util.Iterator;
 
-/// Stands in the model for a fact the case file does not hold: a template may ask whether it `is known`; printing it refuses the paper and says what is missing.
-/// `key` is a sentence `drafting.missing.…`, `of` whom or what it would be a fact.
-record Missing(String key, String of) {
-    Refused refused(String paper) {
-        return new Refused(key, paper, of);
+/// Stands in the model for a fact the case file does not hold: a template may ask whether it `is known`; printing it, joining it to a text or looping over it
+/// refuses the paper and says what is missing. `key` is a sentence `drafting.missing.…`, `of` whom or what it would be a fact.
+record Missing(String key, String of) implements Iterable<Object> {
+    @Override public Iterator<Object> iterator() {
+        throw new Halt(this);
     }
 
-    /// Refuses too: a missing fact must not slip into a text by being joined to another.
     @Override public String toString() {
-        throw new Halt(refused(""));
+        throw new Halt(this);
     }
 }

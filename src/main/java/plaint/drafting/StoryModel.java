@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
@@ -193,15 +192,21 @@ final class StoryModel {
         return months % 12 > 0 ? years + ChineseNumerals.of(months % 12) + "个月" : years;
     }
 
-    /// Only what an exhibit proves is pleaded, and only between those who are sued.
+    /// Only what an exhibit proves is pleaded, and only between those who are sued; what joins one to several by the same proof is said once.
     private List<Map<String, Object>> links() {
         var sued = file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList();
-        return file.links().stream().filter(l -> sued.containsAll(Set.of(l.from(), l.to())) && !ids(l.proof()).isEmpty()).map(this::link).toList();
+        var alike = new LinkedHashMap<String, List<Link>>();
+        for (var l : file.links()) {
+            if (!sued.contains(l.from()) || !sued.contains(l.to()) || ids(l.proof()).isEmpty()) continue;
+            alike.computeIfAbsent(l.from() + " " + l.kind() + " " + l.proof() + (l.kind() == Link.Kind.OTHER ? l.note() : ""), k -> new ArrayList<>()).add(l);
+        }
+        return alike.values().stream().map(this::link).toList();
     }
 
-    private Map<String, Object> link(Link l) {
-        return new Fields().put("from", parties.mention(l.from())).put("to", parties.mention(l.to())).put("kind", l.kind().name())
-            .date("since", l.since(), "linkSince", "").text("note", end(l.note()), "linkNote", "").put("exhibits", ids(l.proof())).map();
+    private Map<String, Object> link(List<Link> alike) {
+        var l = alike.getFirst();
+        return new Fields().put("from", parties.mention(l.from())).put("to", parties.mentions(alike.stream().map(Link::to).toList())).put("kind", l.kind().name())
+            .text("note", end(l.note()), "linkNote", "").put("exhibits", ids(l.proof())).map();
     }
 
     static String end(String sentence) {

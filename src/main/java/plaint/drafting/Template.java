@@ -32,14 +32,14 @@ final class Template {
             .newLineTrimming(false).maxRenderedSize(LONGEST)
             .methodAccessValidator(Template::allowed)
             .registerExtensionCustomizer(FixedLanguage::new)
-            .extension(new Merging(functions, paper.title()))
+            .extension(new Merging(functions))
             .build();
         try {
             var out = new StringWriter();
             engine.getTemplate(paper.template()).evaluate(out, model);
             return PackLoader.close(out.toString());
         } catch (Halt e) {
-            throw e.refused();
+            throw e.refused(paper.title());
         } catch (PebbleException e) {
             throw told(e);
         } catch (IOException e) {
@@ -50,7 +50,7 @@ final class Template {
     /// The engine wraps what went wrong inside a condition; the first cause of ours is what to tell.
     private Refused told(PebbleException fault) {
         for (Throwable t = fault; t != null; t = t.getCause()) {
-            if (t instanceof Halt h) return h.refused();
+            if (t instanceof Halt h) return h.refused(paper.title());
             if (t instanceof AttributeNotFoundException e) return unknown(e.getFileName(), e.getLineNumber(), e.getAttributeName());
             if (t instanceof ClassAccessException e) return new Refused("drafting.refused.method", file(e.getFileName()), line(e.getLineNumber()));
         }

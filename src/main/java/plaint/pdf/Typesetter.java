@@ -41,9 +41,9 @@ public final class Typesetter {
                 text(h.text(), face, measure(t, width, 2 * t.pitch(), true), Shape.INDENTED, t, doc, flow, true);
             }
             case Document.Paragraph p -> {
-                double indent = p.shape() == Shape.INDENTED || p.shape() == Shape.QUOTED ? 2 * t.pitch() : 0;
+                double indent = p.shape() == Shape.INDENTED || p.shape() == Shape.LEADING || p.shape() == Shape.QUOTED ? 2 * t.pitch() : 0;
                 boolean justify = p.shape() != Shape.CENTRED && p.shape() != Shape.RIGHT;
-                text(p.text(), p.shape() == Shape.QUOTED ? Face.KAI : Face.SONG, measure(t, width, indent, justify), p.shape(), t, doc, flow, false);
+                text(p.text(), p.shape() == Shape.QUOTED ? Face.KAI : Face.SONG, measure(t, width, indent, justify), p.shape(), t, doc, flow, p.shape() == Shape.LEADING);
             }
             case Document.Table table -> new TableSetter(breaker, t, width, doc.title()).set(table, flow);
             case Document.Seal seal -> seal(seal, doc, t, sample, flow);

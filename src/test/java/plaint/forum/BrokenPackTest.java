@@ -169,7 +169,7 @@ class BrokenPackTest {
 
     @Test
     void aPageRuleThatIsNotThere() throws Refused {
-        expect("unknownReference", pack.change("papers.yaml", "template: papers/cover.md, typography: court", "template: papers/cover.md, typography: courtly"), "courtly");
+        expect("unknownReference", pack.change("papers.yaml", "template: papers/cover.md, typography: form", "template: papers/cover.md, typography: courtly"), "courtly");
     }
 
     @Test

@@ -1,0 +1,104 @@
+package plaint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plaint.desk.Home;
+import plaint.desk.Office;
+
+/// Cases in and out of a store by commands, on the sample case.
+class StoreCommandsTest {
+    private static final Path SAMPLE = Home.find().seeds().resolve("2016-0001/case.yaml");
+
+    @TempDir Path folder;
+    private Path store;
+
+    @BeforeEach void sampleTakenIn() throws Exception {
+        store = folder.resolve("案件 库");
+        var ran = Ran.line("case", "import", SAMPLE, "--store", store, "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.json().get("case").asText()).isEqualTo("2016-0001");
+        assertThat(ran.json().get("pages").asInt()).isGreaterThanOrEqualTo(60);
+    }
+
+    @Test void casesAreListedWithTheirSums() throws Exception {
+        var line = Ran.line("case", "list", "--store", store, "--json").json().get("cases").get(0);
+        assertThat(line.get("no").asText()).isEqualTo("2016-0001");
+        assertThat(line.get("title").asText()).contains("诉");
+        assertThat(line.get("stage").asText()).isEqualTo("TRIAL");
+        assertThat(line.get("total").asText()).isEqualTo("3210000.00");
+        assertThat(line.get("sample").asBoolean()).isTrue();
+        assertThat(Ran.line("case", "list", "--store", store).out()).contains("2016-0001", "3,210,000.00");
+    }
+
+    @Test void aCaseIsShownWithItsFilingsExhibitsAndEvents() throws Exception {
+        var shown = Ran.line("case", "show", "2016-0001", "--store", store, "--json").json();
+        assertThat(shown.get("defendants")).hasSize(3);
+        assertThat(shown.get("filings").get(0).get("dated").asText()).isEqualTo("2016-12-30");
+        assertThat(shown.get("claims").get(0).get("total").asText()).isEqualTo("1400000.00");
+        assertThat(shown.get("exhibits").size()).isGreaterThan(20);
+        assertThat(shown.get("events").size()).isGreaterThan(5);
+        assertThat(Ran.line("case", "show", "2016-0001", "--store", store, "--lang", "zh").out()).contains("样本 SAMPLE", "第 2 次提交");
+    }
+
+    @Test void aCaseThatIsNotThereIsRefusedByNumber() {
+        for (var words : List.of(List.of("case", "show", "1999-1"), List.of("case", "export", "1999-1", "--out", folder), List.of("draft", "--case", "1999-1", "--out", folder))) {
+            var line = new java.util.ArrayList<Object>(words);
+            line.addAll(List.of("--store", store));
+            var ran = Ran.line(line.toArray());
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err()).hasLineCount(1).contains("1999-1");
+        }
+    }
+
+    @Test void whatIsExportedCanBeImportedIntoAnotherStoreAndIsTheSameCase() throws Exception {
+        var out = Ran.line("case", "export", "2016-0001", "--store", store, "--out", folder.resolve("out"), "--json");
+        assertThat(out.code()).as(out.err()).isZero();
+        var other = folder.resolve("other");
+        assertThat(Ran.line("case", "import", out.json().get("file").asText(), "--store", other).code()).isZero();
+        assertThat(Ran.line("case", "list", "--store", other, "--json").out()).isEqualTo(Ran.line("case", "list", "--store", store, "--json").out());
+        assertThat(Ran.line("case", "export", "2016-0001", "--store", store, "--out", folder.resolve("out")).code()).as("the folder is there").isEqualTo(2);
+    }
+
+    @Test void aCaseIsNotTakenInTwice() {
+        var ran = Ran.line("case", "import", SAMPLE, "--store", store);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("2016-0001");
+    }
+
+    @Test void aWholeStoreHoldsAndADamagedExhibitIsNamed() throws Exception {
+        var whole = Ran.line("check", store, "--json");
+        assertThat(whole.code()).as(whole.err()).isZero();
+        assertThat(whole.json().get("ok").asBoolean()).isTrue();
+        try (var files = Files.walk(store.resolve("vault"))) {
+            var one = files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+            assertThat(one.toFile().setWritable(true)).isTrue();
+            var bytes = Files.readAllBytes(one);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(one, bytes);
+        }
+        var damaged = Ran.line("check", store, "--json");
+        assertThat(damaged.code()).isEqualTo(1);
+        assertThat(damaged.json().get("ok").asBoolean()).isFalse();
+        assertThat(damaged.json().get("findings").get(0).get("text").asText()).isNotBlank();
+    }
+
+    @Test void aStoreThatSomebodyHoldsIsRefusedSayingByWhichProcess() throws Exception {
+        try (var office = Office.open(store, Home.find(), "counsel")) {
+            var ran = Ran.line("case", "list", "--store", office.folder());
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err()).hasLineCount(1).contains(String.valueOf(ProcessHandle.current().pid()));
+        }
+    }
+
+    @Test void aFolderOfSomethingElseIsNoStore() throws Exception {
+        Files.writeString(Files.createDirectory(folder.resolve("letters")).resolve("letter.txt"), "x");
+        assertThat(Ran.line("check", folder.resolve("letters")).code()).isEqualTo(2);
+        assertThat(folder.resolve("letters")).isDirectoryContaining("glob:**letter.txt").isDirectoryNotContaining("glob:**.db");
+    }
+}

@@ -1,0 +1,72 @@
+package plaint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The sample case from nothing to its bundles, twice, by commands alone.
+class StoryOfCommandsTest {
+    @TempDir Path folder;
+
+    private Ran demo(String name, Object... more) {
+        var line = new ArrayList<Object>(List.of("demo", "--store", folder.resolve(name), "--out", folder.resolve(name + "-out")));
+        line.addAll(List.of(more));
+        return Ran.line(line.toArray());
+    }
+
+    private List<Path> written(String name) throws Exception {
+        try (var files = Files.walk(folder.resolve(name + "-out"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    @Test void theSampleCaseIsDraftedBundledCheckedAndTheSameTheSecondTime() throws Exception {
+        var ran = demo("one", "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.keys()).containsExactly("store", "bundles");
+        var bundle = ran.json().get("bundles").get(0);
+        assertThat(bundle.get("case").asText()).isEqualTo("2016-0001");
+        var file = Path.of(bundle.get("file").asText());
+        try (var pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(bundle.get("pages").asInt());
+            assertThat(new PDFTextStripper().getText(pdf)).contains("民事起诉状", "壹佰肆拾万元整", "样本");
+        }
+        assertThat(bundle.get("sets").size()).isGreaterThan(2);
+        for (var set : bundle.get("sets")) {
+            var check = Ran.line("check", set.get("file").asText(), "--json");
+            assertThat(check.code()).as(check.out()).isZero();
+            assertThat(check.json().get("pages")).isEqualTo(set.get("pages"));
+        }
+        var again = demo("two");
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(Path.of(again.lastLine())).isRegularFile().hasFileName(file.getFileName().toString());
+        assertThat(written("two")).hasSameSizeAs(written("one")).hasSize(bundle.get("sets").size());
+        for (int i = 0; i < written("one").size(); i++) assertThat(written("two").get(i)).hasSameBinaryContentAs(written("one").get(i));
+        draftsAreTheDemosFiles(file);
+    }
+
+    private void draftsAreTheDemosFiles(Path court) throws Exception {
+        var out = folder.resolve("drafted");
+        var ran = Ran.line("draft", "--store", folder.resolve("one"), "--case", "2016-0001", "--filing", "1", "--out", out, "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.keys()).contains("file", "pages", "exhibits", "sets");
+        assertThat(Path.of(ran.json().get("file").asText())).hasSameBinaryContentAs(court);
+        var exhibits = ran.json().get("exhibits");
+        assertThat(exhibits.get(0).get("first").asText()).isEqualTo("1");
+        int next = 1;
+        for (var x : exhibits) {
+            assertThat(x.get("first").asInt()).isEqualTo(next);
+            next += x.get("pages").asInt();
+        }
+        assertThat(ran.json().get("sets")).allMatch(s -> s.get("filing").asInt() == 1);
+        assertThat(Ran.line("draft", "--store", folder.resolve("one"), "--case", "2016-0001", "--filing", "9", "--out", out).code()).isEqualTo(2);
+        assertThat(Ran.line("draft", "--store", folder.resolve("one"), "--case", "2016-0001", "--forum", "us", "--out", out).err()).contains("us", "cn");
+    }
+}

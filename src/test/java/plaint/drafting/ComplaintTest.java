@@ -1,0 +1,146 @@
+package plaint.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import plaint.drafting.Document.Block;
+import plaint.drafting.Document.Shape;
+import plaint.text.Lang;
+import plaint.text.Refused;
+
+/// The complaint as filed, and as consolidated against three defendants.
+final class ComplaintTest {
+    private final SampleFiling sample;
+
+    ComplaintTest() throws Refused {
+        sample = new SampleFiling();
+    }
+
+    @Test void thePrayerAsksForTheLossInFiguresAndWordsAndForCostsWithoutTheirSum() throws Refused {
+        assertThat(sample.text("complaint", 1)).contains("""
+            诉讼请求：
+            1.判令被告赔偿原告因违约行为所受损失人民币1,400,000元（大写：人民币壹佰肆拾万元整）；
+            2.判令被告在淘宝网首页及《样本日报》显著位置连续7日刊登声明，消除影响；
+            3.判令本案诉讼费用由被告负担。
+            事实和理由：
+            """).doesNotContain("17,400", "连带责任承担", "〇日元");
+    }
+
+    @Test void theBlocksStandInTheOrderOfTheForm() throws Refused {
+        assertThat(sample.text("complaint", 1)).containsSubsequence("民事起诉状\n", "原告：浙江淘宝网络有限公司，住所：", "法定代表人：", "委托诉讼代理人：", "\n被告：刘某均，男，1984年3月12日出生，汉族，",
+            "公民身份号码：440399198403120012", "诉讼请求：", "事实和理由：", "证据和证据来源，证人姓名和住所：", "\n此致\n深圳市龙岗区人民法院\n", "附：1.本起诉状副本1份；", "起诉人：浙江淘宝网络有限公司（公章）",
+            "法定代表人（签名）：", "二〇一六年十二月三十日");
+    }
+
+    @Test void conductOf2016IsJudgedByTheLawsOf2016() throws Refused {
+        assertThat(sample.text("complaint", 1)).contains("《中华人民共和国合同法》（以下简称《合同法》）第八条、第六十条", "《合同法》第一百零七条", "《合同法》第一百一十三条第一款",
+                "《合同法》第一百二十二条", "（以下简称《侵权责任法》）第六条第一款", "第一百一十九条、第一百二十一条").doesNotContain("民法典", "民法总则")
+            .containsOnlyOnce("中华人民共和国合同法》（");
+    }
+
+    @Test void conductThatRanOnInto2021IsJudgedByTheCivilCode() throws Refused, IOException {
+        var later = SampleFiling.changed("breach.to: \"2016-08-09\"", "breach.to: \"2021-03-01\"", "no: 1, kind: initial, dated: 2016-12-30, claim: 1, submitted: 2016-12-30, announced: 2017-01-04, accepted: 2017-01-09", "no: 1, kind: initial, dated: 2021-06-01, claim: 1");
+        assertThat(later.text("complaint", 1)).contains("《中华人民共和国民法典》（以下简称《民法典》）第一百一十九条、第五百零九条", "《民法典》第五百七十七条").doesNotContain("《合同法》", "《侵权责任法》");
+    }
+
+    @Test void tortIsPleadedInTheAlternativeOnlyWhereTheClaimSaysSo() throws Refused, IOException {
+        assertThat(sample.text("complaint", 1)).contains("原告选择请求被告承担违约责任", "备位请求被告依照", "不重复主张");
+        assertThat(SampleFiling.changed("election: CONTRACT_THEN_TORT", "election: CONTRACT").text("complaint", 1)).contains("被告的行为构成违约").doesNotContain("备位");
+        assertThat(SampleFiling.changed("election: CONTRACT_THEN_TORT", "election: TORT").text("complaint", 1)).contains("被告的行为构成侵权", "因侵权行为所受损失").doesNotContain("备位", "构成违约");
+    }
+
+    @Test void goodwillIsPleadedAsALossUnderTheClause() throws Refused {
+        assertThat(sample.text("complaint", 1)).contains("《淘宝平台服务协议》第7.5条已明确将商誉损失列入违约方的赔偿范围", "直接违反《淘宝平台服务协议》第5.2条、《淘宝规则》第十五条");
+    }
+
+    @Test void eachHeadShowsItsArithmetic() throws Refused {
+        assertThat(sample.text("complaint", 1)).contains("（1）商誉损失人民币1,199,680元。", "店铺甲去重买家6,520人×单个活跃买家年均贡献184元＝1,199,680元",
+            "（2）直接损失人民币200,320元。", "合计148,320＋20,000＋30,000＋1,280＋720＝200,320元");
+    }
+
+    @Test void theFirstComplaintTellsNothingThatHappenedLater() throws Refused {
+        assertThat(sample.text("complaint", 1)).doesNotContain("刑事判决", "陈某华", "王某怡", "9999999", "2017年", "2018年", "晶语时光");
+    }
+
+    @Test void everyExhibitIsCitedWithItsNumberAndPages() throws Refused {
+        var cited = SampleFiling.cited(sample.draft("complaint", 1));
+        var ids = cited.stream().map(c -> c.substring(0, c.indexOf('='))).toList();
+        assertThat(ids).containsAll(sample.file.exhibits().stream().filter(x -> x.filing() == 1).map(x -> x.id().value()).toList());
+        assertThat(cited).contains("agreement-2013=证据4（第10页）", "agreement-2016=证据5（第11—13页）");
+    }
+
+    @Test void numbersFollowWhenTheExhibitsAreReordered() throws Refused {
+        var turned = new ArrayList<>(sample.file.exhibits());
+        Collections.swap(turned, 1, 4);
+        var cited = SampleFiling.cited(sample.with(sample.file.withExhibits(turned)).draft("complaint", 1));
+        assertThat(cited).contains("agreement-2016=证据2（第4—6页）", "operator=证据5（第11—13页）").doesNotContain("agreement-2016=证据5（第11—13页）");
+    }
+
+    @Test void theSecondIsAgainstThreeWithJointLiability() throws Refused {
+        assertThat(sample.text("consolidated", 2)).contains("被告一：刘某均", "被告二：陈某华，女", "被告三：王某怡，女", """
+            1.判令被告一刘某均、被告二陈某华共同赔偿原告因违约行为所受损失人民币2,970,000元（大写：人民币贰佰玖拾柒万元整）；
+            2.判令被告一刘某均、被告二陈某华共同赔偿原告为制止违约行为支出的合理费用人民币240,000元（大写：人民币贰拾肆万元整）；
+            3.判令三被告在淘宝网首页及《样本日报》显著位置连续7日刊登声明，消除影响；
+            4.判令被告三王某怡对上述第1、2项付款义务承担连带责任；
+            5.判令本案诉讼费用由各被告共同负担。
+            """, "判处有期徒刑三年，缓刑三年", "被告二陈某华犯销售假冒注册商标的商品罪，判处有期徒刑一年，缓刑一年", "系夫妻关系", "第八十七条和《中华人民共和国侵权责任法》",
+            "案号：（2017）粤0307民初9999999号", "本起诉状副本3份", "二〇一八年三月十九日").doesNotContain("17,400", "32,480", "民法典");
+    }
+
+    @Test void aLinkWithoutProofIsNotPleaded() throws Refused {
+        assertThat(sample.text("consolidated", 2)).doesNotContain("同一居住小区");
+    }
+
+    @Test void aNewerAgreementIsQuotedAndAnOlderOnlyWhereItDiffers() throws Refused {
+        var quoted = sample.draft("complaint", 1).blocks().stream().filter(b -> b instanceof Document.Paragraph p && p.shape() == Shape.QUOTED).count();
+        assertThat(quoted).isEqualTo(6 + 2 + 1);
+        assertThat(sample.text("complaint", 1)).contains("其第3.3条、第5.2条、第7.4条、第7.6条、第11.2条与上述约定相同");
+    }
+
+    @Test void aPaperWithoutTestPurchaseOrAuthenticationStillReads() throws Refused, IOException {
+        var text = SampleFiling.changed("reported: 2016-07-05", "reported: 2017-07-05", "ordered: \"2016-06-14T10:22:37\"", "ordered: \"2017-06-14T10:22:37\"",
+            "received: \"2016-06-17T14:10:26\"", "received: \"2017-06-17T14:10:26\"", "opened: 2016-06-17", "opened: 2017-06-17").text("complaint", 1);
+        assertThat(text).doesNotContain("普通消费者身份在店铺", "结论为").contains("2016年8月10日", "上述销售事实，另有证据8（第20—22页）、");
+    }
+
+    @Test void aMissingDomicileIsRefusedByName() throws IOException, Refused {
+        var sample = SampleFiling.changed("address: 广东省深圳市龙岗区样本花园1栋101房（样本地址）\n    phone: \"19900000001\"", "address: \"\"\n    phone: \"19900000001\"");
+        assertThatThrownBy(() -> sample.draft("complaint", 1)).isInstanceOfSatisfying(Refused.class, e -> {
+            assertThat(e.notice().in(Lang.ZH)).isEqualTo("未起草《民事起诉状》：缺少刘某均的住所。请在“当事人”中补充后重新起草。");
+            assertThat(e.notice().in(Lang.EN)).contains("the domicile of 刘某均 is not on file");
+        });
+    }
+
+    @Test void whatTheLawDoesNotAskForMayBeUnknown() throws Refused, IOException {
+        assertThat(SampleFiling.changed("idNumber: \"440399198403120012\"", "idNumber: \"\"", "phone: \"19900000001\"", "phone: \"\"").text("complaint", 1))
+            .contains("被告：刘某均，男，1984年3月12日出生，汉族，工作单位：个体经营（样本），住广东省深圳市龙岗区样本花园1栋101房（样本地址）。");
+    }
+
+    @Test void noAgreementInForceIsRefused() throws Refused, IOException {
+        var sample = SampleFiling.changed("superseded: 2016-03-01", "superseded: 2013-10-01", "effective: 2016-03-01", "effective: 2016-09-01",
+            "effective: 2015-05-01", "effective: 2016-09-01");
+        assertThatThrownBy(() -> sample.draft("complaint", 1)).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.notice().in(Lang.EN)).contains("no version of the agreement was in force"));
+    }
+
+    @Test void aPaperThatDidNotExistOnTheDateIsRefused() throws Refused, IOException {
+        var sample = SampleFiling.changed("no: 1, kind: initial, dated: 2016-12-30", "no: 1, kind: initial, dated: 2016-07-30");
+        assertThatThrownBy(() -> sample.draft("complaint", 1)).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.notice().key()).isEqualTo("forum.refused.paperThen"));
+    }
+
+    @Test void theKindsOfParagraphAreThoseOfTheForm() throws Refused {
+        var blocks = sample.draft("complaint", 1).blocks();
+        assertThat(blocks.getFirst()).isEqualTo(new Document.Title("民事起诉状"));
+        assertThat(blocks.getLast()).isInstanceOf(Document.Seal.class);
+        assertThat(blocks).filteredOn(b -> b instanceof Document.Heading h && h.level() == 1).hasSize(3);
+        assertThat(texts(blocks, Shape.FLUSH)).containsExactly("深圳市龙岗区人民法院");
+    }
+
+    private static java.util.List<String> texts(java.util.List<Block> blocks, Shape shape) {
+        return blocks.stream().filter(b -> b instanceof Document.Paragraph p && p.shape() == shape)
+            .map(b -> String.join("", ((Document.Paragraph) b).text().stream().map(Document.Span::text).toList())).toList();
+    }
+}
