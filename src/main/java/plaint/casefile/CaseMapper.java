@@ -51,7 +51,7 @@ final class CaseMapper {
     static ObjectMapper yaml(SimpleModule more) {
         var limits = new LoaderOptions();
         limits.setCodePointLimit(MOST_CHARACTERS);
-        var factory = YAMLFactory.builder().loaderOptions(limits).disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).disable(YAMLGenerator.Feature.SPLIT_LINES)
+        var factory = YAMLFactory.builder().loaderOptions(limits).disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).disable(YAMLGenerator.Feature.SPLIT_LINES).disable(YAMLGenerator.Feature.USE_NATIVE_TYPE_ID)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR).build();
         // the builder starts without the parser's defaults
