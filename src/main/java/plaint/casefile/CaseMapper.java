@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
 import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
@@ -38,6 +39,9 @@ import plaint.text.Money;
 /// or false, keys in the order of the records; an unknown key or
 /// a value of another type is an error.
 final class CaseMapper {
+    /// More than any case written by people; a longer text is something else.
+    static final int MOST_CHARACTERS = 32 << 20;
+
     private CaseMapper() { }
 
     static ObjectMapper json() {
@@ -45,7 +49,9 @@ final class CaseMapper {
     }
 
     static ObjectMapper yaml(SimpleModule more) {
-        var factory = YAMLFactory.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).disable(YAMLGenerator.Feature.SPLIT_LINES)
+        var limits = new LoaderOptions();
+        limits.setCodePointLimit(MOST_CHARACTERS);
+        var factory = YAMLFactory.builder().loaderOptions(limits).disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).disable(YAMLGenerator.Feature.SPLIT_LINES).disable(YAMLGenerator.Feature.USE_NATIVE_TYPE_ID)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR).build();
         // the builder starts without the parser's defaults

@@ -30,8 +30,6 @@ import plaint.text.Refused;
 public final class CaseText {
     private static final ObjectMapper JSON = CaseMapper.json();
     private static final ObjectMapper YAML = CaseMapper.yaml(FileForm.module());
-    /// More than any case written by people; a longer text is something else.
-    private static final long MOST_BYTES = 32L << 20;
 
     private CaseText() { }
 
@@ -39,7 +37,7 @@ public final class CaseText {
     public static CaseDraft read(Path file) throws Refused {
         var shown = file.getFileName().toString();
         try {
-            if (Files.size(file) > MOST_BYTES) throw new Refused("casefile.refused.tooLong", shown);
+            if (Files.size(file) > CaseMapper.MOST_CHARACTERS) throw new Refused("casefile.refused.tooLong", shown);
             return parse(Files.readString(file), file.toString(), file.toAbsolutePath().getParent());
         } catch (CharacterCodingException e) {
             throw new Refused("casefile.refused.encoding", shown);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -20,7 +21,9 @@ import plaint.work.Lane;
 /// opened again.
 public final class Archive implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
-    private static final Set<String> OWN = Set.of(Holder.LOCK, Holder.TEXT, "vault", "work", StoreAddress.BESIDE + ".mv.db", StoreAddress.NAME + ".trace.db",
+    /// Where what is only looked at lies; nothing in it outlives the process.
+    private static final String WORK = "work";
+    private static final Set<String> OWN = Set.of(Holder.LOCK, Holder.TEXT, "vault", WORK, StoreAddress.BESIDE + ".mv.db", StoreAddress.NAME + ".trace.db",
         StoreAddress.BESIDE + ".trace.db");
     private final StoreAddress address;
     private final Holder holder;
@@ -59,6 +62,7 @@ public final class Archive implements AutoCloseable {
         var address = StoreAddress.of(real);
         boolean opened = false;
         try {
+            sweep(real.resolve(WORK));
             var archive = new Archive(address, holder, Engine.open(address), Vault.open(real.resolve("vault")), who);
             opened = true;
             return archive;
@@ -71,6 +75,13 @@ public final class Archive implements AutoCloseable {
                 address.forget();
                 holder.close();
             }
+        }
+    }
+
+    private static void sweep(Path folder) throws IOException {
+        if (Files.notExists(folder)) return;
+        try (var left = Files.walk(folder)) {
+            for (var p : left.sorted(Comparator.reverseOrder()).toList()) Files.delete(p);
         }
     }
 

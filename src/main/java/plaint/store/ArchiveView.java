@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,13 +48,31 @@ public class ArchiveView {
         return handle.select("select * from history where case_no = ? order by seq desc", no.value()).map((r, _) -> entry(r)).list();
     }
 
+    /// Fails with SQLException where a value is none that was ever written here.
     static CaseRow caseRow(ResultSet r) throws SQLException {
+        try {
+            return readCaseRow(r);
+        } catch (IllegalArgumentException e) {
+            throw new SQLException("a row of the list of cases is not readable", e);
+        }
+    }
+
+    private static CaseRow readCaseRow(ResultSet r) throws SQLException {
         return new CaseRow(new CaseNo(r.getString("case_no")), r.getInt("revision"), r.getString("title"), r.getString("latin_title"), Stage.valueOf(r.getString("stage")),
             r.getString("forum"), r.getString("court"), r.getString("docket_no"), new Money(r.getLong("total_minor"), r.getString("currency")), r.getBoolean("sample"),
             r.getObject("last_day", LocalDate.class), r.getInt("exhibits"), r.getInt("pages"));
     }
 
+    /// Fails with SQLException where a value is none that was ever written here.
     static HistoryEntry entry(ResultSet r) throws SQLException {
+        try {
+            return readEntry(r);
+        } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
+            throw new SQLException("an entry of history is not readable", e);
+        }
+    }
+
+    private static HistoryEntry readEntry(ResultSet r) throws SQLException {
         var no = r.getString("case_no");
         var payload = r.getString("payload_digest");
         return new HistoryEntry(r.getLong("seq"), Instant.parse(r.getString("happened_at")), r.getString("who"), new Notice(r.getString("what"), args(r.getString("args"))),

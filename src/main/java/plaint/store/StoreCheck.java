@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
 import plaint.evidence.Sha256;
@@ -39,13 +40,14 @@ public final class StoreCheck {
         long seq = 0;
         var previous = HistoryEntry.START;
         for (long n : h.select("select seq from history order by seq").mapTo(Long.class).list()) {
-            var e = h.select("select * from history where seq = ?", n).map((r, _) -> ArchiveView.entry(r)).one();
-            var payload = h.select("select payload from history where seq = ?", n).mapTo(String.class).findOne().orElse(null);
             if (n != seq + 1) found("store.found.gap", seq, n);
+            seq = n;
+            var e = entry(h, n);
+            if (e == null) continue;
+            var payload = h.select("select payload from history where seq = ?", n).mapTo(String.class).findOne().orElse(null);
             if (!e.previous().equals(previous) || !e.sound()) found("store.found.chain", n);
             if (payload != null && !Disk.digest(payload.getBytes(StandardCharsets.UTF_8)).equals(e.payload())) found("store.found.payload", n);
             if (e.caseNo() != null) last.put(e.caseNo(), e.payload());
-            seq = n;
             previous = e.digest();
         }
         long headSeq = h.select("select seq from chain_head").mapTo(Long.class).one();
@@ -53,21 +55,41 @@ public final class StoreCheck {
         if (headSeq != seq || !head.equals(previous.hex())) found("store.found.cut", seq, headSeq);
     }
 
+    /// Null where what stands there is no entry at all.
+    private HistoryEntry entry(Handle h, long seq) {
+        try {
+            return h.select("select * from history where seq = ?", seq).map((r, _) -> ArchiveView.entry(r)).one();
+        } catch (JdbiException e) {
+            found("store.found.chain", seq);
+            return null;
+        }
+    }
+
     private void cases(ArchiveView view) throws Refused {
-        for (var row : view.cases()) {
-            var body = view.handle.select("select body from case_file where case_no = ?", row.no().value()).mapTo(String.class).one();
-            if (!Disk.digest(body.getBytes(StandardCharsets.UTF_8)).equals(last.remove(row.no()))) found("store.found.body", row.no());
+        for (var name : view.handle.select("select case_no from case_file order by case_no").mapTo(String.class).list()) {
+            var no = new CaseNo(name);
+            var body = view.handle.select("select body from case_file where case_no = ?", name).mapTo(String.class).one();
+            if (!Disk.digest(body.getBytes(StandardCharsets.UTF_8)).equals(last.remove(no))) found("store.found.body", no);
             CaseFile c;
             try {
-                c = CaseText.fromJson(body, row.no().value());
+                c = CaseText.fromJson(body, name);
             } catch (Refused e) {
                 findings.add(e.notice());
                 continue;
             }
-            if (!CaseRow.of(c).equals(row) || !Derived.of(c).equals(Derived.read(view.handle, row.no()))) found("store.found.rows", row.no());
+            if (!CaseRow.of(c).equals(row(view.handle, no)) || !Derived.of(c).equals(Derived.read(view.handle, no))) found("store.found.rows", no);
             exhibits(c);
         }
         for (var no : last.keySet().stream().sorted().toList()) found("store.found.lost", no);
+    }
+
+    /// Null where what stands there is no such row.
+    private static CaseRow row(Handle h, CaseNo no) {
+        try {
+            return h.select("select * from case_file where case_no = ?", no.value()).map((r, _) -> ArchiveView.caseRow(r)).one();
+        } catch (JdbiException e) {
+            return null;
+        }
     }
 
     private void exhibits(CaseFile c) throws Refused {

@@ -150,6 +150,13 @@ class ArchiveTest {
         assertThat(temp.resolve("plaint-new.mv.db")).doesNotExist();
     }
 
+    @Test void previewsLeftByAKilledProcessAreSweptAtTheNextStart() throws Exception {
+        Archive.open(temp, "甲").close();
+        Files.writeString(Files.createDirectories(temp.resolve("work/preview")).resolve("1.pdf"), "left");
+        Archive.open(temp, "甲").close();
+        assertThat(temp.resolve("work")).doesNotExist();
+    }
+
     @Test void theVersionThatIsNotLookedAtAgainIsTheNewestScript() throws Exception {
         assertThat(ArchiveTest.class.getResource("/plaint/store/V" + Engine.SCHEMA + "__first_filing.sql")).isNotNull();
         try (var a = Archive.open(temp, "甲")) {

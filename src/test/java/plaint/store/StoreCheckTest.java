@@ -56,6 +56,11 @@ class StoreCheckTest {
         update history set happened_at = '2016-01-01T00:00:00Z' where seq = 1                   | store.found.chain
         update history set args = '["x","3"]' where seq = 2                                     | store.found.chain
         update history set payload = replace(payload, '样本', '样子') where seq = 1             | store.found.payload
+        update history set digest = 'nonsense' where seq = 2                                    | store.found.chain
+        update history set happened_at = 'yesterday' where seq = 2                              | store.found.chain
+        update history set args = 'x' where seq = 2                                             | store.found.chain
+        update history set payload_digest = null where seq = 2                                  | store.found.chain
+        update case_file set stage = 'NOWHERE' where case_no = '2016-0001'                      | store.found.rows
         delete from history where seq = 1                                                       | store.found.gap
         delete from history where seq = 3                                                       | store.found.cut
         update case_file set body = replace(body, '样本', '样子') where case_no = '2016-0001'   | store.found.body
