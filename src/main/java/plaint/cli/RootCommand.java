@@ -29,7 +29,7 @@ final class RootCommand implements Callable<Integer> {
     @Override public Integer call() throws Refused {
         if (!displayThere()) throw new Refused("cli.refused.noDisplay");
         try {
-            window.open(store == null ? UserFolder.store() : store, home, speech.lang());
+            window.open(store, home, speech.lang());
             return Commands.WINDOW_OPEN;
         } catch (LinkageError | UnsupportedOperationException e) {
             throw new Refused("cli.refused.noWindow", e.getMessage());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import plaint.desk.Home;
 import plaint.desk.Office;
+import plaint.desk.UserFolder;
 import plaint.text.Refused;
 
 /// `--store DIR` of the commands that work on a store.

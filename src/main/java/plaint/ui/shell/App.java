@@ -1,9 +1,10 @@
 package plaint.ui.shell;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import plaint.desk.UserFolder;
 import plaint.ui.kit.Look;
 
 /// The JavaFX application: one stage, one shell.
@@ -20,17 +21,12 @@ public final class App extends Application {
         stage.setScene(shell.scene());
         stage.setOnCloseRequest(e -> shell.close());
         stage.show();
-        var store = Window.store != null ? Window.store : settings.lastStore();
-        if (store != null && (Window.store != null || Files.isDirectory(store))) shell.openStore(store, false);
+        var store = Window.store != null ? Window.store : Stream.of(settings.lastStore(), UserFolder.store()).filter(f -> f != null && Files.isDirectory(f)).findFirst().orElse(null);
+        if (store != null) shell.openStore(store, false);
         else shell.welcome();
     }
 
     @Override public void stop() {
         shell.close();
-    }
-
-    /// Where a store lies when nobody says otherwise.
-    static Path usualStore() {
-        return Path.of(System.getProperty("user.home"), "Plaint");
     }
 }

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import plaint.desk.AddSample;
 import plaint.desk.Home;
 import plaint.desk.Office;
+import plaint.desk.UserFolder;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.text.Notice;
@@ -78,7 +79,7 @@ final class Shell {
 
     void welcome() {
         screen = this::welcome;
-        var view = new WelcomeView(lang, dark, dialogs, App.usualStore());
+        var view = new WelcomeView(lang, dark, dialogs, UserFolder.store());
         view.onSample(folder -> openStore(folder, true));
         view.onStore(folder -> openStore(folder, false));
         root.setLeft(null);

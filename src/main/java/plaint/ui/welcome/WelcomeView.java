@@ -95,10 +95,10 @@ public final class WelcomeView extends HBox {
         var top = new HBox(8, Kit.spring(),
             new Segments(List.of("English", "中文"), lang.get() == Lang.EN ? 0 : 1, i -> lang.set(i == 0 ? Lang.EN : Lang.ZH)),
             new Segments(List.of(say("ui.theme.light"), say("ui.theme.dark")), dark.get() ? 1 : 0, i -> dark.set(i == 1)));
-        var first = choice("fth-book-open", "sample", "Enter", () -> sample.accept(usual.resolveSibling("Plaint-sample")));
+        var first = choice("fth-book-open", "sample", "Enter", () -> sample.accept(usual.resolveSibling(usual.getFileName() + "-sample")));
         first.getStyleClass().add("first");
         first.setDefaultButton(true);
-        var folder = Kit.label(say("ui.welcome.folder", usual.resolveSibling("Plaint-sample")), "caption", "muted");
+        var folder = Kit.label(say("ui.welcome.folder", usual.resolveSibling(usual.getFileName() + "-sample")), "caption", "muted");
         folder.setGraphic(Kit.icon("fth-folder", 12));
         var box = new VBox(10, Kit.label(say("ui.welcome.how"), "title"), Kit.label(say("ui.welcome.later"), "muted"), new Region(), first, folder,
             choice("fth-folder-plus", "create", "Ctrl 2", this::create), choice("fth-folder", "open", "Ctrl O", this::open));

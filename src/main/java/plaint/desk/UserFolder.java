@@ -1,12 +1,12 @@
-package plaint.cli;
+package plaint.desk;
 
 import java.nio.file.Path;
 
 /// Where a store lies when none is named: in the folder each system keeps for a user's own data.
-final class UserFolder {
+public final class UserFolder {
     private UserFolder() { }
 
-    static Path store() {
+    public static Path store() {
         var system = System.getProperty("os.name");
         var user = Path.of(System.getProperty("user.home"));
         if (system.startsWith("Windows")) return under("APPDATA", user.resolve("AppData/Roaming")).resolve("Plaint");
