@@ -150,6 +150,10 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         return copy(now, parties, links, exhibits, claims, filings, events);
     }
 
+    public CaseFile withFilings(List<Filing> now) {
+        return copy(revision, parties, links, exhibits, claims, now, events);
+    }
+
     public CaseFile withParties(List<Party> now) {
         return copy(revision, now, links, exhibits, claims, filings, events);
     }

@@ -1,6 +1,7 @@
 package plaint.ui.casefile;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import plaint.casefile.CaseFile;
 import plaint.desk.AddExhibits;
+import plaint.desk.BeginFiling;
 import plaint.desk.EditExhibits;
 import plaint.desk.OpenCase;
 import plaint.evidence.Exhibit;
@@ -108,6 +110,16 @@ public final class CaseModel {
 
     private void moveTo(ExhibitId id, int to) {
         change(p -> new EditExhibits(desktop.office()).move(no, id, to), "ui.status.moved");
+    }
+
+    /// True where no filing is open, so that a supplementary one may be begun.
+    public boolean mayBegin() {
+        return !file().claims().isEmpty() && file().filings().stream().noneMatch(f -> f.submitted() == null);
+    }
+
+    /// Begins a supplementary filing for the exhibits added since the last one.
+    public void begin(LocalDate dated) {
+        change(p -> new BeginFiling(desktop.office()).run(no, "supplement", dated), "ui.status.begun");
     }
 
     public void remove(ExhibitId id) {

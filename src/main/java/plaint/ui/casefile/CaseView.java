@@ -90,6 +90,7 @@ public final class CaseView extends VBox {
         tab.setTooltip(new Tooltip("Alt+" + (tabs.getTabs().size() + 1)));
         tab.selectedProperty().addListener((o, was, now) -> {
             if (now && tab.getContent() == null) tab.setContent(content.get());
+            if (tab.getContent() instanceof FilingTab f) f.looking(now);
         });
         tabs.getTabs().add(tab);
         if (tab.isSelected() && tab.getContent() == null && tabs.getTabs().size() - 1 == model.tab()) tab.setContent(content.get());

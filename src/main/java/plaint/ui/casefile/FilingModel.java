@@ -25,12 +25,17 @@ public final class FilingModel {
     private final ReadOnlyObjectWrapper<ProduceFiling.Produced> produced = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Running> running = new SimpleObjectProperty<>();
 
+    private int known;
+    private boolean looking = true;
+    private boolean stale;
+
     public FilingModel(CaseModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
+        known = model.file().lastFiling();
         filing.set(model.file().filings().isEmpty() ? 0 : model.file().filings().getFirst().no());
         filing.addListener(o -> reload());
-        model.openedProperty().addListener(o -> reload());
+        model.openedProperty().addListener(o -> changed());
         reload();
     }
 
@@ -72,7 +77,26 @@ public final class FilingModel {
         return plan.get() != null && !plan.get().stopped() && running.get() == null;
     }
 
+    /// The case has changed: a filing just begun is shown at once; the plan is made anew when somebody looks.
+    private void changed() {
+        stale = true;
+        int last = model.file().lastFiling();
+        if (last > known) {
+            known = last;
+            filing.set(last);
+        } else if (looking) {
+            reload();
+        }
+    }
+
+    /// Tells whether somebody looks at this filing; a plan that is out of date is made anew then.
+    public void looking(boolean now) {
+        looking = now;
+        if (now && stale) reload();
+    }
+
     private void reload() {
+        stale = false;
         plan.set(null);
         refused.set(null);
         preview.set(null);

@@ -1,5 +1,6 @@
 package plaint.ui.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -68,9 +69,15 @@ final class FilingTab extends VBox {
         if (model.previewProperty().get() != null) strip.show(model.previewProperty().get(), this::pageName);
     }
 
+    /// Called when the tab is chosen or left.
+    void looking(boolean now) {
+        model.looking(now);
+    }
+
     private String pageName(int index) {
         var plan = model.planProperty().get();
         if (plan == null) return String.valueOf(index + 1);
+        if (index >= plan.court().plan().sides().size()) return "";
         var side = plan.court().plan().sides().get(index);
         return side.blank() ? desktop.say("ui.filing.blank") : title(side.part()) + " " + side.label();
     }
@@ -91,7 +98,14 @@ final class FilingTab extends VBox {
         choice.valueProperty().addListener((o, was, now) -> {
             if (now != null) model.filingProperty().set(now.no());
         });
-        var head = new HBox(choice);
+        var begin = Kit.iconButton("fth-plus", desktop.say("ui.filing.begin"), this::begin);
+        begin.setDisable(!model.caseModel().mayBegin());
+        model.caseModel().openedProperty().addListener(o -> {
+            begin.setDisable(!model.caseModel().mayBegin());
+            choice.getItems().setAll(model.caseModel().file().filings());
+            choice.getItems().stream().filter(f -> f.no() == model.filingProperty().get()).findFirst().ifPresent(choice::setValue);
+        });
+        var head = new HBox(choice, begin);
         HBox.setHgrow(choice, Priority.ALWAYS);
         head.getStyleClass().add("pane-head");
         parts.setFixedCellSize(29);
@@ -240,6 +254,10 @@ final class FilingTab extends VBox {
         bottom.getChildren().addAll(print, make);
     }
 
+    private void begin() {
+        desktop.dialogs().chooseDate(desktop.say("ui.filing.begin.date"), LocalDate.now(), desktop.say("ui.filing.begin")).ifPresent(model.caseModel()::begin);
+    }
+
     private void produce() {
         if (!model.ready()) return;
         desktop.dialogs().chooseFolder(desktop.say("ui.filing.where"), null).ifPresent(model::produce);
@@ -254,7 +272,7 @@ final class FilingTab extends VBox {
         @Override protected void updateItem(Filing f, boolean nothing) {
             super.updateItem(f, nothing);
             if (nothing || f == null) setText(null);
-            else setText(desktop.say("ui.filing.name", f.no(), desktop.say(f.no() == 1 ? "ui.filing.first" : "ui.filing.later"), Dates.table(f.dated())));
+            else setText(desktop.say("ui.filing.name", f.no(), desktop.say("ui.filing.kind." + f.kind()), Dates.table(f.dated())));
         }
     }
 

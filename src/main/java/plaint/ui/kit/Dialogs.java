@@ -1,6 +1,7 @@
 package plaint.ui.kit;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import plaint.text.Notice;
@@ -12,6 +13,9 @@ public interface Dialogs {
 
     /// Asks before an act that cannot be undone; `act` is the name of the act. True: do it.
     boolean confirm(String question, String detail, String act);
+
+    /// Asks for a date, `proposed` at first; empty where the act is given up. `act` is the name of the act.
+    Optional<LocalDate> chooseDate(String question, LocalDate proposed, String act);
 
     List<Path> chooseFiles(String title);
 

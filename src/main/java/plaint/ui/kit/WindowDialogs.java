@@ -3,11 +3,13 @@ package plaint.ui.kit;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Dialog;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -43,6 +45,16 @@ public final class WindowDialogs implements Dialogs {
         dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say("ui.dialog.keep"), ButtonBar.ButtonData.CANCEL_CLOSE), go);
         dialog.getDialogPane().lookupButton(go).getStyleClass().add("danger");
         return dialog.showAndWait().filter(go::equals).isPresent();
+    }
+
+    @Override public Optional<LocalDate> chooseDate(String question, LocalDate proposed, String act) {
+        var dialog = dialog(question, "");
+        var picker = new DatePicker(proposed);
+        picker.setAccessibleText(question);
+        ((VBox) dialog.getDialogPane().getContent()).getChildren().set(1, picker);
+        var go = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say("ui.dialog.keep"), ButtonBar.ButtonData.CANCEL_CLOSE), go);
+        return dialog.showAndWait().filter(go::equals).map(b -> picker.getValue());
     }
 
     private Dialog<ButtonType> dialog(String head, String body) {
