@@ -13,7 +13,7 @@ final class StoreOption {
     private Path store;
 
     Path folder() {
-        return store == null ? UserFolder.store() : store;
+        return store == null ? Home.usualStore() : store;
     }
 
     /// Makes the store where there is none.

@@ -1,7 +1,6 @@
 package plaint.ui.shell;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import plaint.ui.kit.Look;
@@ -27,10 +26,5 @@ public final class App extends Application {
 
     @Override public void stop() {
         shell.close();
-    }
-
-    /// Where a store lies when nobody says otherwise.
-    static Path usualStore() {
-        return Path.of(System.getProperty("user.home"), "Plaint");
     }
 }

@@ -78,7 +78,7 @@ final class Shell {
 
     void welcome() {
         screen = this::welcome;
-        var view = new WelcomeView(lang, dark, dialogs, App.usualStore());
+        var view = new WelcomeView(lang, dark, dialogs, Home.usualStore());
         view.onSample(folder -> openStore(folder, true));
         view.onStore(folder -> openStore(folder, false));
         root.setLeft(null);
