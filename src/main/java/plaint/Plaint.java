@@ -9,7 +9,6 @@ final class Plaint {
     private Plaint() { }
 
     public static void main(String[] args) {
-        int code = Commands.onTerminal(Home.find(), Window::open).run(args);
-        if (code != Commands.WINDOW_OPEN) System.exit(code);
+        System.exit(Commands.onTerminal(Home.find(), Window::open).run(args));
     }
 }

@@ -23,10 +23,8 @@ public final class Commands {
     public static final int DONE = 0;
     public static final int WITH_REFUSALS = 1;
     public static final int NOTHING_DONE = 2;
-    /// No exit code: the window is open and the program lives on with it.
-    public static final int WINDOW_OPEN = -1;
 
-    /// How to open the window; may return while it is open.
+    /// How to open the window; returns when it is closed. `store` null: the one last used.
     @FunctionalInterface public interface WindowOpener {
         void open(Path store, Home home, Lang lang) throws Refused;
     }

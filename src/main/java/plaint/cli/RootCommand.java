@@ -2,6 +2,8 @@ package plaint.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,13 +13,16 @@ import plaint.text.Refused;
 /// `plaint` without a command: the window.
 @Command(name = "plaint", description = "cli.about.plaint")
 final class RootCommand implements Callable<Integer> {
+    /// JavaFX warns at each start that it was found on the class path, which is on purpose; kept here, because a logger nobody holds forgets its level.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private final Speech speech;
     private final Home home;
     private final Commands.WindowOpener window;
 
     @Mixin private CommonOptions common;
 
-    @Option(names = "--store", paramLabel = "DIR", descriptionKey = "cli.option.store")
+    @Option(names = "--store", paramLabel = "DIR", descriptionKey = "cli.option.windowStore")
     private Path store;
 
     RootCommand(Speech speech, Home home, Commands.WindowOpener window) {
@@ -28,9 +33,10 @@ final class RootCommand implements Callable<Integer> {
 
     @Override public Integer call() throws Refused {
         if (!displayThere()) throw new Refused("cli.refused.noDisplay");
+        JAVAFX.setLevel(Level.SEVERE);
         try {
             window.open(store, home, speech.lang());
-            return Commands.WINDOW_OPEN;
+            return Commands.DONE;
         } catch (LinkageError | UnsupportedOperationException e) {
             throw new Refused("cli.refused.noWindow", e.getMessage());
         }

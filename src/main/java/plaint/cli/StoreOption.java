@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import plaint.desk.Home;
 import plaint.desk.Office;
-import plaint.desk.UserFolder;
 import plaint.text.Refused;
 
 /// `--store DIR` of the commands that work on a store.
@@ -14,7 +13,7 @@ final class StoreOption {
     private Path store;
 
     Path folder() {
-        return store == null ? UserFolder.store() : store;
+        return store == null ? Home.usualStore() : store;
     }
 
     /// Makes the store where there is none.

@@ -11,6 +11,11 @@ public record Home(Path folder) {
         return new Home((named == null ? Path.of("") : Path.of(named)).toAbsolutePath().normalize());
     }
 
+    /// Where a store lies when nobody says otherwise.
+    public static Path usualStore() {
+        return Path.of(System.getProperty("user.home"), "Plaint");
+    }
+
     public Path fonts() {
         return folder.resolve("assets/fonts");
     }

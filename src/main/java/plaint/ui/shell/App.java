@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import plaint.desk.UserFolder;
+import plaint.desk.Home;
 import plaint.ui.kit.Look;
 
 /// The JavaFX application: one stage, one shell.
@@ -21,7 +21,7 @@ public final class App extends Application {
         stage.setScene(shell.scene());
         stage.setOnCloseRequest(e -> shell.close());
         stage.show();
-        var store = Window.store != null ? Window.store : Stream.of(settings.lastStore(), UserFolder.store()).filter(f -> f != null && Files.isDirectory(f)).findFirst().orElse(null);
+        var store = Window.store != null ? Window.store : Stream.of(settings.lastStore(), Home.usualStore()).filter(f -> f != null && Files.isDirectory(f)).findFirst().orElse(null);
         if (store != null) shell.openStore(store, false);
         else shell.welcome();
     }

@@ -17,7 +17,6 @@ import javafx.stage.Stage;
 import plaint.desk.AddSample;
 import plaint.desk.Home;
 import plaint.desk.Office;
-import plaint.desk.UserFolder;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.text.Notice;
@@ -79,7 +78,7 @@ final class Shell {
 
     void welcome() {
         screen = this::welcome;
-        var view = new WelcomeView(lang, dark, dialogs, UserFolder.store());
+        var view = new WelcomeView(lang, dark, dialogs, Home.usualStore());
         view.onSample(folder -> openStore(folder, true));
         view.onStore(folder -> openStore(folder, false));
         root.setLeft(null);
