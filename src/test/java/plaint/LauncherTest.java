@@ -125,6 +125,13 @@ import plaint.desk.Home;
         assertThat(run().err()).isEmpty();
     }
 
+    @Test void theLanguageAskedForStaysWhereItsLocaleIsNotInstalled() throws Exception {
+        environment.put("LANG", "zh_XX.UTF-8");
+        assertThat(run().out()).contains("[-Duser.language=zh]");
+        environment.put("LANG", "en_XX.UTF-8");
+        assertThat(run().out()).doesNotContain("user.language");
+    }
+
     @Test void withoutMavenOneSentenceSaysWhatToInstall() throws Exception {
         Files.delete(temp.resolve("bin/mvn"));
         var tools = temp.resolve("bin");

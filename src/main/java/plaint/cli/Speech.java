@@ -18,6 +18,7 @@ final class Speech {
     private final boolean json;
     private final PrintStream out;
     private final PrintStream err;
+    private boolean stepShown;
 
     private Speech(Lang lang, boolean json, PrintStream out, PrintStream err) {
         this.lang = lang;
@@ -49,11 +50,13 @@ final class Speech {
 
     /// A result for people that needs no words around it.
     void line(String text) {
+        wipeStep();
         (json ? err : out).println(text);
     }
 
     /// Something that went otherwise than asked.
     void warn(String key, Object... args) {
+        wipeStep();
         err.println(Words.in(lang).say(key, args));
     }
 
@@ -80,6 +83,7 @@ final class Speech {
 
     /// Nothing was done, and why.
     void refuse(String sentence) {
+        wipeStep();
         err.println(sentence);
         object(Map.of("error", sentence));
     }
@@ -90,13 +94,22 @@ final class Speech {
         if (console == null || !console.isTerminal()) return Progress.NONE;
         return new Progress() {
             @Override public void step(Notice doing, long done, long total) {
-                err.print("\r\u001b[K" + (done < total ? of(doing) : ""));
+                wipeStep();
+                err.print(of(doing));
                 err.flush();
+                stepShown = true;
             }
 
             @Override public boolean cancelled() {
                 return false;
             }
         };
+    }
+
+    private void wipeStep() {
+        if (!stepShown) return;
+        err.print("\r\u001b[K");
+        err.flush();
+        stepShown = false;
     }
 }
