@@ -31,8 +31,8 @@ final class PapersTest {
             "案号\t（2017）粤0307民初9999999号");
     }
 
-    @Test void coverAndIndexListTheSetWithPagesAndLinks() throws Refused {
-        for (var key : List.of("cover", "index")) {
+    @Test void theIndexListsTheSetWithPagesAndLinks() throws Refused {
+        for (var key : List.of("index")) {
             var paper = new Drafting(sample.forum).draft(key, sample.file, sample.file.filing(1), sample.context(1, INDEX));
             assertThat(paper.plainText()).contains("\t民事起诉状\t起诉状-1—5\t5", "证据1\t营业执照副本\t1—3\t3");
             var spans = paper.blocks().stream().filter(b -> b instanceof Document.Table).flatMap(b -> ((Document.Table) b).rows().stream()).flatMap(r -> r.cells().stream()).flatMap(List::stream).toList();
@@ -48,7 +48,7 @@ final class PapersTest {
 
     @Test void theCatalogueGroupsByThemeAndGivesEachColumn() throws Refused {
         assertThat(sample.text("catalogue", 1)).contains("案号\t（立案后由法院填写）\t案由\t网络服务合同纠纷", "提交人\t原告浙江淘宝网络有限公司\t对方当事人\t被告刘某均", "\n第一组　主体与合同\t", "\n第五组　合理支出\t",
-            "序号\t证据名称\t证据类别\t证据来源\t证明对象\t页码\t份数\t原件/复印件", "1\t营业执照副本\t书证\t登记机关核发，原告提供\t原告的主体资格\t1—3\t2\t复印件", "第十四条第一款", "提交人：浙江淘宝网络有限公司（公章）",
+            "序号\t证据名称\t证据类别\t证据来源\t证明对象\t页码\t份数\t原件或复印件", "1\t营业执照副本\t书证\t登记机关核发，原告提供\t原告的主体资格\t1—3\t2\t复印件", "第十四条第一款", "提交人：浙江淘宝网络有限公司（公章）",
             "二〇一六年十二月三十日");
     }
 
