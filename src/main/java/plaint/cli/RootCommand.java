@@ -35,7 +35,7 @@ final class RootCommand implements Callable<Integer> {
         if (!displayThere()) throw new Refused("cli.refused.noDisplay");
         JAVAFX.setLevel(Level.SEVERE);
         try {
-            window.open(store, home, speech.lang());
+            window.open(store, home, speech.languageAsked() ? speech.lang() : null);
             return Commands.DONE;
         } catch (LinkageError | UnsupportedOperationException e) {
             throw new Refused("cli.refused.noWindow", e.getMessage());

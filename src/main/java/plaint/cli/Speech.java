@@ -15,13 +15,15 @@ import plaint.work.Progress;
 /// UTF-8 and nothing else. Language and `--json` are read off the line beforehand, so that even a misused line is answered in the language it asks for.
 final class Speech {
     private final Lang lang;
+    private final boolean asked;
     private final boolean json;
     private final PrintStream out;
     private final PrintStream err;
     private boolean stepShown;
 
-    private Speech(Lang lang, boolean json, PrintStream out, PrintStream err) {
+    private Speech(Lang lang, boolean asked, boolean json, PrintStream out, PrintStream err) {
         this.lang = lang;
+        this.asked = asked;
         this.json = json;
         this.out = out;
         this.err = err;
@@ -36,7 +38,12 @@ final class Speech {
             case "en" -> Lang.EN;
             default -> Lang.ofSystem();
         };
-        return new Speech(lang, given.contains("--json"), out, err);
+        return new Speech(lang, !wanted.isEmpty(), given.contains("--json"), out, err);
+    }
+
+    /// True where the line names its language; the window else keeps the one last used.
+    boolean languageAsked() {
+        return asked;
     }
 
     Lang lang() {

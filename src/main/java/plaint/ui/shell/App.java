@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import plaint.desk.Home;
+import plaint.text.Lang;
 import plaint.ui.kit.Look;
 
 /// The JavaFX application: one stage, one shell.
@@ -14,7 +15,7 @@ public final class App extends Application {
     @Override public void start(Stage stage) {
         Look.loadFonts(Window.home.fonts());
         var settings = new Settings();
-        shell = new Shell(stage, Window.home, settings, settings.lang(Window.lang));
+        shell = new Shell(stage, Window.home, settings, Window.lang != null ? Window.lang : settings.lang(Lang.ofSystem()));
         stage.setTitle("Plaint");
         stage.setMinWidth(1180);
         stage.setMinHeight(720);

@@ -13,7 +13,7 @@ public final class Window {
 
     private Window() { }
 
-    /// Opens the window and returns when it is closed. `storeFolder` null: the store last used, else the welcome screen. Returns the exit code.
+    /// Opens the window and returns when it is closed. `storeFolder` null: the store last used, else the welcome screen; `language` null: the one last used. Returns the exit code.
     public static int open(Path storeFolder, Home where, Lang language) {
         store = storeFolder;
         home = where;
