@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plaint.docket.Stage;
+import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -107,7 +108,7 @@ public final class CaseView extends VBox {
     private HBox line(boolean full) {
         var file = model.file();
         boolean zh = desktop.lang() == Lang.ZH;
-        var line = Kit.row(10, Kit.iconButton("fth-arrow-left", desktop.say("ui.case.back"), () -> back.run()), Kit.label(file.no().value(), "muted"));
+        var line = Kit.row(10, Kit.iconButton("fth-arrow-left", desktop.say("ui.case.back"), () -> back.run()), Kit.whole(Kit.label(file.no().value(), "muted")));
         var title = Kit.cut(zh ? file.title() : file.latinTitle(), "case-title");
         if (!full) title.setStyle("-fx-font-size: 15px;");
         line.getChildren().add(title);
@@ -115,17 +116,18 @@ public final class CaseView extends VBox {
         line.getChildren().add(Kit.spring());
         if (!full) {
             line.getChildren().add(3, Kit.chip(desktop.say("ui.stage." + file.stage()), null, "chip-stage"));
-            line.getChildren().addAll(Kit.label(court(), "muted"), Kit.label(total(), "semi"));
+            line.getChildren().addAll(Kit.cut(court(), "muted"), Kit.whole(Kit.label(docket(), "muted")), Kit.whole(Kit.label(total(), "semi")));
         }
-        for (var n : line.getChildren()) if (n instanceof Region r && r != title && !(n instanceof javafx.scene.control.Button)) r.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.SOMETIMES);
         return line;
     }
 
     private String court() {
-        var file = model.file();
-        var court = desktop.lang().of(model.opened().court().name(), model.opened().court().latin());
-        return file.docketNo() == null ? court : court + (desktop.lang() == Lang.ZH ? "" : " ") + file.docketNo();
+        return desktop.lang().of(model.opened().court().name(), model.opened().court().latin());
+    }
+
+    private String docket() {
+        return model.file().docketNo() == null ? "" : model.file().docketNo();
     }
 
     private String total() {
@@ -136,12 +138,12 @@ public final class CaseView extends VBox {
         var file = model.file();
         var facts = new HBox();
         facts.getChildren().add(fact(desktop.say("ui.case.stage"), stages(file.stage(), wide), true, false));
-        facts.getChildren().add(fact(desktop.say("ui.case.court"), Kit.cut(court(), "medium"), false, false));
+        facts.getChildren().add(fact(desktop.say("ui.case.court"), Kit.row(6, Kit.cut(court(), "medium"), Kit.whole(Kit.label(docket()))), false, true));
         var sum = Kit.label(total(), "semi");
         sum.setMinWidth(Region.USE_PREF_SIZE);
         facts.getChildren().add(fact(desktop.say("ui.case.total"), sum, false, false));
         var last = file.events().isEmpty() ? null : file.events().getLast();
-        if (last != null) facts.getChildren().add(fact(desktop.say("ui.case.last"), Kit.cut(last.day() + "  " + desktop.lang().of(last.title(), last.latin()), "medium"), false, true));
+        if (last != null) facts.getChildren().add(fact(desktop.say("ui.case.last"), Kit.row(6, Kit.whole(Kit.label(Dates.table(last.day()), "medium")), Kit.cut(desktop.lang().of(last.title(), last.latin()))), false, true));
         return facts;
     }
 
@@ -168,7 +170,7 @@ public final class CaseView extends VBox {
                 nodes.add(name);
             } else {
                 nodes.add(dot);
-                if (wide || Math.abs(s.ordinal() - now.ordinal()) == 1) {
+                if (wide || s.ordinal() == now.ordinal() + 1) {
                     var name = Kit.label(desktop.say("ui.stage." + s), "caption", "muted");
                     name.setMinWidth(Region.USE_PREF_SIZE);
                     nodes.add(name);

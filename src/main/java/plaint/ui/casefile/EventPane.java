@@ -3,6 +3,11 @@ package plaint.ui.casefile;
 import java.util.List;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.layout.HBox;
+import plaint.docket.EventKind;
+import plaint.evidence.Exhibit;
+import plaint.party.Person;
+import plaint.ui.kit.MaskedLabel;
 import plaint.docket.Event;
 import plaint.evidence.Raid;
 import plaint.party.Party;
@@ -38,8 +43,9 @@ final class EventPane extends VBox {
         }
         if (!e.exhibits().isEmpty()) {
             head("ui.event.exhibits");
-            getChildren().add(new ExhibitChips(e.exhibits(), model, desktop));
+            for (var id : e.exhibits()) model.file().exhibit(id).ifPresent(x -> getChildren().add(exhibit(x)));
         }
+        effects(e);
         if (e.source() != null && !e.source().isBlank()) getChildren().add(Kit.fact(desktop.say("ui.event.source"), e.source(), NAME));
         if (!e.doubts().isEmpty()) {
             var box = new VBox(2, Kit.label(desktop.say("ui.event.otherwise"), "warning-text", "medium"));
@@ -47,6 +53,33 @@ final class EventPane extends VBox {
             box.getStyleClass().add("warning-box");
             getChildren().add(box);
         }
+    }
+
+    private HBox exhibit(Exhibit x) {
+        var chip = new ExhibitChips(List.of(x.id()), model, desktop);
+        chip.setPrefWrapLength(60);
+        chip.setMinWidth(USE_PREF_SIZE);
+        var row = Kit.row(8, chip, Kit.cut(desktop.lang().of(x.title(), x.latin())), Kit.spring());
+        if (x.held() == Exhibit.Held.COPY) row.getChildren().add(Kit.chip(desktop.say("ui.held.COPY"), null, "chip-gap"));
+        row.getChildren().add(Kit.whole(Kit.label(desktop.say("ui.event.pages", x.pages()), "muted")));
+        return row;
+    }
+
+    /// What an event changed on another track: a criminal case stays the civil one, its judgment lets it go on.
+    private void effects(Event e) {
+        var wanted = switch (e.kind()) {
+            case RAID, CRIMINAL_FILED -> EventKind.STAYED;
+            case CONVICTED -> EventKind.RESUMED;
+            case STAYED -> EventKind.CRIMINAL_FILED;
+            case RESUMED -> EventKind.CONVICTED;
+            default -> null;
+        };
+        model.file().events().stream().filter(x -> x.kind() == wanted).findFirst().ifPresent(x -> {
+            head("ui.event.effects");
+            var text = Kit.text(desktop.say("ui.event.effect", desktop.say("ui.track." + x.track()), Dates.table(x.day()), desktop.lang().of(x.title(), x.latin())));
+            text.setGraphic(Kit.icon("fth-corner-down-right", 14));
+            getChildren().add(text);
+        });
     }
 
     private void head(String key) {
@@ -62,7 +95,12 @@ final class EventPane extends VBox {
     private void raid(Raid r) {
         fact("ui.event.authority", String.join("、", r.authorities().stream().map(a -> name(model.file().party(a))).toList()));
         fact("ui.event.places", String.join("、", r.places()));
-        fact("ui.event.held", String.join("、", r.held().stream().map(h -> name(model.file().party(h))).toList()));
+        for (var id : r.held()) {
+            var who = model.file().party(id);
+            var box = new VBox(Kit.text(name(who)));
+            if (who instanceof Person p && p.idNumber() != null && !p.idNumber().isBlank()) box.getChildren().add(new MaskedLabel(p.idNumber(), desktop));
+            getChildren().add(Kit.fact(desktop.say("ui.event.held"), box, NAME));
+        }
         head("ui.event.inventory");
         var grid = table(List.of("ui.event.goods", "ui.event.quantity", "ui.event.value"));
         int row = 1;

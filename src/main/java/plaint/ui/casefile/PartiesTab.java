@@ -1,20 +1,23 @@
 package plaint.ui.casefile;
 
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import plaint.casefile.Seat;
 import plaint.party.Authority;
 import plaint.party.Company;
-import plaint.party.ResidentId;
 import plaint.party.Party;
 import plaint.party.Person;
 import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.MaskedLabel;
 
 /// Who stands in the case, the shops and what links them. Identity numbers are masked until asked for.
 final class PartiesTab extends ScrollPane {
+    private static final double GAP = 16;
+    private static final double CARD = 320;
     private static final double NAME = 92;
     private final CaseModel model;
     private final Desktop desktop;
@@ -29,7 +32,13 @@ final class PartiesTab extends ScrollPane {
 
     private void show() {
         var file = model.file();
-        var people = new FlowPane(16, 16);
+        var people = new TilePane(GAP, GAP);
+        people.setTileAlignment(javafx.geometry.Pos.TOP_LEFT);
+        people.setPrefColumns(1);
+        people.widthProperty().addListener((o, was, now) -> {
+            int columns = Math.max(1, (int) ((now.doubleValue() + GAP) / (CARD + GAP)));
+            people.setPrefTileWidth(Math.floor((now.doubleValue() - GAP * (columns - 1)) / columns));
+        });
         for (var seat : file.seats()) people.getChildren().add(party(file.party(seat.party()), seat));
         for (var p : file.parties()) if (file.seats().stream().noneMatch(s -> s.party().equals(p.id()))) people.getChildren().add(party(p, null));
         for (var a : file.agents()) {
@@ -65,8 +74,9 @@ final class PartiesTab extends ScrollPane {
     }
 
     private static VBox card(VBox card) {
-        card.setPrefWidth(372);
-        card.setMinHeight(200);
+        card.setPrefWidth(CARD);
+        card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        card.setMinHeight(Region.USE_PREF_SIZE);
         return card;
     }
 
@@ -95,17 +105,5 @@ final class PartiesTab extends ScrollPane {
 
     private static String blank(String s) {
         return s == null ? "" : s;
-    }
-
-    /// A number of which only the ends are shown until the eye is pressed.
-    private static final class MaskedLabel extends javafx.scene.layout.HBox {
-        MaskedLabel(String whole, Desktop desktop) {
-            super(4);
-            setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            var text = Kit.label(ResidentId.mask(whole));
-            var eye = Kit.iconButton("fth-eye", desktop.say("ui.party.show"), () -> text.setText(text.getText().equals(whole) ? ResidentId.mask(whole) : whole));
-            eye.setStyle("-fx-pref-height: 20; -fx-min-height: 20; -fx-max-height: 20;");
-            getChildren().addAll(text, eye);
-        }
     }
 }

@@ -1,16 +1,24 @@
 package plaint.ui.casefile;
 
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -31,6 +39,10 @@ final class StoryTab extends SplitPane {
     private final CaseModel model;
     private final Desktop desktop;
     private final ScrollPane left = new ScrollPane();
+    private final TextField filter = new TextField();
+    private final CheckBox doubtsOnly = new CheckBox();
+    private final Label count = Kit.label("", "muted");
+    private Event chosen;
     private final ScrollPane right = new ScrollPane();
     private final List<EventBox> boxes = new ArrayList<>();
 
@@ -42,20 +54,49 @@ final class StoryTab extends SplitPane {
         right.setMinWidth(300);
         right.setMaxWidth(420);
         SplitPane.setResizableWithParent(right, false);
-        getItems().setAll(left, right);
+        var column = new VBox(bar(), left);
+        VBox.setVgrow(left, Priority.ALWAYS);
+        getItems().setAll(column, right);
         setDividerPositions(0.74);
         show();
         model.openedProperty().addListener(o -> show());
+        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) filter.requestFocus();
+        });
+    }
+
+    private HBox bar() {
+        filter.setPromptText(desktop.say("ui.story.filter"));
+        filter.setAccessibleText(desktop.say("ui.story.filter"));
+        filter.setPrefWidth(220);
+        filter.textProperty().addListener(o -> show());
+        doubtsOnly.setText(desktop.say("ui.story.doubtsOnly"));
+        doubtsOnly.selectedProperty().addListener(o -> show());
+        var bar = Kit.row(16, filter, doubtsOnly, Kit.spring(), Kit.whole(count));
+        bar.getStyleClass().add("toolbar");
+        return bar;
+    }
+
+    /// The events that the filter and the box leave.
+    private List<Event> events() {
+        var typed = filter.getText() == null ? "" : filter.getText().strip().toLowerCase(Locale.ROOT);
+        return model.file().events().stream().filter(e -> !doubtsOnly.isSelected() || !e.doubts().isEmpty())
+            .filter(e -> (e.day() + " " + e.title() + " " + e.latin() + " " + e.detail() + " " + e.latinDetail()).toLowerCase(Locale.ROOT).contains(typed)).toList();
     }
 
     private void show() {
         boxes.clear();
-        var events = model.file().events();
+        var events = events();
+        count.setText(desktop.say("ui.story.count", events.size(), model.file().exhibits().size()));
         if (events.isEmpty()) {
-            left.setContent(Kit.empty("fth-clock", desktop.say("ui.story.none"), desktop.say("ui.story.none.hint"), null));
+            boolean none = model.file().events().isEmpty();
+            left.setContent(none ? Kit.empty("fth-clock", desktop.say("ui.story.none"), desktop.say("ui.story.none.hint"), null)
+                : Kit.empty("fth-search", desktop.say("ui.story.nothing"), desktop.say("ui.story.nothing.hint"), null));
             right.setContent(null);
             return;
         }
+        var first = new EnumMap<Track, Integer>(Track.class);
+        var last = new EnumMap<Track, Integer>(Track.class);
         var grid = new GridPane();
         grid.setStyle("-fx-padding: 0 16 16 24;");
         grid.getColumnConstraints().add(new ColumnConstraints(84));
@@ -79,6 +120,8 @@ final class StoryTab extends SplitPane {
             grid.add(day(e), 0, row);
             var b = new EventBox(e);
             boxes.add(b);
+            first.putIfAbsent(e.track(), row);
+            last.put(e.track(), row);
             grid.add(b, COLUMN.get(e.track()), row);
             if (e.kind() == EventKind.STAYED) stayFrom = row;
             if (e.kind() == EventKind.RESUMED && stayFrom > 0) {
@@ -88,29 +131,53 @@ final class StoryTab extends SplitPane {
             row++;
         }
         if (stayFrom > 0) stay(grid, stayFrom, row - 1);
-        int rows = row;
-        COLUMN.values().forEach(c -> {
+        first.forEach((track, from) -> {
             var line = new Region();
             line.getStyleClass().add("track-line");
             line.setMaxWidth(1);
             line.setMinWidth(1);
             line.setTranslateX(14);
             line.setMouseTransparent(true);
-            grid.add(line, c, 1, 1, rows);
+            // from the first dot of the track to its last one
+            GridPane.setMargin(line, new javafx.geometry.Insets(16, 0, 0, 0));
+            GridPane.setValignment(line, VPos.TOP);
+            int rows = last.get(track) - from;
+            if (rows == 0) return;
+            grid.add(line, COLUMN.get(track), from, 1, rows);
             line.toBack();
         });
         left.setContent(grid);
-        choose(boxes.stream().filter(b -> b.event.kind() == EventKind.RAID).findFirst().orElse(boxes.getFirst()));
+        choose(boxes.stream().filter(b -> b.event.equals(chosen)).findFirst().or(() -> boxes.stream().filter(b -> b.event.kind() == EventKind.RAID).findFirst()).orElse(boxes.getFirst()));
     }
 
     private HBox head(Track track) {
-        var name = Kit.label(desktop.say("ui.track." + track), "section");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var head = Kit.row(8, name);
-        var last = model.file().events().stream().filter(e -> e.track() == track).reduce((a, b) -> b).orElse(null);
-        if (last != null) head.getChildren().add(Kit.cut(desktop.lang().of(last.title(), last.latin()), "caption", "muted"));
+        var head = Kit.row(8, Kit.whole(Kit.label(desktop.say("ui.track." + track), "section")));
+        var where = switch (track) {
+            case CIVIL -> desktop.lang().of(model.opened().court().name(), model.opened().court().latin());
+            case CRIMINAL -> model.file().raids().stream().flatMap(r -> r.authorities().stream()).findFirst().map(model.file()::party)
+                .map(p -> desktop.lang().of(p.name(), p.latin())).orElse("");
+            case ADMINISTRATIVE -> "";
+        };
+        if (!where.isEmpty()) head.getChildren().add(Kit.cut(where, "caption", "muted"));
+        state(track).ifPresent(head.getChildren()::add);
         head.getStyleClass().add("track-head");
         return head;
+    }
+
+    /// Where a track stands, by what happened on it last.
+    private Optional<Label> state(Track track) {
+        var kinds = model.file().events().stream().filter(e -> e.track() == track).map(Event::kind).toList();
+        if (track == Track.CIVIL) return Optional.of(Kit.chip(desktop.say("ui.stage." + model.file().stage()), null, "chip-stage"));
+        if (kinds.contains(EventKind.CONVICTED)) return Optional.of(Kit.chip(desktop.say("ui.story.convicted"), null, "chip-done"));
+        if (kinds.contains(EventKind.CRIMINAL_FILED)) return Optional.of(Kit.chip(desktop.say("ui.story.investigated"), null, "chip-stage"));
+        return kinds.contains(EventKind.TRANSFERRED) ? Optional.of(Kit.chip(desktop.say("ui.story.transferred"), null)) : Optional.empty();
+    }
+
+    /// How long the case was stayed; empty where it has not gone on.
+    private String stayed(Event e) {
+        if (e.kind() != EventKind.STAYED) return "";
+        return model.file().events().stream().filter(r -> r.kind() == EventKind.RESUMED && r.day().isAfter(e.day())).findFirst()
+            .map(r -> desktop.say("ui.story.stayed", ChronoUnit.DAYS.between(e.day(), r.day()), Dates.table(r.day()))).orElse("");
     }
 
     private static void stay(GridPane grid, int from, int to) {
@@ -137,10 +204,11 @@ final class StoryTab extends SplitPane {
         return box;
     }
 
-    private void choose(EventBox chosen) {
+    private void choose(EventBox box) {
+        chosen = box.event;
         for (var b : boxes) b.getStyleClass().remove("selected");
-        chosen.getStyleClass().add("selected");
-        right.setContent(new EventPane(chosen.event, model, desktop));
+        box.getStyleClass().add("selected");
+        right.setContent(new EventPane(box.event, model, desktop));
     }
 
     /// One event on its track; chosen by click, Enter or Space.
@@ -159,7 +227,9 @@ final class StoryTab extends SplitPane {
             dotBox.setStyle("-fx-padding: 5 0 0 0;");
             dotBox.setMinWidth(9);
             var title = Kit.text(desktop.lang().of(e.title(), e.latin()), "medium");
+            if (e.kind() == EventKind.STAYED) title.getStyleClass().add("warning-text");
             var words = new VBox(2, title);
+            if (!stayed(e).isEmpty()) words.getChildren().add(Kit.text(stayed(e), "caption"));
             var detail = desktop.lang().of(e.detail(), e.latinDetail());
             if (!detail.isBlank()) words.getChildren().add(Kit.text(detail, "caption", "muted"));
             if (!e.exhibits().isEmpty()) words.getChildren().add(new ExhibitChips(e.exhibits(), model, desktop));

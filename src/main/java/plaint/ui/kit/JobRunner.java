@@ -83,7 +83,12 @@ public final class JobRunner {
 
     public <T> Running run(Job<T> job, Consumer<T> done, Consumer<Notice> refused) {
         var running = new Running();
-        worker.execute(() -> work(job, done, refused, running));
+        try {
+            worker.execute(() -> work(job, done, refused, running));
+        } catch (java.util.concurrent.RejectedExecutionException closing) {
+            // the window is being closed; what nobody will see is not begun
+            running.end();
+        }
         return running;
     }
 

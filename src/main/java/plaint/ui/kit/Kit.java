@@ -47,6 +47,12 @@ public final class Kit {
         return label;
     }
 
+    /// A label that is never cut: sums, dates, docket numbers.
+    public static Label whole(Label label) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     public static Label chip(String text, String icon, String... styles) {
         var chip = label(text, "chip");
         chip.getStyleClass().addAll(styles);
@@ -96,9 +102,9 @@ public final class Kit {
 
     /// A card with a head; `right` stands at the end of the head.
     public static VBox card(String title, String caption, Node right, Node... body) {
-        var head = row(8, label(title, "section"));
+        var head = row(8, cut(title, "section"));
         head.getStyleClass().add("card-head");
-        if (caption != null && !caption.isEmpty()) head.getChildren().add(label(caption, "caption", "muted"));
+        if (caption != null && !caption.isEmpty()) head.getChildren().add(whole(label(caption, "caption", "muted")));
         head.getChildren().add(spring());
         if (right != null) head.getChildren().add(right);
         var card = new VBox(head);

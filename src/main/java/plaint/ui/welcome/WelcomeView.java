@@ -24,6 +24,7 @@ import plaint.ui.kit.Segments;
 /// What a newcomer sees first: what the program does, and three ways to begin, the sample case first.
 public final class WelcomeView extends HBox {
     private static final String[] STEPS = {"lead", "purchase", "authentication", "raid", "complaint", "bundle"};
+    private static final double WORDS = 430;
     private final ObjectProperty<Lang> lang;
     private final BooleanProperty dark;
     private final Dialogs dialogs;
@@ -117,9 +118,14 @@ public final class WelcomeView extends HBox {
     }
 
     private Button choice(String icon, String key, String hint, Runnable act) {
-        var words = new VBox(2, Kit.label(say("ui.welcome." + key), "section"), Kit.text(say("ui.welcome." + key + ".of"), "caption", "muted"));
+        var says = Kit.text(say("ui.welcome." + key + ".of"), "caption", "muted");
+        says.setMinWidth(WORDS);
+        says.setPrefWidth(WORDS);
+        var words = new VBox(2, Kit.label(say("ui.welcome." + key), "section"), says);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Node row = new HBox(24, Kit.icon(icon, 20, "accent-icon"), words, Kit.label(hint, "key-hint"));
+        var press = Kit.label(hint, "key-hint");
+        press.setMinWidth(Region.USE_PREF_SIZE);
+        Node row = new HBox(24, Kit.icon(icon, 20, "accent-icon"), words, press);
         ((HBox) row).setAlignment(Pos.CENTER_LEFT);
         ((HBox) row).setPrefWidth(560);
         var b = new Button();

@@ -1,0 +1,41 @@
+package plaint.ui;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plaint.text.Notice;
+import plaint.ui.kit.Dialogs;
+
+/// Answers in place of a person, and keeps what was told and asked.
+public final class Answers implements Dialogs {
+    public final List<Notice> told = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
+    public boolean yes = true;
+    public List<Path> files = List.of();
+    public Path folder;
+    public LocalDate date;
+
+    @Override public void tell(Notice notice) {
+        told.add(notice);
+    }
+
+    @Override public boolean confirm(String question, String detail, String act) {
+        asked.add(act);
+        return yes;
+    }
+
+    @Override public Optional<LocalDate> chooseDate(String question, LocalDate proposed, String act) {
+        asked.add(act);
+        return Optional.ofNullable(date);
+    }
+
+    @Override public List<Path> chooseFiles(String title) {
+        return files;
+    }
+
+    @Override public Optional<Path> chooseFolder(String title, Path start) {
+        return Optional.ofNullable(folder);
+    }
+}

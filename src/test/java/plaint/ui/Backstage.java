@@ -1,0 +1,148 @@
+package plaint.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import plaint.desk.AddSample;
+import plaint.desk.Home;
+import plaint.desk.Office;
+import plaint.text.Lang;
+import plaint.text.Refused;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.JobRunner;
+import plaint.ui.kit.Look;
+import plaint.work.Cancelled;
+import plaint.work.Progress;
+
+/// What stands behind a screen in a test: a real store with the sample case, the desktop on it, and a person's answers. JavaFX is started once, without a display.
+public final class Backstage implements AutoCloseable {
+    private static final Path SAMPLE = sampleStore();
+    public final Office office;
+    public final Answers answers = new Answers();
+    public final Desktop desktop;
+    private final JobRunner jobs;
+
+    private Backstage(Path store, Lang lang) {
+        startScreen();
+        try {
+            office = Office.open(store, Home.find(), "test");
+        } catch (Refused e) {
+            throw new IllegalStateException(e.notice().in(Lang.EN), e);
+        }
+        jobs = new JobRunner(answers::tell);
+        desktop = new Desktop(office, jobs, answers, lang);
+    }
+
+    /// A store of its own with the sample case, in `folder`.
+    public static Backstage sample(Path folder, Lang lang) {
+        copy(SAMPLE, folder.resolve("store"));
+        return new Backstage(folder.resolve("store"), lang);
+    }
+
+    /// An empty store.
+    public static Backstage empty(Path folder, Lang lang) {
+        return new Backstage(folder.resolve("store"), lang);
+    }
+
+    /// A copy of the store with the sample case, closed.
+    public static Path copyOfSample(Path folder) {
+        copy(SAMPLE, folder.resolve("store"));
+        return folder.resolve("store");
+    }
+
+    /// Starts JavaFX and loads the fonts; does nothing the second time.
+    public static void startScreen() {
+        Screen.start();
+    }
+
+    /// Runs on the screen's thread and waits for the result.
+    public static <T> T onScreen(Callable<T> act) {
+        startScreen();
+        var task = new FutureTask<>(act);
+        if (Platform.isFxApplicationThread()) task.run();
+        else Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static void onScreen(Runnable act) {
+        onScreen(() -> {
+            act.run();
+            return null;
+        });
+    }
+
+    /// Waits until something holds on the screen's thread; fails after a minute, which no healthy run comes near.
+    public static void await(String what, BooleanSupplier holds) {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (!onScreen(holds::getAsBoolean)) {
+            if (System.nanoTime() > end) throw new AssertionError("not seen within a minute: " + what);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private static Path sampleStore() {
+        try {
+            var folder = Files.createTempDirectory("plaint-sample").resolve("store");
+            try (var made = Office.open(folder, Home.find(), "test")) {
+                new AddSample(made).run(Progress.NONE);
+            }
+            return folder;
+        } catch (IOException | Refused | Cancelled e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (var all = Files.walk(from)) {
+            for (var f : all.toList()) {
+                var target = to.resolve(from.relativize(f).toString());
+                if (Files.isDirectory(f)) Files.createDirectories(target);
+                else Files.copy(f, target);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override public void close() {
+        jobs.close();
+        office.close();
+    }
+
+    /// The one start of JavaFX in this Java machine.
+    private static final class Screen {
+        static {
+            var up = new CountDownLatch(1);
+            try {
+                Platform.startup(up::countDown);
+                up.await();
+            } catch (IllegalStateException alreadyUp) {
+                up.countDown();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            Platform.setImplicitExit(false);
+            Look.loadFonts(Home.find().fonts());
+        }
+
+        static void start() {
+            // the class is started by being named
+        }
+    }
+}

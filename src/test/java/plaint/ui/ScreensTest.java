@@ -1,0 +1,99 @@
+package plaint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plaint.ui.Backstage.await;
+import static plaint.ui.Backstage.onScreen;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import plaint.key.CaseNo;
+import plaint.text.Lang;
+import plaint.ui.casefile.CaseModel;
+import plaint.ui.casefile.CaseView;
+import plaint.ui.cases.CasesModel;
+import plaint.ui.cases.CasesView;
+import plaint.ui.kit.Look;
+import plaint.ui.welcome.WelcomeView;
+
+/// Each screen built and drawn in both languages, light and dark, in the usual and the least size: no figure on it is cut. The pictures lie in
+/// `target/screenshots` and go into the manual.
+class ScreensTest {
+    private static final List<String> TABS = List.of("story", "parties", "evidence", "claim", "filing", "history");
+    private static final double[][] SIZES = {{1440, 900}, {1180, 720}};
+    @TempDir Path folder;
+
+    @ParameterizedTest @EnumSource(Lang.class) void welcome(Lang lang) {
+        try (var b = Backstage.empty(folder, lang)) {
+            draw("welcome", b, () -> new WelcomeView(b.desktop.langProperty(), b.desktop.darkProperty(), b.answers, Path.of("/home/lawyer/Plaint")), () -> true);
+        }
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) void cases(Lang lang) {
+        try (var b = Backstage.sample(folder, lang)) {
+            var model = onScreen(() -> new CasesModel(b.desktop));
+            onScreen(model::reload);
+            await("the list", () -> model.loadedProperty().get());
+            draw("cases", b, () -> new CasesView(model, b.desktop), () -> true);
+        }
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) void caseFile(Lang lang) {
+        try (var b = Backstage.sample(folder, lang)) {
+            var model = onScreen(() -> new CaseModel(b.desktop, new CaseNo("2016-0001")));
+            onScreen(() -> model.load(() -> { }));
+            await("the case", () -> model.opened() != null);
+            for (int i = 0; i < TABS.size(); i++) {
+                int tab = i;
+                boolean pages = TABS.get(tab).equals("evidence") || TABS.get(tab).equals("filing");
+                draw(TABS.get(tab), b, scene -> {
+                    var view = new CaseView(model, b.desktop, scene);
+                    view.select(tab);
+                    return view;
+                }, scene -> !pages || !scene.getRoot().lookupAll(".paper").isEmpty() && scene.getRoot().lookupAll(".paper").stream()
+                    .allMatch(p -> p.lookup("ImageView") instanceof ImageView v && v.getImage() != null));
+            }
+        }
+    }
+
+    private interface Screen {
+        javafx.scene.Parent on(Scene scene);
+    }
+
+    private static void draw(String name, Backstage b, java.util.function.Supplier<javafx.scene.Parent> screen, java.util.function.BooleanSupplier ready) {
+        draw(name, b, scene -> screen.get(), scene -> ready.getAsBoolean());
+    }
+
+    private static void draw(String name, Backstage b, Screen screen, java.util.function.Predicate<Scene> ready) {
+        for (var size : SIZES) {
+            for (boolean dark : new boolean[] {false, true}) {
+                var stage = onScreen(() -> {
+                    b.desktop.darkProperty().set(dark);
+                    var frame = new BorderPane();
+                    var scene = new Scene(frame, size[0], size[1]);
+                    Look.apply(scene, dark);
+                    frame.setCenter(screen.on(scene));
+                    var shown = new Stage();
+                    shown.setScene(scene);
+                    shown.show();
+                    return shown;
+                });
+                await(name + " is drawn", () -> ready.test(stage.getScene()));
+                var shot = name + "-" + b.desktop.lang().name().toLowerCase(java.util.Locale.ROOT) + (dark ? "-dark" : "") + "-" + (int) size[0];
+                var cut = onScreen(() -> {
+                    assertThat(Shots.take(stage.getScene(), shot)).isNotEmptyFile();
+                    var found = Shots.cut(stage.getScene());
+                    stage.close();
+                    return found;
+                });
+                assertThat(cut).as("cut on %s", shot).isEmpty();
+            }
+        }
+    }
+}

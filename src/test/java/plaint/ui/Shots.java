@@ -1,0 +1,62 @@
+package plaint.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.text.Text;
+import javax.imageio.ImageIO;
+import plaint.desk.Home;
+
+/// Pictures of screens, and texts on them that are cut.
+public final class Shots {
+    private static final Path FOLDER = Home.find().folder().resolve("target/screenshots");
+
+    /// Sums, dates, docket numbers, masked identity numbers.
+    private static final Pattern FIGURE = Pattern.compile("\\d,\\d{3}|\\d{4}-\\d\\d-\\d\\d|民初\\d|\\*{4}");
+
+    private Shots() { }
+
+    /// Writes the scene as PNG below `target/screenshots`; on the screen's thread.
+    public static Path take(Scene scene, String name) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        try {
+            Files.createDirectories(FOLDER);
+            var file = FOLDER.resolve(name + ".png");
+            ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Labels whose text does not stand whole although it holds a figure: sums, dates, docket and identity numbers may never be cut. Words may, where the whole
+    /// text is a tooltip.
+    public static List<String> cut(Scene scene) {
+        var found = new ArrayList<String>();
+        look(scene.getRoot(), found);
+        return found;
+    }
+
+    private static void look(Node node, List<String> found) {
+        if (!node.isVisible()) return;
+        if (node instanceof Labeled l && l.getText() != null && !l.getText().isBlank()) {
+            var shown = l.lookup(".text");
+            if (shown instanceof Text t && !t.getText().equals(l.getText()) && !l.isWrapText()) {
+                boolean explained = l.getTooltip() != null || l instanceof TableCell<?, ?>;
+                if (FIGURE.matcher(l.getText()).find() || !explained) found.add(l.getText() + " shown as " + t.getText());
+            }
+        }
+        if (node instanceof Parent p) p.getChildrenUnmodifiable().forEach(c -> look(c, found));
+    }
+}

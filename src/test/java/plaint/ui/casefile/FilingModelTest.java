@@ -1,0 +1,75 @@
+package plaint.ui.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plaint.ui.Backstage.await;
+import static plaint.ui.Backstage.onScreen;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plaint.text.Lang;
+import plaint.ui.Backstage;
+
+class FilingModelTest {
+    @TempDir Path folder;
+
+    @Test void aFilingIsLookedAtThenProduced() {
+        try (var b = Backstage.sample(folder, Lang.EN)) {
+            var model = looked(b);
+            await("the preview", () -> model.previewProperty().get() != null);
+            assertThat(model.previewProperty().get()).isRegularFile();
+            assertThat(onScreen(model::ready)).isTrue();
+            var out = folder.resolve("out");
+            onScreen(() -> model.produce(out));
+            await("the sets", () -> model.producedProperty().get() != null);
+            assertThat(model.producedProperty().get().sets()).hasSameSizeAs(model.planProperty().get().sets()).allSatisfy(s -> assertThat(s.file()).isRegularFile().hasParent(out));
+            assertThat(b.answers.told).isEmpty();
+        }
+    }
+
+    @Test void whatIsCancelledLeavesNothing() throws IOException {
+        try (var b = Backstage.sample(folder, Lang.EN)) {
+            var model = looked(b);
+            await("the preview", () -> model.previewProperty().get() != null);
+            var out = folder.resolve("out");
+            onScreen(() -> {
+                model.produce(out);
+                model.runningProperty().get().cancel();
+            });
+            await("the job has ended", () -> model.runningProperty().get() == null);
+            assertThat(model.producedProperty().get()).isNull();
+            assertThat(Files.exists(out) ? Files.list(out).toList() : java.util.List.of()).isEmpty();
+        }
+    }
+
+    @Test void aLostExhibitStopsTheFiling() throws IOException {
+        try (var b = Backstage.sample(folder, Lang.ZH)) {
+            lose(CaseModelTest.opened(b), folder.resolve("store"));
+            var model = looked(b);
+            await("the check", () -> model.planProperty().get() != null);
+            assertThat(model.planProperty().get().stopped()).isTrue();
+            assertThat(onScreen(model::ready)).as("a stop keeps it from being produced").isFalse();
+            onScreen(() -> model.produce(folder.resolve("out")));
+            assertThat(onScreen(() -> model.runningProperty().get())).isNull();
+            assertThat(folder.resolve("out")).doesNotExist();
+        }
+    }
+
+    /// Takes the first exhibit's file out of the vault.
+    private static void lose(CaseModel model, Path store) throws IOException {
+        var digest = model.file().exhibits().getFirst().files().getFirst().digest().hex();
+        try (var all = Files.walk(store)) {
+            for (var f : all.filter(f -> f.getFileName().toString().startsWith(digest)).toList()) Files.delete(f);
+        }
+    }
+
+    private static FilingModel looked(Backstage b) {
+        var owner = CaseModelTest.opened(b);
+        var model = onScreen(() -> new FilingModel(owner, b.desktop));
+        await("the plan", () -> model.planProperty().get() != null || model.refusedProperty().get() != null);
+        assertThat(model.refusedProperty().get()).isNull();
+        return model;
+    }
+}
