@@ -124,7 +124,8 @@ final class ClaimTab extends ScrollPane {
     private VBox sum(String key, String value, String below, boolean first) {
         var name = Kit.label(desktop.say(key), "caption", "muted");
         var figure = Kit.cut(value, "section");
-        var note = Kit.cut(below, "caption", "muted");
+        var note = Kit.text(below, "caption", "muted");
+        note.setTextAlignment(first ? javafx.scene.text.TextAlignment.LEFT : javafx.scene.text.TextAlignment.RIGHT);
         var box = new VBox(2, name, figure, note);
         box.setStyle("-fx-padding: 12 16 12 16;" + (first ? "" : "-fx-border-color: transparent transparent transparent -color-border-muted;"));
         box.setAlignment(first ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
