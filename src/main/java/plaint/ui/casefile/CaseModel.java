@@ -82,8 +82,11 @@ public final class CaseModel {
     public void add(List<Path> files) {
         var theme = exhibit.get() == null ? opened().themes().getFirst().key() : file().exhibit(exhibit.get()).map(Exhibit::theme).orElse(opened().themes().getFirst().key());
         desktop.jobs().run(p -> new AddExhibits(desktop.office()).run(no, files, theme, openFiling(), p), taken -> {
-            reload(Notice.of("ui.status.added", taken.files().stream().filter(f -> f.exhibit() != null).count()));
-            taken.files().stream().filter(f -> f.exhibit() != null).reduce((a, b) -> b).ifPresent(f -> exhibit.set(f.exhibit()));
+            var added = taken.files().stream().filter(f -> f.exhibit() != null).toList();
+            if (!added.isEmpty()) load(() -> {
+                exhibit.set(added.getLast().exhibit());
+                desktop.statusProperty().set(Notice.of("ui.status.added", added.size()));
+            });
             taken.files().stream().filter(f -> f.exhibit() == null).flatMap(f -> f.notices().stream()).forEach(desktop.dialogs()::tell);
         });
     }

@@ -38,6 +38,7 @@ final class EvidenceTab extends SplitPane {
     private final Label totals = Kit.label("", "muted");
     private final TextField filter = new TextField();
     private final ExhibitPane pane;
+    private boolean filling;
 
     /// A row: a group heading, or an exhibit with its number (null where it has no file).
     private record Line(String group, Exhibit exhibit, Numbered numbered) { }
@@ -61,7 +62,7 @@ final class EvidenceTab extends SplitPane {
             if (e.getCode() == KeyCode.DELETE) remove();
         });
         table.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
-            if (now != null && now.exhibit() != null) model.exhibitProperty().set(now.exhibit().id());
+            if (!filling && now != null && now.exhibit() != null) model.exhibitProperty().set(now.exhibit().id());
         });
         left.setOnDragOver(e -> {
             if (e.getDragboard().hasFiles()) e.acceptTransferModes(TransferMode.COPY);
@@ -141,7 +142,10 @@ final class EvidenceTab extends SplitPane {
                 warnings += (int) x.files().stream().mapToLong(s -> s.warnings().size()).sum();
             }
         }
+        // while rows are exchanged the table selects by place; that is nobody's choice
+        filling = true;
         lines.setAll(all);
+        filling = false;
         totals.setText(desktop.say("ui.evidence.totals", count, pages) + (warnings == 0 ? "" : "　" + desktop.say("ui.evidence.warnings", warnings)));
         if (keep == null) {
             all.stream().filter(l -> l.exhibit() != null).findFirst().ifPresent(l -> model.exhibitProperty().set(l.exhibit().id()));
@@ -158,8 +162,10 @@ final class EvidenceTab extends SplitPane {
         var id = model.exhibitProperty().get();
         for (var l : lines) {
             if (l.exhibit() != null && l.exhibit().id().equals(id)) {
-                if (table.getSelectionModel().getSelectedItem() != l) table.getSelectionModel().select(l);
+                if (table.getSelectionModel().getSelectedItem() == l) return;
+                table.getSelectionModel().select(l);
                 table.scrollTo(Math.max(0, lines.indexOf(l) - 6));
+                table.requestFocus();
                 return;
             }
         }
@@ -210,9 +216,14 @@ final class EvidenceTab extends SplitPane {
         column("ui.evidence.range", 84, l -> l.numbered() == null ? "" : l.numbered().first() + (l.exhibit().pages() == 1 ? "" : (zh ? "—" : "–") + l.numbered().last()), "num");
         var digest = column("ui.evidence.digest", zh ? 76 : 84, l -> desktop.say(l.exhibit().files().isEmpty() ? "ui.digest.none" : "ui.digest.sealed"), "");
         digest.setCellFactory(c -> new IconCell("fth-check", "success"));
-        var doubt = column("ui.evidence.attention", 150, l -> l.exhibit().files().stream().flatMap(f -> f.warnings().stream()).findFirst().map(w -> w.in(desktop.lang())).orElse(""), "");
+        var doubt = column("ui.evidence.attention", 150, l -> attention(l.exhibit()), "");
         doubt.setCellFactory(c -> new IconCell("fth-alert-triangle", "warning"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    }
+
+    private String attention(Exhibit x) {
+        if (x.source() == null || x.source().isBlank() || x.proves() == null || x.proves().isBlank()) return desktop.say("ui.evidence.unworded");
+        return x.files().stream().flatMap(f -> f.warnings().stream()).findFirst().map(w -> w.in(desktop.lang())).orElse("");
     }
 
     private TableColumn<Line, String> column(String key, double width, Function<Line, String> value, String style) {
