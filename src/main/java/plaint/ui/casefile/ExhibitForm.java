@@ -31,7 +31,7 @@ final class ExhibitForm {
     private final ComboBox<Theme> theme = new ComboBox<>();
     private final TextField source = new TextField();
     private final TextArea proves = new TextArea();
-    private final DatePicker dated = new DatePicker();
+    private final DatePicker dated = Kit.date(null);
 
     ExhibitForm(Exhibit given, CaseModel model, Desktop desktop) {
         this.given = given;
@@ -62,7 +62,7 @@ final class ExhibitForm {
         var box = new VBox(14, Kit.label(desktop.say("ui.form.head"), "section"), grid);
         box.setPrefWidth(560);
         dialog.getDialogPane().setContent(box);
-        title.requestFocus();
+        dialog.setOnShown(e -> title.requestFocus());
         return dialog.showAndWait().filter(save::equals).map(b -> worded());
     }
 

@@ -1,8 +1,11 @@
 package plaint.ui.kit;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -10,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The small things screens are built of. Icons are Feather's, sizes those of the design language.
@@ -76,6 +80,14 @@ public final class Kit {
         button.setTooltip(new Tooltip(says));
         button.setAccessibleText(says);
         return button;
+    }
+
+    /// A date picker that writes and reads 2016-12-30, whatever the computer's own habit: no guess between day and month.
+    public static DatePicker date(LocalDate value) {
+        var picker = new DatePicker(value);
+        picker.setConverter(new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
+        picker.setPromptText("2016-12-30");
+        return picker;
     }
 
     public static Region spring() {

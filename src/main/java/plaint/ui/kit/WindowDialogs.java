@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Dialog;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -49,11 +48,11 @@ public final class WindowDialogs implements Dialogs {
 
     @Override public Optional<LocalDate> chooseDate(String question, LocalDate proposed, String act) {
         var dialog = dialog(question, "");
-        var picker = new DatePicker(proposed);
+        var picker = Kit.date(proposed);
         picker.setAccessibleText(question);
         ((VBox) dialog.getDialogPane().getContent()).getChildren().set(1, picker);
         var go = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
-        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say("ui.dialog.keep"), ButtonBar.ButtonData.CANCEL_CLOSE), go);
+        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say("ui.form.leave"), ButtonBar.ButtonData.CANCEL_CLOSE), go);
         return dialog.showAndWait().filter(go::equals).map(b -> picker.getValue());
     }
 
