@@ -38,6 +38,7 @@ final class EvidenceTab extends SplitPane {
     private final Label totals = Kit.label("", "muted");
     private final TextField filter = new TextField();
     private final ExhibitPane pane;
+    private boolean filling;
 
     /// A row: a group heading, or an exhibit with its number (null where it has no file).
     private record Line(String group, Exhibit exhibit, Numbered numbered) { }
@@ -61,7 +62,7 @@ final class EvidenceTab extends SplitPane {
             if (e.getCode() == KeyCode.DELETE) remove();
         });
         table.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
-            if (now != null && now.exhibit() != null) model.exhibitProperty().set(now.exhibit().id());
+            if (!filling && now != null && now.exhibit() != null) model.exhibitProperty().set(now.exhibit().id());
         });
         left.setOnDragOver(e -> {
             if (e.getDragboard().hasFiles()) e.acceptTransferModes(TransferMode.COPY);
@@ -141,7 +142,10 @@ final class EvidenceTab extends SplitPane {
                 warnings += (int) x.files().stream().mapToLong(s -> s.warnings().size()).sum();
             }
         }
+        // the table moves its own selection while its rows change; what was chosen stays chosen
+        filling = true;
         lines.setAll(all);
+        filling = false;
         totals.setText(desktop.say("ui.evidence.totals", count, pages) + (warnings == 0 ? "" : "　" + desktop.say("ui.evidence.warnings", warnings)));
         if (keep == null) {
             all.stream().filter(l -> l.exhibit() != null).findFirst().ifPresent(l -> model.exhibitProperty().set(l.exhibit().id()));
