@@ -142,7 +142,7 @@ final class EvidenceTab extends SplitPane {
                 warnings += (int) x.files().stream().mapToLong(s -> s.warnings().size()).sum();
             }
         }
-        // while rows are exchanged the table selects by place; that is nobody's choice
+        // the table moves its own selection while its rows change; what was chosen stays chosen
         filling = true;
         lines.setAll(all);
         filling = false;
@@ -162,10 +162,8 @@ final class EvidenceTab extends SplitPane {
         var id = model.exhibitProperty().get();
         for (var l : lines) {
             if (l.exhibit() != null && l.exhibit().id().equals(id)) {
-                if (table.getSelectionModel().getSelectedItem() == l) return;
-                table.getSelectionModel().select(l);
+                if (table.getSelectionModel().getSelectedItem() != l) table.getSelectionModel().select(l);
                 table.scrollTo(Math.max(0, lines.indexOf(l) - 6));
-                table.requestFocus();
                 return;
             }
         }

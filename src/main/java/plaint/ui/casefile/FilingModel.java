@@ -28,6 +28,7 @@ public final class FilingModel {
     private int known;
     private boolean looking = true;
     private boolean stale;
+    private int turn;
 
     public FilingModel(CaseModel model, Desktop desktop) {
         this.model = model;
@@ -100,27 +101,36 @@ public final class FilingModel {
         plan.set(null);
         refused.set(null);
         preview.set(null);
+        // what was written of another filing, or before the case changed, is not what would be printed now
+        produced.set(null);
+        int mine = ++turn;
         int number = filing.get();
         if (number == 0) return;
         desktop.jobs().run(p -> new PlanFiling(desktop.office()).run(model.no(), number), made -> {
-            if (filing.get() != number) return;
+            if (mine != turn) return;
             plan.set(made);
-            if (!made.stopped()) look(number);
-        }, refused::set);
+            if (!made.stopped()) look(number, mine);
+        }, why -> refuse(why, mine));
     }
 
-    private void look(int number) {
+    private void look(int number, int mine) {
         desktop.jobs().run(p -> new ProduceFiling(desktop.office()).preview(model.no(), number, p), set -> {
-            if (filing.get() == number) preview.set(set.file());
-        }, refused::set);
+            if (mine == turn) preview.set(set.file());
+        }, why -> refuse(why, mine));
+    }
+
+    /// A refusal of a plan that is out of date by now is nobody's business.
+    private void refuse(Notice why, int mine) {
+        if (mine == turn) refused.set(why);
     }
 
     /// Writes the sets into `folder`; progress and cancel through [#runningProperty].
     public void produce(Path folder) {
         if (!ready()) return;
         int number = filing.get();
+        int mine = turn;
         var job = desktop.jobs().run(p -> new ProduceFiling(desktop.office()).run(model.no(), number, folder, p), done -> {
-            produced.set(done);
+            if (mine == turn) produced.set(done);
             desktop.statusProperty().set(Notice.of("ui.status.produced", done.sets().size(), folder));
         });
         running.set(job);

@@ -1,0 +1,141 @@
+package plaint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plaint.ui.Backstage.await;
+import static plaint.ui.Backstage.onScreen;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import plaint.bundle.Part;
+import plaint.desk.Home;
+import plaint.evidence.Exhibit;
+import plaint.key.ExhibitId;
+import plaint.text.Lang;
+import plaint.ui.casefile.CaseModel;
+import plaint.ui.casefile.CaseView;
+import plaint.ui.cases.CasesModel;
+import plaint.ui.cases.CasesView;
+import plaint.ui.kit.Look;
+
+/// The first filing by mouse and keys: the sample case is opened, exhibits are added, one is moved up, a supplementary filing is begun, looked at and produced.
+class FirstFilingOnScreenTest {
+    @TempDir Path folder;
+    private final FxRobot robot = new FxRobot();
+    private CaseModel model;
+    private Stage stage;
+
+    @Test void fromTheListToTheBundle() {
+        try (var b = Backstage.sample(folder, Lang.EN)) {
+            open(b);
+            addTwo(b);
+            moveUp();
+            describe();
+            begin(b);
+            produce(b);
+            onScreen(() -> stage.close());
+        }
+    }
+
+    /// Enter on the list opens the case.
+    private void open(Backstage b) {
+        stage = onScreen(() -> {
+            var frame = new BorderPane();
+            var scene = new Scene(frame, 1440, 900);
+            Look.apply(scene, false);
+            var cases = new CasesModel(b.desktop);
+            var list = new CasesView(cases, b.desktop);
+            list.onOpen(no -> {
+                model = new CaseModel(b.desktop, no);
+                model.load(() -> frame.setCenter(new CaseView(model, b.desktop, scene)));
+            });
+            frame.setCenter(list);
+            cases.reload();
+            var shown = new Stage();
+            shown.setScene(scene);
+            shown.show();
+            return shown;
+        });
+        await("one case in the list", () -> find(TableView.class).getItems().size() == 1 && find(TableView.class).isFocused());
+        robot.type(KeyCode.ENTER);
+        await("the case", () -> !stage.getScene().getRoot().lookupAll(".case-header").isEmpty());
+    }
+
+    private void addTwo(Backstage b) {
+        int before = model.file().exhibits().size();
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT3).release(KeyCode.ALT);
+        await("the evidence tab", () -> button("Add exhibit") != null);
+        var seeds = Home.find().seeds().resolve("2016-0001/exhibits");
+        b.answers.files = List.of(seeds.resolve("licence.pdf"), seeds.resolve("invoice-notary.png"));
+        robot.clickOn(onScreen(() -> button("Add exhibit")));
+        await("two more exhibits", () -> model.file().exhibits().size() == before + 2 && model.exhibitProperty().get() != null);
+        assertThat(b.answers.told).isEmpty();
+    }
+
+    private void moveUp() {
+        var before = added();
+        await("the last is selected in the table", () -> find(TableView.class).getSelectionModel().getSelectedIndex() == find(TableView.class).getItems().size() - 1);
+        onScreen(() -> find(TableView.class).requestFocus());
+        robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
+        await("they have changed places", () -> added().equals(List.of(before.get(1), before.get(0))));
+    }
+
+    /// The catalogue wants to know where an exhibit comes from and what it proves.
+    private void describe() {
+        for (var id : added()) {
+            var x = model.file().exhibit(new ExhibitId(id)).orElseThrow();
+            onScreen(() -> model.describe(new Exhibit(x.id(), x.title(), x.latin(), x.kind(), x.held(), x.theme(), "原告提供（样本）", "补充证明（样本）", x.dated(), x.filing(), x.files())));
+            await("the source is kept", () -> "原告提供（样本）".equals(model.file().exhibit(x.id()).orElseThrow().source()));
+        }
+    }
+
+    private List<String> added() {
+        int next = model.file().exhibits().stream().mapToInt(Exhibit::filing).max().orElseThrow();
+        return model.file().exhibits().stream().filter(x -> x.filing() == next).map(x -> x.id().value()).toList();
+    }
+
+    /// A supplementary filing for what was added, with its very pages.
+    private void begin(Backstage b) {
+        robot.press(KeyCode.ALT).type(KeyCode.DIGIT5).release(KeyCode.ALT);
+        await("the filing tab", () -> button("Produce filing") != null);
+        b.answers.date = LocalDate.of(2018, 5, 2);
+        onScreen(() -> model.begin(b.answers.date));
+        await("the new filing is laid out", () -> parts().stream().filter(Part::isExhibit).map(p -> p.exhibit().value()).toList().equals(added()));
+        await("its first page is drawn", () -> stage.getScene().getRoot().lookupAll(".paper").stream().anyMatch(p -> p.lookup("ImageView") instanceof ImageView v && v.getImage() != null));
+        await("it may be produced", () -> !button("Produce filing").isDisabled());
+    }
+
+    private void produce(Backstage b) {
+        b.answers.folder = folder.resolve("out");
+        robot.clickOn(onScreen(() -> button("Produce filing")));
+        await("it may be printed", () -> button("Print...") != null && !button("Print...").isDisabled());
+        assertThat(b.answers.folder).isDirectoryContaining("glob:**2016-0001-3-court.pdf");
+        onScreen(() -> Shots.take(stage.getScene(), "first-filing-produced-en"));
+        assertThat(b.answers.told).isEmpty();
+    }
+
+    private List<Part> parts() {
+        return stage.getScene().getRoot().lookupAll(".list-view").stream().map(n -> ((ListView<?>) n).getItems()).filter(i -> !i.isEmpty() && i.getFirst() instanceof Part)
+            .findFirst().map(i -> i.stream().map(Part.class::cast).toList()).orElse(List.of());
+    }
+
+    private <T extends Node> T find(Class<T> type) {
+        return stage.getScene().getRoot().lookupAll("*").stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+    }
+
+    private Button button(String text) {
+        return stage.getScene().getRoot().lookupAll(".button").stream().map(Button.class::cast).filter(x -> text.equals(x.getText())).findFirst().orElse(null);
+    }
+}
