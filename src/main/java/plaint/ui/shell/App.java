@@ -14,7 +14,7 @@ public final class App extends Application {
 
     @Override public void start(Stage stage) {
         Look.loadFonts(Window.home.fonts());
-        var settings = new Settings();
+        var settings = Settings.ofUser();
         shell = new Shell(stage, Window.home, settings, Window.lang != null ? Window.lang : settings.lang(Lang.ofSystem()));
         stage.setTitle("Plaint");
         stage.setMinWidth(1180);

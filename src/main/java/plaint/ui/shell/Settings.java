@@ -8,7 +8,16 @@ import plaint.text.Lang;
 
 /// What the window remembers between starts: language, theme, the store last used. Nothing of any case.
 final class Settings {
-    private final Preferences prefs = Preferences.userRoot().node("plaint");
+    private final Preferences prefs;
+
+    Settings(Preferences prefs) {
+        this.prefs = prefs;
+    }
+
+    /// Those of this computer's user.
+    static Settings ofUser() {
+        return new Settings(Preferences.userRoot().node("plaint"));
+    }
 
     Lang lang(Lang otherwise) {
         var kept = prefs.get("lang", "");

@@ -1,0 +1,125 @@
+package plaint.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plaint.ui.Backstage.await;
+import static plaint.ui.Backstage.onScreen;
+
+import java.nio.file.Path;
+import java.util.prefs.Preferences;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plaint.bundle.Part;
+import plaint.desk.Home;
+import plaint.text.Lang;
+import plaint.ui.Backstage;
+import plaint.ui.Shots;
+
+/// The whole window: from the welcome to a case, the languages and themes switched while it is open.
+class ShellTest {
+    @TempDir Path folder;
+    private Preferences prefs;
+    private Stage stage;
+    private Shell shell;
+
+    @BeforeEach void open() {
+        prefs = Preferences.userRoot().node("plaint-test-" + folder.getFileName());
+        stage = onScreen(() -> {
+            var s = new Stage();
+            shell = new Shell(s, Home.find(), new Settings(prefs), Lang.ZH);
+            s.setScene(shell.scene());
+            s.show();
+            return s;
+        });
+    }
+
+    @AfterEach void close() throws Exception {
+        onScreen(() -> {
+            shell.close();
+            stage.close();
+        });
+        prefs.removeNode();
+    }
+
+    private Scene scene() {
+        return stage.getScene();
+    }
+
+    private <T extends Node> T find(Class<T> type) {
+        return onScreen(() -> scene().getRoot().lookupAll("*").stream().filter(type::isInstance).map(type::cast).findFirst().orElse(null));
+    }
+
+    private boolean says(String text) {
+        return scene().getRoot().lookupAll("*").stream().anyMatch(n -> n instanceof Labeled l && l.getText() != null && l.getText().contains(text));
+    }
+
+    private void openSample() {
+        var store = Backstage.copyOfSample(folder);
+        onScreen(() -> shell.openStore(store, false));
+        await("the case is listed", () -> scene().getRoot().lookup(".table-view") instanceof TableView<?> t && t.getItems().size() == 1);
+        onScreen(() -> ((TableView<?>) scene().getRoot().lookup(".table-view")).getSelectionModel().selectFirst());
+    }
+
+    private void openCase() {
+        onScreen(() -> javafx.event.Event.fireEvent(scene().getRoot().lookup(".table-view"), new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "",
+            javafx.scene.input.KeyCode.ENTER, false, false, false, false)));
+        await("the case is open", () -> scene().getRoot().lookup(".case-header") != null);
+    }
+
+    @Test void theFirstStartOffersTheSampleCaseFirst() {
+        onScreen(shell::welcome);
+        await("the sample case is offered", () -> says("打开样本案件"));
+        var first = onScreen(() -> (Button) scene().getRoot().lookup(".choice"));
+        assertThat(first.isDefaultButton()).isTrue();
+        assertThat(first.getAccessibleText()).contains("样本");
+    }
+
+    @Test void languageAndThemeChangeWhileTheCaseStaysOpen() {
+        openSample();
+        openCase();
+        assertThat(onScreen(() -> says("立案材料") || find(TabPane.class).getTabs().get(4).getText().equals("立案材料"))).isTrue();
+        onScreen(() -> scene().getRoot().lookupAll(".toggle-button").stream().filter(n -> n instanceof ToggleButton t && t.getText().equals("English")).map(ToggleButton.class::cast).findFirst().orElseThrow().fire());
+        await("the tabs are English", () -> scene().getRoot().lookup(".tab-pane") instanceof TabPane t && t.getTabs().get(4).getText().equals("Filing"));
+        assertThat(prefs.get("lang", "")).isEqualTo("EN");
+        onScreen(() -> scene().getRoot().lookupAll(".button").stream().filter(n -> "Dark".equals(n.getAccessibleText())).map(Button.class::cast).findFirst().orElseThrow().fire());
+        assertThat(scene().getStylesheets()).anyMatch(s -> s.endsWith("dark.css"));
+        assertThat(prefs.getBoolean("dark", false)).isTrue();
+        assertThat(onScreen(() -> scene().getRoot().lookup(".case-header"))).isNotNull();
+    }
+
+    @Test void aStoreHeldByAnotherProcessOrAFolderThatIsNoneIsToldAndTheWelcomeStays() throws Exception {
+        var notAStore = java.nio.file.Files.createDirectories(folder.resolve("photos"));
+        java.nio.file.Files.writeString(notAStore.resolve("holiday.txt"), "no store");
+        onScreen(shell::welcome);
+        onScreen(() -> shell.openStore(notAStore, false));
+        await("it is told", () -> javafx.stage.Window.getWindows().size() > 1);
+        await("the welcome stays", () -> says("打开样本案件"));
+        onScreen(() -> javafx.stage.Window.getWindows().stream().filter(w -> w != stage).toList().forEach(javafx.stage.Window::hide));
+    }
+
+    @Test void theFilingShowsTheVeryPagesBesidePartsAndCheck() {
+        openSample();
+        openCase();
+        onScreen(() -> find(TabPane.class).getSelectionModel().select(4));
+        await("the pages are drawn", () -> scene().getRoot().lookupAll(".paper").stream().anyMatch(p -> p.lookup("ImageView") instanceof ImageView v && v.getImage() != null));
+        onScreen(() -> {
+            @SuppressWarnings("unchecked") var parts = (ListView<Part>) scene().getRoot().lookupAll(".list-view").stream().filter(n -> ((ListView<?>) n).getItems().stream().anyMatch(Part.class::isInstance))
+                .findFirst().orElseThrow();
+            parts.getSelectionModel().select(parts.getItems().stream().filter(p -> p.key().equals("complaint")).findFirst().orElseThrow());
+        });
+        await("the complaint's first page is drawn", () -> says("起诉状-1") && scene().getRoot().lookupAll(".paper").stream()
+            .filter(p -> p.localToScene(p.getBoundsInLocal()).getMinY() < 500 && p.localToScene(p.getBoundsInLocal()).getMaxY() > 200).allMatch(p -> p.lookup("ImageView") instanceof ImageView v && v.getImage() != null));
+        assertThat(onScreen(() -> Shots.take(scene(), "window-filing-zh"))).isNotEmptyFile();
+    }
+}
