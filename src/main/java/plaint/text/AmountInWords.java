@@ -88,19 +88,7 @@ public final class AmountInWords {
 
     /// 1 to 9999.
     private static String section(int n) {
-        var out = new StringBuilder();
-        boolean zero = false;
-        for (int place = 3, unit = 1000; place >= 0; place--, unit /= 10) {
-            int digit = n / unit % 10;
-            if (digit == 0) {
-                zero = !out.isEmpty();
-                continue;
-            }
-            if (zero) out.append('零');
-            zero = false;
-            out.append(DIGITS.charAt(digit)).append(PLACES[place]);
-        }
-        return out.toString();
+        return ChineseNumerals.places(n, DIGITS, PLACES);
     }
 
     /// The sum in fen that the signs add up to, in whatever order they stand; [#parse] then holds the text against the right spelling.

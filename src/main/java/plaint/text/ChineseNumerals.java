@@ -10,6 +10,12 @@ public final class ChineseNumerals {
     /// 1 to 9999 in words: 十, 十一, 一百一十, 一百零七. In a number 零 fills an empty place; 〇 is only for digits read one by one.
     public static String of(int n) {
         if (n < 1 || n > 9999) throw new IllegalArgumentException("numerals are written for 1 to 9999: " + n);
+        var text = places(n, DIGITS, PLACES);
+        return text.startsWith("一十") ? text.substring(1) : text;
+    }
+
+    /// 1 to 9999 with the digits and place names of either way of writing; empty places between written ones give one 零.
+    static String places(int n, String digits, String[] names) {
         var out = new StringBuilder();
         boolean zero = false;
         for (int place = 3, unit = 1000; place >= 0; place--, unit /= 10) {
@@ -20,8 +26,7 @@ public final class ChineseNumerals {
             }
             if (zero) out.append('零');
             zero = false;
-            if (!(place == 1 && digit == 1 && out.isEmpty())) out.append(DIGITS.charAt(digit));
-            out.append(PLACES[place]);
+            out.append(digits.charAt(digit)).append(names[place]);
         }
         return out.toString();
     }
