@@ -3,6 +3,7 @@ package plaint.pdf;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
@@ -49,16 +51,20 @@ final class ForeignPages {
     }
 
     private List<Placed> pdf(ExhibitFile file) throws IOException {
-        var out = new ArrayList<Placed>();
         try (var source = Loader.loadPDF(file.path().toFile())) {
-            source.setAllSecurityToBeRemoved(true);
-            var form = source.getDocumentCatalog().getAcroForm();
-            if (form != null) form.flatten();
-            for (int i = 0; i < source.getNumberOfPages(); i++) {
-                var page = source.getPage(i);
-                printAnnotations(source, page);
-                out.add(page(source, page));
-            }
+            return pdf(source);
+        }
+    }
+
+    /// Every page that can be reached, whatever number the file promises. Changes `source` in memory.
+    List<Placed> pdf(PDDocument source) throws IOException {
+        var out = new ArrayList<Placed>();
+        source.setAllSecurityToBeRemoved(true);
+        var form = source.getDocumentCatalog().getAcroForm();
+        if (form != null) form.flatten();
+        for (var page : source.getPages()) {
+            printAnnotations(source, page);
+            out.add(page(source, page));
         }
         return out;
     }
@@ -67,6 +73,7 @@ final class ForeignPages {
     private static void printAnnotations(PDDocument source, PDPage page) throws IOException {
         for (PDAnnotation a : page.getAnnotations()) {
             if (a instanceof PDAnnotationLink || a instanceof PDAnnotationPopup || a.isHidden() || a.isNoView()) continue;
+            if (a.getNormalAppearanceStream() == null) a.constructAppearances(source);
             var look = a.getNormalAppearanceStream();
             var rect = a.getRectangle();
             if (look == null || rect == null || look.getBBox() == null) continue;
@@ -87,7 +94,7 @@ final class ForeignPages {
 
     private Placed page(PDDocument source, PDPage page) throws IOException {
         var form = layers.importPageAsForm(source, page);
-        var box = page.getCropBox();
+        var box = box(page);
         form.setBBox(box);
         form.setMatrix(new AffineTransform());
         form.getCOSObject().removeItem(COSName.GROUP);
@@ -107,6 +114,14 @@ final class ForeignPages {
         var flat = new double[6];
         m.getMatrix(flat);
         return new Placed(form, swap ? h : w, swap ? w : h, flat);
+    }
+
+    /// What of the page is shown: its crop box, or the whole page where that shows nothing, or A4 where the page has no size at all.
+    private static PDRectangle box(PDPage page) {
+        for (var box : List.of(page.getCropBox(), page.getMediaBox())) {
+            if (box.getWidth() >= 1 && box.getHeight() >= 1) return box;
+        }
+        return PDRectangle.A4;
     }
 
     private Placed jpeg(ExhibitFile file) throws IOException {
@@ -133,7 +148,7 @@ final class ForeignPages {
             var reader = ImageIO.getImageReaders(in).next();
             try {
                 reader.setInput(in);
-                for (int i = 0; i < file.sealed().pages(); i++) out.add(placed(flat(reader.read(i)), 1));
+                for (int i = 0; i < file.sealed().pages(); i++) out.add(placed(flat(reader.read(i)), Turn.of(reader, i)));
             } finally {
                 reader.dispose();
             }
@@ -143,9 +158,17 @@ final class ForeignPages {
 
     private PDImageXObject flat(BufferedImage image) throws IOException {
         if (image == null) throw new IOException("no picture");
-        boolean bilevel = image.getType() == BufferedImage.TYPE_BYTE_BINARY && image.getColorModel().getPixelSize() == 1;
+        boolean bilevel = image.getType() == BufferedImage.TYPE_BYTE_BINARY && image.getColorModel() instanceof IndexColorModel colours && isBlackAndWhite(colours);
         if (bilevel) return CCITTFactory.createFromImage(target, image);
         return LosslessFactory.createFromImage(target, image.getType() == BufferedImage.TYPE_BYTE_GRAY ? image : onWhite(image));
+    }
+
+    /// Two colours are not always black and white: a red seal on white has two as well.
+    private static boolean isBlackAndWhite(IndexColorModel colours) {
+        for (int i = 0; i < colours.getMapSize(); i++) {
+            if (colours.getRGB(i) != Color.BLACK.getRGB() && colours.getRGB(i) != Color.WHITE.getRGB()) return false;
+        }
+        return true;
     }
 
     private static BufferedImage onWhite(BufferedImage image) throws IOException {

@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import plaint.evidence.SealedFile.Kind;
 import plaint.text.Notice;
@@ -21,6 +22,9 @@ import plaint.text.Refused;
 public final class Intake {
     /// More pixels than a 0.7 m square scanned at 600 dpi: a picture that claims more is refused before it is decoded.
     private static final long MOST_PIXELS = 250_000_000L;
+
+    /// Longer than this many times its width, a screenshot of a telephone is printed smaller than it was on the telephone.
+    private static final double SLENDER = 4;
 
     private Intake() { }
 
@@ -37,25 +41,32 @@ public final class Intake {
             int pages = countPages(doc, shown, warnings);
             if (pages == 0) throw new Refused("pdf.refused.noPages", shown);
             if (!endsWhole(file)) warnings.add(Notice.of("pdf.warn.cutShort", shown, pages));
-            if (doc.isEncrypted() && !doc.getCurrentAccessPermission().canAssembleDocument()) warnings.add(Notice.of("pdf.warn.restricted", shown));
-            if (isActive(doc)) warnings.add(Notice.of("pdf.warn.active", shown));
+            if (doc.isEncrypted() && isRestricted(doc.getCurrentAccessPermission())) warnings.add(Notice.of("pdf.warn.restricted", shown));
+            if (Losses.isActive(doc)) warnings.add(Notice.of("pdf.warn.active", shown));
             var form = doc.getDocumentCatalog().getAcroForm(null);
             if (form != null && form.xfaIsDynamic()) throw new Refused("pdf.refused.xfa", shown);
             if (!doc.getSignatureDictionaries().isEmpty()) warnings.add(Notice.of("pdf.warn.signed", shown));
+            warnings.addAll(Losses.of(doc, shown));
+            if (placeable(doc) != pages) throw new Refused("pdf.refused.damagedPdf", shown);
             return new Inspected(Kind.PDF, pages, warnings);
         } catch (InvalidPasswordException e) {
             throw new Refused("pdf.refused.password", shown);
-        } catch (IOException | ClassCastException | IllegalArgumentException | IllegalStateException e) {
+        } catch (IOException | StackOverflowError | ClassCastException | IllegalArgumentException | IllegalStateException e) {
             throw new Refused("pdf.refused.damagedPdf", shown);
+        }
+    }
+
+    /// Pages that a bundle will get from the file, by putting them into one that is thrown away: what is taken in can be printed later.
+    private static int placeable(PDDocument doc) throws IOException {
+        try (var trial = new PDDocument()) {
+            return new ForeignPages(trial).pdf(doc).size();
         }
     }
 
     /// Pages that can really be reached, and a warning where the file promises another number.
     private static int countPages(PDDocument doc, String shown, List<Notice> warnings) {
         int reached = 0;
-        for (var page : doc.getPages()) {
-            if (page.getMediaBox().getWidth() > 0) reached++;
-        }
+        for (var _ : doc.getPages()) reached++;
         int promised = doc.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.PAGES) instanceof COSDictionary tree
             ? tree.getInt(COSName.COUNT, reached) : reached;
         if (promised != reached) warnings.add(Notice.of("pdf.warn.pageCount", shown, promised, reached));
@@ -70,13 +81,8 @@ public final class Intake {
         }
     }
 
-    /// Scripts, actions at opening and attached files: they are not carried into a bundle.
-    private static boolean isActive(PDDocument doc) {
-        var catalog = doc.getDocumentCatalog().getCOSObject();
-        var names = catalog.getCOSDictionary(COSName.NAMES);
-        boolean named = names != null && (names.containsKey(COSName.JAVA_SCRIPT) || names.containsKey(COSName.EMBEDDED_FILES));
-        boolean opens = catalog.getDictionaryObject(COSName.OPEN_ACTION) instanceof COSDictionary action && !COSName.getPDFName("GoTo").equals(action.getCOSName(COSName.S));
-        return named || opens || catalog.containsKey(COSName.AA);
+    private static boolean isRestricted(AccessPermission may) {
+        return !(may.canPrint() && may.canModify() && may.canExtractContent() && may.canAssembleDocument());
     }
 
     private static Inspected picture(Path file, Kind kind, String shown) throws Refused {
@@ -93,6 +99,7 @@ public final class Intake {
                 if (kind == Kind.GIF && reader.getNumImages(true) > 1) warnings.add(Notice.of("pdf.warn.firstFrame", shown));
                 if (kind == Kind.JPEG) jpegWarnings(file, shown, warnings);
                 for (int i = 0; i < pages; i++) reader.read(i);
+                slender(reader, pages, shown, warnings);
                 return new Inspected(kind, pages, warnings);
             } finally {
                 reader.dispose();
@@ -106,6 +113,15 @@ public final class Intake {
         for (int i = 0; i < pages; i++) {
             long pixels = (long) reader.getWidth(i) * reader.getHeight(i);
             if (pixels > MOST_PIXELS) throw new Refused("pdf.refused.hugePicture", shown, reader.getWidth(i), reader.getHeight(i));
+        }
+    }
+
+    /// A long screenshot ends up narrow on one page: said, so that somebody looks whether it can still be read.
+    private static void slender(ImageReader reader, int pages, String shown, List<Notice> warnings) throws IOException {
+        for (int i = 0; i < pages; i++) {
+            double w = reader.getWidth(i);
+            double h = reader.getHeight(i);
+            if (Math.max(w, h) > 500 && Math.max(w / h, h / w) > SLENDER) warnings.add(Notice.of("pdf.warn.slender", shown, i + 1));
         }
     }
 

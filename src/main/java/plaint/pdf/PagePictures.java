@@ -60,9 +60,14 @@ public abstract sealed class PagePictures implements AutoCloseable {
         private final PDDocument doc;
         private final PDFRenderer renderer;
         private final String[] labels;
+        private final int reached;
 
         OfPdf(PDDocument doc) throws IOException {
             this.doc = doc;
+            // a damaged file may promise more pages than it has
+            int count = 0;
+            for (var _ : doc.getPages()) count++;
+            reached = count;
             renderer = new PDFRenderer(doc);
             renderer.setSubsamplingAllowed(true);
             var named = doc.getDocumentCatalog().getPageLabels();
@@ -70,7 +75,7 @@ public abstract sealed class PagePictures implements AutoCloseable {
         }
 
         @Override public int pages() {
-            return doc.getNumberOfPages();
+            return reached;
         }
 
         @Override public String label(int page) {
@@ -116,7 +121,7 @@ public abstract sealed class PagePictures implements AutoCloseable {
         private final ImageInputStream in;
         private final ImageReader reader;
         private final int pages;
-        private final int orientation;
+        private final int[] orientations;
 
         OfPicture(Path file, Kind kind) throws IOException {
             in = ImageIO.createImageInputStream(file.toFile());
@@ -128,7 +133,8 @@ public abstract sealed class PagePictures implements AutoCloseable {
             reader = readers.next();
             reader.setInput(in);
             pages = kind == Kind.TIFF ? reader.getNumImages(true) : 1;
-            orientation = kind == Kind.JPEG ? Jpeg.read(file).orientation() : 1;
+            orientations = new int[pages];
+            for (int i = 0; i < pages; i++) orientations[i] = kind == Kind.JPEG ? Jpeg.read(file).orientation() : kind == Kind.TIFF ? Turn.of(reader, i) : 1;
         }
 
         @Override public int pages() {
@@ -143,7 +149,7 @@ public abstract sealed class PagePictures implements AutoCloseable {
             try {
                 double w = reader.getWidth(page) * 72 / DPI;
                 double h = reader.getHeight(page) * 72 / DPI;
-                return orientation >= 5 ? new double[] {h, w} : new double[] {w, h};
+                return orientations[page] >= 5 ? new double[] {h, w} : new double[] {w, h};
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -152,6 +158,7 @@ public abstract sealed class PagePictures implements AutoCloseable {
         @Override public Picture draw(int page, double pixelsPerPoint) {
             try {
                 var image = reader.read(page);
+                int orientation = orientations[page];
                 var size = size(page);
                 int w = Math.max(1, (int) Math.round(size[0] * pixelsPerPoint));
                 int h = Math.max(1, (int) Math.round(size[1] * pixelsPerPoint));
@@ -162,7 +169,7 @@ public abstract sealed class PagePictures implements AutoCloseable {
                 g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
                 var at = AffineTransform.getScaleInstance((double) w / (orientation >= 5 ? image.getHeight() : image.getWidth()),
                     (double) h / (orientation >= 5 ? image.getWidth() : image.getHeight()));
-                at.concatenate(turn(image.getWidth(), image.getHeight()));
+                at.concatenate(turn(orientation, image.getWidth(), image.getHeight()));
                 g.drawImage(image, at, null);
                 g.dispose();
                 return picture(upright);
@@ -172,7 +179,7 @@ public abstract sealed class PagePictures implements AutoCloseable {
         }
 
         /// From the stored pixels to the upright picture, as EXIF numbers the eight cases; y runs downwards.
-        private AffineTransform turn(double w, double h) {
+        private static AffineTransform turn(int orientation, double w, double h) {
             return switch (orientation) {
                 case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
                 case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);

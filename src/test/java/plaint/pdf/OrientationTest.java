@@ -119,6 +119,42 @@ class OrientationTest {
         }
     }
 
+    @ParameterizedTest @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aScanIsTurnedByTheOrientationItsTiffNames(int orientation) throws Exception {
+        var file = folder.resolve("scan.tif");
+        var writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(new javax.imageio.IIOImage(stored(orientation), null, turned(writer, orientation)));
+        } finally {
+            writer.dispose();
+        }
+        assertUpright(inBundle(file, SealedFile.Kind.TIFF));
+        try (var pictures = PagePictures.open(file)) {
+            var p = pictures.draw(0, 1);
+            assertThat(new int[] {at(p, 0.25, 0.25), at(p, 0.75, 0.25), at(p, 0.25, 0.75), at(p, 0.75, 0.75)}).containsExactly(4, 2, 1, 7);
+        }
+    }
+
+    private static javax.imageio.metadata.IIOMetadata turned(javax.imageio.ImageWriter writer, int orientation) throws Exception {
+        var notes = writer.getDefaultImageMetadata(javax.imageio.ImageTypeSpecifier.createFromRenderedImage(stored(orientation)), null);
+        var tree = "com_sun_media_imageio_plugins_tiff_image_1.0";
+        var root = new javax.imageio.metadata.IIOMetadataNode(tree);
+        var dir = new javax.imageio.metadata.IIOMetadataNode("TIFFIFD");
+        var field = new javax.imageio.metadata.IIOMetadataNode("TIFFField");
+        field.setAttribute("number", "274");
+        field.setAttribute("name", "Orientation");
+        var values = new javax.imageio.metadata.IIOMetadataNode("TIFFShorts");
+        var value = new javax.imageio.metadata.IIOMetadataNode("TIFFShort");
+        value.setAttribute("value", String.valueOf(orientation));
+        values.appendChild(value);
+        field.appendChild(values);
+        dir.appendChild(field);
+        root.appendChild(dir);
+        notes.mergeTree(tree, root);
+        return notes;
+    }
+
     @ParameterizedTest @ValueSource(ints = {0, 90, 180, 270})
     void aPageIsUprightWhateverItsRotationAndCropBox(int rotation) throws Exception {
         var file = folder.resolve("turned" + rotation + ".pdf");
