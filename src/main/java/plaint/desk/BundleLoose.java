@@ -140,9 +140,9 @@ public final class BundleLoose {
                 contents.add(new BundleWriter.Exhibits(List.of(new ExhibitFile(t.path(), t.sealed()))));
                 page += t.sealed().pages();
             }
-            var paper = forum.paper("index", LocalDate.of(2016, 1, 1));
-            var index = new Typesetter(fonts).set(index(taken, parts, extra, title, forum), forum.typography(paper.typography()), false);
-            parts.addFirst(new Part("index", null, "", paper.title(), "", paper.shortName() + "-", 1, index.pages(), false, 1));
+            var name = forum.words().get("index").zh();
+            var index = new Typesetter(fonts).set(index(taken, parts, extra, title, forum), forum.typography("form"), false);
+            parts.addFirst(new Part("index", null, "", name, forum.words().get("index").en(), name + "-", 1, index.pages(), false, 1));
             contents.addFirst(new BundleWriter.Paper(index));
             var plan = new PagePlan(parts, true);
             var id = digest((parts + " " + taken.stream().map(t -> t.sealed().digest()).toList() + forum.digest()).getBytes(StandardCharsets.UTF_8)).hex();
