@@ -100,6 +100,15 @@ public final class CaseModel {
         if (to >= 0 && to < list.size()) moveTo(id, to);
     }
 
+    /// Moves an exhibit to the first or last place of its filing.
+    public void moveFar(ExhibitId id, boolean last) {
+        var list = file().exhibits();
+        int filing = list.get(place(id)).filing();
+        var fellows = list.stream().filter(x -> x.filing() == filing).toList();
+        var target = last ? fellows.getLast() : fellows.getFirst();
+        if (!target.id().equals(id)) moveTo(id, list.indexOf(target));
+    }
+
     /// Moves an exhibit to the place another one has.
     public void moveBefore(ExhibitId id, ExhibitId other) {
         if (!id.equals(other)) moveTo(id, place(other));

@@ -2,8 +2,10 @@ package plaint.ui.casefile;
 
 import java.io.File;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -15,17 +17,25 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.bundle.ExhibitNumbers.Numbered;
+import plaint.desk.ExhibitFiles;
 import plaint.evidence.Exhibit;
+import plaint.evidence.SealedFile;
 import plaint.key.ExhibitId;
 import plaint.text.Lang;
+import plaint.text.Notice;
+import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 
@@ -39,6 +49,8 @@ final class EvidenceTab extends SplitPane {
     private final TextField filter = new TextField();
     private final ExhibitPane pane;
     private boolean filling;
+    /// What is wrong with the files of an exhibit, as far as they were compared with their digests; null until then.
+    private Map<ExhibitId, Notice> wrong;
 
     /// A row: a group heading, or an exhibit with its number (null where it has no file).
     private record Line(String group, Exhibit exhibit, Numbered numbered) { }
@@ -59,6 +71,10 @@ final class EvidenceTab extends SplitPane {
                 move(e.getCode() == KeyCode.UP ? -1 : 1);
                 e.consume();
             }
+            if (e.isAltDown() && (e.getCode() == KeyCode.HOME || e.getCode() == KeyCode.END) && selected() != null) {
+                model.moveFar(selected(), e.getCode() == KeyCode.END);
+                e.consume();
+            }
             if (e.getCode() == KeyCode.DELETE) remove();
         });
         table.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
@@ -72,8 +88,16 @@ final class EvidenceTab extends SplitPane {
         SplitPane.setResizableWithParent(pane, false);
         getItems().setAll(left, pane);
         setDividerPositions(0.72);
+        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) filter.requestFocus();
+            if (new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN).match(e)) chooseFiles();
+        });
         show();
-        model.openedProperty().addListener(o -> show());
+        verify();
+        model.openedProperty().addListener((o, was, now) -> {
+            show();
+            if (!was.file().exhibits().equals(now.file().exhibits())) verify();
+        });
         model.exhibitProperty().addListener(o -> select());
     }
 
@@ -153,6 +177,28 @@ final class EvidenceTab extends SplitPane {
         select();
     }
 
+    /// Compares every file in the vault with the digest it was sealed under, away from the screen.
+    private void verify() {
+        var exhibits = model.file().exhibits();
+        desktop.jobs().run(p -> {
+            var files = new ExhibitFiles(desktop.office());
+            var found = new HashMap<ExhibitId, Notice>();
+            for (var x : exhibits) for (var f : x.files()) compare(files, x.id(), f, found);
+            return found;
+        }, found -> {
+            wrong = found;
+            table.refresh();
+        });
+    }
+
+    private static void compare(ExhibitFiles files, ExhibitId id, SealedFile file, Map<ExhibitId, Notice> found) {
+        try {
+            files.path(file);
+        } catch (Refused e) {
+            found.put(id, e.notice());
+        }
+    }
+
     private boolean matches(Exhibit x) {
         var text = filter.getText() == null ? "" : filter.getText().strip().toLowerCase(Locale.ROOT);
         return text.isEmpty() || (x.title() + " " + x.latin() + " " + x.proves() + " " + x.source()).toLowerCase(Locale.ROOT).contains(text);
@@ -212,8 +258,8 @@ final class EvidenceTab extends SplitPane {
         column("ui.evidence.held", zh ? 64 : 72, l -> desktop.say("ui.held." + l.exhibit().held()), "");
         column("ui.evidence.pages", 52, l -> String.valueOf(l.exhibit().pages()), "num");
         column("ui.evidence.range", 84, l -> l.numbered() == null ? "" : l.numbered().first() + (l.exhibit().pages() == 1 ? "" : (zh ? "—" : "–") + l.numbered().last()), "num");
-        var digest = column("ui.evidence.digest", zh ? 76 : 84, l -> desktop.say(l.exhibit().files().isEmpty() ? "ui.digest.none" : "ui.digest.sealed"), "");
-        digest.setCellFactory(c -> new IconCell("fth-check", "success"));
+        var digest = column("ui.evidence.digest", zh ? 82 : 92, l -> l.exhibit().id().value(), "");
+        digest.setCellFactory(c -> new DigestCell());
         var doubt = column("ui.evidence.attention", 150, l -> attention(l.exhibit()), "");
         doubt.setCellFactory(c -> new IconCell("fth-alert-triangle", "warning"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
@@ -254,6 +300,30 @@ final class EvidenceTab extends SplitPane {
             // a heading runs on over the empty cells behind it
             if (group) label.setMinWidth(USE_PREF_SIZE);
             setGraphic(label);
+        }
+    }
+
+    /// Whether the files are still those that were sealed: compared, not believed.
+    private final class DigestCell extends TableCell<Line, String> {
+        @Override protected void updateItem(String text, boolean nothing) {
+            super.updateItem(text, nothing);
+            setText(null);
+            setGraphic(null);
+            var line = nothing || getTableRow() == null ? null : getTableRow().getItem();
+            if (line == null || line.exhibit() == null) return;
+            if (line.exhibit().files().isEmpty()) setGraphic(Kit.label(desktop.say("ui.digest.none"), "muted", "caption"));
+            else if (wrong == null) setGraphic(state("ui.digest.checking", "fth-refresh-cw", "muted", "muted"));
+            else if (wrong.containsKey(line.exhibit().id())) {
+                var label = state("ui.digest.changed", "fth-alert-circle", "danger-text", "danger-icon");
+                label.setTooltip(new Tooltip(desktop.say(wrong.get(line.exhibit().id()))));
+                setGraphic(label);
+            } else setGraphic(state("ui.digest.sealed", "fth-check", "success-text", "success-icon"));
+        }
+
+        private Label state(String key, String icon, String text, String tone) {
+            var label = Kit.label(desktop.say(key), text, "caption");
+            label.setGraphic(Kit.icon(icon, 12, tone));
+            return label;
         }
     }
 

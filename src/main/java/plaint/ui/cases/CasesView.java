@@ -1,5 +1,7 @@
 package plaint.ui.cases;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -17,8 +19,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.desk.CaseLine;
+import plaint.forum.Forums;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
+import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 
@@ -29,6 +33,7 @@ public final class CasesView extends VBox {
     private final TableView<CaseLine> table = new TableView<>();
     private Consumer<CaseNo> open = n -> { };
     private Runnable sample = () -> { };
+    private final Map<String, String> courts = new HashMap<>();
 
     public CasesView(CasesModel model, Desktop desktop) {
         this.model = model;
@@ -108,9 +113,11 @@ public final class CasesView extends VBox {
         column("ui.cases.no", 92, c -> c.no().value(), "");
         var title = column("ui.cases.title", 380, c -> zh ? c.title() : c.latinTitle(), "");
         title.setCellFactory(c -> new TitleCell());
-        column("ui.cases.stage", 90, c -> desktop.say("ui.stage." + c.stage()), "");
-        column("ui.cases.court", 172, CaseLine::court, "");
-        column("ui.cases.docket", 224, c -> c.docketNo() == null ? "" : c.docketNo(), "");
+        var stage = column("ui.cases.stage", zh ? 80 : 110, c -> desktop.say("ui.stage." + c.stage()), "");
+        stage.setCellFactory(c -> new StageCell());
+        column("ui.cases.court", zh ? 160 : 214, this::court, "");
+        var docket = column("ui.cases.docket", 206, c -> c.docketNo() == null ? "" : c.docketNo(), "");
+        docket.setMinWidth(206);
         var total = new TableColumn<CaseLine, plaint.text.Money>(desktop.say("ui.cases.total"));
         total.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue().total()));
         total.setCellFactory(c -> new TableCell<>() {
@@ -125,6 +132,22 @@ public final class CasesView extends VBox {
         number("ui.cases.pages", 60, CaseLine::pages);
         column("ui.cases.last", 96, c -> c.lastDay() == null ? "" : c.lastDay().toString(), "num");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    }
+
+    /// The court in the window's language, where a forum pack knows it.
+    private String court(CaseLine line) {
+        if (desktop.lang() == Lang.ZH || line.court() == null) return line.court();
+        return courts.computeIfAbsent(line.court(), name -> {
+            var forums = new Forums(desktop.office().home().forums());
+            for (var id : forums.ids()) {
+                try {
+                    for (var c : forums.get(id).courts()) if (c.name().equals(name)) return c.latin();
+                } catch (Refused e) {
+                    return name;
+                }
+            }
+            return name;
+        });
     }
 
     private TableColumn<CaseLine, String> column(String key, double width, Function<CaseLine, String> value, String style) {
@@ -145,9 +168,18 @@ public final class CasesView extends VBox {
     private static void style(TableColumn<CaseLine, ?> c, double width, String style) {
         c.setPrefWidth(width);
         c.setMinWidth(style.isEmpty() && width > 180 ? 120 : width * 0.9);
-        if (width < 180) c.setMaxWidth(width + 20);
-        if (width > 180 && width < 300) c.setMinWidth(width);
+        if (width < 300) c.setMaxWidth(width + 12);
+        if (width > 180 && width < 300) c.setMinWidth(style.isEmpty() ? width * 0.9 : width);
         if (!style.isEmpty()) c.getStyleClass().add(style);
+    }
+
+    /// The stage as a chip: you are here.
+    private static final class StageCell extends TableCell<CaseLine, String> {
+        @Override protected void updateItem(String stage, boolean nothing) {
+            super.updateItem(stage, nothing);
+            setText(null);
+            setGraphic(nothing || stage == null ? null : Kit.chip(stage, null, "chip-stage"));
+        }
     }
 
     /// The title with the sample mark behind it.

@@ -63,4 +63,8 @@ public final class Desktop {
     public String say(String key, Object... args) {
         return Words.in(lang.get()).say(key, args);
     }
+
+    public String say(Notice notice) {
+        return notice.in(lang.get());
+    }
 }
