@@ -74,7 +74,7 @@ public final class BundleLoose {
             progress.stopIfCancelled();
             progress.step(Notice.of("pdf.work.exhibit", field(row, "file")), lines.size(), rows.size());
             var given = field(row, "exhibit_id");
-            var label = given.isEmpty() ? forum.words().get("exhibit").zh() + (taken.size() + 1) : given;
+            var label = given.isEmpty() ? forum.say("exhibit") + (taken.size() + 1) : given;
             try {
                 if (labels.contains(label)) throw new Refused("desk.refused.sameLabel", label, row.getStartingLineNumber());
                 var t = take(row, csv, label);
@@ -87,7 +87,7 @@ public final class BundleLoose {
             }
         }
         if (taken.isEmpty()) throw new Refused("desk.refused.nothingToBundle", csv, lines.size());
-        var heading = title == null || title.isBlank() ? forum.words().get("exhibits").zh() : title;
+        var heading = title == null || title.isBlank() ? forum.say("exhibits") : title;
         var plan = write(taken, extra, heading, forum, out, progress);
         return new Result(out, plan.sides().size(), lines);
     }
@@ -140,13 +140,13 @@ public final class BundleLoose {
                 contents.add(new BundleWriter.Exhibits(List.of(new ExhibitFile(t.path(), t.sealed()))));
                 page += t.sealed().pages();
             }
-            var name = forum.words().get("index").zh();
+            var name = forum.say("index");
             var index = new Typesetter(fonts).set(index(taken, parts, extra, title, forum), forum.typography("form"), false);
             parts.addFirst(new Part("index", null, "", name, forum.words().get("index").en(), name + "-", 1, index.pages(), false, 1));
             contents.addFirst(new BundleWriter.Paper(index));
             var plan = new PagePlan(parts, true);
             var id = digest((parts + " " + taken.stream().map(t -> t.sealed().digest()).toList() + forum.digest()).getBytes(StandardCharsets.UTF_8)).hex();
-            var front = new BundleWriter.Front(title, "zh-CN", "", newest(taken), id, BundleWriter.Sheet.A4);
+            var front = new BundleWriter.Front(title, forum.language(), "", forum.say("exhibits"), newest(taken), id, BundleWriter.Sheet.A4);
             Files.createDirectories(out.toAbsolutePath().getParent());
             new BundleWriter(fonts).write(plan, contents, front, out.toAbsolutePath(), progress);
             return plan;
@@ -170,14 +170,13 @@ public final class BundleLoose {
     }
 
     private static Document index(List<Taken> taken, List<Part> parts, List<String> extra, String title, Forum forum) {
-        var w = forum.words();
         var columns = new ArrayList<Column>();
-        columns.add(new Column(w.get("column-label").zh(), 12, Align.CENTRE));
-        columns.add(new Column(w.get("column-title").zh(), 30, Align.LEFT));
-        columns.add(new Column(w.get("column-source").zh(), 14, Align.LEFT));
-        columns.add(new Column(w.get("column-proves").zh(), 24, Align.LEFT));
+        columns.add(new Column(forum.say("column-label"), 12, Align.CENTRE));
+        columns.add(new Column(forum.say("column-title"), 30, Align.LEFT));
+        columns.add(new Column(forum.say("column-source"), 14, Align.LEFT));
+        columns.add(new Column(forum.say("column-proves"), 24, Align.LEFT));
         for (var e : extra) columns.add(new Column(e, 12, Align.LEFT));
-        columns.add(new Column(w.get("column-pages").zh(), 12, Align.CENTRE));
+        columns.add(new Column(forum.say("column-pages"), 12, Align.CENTRE));
         var rows = new ArrayList<Row>();
         for (int i = 0; i < taken.size(); i++) {
             var t = taken.get(i);

@@ -145,7 +145,7 @@ final class FilingLayout {
     }
 
     private String word(String key) {
-        return forum.words().get(key).zh();
+        return forum.say(key);
     }
 
     private List<SetLine> sets(List<String> recipients, int copies) {

@@ -38,7 +38,7 @@ public final class OpenCase {
             sheets.addFirst(new ClaimSheet(v, AmountInWords.of(v.total()), fee, before == null ? null : fee.amount().minus(before), forum.fee("preservation", v.total(), v.on())));
             before = fee.amount();
         }
-        return new Opened(file, forum.court(file.court()), forum.themes(), new ExhibitNumbers(file.exhibits(), last, forum.words().get("exhibit").zh()), sheets,
+        return new Opened(file, forum.court(file.court()), forum.themes(), new ExhibitNumbers(file.exhibits(), last, forum.say("exhibit")), sheets,
             forum.id() + " " + forum.version());
     }
 }

@@ -73,7 +73,9 @@ public final class ProduceFiling {
         var contents = new ArrayList<Content>();
         for (var f : set.filled()) contents.add(f.paper() != null ? new BundleWriter.Paper(f.paper()) : new BundleWriter.Exhibits(files(f)));
         var dated = file.filing(filing).dated();
-        var front = new BundleWriter.Front(file.title(), "zh-CN", file.sample() ? "样本 SAMPLE" : "", dated, digest(file, set), BundleWriter.Sheet.A4);
+        var forum = office.forums().get(file.forum());
+        var sample = forum.words().get("sample");
+        var front = new BundleWriter.Front(file.title(), forum.language(), file.sample() ? sample.zh() + " " + sample.en() : "", forum.say("exhibits"), dated, digest(file, set), BundleWriter.Sheet.A4);
         new BundleWriter(office.fonts()).write(set.plan().plan(), contents, front, to, progress);
     }
 

@@ -61,6 +61,16 @@ public interface Forum {
     /// The words printed on papers of this forum that are no template, by key (kinds of evidence, roles, 正本, 副本 …), in both languages.
     Map<String, Word> words();
 
+    /// The language papers of this forum are written in, as a language tag (`zh-CN`).
+    String language();
+
+    /// One of [#words] in the language of the forum's papers.
+    default String say(String key) {
+        var word = words().get(key);
+        if (word == null) throw new IllegalArgumentException("pack " + id() + " has no word " + key);
+        return language().startsWith("zh") ? word.zh() : word.en();
+    }
+
     /// The court's docket number normalised for print, refused where its shape is wrong.
     String docketNo(String given) throws Refused;
 

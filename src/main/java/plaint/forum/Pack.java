@@ -18,6 +18,7 @@ final class Pack implements Forum {
     private final String version;
     private final Word name;
     private final String digest;
+    private final String language;
     private final CourtList courts;
     private final CauseLists causes;
     private final PaperList papers;
@@ -33,7 +34,7 @@ final class Pack implements Forum {
         id = head.key("id");
         version = head.text("version");
         name = new Word(head.text("name"), head.text("latin"));
-        head.text("language");
+        language = head.text("language");
         head.done();
         digest = files.digest();
         courts = new CourtList(rows.get("courts.yaml"));
@@ -68,6 +69,10 @@ final class Pack implements Forum {
 
     @Override public Word name() {
         return name;
+    }
+
+    @Override public String language() {
+        return language;
     }
 
     @Override public String digest() {

@@ -95,7 +95,7 @@ final class Frame {
             PDOutlineNode under = outline;
             if (p.isExhibit()) {
                 if (exhibits == null) {
-                    exhibits = item(outline, front.language().startsWith("zh") ? "证据" : "Exhibits", page);
+                    exhibits = item(outline, front.exhibits(), page);
                 }
                 under = exhibits;
             }

@@ -54,7 +54,7 @@ class BundleWriterTest {
             var plan = new PagePlan(List.of(
                 new Part("complaint", null, "", "民事起诉状", "", "起诉状-", 1, paper.pages(), false, 1),
                 new Part("licence", new ExhibitId("licence"), "证据1", "营业执照", "", "", 1, 2, false, 1)), true);
-            var front = new BundleWriter.Front("民事起诉状", "zh-CN", "样本 SAMPLE", LocalDate.of(2016, 12, 30), "0123456789abcdef0123456789abcdef", BundleWriter.Sheet.A4);
+            var front = new BundleWriter.Front("民事起诉状", "zh-CN", "样本 SAMPLE", "证据", LocalDate.of(2016, 12, 30), "0123456789abcdef0123456789abcdef", BundleWriter.Sheet.A4);
             var one = folder.resolve("one.pdf");
             var two = folder.resolve("two.pdf");
             for (var out : List.of(one, two)) {
