@@ -2,6 +2,7 @@ package plaint.ui.casefile;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +26,8 @@ public final class CaseModel {
     private final CaseNo no;
     private final ReadOnlyObjectWrapper<OpenCase.Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<ExhibitId> exhibit = new SimpleObjectProperty<>();
+    private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
+    private boolean busy;
     private int tab;
 
     public CaseModel(Desktop desktop, CaseNo no) {
@@ -93,25 +96,35 @@ public final class CaseModel {
 
     /// Moves an exhibit one place up (-1) or down (1) within its filing.
     public void move(ExhibitId id, int by) {
+        inOrder(() -> moveNow(id, by));
+    }
+
+    private void moveNow(ExhibitId id, int by) {
         var list = file().exhibits();
         int at = place(id);
         int to = at + by;
         while (to >= 0 && to < list.size() && list.get(to).filing() != list.get(at).filing()) to += by;
         if (to >= 0 && to < list.size()) moveTo(id, to);
+        else done();
     }
 
     /// Moves an exhibit to the first or last place of its filing.
     public void moveFar(ExhibitId id, boolean last) {
+        inOrder(() -> moveFarNow(id, last));
+    }
+
+    private void moveFarNow(ExhibitId id, boolean last) {
         var list = file().exhibits();
         int filing = list.get(place(id)).filing();
         var fellows = list.stream().filter(x -> x.filing() == filing).toList();
         var target = last ? fellows.getLast() : fellows.getFirst();
         if (!target.id().equals(id)) moveTo(id, list.indexOf(target));
+        else done();
     }
 
     /// Moves an exhibit to the place another one has.
     public void moveBefore(ExhibitId id, ExhibitId other) {
-        if (!id.equals(other)) moveTo(id, place(other));
+        if (!id.equals(other)) inOrder(() -> moveTo(id, place(other)));
     }
 
     private int place(ExhibitId id) {
@@ -131,22 +144,44 @@ public final class CaseModel {
 
     /// Begins a supplementary filing for the exhibits added since the last one.
     public void begin(LocalDate dated) {
-        change(p -> new BeginFiling(desktop.office()).run(no, "supplement", dated), "ui.status.begun");
+        inOrder(() -> change(p -> new BeginFiling(desktop.office()).run(no, "supplement", dated), "ui.status.begun"));
     }
 
     public void remove(ExhibitId id) {
-        change(p -> new EditExhibits(desktop.office()).remove(no, id), "ui.status.removed");
+        inOrder(() -> change(p -> new EditExhibits(desktop.office()).remove(no, id), "ui.status.removed"));
     }
 
     public void describe(Exhibit wording) {
-        change(p -> new EditExhibits(desktop.office()).describe(no, wording), "ui.status.saved");
+        inOrder(() -> change(p -> new EditExhibits(desktop.office()).describe(no, wording), "ui.status.saved"));
+    }
+
+    /// Changes are made one after another, each on the case as the one before left it: three quick steps up are three places.
+    private void inOrder(Runnable change) {
+        if (busy) {
+            waiting.add(change);
+            return;
+        }
+        busy = true;
+        change.run();
+    }
+
+    private void done() {
+        busy = false;
+        var next = waiting.poll();
+        if (next != null) inOrder(next);
     }
 
     private void change(Job<CaseFile> verb, String told) {
-        desktop.jobs().run(verb, now -> reload(Notice.of(told)));
-    }
-
-    private void reload(Notice told) {
-        load(() -> desktop.statusProperty().set(told));
+        desktop.jobs().run(p -> {
+            verb.run(p);
+            return new OpenCase(desktop.office()).run(no);
+        }, now -> {
+            opened.set(now);
+            desktop.statusProperty().set(Notice.of(told));
+            done();
+        }, refused -> {
+            done();
+            desktop.dialogs().tell(refused);
+        });
     }
 }

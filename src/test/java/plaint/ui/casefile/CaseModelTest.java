@@ -54,6 +54,23 @@ class CaseModelTest {
         }
     }
 
+    @Test void threeQuickStepsUpAreThreePlaces() {
+        try (var b = Backstage.sample(folder, Lang.EN)) {
+            var model = opened(b);
+            int last = model.file().lastFiling() + 1;
+            onScreen(() -> model.add(papers()));
+            await("two new exhibits", () -> of(model, last).size() == 2);
+            onScreen(() -> model.add(papers()));
+            await("four new exhibits", () -> of(model, last).size() == 4);
+            var moved = of(model, last).getLast();
+            onScreen(() -> {
+                for (int i = 0; i < 3; i++) model.move(moved, -1);
+            });
+            await("the last is the first", () -> of(model, last).getFirst().equals(moved));
+            assertThat(b.answers.told).isEmpty();
+        }
+    }
+
     @Test void theFirstOfItsFilingStaysWhereItIs() {
         try (var b = Backstage.sample(folder, Lang.EN)) {
             var model = opened(b);
