@@ -110,7 +110,7 @@ final class ComplaintTest {
     @Test void aMissingDomicileIsRefusedByName() throws IOException, Refused {
         var sample = SampleFiling.changed("address: 广东省深圳市龙岗区样本花园1栋101房（样本地址）\n    phone: \"19900000001\"", "address: \"\"\n    phone: \"19900000001\"");
         assertThatThrownBy(() -> sample.draft("complaint", 1)).isInstanceOfSatisfying(Refused.class, e -> {
-            assertThat(e.notice().in(Lang.ZH)).isEqualTo("未起草《民事起诉状》：缺少刘某均的住所。请在“当事人”中补充后重新起草。");
+            assertThat(e.notice().in(Lang.ZH)).isEqualTo("未起草《民事起诉状》：缺少刘某均的住所。在“当事人”中补充后重新起草。");
             assertThat(e.notice().in(Lang.EN)).contains("the domicile of 刘某均 is not on file");
         });
     }

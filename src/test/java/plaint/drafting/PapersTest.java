@@ -89,7 +89,7 @@ final class PapersTest {
     @Test void anExhibitWithoutSourceIsRefused() throws Refused, IOException {
         var changed = SampleFiling.changed("source: 登记机关核发，原告提供", "source: \"\"");
         assertThatThrownBy(() -> changed.draft("catalogue", 1)).isInstanceOfSatisfying(Refused.class,
-            e -> assertThat(e.notice().in(Lang.ZH)).isEqualTo("未起草《证据目录》：证据“营业执照副本”缺少来源。请在“证据”中补充后重新起草。"));
+            e -> assertThat(e.notice().in(Lang.ZH)).isEqualTo("未起草《证据目录》：证据“营业执照副本”缺少来源。在“证据”中补充后重新起草。"));
     }
 
     @Test void theSameCaseGivesTheSamePaper() throws Refused {
