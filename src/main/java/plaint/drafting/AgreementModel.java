@@ -38,6 +38,7 @@ final class AgreementModel {
     void into(Fields out) {
         var of = file.no().value();
         out.put("acceptances", acceptances());
+        out.put("agreementProof", proof());
         out.put("agreements", inForce.isEmpty() ? new Missing("drafting.missing.agreement", of) : versions());
         var where = new Fields();
         for (var use : Use.values()) {
@@ -45,6 +46,12 @@ final class AgreementModel {
             where.put(use.name(), cited.isEmpty() ? new Missing("drafting.missing.clause" + (use == Use.NO_COUNTERFEITS ? "" : "Other"), of) : cited);
         }
         out.put("clause", where.map());
+    }
+
+    /// The texts of the agreement itself, the one with the most clauses cited, in the order they came into force.
+    private List<String> proof() {
+        var main = inForce.stream().max(Comparator.comparingInt(v -> v.clauses().size())).map(AgreementVersion::title).orElse("");
+        return story.ids(inForce.reversed().stream().filter(v -> v.title().equals(main)).map(AgreementVersion::exhibit).toList());
     }
 
     /// The newest version of each text first, then the older ones with what differs.
@@ -60,6 +67,7 @@ final class AgreementModel {
         var other = v.clauses().stream().filter(c -> !known.contains(c)).map(c -> new Fields().put("no", no(c)).put("text", c.text().strip()).map()).toList();
         var same = v.clauses().stream().filter(known::contains).map(AgreementModel::no).toList();
         return new Fields().put("title", title(v)).date("published", v.published(), "published", v.title()).put("effective", Dates.chinese(v.effective()))
+            .put("until", v.superseded() == null ? "" : Dates.chinese(v.superseded().minusDays(1)))
             .put("clauses", other).put("same", String.join("、", same)).put("exhibits", story.ids(v.exhibit())).map();
     }
 

@@ -112,7 +112,16 @@ final class StoryModel {
         boolean lent = s.runBy() != null && !s.runBy().equals(s.registeredTo());
         return new Fields().text("name", s.name(), "shopName", s.id().value()).text("account", s.account(), "shopAccount", s.name()).date("opened", s.opened(), "shopOpened", s.name())
             .date("closed", before(s.closed()) ? s.closed() : null, "shopClosed", s.name()).put("holder", parties.mention(s.registeredTo()))
-            .put("runner", parties.mention(lent ? s.runBy() : s.registeredTo())).put("lent", lent).map();
+            .put("runner", parties.mention(lent ? s.runBy() : s.registeredTo())).put("lent", lent)
+            .put("exhibits", lent ? running(s) : List.of()).map();
+    }
+
+    /// What proves that a shop is run by another than its holder: the links that say so, else what else joins the two but kinship.
+    private List<String> running(Shop s) {
+        var between = file.links().stream().filter(l -> l.from().equals(s.runBy()) && l.to().equals(s.registeredTo()) || l.from().equals(s.registeredTo()) && l.to().equals(s.runBy())).toList();
+        var said = between.stream().filter(l -> l.kind() == Link.Kind.RUNS_SHOP_OF).map(Link::proof).toList();
+        var other = between.stream().filter(l -> l.kind() != Link.Kind.SPOUSE && l.kind() != Link.Kind.FAMILY && l.kind() != Link.Kind.OTHER).map(Link::proof).toList();
+        return ids((said.isEmpty() ? other : said).stream().filter(java.util.Objects::nonNull).distinct().toList());
     }
 
     private Map<String, Object> purchase(TestPurchase p) throws Refused {
@@ -197,10 +206,15 @@ final class StoryModel {
         var sued = file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList();
         var alike = new LinkedHashMap<String, List<Link>>();
         for (var l : file.links()) {
-            if (!sued.contains(l.from()) || !sued.contains(l.to()) || ids(l.proof()).isEmpty()) continue;
+            if (!sued.contains(l.from()) || !sued.contains(l.to()) || ids(l.proof()).isEmpty() || toldByShop(l)) continue;
             alike.computeIfAbsent(l.from() + " " + l.kind() + " " + l.proof() + (l.kind() == Link.Kind.OTHER ? l.note() : ""), k -> new ArrayList<>()).add(l);
         }
         return alike.values().stream().map(this::link).toList();
+    }
+
+    /// That one runs the other's shop is told with the shop.
+    private boolean toldByShop(Link l) {
+        return l.kind() == Link.Kind.RUNS_SHOP_OF && shops().stream().anyMatch(s -> l.from().equals(s.runBy()) && l.to().equals(s.registeredTo()));
     }
 
     private Map<String, Object> link(List<Link> alike) {

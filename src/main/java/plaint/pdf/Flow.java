@@ -72,7 +72,8 @@ final class Flow {
         old.subList(from, old.size()).clear();
         pages.add(new ArrayList<>());
         used = 0;
-        for (var s : repeated) put(s);
+        // a head that goes over itself, with the first rows of its table, is not repeated
+        if (!along.containsAll(repeated)) for (var s : repeated) put(s);
         for (var s : along) if (!s.soft() || !page().isEmpty()) put(s);
     }
 

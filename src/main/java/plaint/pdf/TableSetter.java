@@ -13,6 +13,8 @@ import plaint.text.Refused;
 final class TableSetter {
     private static final double PAD = 4;
     private static final double RULE = 0.6;
+    /// A table of so many rows at most is not divided; of a longer one the last row, often the sum, takes the one before along.
+    private static final int SMALL = 6;
     private final LineBreaker breaker;
     private final double size;
     private final double leading;
@@ -39,9 +41,12 @@ final class TableSetter {
             flow.add(slots.getFirst());
             flow.repeat(List.of(slots.getFirst()));
         }
-        for (Row r : table.rows()) {
+        int last = table.rows().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            Row r = table.rows().get(i);
+            boolean keep = i < last && (last < SMALL || i == last - 1);
             var slots = r.band() ? row(r.cells().subList(0, 1), new double[] {width}, List.of(Align.LEFT), flow.room() * 0.8, true)
-                : row(r.cells(), widths, aligns, flow.room() * 0.8, false);
+                : row(r.cells(), widths, aligns, flow.room() * 0.8, keep);
             for (var s : slots) flow.add(s);
         }
         flow.repeat(List.of());

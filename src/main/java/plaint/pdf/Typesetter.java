@@ -69,14 +69,21 @@ public final class Typesetter {
     }
 
     private void text(List<Span> spans, Face face, LineBreaker.Measure m, Shape shape, Typography t, Document doc, Flow flow, boolean keep) throws Refused {
-        for (var line : breaker.lines(spans, face, m, doc.title())) {
+        var lines = breaker.lines(spans, face, m, doc.title());
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
             double left = switch (shape) {
                 case CENTRED -> (m.width() - line.width()) / 2;
                 case RIGHT -> m.width() - line.width();
                 default -> 0;
             };
-            flow.add(new Flow.Slot(t.leading(), marks(line, m.size(), left, baseline(t.leading(), m.size())), keep, false));
+            flow.add(new Flow.Slot(t.leading(), marks(line, m.size(), left, baseline(t.leading(), m.size())), keep || parted(i, lines.size()), false));
         }
+    }
+
+    /// Neither the first line of a paragraph stays alone at the foot of a page nor does its last go alone to the head of the next.
+    private static boolean parted(int line, int of) {
+        return of > 1 && (line == 0 || line == of - 2);
     }
 
     /// Signer and date stand to the right, the seal goes over them; the whole is one piece and takes the two lines before it along.
@@ -104,7 +111,7 @@ public final class Typesetter {
         var words = "印章处（样本）".codePoints().toArray();
         var xs = new double[words.length];
         for (int i = 0; i < xs.length; i++) xs[i] = x - words.length * 4.0 + i * 8.0;
-        marks.add(new Mark.Glyphs(Face.HEI, 8, words, xs, -(y - 13.5 * MM), 0.45));
+        marks.add(new Mark.Glyphs(Face.HEI, 8, words, xs, -(y - 15.5 * MM), 0.45));
     }
 
     /// Marks of a line whose top is at 0 and whose baseline lies `base` below.

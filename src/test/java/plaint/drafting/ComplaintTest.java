@@ -24,7 +24,7 @@ final class ComplaintTest {
         assertThat(sample.text("complaint", 1)).contains("""
             诉讼请求：
             1.判令被告赔偿原告因违约行为所受损失人民币1,400,000元（大写：人民币壹佰肆拾万元整）；
-            2.判令被告在淘宝网首页及《样本日报》显著位置连续7日刊登声明，消除影响；
+            2.判令被告在淘宝网首页及《样本日报》显著位置连续7日刊登声明，消除影响（声明内容由人民法院审核，刊登费用由被告负担）；
             3.判令本案诉讼费用由被告负担。
             事实和理由：
             """).doesNotContain("17,400", "连带责任承担", "〇日元");
@@ -37,14 +37,14 @@ final class ComplaintTest {
     }
 
     @Test void conductOf2016IsJudgedByTheLawsOf2016() throws Refused {
-        assertThat(sample.text("complaint", 1)).contains("《中华人民共和国合同法》（以下简称《合同法》）第八条、第六十条", "《合同法》第一百零七条", "《合同法》第一百一十三条第一款",
+        assertThat(sample.text("complaint", 1)).contains("《中华人民共和国合同法》（以下简称《合同法》）第三十九条第一款", "《合同法》第八条、第六十条", "《合同法》第一百零七条", "《合同法》第一百一十三条第一款",
                 "《合同法》第一百二十二条", "（以下简称《侵权责任法》）第六条第一款", "第一百一十九条、第一百二十一条").doesNotContain("民法典", "民法总则")
             .containsOnlyOnce("中华人民共和国合同法》（");
     }
 
     @Test void conductThatRanOnInto2021IsJudgedByTheCivilCode() throws Refused, IOException {
         var later = SampleFiling.changed("breach.to: \"2016-08-09\"", "breach.to: \"2021-03-01\"", "no: 1, kind: initial, dated: 2016-12-30, claim: 1, submitted: 2016-12-30, announced: 2017-01-04, accepted: 2017-01-09", "no: 1, kind: initial, dated: 2021-06-01, claim: 1");
-        assertThat(later.text("complaint", 1)).contains("《中华人民共和国民法典》（以下简称《民法典》）第一百一十九条、第五百零九条", "《民法典》第五百七十七条").doesNotContain("《合同法》", "《侵权责任法》");
+        assertThat(later.text("complaint", 1)).contains("《中华人民共和国民法典》（以下简称《民法典》）第四百九十六条第二款", "《民法典》第一百一十九条、第五百零九条", "《民法典》第五百七十七条").doesNotContain("《合同法》", "《侵权责任法》");
     }
 
     @Test void tortIsPleadedInTheAlternativeOnlyWhereTheClaimSaysSo() throws Refused, IOException {
@@ -84,10 +84,10 @@ final class ComplaintTest {
         assertThat(sample.text("consolidated", 2)).contains("被告一：刘某均", "被告二：陈某华，女", "被告三：王某怡，女", """
             1.判令被告一刘某均、被告二陈某华共同赔偿原告因违约行为所受损失人民币2,970,000元（大写：人民币贰佰玖拾柒万元整）；
             2.判令被告一刘某均、被告二陈某华共同赔偿原告为制止违约行为支出的合理费用人民币240,000元（大写：人民币贰拾肆万元整）；
-            3.判令三被告在淘宝网首页及《样本日报》显著位置连续7日刊登声明，消除影响；
+            3.判令三被告在淘宝网首页及《样本日报》显著位置连续7日刊登声明，消除影响（声明内容由人民法院审核，刊登费用由三被告负担）；
             4.判令被告三王某怡对上述第1、2项付款义务承担连带责任；
             5.判令本案诉讼费用由各被告共同负担。
-            """, "判处有期徒刑三年，缓刑三年", "被告二陈某华犯销售假冒注册商标的商品罪，判处有期徒刑一年，缓刑一年", "系夫妻关系", "第八十七条和《中华人民共和国侵权责任法》",
+            """, "判处有期徒刑三年，缓刑三年", "被告二陈某华犯销售假冒注册商标的商品罪，判处有期徒刑一年，缓刑一年", "系夫妻关系", "依照《中华人民共和国民法通则》（以下简称《民法通则》）第八十七条关于约定连带义务的规定，被告三王某怡应当对上述付款义务承担连带责任", "如依侵权责任处理，各被告依照《中华人民共和国侵权责任法》（以下简称《侵权责任法》）第八条、第九条第一款",
             "案号：（2017）粤0307民初9999999号", "本起诉状副本3份", "二〇一八年三月十九日").doesNotContain("17,400", "32,480", "民法典");
     }
 
@@ -97,8 +97,8 @@ final class ComplaintTest {
 
     @Test void aNewerAgreementIsQuotedAndAnOlderOnlyWhereItDiffers() throws Refused {
         var quoted = sample.draft("complaint", 1).blocks().stream().filter(b -> b instanceof Document.Paragraph p && p.shape() == Shape.QUOTED).count();
-        assertThat(quoted).isEqualTo(6 + 2 + 1);
-        assertThat(sample.text("complaint", 1)).contains("其第3.3条、第5.2条、第7.4条、第7.6条、第11.2条与上述约定相同");
+        assertThat(quoted).isEqualTo(9 + 2 + 1);
+        assertThat(sample.text("complaint", 1)).contains("其第3.3条、第4.3条、第4.4条、第5.2条、第7.4条、第7.6条、第8.3条、第11.2条与上述约定相同，另约定：");
     }
 
     @Test void aPaperWithoutTestPurchaseOrAuthenticationStillReads() throws Refused, IOException {
@@ -110,7 +110,7 @@ final class ComplaintTest {
     @Test void aMissingDomicileIsRefusedByName() throws IOException, Refused {
         var sample = SampleFiling.changed("address: 广东省深圳市龙岗区样本花园1栋101房（样本地址）\n    phone: \"19900000001\"", "address: \"\"\n    phone: \"19900000001\"");
         assertThatThrownBy(() -> sample.draft("complaint", 1)).isInstanceOfSatisfying(Refused.class, e -> {
-            assertThat(e.notice().in(Lang.ZH)).isEqualTo("未起草《民事起诉状》：缺少刘某均的住所。请在“当事人”中补充后重新起草。");
+            assertThat(e.notice().in(Lang.ZH)).isEqualTo("未起草《民事起诉状》：缺少刘某均的住所。在“当事人”中补充后重新起草。");
             assertThat(e.notice().in(Lang.EN)).contains("the domicile of 刘某均 is not on file");
         });
     }

@@ -27,7 +27,7 @@ final class PapersTest {
     }
 
     @Test void theSecondCoverShowsWhatIsToBePaidOnTop() throws Refused {
-        assertThat(sample.text("cover", 2)).contains("案件受理费\t32,480.00元", "已按原请求计\t17,400.00元", "应补交\t15,080.00元", "原标的额\t人民币1,400,000元", "被告三\t王某怡（本次追加）", "副本3份",
+        assertThat(sample.text("cover", 2)).contains("案件受理费\t32,480.00元", "原请求已预交\t17,400.00元", "应补交\t15,080.00元", "原标的额\t人民币1,400,000元", "被告三\t王某怡（本次追加）", "副本3份",
             "案号\t（2017）粤0307民初9999999号");
     }
 
@@ -71,14 +71,14 @@ final class PapersTest {
     }
 
     @Test void thoseWhoJoinAreNamedWithTheReasons() throws Refused {
-        assertThat(sample.text("add-defendants", 2)).contains("追加陈某华、王某怡为（2017）粤0307民初9999999号申请人诉刘某均网络服务合同纠纷一案的共同被告", "系夫妻关系", "由被告一刘某均实际经营",
+        assertThat(sample.text("add-defendants", 2)).contains("在（2017）粤0307民初9999999号申请人诉刘某均网络服务合同纠纷一案中，依法追加陈某华、王某怡为共同被告参加诉讼", "系夫妻关系", "由被告一刘某均实际经营",
             "第五十二条第一款、第一百三十二条", "本申请书副本3份");
     }
 
     @Test void theIncreaseShowsOldAndNewSumsDifferenceAndFee() throws Refused {
         assertThat(sample.text("increase-claim", 2)).contains("商誉损失\t1,199,680.00\t2,599,920.00\t1,400,240.00", "合计\t1,400,000.00\t3,210,000.00\t1,810,000.00",
             "原请求金额共计人民币1,400,000元（大写：人民币壹佰肆拾万元整），变更后共计人民币3,210,000元（大写：人民币叁佰贰拾壹万元整），增加人民币1,810,000元（大写：人民币壹佰捌拾壹万元整）",
-            "变更后应交32,480.00元", "原请求应交17,400.00元", "应补交15,080.00元", "第五十一条、第一百四十条");
+            "变更后应交32,480.00元", "原请求已预交17,400.00元", "第二十一条第（一）项的规定", "应补交15,080.00元", "第五十一条、第一百四十条");
     }
 
     @Test void anIncreaseWithoutAnEarlierFilingIsRefused() throws Refused {
@@ -89,7 +89,7 @@ final class PapersTest {
     @Test void anExhibitWithoutSourceIsRefused() throws Refused, IOException {
         var changed = SampleFiling.changed("source: 登记机关核发，原告提供", "source: \"\"");
         assertThatThrownBy(() -> changed.draft("catalogue", 1)).isInstanceOfSatisfying(Refused.class,
-            e -> assertThat(e.notice().in(Lang.ZH)).isEqualTo("未起草《证据目录》：证据“营业执照副本”缺少来源。请在“证据”中补充后重新起草。"));
+            e -> assertThat(e.notice().in(Lang.ZH)).isEqualTo("未起草《证据目录》：证据“营业执照副本”缺少来源。在“证据”中补充后重新起草。"));
     }
 
     @Test void theSameCaseGivesTheSamePaper() throws Refused {

@@ -138,4 +138,22 @@ class TypesetterTest {
         assertThat(lines(paper, 0)).anySatisfy(l -> assertThat(Arrays.stream(l.codePoints()).boxed().toList()).contains(0x20BB7));
         assertThatThrownBy(() -> set(paragraph("被告\uE123某"))).isInstanceOf(Refused.class).hasMessageContaining("U+E123");
     }
+
+    @Test void noLineOfAParagraphStandsAloneAtTheFootOrTheHeadOfAPage() throws Exception {
+        var foot = set(paragraph("原".repeat(28 * 21)), paragraph("告".repeat(28 * 4)));
+        assertThat(lines(foot, 0)).hasSize(21);
+        assertThat(lines(foot, 1)).hasSize(4);
+        var head = set(paragraph("原".repeat(28 * 18)), paragraph("告".repeat(28 * 5)));
+        assertThat(lines(head, 0)).hasSize(21);
+        assertThat(lines(head, 1)).hasSize(2);
+    }
+
+    @Test void aSmallTableGoesOverWholeWithOneHead() throws Exception {
+        var row = new Row(false, List.of(List.of(Span.of("损失")), List.of(Span.of("1,400,000.00"))));
+        var table = new Document.Table(List.of(new Column("项目", 1, Align.LEFT), new Column("金额", 1, Align.RIGHT)), List.of(row, row, row));
+        var paper = set(paragraph("原".repeat(28 * 20)), table);
+        assertThat(paper.pages()).isEqualTo(2);
+        assertThat(paper.text(0)).doesNotContain("项目");
+        assertThat(paper.text(1)).containsOnlyOnce("项目").containsSubsequence("损失", "损失", "损失");
+    }
 }
