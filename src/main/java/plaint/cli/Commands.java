@@ -62,6 +62,7 @@ public final class Commands {
                 .addSubcommand(new CaseShowCommand(speech, home))
                 .addSubcommand(new CaseImportCommand(speech, home))
                 .addSubcommand(new CaseExportCommand(speech, home)))
+            .addSubcommand(new DeadlineCommand(speech, home))
             .addSubcommand(new FeeCommand(speech, home))
             .addSubcommand(new WordsCommand(speech))
             .addSubcommand(new CheckCommand(speech, home))

@@ -58,6 +58,9 @@ public interface Forum {
     /// What is still to be paid when the sum claimed is raised: the fee of the new sum less that of the old one; the steps show all three.
     Fee topUp(String kind, Money before, Money after, LocalDate on) throws Refused;
 
+    /// The periods that run in its courts, and what is due when.
+    Deadlines deadlines();
+
     /// The words printed on papers of this forum that are no template, by key (kinds of evidence, roles, 正本, 副本 …), in both languages.
     Map<String, Word> words();
 

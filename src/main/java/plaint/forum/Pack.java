@@ -11,7 +11,7 @@ import plaint.text.Refused;
 /// A forum pack as read from its folder; each file has a class that keeps and answers what stands in it.
 final class Pack implements Forum {
     private static final Set<String> FILES = Set.of("pack.yaml", "courts.yaml", "causes.yaml", "papers.yaml", "typography.yaml", "fees.yaml", "statutes.yaml",
-        "themes.yaml", "words.yaml", "docket.yaml", "tests.yaml");
+        "themes.yaml", "words.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "tests.yaml");
 
     private final PackFiles files;
     private final String id;
@@ -27,6 +27,7 @@ final class Pack implements Forum {
     private final StatuteBook statutes;
     private final WordList words;
     private final DocketGrammar docket;
+    private final Deadlines deadlines;
 
     private Pack(PackFiles files, Map<String, Row> rows) {
         this.files = files;
@@ -45,6 +46,8 @@ final class Pack implements Forum {
         statutes = new StatuteBook(rows.get("statutes.yaml"));
         words = new WordList(rows.get("words.yaml"), rows.get("themes.yaml"));
         docket = new DocketGrammar(rows.get("docket.yaml"));
+        var days = new DayTable(rows.get("calendar.yaml"), courts);
+        deadlines = new Deadlines(id, new DeadlineRules(rows.get("deadlines.yaml"), statutes, days), days, courts);
     }
 
     /// Reads a pack and notes every fault; null where a file is missing or is no YAML, so that nothing can be read from it. tests.yaml is read by [PackTests].
@@ -129,6 +132,10 @@ final class Pack implements Forum {
 
     @Override public Fee topUp(String kind, Money before, Money after, LocalDate on) throws Refused {
         return fees.topUp(id, kind, before, after, on);
+    }
+
+    @Override public Deadlines deadlines() {
+        return deadlines;
     }
 
     @Override public Map<String, Word> words() {

@@ -2,6 +2,7 @@ package plaint.forum;
 
 import java.util.ArrayList;
 import java.util.List;
+import plaint.forum.Deadlines.Given;
 import plaint.text.AmountInWords;
 import plaint.text.Figures;
 import plaint.text.Lang;
@@ -33,6 +34,7 @@ final class PackTests {
         for (var row : file.optionalRows("docket")) docket(row);
         for (var row : file.optionalRows("words")) word(row);
         for (var row : file.optionalRows("courts")) court(row);
+        for (var row : file.optionalRows("deadlines")) deadline(row);
         file.done();
         return List.copyOf(results);
     }
@@ -88,6 +90,20 @@ final class PackTests {
     private void court(Row row) {
         var key = row.text("key");
         expect(row, "name", () -> pack.court(key).name());
+    }
+
+    /// `gives`: where the count ends, the last day in time and the safe day, with blanks between.
+    private void deadline(Row row) {
+        var event = row.optional("event");
+        var span = event.isEmpty() ? row.span("period") : null;
+        boolean before = row.flag("before", false);
+        boolean clear = row.flag("clear", false);
+        var given = new Given(row.has("service") ? row.key("service") : null, row.has("court") ? row.text("court") : null, row.flag("abroad", false));
+        var start = row.moment("start");
+        expect(row, "gives", () -> {
+            var due = span == null ? pack.deadlines().due(event, start, given) : pack.deadlines().due(span, before, clear, start, given);
+            return due.raw() + " " + due.due() + " " + due.safe();
+        });
     }
 
     private void expect(Row row, String answer, Question question) {

@@ -3,6 +3,7 @@ package plaint.forum;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import plaint.forum.Deadlines.Moment;
 
 /// One mapping of a pack file, read strictly: what is asked for must be there and of its type, and [#done] reports every key nobody asked for. A fault is noted
 /// with file and line and a harmless value given back, so that reading goes on and finds the rest. Texts are taken as written: YAML's own ideas of what is a
 /// number, a date or a truth value are not used.
 final class Row {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private final String file;
@@ -93,6 +96,19 @@ final class Row {
         return text.isEmpty() ? LocalDate.EPOCH : date(key, text);
     }
 
+    /// A day, or a day with its time: `2017-01-12` or `2017-01-12T09:30`.
+    Moment moment(String key) {
+        var text = text(key);
+        if (text.isEmpty()) return new Moment(LocalDate.EPOCH);
+        if (!text.contains("T")) return new Moment(date(key, text));
+        try {
+            return new Moment(LocalDateTime.parse(text, MINUTE));
+        } catch (DateTimeException e) {
+            faults.add(spot(key), "forum.fault.badDate", key, text);
+            return new Moment(LocalDate.EPOCH);
+        }
+    }
+
     /// `from` and `to`, the second may be missing.
     Period period() {
         var from = date("from");
@@ -141,6 +157,35 @@ final class Row {
         if (number.scale() <= 0 && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(9999)) <= 0) return number.intValue();
         faults.add(spot(key), "forum.fault.badCount", key, number.toPlainString());
         return 1;
+    }
+
+    /// One of the names a key may have.
+    String oneOf(String key, String... names) {
+        var text = text(key);
+        if (List.of(names).contains(text)) return text;
+        if (!text.isEmpty()) faults.add(spot(key), "forum.fault.notOneOf", key, text, String.join(", ", names));
+        return names[0];
+    }
+
+    /// The length of a period, `15d`.
+    Span span(String key) {
+        var text = text(key);
+        return Span.of(text).orElseGet(() -> {
+            if (!text.isEmpty()) faults.add(spot(key), "forum.fault.badSpan", key, text);
+            return new Span(1, Span.Unit.DAY);
+        });
+    }
+
+    /// The days listed under `key`, each with its line; none where the key is missing.
+    Map<LocalDate, Spot> optionalDates(String key) {
+        asked.add(key);
+        var days = new LinkedHashMap<LocalDate, Spot>();
+        if (!has(key)) return days;
+        for (var item : items(key, required(key))) {
+            var day = date(key, scalar(key, item).strip());
+            if (days.putIfAbsent(day, spotOf(item)) != null) faults.add(spotOf(item), "forum.fault.duplicateRow", day);
+        }
+        return days;
     }
 
     /// The mappings listed under `key`, at least one.

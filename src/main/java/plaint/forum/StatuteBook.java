@@ -12,7 +12,7 @@ import plaint.text.Refused;
 /// statutes.yaml: laws with the days they were in force, and topics with the articles that govern them. An article keeps its place in a topic while its number
 /// changes with the law's versions: `numbers` then follow each other without a day between. An article without dates of its own is in force with its law.
 final class StatuteBook {
-    private record Law(String title, String shortTitle, Period period, String source) { }
+    record Law(String title, String shortTitle, String latin, Period period, String source) { }
 
     private record Article(Statute statute, Period period, Spot spot) implements Period.Dated { }
 
@@ -27,8 +27,7 @@ final class StatuteBook {
 
     private void law(Row row) {
         var key = row.key("key");
-        var law = new Law(row.text("title"), row.text("short"), row.period(), row.text("source"));
-        row.text("latin");
+        var law = new Law(row.text("title"), row.text("short"), row.text("latin"), row.period(), row.text("source"));
         row.flag("verified");
         row.done();
         if (laws.putIfAbsent(key, law) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
@@ -46,12 +45,7 @@ final class StatuteBook {
     }
 
     private List<Article> articles(Row row) {
-        var key = row.text("law");
-        var law = laws.get(key);
-        if (law == null) {
-            row.faults().add(row.spot("law"), "forum.fault.unknownReference", "law", key);
-            law = new Law(key, key, new Period(LocalDate.EPOCH, null), "");
-        }
+        var law = law(row, row.text("law"));
         var gist = row.text("gist");
         boolean verified = row.flag("verified");
         var found = new ArrayList<Article>();
@@ -60,6 +54,14 @@ final class StatuteBook {
         row.done();
         if (row.faults().none()) Period.unbroken(law.shortTitle(), found, row.faults());
         return found;
+    }
+
+    /// The law a row names; a fault where there is none of this key.
+    Law law(Row row, String key) {
+        var law = laws.get(key);
+        if (law != null) return law;
+        row.faults().add(row.spot("law"), "forum.fault.unknownReference", "law", key);
+        return new Law(key, key, key, new Period(LocalDate.EPOCH, null), "");
     }
 
     private static Article numbered(Row row, Law law, Period period, String gist, boolean verified) {

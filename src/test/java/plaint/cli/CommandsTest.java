@@ -85,7 +85,7 @@ class CommandsTest {
         assertThat(Ran.line("check", folder.resolve("nothing.pdf")).code()).isEqualTo(2);
     }
 
-    @ParameterizedTest @ValueSource(strings = {"", "demo", "draft", "bundle", "case", "case list", "case show", "case import", "case export", "fee", "words", "check", "forum", "forum list", "forum check"})
+    @ParameterizedTest @ValueSource(strings = {"", "demo", "draft", "bundle", "case", "case list", "case show", "case import", "case export", "deadline", "fee", "words", "check", "forum", "forum list", "forum check"})
     void everyCommandExplainsItselfInBothLanguages(String command) {
         var words = command.isEmpty() ? new String[0] : command.split(" ");
         var english = Ran.line(java.util.stream.Stream.concat(java.util.Arrays.stream(words), java.util.stream.Stream.of("--help")).toArray());
@@ -95,7 +95,7 @@ class CommandsTest {
         assertThat(chinese.out()).startsWith("用法：").contains("--json").doesNotContain("cli.");
     }
 
-    @ParameterizedTest @ValueSource(strings = {"nonsense", "words", "words 1 2", "fee", "fee --amount", "fee --amount 1 --amount 2", "words 1 --lang fr", "bundle --list a.csv", "case", "forum", "forum list x", "demo --out o", "draft --out o", "words 1 --colour"})
+    @ParameterizedTest @ValueSource(strings = {"nonsense", "words", "words 1 2", "fee", "fee --amount", "fee --amount 1 --amount 2", "deadline", "deadline --event answer", "words 1 --lang fr", "bundle --list a.csv", "case", "forum", "forum list x", "demo --out o", "draft --out o", "words 1 --colour"})
     void aMisusedLineIsOneSentenceOnStandardErrorAndExitTwo(String line) throws Exception {
         var ran = Ran.line((Object[]) line.split(" "));
         assertThat(ran.code()).isEqualTo(2);

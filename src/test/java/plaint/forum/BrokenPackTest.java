@@ -42,7 +42,7 @@ class BrokenPackTest {
 
     @Test
     void anUnknownKeyAtTheTop() throws Refused {
-        expect("unknownKey", pack.change("pack.yaml", "version: 1.0.0", "version: 1.0.0\nversoin: 2").replace(":4", ":5"), "versoin");
+        expect("unknownKey", pack.change("pack.yaml", "version: 1.1.0", "version: 1.1.0\nversoin: 2").replace(":4", ":5"), "versoin");
     }
 
     @Test
