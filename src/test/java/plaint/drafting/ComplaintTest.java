@@ -91,6 +91,21 @@ final class ComplaintTest {
             "案号：（2017）粤0307民初9999999号", "本起诉状副本3份", "二〇一八年三月十九日").doesNotContain("17,400", "32,480", "民法典");
     }
 
+    @Test void jointLiabilityRestsOnTheGroundThatIsPleaded() throws Refused, IOException {
+        assertThat(SampleFiling.changed("election: CONTRACT_THEN_TORT", "election: TORT").text("consolidated", 2)).contains("第八条、第九条第一款的规定，各被告应当对上述付款义务承担连带责任").doesNotContain("第八十七条");
+        assertThat(SampleFiling.changed("election: CONTRACT_THEN_TORT", "election: CONTRACT").text("consolidated", 2)).contains("第八十七条关于约定连带义务的规定").doesNotContain("侵权责任法");
+        var together = SampleFiling.changed("principal: [liu, chen]\n    joint: [wang]", "principal: [liu, chen, wang]\n    joint: []").text("consolidated", 2);
+        assertThat(together).contains("（五）各被告的责任", "被告一刘某均、被告二陈某华、被告三王某怡共同参与上述店铺的售假经营", "各被告应当对上述付款义务共同负责").doesNotContain("将自己的身份和账户交由他人");
+    }
+
+    @Test void whoRunsAnothersShopIsSaidOnceWithItsProof() throws Refused {
+        assertThat(sample.text("add-defendants", 2)).containsOnlyOnce("以被告三王某怡的名义登记，由被告一刘某均实际经营〔见证据23").doesNotContain("实际经营以");
+    }
+
+    @Test void aStatementIsAskedForAsARemedyInContractAndInTortOnlyInTheAlternative() throws Refused {
+        assertThat(sample.text("complaint", 1)).contains("该项请求属于《合同法》第一百零七条规定的采取补救措施的违约责任；如不能依合同得到支持，备位依据为《民法通则》第一百零六条第二款");
+    }
+
     @Test void aLinkWithoutProofIsNotPleaded() throws Refused {
         assertThat(sample.text("consolidated", 2)).doesNotContain("同一居住小区");
     }
