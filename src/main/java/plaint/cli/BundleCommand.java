@@ -3,6 +3,7 @@ package plaint.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plaint.desk.BundleLoose;
 import plaint.desk.Home;
+import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
@@ -44,9 +46,11 @@ final class BundleCommand implements Callable<Integer> {
         boolean refusals = false;
         for (var line : result.exhibits()) {
             refusals |= line.status().equals("refused");
-            if (!line.reasons().isEmpty()) speech.warn("cli.line.reason", line.status().equals("refused") ? line.file() : line.id(), speech.of(line.reasons()));
+            if (line.status().equals("refused")) speech.warn("cli.line.leftOut", speech.of(line.reasons()));
+            else if (!line.reasons().isEmpty()) speech.warn("cli.line.reason", line.id(), speech.of(line.reasons()));
             exhibits.add(exhibit(line));
         }
+        if (result.file() == null) return nothing(exhibits);
         speech.say("cli.line.file", result.pages(), result.file());
         var object = new LinkedHashMap<String, Object>();
         object.put("file", result.file().toString());
@@ -54,6 +58,11 @@ final class BundleCommand implements Callable<Integer> {
         object.put("exhibits", exhibits);
         speech.object(object);
         return refusals ? Commands.WITH_REFUSALS : Commands.DONE;
+    }
+
+    private int nothing(List<Map<String, Object>> exhibits) {
+        speech.refuse(speech.of(Notice.of("desk.refused.nothingToBundle", list, exhibits.size())), Map.of("exhibits", exhibits));
+        return Commands.NOTHING_DONE;
     }
 
     private Map<String, Object> exhibit(BundleLoose.Line line) {

@@ -2,12 +2,15 @@ package plaint.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import plaint.desk.Home;
 import plaint.desk.ImportCase;
+import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
@@ -31,7 +34,9 @@ final class CaseImportCommand implements Callable<Integer> {
 
     @Override public Integer call() throws Refused, Cancelled {
         try (var office = store.open(home)) {
-            var taken = new ImportCase(office).run(file, speech.progress());
+            var imported = new ImportCase(office).run(file, speech.progress());
+            var taken = imported.caseFile();
+            if (taken == null) return nothing(imported.refused());
             int pages = taken.exhibits().stream().mapToInt(x -> x.pages()).sum();
             speech.say("cli.line.imported", taken.no(), speech.lang().of(taken.title(), taken.latinTitle()), taken.exhibits().size(), pages);
             var object = new LinkedHashMap<String, Object>();
@@ -41,5 +46,11 @@ final class CaseImportCommand implements Callable<Integer> {
             speech.object(object);
             return Commands.DONE;
         }
+    }
+
+    private int nothing(List<ImportCase.RefusedFile> refused) {
+        for (var r : refused) speech.warn("cli.line.reason", r.exhibit(), speech.of(r.reason()));
+        speech.refuse(speech.of(Notice.of("desk.refused.importFiles", file, refused.size())), Map.of("refused", refused.stream().map(r -> speech.of(r.reason())).toList()));
+        return Commands.NOTHING_DONE;
     }
 }

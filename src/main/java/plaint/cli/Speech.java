@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import plaint.text.Lang;
@@ -90,9 +91,17 @@ final class Speech {
 
     /// Nothing was done, and why.
     void refuse(String sentence) {
+        refuse(sentence, Map.of());
+    }
+
+    /// Nothing was done, why, and what else the JSON object holds.
+    void refuse(String sentence, Map<String, ?> more) {
         wipeStep();
         err.println(sentence);
-        object(Map.of("error", sentence));
+        var object = new LinkedHashMap<String, Object>();
+        object.put("error", sentence);
+        object.putAll(more);
+        object(object);
     }
 
     /// Tells each step on a terminal, on one line that is written over; says nothing where nobody watches.

@@ -1,11 +1,7 @@
 package plaint.desk;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
 import plaint.drafting.Document;
@@ -38,6 +33,7 @@ import plaint.pdf.ExhibitFile;
 import plaint.pdf.Fonts;
 import plaint.pdf.Intake;
 import plaint.pdf.Typesetter;
+import plaint.pdf.Unwritable;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
@@ -46,14 +42,13 @@ import plaint.work.Progress;
 /// A bundle from loose files and a list, without a store: index, then the exhibits with label and page number on every page.
 /// A row that cannot be taken is reported with its reason and left out of index and numbering; the others go on.
 public final class BundleLoose {
-    private static final Set<String> KNOWN = Set.of("exhibit_id", "title_zh", "title_en", "date", "source", "purpose", "file");
     private final Home home;
 
     public BundleLoose(Home home) {
         this.home = home;
     }
 
-    /// What was written, and a line per row of the list.
+    /// What was written, and a line per row of the list; `file` is null where no row could be taken and nothing was written.
     public record Result(Path file, int pages, List<Line> exhibits) { }
 
     /// One row: the label printed, the file as given, its pages and the number on its first page; `status` is accepted, warned or refused, `reasons` say why.
@@ -64,65 +59,49 @@ public final class BundleLoose {
     /// `csv` has a header; `file` is relative to it. `title` null: a plain one of the pack.
     public Result run(Path csv, Path out, String forumId, String title, Progress progress) throws Refused, Cancelled {
         var forum = new Forums(home.forums()).get(forumId);
+        var list = LooseList.read(csv);
         var taken = new ArrayList<Taken>();
         var lines = new ArrayList<Line>();
-        int page = 1;
+        try (var fonts = Fonts.in(home.fonts())) {
+            take(list, forum, fonts, taken, lines, progress);
+            if (taken.isEmpty()) return new Result(null, 0, lines);
+            refuseToOverwrite(out, csv, taken);
+            var heading = title == null || title.isBlank() ? forum.say("exhibits") : title;
+            return new Result(out, write(taken, list.extra(), heading, forum, fonts, out, progress).sides().size(), lines);
+        }
+    }
+
+    private static void take(LooseList list, Forum forum, Fonts fonts, List<Taken> taken, List<Line> lines, Progress progress) throws Cancelled {
         var labels = new HashSet<String>();
-        var rows = rows(csv);
-        var extra = rows.isEmpty() ? List.<String>of() : rows.getFirst().getHeader().stream().filter(h -> !KNOWN.contains(h) && !h.isBlank()).toList();
-        for (var row : rows) {
+        int page = 1;
+        for (var row : list.rows()) {
             progress.stopIfCancelled();
-            progress.step(Notice.of("pdf.work.exhibit", field(row, "file")), lines.size(), rows.size());
-            var given = field(row, "exhibit_id");
-            var label = given.isEmpty() ? forum.say("exhibit") + (taken.size() + 1) : given;
+            progress.step(Notice.of("pdf.work.exhibit", LooseList.field(row, "file")), lines.size(), list.rows().size());
+            var given = LooseList.field(row, "exhibit_id");
+            var label = given.isEmpty() ? list.free(forum.say("exhibit"), taken.size() + 1, labels) : given;
             try {
                 if (labels.contains(label)) throw new Refused("desk.refused.sameLabel", label, row.getStartingLineNumber());
-                var t = take(row, csv, label);
+                list.refuseUnprintable(row, label, fonts);
+                var t = take(row, list.csv(), label);
                 taken.add(t);
                 labels.add(label);
-                lines.add(new Line(label, field(row, "file"), t.sealed().pages(), String.valueOf(page), t.sealed().warnings().isEmpty() ? "accepted" : "warned", t.sealed().warnings()));
+                lines.add(new Line(label, LooseList.field(row, "file"), t.sealed().pages(), String.valueOf(page), t.sealed().warnings().isEmpty() ? "accepted" : "warned", t.sealed().warnings()));
                 page += t.sealed().pages();
             } catch (Refused e) {
-                lines.add(new Line(given, field(row, "file"), 0, "", "refused", List.of(e.notice())));
+                lines.add(new Line(given, LooseList.field(row, "file"), 0, "", "refused", List.of(e.notice())));
             }
         }
-        if (taken.isEmpty()) throw new Refused("desk.refused.nothingToBundle", csv, lines.size());
-        var heading = title == null || title.isBlank() ? forum.say("exhibits") : title;
-        var plan = write(taken, extra, heading, forum, out, progress);
-        return new Result(out, plan.sides().size(), lines);
     }
 
-    private static List<NamedCsvRecord> rows(Path csv) throws Refused {
-        try {
-            var text = Files.readString(csv, StandardCharsets.UTF_8);
-            if (text.startsWith("\uFEFF")) text = text.substring(1);
-            try (var reader = CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).skipEmptyLines(true).ofNamedCsvRecord(text)) {
-                var rows = reader.stream().toList();
-                if (!rows.isEmpty() && !rows.getFirst().getHeader().contains("file")) throw new Refused("desk.refused.noFileColumn", csv);
-                return rows;
-            }
-        } catch (java.nio.charset.CharacterCodingException e) {
-            throw new Refused("desk.refused.encoding", csv);
-        } catch (CsvParseException e) {
-            throw new Refused("desk.refused.csv", csv, String.valueOf(e.getMessage()));
-        } catch (IOException | UncheckedIOException e) {
-            throw new Refused("pdf.refused.unreadable", csv);
-        }
-    }
-
-    private static String field(NamedCsvRecord row, String name) {
-        return row.findField(name).map(String::strip).orElse("");
-    }
-
-    private Taken take(NamedCsvRecord row, Path csv, String label) throws Refused {
-        var name = field(row, "file");
+    private static Taken take(NamedCsvRecord row, Path csv, String label) throws Refused {
+        var name = LooseList.field(row, "file");
         if (name.isEmpty()) throw new Refused("desk.refused.noFileNamed", csv, row.getStartingLineNumber());
         try {
             var path = csv.toAbsolutePath().resolveSibling(name);
             var found = Intake.inspect(path, name);
-            var title = field(row, "title_zh").isEmpty() ? field(row, "title_en") : field(row, "title_zh");
+            var title = LooseList.field(row, "title_zh").isEmpty() ? LooseList.field(row, "title_en") : LooseList.field(row, "title_zh");
             var sealed = new SealedFile(name, digest(Files.readAllBytes(path)), Files.size(path), found.kind(), found.pages(), Instant.EPOCH, "", found.warnings());
-            return new Taken(row, label, title.isEmpty() ? path.getFileName().toString() : title, path, sealed);
+            return new Taken(row, label, title.isEmpty() ? path.getFileName().toString() : title.replaceAll("\\s+", " "), path, sealed);
         } catch (InvalidPathException e) {
             throw new Refused("pdf.refused.missing", name);
         } catch (IOException e) {
@@ -130,8 +109,18 @@ public final class BundleLoose {
         }
     }
 
-    private PagePlan write(List<Taken> taken, List<String> extra, String title, Forum forum, Path out, Progress progress) throws Refused, Cancelled {
-        try (var fonts = Fonts.in(home.fonts())) {
+    private static void refuseToOverwrite(Path out, Path csv, List<Taken> taken) throws Refused {
+        try {
+            if (!Files.exists(out)) return;
+            if (Files.isSameFile(out, csv)) throw new Refused("desk.refused.outIsInput", out);
+            for (var t : taken) if (Files.isSameFile(out, t.path())) throw new Refused("desk.refused.outIsInput", out);
+        } catch (IOException e) {
+            throw Unwritable.file(out, e);
+        }
+    }
+
+    private PagePlan write(List<Taken> taken, List<String> extra, String title, Forum forum, Fonts fonts, Path out, Progress progress) throws Refused, Cancelled {
+        try {
             var parts = new ArrayList<Part>();
             var contents = new ArrayList<Content>();
             int page = 1;
@@ -151,13 +140,13 @@ public final class BundleLoose {
             new BundleWriter(fonts).write(plan, contents, front, out.toAbsolutePath(), progress);
             return plan;
         } catch (IOException e) {
-            throw new Refused("pdf.refused.unwritable", out, String.valueOf(e.getMessage()));
+            throw Unwritable.file(out, e);
         }
     }
 
     /// The file's date is the newest date in the list, so that the same list gives the same bytes on any day.
     private static LocalDate newest(List<Taken> taken) {
-        return taken.stream().map(t -> field(t.row(), "date")).filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}")).map(BundleLoose::day).max(LocalDate::compareTo)
+        return taken.stream().map(t -> LooseList.field(t.row(), "date")).filter(d -> d.matches("\\d{4}-\\d{2}-\\d{2}")).map(BundleLoose::day).max(LocalDate::compareTo)
             .orElse(LocalDate.of(2000, 1, 1));
     }
 
@@ -183,11 +172,11 @@ public final class BundleLoose {
             var p = parts.get(i);
             var cells = new ArrayList<List<Span>>();
             cells.add(List.of(Span.of(t.label())));
-            var date = field(t.row(), "date");
+            var date = LooseList.field(t.row(), "date");
             cells.add(List.of(Span.of(t.title() + (date.isEmpty() ? "" : "（" + date + "）"))));
-            cells.add(List.of(Span.of(field(t.row(), "source"))));
-            cells.add(List.of(Span.of(field(t.row(), "purpose"))));
-            for (var e : extra) cells.add(List.of(Span.of(field(t.row(), e))));
+            cells.add(List.of(Span.of(LooseList.field(t.row(), "source"))));
+            cells.add(List.of(Span.of(LooseList.field(t.row(), "purpose"))));
+            for (var e : extra) cells.add(List.of(Span.of(LooseList.field(t.row(), e))));
             cells.add(List.of(new Span(p.range(), Document.Face.BODY, p.exhibit(), null)));
             rows.add(new Row(false, cells));
         }

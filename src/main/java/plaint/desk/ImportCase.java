@@ -3,6 +3,7 @@ package plaint.desk;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
 import plaint.text.Notice;
@@ -11,7 +12,7 @@ import plaint.work.Cancelled;
 import plaint.work.Progress;
 
 /// Takes a case in from its form for people, a `case.yaml` with the files of its exhibits beside it, as [ExportCase] writes it. All of it or nothing: a fault in the text,
-/// a file that is missing, cannot be printed or no longer has the digest it was sealed under refuses the whole, by name. A case already there is never overwritten.
+/// a file that is missing, cannot be printed or no longer has the digest it was sealed under refuses the whole, by name, and every such file is named at once. A case already there is never overwritten.
 public final class ImportCase {
     private final Office office;
 
@@ -19,9 +20,16 @@ public final class ImportCase {
         this.office = office;
     }
 
-    public CaseFile run(Path text, Progress progress) throws Refused, Cancelled {
+    /// The case as saved; null where a file was refused, and then `refused` names every one of them.
+    public record Imported(CaseFile caseFile, List<RefusedFile> refused) { }
+
+    /// A file that cannot be taken: the title of its exhibit, and why, by the name of the file.
+    public record RefusedFile(String exhibit, Notice reason) { }
+
+    public Imported run(Path text, Progress progress) throws Refused, Cancelled {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var draft = CaseText.read(text);
-        return new CaseIntake(office).run(draft, _ -> now, office.who(), Notice.of("history.imported", text.getFileName(), draft.caseFile().exhibits().size()), progress);
+        var taken = new CaseIntake(office).run(draft, _ -> now, office.who(), Notice.of("history.imported", text.getFileName(), draft.caseFile().exhibits().size()), progress);
+        return new Imported(taken.caseFile(), taken.refused());
     }
 }

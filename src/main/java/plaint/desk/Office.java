@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import plaint.forum.Forums;
 import plaint.pdf.Fonts;
+import plaint.pdf.Unwritable;
 import plaint.store.Archive;
 import plaint.store.Vault;
 import plaint.text.Refused;
@@ -67,7 +68,7 @@ public final class Office implements AutoCloseable {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new Refused("pdf.refused.unwritable", folder, String.valueOf(e.getMessage()));
+            throw Unwritable.folder(folder, e);
         }
     }
 

@@ -15,6 +15,7 @@ import plaint.key.CaseNo;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.BundleWriter.Content;
 import plaint.pdf.ExhibitFile;
+import plaint.pdf.Unwritable;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
@@ -44,7 +45,7 @@ public final class ProduceFiling {
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
-            throw new Refused("pdf.refused.unwritable", out, String.valueOf(e.getMessage()));
+            throw Unwritable.folder(out, e);
         }
         var made = new ArrayList<ProducedSet>();
         try {

@@ -64,7 +64,7 @@ public final class BundleWriter {
             new Reread(plan, front).verify(beside, progress);
             Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new Refused("pdf.refused.unwritable", out, String.valueOf(e.getMessage()));
+            throw Unwritable.file(out, e);
         } finally {
             try {
                 Files.deleteIfExists(beside);

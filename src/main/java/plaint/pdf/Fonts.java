@@ -3,6 +3,7 @@ package plaint.pdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -56,6 +57,11 @@ public final class Fonts implements AutoCloseable {
         if (glyph(wanted, codePoint) != 0) return wanted;
         for (var face : FALLBACK) if (glyph(face, codePoint) != 0) return face;
         throw new Refused("pdf.refused.glyph", Character.toString(codePoint), String.format("U+%04X", codePoint), where);
+    }
+
+    /// The first character of a text that no font holds, or -1; spaces and line breaks are not drawn.
+    public synchronized int lacking(String text) {
+        return text.codePoints().filter(c -> !Character.isWhitespace(c) && Arrays.stream(FALLBACK).allMatch(f -> glyph(f, c) == 0)).findFirst().orElse(-1);
     }
 
     private Parsed of(Face face) {

@@ -77,6 +77,17 @@ class CommandsTest {
         assertThat(check.json().get("pages")).isEqualTo(ran.json().get("pages"));
     }
 
+    @Test void aListOfWhichNothingCanBeTakenNamesEachFileOnceAndWritesNothing() throws Exception {
+        Files.writeString(folder.resolve("list.csv"), "file\nnone.pdf\nnor-this.pdf\n", StandardCharsets.UTF_8);
+        var ran = Ran.line("bundle", "--list", folder.resolve("list.csv"), "--out", folder.resolve("out.pdf"), "--json");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.keys()).containsExactly("error", "exhibits");
+        assertThat(ran.json().get("exhibits")).hasSize(2);
+        assertThat(ran.err().lines()).hasSize(3);
+        assertThat(ran.err()).containsOnlyOnce("none.pdf").containsOnlyOnce("nor-this.pdf");
+        assertThat(folder.resolve("out.pdf")).doesNotExist();
+    }
+
     @Test void whatIsNoBundleIsRefusedByTheCheck() throws Exception {
         var file = Files.writeString(folder.resolve("letter.pdf"), "no pdf");
         var ran = Ran.line("check", file, "--json");

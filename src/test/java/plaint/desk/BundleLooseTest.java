@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,7 +23,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import plaint.text.Lang;
+import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Progress;
 
@@ -95,9 +99,56 @@ class BundleLooseTest {
         assertThat(Files.readAllBytes(run(csv).file())).isEqualTo(one);
     }
 
-    @Test void aListWithoutAnyUsableRowOrColumnIsRefusedAndNothingIsWritten() {
-        assertThatThrownBy(() -> run("title_zh,file\n甲,nowhere.pdf\n")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> run("title_zh,path\n甲,three.pdf\n")).isInstanceOf(Refused.class).hasMessageContaining("noFileColumn");
+    @Test void whereNoRowCanBeTakenEachIsNamedAndNothingIsWritten() throws Exception {
+        var result = run("title_zh,file\n甲,nowhere.pdf\n乙,empty.pdf\n");
+        assertThat(result.file()).isNull();
+        assertThat(result.exhibits()).extracting(l -> l.reasons().getFirst().key()).containsExactly("pdf.refused.missing", "pdf.refused.empty");
         assertThat(folder.resolve("out/bundle.pdf")).doesNotExist();
+    }
+
+    @ParameterizedTest @CsvSource(delimiter = '|', value = {
+        "title_zh,path↵甲,three.pdf|noFileColumn", "title_zh,file|emptyList", "''|emptyList", "file,file↵three.pdf,photo.jpg|sameColumn",
+        "title_zh,file↵甲,three.pdf↵\"乙,photo.jpg↵丙,photo.jpg|openQuote"})
+    void aListWhoseRowsCannotBeToldIsRefusedWhole(String csv, String key) {
+        assertThatThrownBy(() -> run(csv.replace("↵", "\n"))).isInstanceOf(Refused.class).hasMessageContaining(key);
+        assertThat(folder.resolve("out/bundle.pdf")).doesNotExist();
+    }
+
+    @Test void aListThatIsNotThereIsSaidSo() {
+        assertThatThrownBy(() -> new BundleLoose(Home.find()).run(folder.resolve("none.csv"), folder.resolve("b.pdf"), "cn", null, Progress.NONE)).hasMessageContaining("noList");
+    }
+
+    @Test void quotedCommasLineBreaksInchMarksAndBlankLinesAreRead() throws Exception {
+        var result = run("title_zh,purpose,file,,\r\n\"合同,带逗号\",\"一行\n二行\",three.pdf,,\r\n,,,,\r\n5\" 光盘,x,photo.jpg,,\r\n");
+        assertThat(result.exhibits()).extracting(BundleLoose.Line::status).containsExactly("accepted", "accepted");
+    }
+
+    @Test void aRowThatCannotBePrintedIsLeftOutAndTheRestGoesOn() throws Exception {
+        var result = run("exhibit_id,title_zh,file\n,派对🎉,three.pdf\n,有\u0000字,three.pdf\n" + "长".repeat(31) + ",长号,three.pdf\n,照片,photo.jpg\n");
+        assertThat(result.exhibits()).extracting(l -> l.reasons().stream().map(Notice::key).toList()).containsExactly(List.of("desk.refused.rowGlyph"),
+            List.of("desk.refused.rowGlyph"), List.of("desk.refused.longLabel"), List.of());
+        assertThat(result.exhibits().getFirst().reasons().getFirst().in(Lang.EN)).contains("list.csv, line 2", "🎉", "U+1F389");
+    }
+
+    @Test void aNumberGivenInTheListIsNotGivenAgain() throws Exception {
+        var result = run("exhibit_id,title_zh,file\n,自动,three.pdf\n证据1,给定,photo.jpg\n");
+        assertThat(result.exhibits()).extracting(BundleLoose.Line::id).containsExactly("证据2", "证据1");
+    }
+
+    @Test void neitherTheListNorAFileOfItIsOverwritten() throws Exception {
+        var before = Files.readAllBytes(folder.resolve("three.pdf"));
+        var list = Files.writeString(folder.resolve("list.csv"), "title_zh,file\n合同,three.pdf\n");
+        for (var out : List.of(list, folder.resolve("three.pdf"), folder.resolve("./three.pdf"))) {
+            assertThatThrownBy(() -> new BundleLoose(Home.find()).run(list, out, "cn", null, Progress.NONE)).hasMessageContaining("outIsInput");
+        }
+        assertThat(folder.resolve("three.pdf")).hasBinaryContent(before);
+        assertThat(list).hasContent("title_zh,file\n合同,three.pdf\n");
+    }
+
+    @Test void whatStandsInTheWayOfTheBundleIsNamed() throws Exception {
+        var list = Files.writeString(folder.resolve("list.csv"), "title_zh,file\n合同,three.pdf\n");
+        var taken = Files.createDirectory(folder.resolve("folder.pdf"));
+        assertThatThrownBy(() -> new BundleLoose(Home.find()).run(list, taken, "cn", null, Progress.NONE)).hasMessageContaining("outIsFolder");
+        assertThatThrownBy(() -> new BundleLoose(Home.find()).run(list, folder.resolve("photo.jpg/b.pdf"), "cn", null, Progress.NONE)).hasMessageContaining("outInFile");
     }
 }

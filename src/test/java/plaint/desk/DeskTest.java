@@ -75,14 +75,16 @@ class DeskTest {
         assertThat(key(() -> new ExportCase(office).run(SAMPLE, temp.resolve("out"), Progress.NONE))).isEqualTo("desk.refused.exists");
         assertThat(key(() -> new ImportCase(office).run(text, Progress.NONE))).isEqualTo("store.refused.caseThere");
         try (var other = Office.open(temp.resolve("other"), Home.find(), "乙")) {
-            assertThat(new ImportCase(other).run(text, Progress.NONE)).isEqualTo(new ShowCase(office).run(SAMPLE));
+            assertThat(new ImportCase(other).run(text, Progress.NONE).caseFile()).isEqualTo(new ShowCase(office).run(SAMPLE));
         }
-        var one = Objects.requireNonNull(text.getParent().resolve("exhibits").toFile().listFiles())[0].toPath();
-        Files.write(one, "x".getBytes(), java.nio.file.StandardOpenOption.APPEND);
+        var files = Objects.requireNonNull(text.getParent().resolve("exhibits").toFile().listFiles());
+        Files.write(files[0].toPath(), "x".getBytes(), java.nio.file.StandardOpenOption.APPEND);
+        Files.delete(files[1].toPath());
         try (var third = Office.open(temp.resolve("third"), Home.find(), "乙")) {
-            assertThat(key(() -> new ImportCase(third).run(text, Progress.NONE))).isEqualTo("desk.refused.sealBroken");
-            Files.delete(one);
-            assertThat(key(() -> new ImportCase(third).run(text, Progress.NONE))).isEqualTo("store.refused.missing");
+            var refused = new ImportCase(third).run(text, Progress.NONE);
+            assertThat(refused.caseFile()).isNull();
+            assertThat(refused.refused()).as("every bad file is named at once").extracting(r -> r.reason().key()).containsExactlyInAnyOrder("desk.refused.sealBroken", "store.refused.missing");
+            for (var bad : List.of(files[0], files[1])) assertThat(refused.refused()).anyMatch(r -> r.reason().in(plaint.text.Lang.EN).contains(bad.getName()));
             assertThat(new ListCases(third).run()).isEmpty();
         }
     }

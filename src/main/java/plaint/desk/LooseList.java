@@ -1,0 +1,93 @@
+package plaint.desk;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import plaint.pdf.Fonts;
+import plaint.text.Refused;
+
+/// The list of a loose bundle: its rows that hold anything, and its columns beyond the known ones. Refused as a whole only where the rows cannot be told apart.
+record LooseList(Path csv, List<NamedCsvRecord> rows, List<String> extra) {
+    /// The widest label that fits beside both margins of A4.
+    private static final int LONGEST_LABEL = 30;
+    private static final Set<String> KNOWN = Set.of("exhibit_id", "title_zh", "title_en", "date", "source", "purpose", "file");
+    private static final Pattern OPENS = Pattern.compile("(^|[,\\n])\\s*\"");
+
+    static LooseList read(Path csv) throws Refused {
+        try {
+            var text = Files.readString(csv, StandardCharsets.UTF_8);
+            if (text.startsWith("\uFEFF")) text = text.substring(1);
+            return new LooseList(csv, rows(csv, text));
+        } catch (CharacterCodingException e) {
+            throw new Refused("desk.refused.encoding", csv);
+        } catch (NoSuchFileException e) {
+            throw new Refused("desk.refused.noList", csv);
+        } catch (CsvParseException e) {
+            throw new Refused("desk.refused.csv", csv, String.valueOf(e.getMessage()));
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refused("pdf.refused.unreadable", csv);
+        }
+    }
+
+    private LooseList(Path csv, List<NamedCsvRecord> rows) {
+        this(csv, rows.stream().filter(r -> r.getFields().stream().anyMatch(f -> !f.isBlank())).toList(),
+            rows.getFirst().getHeader().stream().filter(h -> !KNOWN.contains(h) && !h.isBlank()).toList());
+    }
+
+    private static List<NamedCsvRecord> rows(Path csv, String text) throws IOException, Refused {
+        try (var reader = CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).skipEmptyLines(true)
+            .build(de.siegmar.fastcsv.reader.NamedCsvRecordHandler.builder().allowDuplicateHeaderFields(true).build(), text)) {
+            var rows = reader.stream().toList();
+            if (rows.isEmpty()) throw new Refused("desk.refused.emptyList", csv);
+            var seen = new HashSet<String>();
+            for (var column : rows.getFirst().getHeader()) if (!column.isBlank() && !seen.add(column)) throw new Refused("desk.refused.sameColumn", csv, column);
+            if (!seen.contains("file")) throw new Refused("desk.refused.noFileColumn", csv);
+            refuseOpenQuote(csv, text, rows.getLast().getStartingLineNumber());
+            return rows;
+        }
+    }
+
+    /// An open quotation mark swallows the file to its end, so it can only be in the last record read.
+    private static void refuseOpenQuote(Path csv, String text, long line) throws Refused {
+        var last = String.join("\n", text.lines().skip(line - 1).toList());
+        if (last.chars().filter(c -> c == '"').count() % 2 == 1 && OPENS.matcher(last).find()) throw new Refused("desk.refused.openQuote", csv, line);
+    }
+
+    static String field(NamedCsvRecord row, String name) {
+        return row.findField(name).map(String::strip).orElse("");
+    }
+
+    /// The next number that no row of the list claims for itself.
+    String free(String word, int from, Collection<String> used) {
+        var claimed = new HashSet<>(used);
+        rows.forEach(r -> claimed.add(field(r, "exhibit_id")));
+        int n = from;
+        while (claimed.contains(word + n)) n++;
+        return word + n;
+    }
+
+    /// A row whose words cannot be printed is refused alone, before anything is written.
+    void refuseUnprintable(NamedCsvRecord row, String label, Fonts fonts) throws Refused {
+        int length = label.codePointCount(0, label.length());
+        if (length > LONGEST_LABEL) throw new Refused("desk.refused.longLabel", csv, row.getStartingLineNumber(), length, LONGEST_LABEL);
+        for (var column : row.getHeader()) {
+            if (column.equals("file") || column.isBlank()) continue;
+            var lacking = fonts.lacking(field(row, column));
+            if (lacking >= 0) throw new Refused("desk.refused.rowGlyph", csv, row.getStartingLineNumber(),
+                Character.isISOControl(lacking) ? "" : Character.toString(lacking), String.format("U+%04X", lacking));
+        }
+    }
+}

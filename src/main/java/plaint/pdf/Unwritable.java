@@ -1,0 +1,29 @@
+package plaint.pdf;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import plaint.text.Refused;
+
+/// Why a file or folder could not be written, as far as the system tells, in words a person can act on.
+public final class Unwritable {
+    private Unwritable() { }
+
+    /// `wanted` is the file to write, or the folder to write into.
+    public static Refused file(Path wanted, IOException e) {
+        return Files.isDirectory(wanted) ? new Refused("pdf.refused.outIsFolder", wanted) : folder(wanted, e);
+    }
+
+    public static Refused folder(Path wanted, IOException e) {
+        for (var at = wanted.toAbsolutePath(); at != null; at = at.getParent()) {
+            boolean inTheWay = !at.equals(wanted.toAbsolutePath()) || e instanceof FileAlreadyExistsException;
+            if (inTheWay && Files.isRegularFile(at)) return new Refused("pdf.refused.outInFile", wanted, at);
+        }
+        if (e instanceof AccessDeniedException) return new Refused("pdf.refused.outForbidden", wanted);
+        var reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getClass().getSimpleName();
+        return new Refused("pdf.refused.unwritable", wanted, reason);
+    }
+}
