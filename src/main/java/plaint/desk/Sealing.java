@@ -25,7 +25,7 @@ final class Sealing {
     static SealedFile take(Vault vault, CaseDraft.Loose loose, Instant at, String by) throws Refused {
         var before = loose.sealed();
         if (before == null) return take(vault, loose.path(), at, by);
-        try (var staged = vault.stage(loose.path(), before.name())) {
+        try (var staged = vault.stage(loose.path(), loose.path().getFileName().toString())) {
             if (!staged.digest().equals(before.digest())) throw new Refused("desk.refused.sealBroken", loose.path().getFileName());
             var seen = Intake.inspect(staged.file(), before.name());
             staged.keep();

@@ -26,6 +26,20 @@ class StoreCommandsTest {
         assertThat(ran.json().get("pages").asInt()).isGreaterThanOrEqualTo(60);
     }
 
+    @Test void aCaseWithBadFilesNamesEveryOneAndIsNotTakenIn() throws Exception {
+        var text = Path.of(Ran.line("case", "export", "2016-0001", "--store", store, "--out", folder.resolve("out"), "--json").json().get("file").asText());
+        var files = text.getParent().resolve("exhibits").toFile().listFiles();
+        java.nio.file.Files.delete(files[0].toPath());
+        java.nio.file.Files.write(files[1].toPath(), new byte[0]);
+        var other = folder.resolve("other");
+        var ran = Ran.line("case", "import", text, "--store", other, "--json");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.keys()).containsExactly("error", "refused");
+        assertThat(ran.json().get("refused")).hasSize(2);
+        assertThat(ran.err()).contains(files[0].getName(), files[1].getName(), text.toString());
+        assertThat(Ran.line("case", "list", "--store", other, "--json").json().get("cases")).isEmpty();
+    }
+
     @Test void casesAreListedWithTheirSums() throws Exception {
         var line = Ran.line("case", "list", "--store", store, "--json").json().get("cases").get(0);
         assertThat(line.get("no").asText()).isEqualTo("2016-0001");
