@@ -138,10 +138,14 @@ final class ClaimTab extends ScrollPane {
     private VBox versions() {
         var card = Kit.card(desktop.say("ui.claim.versions"), desktop.say("ui.claim.count", model.opened().claims().size()), null);
         for (var s : model.opened().claims()) {
-            var row = Kit.row(16, fixed(desktop.say("ui.claim.version", s.version().no()), 80, false), fixed(Dates.table(s.version().on()), 90, false),
-                Kit.cut(desktop.lang().of(s.version().reason(), s.version().latinReason())), Kit.spring(), fixed(s.version().total().grouped(), 120, true),
-                fixed(s.fee().amount().grouped(), 100, true), fixed(s.topUp() == null ? "" : "+" + s.topUp().grouped(), 100, true));
-            row.setStyle("-fx-pref-height: 34; -fx-padding: 0 16 0 16; -fx-border-color: -color-border-muted transparent transparent transparent;");
+            var why = Kit.text(desktop.lang().of(s.version().reason(), s.version().latinReason()));
+            why.setMinWidth(0);
+            HBox.setHgrow(why, Priority.ALWAYS);
+            why.setMaxWidth(Double.MAX_VALUE);
+            var row = Kit.row(16, fixed(desktop.say("ui.claim.version", s.version().no()), 80, false), fixed(Dates.table(s.version().on()), 90, false), why,
+                fixed(s.version().total().grouped(), 120, true), fixed(s.fee().amount().grouped(), 100, true), fixed(s.topUp() == null ? "" : "+" + s.topUp().grouped(), 100, true));
+            row.setAlignment(Pos.TOP_LEFT);
+            row.setStyle("-fx-padding: 7 16 7 16; -fx-border-color: -color-border-muted transparent transparent transparent;");
             card.getChildren().add(row);
         }
         return card;
