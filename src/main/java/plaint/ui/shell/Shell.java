@@ -43,6 +43,7 @@ final class Shell {
     private final WindowDialogs dialogs;
     private final JobRunner jobs;
     private Desktop desktop;
+    private boolean opening;
     private CasesModel cases;
     private Runnable screen = () -> { };
 
@@ -88,6 +89,9 @@ final class Shell {
 
     /// Opens a store, with the sample cases put in where asked; a refusal is told and the screen stays.
     void openStore(Path folder, boolean sample) {
+        // a second press while the store is being opened must not find it held by ourselves
+        if (opening) return;
+        opening = true;
         jobs.run(progress -> {
             var office = Office.open(folder, home, System.getProperty("user.name"));
             if (sample) {
@@ -100,12 +104,14 @@ final class Shell {
             }
             return office;
         }, office -> {
+            opening = false;
             if (desktop != null) desktop.office().close();
             settings.keepStore(folder.toAbsolutePath());
             desktop = new Desktop(office, jobs, dialogs, lang, dark);
             cases = new CasesModel(desktop);
             showCases();
         }, refused -> {
+            opening = false;
             if (desktop == null) welcome();
             dialogs.tell(refused);
         });

@@ -3,6 +3,7 @@ package plaint.ui.welcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -99,6 +100,7 @@ public final class WelcomeView extends HBox {
         var first = choice("fth-book-open", "sample", "Enter", () -> sample.accept(usual.resolveSibling(usual.getFileName() + "-sample")));
         first.getStyleClass().add("first");
         first.setDefaultButton(true);
+        Platform.runLater(first::requestFocus);
         var folder = Kit.label(say("ui.welcome.folder", usual.resolveSibling(usual.getFileName() + "-sample")), "caption", "muted");
         folder.setGraphic(Kit.icon("fth-folder", 12));
         var box = new VBox(10, Kit.label(say("ui.welcome.how"), "title"), Kit.label(say("ui.welcome.later"), "muted"), new Region(), first, folder,

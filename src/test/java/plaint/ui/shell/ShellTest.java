@@ -83,6 +83,18 @@ class ShellTest {
         var first = onScreen(() -> (Button) scene().getRoot().lookup(".choice"));
         assertThat(first.isDefaultButton()).isTrue();
         assertThat(first.getAccessibleText()).contains("样本");
+        await("the keyboard is on it", first::isFocused);
+    }
+
+    @Test void twoPressesOpenTheStoreOnce() {
+        onScreen(shell::welcome);
+        var store = Backstage.copyOfSample(folder);
+        onScreen(() -> {
+            shell.openStore(store, false);
+            shell.openStore(store, false);
+        });
+        await("the case is listed", () -> scene().getRoot().lookup(".table-view") instanceof TableView<?> t && t.getItems().size() == 1);
+        assertThat(onScreen(() -> javafx.stage.Window.getWindows().stream().filter(w -> w != stage).count())).as("nothing is told").isZero();
     }
 
     @Test void languageAndThemeChangeWhileTheCaseStaysOpen() {
