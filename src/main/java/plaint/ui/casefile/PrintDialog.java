@@ -2,6 +2,7 @@ package plaint.ui.casefile;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -61,7 +62,6 @@ final class PrintDialog {
         grid.add(printer, 1, row++, 2, 1);
         if (printer.getItems().isEmpty()) {
             grid.add(Kit.text(desktop.say("ui.print.none"), "warning-text", "caption"), 1, row++, 2, 1);
-            dialog.getDialogPane().lookupButton(go).setDisable(true);
         }
         for (var s : produced.sets()) {
             grid.add(Kit.cut(desktop.say("ui.set." + s.set().key(), String.join("、", s.set().recipients()))), 0, row);
@@ -80,6 +80,13 @@ final class PrintDialog {
         to.setPromptText(String.valueOf(produced.sets().getFirst().set().plan().sides().size()));
         grid.add(Kit.label(desktop.say("ui.print.range"), "muted"), 0, row);
         grid.add(Kit.row(6, from, Kit.label("—", "muted"), to, Kit.label(desktop.say("ui.print.range.hint"), "caption", "muted")), 1, row, 2, 1);
+        var fault = Kit.text(desktop.say("ui.print.range.fault", sides()), "field-error");
+        grid.add(fault, 1, ++row, 2, 1);
+        var wrong = Bindings.createBooleanBinding(() -> !inRange(from.getText(), to.getText(), sides()), from.textProperty(), to.textProperty());
+        fault.visibleProperty().bind(wrong);
+        var button = dialog.getDialogPane().lookupButton(go);
+        button.disableProperty().unbind();
+        button.disableProperty().bind(wrong.or(Bindings.isEmpty(printer.getItems())));
         var box = new VBox(14, Kit.label(desktop.say("ui.print.title"), "section"), grid);
         box.setPrefWidth(560);
         dialog.getDialogPane().setContent(box);
@@ -87,12 +94,15 @@ final class PrintDialog {
     }
 
     private void print() {
-        int first = number(from);
-        int last = number(to);
         copies.forEach((set, spin) -> {
             if (spin.getValue() == null || spin.getValue() == 0) return;
             // the queue shows this name to the whole office: no party in it
             var name = set.file().getFileName().toString().replaceAll("\\.pdf$", "");
+            int there = set.set().plan().sides().size();
+            int first = number(from.getText(), 1);
+            int last = Math.min(number(to.getText(), there), there);
+            // a shorter set may end before the range begins
+            if (first > last) return;
             var order = new PrintOrder(set.file(), printer.getValue(), spin.getValue(), duplex.isSelected(), first, last, name);
             desktop.jobs().run(p -> {
                 new Printers().print(order, p);
@@ -101,8 +111,21 @@ final class PrintDialog {
         });
     }
 
-    private static int number(TextField field) {
-        var text = field.getText() == null ? "" : field.getText().strip();
-        return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+    private int sides() {
+        return produced.sets().stream().mapToInt(p -> p.set().plan().sides().size()).max().orElse(0);
+    }
+
+    /// True where the two fields name sides there are, in order, or nothing: what cannot be read never prints everything.
+    static boolean inRange(String from, String to, int sides) {
+        int first = number(from, 1);
+        int last = number(to, sides);
+        return first >= 1 && first <= last && last <= sides;
+    }
+
+    /// The number in a field; `otherwise` where it is empty, -1 where it is none.
+    private static int number(String text, int otherwise) {
+        var given = text == null ? "" : text.strip();
+        if (given.isEmpty()) return otherwise;
+        return given.matches("\\d{1,5}") ? Integer.parseInt(given) : -1;
     }
 }
