@@ -31,10 +31,11 @@ class MapTest {
         pdf        key text work forum evidence drafting bundle
         check      key text forum party evidence claim casefile drafting
         print      text work
+        exchange   text work
         store      key text work party evidence claim docket casefile
-        desk       key text work forum party evidence claim docket casefile drafting bundle pdf check store
+        desk       key text work forum party evidence claim docket casefile drafting bundle pdf check exchange store
         cli        key text work forum party evidence claim docket casefile bundle desk
-        ui         key text work forum party lead evidence claim docket casefile bundle pdf check print desk
+        ui         key text work forum party lead evidence claim docket casefile bundle pdf check print exchange desk
         """);
 
     private static final Collection<JavaClass> IMPORTED = List.copyOf(new ClassFileImporter().importPackages("plaint"));

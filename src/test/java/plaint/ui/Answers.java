@@ -16,6 +16,7 @@ public final class Answers implements Dialogs {
     public List<Path> files = List.of();
     public Path folder;
     public LocalDate date;
+    public Path target;
 
     @Override public void tell(Notice notice) {
         told.add(notice);
@@ -33,6 +34,11 @@ public final class Answers implements Dialogs {
 
     @Override public List<Path> chooseFiles(String title) {
         return files;
+    }
+
+    @Override public Optional<Path> chooseTarget(String title, String name) {
+        asked.add(title);
+        return Optional.ofNullable(target);
     }
 
     @Override public Optional<Path> chooseFolder(String title, Path start) {

@@ -25,6 +25,7 @@ import plaint.text.Lang;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.ListExport;
 
 /// The list of cases: filter as you type, sort by any column, Enter or double click opens.
 public final class CasesView extends VBox {
@@ -51,7 +52,7 @@ public final class CasesView extends VBox {
         });
         var count = Kit.label("", "muted");
         count.textProperty().bind(Bindings.createStringBinding(() -> desktop.say("ui.cases.count", model.shown().size()), model.shown()));
-        var bar = Kit.row(12, filter, count);
+        var bar = Kit.row(12, filter, count, Kit.spring(), ListExport.of(desktop, this, desktop.say("ui.nav.cases"), table));
         bar.getStyleClass().add("toolbar");
         columns();
         var sorted = new SortedList<>(model.shown());

@@ -19,5 +19,8 @@ public interface Dialogs {
 
     List<Path> chooseFiles(String title);
 
+    /// Where to write a file; `name` is proposed. The ending chosen says the kind. Empty where the act is given up; whoever names a file that is there has agreed to replace it.
+    Optional<Path> chooseTarget(String title, String name);
+
     Optional<Path> chooseFolder(String title, Path start);
 }

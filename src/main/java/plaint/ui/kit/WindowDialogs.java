@@ -76,6 +76,20 @@ public final class WindowDialogs implements Dialogs {
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 
+    @Override public Optional<Path> chooseTarget(String title, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        // what no file system takes in a name
+        chooser.setInitialFileName(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " "));
+        var ending = name.substring(name.lastIndexOf('.') + 1);
+        var endings = ending.equals("xlsx") ? List.of("*.xlsx", "*.csv") : List.of("*." + ending);
+        endings.forEach(e -> chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(e.substring(2).toUpperCase(java.util.Locale.ROOT), e)));
+        var chosen = chooser.showSaveDialog(stage);
+        if (chosen == null) return Optional.empty();
+        // some systems leave the ending off
+        return Optional.of(chosen.getName().contains(".") ? chosen.toPath() : new File(chosen.getPath() + "." + ending).toPath());
+    }
+
     @Override public Optional<Path> chooseFolder(String title, Path start) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);

@@ -1,0 +1,107 @@
+package plaint.ui.kit;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import plaint.desk.ExportList;
+import plaint.exchange.Listing;
+import plaint.text.Money;
+import plaint.text.Notice;
+import plaint.work.Job;
+
+/// The way of a list into a spreadsheet: a button for the tool bar of its screen, and Ctrl+E anywhere on the screen. The file is asked for, then written as a job.
+public final class ListExport {
+    private static final KeyCodeCombination KEYS = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+    private final Desktop desktop;
+    private final String name;
+    private final Job<Listing> rows;
+
+    private ListExport(Desktop desktop, String name, Job<Listing> rows) {
+        this.desktop = desktop;
+        this.name = name;
+        this.rows = rows;
+    }
+
+    /// The button for a table that holds all its rows: shown columns in their order, rows as sorted and filtered. Types come from the values: [LocalDate],
+    /// [LocalDateTime], [Money], [Number]; what reads as a date throughout a column is one; all else is text. `name` names sheet and file.
+    public static Button of(Desktop desktop, Node screen, String name, TableView<?> table) {
+        return button(desktop, screen, () -> new ListExport(desktop, name, fixed(listing(name, table))).ask());
+    }
+
+    /// The button for a list that the screen shows only in part: `rows` reads it whole through a verb, off the screen thread, when the file is chosen.
+    public static Button of(Desktop desktop, Node screen, String name, Job<Listing> rows) {
+        return button(desktop, screen, () -> new ListExport(desktop, name, rows).ask());
+    }
+
+    private static Job<Listing> fixed(Listing list) {
+        return p -> list;
+    }
+
+    private static Button button(Desktop desktop, Node screen, Runnable act) {
+        screen.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (!KEYS.match(e)) return;
+            act.run();
+            e.consume();
+        });
+        var button = Kit.button(desktop.say("exchange.list.export"), "fth-download", act);
+        button.setTooltip(new javafx.scene.control.Tooltip(desktop.say("exchange.list.export.hint")));
+        return button;
+    }
+
+    private void ask() {
+        desktop.dialogs().chooseTarget(desktop.say("exchange.list.export"), name + ".xlsx").ifPresent(to ->
+            desktop.jobs().run(p -> new ExportList().run(rows.run(p), to, p), count -> desktop.statusProperty().set(Notice.of("exchange.list.exported", count, to.getFileName()))));
+    }
+
+    /// The table as it stands, whatever is scrolled out of sight.
+    static <T> Listing listing(String name, TableView<T> table) {
+        var columns = table.getVisibleLeafColumns().stream().filter(c -> c.getCellObservableValue(0) != null || table.getItems().isEmpty())
+            .filter(c -> c.getText() != null && !c.getText().isBlank()).toList();
+        var rows = new ArrayList<List<Object>>();
+        for (var item : table.getItems()) {
+            var row = new ArrayList<Object>();
+            for (var c : columns) row.add(value(c, item));
+            rows.add(row);
+        }
+        var typed = new ArrayList<Listing.Column>();
+        for (int i = 0; i < columns.size(); i++) typed.add(new Listing.Column(columns.get(i).getText(), type(rows, i)));
+        return new Listing(name, typed, rows);
+    }
+
+    private static <T> Object value(TableColumn<T, ?> column, T item) {
+        var value = column.getCellObservableValue(item);
+        return value == null ? null : value.getValue();
+    }
+
+    /// The type all values of a column share; makes dates of texts where each is one.
+    private static Listing.Type type(List<List<Object>> rows, int column) {
+        var values = rows.stream().map(r -> r.get(column)).filter(v -> v != null && !v.toString().isBlank()).toList();
+        if (values.isEmpty()) return Listing.Type.TEXT;
+        if (values.stream().allMatch(LocalDate.class::isInstance)) return Listing.Type.DATE;
+        if (values.stream().allMatch(LocalDateTime.class::isInstance)) return Listing.Type.TIME;
+        if (values.stream().allMatch(Money.class::isInstance)) return Listing.Type.MONEY;
+        if (values.stream().allMatch(Number.class::isInstance)) return Listing.Type.NUMBER;
+        if (!values.stream().allMatch(v -> v instanceof String s && isDate(s))) return Listing.Type.TEXT;
+        for (var row : rows) row.set(column, row.get(column) == null || row.get(column).toString().isBlank() ? null : LocalDate.parse(row.get(column).toString()));
+        return Listing.Type.DATE;
+    }
+
+    private static boolean isDate(String text) {
+        if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) return false;
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (java.time.DateTimeException e) {
+            return false;
+        }
+    }
+}
