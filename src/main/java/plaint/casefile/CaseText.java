@@ -132,6 +132,22 @@ public final class CaseText {
         }
     }
 
+    /// The same as a tree.
+    static com.fasterxml.jackson.databind.JsonNode tree(CaseFile c) {
+        try {
+            // figures keep the zeros they were written with
+            return JSON.reader().with(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .without(com.fasterxml.jackson.databind.cfg.JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).readTree(json(c));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was just written is not read: " + c.no(), e);
+        }
+    }
+
+    /// Refused where the case is not sound in itself: a name that leads nowhere, a sum that is not what its inputs give, days out of order.
+    public static void refuseUnsound(CaseFile c) throws Refused {
+        CaseRules.check(c, new Places(c.no().value(), Map.of()));
+    }
+
     private static Refused told(JsonProcessingException e, Places places) {
         if (!(e instanceof JsonMappingException m))
             return new Refused("casefile.refused.yaml", places.file(), e.getLocation() == null ? 1 : e.getLocation().getLineNr(), firstLine(e.getOriginalMessage()));
