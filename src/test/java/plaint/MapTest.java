@@ -26,14 +26,15 @@ class MapTest {
         claim      key text
         docket     key
         casefile   key text party lead evidence claim docket
+        fund       key text forum
         drafting   key text forum party lead evidence claim docket casefile
         bundle     key evidence
         pdf        key text work forum evidence drafting bundle
         check      key text forum party evidence claim casefile drafting
         print      text work
         exchange   text work
-        store      key text work party evidence claim docket casefile
-        desk       key text work forum party evidence claim docket casefile drafting bundle pdf check exchange store
+        store      key text work party evidence claim docket casefile fund
+        desk       key text work forum party evidence claim docket casefile fund drafting bundle pdf check exchange store
         cli        key text work forum party evidence claim docket casefile bundle desk
         ui         key text work forum party lead evidence claim docket casefile bundle pdf check print exchange desk
         """);

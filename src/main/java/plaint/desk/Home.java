@@ -24,6 +24,11 @@ public record Home(Path folder) {
         return folder.resolve("assets/forums");
     }
 
+    /// The chart of accounts of the ledger.
+    public Path accounts() {
+        return folder.resolve("assets/fund/accounts.csv");
+    }
+
     public Path seeds() {
         return folder.resolve("seeds");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import plaint.forum.Forums;
+import plaint.fund.Chart;
 import plaint.pdf.Fonts;
 import plaint.pdf.Unwritable;
 import plaint.store.Archive;
@@ -18,6 +19,7 @@ public final class Office implements AutoCloseable {
     private final Archive archive;
     private final Forums forums;
     private Fonts fonts;
+    private Chart chart;
 
     private Office(Home home, String who, Archive archive) {
         this.home = home;
@@ -60,6 +62,12 @@ public final class Office implements AutoCloseable {
     synchronized Fonts fonts() throws Refused {
         if (fonts == null) fonts = Fonts.in(home.fonts());
         return fonts;
+    }
+
+    /// The accounts of the ledger, read when first asked for.
+    synchronized Chart chart() throws Refused {
+        if (chart == null) chart = Chart.read(home.accounts());
+        return chart;
     }
 
     /// A place inside the store for what is only looked at; emptied when the store is opened.

@@ -61,6 +61,9 @@ public interface Forum {
     /// The periods that run in its courts, and what is due when.
     Deadlines deadlines();
 
+    /// What runs on a sum that a judgment gives: the double part for delay, and ordinary interest.
+    Interest interest();
+
     /// The words printed on papers of this forum that are no template, by key (kinds of evidence, roles, 正本, 副本 …), in both languages.
     Map<String, Word> words();
 

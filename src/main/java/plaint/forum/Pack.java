@@ -11,7 +11,7 @@ import plaint.text.Refused;
 /// A forum pack as read from its folder; each file has a class that keeps and answers what stands in it.
 final class Pack implements Forum {
     private static final Set<String> FILES = Set.of("pack.yaml", "courts.yaml", "causes.yaml", "papers.yaml", "typography.yaml", "fees.yaml", "statutes.yaml",
-        "themes.yaml", "words.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "tests.yaml");
+        "themes.yaml", "words.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml", "tests.yaml");
 
     private final PackFiles files;
     private final String id;
@@ -28,6 +28,7 @@ final class Pack implements Forum {
     private final WordList words;
     private final DocketGrammar docket;
     private final Deadlines deadlines;
+    private final Interest interest;
 
     private Pack(PackFiles files, Map<String, Row> rows) {
         this.files = files;
@@ -46,6 +47,7 @@ final class Pack implements Forum {
         statutes = new StatuteBook(rows.get("statutes.yaml"));
         words = new WordList(rows.get("words.yaml"), rows.get("themes.yaml"));
         docket = new DocketGrammar(rows.get("docket.yaml"));
+        interest = new Interest(id, rows.get("interest.yaml"));
         var days = new DayTable(rows.get("calendar.yaml"), courts);
         deadlines = new Deadlines(id, new DeadlineRules(rows.get("deadlines.yaml"), statutes, days), days, courts);
     }
@@ -136,6 +138,10 @@ final class Pack implements Forum {
 
     @Override public Deadlines deadlines() {
         return deadlines;
+    }
+
+    @Override public Interest interest() {
+        return interest;
     }
 
     @Override public Map<String, Word> words() {

@@ -35,6 +35,7 @@ final class PackTests {
         for (var row : file.optionalRows("words")) word(row);
         for (var row : file.optionalRows("courts")) court(row);
         for (var row : file.optionalRows("deadlines")) deadline(row);
+        for (var row : file.optionalRows("interest")) interest(row);
         file.done();
         return List.copyOf(results);
     }
@@ -103,6 +104,20 @@ final class PackTests {
         expect(row, "gives", () -> {
             var due = span == null ? pack.deadlines().due(event, start, given) : pack.deadlines().due(span, before, clear, start, given);
             return due.raw() + " " + due.due() + " " + due.safe();
+        });
+    }
+
+    private void interest(Row row) {
+        boolean delay = row.oneOf("kind", "delay", "ordinary").equals("delay");
+        var principal = row.text("principal");
+        var due = row.date("due");
+        var until = row.date("until");
+        var paid = row.optional("paid");
+        var on = paid.isEmpty() ? null : row.date("paid-on");
+        expect(row, "interest", () -> {
+            var debts = List.of(new Interest.Debt(due, Figures.read(principal)));
+            var part = on == null ? List.<Interest.Paid>of() : List.of(new Interest.Paid(on, Figures.read(paid)));
+            return (delay ? pack.interest().delay(debts, part, until) : pack.interest().ordinary(debts, part, until)).interest().plain();
         });
     }
 

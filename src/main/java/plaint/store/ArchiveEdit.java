@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
 import plaint.evidence.Sha256;
+import plaint.key.CaseNo;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -47,13 +48,23 @@ public final class ArchiveEdit extends ArchiveView {
         return c;
     }
 
+    /// The ledger and the bank statements, to be added to.
+    @Override public FundEdit fund() {
+        return new FundEdit(this);
+    }
+
     private void note(CaseFile c, String body, Notice what) {
+        note(c.no(), c.revision(), body, what);
+    }
+
+    /// One entry of history; `no` is null where the act was about no case.
+    void note(CaseNo no, int revision, String body, Notice what) {
         var seq = handle.select("select seq from chain_head where one = 1").mapTo(Long.class).one();
         var previous = handle.select("select digest from chain_head where one = 1").mapTo(String.class).one();
-        var e = HistoryEntry.after(seq + 1, new Sha256(previous), Instant.now().truncatedTo(ChronoUnit.MILLIS), who, what, c.no(), c.revision(),
+        var e = HistoryEntry.after(seq + 1, new Sha256(previous), Instant.now().truncatedTo(ChronoUnit.MILLIS), who, what, no, revision,
             Disk.digest(body.getBytes(StandardCharsets.UTF_8)));
         handle.execute("insert into history (seq, happened_at, who, what, args, case_no, revision, payload, payload_digest, previous, digest) "
-            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", e.seq(), e.at().toString(), e.who(), e.what().key(), json(e.what().args()), e.caseNo().value(), e.revision(),
+            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", e.seq(), e.at().toString(), e.who(), e.what().key(), json(e.what().args()), no == null ? null : no.value(), e.revision(),
             body, e.payload().hex(), e.previous().hex(), e.digest().hex());
         handle.execute("update chain_head set seq = ?, digest = ? where one = 1", e.seq(), e.digest().hex());
     }

@@ -43,6 +43,11 @@ public class ArchiveView {
         return CaseText.fromJson(body.get(), no.value());
     }
 
+    /// The ledger and the bank statements.
+    public FundView fund() {
+        return new FundView(handle);
+    }
+
     /// What was done to a case, newest first.
     public List<HistoryEntry> history(CaseNo no) {
         return handle.select("select * from history where case_no = ? order by seq desc", no.value()).map((r, _) -> entry(r)).list();

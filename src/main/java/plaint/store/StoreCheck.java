@@ -31,6 +31,7 @@ public final class StoreCheck {
         archive.read(view -> {
             check.chain(view.handle);
             check.cases(view);
+            check.findings.addAll(new FundCheck(view.fund()).run());
             return null;
         });
         return List.copyOf(check.findings);
@@ -47,7 +48,7 @@ public final class StoreCheck {
             var payload = h.select("select payload from history where seq = ?", n).mapTo(String.class).findOne().orElse(null);
             if (!e.previous().equals(previous) || !e.sound()) found("store.found.chain", n);
             if (payload != null && !Disk.digest(payload.getBytes(StandardCharsets.UTF_8)).equals(e.payload())) found("store.found.payload", n);
-            if (e.caseNo() != null) last.put(e.caseNo(), e.payload());
+            if (e.caseNo() != null && !e.what().key().startsWith(FundEdit.HISTORY)) last.put(e.caseNo(), e.payload());
             previous = e.digest();
         }
         long headSeq = h.select("select seq from chain_head").mapTo(Long.class).one();

@@ -1,0 +1,117 @@
+package plaint.forum;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import plaint.text.Money;
+import plaint.text.Notice;
+import plaint.text.Refused;
+
+/// interest.yaml: what runs on a sum that a judgment gives. The double part for delay (迟延履行期间的加倍部分债务利息) runs on unpaid principal by the day; ordinary interest runs
+/// by the year where the judgment says so. Each line is one stretch of days with one base and one rate, HALF_UP to the fen, and the sum is the sum of the lines, so that
+/// what is printed adds up. Days run from the day after `due` to `until`, both counted; the day of a payment still counts on what was unpaid before it.
+public final class Interest {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /// A sum owed, and the last day on which it could be paid in time.
+    public record Debt(LocalDate due, Money amount) { }
+
+    /// What was paid on the principal.
+    public record Paid(LocalDate on, Money amount) { }
+
+    /// `percent` by the day or by the year, as the kind of interest has it.
+    public record Line(LocalDate from, LocalDate to, long days, Money base, BigDecimal percent, Money interest) { }
+
+    /// `principal`: what is unpaid at the end. `rules`: what the rates rest on. `notes`: what is to be known before relying on it.
+    public record Reckoned(Money interest, Money principal, List<Line> lines, List<String> rules, List<Notice> notes) { }
+
+    private record Rate(BigDecimal percent, String rule, List<String> base, List<String> order, boolean verified, Period period, Spot spot) implements Period.Dated { }
+
+    private final String pack;
+    private final List<Rate> delay = new ArrayList<>();
+    private final List<Rate> ordinary = new ArrayList<>();
+    private final int yearDays;
+    private final LocalDate knownTo;
+
+    Interest(String pack, Row file) {
+        this.pack = pack;
+        for (var row : file.rows("delay")) delay.add(rate(row, "percent-per-day", row.texts("base"), row.texts("order")));
+        var years = file.row("ordinary");
+        yearDays = years.count("year-days");
+        knownTo = years.date("known-to");
+        for (var row : years.rows("rates")) ordinary.add(rate(row, "percent", List.of(), List.of()));
+        years.done();
+        file.done();
+        if (!file.faults().none()) return;
+        Period.unbroken("delay", delay, file.faults());
+        Period.unbroken("ordinary", ordinary, file.faults());
+    }
+
+    private static Rate rate(Row row, String percent, List<String> base, List<String> order) {
+        var rate = new Rate(row.decimal(percent), row.text("rule"), base, order, row.flag("verified"), row.period(), row.spot());
+        row.text("source");
+        row.done();
+        if (rate.percent().signum() < 0) row.faults().add(row.spot(percent), "forum.fault.badNumber", percent, rate.percent().toPlainString());
+        return rate;
+    }
+
+    /// The parts of a judgment the double part runs on, by the rule in force on `day`.
+    public List<String> delayBase(LocalDate day) throws Refused {
+        return inForce(delay, day).base();
+    }
+
+    /// Which part a payment goes to first, by the rule in force on `day`.
+    public List<String> order(LocalDate day) throws Refused {
+        return inForce(delay, day).order();
+    }
+
+    /// The double part for delay on several debts, each running from its own day, with what was paid on their principal.
+    public Reckoned delay(List<Debt> debts, List<Paid> paid, LocalDate until) throws Refused {
+        return reckon(delay, debts, paid, until, BigDecimal.ONE);
+    }
+
+    /// Ordinary interest by the year; the day count of a year is the pack's.
+    public Reckoned ordinary(List<Debt> debts, List<Paid> paid, LocalDate until) throws Refused {
+        return reckon(ordinary, debts, paid, until, BigDecimal.valueOf(yearDays));
+    }
+
+    private Reckoned reckon(List<Rate> rates, List<Debt> debts, List<Paid> paid, LocalDate until, BigDecimal share) throws Refused {
+        var starts = new TreeSet<LocalDate>();
+        debts.forEach(d -> starts.add(d.due().plusDays(1)));
+        paid.forEach(p -> starts.add(p.on().plusDays(1)));
+        rates.forEach(r -> starts.add(r.period().from()));
+        var lines = new ArrayList<Line>();
+        var rules = new TreeSet<String>();
+        var notes = new ArrayList<Notice>();
+        var sum = Money.ZERO;
+        for (var from : starts) {
+            var base = unpaid(debts, paid, from);
+            if (from.isAfter(until) || base.minor() <= 0) continue;
+            var next = starts.higher(from);
+            var to = next == null || next.isAfter(until) ? until : next.minusDays(1);
+            var rate = inForce(rates, from);
+            long days = ChronoUnit.DAYS.between(from, to) + 1;
+            var interest = Money.of(base.amount().multiply(rate.percent()).multiply(BigDecimal.valueOf(days)).divide(HUNDRED.multiply(share), 2, RoundingMode.HALF_UP), base.currency());
+            lines.add(new Line(from, to, days, base, rate.percent(), interest));
+            if (rules.add(rate.rule()) && !rate.verified()) notes.add(Notice.of("forum.interest.unverified", rate.rule()));
+            sum = sum.plus(interest);
+        }
+        if (rates == ordinary && !lines.isEmpty() && until.isAfter(knownTo)) notes.add(Notice.of("forum.interest.unknown", knownTo, lines.getLast().percent().toPlainString()));
+        return new Reckoned(sum, unpaid(debts, paid, LocalDate.MAX), List.copyOf(lines), List.copyOf(rules), List.copyOf(notes));
+    }
+
+    /// What runs on `day`: debts whose last day is past, less what was paid before.
+    private static Money unpaid(List<Debt> debts, List<Paid> paid, LocalDate day) {
+        var owed = debts.stream().filter(d -> d.due().isBefore(day)).map(Debt::amount).reduce(Money.ZERO, Money::plus);
+        return paid.stream().filter(p -> p.on().isBefore(day)).map(Paid::amount).reduce(owed, Money::minus);
+    }
+
+    private Rate inForce(List<Rate> rates, LocalDate day) throws Refused {
+        for (var rate : rates) if (rate.period().covers(day)) return rate;
+        throw new Refused("forum.refused.interestThen", day, pack);
+    }
+}

@@ -1,0 +1,181 @@
+package plaint.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plaint.fund.Booking.Share;
+import plaint.fund.Entry;
+import plaint.fund.Part;
+import plaint.fund.Role;
+import plaint.key.CaseNo;
+import plaint.store.Cases;
+import plaint.store.StoreCheck;
+import plaint.text.Lang;
+import plaint.text.Money;
+import plaint.text.Notice;
+import plaint.text.Refused;
+
+/// From the judgment to the consumer: every balance on every day adds up, a mistake is taken back and stays to be seen.
+class FundStoryTest {
+    private static final CaseNo NO = new CaseNo("2018-0001");
+    private static final CaseNo OTHER = new CaseNo("2018-0002");
+    private static final LocalDate EFFECT = LocalDate.of(2018, 6, 20);
+    private static final LocalDate DUE = LocalDate.of(2018, 6, 30);
+    private static final LocalDate FIRST = LocalDate.of(2018, 8, 9);
+    private static final LocalDate SECOND = LocalDate.of(2018, 10, 8);
+    private static final LocalDate END = LocalDate.of(2018, 12, 31);
+    @TempDir Path temp;
+    private Office office;
+
+    @BeforeEach void twoCases() throws Exception {
+        office = Office.open(temp.resolve("s"), Home.find(), "甲");
+        for (var no : List.of(NO, OTHER)) office.archive().write(w -> w.add(Cases.small(no.value()), Notice.of("history.moved", "x", 1)));
+    }
+
+    @AfterEach void close() {
+        office.close();
+    }
+
+    private static Money yuan(String amount) {
+        return Money.cny(amount);
+    }
+
+    private Entry award(CaseNo no, String damages) throws Refused {
+        return new RecordAward(office).run(no, new RecordAward.Given(EFFECT, DUE, "刘某", "判决生效", Map.of(Part.DAMAGES, yuan(damages))));
+    }
+
+    private Entry receive(CaseNo no, LocalDate day, String amount) throws Refused {
+        return new RecordReceipt(office).run(no, new RecordReceipt.Given(day, yuan(amount), "刘某", "还款", null, null, false));
+    }
+
+    private Money balance(Role role, LocalDate at) throws Refused {
+        return new FundBalance(office).run(at).of(role);
+    }
+
+    private void everyDayAddsUp() throws Refused {
+        for (var day = EFFECT.minusDays(1); !day.isAfter(END); day = day.plusDays(1)) assertThat(new FundBalance(office).run(day).sound()).as("the books on %s", day).isTrue();
+    }
+
+    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, e -> {
+            assertThat(e.notice().key()).isEqualTo(key);
+            for (var lang : Lang.values()) assertThat(e.notice().in(lang)).isNotBlank().doesNotContain("{");
+        });
+    }
+
+    @Test void anAwardGoesThroughTwoInstalmentsAndTheInterestIntoTheFundAndToTheConsumers() throws Exception {
+        award(NO, "70000");
+        receive(NO, FIRST, "20000");
+        receive(NO, SECOND, "50000");
+        var owed = new CaseMoney(office).run(NO, SECOND).standing();
+        assertThat(owed.left(Part.DAMAGES)).isEqualTo(Money.ZERO);
+        assertThat(owed.interest().lines()).extracting(l -> l.days() + " × " + l.base().plain() + " = " + l.interest().plain()).containsExactly("40 × 70000.00 = 490.00", "60 × 50000.00 = 525.00");
+        assertThat(owed.left()).isEqualTo(yuan("1015"));
+        receive(NO, SECOND.plusDays(12), "1015");
+        new TransferToFund(office).run(NO, LocalDate.of(2018, 11, 1), "转入基金", null);
+        assertThat(balance(Role.FUND, LocalDate.of(2018, 10, 31))).isEqualTo(Money.ZERO);
+        assertThat(balance(Role.FUND, LocalDate.of(2018, 11, 1))).isEqualTo(yuan("71015"));
+        var shares = List.of(new Share("消费者甲", NO, yuan("800"), "退赔"), new Share("消费者乙", null, yuan("215.50"), "退赔"));
+        new AllotToConsumers(office).run(LocalDate.of(2018, 11, 10), shares);
+        new PayConsumers(office).run(LocalDate.of(2018, 11, 20), shares.subList(0, 1), null);
+        assertThat(balance(Role.FUND, END)).isEqualTo(yuan("69999.50"));
+        assertThat(new FundBalance(office).toPay(END)).containsExactly(Map.entry("消费者乙", yuan("215.50")));
+        assertThat(new FundBalance(office).toPay(LocalDate.of(2018, 11, 15))).hasSize(2);
+        var sums = new MoneySummary(office).run(END);
+        assertThat(sums).isEqualTo(new MoneySummary.Sums(yuan("2800000"), yuan("70000"), yuan("71015"), yuan("69999.50"), yuan("215.50"), yuan("800")));
+        var end = new CaseMoney(office).run(NO, END).standing();
+        assertThat(List.of(end.toFund(), end.allotted(), end.paidOut(), end.heldInAll(), end.left())).containsExactly(yuan("71015"), yuan("800"), yuan("800"), Money.ZERO, Money.ZERO);
+        everyDayAddsUp();
+        assertThat(StoreCheck.run(office.archive())).isEmpty();
+    }
+
+    @Test void aMistakeIsTakenBackAndTheBooksOfEveryDayStillAddUp() throws Exception {
+        award(NO, "70000");
+        award(OTHER, "30000");
+        var wrong = receive(OTHER, FIRST, "20000");
+        assertThat(new CaseMoney(office).run(OTHER, SECOND).standing().left(Part.DAMAGES)).isEqualTo(yuan("10000"));
+        new ReverseEntry(office).run(wrong.no(), FIRST.plusDays(3), "记错案件");
+        receive(NO, FIRST, "20000");
+        var other = new CaseMoney(office).run(OTHER, SECOND);
+        assertThat(other.standing().left(Part.DAMAGES)).isEqualTo(yuan("30000"));
+        assertThat(other.standing().interest().interest()).as("as if it had never been paid").isEqualTo(yuan("525"));
+        assertThat(other.entries()).hasSize(3);
+        assertThat(other.reversed()).containsExactly(wrong.no());
+        assertThat(new MoneySummary(office).run(END).received()).isEqualTo(yuan("20000"));
+        assertThat(balance(Role.BANK, FIRST)).as("what the books said on that day stays").isEqualTo(yuan("40000"));
+        assertThat(balance(Role.BANK, END)).isEqualTo(yuan("20000"));
+        refused("fund.refused.reversedTwice", () -> new ReverseEntry(office).run(wrong.no(), END, "再次"));
+        refused("fund.refused.reverseReversal", () -> new ReverseEntry(office).run(wrong.no() + 1, END, "再次"));
+        refused("fund.refused.reverseBefore", () -> new ReverseEntry(office).run(wrong.no() + 2, FIRST.minusDays(1), "过早"));
+        refused("fund.refused.reason", () -> new ReverseEntry(office).run(wrong.no() + 2, END, " "));
+        everyDayAddsUp();
+        assertThat(StoreCheck.run(office.archive())).isEmpty();
+    }
+
+    @Test void whatIsNotThereCannotBeMoved() throws Exception {
+        refused("fund.refused.noAward", () -> receive(NO, FIRST, "1"));
+        award(NO, "70000");
+        refused("fund.refused.over", () -> receive(NO, FIRST, "70490.01"));
+        refused("fund.refused.negative", () -> receive(NO, FIRST, "-5"));
+        refused("fund.refused.future", () -> receive(NO, LocalDate.now().plusDays(1), "5"));
+        refused("fund.refused.nothingHeld", () -> new TransferToFund(office).run(NO, FIRST, "x", null));
+        var paid = receive(NO, FIRST, "20000");
+        refused("fund.short.DAMAGES_HELD", () -> new TransferToFund(office).run(OTHER, FIRST, "x", Map.of(Part.DAMAGES, yuan("20000"))));
+        new TransferToFund(office).run(NO, SECOND, "x", null);
+        refused("fund.short.BANK", () -> new ReverseEntry(office).run(paid.no(), END, "已转出"));
+        refused("fund.short.FUND", () -> new AllotToConsumers(office).run(FIRST, List.of(new Share("甲", null, yuan("1"), ""))));
+        refused("fund.short.FUND", () -> new AllotToConsumers(office).run(END, List.of(new Share("甲", null, yuan("15000"), ""), new Share("乙", null, yuan("5000.01"), ""))));
+        assertThat(balance(Role.CONSUMERS, END)).as("all shares, or none").isEqualTo(Money.ZERO);
+        refused("fund.short.CONSUMERS", () -> new PayConsumers(office).run(END, List.of(new Share("甲", null, yuan("1"), "")), null));
+        refused("fund.refused.dueBefore", () -> new RecordAward(office).run(NO, new RecordAward.Given(DUE, EFFECT, "", "", Map.of(Part.DAMAGES, yuan("1")))));
+        refused("store.refused.noCase", () -> award(new CaseNo("1999-0001"), "5"));
+        everyDayAddsUp();
+    }
+
+    @Test void anAgreedSplitAndASumTooMuchAreKept() throws Exception {
+        new RecordAward(office).run(NO, new RecordAward.Given(EFFECT, DUE, "刘某", "判决", Map.of(Part.DAMAGES, yuan("70000"), Part.COSTS, yuan("20000"), Part.FEES, yuan("1050"))));
+        var agreed = new RecordReceipt.Given(FIRST, yuan("20000"), "刘某", "", null, Map.of(Part.COSTS, yuan("20000")), false);
+        new RecordReceipt(office).run(NO, agreed);
+        refused("fund.refused.splitPart.COSTS", () -> new RecordReceipt(office).run(NO, agreed));
+        refused("fund.refused.split", () -> new RecordReceipt(office).run(NO, new RecordReceipt.Given(FIRST, yuan("20000"), "", "", null, Map.of(Part.FEES, yuan("5")), false)));
+        var owed = new CaseMoney(office).run(NO, SECOND).standing();
+        assertThat(owed.left(Part.INTEREST)).as("90,000 for 40 days and 70,000 for 60; fees bear none").isEqualTo(yuan("1365"));
+        new RecordReceipt(office).run(NO, new RecordReceipt.Given(SECOND, owed.left().plus(yuan("8.88")), "刘某", "", null, null, true));
+        assertThat(balance(Role.OVERPAID, END)).isEqualTo(yuan("8.88"));
+        new ReturnOverpaid(office).run(NO, END, yuan("8.88"), "刘某", "退回");
+        new RecordReceipt(office).feeRefund(NO, new RecordReceipt.Given(END, yuan("17400"), "法院", "退费", null, null, false));
+        assertThat(balance(Role.OVERPAID, END)).isEqualTo(Money.ZERO);
+        assertThat(balance(Role.FEES_HELD, END)).isEqualTo(yuan("18450"));
+        everyDayAddsUp();
+    }
+
+    @ParameterizedTest @CsvSource(delimiter = '|', textBlock = """
+        update fund_posting set amount_minor = amount_minor + 1 where entry_no = 1 and place = 0    | store.found.unbalanced
+        update fund_posting set amount_minor = amount_minor * 2 where entry_no = 2                  | store.found.fundEntry
+        update fund_entry set party = '别人' where entry_no = 2                                     | store.found.fundEntry
+        update fund_posting set on_day = '2018-01-01' where entry_no = 2                               | store.found.fundDays
+        delete from fund_posting where entry_no = 2                                                 | store.found.fundEntry
+        """)
+    void whatIsChangedInTheLedgerBehindTheStoresBackIsFound(String sql, String key) throws Exception {
+        award(NO, "70000");
+        receive(NO, FIRST, "20000");
+        var folder = office.folder();
+        office.close();
+        try (var c = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("plaint"), "plaint", ""); var s = c.createStatement()) {
+            s.execute(sql);
+        }
+        office = Office.open(folder, Home.find(), "甲");
+        assertThat(StoreCheck.run(office.archive())).extracting(Notice::key).contains(key);
+    }
+}
