@@ -3,6 +3,7 @@ package plaint.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.LocalDate;
@@ -158,6 +159,32 @@ class FundStoryTest {
         assertThat(balance(Role.OVERPAID, END)).isEqualTo(Money.ZERO);
         assertThat(balance(Role.FEES_HELD, END)).isEqualTo(yuan("18450"));
         everyDayAddsUp();
+    }
+
+    @Test void aBankLineIsMatchedSplitOverTwoCasesAndReadTwiceDoublesNothing() throws Exception {
+        award(NO, "70000");
+        award(OTHER, "30000");
+        var csv = Files.writeString(temp.resolve("bank.csv"), "日期,摘要,对方户名,收入,支出,余额\n2018-08-09,两案还款,刘某,\"25,000\",,\"25,000\"\n2018-08-10,手续费,银行,,10,\"24,990\"\n坏行,,,,,\n");
+        var taken = new ImportBankStatement(office).run(csv);
+        assertThat(List.of(taken.added(), taken.there(), taken.refused().size())).containsExactly(2, 0, 1);
+        assertThat(new ImportBankStatement(office).run(csv).added()).isZero();
+        var match = new MatchBankLine(office);
+        var in = match.rows(END).getLast();
+        var out = match.rows(END).getFirst();
+        assertThat(in.proposals()).isEmpty();
+        refused("fund.refused.lineOver", () -> match.book(in.line().id(), List.of(new MatchBankLine.CaseShare(NO, yuan("20000")), new MatchBankLine.CaseShare(OTHER, yuan("5000.01"))), false));
+        refused("fund.refused.lineOut", () -> match.book(out.line().id(), List.of(new MatchBankLine.CaseShare(NO, yuan("1"))), false));
+        match.book(in.line().id(), List.of(new MatchBankLine.CaseShare(NO, yuan("20000"))), false);
+        assertThat(match.rows(END).getLast().rest()).isEqualTo(yuan("5000"));
+        var second = match.book(in.line().id(), List.of(new MatchBankLine.CaseShare(OTHER, yuan("5000"))), false).getFirst();
+        assertThat(match.rows(END).getLast().open()).isFalse();
+        new ReverseEntry(office).run(second.no(), END, "错");
+        assertThat(match.rows(END).getLast().rest()).as("open again once its booking is taken back").isEqualTo(yuan("5000"));
+        refused("fund.refused.lineBooked", () -> match.setAside(in.line().id(), "不是回款"));
+        match.setAside(out.line().id(), "银行手续费");
+        refused("fund.refused.asideTwice", () -> match.setAside(out.line().id(), "再次"));
+        assertThat(match.rows(END).getFirst().open()).isFalse();
+        assertThat(StoreCheck.run(office.archive())).isEmpty();
     }
 
     @ParameterizedTest @CsvSource(delimiter = '|', textBlock = """
