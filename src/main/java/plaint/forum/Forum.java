@@ -64,6 +64,12 @@ public interface Forum {
     /// What runs on a sum that a judgment gives: the double part for delay, and ordinary interest.
     Interest interest();
 
+    /// From what amount on an offence (`selling-counterfeits`, …) is a crime, by the interpretation in force on `on`; refused where the pack has none for that day.
+    Line criminalLine(String offence, LocalDate on) throws Refused;
+
+    /// Published figures that the office's own funnel is held against.
+    List<FunnelSeries> funnelSeries();
+
     /// The words printed on papers of this forum that are no template, by key (kinds of evidence, roles, 正本, 副本 …), in both languages.
     Map<String, Word> words();
 
@@ -101,6 +107,12 @@ public interface Forum {
     record Fee(Money amount, List<String> steps, String rule) { }
 
     record Word(String zh, String en) { }
+
+    /// The least amount that is criminal, and the amount of the upper tier (null where it is not settled), with the rule. `verified` false: not held against the source.
+    record Line(String offence, Word name, Money least, Money upper, String rule, String source, boolean verified) { }
+
+    /// How many leads came how far in a year, as published: over the criminal line, accepted, actionable, convicted.
+    record FunnelSeries(int year, Word name, int over, int accepted, int actionable, int convicted, String source, boolean verified) { }
 
     /// A page: sizes in millimetres, type in points. `inner` is the binding margin (left on fronts; on backs on the right where `mirrored`).
     /// `lines` × `chars` is the grid: line pitch `leading`, character pitch `pitch`.

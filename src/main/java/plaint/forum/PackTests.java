@@ -36,6 +36,7 @@ final class PackTests {
         for (var row : file.optionalRows("courts")) court(row);
         for (var row : file.optionalRows("deadlines")) deadline(row);
         for (var row : file.optionalRows("interest")) interest(row);
+        for (var row : file.optionalRows("thresholds")) threshold(row);
         file.done();
         return List.copyOf(results);
     }
@@ -86,6 +87,12 @@ final class PackTests {
     private void word(Row row) {
         var key = row.text("key");
         expect(row, "zh", () -> pack.words().containsKey(key) ? pack.words().get(key).zh() : "");
+    }
+
+    private void threshold(Row row) {
+        var offence = row.text("offence");
+        var on = row.date("on");
+        expect(row, "least", () -> pack.criminalLine(offence, on).least().plain());
     }
 
     private void court(Row row) {

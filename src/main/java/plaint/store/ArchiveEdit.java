@@ -38,6 +38,15 @@ public final class ArchiveEdit extends ArchiveView {
             + "total_minor = ?, currency = ?, sample = ?, last_day = ?, exhibits = ?, pages = ?, body = ? where case_no = ?", what);
     }
 
+    @Override public LeadEdit leads() {
+        return new LeadEdit(handle);
+    }
+
+    /// Writes an act that concerns no single case into history.
+    public void note(Notice what) {
+        note(null, 0, null, what);
+    }
+
     private CaseFile put(CaseFile c, String sql, Notice what) {
         var body = CaseText.json(c);
         var r = CaseRow.of(c);
@@ -57,15 +66,15 @@ public final class ArchiveEdit extends ArchiveView {
         note(c.no(), c.revision(), body, what);
     }
 
-    /// One entry of history; `no` is null where the act was about no case.
+    /// One entry of history; `no` is null where the act was about no case, `body` where nothing is to be kept of it.
     void note(CaseNo no, int revision, String body, Notice what) {
         var seq = handle.select("select seq from chain_head where one = 1").mapTo(Long.class).one();
         var previous = handle.select("select digest from chain_head where one = 1").mapTo(String.class).one();
         var e = HistoryEntry.after(seq + 1, new Sha256(previous), Instant.now().truncatedTo(ChronoUnit.MILLIS), who, what, no, revision,
-            Disk.digest(body.getBytes(StandardCharsets.UTF_8)));
+            body == null ? null : Disk.digest(body.getBytes(StandardCharsets.UTF_8)));
         handle.execute("insert into history (seq, happened_at, who, what, args, case_no, revision, payload, payload_digest, previous, digest) "
             + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", e.seq(), e.at().toString(), e.who(), e.what().key(), json(e.what().args()), no == null ? null : no.value(), e.revision(),
-            body, e.payload().hex(), e.previous().hex(), e.digest().hex());
+            body, body == null ? null : e.payload().hex(), e.previous().hex(), e.digest().hex());
         handle.execute("update chain_head set seq = ?, digest = ? where one = 1", e.seq(), e.digest().hex());
     }
 

@@ -53,6 +53,11 @@ public class ArchiveView {
         return handle.select("select * from history where case_no = ? order by seq desc", no.value()).map((r, _) -> entry(r)).list();
     }
 
+    /// The leads of the store.
+    public LeadRows leads() {
+        return new LeadRows(handle);
+    }
+
     /// Fails with SQLException where a value is none that was ever written here.
     static CaseRow caseRow(ResultSet r) throws SQLException {
         try {

@@ -1,0 +1,81 @@
+package plaint.lead;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import plaint.party.CreditCode;
+import plaint.party.ResidentId;
+
+/// Something two leads can share, written one way: full-width signs made narrow, blanks, dashes and points left out, letters large. Numbers nobody owns (one sign
+/// repeated, too short) are no identifiers: they would join strangers.
+public record Identifier(Kind kind, String value) {
+    /// `code` is what the store keeps; `least` the shortest value that tells one owner from another.
+    public enum Kind {
+        SHOP(1, 1), PERSON_ID(2, 15), CREDIT_CODE(3, 15), PHONE(4, 7), ACCOUNT(5, 8), ADDRESS(6, 8), DEVICE(7, 4);
+
+        private final int code;
+        private final int least;
+
+        Kind(int code, int least) {
+            this.code = code;
+            this.least = least;
+        }
+
+        public int code() {
+            return code;
+        }
+    }
+
+    public static Optional<Identifier> of(Kind kind, String given) {
+        if (given == null || given.isBlank()) return Optional.empty();
+        var value = tidy(given);
+        if (kind == Kind.PERSON_ID) value = ResidentId.normal(value);
+        if (kind == Kind.PHONE) value = value.replaceFirst("^(\\+86|0086)(?=1\\d{10}$)", "");
+        if (value.length() < kind.least || kind != Kind.SHOP && value.chars().distinct().count() < 2) return Optional.empty();
+        return Optional.of(new Identifier(kind, value));
+    }
+
+    private static String tidy(String given) {
+        var out = new StringBuilder(given.length());
+        var narrow = ascii(given) ? given : Normalizer.normalize(given, Normalizer.Form.NFKC);
+        for (int i = 0; i < narrow.length(); i++) {
+            char c = narrow.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '+') out.append(Character.toUpperCase(c));
+        }
+        return out.toString();
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 128) return false;
+        return true;
+    }
+
+    /// 64 bits of the SHA-256 of kind and value.
+    public long digest() {
+        return Digest64.of(kind.code, value);
+    }
+
+    /// As shown on screens and by commands: first and last signs, stars between; an address keeps its first nine signs.
+    public String masked() {
+        return mask(kind, value);
+    }
+
+    /// The same for a value as the source wrote it; empty stays empty.
+    public static String mask(Kind kind, String value) {
+        if (value == null || value.isBlank()) return "";
+        return switch (kind) {
+            case SHOP -> value;
+            case PERSON_ID -> ResidentId.mask(value);
+            case CREDIT_CODE -> CreditCode.mask(value);
+            case PHONE -> ends(value, 3, 4);
+            case ACCOUNT -> ends(value, 0, 4);
+            case ADDRESS -> ends(value, 9, 0);
+            case DEVICE -> ends(value.toUpperCase(Locale.ROOT), 2, 2);
+        };
+    }
+
+    private static String ends(String text, int first, int last) {
+        if (text.length() <= first + last) return "*".repeat(text.length());
+        return text.substring(0, first) + "*".repeat(Math.min(text.length() - first - last, 8)) + text.substring(text.length() - last);
+    }
+}

@@ -1,0 +1,153 @@
+package plaint.lead;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import plaint.text.Notice;
+import plaint.text.Refused;
+
+/// A list of leads as a risk system exports it, read row by row so that a million rows need no more memory than one. The heading may be Chinese or English, in any order;
+/// columns unknown here are passed over and named in [#unknown]. A row that cannot be read exactly is refused alone, by its line.
+public final class LeadFile implements AutoCloseable {
+    private static final int LONGEST_MARK = 4;
+    private final Path file;
+    private final Encoding encoding;
+    private final DelimitedRows rows;
+    private final char delimiter;
+    private final List<String> headings;
+    private final Map<LeadColumn, Integer> places = new EnumMap<>(LeadColumn.class);
+    private final List<String> unknown = new ArrayList<>();
+    private final LeadRow reading;
+
+    private LeadFile(Path file, Encoding encoding, DelimitedRows rows, char delimiter, LocalDate today) throws IOException, Refused {
+        this.file = file;
+        this.encoding = encoding;
+        this.rows = rows;
+        this.delimiter = delimiter;
+        var first = rows.next();
+        if (first == null) throw new Refused("lead.refused.empty", file);
+        if (first.cells() == null) throw new Refused("lead.refused.heading", file, first.line());
+        headings = first.cells().stream().map(Cells::visible).toList();
+        place();
+        rows.expect(headings.size());
+        reading = new LeadRow(headings, places, today);
+    }
+
+    /// `encoding` is a name [Encoding#of] knows, or `auto`; days after `today` are refused.
+    public static LeadFile open(Path file, String encoding, LocalDate today) throws Refused {
+        var found = Encoding.of(encoding, file);
+        InputStream in = null;
+        try {
+            char delimiter;
+            try (var look = bytes(file, found)) {
+                delimiter = delimiter(look);
+            }
+            in = bytes(file, found);
+            var decoder = (found.wide() ? Encoding.UTF_8 : found).strict();
+            var opened = new LeadFile(file, found, new DelimitedRows(in, decoder, delimiter), delimiter, today);
+            in = null;
+            return opened;
+        } catch (IOException e) {
+            throw new Refused("lead.refused.unreadable", file);
+        } finally {
+            closeQuietly(in);
+        }
+    }
+
+    private static void closeQuietly(InputStream in) {
+        if (in == null) return;
+        try {
+            in.close();
+        } catch (IOException e) {
+            org.slf4j.LoggerFactory.getLogger(LeadFile.class).debug("a list that was only read did not close: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /// The bytes behind the mark; UTF-16 made UTF-8.
+    private static InputStream bytes(Path file, Encoding encoding) throws IOException {
+        var in = new PushbackInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), LONGEST_MARK);
+        var start = in.readNBytes(LONGEST_MARK);
+        int mark = encoding.markLength(start);
+        in.unread(start, mark, start.length - mark);
+        return encoding.wide() ? new Utf8Stream(in, encoding.charset()) : in;
+    }
+
+    /// Of comma, semicolon and tab the one the heading has most of.
+    private static char delimiter(InputStream in) throws IOException {
+        var line = new String(in.readNBytes(1 << 14), StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+        char best = ',';
+        for (char c : new char[] {';', '\t'}) if (line.chars().filter(x -> x == c).count() > line.chars().filter(comma(best)).count()) best = c;
+        return best;
+    }
+
+    private static java.util.function.IntPredicate comma(char best) {
+        return x -> x == best;
+    }
+
+    private void place() throws Refused {
+        for (int i = 0; i < headings.size(); i++) {
+            var column = LeadColumn.of(headings.get(i));
+            if (column == null) unknown.add(headings.get(i));
+            else if (places.putIfAbsent(column, i) != null) throw new Refused("lead.refused.twoColumns", file, headings.get(places.get(column)), headings.get(i));
+        }
+        var missing = new ArrayList<String>();
+        for (var column : LeadColumn.values()) if (column.needed() && !places.containsKey(column)) missing.add(column.shown());
+        if (!missing.isEmpty()) throw new Refused("lead.refused.noColumn", file, encoding.charset().name(), String.join(", ", missing));
+    }
+
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    public char delimiter() {
+        return delimiter;
+    }
+
+    /// As they stand in the file.
+    public List<String> headings() {
+        return headings;
+    }
+
+    /// Headings no column is known for.
+    public List<String> unknown() {
+        return List.copyOf(unknown);
+    }
+
+    /// Bytes read so far, of UTF-16 as UTF-8.
+    public long taken() {
+        return rows.taken();
+    }
+
+    /// The next row; null at the end.
+    public LeadLine next() throws Refused {
+        try {
+            var row = rows.next();
+            if (row == null) return null;
+            return row.cells() == null ? new LeadLine(row.line(), "", null, List.of(row.fault())) : reading.read(row.line(), row.cells());
+        } catch (IOException e) {
+            throw new Refused("lead.refused.unreadable", file);
+        }
+    }
+
+    @Override public void close() throws Refused {
+        try {
+            rows.close();
+        } catch (IOException e) {
+            throw new Refused("lead.refused.unreadable", file);
+        }
+    }
+
+    /// What a look at the start of the file shows, to be confirmed before it is taken in.
+    public static Notice described(Encoding encoding, char delimiter) {
+        return Notice.of("lead.note.read", encoding.charset().name(), delimiter == '\t' ? "TAB" : String.valueOf(delimiter));
+    }
+}

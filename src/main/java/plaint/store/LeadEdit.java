@@ -1,0 +1,81 @@
+package plaint.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import plaint.evidence.Sha256;
+import plaint.lead.Standing;
+import plaint.lead.Tracked;
+
+/// What may be done to the leads of a store; lives only inside [Archive#write].
+public final class LeadEdit extends LeadRows {
+    LeadEdit(Handle handle) {
+        super(handle);
+    }
+
+    /// Begins to take in a list; close it with [LeadIntake#finish] inside the same write.
+    public LeadIntake intake(String file, Sha256 digest) {
+        int batch = handle.select("select coalesce(max(batch), 0) + 1 from lead_batch").mapTo(Integer.class).one();
+        handle.execute("insert into lead_batch (batch, file_name, digest, taken_at, taken_rows, refused) values (?, ?, ?, ?, 0, 0)", batch, file, digest.hex(),
+            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        return new LeadIntake(this, batch);
+    }
+
+    /// Saves what the office decided of leads, by id; a change of state is kept with its day.
+    public void stand(Map<Integer, Standing> next, LocalDate on) {
+        var before = of(next.keySet());
+        try (var rows = handle.getConnection().prepareStatement("update lead set state = ?, furthest = ?, owner = ?, decision = ?, loss = ?, reason = ?, decided_on = ?, "
+            + "case_no = ? where lead_id = ?");
+             var steps = handle.getConnection().prepareStatement("insert into lead_step (lead_id, place, state, on_day) select ?, coalesce(max(place), 0) + 1, ?, ? from lead_step "
+                 + "where lead_id = ?")) {
+            for (var t : before) {
+                var s = next.get(t.id());
+                bind(rows, 1, s);
+                rows.setInt(9, t.id());
+                rows.addBatch();
+                if (s.state() != t.standing().state()) step(steps, t, s, on);
+            }
+            rows.executeBatch();
+            steps.executeBatch();
+        } catch (SQLException e) {
+            throw new LeadFault(e);
+        }
+    }
+
+    private static void step(PreparedStatement steps, Tracked t, Standing s, LocalDate on) throws SQLException {
+        steps.setInt(1, t.id());
+        steps.setString(2, s.state().name());
+        steps.setObject(3, on);
+        steps.setInt(4, t.id());
+        steps.addBatch();
+    }
+
+    static void bind(PreparedStatement p, int at, Standing s) throws SQLException {
+        p.setString(at, s.state().name());
+        p.setString(at + 1, name(s.furthest()));
+        p.setString(at + 2, s.owner());
+        p.setString(at + 3, name(s.decision()));
+        p.setString(at + 4, name(s.loss()));
+        p.setString(at + 5, s.reason());
+        p.setObject(at + 6, s.decidedOn());
+        p.setString(at + 7, s.caseNo() == null ? null : s.caseNo().value());
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    /// A fault of the database met below Jdbi, told upwards as Jdbi tells its own.
+    static final class LeadFault extends JdbiException {
+        private static final long serialVersionUID = 1;
+
+        LeadFault(SQLException cause) {
+            super(cause);
+        }
+    }
+}

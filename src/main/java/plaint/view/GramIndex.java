@@ -1,0 +1,182 @@
+package plaint.view;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/// Finds texts by any part of them. Each text is cut into groups of neighbouring signs: two where one of them is beyond ASCII, three where all are ASCII (a shorter end is
+/// filled up). For each group stand the numbers of the texts that hold it, as differences in bytes. What the groups find is then looked up in the text itself, so the
+/// answer is exact: every text that holds the words, and no other. Not thread-safe while texts are added.
+final class GramIndex {
+    /// Stands between the fields of a text; no search reaches over it.
+    static final char BETWEEN = '\u001F';
+    private static final long PAIR = 1L << 40;
+    private static final int FEW = 512;
+    private final TextStore texts = new TextStore();
+    private long[] keys = new long[1 << 12];
+    private byte[][] posts = new byte[1 << 12][];
+    private int[] lengths = new int[1 << 12];
+    private int[] lasts = new int[1 << 12];
+    private int groups;
+
+    int size() {
+        return texts.size();
+    }
+
+    /// `text` is normal (see [Normal]), its fields parted by [#BETWEEN].
+    int add(CharSequence text) {
+        int number = texts.add(text);
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) != BETWEEN) post(group(text, i, true), number);
+        return number;
+    }
+
+    /// The group that begins at `i`; 0 where there is none, which happens only at the end of words searched for.
+    private static long group(CharSequence text, int i, boolean whole) {
+        char a = text.charAt(i);
+        boolean second = i + 1 < text.length();
+        if (!second && !whole) return 0;
+        char b = second ? text.charAt(i + 1) : BETWEEN;
+        if (a > 127 || b > 127) return PAIR | (long) a << 16 | b;
+        boolean third = i + 2 < text.length();
+        if (!third && !whole) return 0;
+        char c = third ? text.charAt(i + 2) : BETWEEN;
+        return (long) a << 16 | (b == BETWEEN || c > 127 ? BETWEEN : c) | (long) b << 8;
+    }
+
+    private void post(long key, int number) {
+        int at = slot(key);
+        if (keys[at] == 0) {
+            if (++groups > keys.length / 2) {
+                grow();
+                at = slot(key);
+            }
+            keys[at] = key;
+            posts[at] = new byte[6];
+            lasts[at] = -1;
+        }
+        if (lasts[at] == number) return;
+        int gap = number - lasts[at];
+        lasts[at] = number;
+        var p = posts[at];
+        int n = lengths[at];
+        if (n + 5 > p.length) posts[at] = p = Arrays.copyOf(p, n + 5 + (n >> 1));
+        while (gap > 127) {
+            p[n++] = (byte) (gap | 128);
+            gap >>>= 7;
+        }
+        p[n++] = (byte) gap;
+        lengths[at] = n;
+    }
+
+    private int slot(long key) {
+        return slot(keys, key);
+    }
+
+    private static int slot(long[] keys, long key) {
+        int at = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & keys.length - 1;
+        while (keys[at] != 0 && keys[at] != key) at = at + 1 & keys.length - 1;
+        return at;
+    }
+
+    private void grow() {
+        int n = keys.length * 2;
+        var k = new long[n];
+        var p = new byte[n][];
+        var l = new int[n];
+        var z = new int[n];
+        for (int i = 0; i < keys.length; i++)
+            if (keys[i] != 0) {
+                int at = slot(k, keys[i]);
+                k[at] = keys[i];
+                p[at] = posts[i];
+                l[at] = lengths[i];
+                z[at] = lasts[i];
+            }
+        keys = k;
+        posts = p;
+        lengths = l;
+        lasts = z;
+    }
+
+    /// The numbers of all texts that hold `words` (normal, no [#BETWEEN] in it, not empty).
+    BitSet find(String words) {
+        var found = new BitSet();
+        var slots = slots(words);
+        if (slots == null) return found;
+        if (slots.length == 0) {
+            startingWith(words, found);
+            return found;
+        }
+        var some = decode(slots[0]);
+        for (int i = 1; i < slots.length && some.length > FEW && i < 4; i++) some = both(some, decode(slots[i]));
+        boolean exact = slots.length == 1 && words.length() == (words.charAt(0) > 127 || words.charAt(words.length() - 1) > 127 ? 2 : 3) && exact(words);
+        var text = new StringBuilder();
+        for (int number : some) {
+            if (!exact) texts.read(number, text);
+            if (exact || text.indexOf(words) >= 0) found.set(number);
+        }
+        return found;
+    }
+
+    /// Where the words are one group, the group's texts are the answer.
+    private static boolean exact(String words) {
+        return group(words, 0, false) != 0 && (words.length() == 2 || words.chars().allMatch(c -> c < 128));
+    }
+
+    /// The slots of all groups of the words, the rarest first; null where one is in no text.
+    private int[] slots(String words) {
+        var all = new int[words.length()];
+        int n = 0;
+        for (int i = 0; i < words.length(); i++) {
+            long key = group(words, i, false);
+            if (key == 0) continue;
+            int at = slot(key);
+            if (keys[at] == 0) return null;
+            all[n++] = at;
+        }
+        return Arrays.stream(all, 0, n).distinct().boxed().sorted(java.util.Comparator.comparingInt(s -> lengths[s])).mapToInt(Integer::intValue).toArray();
+    }
+
+    /// One sign, or two of ASCII: the texts of every group that begins so.
+    private void startingWith(String words, BitSet found) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] == 0 || (char) (keys[i] >> 16) != words.charAt(0)) continue;
+            if (words.length() == 1 || keys[i] < PAIR && (keys[i] >> 8 & 0xFF) == words.charAt(1)) for (int number : decode(i)) found.set(number);
+        }
+    }
+
+    private int[] decode(int slot) {
+        var p = posts[slot];
+        int length = lengths[slot];
+        int n = 0;
+        for (int i = 0; i < length; i++) if (p[i] >= 0) n++;
+        var numbers = new int[n];
+        int number = -1;
+        int at = 0;
+        for (int i = 0; i < length; ) {
+            int gap = 0;
+            int shift = 0;
+            byte b;
+            do {
+                b = p[i++];
+                gap |= (b & 127) << shift;
+                shift += 7;
+            } while (b < 0);
+            number += gap;
+            numbers[at++] = number;
+        }
+        return numbers;
+    }
+
+    private static int[] both(int[] a, int[] b) {
+        var out = new int[Math.min(a.length, b.length)];
+        int n = 0;
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            if (a[i] == b[j]) {
+                out[n++] = a[i++];
+                j++;
+            } else if (a[i] < b[j]) i++;
+            else j++;
+        }
+        return Arrays.copyOf(out, n);
+    }
+}

@@ -1,0 +1,43 @@
+package plaint.view;
+
+import java.util.Arrays;
+import java.util.List;
+import plaint.lead.Identifier;
+
+/// Which leads belong together because they share an identifier, directly or through others: union-find over the digests of identifiers. Leads of one shop always do; a
+/// ring is a group of two shops or more. Leads are only ever added, in the order of their ids.
+final class Rings {
+    private final LongTable first = new LongTable();
+    private int[] parent = new int[1 << 10];
+
+    void add(int lead, List<Identifier> identifiers) {
+        if (lead >= parent.length) parent = Arrays.copyOf(parent, parent.length * 2);
+        parent[lead] = lead;
+        for (var i : identifiers) {
+            int other = first.findOrPut(i.digest(), lead);
+            if (other != LongTable.NONE) join(other, lead);
+        }
+    }
+
+    private void join(int a, int b) {
+        int ra = root(a);
+        int rb = root(b);
+        parent[Math.max(ra, rb)] = Math.min(ra, rb);
+    }
+
+    /// The lowest id of the group a lead belongs to: the group's name. Shortening the way there is harmless when two threads do it.
+    int root(int lead) {
+        int at = lead;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+
+    /// The group that holds an identifier; -1 where no lead has it.
+    int holder(Identifier i) {
+        int lead = first.find(i.digest());
+        return lead == LongTable.NONE ? lead : root(lead);
+    }
+}
