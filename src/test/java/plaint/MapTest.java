@@ -21,7 +21,7 @@ class MapTest {
         work       text
         forum      text
         party      key text
-        lead       key text
+        lead       key text party
         evidence   key text
         claim      key text
         docket     key
@@ -33,9 +33,10 @@ class MapTest {
         check      key text forum party evidence claim casefile drafting
         print      text work
         exchange   text work
-        store      key text work party evidence claim docket casefile fund
-        desk       key text work forum party evidence claim docket casefile fund drafting bundle pdf check exchange store
-        cli        key text work forum party evidence claim docket casefile bundle desk
+        store      key text work party lead evidence claim docket casefile fund
+        view       text lead store
+        desk       key text work forum party lead evidence claim docket casefile fund drafting bundle pdf check exchange store view
+        cli        key text work forum party lead evidence claim docket casefile bundle view desk
         ui         key text work forum party lead evidence claim docket casefile bundle pdf check print exchange desk
         """);
 

@@ -10,16 +10,22 @@ import plaint.pdf.Unwritable;
 import plaint.store.Archive;
 import plaint.store.Vault;
 import plaint.text.Refused;
+import plaint.view.LeadView;
 
 /// An open store with everything needed to work on it: archive, vault, forum packs, fonts. One per process and store; every verb is made from one.
 /// Thread-safe: reads run beside each other, writes one after another. Cheap to open: packs and fonts are read when first asked for.
 public final class Office implements AutoCloseable {
+    /// The pack that says what is criminal for leads, which belong to no court yet.
+    static final String LEADS_FORUM = "cn";
+    private static final String OFFENCE = "selling-counterfeits";
     private final Home home;
     private final String who;
     private final Archive archive;
     private final Forums forums;
+    private final Object viewing = new Object();
     private Fonts fonts;
     private Chart chart;
+    private LeadView leads;
 
     private Office(Home home, String who, Archive archive) {
         this.home = home;
@@ -68,6 +74,22 @@ public final class Office implements AutoCloseable {
     synchronized Chart chart() throws Refused {
         if (chart == null) chart = Chart.read(home.accounts());
         return chart;
+    }
+
+    /// All leads in memory, built from the store when first asked for.
+    LeadView leads() throws Refused {
+        // a lock of its own: building takes seconds, and nobody who asks for fonts shall wait for it
+        synchronized (viewing) {
+            if (leads == null) leads = LeadView.of(archive, day -> forums.get(LEADS_FORUM).criminalLine(OFFENCE, day).least().minor());
+            return leads;
+        }
+    }
+
+    /// After leads changed in a way the view cannot follow; it is built anew when next asked for.
+    void forgetLeads() {
+        synchronized (viewing) {
+            leads = null;
+        }
     }
 
     /// A place inside the store for what is only looked at; emptied when the store is opened.

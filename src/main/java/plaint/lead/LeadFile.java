@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// A list of leads as a risk system exports it, read row by row so that a million rows need no more memory than one. The heading may be Chinese or English, in any order;
@@ -144,10 +143,5 @@ public final class LeadFile implements AutoCloseable {
         } catch (IOException e) {
             throw new Refused("lead.refused.unreadable", file);
         }
-    }
-
-    /// What a look at the start of the file shows, to be confirmed before it is taken in.
-    public static Notice described(Encoding encoding, char delimiter) {
-        return Notice.of("lead.note.read", encoding.charset().name(), delimiter == '\t' ? "TAB" : String.valueOf(delimiter));
     }
 }

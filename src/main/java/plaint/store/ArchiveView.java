@@ -20,6 +20,7 @@ import plaint.text.Refused;
 
 /// What may be asked of the archive; lives only inside [Archive#read] or [Archive#write].
 public class ArchiveView {
+    private static final String PARTIES = "select case_no, party_id, kind, name, identifier, phone, address from party where kind in ('person', 'company')";
     static final ObjectMapper JSON = new ObjectMapper();
     final Handle handle;
 
@@ -56,6 +57,31 @@ public class ArchiveView {
     /// The leads of the store.
     public LeadRows leads() {
         return new LeadRows(handle);
+    }
+
+    /// The persons, companies and shops of all cases, for looking up who already stands in one.
+    public List<KnownParty> knownParties() {
+        var all = new java.util.ArrayList<>(handle.select(PARTIES).map((r, _) -> party(r)).list());
+        all.addAll(handle.select("select case_no, shop_id, name from shop").map((r, _) -> shop(r)).list());
+        return all;
+    }
+
+    /// Those that have one of these values exactly; null stands for nothing.
+    public List<KnownParty> knownParties(String identifier, String phone, String address, String shopId) {
+        var all = new java.util.ArrayList<KnownParty>();
+        var by = java.util.Map.of("identifier", java.util.Optional.ofNullable(identifier), "phone", java.util.Optional.ofNullable(phone), "address", java.util.Optional.ofNullable(address));
+        by.forEach((column, value) -> value.ifPresent(v -> all.addAll(handle.select(PARTIES + " and " + column + " = ?", v).map((r, _) -> party(r)).list())));
+        if (shopId != null) all.addAll(handle.select("select case_no, shop_id, name from shop where shop_id = ?", shopId).map((r, _) -> shop(r)).list());
+        return all;
+    }
+
+    private static KnownParty party(ResultSet r) throws SQLException {
+        return new KnownParty(new CaseNo(r.getString("case_no")), r.getString("party_id"), r.getString("kind"), r.getString("name"), r.getString("identifier"), r.getString("phone"),
+            r.getString("address"), null);
+    }
+
+    private static KnownParty shop(ResultSet r) throws SQLException {
+        return new KnownParty(new CaseNo(r.getString("case_no")), null, "shop", r.getString("name"), null, null, null, r.getString("shop_id"));
     }
 
     /// Fails with SQLException where a value is none that was ever written here.

@@ -44,3 +44,9 @@ create table lead_step (
     on_day  date not null,
     primary key (lead_id, place)
 );
+
+-- Who of a lead already stands in a case.
+create index party_identifier on party (identifier);
+create index party_phone on party (phone);
+create index party_address on party (address);
+create index shop_by_id on shop (shop_id);

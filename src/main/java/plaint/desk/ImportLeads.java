@@ -1,0 +1,160 @@
+package plaint.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import plaint.evidence.Sha256;
+import plaint.lead.Encoding;
+import plaint.lead.LeadFile;
+import plaint.lead.LeadLine;
+import plaint.store.ArchiveEdit;
+import plaint.store.LeadIntake;
+import plaint.text.Lang;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.work.Cancelled;
+import plaint.work.Progress;
+
+/// Takes a list of leads in, in one durable save with one entry of history: all rows that can be read, or nothing where the file as a whole cannot, the disk fails or the
+/// job is cancelled. A lead already there (by its number) is not doubled: unchanged it stays, changed it takes over what screening says now and keeps what the office
+/// decided. Every refused row, and every row something was noted of, stands in the report with its line and the reason.
+public final class ImportLeads {
+    private static final int STEP = 2000;
+    private final Office office;
+
+    public ImportLeads(Office office) {
+        this.office = office;
+    }
+
+    /// `rows` = `accepted` + `refused`; `accepted` = `added` + `changed` + `same` (already there, word for word) + `repeated` (twice in this list, word for word).
+    /// `noted` counts accepted rows with a remark in the report. `returning` counts new leads that share an identifier with a punished seller.
+    public record Imported(int rows, int accepted, int refused, int added, int changed, int same, int repeated, int noted, int returning, Encoding encoding, Path report) { }
+
+    /// `encoding`: a name, or `auto`. Days after `today` are refused. `report` is written anew, in the language given.
+    public Imported run(Path file, String encoding, LocalDate today, Path report, Lang lang, Progress progress) throws Refused, Cancelled {
+        var view = office.leads();
+        var digest = FileDigest.of(file);
+        try (var list = LeadFile.open(file, encoding, today)) {
+            var counts = write(file, list, digest, report, lang, progress);
+            if (counts.changed > 0) office.forgetLeads();
+            else view.follow(office.archive());
+            return counts.result(list.encoding(), report, new ReturningSellers(office).countFrom(counts.firstNew));
+        }
+    }
+
+    private Counts write(Path file, LeadFile list, Sha256 digest, Path report, Lang lang, Progress progress) throws Refused, Cancelled {
+        var stopped = new boolean[1];
+        boolean done = false;
+        try (var told = LeadReport.open(report, lang)) {
+            var work = new Work(list, told, progress, size(file));
+            var counts = office.archive().write(w -> {
+                try {
+                    return work.run(w, file.getFileName().toString(), digest);
+                } catch (Cancelled e) {
+                    stopped[0] = true;
+                    throw new Refused("desk.refused.importStopped", file);
+                }
+            });
+            done = true;
+            return counts;
+        } catch (Refused e) {
+            if (stopped[0]) throw new Cancelled();
+            throw e;
+        } finally {
+            if (!done) discard(report);
+        }
+    }
+
+    private static void discard(Path report) throws Refused {
+        try {
+            Files.deleteIfExists(report);
+        } catch (IOException e) {
+            throw new Refused("desk.refused.reportFile", report);
+        }
+    }
+
+    private static long size(Path file) throws Refused {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new Refused("lead.refused.unreadable", file);
+        }
+    }
+
+    /// The rows on their way; runs on the store's own thread.
+    private static final class Work {
+        private final LeadFile list;
+        private final LeadReport report;
+        private final Progress progress;
+        private final long bytes;
+
+        Work(LeadFile list, LeadReport report, Progress progress, long bytes) {
+            this.list = list;
+            this.report = report;
+            this.progress = progress;
+            this.bytes = bytes;
+        }
+
+        Counts run(ArchiveEdit w, String name, Sha256 digest) throws Refused, Cancelled {
+            var counts = new Counts();
+            try (var intake = w.leads().intake(name, digest)) {
+                counts.firstNew = intake.firstNew();
+                for (var line = list.next(); line != null; line = list.next()) {
+                    take(line, intake, counts);
+                    if (counts.rows % STEP != 0) continue;
+                    progress.stopIfCancelled();
+                    progress.step(Notice.of("desk.work.leads", counts.rows), list.taken(), Math.max(bytes, list.taken()));
+                }
+                progress.stopIfCancelled();
+                if (counts.rows == 0) throw new Refused("lead.refused.empty", name);
+                intake.finish(counts.rows - counts.refused, counts.refused);
+            }
+            w.note(Notice.of("history.leads", name, counts.added, counts.changed, counts.refused));
+            return counts;
+        }
+
+        private void take(LeadLine line, LeadIntake intake, Counts counts) throws Refused {
+            counts.rows++;
+            if (line.suspect() == null) {
+                counts.refused++;
+                report.line(line.line(), line.no(), true, line.notes());
+                return;
+            }
+            var outcome = intake.put(line.suspect(), line.line());
+            counts.count(outcome);
+            if (outcome == LeadIntake.Outcome.CLASH) report.line(line.line(), line.no(), true, List.of(Notice.of("lead.row.clash", line.no())));
+            else if (outcome == LeadIntake.Outcome.REPEATED) report.line(line.line(), line.no(), false, List.of(Notice.of("lead.note.repeated", line.no())));
+            else if (outcome == LeadIntake.Outcome.CHANGED) report.line(line.line(), line.no(), false, List.of(Notice.of("lead.note.changed", line.no())));
+            if (line.notes().isEmpty() || outcome == LeadIntake.Outcome.CLASH) return;
+            counts.noted++;
+            report.line(line.line(), line.no(), false, line.notes());
+        }
+    }
+
+    private static final class Counts {
+        private int rows;
+        private int refused;
+        private int added;
+        private int changed;
+        private int same;
+        private int repeated;
+        private int noted;
+        private int firstNew;
+
+        void count(LeadIntake.Outcome outcome) {
+            switch (outcome) {
+                case ADDED -> added++;
+                case CHANGED -> changed++;
+                case SAME -> same++;
+                case REPEATED -> repeated++;
+                case CLASH -> refused++;
+            }
+        }
+
+        Imported result(Encoding encoding, Path report, int returning) {
+            return new Imported(rows, rows - refused, refused, added, changed, same, repeated, noted, returning, encoding, report);
+        }
+    }
+}
