@@ -24,7 +24,7 @@ class MapTest {
         lead       key text party
         evidence   key text
         claim      key text
-        docket     key
+        docket     key text claim
         casefile   key text party lead evidence claim docket
         fund       key text forum
         drafting   key text forum party lead evidence claim docket casefile

@@ -1,17 +1,22 @@
 package plaint.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import plaint.claim.Acceptance;
 import plaint.claim.AgreementVersion;
 import plaint.claim.ClaimVersion;
+import plaint.claim.Damages;
 import plaint.docket.Conviction;
+import plaint.docket.Docket;
 import plaint.docket.Event;
 import plaint.docket.EventKind;
 import plaint.docket.Stage;
 import plaint.evidence.Authentication;
+import plaint.evidence.Custody;
 import plaint.evidence.Exhibit;
 import plaint.evidence.Raid;
 import plaint.evidence.TestPurchase;
@@ -23,16 +28,18 @@ import plaint.lead.Lead;
 import plaint.party.Agent;
 import plaint.party.Link;
 import plaint.party.Party;
+import plaint.party.Relations;
 import plaint.party.Shop;
 import plaint.text.Refused;
 
 /// Everything known of one case. `revision` counts saves: the store refuses to save over a revision it has not seen. `forum` names the forum pack, `court` and
-/// `cause` are keys in it. `sample` marks a case whose every page is printed with 样本 SAMPLE. The order of `exhibits` is their order in the bundle.
+/// `cause` are keys in it. `owner` is who in the office is in charge, `brand` and `place` what lists are filtered by. `sample` marks a case whose every page is printed with 样本 SAMPLE. The order of `exhibits` is their order in the bundle.
 public record CaseFile(CaseNo no, int revision, boolean sample, String forum, String court, String cause, String docketNo,
                        List<Party> parties, List<Seat> seats, List<Agent> agents, ServiceAddress service, List<Shop> shops, List<Link> links,
                        List<AgreementVersion> agreements, List<Acceptance> acceptances, List<Lead> leads, List<TestPurchase> purchases,
                        List<Authentication> authentications, List<Raid> raids, List<Conviction> convictions, List<ClaimVersion> claims,
-                       List<Exhibit> exhibits, List<Filing> filings, List<Event> events, java.util.Map<String, String> facts) {
+                       List<Exhibit> exhibits, List<Filing> filings, List<Event> events, String owner, String brand, String place, Relations relations,
+                       List<Custody> custody, Damages damages, Docket docket, java.util.Map<String, String> facts) {
     public CaseFile {
         parties = list(parties);
         seats = list(seats);
@@ -50,6 +57,10 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         exhibits = list(exhibits);
         filings = list(filings);
         events = list(events).stream().sorted(Comparator.comparing(Event::day)).toList();
+        relations = relations == null ? Relations.EMPTY : relations;
+        custody = list(custody);
+        damages = damages == null ? Damages.EMPTY : damages;
+        docket = docket == null ? Docket.EMPTY : docket;
         facts = facts == null ? java.util.Map.of() : java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(facts));
     }
 
@@ -136,30 +147,37 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
             throw new Refused("casefile.refused.order", event.kind().name(), needs.name());
         var accepted = events.stream().filter(e -> e.kind() == EventKind.CASE_ACCEPTED).map(Event::day).findFirst();
         if (event.kind() == EventKind.COMPLAINT_SUBMITTED && accepted.isPresent() && event.day().isAfter(accepted.get()))
-            throw new Refused("casefile.refused.submittedAfterAccepted", event.day(), accepted.get());
+            throw new Refused("casefile.fault.submittedAfterAccepted", event.day(), accepted.get());
         var now = new ArrayList<>(events);
         now.add(event);
-        return copy(revision, parties, links, exhibits, claims, filings, now);
+        return changed(d -> d.events = now);
     }
 
     public CaseFile withExhibits(List<Exhibit> now) {
-        return copy(revision, parties, links, now, claims, filings, events);
+        return changed(d -> d.exhibits = now);
     }
 
     public CaseFile withRevision(int now) {
-        return copy(now, parties, links, exhibits, claims, filings, events);
+        return changed(d -> d.revision = now);
     }
 
     public CaseFile withFilings(List<Filing> now) {
-        return copy(revision, parties, links, exhibits, claims, now, events);
+        return changed(d -> d.filings = now);
     }
 
     public CaseFile withParties(List<Party> now) {
-        return copy(revision, now, links, exhibits, claims, filings, events);
+        return changed(d -> d.parties = now);
     }
 
-    private CaseFile copy(int rev, List<Party> p, List<Link> l, List<Exhibit> x, List<ClaimVersion> c, List<Filing> f, List<Event> e) {
-        return new CaseFile(no, rev, sample, forum, court, cause, docketNo, p, seats, agents, service, shops, l, agreements, acceptances, leads, purchases,
-            authentications, raids, convictions, c, x, f, e, facts);
+    /// Everything in the case that cannot be, as of `today`, the last day on which something can have happened.
+    public List<Fault> faults(LocalDate today) {
+        return CaseRules.faults(this, today);
+    }
+
+    /// The case with whatever `how` changes in its draft.
+    public CaseFile changed(Consumer<CaseChange> how) {
+        var draft = new CaseChange(this);
+        how.accept(draft);
+        return draft.done();
     }
 }

@@ -24,6 +24,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
+import plaint.claim.Damages;
+import plaint.docket.Docket;
 import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
@@ -33,6 +35,7 @@ import plaint.party.Authority;
 import plaint.party.Company;
 import plaint.party.Party;
 import plaint.party.Person;
+import plaint.party.Relations;
 import plaint.text.Money;
 
 /// How the records of a case become text: keys, money, dates and digests as plain text, no nulls, no empty lists, no zero
@@ -42,7 +45,20 @@ final class CaseMapper {
     /// More than any case written by people; a longer text is something else.
     static final int MOST_CHARACTERS = 32 << 20;
 
+    private static final JsonInclude.Value FILLED = JsonInclude.Value.construct(JsonInclude.Include.CUSTOM, JsonInclude.Include.ALWAYS, Nothing.class, Void.class);
+
     private CaseMapper() { }
+
+    /// Equal to a group of lists that are all empty, which is then not written.
+    static final class Nothing {
+        @Override public boolean equals(Object other) {
+            return other == null || other.equals(Relations.EMPTY) || other.equals(Damages.EMPTY) || other.equals(Docket.EMPTY);
+        }
+
+        @Override public int hashCode() {
+            return 0;
+        }
+    }
 
     static ObjectMapper json() {
         return set(JsonMapper.builder(JsonFactory.builder().configure(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION, true).build()));
@@ -73,6 +89,7 @@ final class CaseMapper {
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
             .withConfigOverride(List.class, c -> c.setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
             .withConfigOverride(Map.class, c -> c.setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+            .withConfigOverride(Relations.class, c -> c.setInclude(FILLED)).withConfigOverride(Damages.class, c -> c.setInclude(FILLED)).withConfigOverride(Docket.class, c -> c.setInclude(FILLED))
             .withConfigOverride(int.class, c -> c.setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS)))
             .withConfigOverride(long.class, c -> c.setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS)))
             .withConfigOverride(boolean.class, c -> c.setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS)));

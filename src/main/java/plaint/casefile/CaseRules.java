@@ -2,6 +2,7 @@ package plaint.casefile;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -9,34 +10,59 @@ import plaint.docket.EventKind;
 import plaint.key.ExhibitId;
 import plaint.key.PartyId;
 import plaint.key.ShopId;
+import plaint.party.Person;
+import plaint.party.ResidentId;
+import plaint.text.Money;
+import plaint.text.Notice;
 import plaint.text.Refused;
 
-/// Whether a case read from text is sound in itself: every name leads somewhere, no name stands twice, the sums are what their inputs give, days follow each other.
-/// The first fault found is refused with file, line and key.
+/// Whether a case is sound in itself: every name leads somewhere, no name stands twice, the sums are what their inputs give, days follow each other, what has happened
+/// does not lie in the future, no sum is negative. The same rules hold for a case read from a file, where the first fault is refused with its line, and for one
+/// changed in a form, where each fault is told at its field.
 final class CaseRules {
     /// No date of a case lies before or after these; a mistyped century is caught.
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
+    private static final int OLDEST = 120;
     private final CaseFile c;
-    private final Places places;
+    private final LocalDate today;
+    private final List<Fault> faults = new ArrayList<>();
 
-    private CaseRules(CaseFile c, Places places) {
+    private CaseRules(CaseFile c, LocalDate today) {
         this.c = c;
-        this.places = places;
+        this.today = today;
     }
 
-    static void check(CaseFile c, Places places) throws Refused {
-        var rules = new CaseRules(c, places);
+    /// Everything wrong with the case as of `today`, the last day on which something can have happened (null: not asked).
+    static List<Fault> faults(CaseFile c, LocalDate today) {
+        var rules = new CaseRules(c, today);
         rules.names();
         rules.parties();
+        rules.relations();
         rules.agreements();
         rules.evidence();
         rules.claims();
+        rules.damages();
         rules.filings();
         rules.events();
+        new DocketRules(c, rules).check();
+        return List.copyOf(rules.faults);
     }
 
-    private void names() throws Refused {
+    /// For a case read from text: the first fault is refused with file, line and key.
+    static void check(CaseFile c, LocalDate today, Places places) throws Refused {
+        for (var fault : faults(c, today)) {
+            // events are sorted when read, so their place in the text is not known
+            var path = fault.path().startsWith("/events/") ? "/events" : fault.path();
+            throw places.refused("casefile.refused." + fault.rule(), path, fault.told().args().toArray());
+        }
+    }
+
+    void fault(String rule, String path, Object... args) {
+        faults.add(new Fault(path, rule, Notice.of("casefile.fault." + rule, args)));
+    }
+
+    private void names() {
         once(c.parties(), "/parties", "id", p -> p.id());
         once(c.shops(), "/shops", "id", s -> s.id());
         once(c.agreements(), "/agreements", "id", a -> a.id());
@@ -46,15 +72,15 @@ final class CaseRules {
         once(c.purchases(), "/purchases", "id", p -> p.id());
     }
 
-    private <T> void once(List<T> items, String path, String key, Function<T, Object> name) throws Refused {
+    private <T> void once(List<T> items, String path, String key, Function<T, Object> name) {
         var seen = new HashSet<Object>();
         for (int i = 0; i < items.size(); i++) {
             var n = name.apply(items.get(i));
-            if (!seen.add(n)) throw places.refused("casefile.refused.twice", path + "/" + i + "/" + key, n);
+            if (!seen.add(n)) fault("twice", path + "/" + i + "/" + key, n);
         }
     }
 
-    private void parties() throws Refused {
+    private void parties() {
         for (int i = 0; i < c.seats().size(); i++) {
             var s = c.seats().get(i);
             party(s.party(), "/seats/" + i + "/party");
@@ -71,12 +97,83 @@ final class CaseRules {
             party(l.from(), "/links/" + i + "/from");
             party(l.to(), "/links/" + i + "/to");
             exhibit(l.proof(), "/links/" + i + "/proof");
-            sane(l.since(), "/links/" + i + "/since");
+            order(l.since(), l.until(), "/links/" + i + "/until");
         }
         for (int i = 0; i < c.convictions().size(); i++) party(c.convictions().get(i).party(), "/convictions/" + i + "/party");
     }
 
-    private void agreements() throws Refused {
+    private void relations() {
+        for (int i = 0; i < c.parties().size(); i++) if (c.parties().get(i) instanceof Person p) person(p, "/parties/" + i);
+        for (int i = 0; i < c.relations().identifiers().size(); i++) {
+            var d = c.relations().identifiers().get(i);
+            var at = "/relations/identifiers/" + i;
+            party(d.party(), at + "/party");
+            shop(d.shop(), at + "/shop");
+            exhibit(d.proof(), at + "/proof");
+            order(d.since(), d.until(), at + "/until");
+            past(d.since(), at + "/since");
+        }
+        for (int i = 0; i < c.relations().verifications().size(); i++) {
+            var v = c.relations().verifications().get(i);
+            var at = "/relations/verifications/" + i;
+            shop(v.shop(), at + "/shop");
+            exhibit(v.proof(), at + "/proof");
+            past(v.on(), at + "/on");
+        }
+        for (int i = 0; i < c.relations().disclosures().size(); i++) {
+            var d = c.relations().disclosures().get(i);
+            var at = "/relations/disclosures/" + i;
+            shop(d.shop(), at + "/shop");
+            exhibit(d.proof(), at + "/proof");
+            past(d.asked(), at + "/asked");
+            order(d.asked(), d.given(), at + "/given");
+            past(d.given(), at + "/given");
+            positive(d.exposure(), at + "/exposure");
+        }
+    }
+
+    private void person(Person p, String at) {
+        if (today != null && p.born() != null && (p.born().isAfter(today) || p.born().isBefore(today.minusYears(OLDEST)))) fault("birth", at + "/born", p.born(), OLDEST);
+        if (p.idNumber() == null || p.idNumber().isBlank()) return;
+        for (var n : ResidentId.check(p.idNumber())) if (n.key().equals("party.check.idBirth")) faults.add(new Fault(at + "/idNumber", "idBirth", n));
+    }
+
+    private void damages() {
+        var d = c.damages();
+        for (int i = 0; i < d.sales().size(); i++) {
+            var x = d.sales().get(i);
+            var at = "/damages/sales/" + i;
+            shop(x.shop(), at + "/shop");
+            exhibit(x.exhibit(), at + "/exhibit");
+            order(x.from(), x.until(), at + "/until");
+            past(x.from(), at + "/from");
+            positive(x.amount(), at + "/amount");
+        }
+        for (int i = 0; i < d.vouchers().size(); i++) {
+            var x = d.vouchers().get(i);
+            var at = "/damages/vouchers/" + i;
+            exhibit(x.exhibit(), at + "/exhibit");
+            past(x.on(), at + "/on");
+            positive(x.amount(), at + "/amount");
+        }
+        for (int i = 0; i < d.factors().size(); i++) {
+            var x = d.factors().get(i);
+            exhibits(x.exhibits(), "/damages/factors/" + i + "/exhibits");
+            if (x.weight() < 0 || x.weight() > 3) fault("weight", "/damages/factors/" + i + "/weight", x.weight());
+        }
+        for (int i = 0; i < d.complaints().size(); i++) {
+            var x = d.complaints().get(i);
+            var at = "/damages/complaints/" + i;
+            shop(x.shop(), at + "/shop");
+            exhibit(x.exhibit(), at + "/exhibit");
+            past(x.on(), at + "/on");
+            order(x.on(), x.refundedOn(), at + "/refundedOn");
+            positive(x.paid(), at + "/paid");
+            positive(x.refunded(), at + "/refunded");
+        }
+    }
+
+    private void agreements() {
         for (int i = 0; i < c.agreements().size(); i++) {
             var a = c.agreements().get(i);
             exhibit(a.exhibit(), "/agreements/" + i + "/exhibit");
@@ -88,11 +185,14 @@ final class CaseRules {
             shop(a.shop(), "/acceptances/" + i + "/shop");
             exhibit(a.exhibit(), "/acceptances/" + i + "/exhibit");
             sane(day(a.at()), "/acceptances/" + i + "/at");
-            if (c.agreements().stream().noneMatch(v -> v.id().equals(a.agreement()))) throw nothing("/acceptances/" + i + "/agreement", a.agreement());
+            past(day(a.at()), "/acceptances/" + i + "/at");
+            var opened = c.shops().stream().filter(s -> s.id().equals(a.shop())).map(s -> s.opened()).filter(java.util.Objects::nonNull).findFirst();
+            if (opened.isPresent() && a.at() != null && day(a.at()).isBefore(opened.get())) fault("acceptedEarly", "/acceptances/" + i + "/at", day(a.at()), opened.get());
+            if (c.agreements().stream().noneMatch(v -> v.id().equals(a.agreement()))) nothing("/acceptances/" + i + "/agreement", a.agreement());
         }
     }
 
-    private void evidence() throws Refused {
+    private void evidence() {
         for (int i = 0; i < c.leads().size(); i++) {
             shop(c.leads().get(i).shop(), "/leads/" + i + "/shop");
             order(c.leads().get(i).found(), c.leads().get(i).decidedOn(), "/leads/" + i + "/decidedOn");
@@ -103,14 +203,29 @@ final class CaseRules {
             exhibits(p.exhibits(), "/purchases/" + i + "/exhibits");
             order(day(p.ordered()), day(p.received()), "/purchases/" + i + "/received");
             order(day(p.received()), p.opened(), "/purchases/" + i + "/opened");
+            exhibit(p.sealPhoto(), "/purchases/" + i + "/sealPhoto");
+            past(day(p.ordered()), "/purchases/" + i + "/ordered");
+            past(day(p.received()), "/purchases/" + i + "/received");
+            past(p.opened(), "/purchases/" + i + "/opened");
+            positive(p.price(), "/purchases/" + i + "/price");
+            positive(p.cost(), "/purchases/" + i + "/cost");
         }
         for (int i = 0; i < c.authentications().size(); i++) {
             var a = c.authentications().get(i);
             party(a.brandOwner(), "/authentications/" + i + "/brandOwner");
             exhibits(a.exhibits(), "/authentications/" + i + "/exhibits");
+            order(a.requested(), a.sent(), "/authentications/" + i + "/sent");
             order(a.requested(), a.reported(), "/authentications/" + i + "/reported");
+            past(a.requested(), "/authentications/" + i + "/requested");
+            past(a.sent(), "/authentications/" + i + "/sent");
+            past(a.reported(), "/authentications/" + i + "/reported");
+            for (int j = 0; j < a.authority().size(); j++) exhibit(a.authority().get(j).exhibit(), "/authentications/" + i + "/authority/" + j + "/exhibit");
         }
         for (int i = 0; i < c.raids().size(); i++) raid(i);
+        for (int i = 0; i < c.custody().size(); i++) {
+            exhibit(c.custody().get(i).exhibit(), "/custody/" + i + "/exhibit");
+            past(day(c.custody().get(i).at()), "/custody/" + i + "/at");
+        }
         for (int i = 0; i < c.exhibits().size(); i++) {
             var x = c.exhibits().get(i);
             sane(x.dated(), "/exhibits/" + i + "/dated");
@@ -118,17 +233,18 @@ final class CaseRules {
         }
     }
 
-    private void raid(int i) throws Refused {
+    private void raid(int i) {
         var r = c.raids().get(i);
         sane(r.on(), "/raids/" + i + "/on");
+        past(r.on(), "/raids/" + i + "/on");
         for (int j = 0; j < r.authorities().size(); j++) party(r.authorities().get(j), "/raids/" + i + "/authorities/" + j);
         for (int j = 0; j < r.held().size(); j++) party(r.held().get(j), "/raids/" + i + "/held/" + j);
         exhibits(r.exhibits(), "/raids/" + i + "/exhibits");
         for (int j = 0; j < r.seized().size(); j++)
-            if (r.seized().get(j).quantity() < 1) throw places.refused("casefile.refused.few", "/raids/" + i + "/seized/" + j + "/quantity", r.seized().get(j).quantity());
+            if (r.seized().get(j).quantity() < 1) fault("few", "/raids/" + i + "/seized/" + j + "/quantity", r.seized().get(j).quantity());
     }
 
-    private void claims() throws Refused {
+    private void claims() {
         for (int i = 0; i < c.claims().size(); i++) {
             var v = c.claims().get(i);
             sane(v.on(), "/claims/" + i + "/on");
@@ -137,82 +253,102 @@ final class CaseRules {
             for (int j = 0; j < v.heads().size(); j++) {
                 var h = v.heads().get(j);
                 var at = "/claims/" + i + "/heads/" + j;
-                if (!h.claimed().currency().equals(v.heads().getFirst().claimed().currency())) throw places.refused("casefile.refused.currency", at + "/claimed", h.claimed());
+                if (!h.claimed().currency().equals(v.heads().getFirst().claimed().currency())) fault("currency", at + "/claimed", h.claimed());
                 for (int k = 0; k < h.inputs().size(); k++) exhibit(h.inputs().get(k).exhibit(), at + "/inputs/" + k + "/exhibit");
+                positive(h.claimed(), at + "/claimed");
+                positive(h.low(), at + "/low");
+                positive(h.high(), at + "/high");
+                if (h.low() != null && h.high() != null && h.high().minor() < h.low().minor()) fault("highBelowLow", at + "/high", h.high(), h.low());
+                for (int m = 0; m < h.methods().size(); m++) for (int k = 0; k < h.methods().get(m).inputs().size(); k++) exhibit(h.methods().get(m).inputs().get(k).exhibit(), at + "/methods/" + m + "/inputs/" + k + "/exhibit");
+                if (h.reference()) {
+                    if (h.claimed().minor() != 0) fault("reference", at + "/claimed", h.claimed());
+                    continue;
+                }
                 var sum = h.computed();
-                if (sum != null && !sum.equals(h.claimed())) throw places.refused("casefile.refused.sum", at + "/claimed", h.claimed(), sum);
+                if (sum != null && !sum.equals(h.claimed())) fault("sum", at + "/claimed", h.claimed(), sum);
             }
         }
     }
 
-    private void filings() throws Refused {
+    private void filings() {
         for (int i = 0; i < c.filings().size(); i++) {
             var f = c.filings().get(i);
             var at = "/filings/" + i;
-            if (f.no() != i + 1) throw places.refused("casefile.refused.filingOrder", at + "/no", f.no(), i + 1);
-            if (c.claims().stream().noneMatch(v -> v.no() == f.claim())) throw nothing(at + "/claim", f.claim());
+            if (f.no() != i + 1) fault("filingOrder", at + "/no", f.no(), i + 1);
+            if (c.claims().stream().noneMatch(v -> v.no() == f.claim())) nothing(at + "/claim", f.claim());
             sane(f.dated(), at + "/dated");
             order(f.dated(), f.submitted(), at + "/submitted");
             order(f.submitted(), f.announced(), at + "/announced");
             order(f.submitted(), f.accepted(), at + "/accepted");
-            if (f.submitted() == null && f.accepted() != null) throw places.refused("casefile.refused.notSubmitted", at + "/accepted", f.accepted());
+            if (f.submitted() == null && f.accepted() != null) fault("notSubmitted", at + "/accepted", f.accepted());
         }
     }
 
     /// Events are read sorted by day, so they are told by day and title, not by their place in the text.
-    private void events() throws Refused {
+    private void events() {
         for (int i = 0; i < c.events().size(); i++) {
             var e = c.events().get(i);
-            sane(e.day(), "/events");
-            for (var x : e.exhibits()) exhibit(x, "/events");
+            var at = "/events/" + i;
+            sane(e.day(), at + "/day");
+            if (!e.kind().ahead()) past(e.day(), at + "/day");
+            exhibits(e.exhibits(), at + "/exhibits");
             var needs = e.kind().needs();
             if (needs != null && c.events().stream().noneMatch(f -> f != e && !f.day().isAfter(e.day()) && f.kind().reaches() != null && f.kind().reaches().compareTo(needs) >= 0))
-                throw places.refused("casefile.refused.eventOrder", "/events", e.day(), e.title(), needs);
+                fault("eventOrder", at + "/day", e.day(), e.title(), needs);
         }
         var submitted = first(EventKind.COMPLAINT_SUBMITTED);
         var accepted = first(EventKind.CASE_ACCEPTED);
-        if (submitted != null && accepted != null && submitted.isAfter(accepted)) throw new Refused("casefile.refused.submittedAfterAccepted", submitted, accepted);
+        if (submitted != null && accepted != null && submitted.isAfter(accepted)) fault("submittedAfterAccepted", "/events", submitted, accepted);
     }
 
     private LocalDate first(EventKind kind) {
         return c.events().stream().filter(e -> e.kind() == kind).map(e -> e.day()).findFirst().orElse(null);
     }
 
-    private void party(PartyId id, String path) throws Refused {
-        if (id != null && c.parties().stream().noneMatch(p -> p.id().equals(id))) throw nothing(path, id);
+    void party(PartyId id, String path) {
+        if (id != null && c.parties().stream().noneMatch(p -> p.id().equals(id))) nothing(path, id);
     }
 
-    private void shop(ShopId id, String path) throws Refused {
-        if (id != null && c.shops().stream().noneMatch(s -> s.id().equals(id))) throw nothing(path, id);
+    void shop(ShopId id, String path) {
+        if (id != null && c.shops().stream().noneMatch(s -> s.id().equals(id))) nothing(path, id);
     }
 
-    private void exhibit(ExhibitId id, String path) throws Refused {
-        if (id != null && c.exhibit(id).isEmpty()) throw nothing(path, id);
+    void exhibit(ExhibitId id, String path) {
+        if (id != null && c.exhibit(id).isEmpty()) nothing(path, id);
     }
 
-    private void exhibits(List<ExhibitId> ids, String path) throws Refused {
+    void exhibits(List<ExhibitId> ids, String path) {
         for (int i = 0; i < ids.size(); i++) exhibit(ids.get(i), path + "/" + i);
     }
 
-    private void filing(int no, String path) throws Refused {
-        if (c.filings().stream().noneMatch(f -> f.no() == no)) throw nothing(path, no);
+    private void filing(int no, String path) {
+        if (c.filings().stream().noneMatch(f -> f.no() == no)) nothing(path, no);
     }
 
-    private Refused nothing(String path, Object name) {
-        return places.refused("casefile.refused.nothing", path, name);
+    private void nothing(String path, Object name) {
+        fault("nothing", path, name);
     }
 
-    private void order(LocalDate before, LocalDate after, String path) throws Refused {
+    void order(LocalDate before, LocalDate after, String path) {
         sane(before, path);
         sane(after, path);
-        if (before != null && after != null && after.isBefore(before)) throw places.refused("casefile.refused.before", path, after, before);
+        if (before != null && after != null && after.isBefore(before)) fault("before", path, after, before);
     }
 
-    private void sane(LocalDate day, String path) throws Refused {
-        if (day != null && (day.isBefore(EARLIEST) || !day.isBefore(LATEST))) throw places.refused("casefile.refused.century", path, day);
+    void sane(LocalDate day, String path) {
+        if (day != null && (day.isBefore(EARLIEST) || !day.isBefore(LATEST))) fault("century", path, day);
     }
 
-    private static LocalDate day(LocalDateTime at) {
+    /// Something that happened cannot lie in the future.
+    void past(LocalDate day, String path) {
+        if (today != null && day != null && day.isAfter(today)) fault("future", path, day, today);
+    }
+
+    void positive(Money sum, String path) {
+        if (sum != null && sum.minor() < 0) fault("negative", path, sum);
+    }
+
+    static LocalDate day(LocalDateTime at) {
         return at == null ? null : at.toLocalDate();
     }
 }

@@ -12,10 +12,24 @@ import java.util.Set;
 import plaint.claim.Acceptance;
 import plaint.claim.AgreementVersion;
 import plaint.claim.ClaimVersion;
+import plaint.claim.Complaint;
+import plaint.claim.Factor;
 import plaint.claim.Head;
+import plaint.claim.SalesPeriod;
+import plaint.claim.Voucher;
+import plaint.docket.Appeal;
 import plaint.docket.Conviction;
+import plaint.docket.Delivery;
+import plaint.docket.Due;
+import plaint.docket.Enforcement;
 import plaint.docket.Event;
+import plaint.docket.Hearing;
+import plaint.docket.Interruption;
+import plaint.docket.Judgment;
+import plaint.docket.Preservation;
+import plaint.docket.Stay;
 import plaint.evidence.Authentication;
+import plaint.evidence.Custody;
 import plaint.evidence.Exhibit;
 import plaint.evidence.Raid;
 import plaint.evidence.SealedFile;
@@ -24,9 +38,13 @@ import plaint.lead.Lead;
 import plaint.party.Agent;
 import plaint.party.Authority;
 import plaint.party.Company;
+import plaint.party.ConflictCheck;
+import plaint.party.Disclosure;
+import plaint.party.Identifier;
 import plaint.party.Link;
 import plaint.party.Person;
 import plaint.party.Shop;
+import plaint.party.Verification;
 import plaint.text.Notice;
 
 /// Which keys a case file cannot do without; every other may be left out. The records themselves stay free of annotations.
@@ -45,6 +63,16 @@ final class RequiredKeys extends JacksonAnnotationIntrospector {
         Map.entry(Head.class, Set.of("kind", "label", "claimed")), Map.entry(Head.Input.class, Set.of("line", "name", "value")),
         Map.entry(Exhibit.class, Set.of("id", "title", "kind", "held", "theme", "filing")),
         Map.entry(SealedFile.class, Set.of("name", "digest", "bytes", "kind", "pages", "sealedAt")), Map.entry(Notice.class, Set.of("key", "args")),
+        Map.entry(Identifier.class, Set.of("kind", "value")), Map.entry(ConflictCheck.class, Set.of("at", "name")), Map.entry(ConflictCheck.Hit.class, Set.of("name", "how")),
+        Map.entry(Verification.class, Set.of("shop", "on")), Map.entry(Disclosure.class, Set.of("shop", "to", "asked")),
+        Map.entry(SalesPeriod.class, Set.of("shop", "from", "until")), Map.entry(Voucher.class, Set.of("id", "kind", "amount")), Map.entry(Factor.class, Set.of("key", "weight")),
+        Map.entry(Complaint.class, Set.of("id", "shop", "consumer", "on")), Map.entry(Head.Method.class, Set.of("name")),
+        Map.entry(Custody.class, Set.of("item", "at", "from", "to")), Map.entry(TestPurchase.Sample.class, Set.of("id", "use")), Map.entry(TestPurchase.Capture.class, Set.of("at")),
+        Map.entry(Authentication.Step.class, Set.of("from", "to")), Map.entry(Raid.Value.class, Set.of("basis", "unit")),
+        Map.entry(Hearing.class, Set.of("id", "at", "kind")), Map.entry(Delivery.class, Set.of("id", "party", "document")), Map.entry(Delivery.Attempt.class, Set.of("on", "way")),
+        Map.entry(Stay.class, Set.of("id", "from")), Map.entry(Preservation.class, Set.of("id", "kind", "against", "from", "until")), Map.entry(Preservation.Renewal.class, Set.of("on", "until")),
+        Map.entry(Judgment.class, Set.of("id", "instance", "on")), Map.entry(Judgment.Award.class, Set.of("head", "party", "amount")), Map.entry(Appeal.class, Set.of("id", "judgment", "by", "on")),
+        Map.entry(Enforcement.class, Set.of("id", "judgment", "filed")), Map.entry(Interruption.class, Set.of("id", "kind", "on")), Map.entry(Due.class, Set.of("id")),
         Map.entry(Filing.class, Set.of("no", "kind", "dated", "claim")), Map.entry(Event.class, Set.of("day", "track", "kind", "title")));
 
     @Override public Boolean hasRequiredMarker(AnnotatedMember member) {

@@ -6,8 +6,9 @@ import plaint.key.PartyId;
 import plaint.text.Money;
 
 /// The claim as it stood from `on`: its heads, the election between contract and tort, who answers first and who jointly.
+/// `by` null: the plaintiff claims; else the defendant who claims in turn (反诉).
 public record ClaimVersion(int no, LocalDate on, String reason, String latinReason, Election election, List<Head> heads, List<String> nonMoney,
-                           List<PartyId> principal, List<PartyId> joint) {
+                           List<PartyId> principal, List<PartyId> joint, PartyId by) {
     public ClaimVersion {
         heads = heads == null ? List.of() : List.copyOf(heads);
         nonMoney = nonMoney == null ? List.of() : List.copyOf(nonMoney);

@@ -29,11 +29,16 @@ public record Home(Path folder) {
         return folder.resolve("assets/fund/accounts.csv");
     }
 
+    /// Templates of the office's own sheets.
+    public Path sheets() {
+        return folder.resolve("assets/sheets");
+    }
+
     public Path seeds() {
         return folder.resolve("seeds");
     }
 
     public boolean complete() {
-        return Files.isDirectory(fonts()) && Files.isDirectory(forums()) && Files.isDirectory(seeds());
+        return Files.isDirectory(fonts()) && Files.isDirectory(forums()) && Files.isDirectory(sheets()) && Files.isDirectory(seeds());
     }
 }

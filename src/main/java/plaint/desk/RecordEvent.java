@@ -1,19 +1,14 @@
 package plaint.desk;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 import plaint.casefile.CaseFile;
 import plaint.docket.Event;
-import plaint.docket.EventKind;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// Adds an event to the story of a case.
 public final class RecordEvent {
-    /// What can be fixed for a day to come; all else has happened.
-    private static final Set<EventKind> AHEAD = EnumSet.of(EventKind.HEARING, EventKind.OTHER);
     private final Office office;
 
     public RecordEvent(Office office) {
@@ -22,7 +17,7 @@ public final class RecordEvent {
 
     /// Refused where the event cannot follow what happened so far, or lies in the future though it tells of something that happened.
     public CaseFile run(CaseNo no, Event event) throws Refused {
-        if (event.day().isAfter(LocalDate.now()) && !AHEAD.contains(event.kind())) throw new Refused("desk.refused.future", event.title(), event.day());
+        if (event.day().isAfter(LocalDate.now()) && !event.kind().ahead()) throw new Refused("desk.refused.future", event.title(), event.day());
         return office.archive().write(w -> {
             var c = w.caseFile(no);
             for (var x : event.exhibits()) if (c.exhibit(x).isEmpty()) throw new Refused("desk.refused.noExhibit", no, x);

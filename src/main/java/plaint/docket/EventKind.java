@@ -21,6 +21,11 @@ public enum EventKind {
         return reaches;
     }
 
+    /// True for what may be fixed for a day to come; all else has happened.
+    public boolean ahead() {
+        return this == HEARING || this == OTHER;
+    }
+
     public Stage needs() {
         return needs;
     }

@@ -8,26 +8,29 @@ import io.pebbletemplates.pebble.extension.Function;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import plaint.forum.Forum;
 import plaint.text.Refused;
 
 /// One template of the pack merged with a model into Markdown. The merge language is fixed: printing, `if`, `for`, `set`, `include` within the pack, a few
 /// filters and the functions of this room. No method of any object can be called from it, no file outside the pack read; an unknown field is refused.
 final class Template {
     private static final int LONGEST = 2_000_000;
-    private final Forum forum;
-    private final Forum.Paper paper;
+    private final Path folder;
+    private final String template;
+    private final String title;
 
-    Template(Forum forum, Forum.Paper paper) {
-        this.forum = forum;
-        this.paper = paper;
+    /// `template` lies in `folder`, and nothing outside it is read; `title` is the paper's, for refusals.
+    Template(Path folder, String template, String title) {
+        this.folder = folder;
+        this.template = template;
+        this.title = title;
     }
 
     String merge(Map<String, Object> model, Map<String, Function> functions) throws Refused {
         var engine = new PebbleEngine.Builder()
-            .loader(new PackLoader(forum.folder()))
+            .loader(new PackLoader(folder))
             .strictVariables(true).autoEscaping(false).cacheActive(false).defaultLocale(Locale.ROOT)
             .newLineTrimming(false).maxRenderedSize(LONGEST)
             .methodAccessValidator(Template::allowed)
@@ -36,21 +39,21 @@ final class Template {
             .build();
         try {
             var out = new StringWriter();
-            engine.getTemplate(paper.template()).evaluate(out, model);
+            engine.getTemplate(template).evaluate(out, model);
             return PackLoader.close(out.toString());
         } catch (Halt e) {
-            throw e.refused(paper.title());
+            throw e.refused(title);
         } catch (PebbleException e) {
             throw told(e);
         } catch (IOException e) {
-            throw new Refused("drafting.refused.template", paper.template(), "?", String.valueOf(e.getMessage()));
+            throw new Refused("drafting.refused.template", template, "?", String.valueOf(e.getMessage()));
         }
     }
 
     /// The engine wraps what went wrong inside a condition; the first cause of ours is what to tell.
     private Refused told(PebbleException fault) {
         for (Throwable t = fault; t != null; t = t.getCause()) {
-            if (t instanceof Halt h) return h.refused(paper.title());
+            if (t instanceof Halt h) return h.refused(title);
             if (t instanceof AttributeNotFoundException e) return unknown(e.getFileName(), e.getLineNumber(), e.getAttributeName());
             if (t instanceof ClassAccessException e) return new Refused("drafting.refused.method", file(e.getFileName()), line(e.getLineNumber()));
         }
@@ -68,7 +71,7 @@ final class Template {
     }
 
     private String file(String name) {
-        return name == null ? paper.template() : name;
+        return name == null ? template : name;
     }
 
     private static String line(Integer line) {

@@ -18,8 +18,21 @@ public record Raid(String id, LocalDate on, List<PartyId> authorities, List<Stri
         exhibits = exhibits == null ? List.of() : List.copyOf(exhibits);
     }
 
-    /// One line of the inventory. `unitValue` null: not valued. `basis`: tag price (吊牌价), average real price or market middle price.
-    public record Seized(String name, String brand, String model, int quantity, String unit, String condition, Money unitValue, String basis) { }
+    /// One line of the inventory. `unitValue` null: not valued; `basis` is what it was valued by, in words; `values` are all figures put on one unit, of which `unitValue` is the one adopted.
+    public record Seized(String name, Item item, String brand, String model, int quantity, String unit, String condition, Money unitValue, String basis, List<Value> values) {
+        public Seized {
+            values = values == null ? List.of() : List.copyOf(values);
+        }
+    }
+
+    /// 商品、印章、包装、其他.
+    public enum Item { GOODS, SEAL, PACKAGING, OTHER }
+
+    /// One figure for one unit, by what and from where.
+    public record Value(Basis basis, Money unit, String source, ExhibitId exhibit) { }
+
+    /// 吊牌价、实际销售平均价格、市场中间价格 (IP crime interpretation 2004 art. 12).
+    public enum Basis { TAG_PRICE, AVERAGE_REAL_PRICE, MARKET_MIDDLE_PRICE }
 
     /// One figure somebody gave for the whole; conflicting figures stand side by side, one is adopted.
     public record Valuation(Money value, String source, String note, boolean adopted) { }

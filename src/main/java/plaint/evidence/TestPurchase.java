@@ -7,11 +7,22 @@ import plaint.key.ExhibitId;
 import plaint.key.ShopId;
 import plaint.text.Money;
 
-/// 神秘抽检: one purchase made as an ordinary customer. Times are Beijing time. `certificateNo` is the notarial deed's number (公证书编号).
-public record TestPurchase(String id, ShopId shop, String goods, LocalDateTime ordered, String orderNo, Money price, String paymentRef, String courier,
-                           LocalDateTime received, String receivedAt, String sealNo, String notaryOffice, String certificateNo, LocalDate opened,
-                           String storedAt, List<ExhibitId> exhibits) {
+/// 神秘抽检: one purchase made as an ordinary customer (IP evidence rules 2020 art. 7). Times are Beijing time. `account` is the buyer's account, `certificateNo` the notarial
+/// deed's number (公证书编号), `sealPhoto` the exhibit with the photograph of the seal, `opening` how the opening was recorded, `cost` what it took besides the price.
+public record TestPurchase(String id, ShopId shop, String goods, String account, LocalDateTime ordered, String orderNo, Money price, String paymentRef, Capture listing,
+                           String courier, LocalDateTime received, String receivedAt, String receipt, String sealNo, ExhibitId sealPhoto, String notaryOffice,
+                           String certificateNo, LocalDate opened, String opening, String storedAt, Money cost, List<Sample> samples, List<ExhibitId> exhibits) {
     public TestPurchase {
+        samples = samples == null ? List.of() : List.copyOf(samples);
         exhibits = exhibits == null ? List.of() : List.copyOf(exhibits);
     }
+
+    /// The listing as it was seen: when, at which address, and the digest of what was saved.
+    public record Capture(LocalDateTime at, String address, Sha256 digest) { }
+
+    /// One part of the goods, sealed by itself and kept for one use.
+    public record Sample(String id, Use use, String sealNo, String storedAt) { }
+
+    /// For the court, for the brand owner's opinion, in reserve (法院、品牌方、备用).
+    public enum Use { COURT, BRAND, RESERVE }
 }

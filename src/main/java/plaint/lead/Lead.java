@@ -5,6 +5,6 @@ import java.time.LocalDate;
 import plaint.key.ShopId;
 import plaint.text.Money;
 
-/// A suspect shop found by data screening (大数据排查). `score` runs from 0 to 1; `threshold` is the criminal line in force on `found`.
+/// A suspect shop found by data screening (大数据排查), as it belongs to a case. `score` runs from 0 to 1; `threshold` is the criminal line in force on `found`.
 public record Lead(String no, ShopId shop, String source, LocalDate found, BigDecimal score, Money turnover, Money threshold,
-                   String decision, LocalDate decidedOn, String reason) { }
+                   String decision, LocalDate decidedOn, String reason, String owner, String brand, String place) { }

@@ -140,9 +140,7 @@ class CaseTextTest {
     }
 
     private static CaseFile withFact(CaseFile c, String text) {
-        return new CaseFile(c.no(), 0, c.sample(), c.forum(), c.court(), c.cause(), c.docketNo(), c.parties(), c.seats(), c.agents(), c.service(), c.shops(), c.links(),
-            c.agreements(), c.acceptances(), c.leads(), c.purchases(), c.authentications(), c.raids(), c.convictions(), c.claims(), c.exhibits(), c.filings(), c.events(),
-            Map.of("fact", text));
+        return c.changed(d -> d.facts = Map.of("fact", text));
     }
 
     private static CaseFile sealed() throws Exception {

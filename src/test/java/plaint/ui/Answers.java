@@ -32,6 +32,26 @@ public final class Answers implements Dialogs {
         return Optional.ofNullable(date);
     }
 
+    /// What a person writes into the next form, then the next; without one the form is left.
+    public final java.util.ArrayDeque<java.util.function.Consumer<javafx.scene.Node>> writes = new java.util.ArrayDeque<>();
+    /// The forms that were not accepted as written.
+    public final List<String> sentBack = new ArrayList<>();
+    public Path target;
+
+    @Override public boolean ask(String head, javafx.scene.Node form, String act, java.util.function.BooleanSupplier accept) {
+        asked.add(act);
+        var write = writes.poll();
+        if (write == null) return false;
+        write.accept(form);
+        boolean saved = accept.getAsBoolean();
+        if (!saved) sentBack.add(head);
+        return saved;
+    }
+
+    @Override public Optional<Path> chooseTarget(String title, String proposed) {
+        return Optional.ofNullable(target);
+    }
+
     @Override public List<Path> chooseFiles(String title) {
         return files;
     }

@@ -49,10 +49,9 @@ class ScreensTest {
             var model = onScreen(() -> new CaseModel(b.desktop, new CaseNo("2016-0001")));
             onScreen(() -> model.load(() -> { }));
             await("the case", () -> model.opened() != null);
-            for (int i = 0; i < TABS.size(); i++) {
-                int tab = i;
-                boolean pages = TABS.get(tab).equals("evidence") || TABS.get(tab).equals("filing");
-                draw(TABS.get(tab), b, scene -> {
+            for (var tab : TABS) {
+                boolean pages = tab.equals("evidence") || tab.equals("filing");
+                draw(tab, b, scene -> {
                     var view = new CaseView(model, b.desktop, scene);
                     view.select(tab);
                     return view;

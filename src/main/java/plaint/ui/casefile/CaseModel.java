@@ -4,13 +4,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import plaint.casefile.CaseChange;
 import plaint.casefile.CaseFile;
+import plaint.casefile.Fault;
 import plaint.desk.AddExhibits;
 import plaint.desk.BeginFiling;
+import plaint.desk.EditCase;
 import plaint.desk.EditExhibits;
 import plaint.desk.OpenCase;
 import plaint.evidence.Exhibit;
@@ -28,7 +32,7 @@ public final class CaseModel {
     private final ObjectProperty<ExhibitId> exhibit = new SimpleObjectProperty<>();
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
     private boolean busy;
-    private int tab;
+    private String tab = "story";
 
     public CaseModel(Desktop desktop, CaseNo no) {
         this.desktop = desktop;
@@ -64,11 +68,12 @@ public final class CaseModel {
         return exhibit;
     }
 
-    int tab() {
+    String tab() {
         return tab;
     }
 
-    void tab(int now) {
+    /// The tab to show, by its key.
+    public void tab(String now) {
         tab = now;
     }
 
@@ -149,6 +154,19 @@ public final class CaseModel {
 
     public void remove(ExhibitId id) {
         inOrder(() -> change(p -> new EditExhibits(desktop.office()).remove(no, id), "ui.status.removed"));
+    }
+
+    /// Changes the records of the case as shown; `told` is what the status bar says when it is saved.
+    public void edit(Consumer<CaseChange> how, Notice history) {
+        inOrder(() -> {
+            var seen = file();
+            change(p -> new EditCase(desktop.office()).run(seen, how, history), "ui.status.saved");
+        });
+    }
+
+    /// What the rules of the case would find newly wrong if it were changed so: for a form to tell at its fields.
+    public List<Fault> faults(Consumer<CaseChange> how) {
+        return new EditCase(desktop.office()).faults(file(), file().changed(how));
     }
 
     public void describe(Exhibit wording) {

@@ -1,7 +1,9 @@
 package plaint.ui.casefile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.EventHandler;
@@ -32,6 +34,7 @@ public final class CaseView extends VBox {
     private final VBox header = new VBox();
     private final TabPane tabs = new TabPane();
     private final EventHandler<KeyEvent> keys = this::key;
+    private final Map<String, Supplier<Node>> contents = new HashMap<>();
     private Runnable back = () -> { };
 
     public CaseView(CaseModel model, Desktop desktop, Scene scene) {
@@ -47,11 +50,12 @@ public final class CaseView extends VBox {
         tab("claim", null, () -> new ClaimTab(model, desktop));
         tab("filing", null, () -> new FilingTab(new FilingModel(model, desktop), desktop));
         tab("history", null, () -> new HistoryTab(model, desktop));
-        tabs.getSelectionModel().selectedIndexProperty().addListener((o, was, now) -> {
-            model.tab(now.intValue());
+        tabs.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
+            model.tab(now.getId());
+            if (now.getContent() == null) now.setContent(contents.get(now.getId()).get());
             header(scene);
         });
-        tabs.getSelectionModel().select(model.tab());
+        select(model.tab());
         header(scene);
         model.openedProperty().addListener(o -> header(scene));
         sceneProperty().addListener((o, was, now) -> {
@@ -66,8 +70,8 @@ public final class CaseView extends VBox {
             back.run();
             e.consume();
         }
-        for (int i = 0; i < tabs.getTabs().size(); i++) {
-            if (!new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (i + 1)), KeyCombination.ALT_DOWN).match(e)) continue;
+        for (int i = 0; i < Math.min(10, tabs.getTabs().size()); i++) {
+            if (!new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (i + 1) % 10), KeyCombination.ALT_DOWN).match(e)) continue;
             tabs.getSelectionModel().select(i);
             e.consume();
         }
@@ -78,28 +82,36 @@ public final class CaseView extends VBox {
         back = act;
     }
 
-    /// Shows a tab by its place.
-    public void select(int index) {
-        tabs.getSelectionModel().select(index);
+    /// Shows a tab by its key.
+    public void select(String key) {
+        tabs.getTabs().stream().filter(t -> t.getId().equals(key)).findFirst().ifPresent(tabs.getSelectionModel()::select);
+        var now = tabs.getSelectionModel().getSelectedItem();
+        model.tab(now.getId());
+        if (now.getContent() == null) now.setContent(contents.get(now.getId()).get());
+    }
+
+    /// The keys of the tabs, in order.
+    public List<String> keys() {
+        return tabs.getTabs().stream().map(Tab::getId).toList();
     }
 
     private void tab(String key, Supplier<String> count, Supplier<Node> content) {
         var tab = new Tab(desktop.say("ui.tab." + key));
+        tab.setId(key);
+        contents.put(key, content);
         Runnable name = () -> tab.setText(desktop.say("ui.tab." + key) + (count == null ? "" : " " + count.get()));
         name.run();
         if (count != null) model.openedProperty().addListener(o -> name.run());
-        tab.setTooltip(new Tooltip("Alt+" + (tabs.getTabs().size() + 1)));
+        tab.setTooltip(new Tooltip("Alt+" + (tabs.getTabs().size() + 1) % 10));
         tab.selectedProperty().addListener((o, was, now) -> {
-            if (now && tab.getContent() == null) tab.setContent(content.get());
             if (tab.getContent() instanceof FilingTab f) f.looking(now);
         });
         tabs.getTabs().add(tab);
-        if (tab.isSelected() && tab.getContent() == null && tabs.getTabs().size() - 1 == model.tab()) tab.setContent(content.get());
     }
 
     /// Full above 800 px of height on the story tab, compact elsewhere.
     private void header(Scene scene) {
-        boolean full = scene == null || scene.getHeight() >= 800 && tabs.getSelectionModel().getSelectedIndex() < 3;
+        boolean full = scene == null || scene.getHeight() >= 800 && List.of("story", "parties").contains(model.tab());
         header.getStyleClass().remove("compact");
         if (!full) header.getStyleClass().add("compact");
         header.getChildren().setAll(full ? List.of(line(true), facts(scene != null && scene.getWidth() >= 1600)) : List.of(line(false)));

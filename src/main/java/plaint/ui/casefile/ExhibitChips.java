@@ -27,7 +27,7 @@ final class ExhibitChips extends FlowPane {
                 chip.setVisited(false);
                 model.exhibitProperty().set(id);
                 var view = getScene() == null ? null : up(this);
-                if (view != null) view.select(2);
+                if (view != null) view.select("evidence");
             });
             getChildren().add(chip);
         }

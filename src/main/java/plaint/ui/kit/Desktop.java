@@ -1,5 +1,6 @@
 package plaint.ui.kit;
 
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,6 +18,7 @@ public final class Desktop {
     private final ObjectProperty<Lang> lang;
     private final BooleanProperty dark;
     private final ObjectProperty<Notice> status = new SimpleObjectProperty<>();
+    private Consumer<Place> navigator = place -> { };
 
     public Desktop(Office office, JobRunner jobs, Dialogs dialogs, ObjectProperty<Lang> lang, BooleanProperty dark) {
         this.office = office;
@@ -54,6 +56,16 @@ public final class Desktop {
     /// What the status bar says last: every save and every finished job is told there.
     public ObjectProperty<Notice> statusProperty() {
         return status;
+    }
+
+    /// Who takes the window to a place.
+    public void navigator(Consumer<Place> now) {
+        navigator = now;
+    }
+
+    /// Goes to a place.
+    public void go(Place place) {
+        navigator.accept(place);
     }
 
     public Lang lang() {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import plaint.text.Notice;
 
 /// Everything the window asks or tells outside its screens. Buttons name the act. Tests answer in place of a person.
@@ -16,6 +18,12 @@ public interface Dialogs {
 
     /// Asks for a date, `proposed` at first; empty where the act is given up. `act` is the name of the act.
     Optional<LocalDate> chooseDate(String question, LocalDate proposed, String act);
+
+    /// Shows a form until it is saved or left; `act` is the name of saving, and `accept` says whether what was written can be saved: false keeps the form open.
+    boolean ask(String head, Node form, String act, BooleanSupplier accept);
+
+    /// Where to write a file, `proposed` its name at first.
+    Optional<Path> chooseTarget(String title, String proposed);
 
     List<Path> chooseFiles(String title);
 

@@ -6,10 +6,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -54,6 +62,36 @@ public final class WindowDialogs implements Dialogs {
         var go = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say("ui.form.leave"), ButtonBar.ButtonData.CANCEL_CLOSE), go);
         return dialog.showAndWait().filter(go::equals).map(b -> picker.getValue());
+    }
+
+    @Override public boolean ask(String head, Node form, String act, BooleanSupplier accept) {
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(stage);
+        dialog.setTitle("Plaint");
+        var box = new VBox(14, Kit.text(head, "section"), form);
+        box.setPrefWidth(640);
+        dialog.getDialogPane().setContent(box);
+        dialog.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
+        var go = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say("ui.form.leave"), ButtonBar.ButtonData.CANCEL_CLOSE), go);
+        dialog.getDialogPane().lookupButton(go).addEventFilter(ActionEvent.ACTION, e -> {
+            if (!accept.getAsBoolean()) e.consume();
+        });
+        dialog.setOnShown(e -> firstField(form).ifPresent(Node::requestFocus));
+        return dialog.showAndWait().filter(go::equals).isPresent();
+    }
+
+    private static Optional<Node> firstField(Node in) {
+        if (in instanceof TextInputControl || in instanceof ComboBox || in instanceof DatePicker) return Optional.of(in);
+        if (in instanceof ScrollPane s) return s.getContent() == null ? Optional.empty() : firstField(s.getContent());
+        return in instanceof Parent p ? p.getChildrenUnmodifiable().stream().map(WindowDialogs::firstField).flatMap(Optional::stream).findFirst() : Optional.empty();
+    }
+
+    @Override public Optional<Path> chooseTarget(String title, String proposed) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(proposed);
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
     private Dialog<ButtonType> dialog(String head, String body) {

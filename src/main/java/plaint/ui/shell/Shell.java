@@ -1,6 +1,7 @@
 package plaint.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,7 +18,6 @@ import javafx.stage.Stage;
 import plaint.desk.AddSample;
 import plaint.desk.Home;
 import plaint.desk.Office;
-import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.ui.casefile.CaseModel;
@@ -28,6 +28,7 @@ import plaint.ui.kit.Desktop;
 import plaint.ui.kit.JobRunner;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Look;
+import plaint.ui.kit.Place;
 import plaint.ui.kit.WindowDialogs;
 import plaint.ui.welcome.WelcomeView;
 
@@ -45,6 +46,8 @@ final class Shell {
     private Desktop desktop;
     private boolean opening;
     private CasesModel cases;
+    private List<Entry> entries = List.of();
+    private String shownEntry = "cases";
     private Runnable screen = () -> { };
 
     Shell(Stage stage, Home home, Settings settings, Lang language) {
@@ -65,9 +68,12 @@ final class Shell {
             settings.keepLang(now);
             screen.run();
         });
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN), () -> {
-            if (desktop != null) showCases();
-        });
+        for (int i = 1; i <= 9; i++) {
+            int place = i;
+            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.valueOf("DIGIT" + i), KeyCombination.SHORTCUT_DOWN), () -> {
+                if (desktop != null && entries.size() >= place) go(new Place.Screen(entries.get(place - 1).key()));
+            });
+        }
         scene.widthProperty().addListener((o, was, now) -> {
             if (was.doubleValue() < 1280 != now.doubleValue() < 1280) screen.run();
         });
@@ -108,8 +114,11 @@ final class Shell {
             if (desktop != null) desktop.office().close();
             settings.keepStore(folder.toAbsolutePath());
             desktop = new Desktop(office, jobs, dialogs, lang, dark);
+            desktop.navigator(this::go);
             cases = new CasesModel(desktop);
-            showCases();
+            cases.reload();
+            entries = entries();
+            go(new Place.Screen(entries.getFirst().key()));
         }, refused -> {
             opening = false;
             if (desktop == null) welcome();
@@ -117,32 +126,54 @@ final class Shell {
         });
     }
 
-    private void showCases() {
-        screen = this::showCases;
+    /// The screens of the side bar, in its order.
+    private List<Entry> entries() {
+        return List.of(new Entry("cases", "fth-briefcase", cases.countBinding(), query -> cases()));
+    }
+
+    /// Takes the window to a place; one not known is a fault of the screen that names it.
+    private void go(Place place) {
+        switch (place) {
+            case Place.Screen s -> {
+                var entry = entries.stream().filter(e -> e.key().equals(s.key())).findFirst().orElseThrow();
+                screen = () -> go(place);
+                frame(entry.key(), entry.screen().apply(s.query()));
+            }
+            case Place.InCase c -> openCase(c);
+        }
+    }
+
+    private Node cases() {
         cases.reload();
         var view = new CasesView(cases, desktop);
-        view.onOpen(this::openCase);
+        view.onOpen(no -> go(new Place.InCase(no, "story")));
         view.onSample(() -> jobs.run(p -> new AddSample(desktop.office()).run(p), done -> {
             desktop.statusProperty().set(Notice.of("ui.status.sampleAdded", done.size()));
             cases.reload();
         }));
-        frame(view);
+        return view;
     }
 
-    private void openCase(CaseNo no) {
-        var model = new CaseModel(desktop, no);
-        model.load(() -> showCase(model));
+    private void openCase(Place.InCase place) {
+        var from = shownEntry;
+        var model = new CaseModel(desktop, place.no());
+        model.load(() -> {
+            model.tab(place.tab());
+            showCase(model, from);
+        });
     }
 
-    private void showCase(CaseModel model) {
-        screen = () -> showCase(model);
+    private void showCase(CaseModel model, String from) {
+        screen = () -> showCase(model, from);
         var view = new CaseView(model, desktop, scene);
-        view.onBack(this::showCases);
-        frame(view);
+        view.onBack(() -> go(new Place.Screen(from)));
+        frame("cases", view);
+        shownEntry = from;
     }
 
-    private void frame(Node main) {
-        root.setLeft(new SideBar(desktop, scene.getWidth() < 1280, cases.countBinding(), this::showCases, this::chooseStore));
+    private void frame(String entry, Node main) {
+        shownEntry = entry;
+        root.setLeft(new SideBar(desktop, scene.getWidth() < 1280, entries, entry, this::chooseStore));
         root.setCenter(main);
         root.setBottom(null);
         var column = new VBox(main, status());

@@ -1,7 +1,8 @@
 package plaint.ui.shell;
 
 import java.util.List;
-import javafx.beans.binding.IntegerBinding;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -13,20 +14,27 @@ import javafx.scene.layout.VBox;
 import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.Place;
 import plaint.ui.kit.Segments;
 
 /// The bar at the left: which store is open, the screens there are, language and theme. Narrow: icons only.
 final class SideBar extends VBox {
-    SideBar(Desktop desktop, boolean narrow, IntegerBinding cases, Runnable onCases, Runnable onStore) {
+    SideBar(Desktop desktop, boolean narrow, List<Entry> entries, String shown, Runnable onStore) {
         getStyleClass().add("side");
         if (narrow) getStyleClass().add("narrow");
         var logo = Kit.label("状", "logo");
         var head = Kit.row(10, logo);
         head.setStyle("-fx-padding: 0 0 12 " + (narrow ? 6 : 8) + ";");
         if (!narrow) head.getChildren().add(new VBox(Kit.label("Plaint", "semi"), Kit.cut(String.valueOf(desktop.office().folder().getFileName()), "caption", "muted")));
-        var list = item(desktop.say("ui.nav.cases"), "fth-briefcase", cases, narrow, onCases);
-        list.setSelected(true);
-        list.setTooltip(new Tooltip(desktop.say("ui.nav.cases") + "  Ctrl+1"));
+        getChildren().add(head);
+        for (int i = 0; i < entries.size(); i++) {
+            var e = entries.get(i);
+            var name = desktop.say("ui.nav." + e.key());
+            var item = item(name, e.icon(), e.badge(), narrow, () -> desktop.go(new Place.Screen(e.key())));
+            item.setSelected(e.key().equals(shown));
+            item.setTooltip(new Tooltip(name + (i < 9 ? "  Ctrl+" + (i + 1) : "")));
+            getChildren().add(item);
+        }
         var store = item(desktop.say("ui.nav.store"), "fth-folder", null, narrow, onStore);
         store.setOnAction(e -> {
             store.setSelected(false);
@@ -34,7 +42,7 @@ final class SideBar extends VBox {
         });
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(head, list, store, gap);
+        getChildren().addAll(store, gap);
         if (narrow) {
             var lang = Kit.iconButton("fth-globe", desktop.say("ui.lang.switch"), () -> desktop.langProperty().set(desktop.lang() == Lang.ZH ? Lang.EN : Lang.ZH));
             getChildren().addAll(lang, theme(desktop));
@@ -51,7 +59,7 @@ final class SideBar extends VBox {
         return Kit.iconButton(dark ? "fth-sun" : "fth-moon", desktop.say(dark ? "ui.theme.light" : "ui.theme.dark"), () -> desktop.darkProperty().set(!dark));
     }
 
-    private static ToggleButton item(String name, String icon, IntegerBinding badge, boolean narrow, Runnable act) {
+    private static ToggleButton item(String name, String icon, ObservableValue<? extends Number> badge, boolean narrow, Runnable act) {
         var b = new ToggleButton();
         b.getStyleClass().add("nav-item");
         b.setAccessibleText(name);
@@ -60,7 +68,7 @@ final class SideBar extends VBox {
             b.setGraphic(Kit.icon(icon, 16));
         } else {
             var count = new Label();
-            if (badge != null) count.textProperty().bind(badge.asString());
+            if (badge != null) count.textProperty().bind(badge.map(n -> String.format(Locale.ROOT, "%,d", n.longValue())));
             count.getStyleClass().add("badge");
             var row = Kit.row(10, Kit.icon(icon, 16), Kit.label(name), Kit.spring(), count);
             row.setPrefWidth(160);

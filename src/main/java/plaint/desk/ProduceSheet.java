@@ -1,0 +1,52 @@
+package plaint.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import plaint.bundle.PagePlan;
+import plaint.bundle.Part;
+import plaint.drafting.Sheets;
+import plaint.pdf.BundleWriter;
+import plaint.pdf.Typesetter;
+import plaint.text.Lang;
+import plaint.text.Refused;
+import plaint.work.Cancelled;
+import plaint.work.Progress;
+
+/// Prints one of the office's own sheets to a PDF file: a proof sheet, a list, a letter. The same order gives the same bytes.
+public final class ProduceSheet {
+    private final Office office;
+
+    public ProduceSheet(Office office) {
+        this.office = office;
+    }
+
+    /// What to print: `key` names the template in `assets/sheets`, `forum` the pack whose page rules hold, `dated` the day on the sheet; `model` as [Sheets#draft] takes it.
+    public record Order(String key, Lang lang, String title, String forum, LocalDate dated, boolean sample, Map<String, ?> model) { }
+
+    /// Writes the sheet to `out`, beside and renamed into place, and reads it again. Refused where a character has no glyph or the file cannot be written.
+    public Path run(Order order, Path out, Progress progress) throws Refused, Cancelled {
+        var forum = office.forums().get(order.forum());
+        var document = new Sheets(office.home().sheets()).draft(order.key(), order.lang(), order.title(), order.model());
+        var paper = new Typesetter(office.fonts()).set(document, forum.typography(document.typography()), order.sample());
+        var plan = new PagePlan(List.of(new Part(order.key(), null, "", order.title(), order.title(), "", 1, paper.pages(), false, 1)), true);
+        var word = forum.words().get("sample");
+        var front = new BundleWriter.Front(order.title(), order.lang() == Lang.EN ? "en" : forum.language(), order.sample() ? word.zh() + " " + word.en() : "", forum.say("exhibits"),
+            order.dated(), digest(document.plainText()), BundleWriter.Sheet.A4);
+        new BundleWriter(office.fonts()).write(plan, List.of(new BundleWriter.Paper(paper)), front, out, progress);
+        return out;
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

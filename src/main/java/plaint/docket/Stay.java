@@ -1,0 +1,6 @@
+package plaint.docket;
+
+import java.time.LocalDate;
+
+/// 中止诉讼: the civil case waits (Civil Procedure Law art. 153). `waitsFor` says for what, as a rule a milestone of the criminal track; `until` null: still waiting.
+public record Stay(String id, LocalDate from, LocalDate until, String reason, String waitsFor) { }

@@ -1,0 +1,322 @@
+package plaint.ui.kit;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import plaint.casefile.Fault;
+import plaint.text.Money;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.text.Typed;
+
+/// A form for one record: named fields, each told under itself what is wrong with it, before anything is saved. A field is made by one of the methods named after what it
+/// holds, read with its `get`, and tied by [Field#at] to the last steps of the path that a [Fault] names.
+public final class RecordForm {
+    private static final double NAME = 132;
+    private static final double WIDE = 430;
+    private final Desktop desktop;
+    private final String head;
+    private final GridPane grid = new GridPane(12, 8);
+    private final List<Field<?>> fields = new ArrayList<>();
+    private final Label rest = Kit.text("", "field-fault");
+    private int row;
+
+    public RecordForm(Desktop desktop, String head) {
+        this.desktop = desktop;
+        this.head = head;
+        rest.setManaged(false);
+        rest.setVisible(false);
+    }
+
+    /// What a field's text was refused for.
+    private static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1;
+        private final transient Notice told;
+
+        Unreadable(Notice told) {
+            this.told = told;
+        }
+    }
+
+    @FunctionalInterface private interface Reading<T> {
+        T read() throws Unreadable;
+    }
+
+    /// One field of the form.
+    public final class Field<T> {
+        private final Node control;
+        private final Reading<T> reading;
+        private final Label fault = Kit.text("", "field-fault");
+        private String path = "";
+        private boolean needed;
+        private T value;
+
+        private Field(String name, Node control, Reading<T> reading) {
+            this.control = control;
+            this.reading = reading;
+            fault.setManaged(false);
+            fault.setVisible(false);
+            var label = Kit.text(name, "muted");
+            label.setLabelFor(control);
+            label.setMinWidth(NAME);
+            label.setMaxWidth(NAME);
+            control.setAccessibleText(name);
+            if (control instanceof Region r && !(control instanceof CheckBox)) r.setPrefWidth(WIDE);
+            grid.add(label, 0, row);
+            grid.add(new VBox(2, control, fault), 1, row++);
+            GridPane.setValignment(label, javafx.geometry.VPos.TOP);
+            label.setStyle("-fx-padding: 6 0 0 0;");
+            fields.add(this);
+        }
+
+        /// The field's value as last read; null where it is empty.
+        public T get() {
+            return value;
+        }
+
+        /// Cannot be left empty.
+        public Field<T> needed() {
+            needed = true;
+            return this;
+        }
+
+        /// Faults whose path ends with `end` (as `/received`) are told here.
+        public Field<T> at(String end) {
+            path = end.startsWith("/") ? end : "/" + end;
+            return this;
+        }
+
+        /// What to write, shown while the field is empty.
+        public Field<T> hint(String text) {
+            if (control instanceof TextInputControl t) t.setPromptText(text);
+            if (control instanceof DatePicker d) d.setPromptText(text);
+            return this;
+        }
+
+        public Node control() {
+            return control;
+        }
+
+        private boolean read() {
+            tell(null);
+            try {
+                value = reading.read();
+                if (needed && value == null) tell(Notice.of("ui.form.needed"));
+                return !needed || value != null;
+            } catch (Unreadable e) {
+                tell(e.told);
+                return false;
+            }
+        }
+
+        private void tell(Notice what) {
+            fault.setText(what == null ? "" : desktop.say(what));
+            fault.setManaged(what != null);
+            fault.setVisible(what != null);
+            control.getStyleClass().remove("field-wrong");
+            if (what != null) control.getStyleClass().add("field-wrong");
+            control.setAccessibleHelp(fault.getText());
+        }
+    }
+
+    public Field<String> text(String name, String value) {
+        var f = new TextField(value == null ? "" : value);
+        return new Field<>(name, f, () -> blank(f.getText()));
+    }
+
+    public Field<String> area(String name, String value, int rows) {
+        var f = new TextArea(value == null ? "" : value);
+        f.setPrefRowCount(rows);
+        f.setWrapText(true);
+        return new Field<>(name, f, () -> blank(f.getText()));
+    }
+
+    /// Several short texts, one a line.
+    public Field<List<String>> lines(String name, List<String> value, int rows) {
+        var f = new TextArea(String.join("\n", value));
+        f.setPrefRowCount(rows);
+        f.setWrapText(true);
+        return new Field<>(name, f, () -> f.getText().lines().map(String::strip).filter(s -> !s.isEmpty()).toList());
+    }
+
+    public Field<LocalDate> date(String name, LocalDate value) {
+        var f = Kit.date(value);
+        return new Field<>(name, f, () -> day(f));
+    }
+
+    private static LocalDate day(DatePicker f) throws Unreadable {
+        var text = f.getEditor().getText().strip();
+        if (text.isEmpty()) return null;
+        var read = Typed.date(text).orElseThrow(() -> new Unreadable(Notice.of("ui.form.date", text)));
+        f.setValue(read);
+        return read;
+    }
+
+    /// A moment, Beijing time: 2016-12-30 09:30.
+    public Field<LocalDateTime> moment(String name, LocalDateTime value) {
+        var f = new TextField(value == null ? "" : Typed.moment(value));
+        f.setPromptText("2016-12-30 09:30");
+        return new Field<>(name, f, () -> blank(f.getText()) == null ? null : Typed.moment(f.getText()).orElseThrow(() -> new Unreadable(Notice.of("ui.form.moment", f.getText().strip()))));
+    }
+
+    /// A sum in `currency`; ¥, commas, 元 and 万 are read.
+    public Field<Money> money(String name, Money value, String currency) {
+        var f = new TextField(value == null ? "" : value.grouped());
+        return new Field<>(name, f, () -> {
+            try {
+                return blank(f.getText()) == null ? null : Typed.money(f.getText(), currency);
+            } catch (Refused e) {
+                throw new Unreadable(e.notice());
+            }
+        });
+    }
+
+    /// A whole number from 0.
+    public Field<Integer> number(String name, Integer value) {
+        var f = new TextField(value == null ? "" : value.toString());
+        return new Field<>(name, f, () -> blank(f.getText()) == null ? null : Typed.number(f.getText()).orElseThrow(() -> new Unreadable(Notice.of("ui.form.number", f.getText().strip()))));
+    }
+
+    /// A number with decimals.
+    public Field<java.math.BigDecimal> decimal(String name, java.math.BigDecimal value) {
+        var f = new TextField(value == null ? "" : value.toPlainString());
+        return new Field<>(name, f, () -> blank(f.getText()) == null ? null : Typed.decimal(f.getText()).orElseThrow(() -> new Unreadable(Notice.of("ui.form.decimal", f.getText().strip()))));
+    }
+
+    public Field<Boolean> check(String name, boolean value) {
+        var f = new CheckBox();
+        f.setSelected(value);
+        return new Field<>(name, f, f::isSelected);
+    }
+
+    /// One of `from`, or none where `none` is allowed.
+    public <T> Field<T> choice(String name, List<T> from, T value, Function<T, String> named) {
+        var f = new ComboBox<T>();
+        f.getItems().setAll(from);
+        f.setValue(value);
+        f.setCellFactory(l -> new Named<>(named));
+        f.setButtonCell(new Named<>(named));
+        f.setVisibleRowCount(14);
+        // Delete takes the choice back
+        f.setOnKeyPressed(e -> {
+            if (e.getCode() == javafx.scene.input.KeyCode.DELETE || e.getCode() == javafx.scene.input.KeyCode.BACK_SPACE) f.setValue(null);
+        });
+        return new Field<>(name, f, f::getValue);
+    }
+
+    /// Any number of `from`, as check boxes in a list.
+    public <T> Field<List<T>> several(String name, List<T> from, List<T> value, Function<T, String> named) {
+        var list = new VBox(4);
+        var boxes = new ArrayList<CheckBox>();
+        for (var item : from) {
+            var box = new CheckBox(named.apply(item));
+            box.setSelected(value.contains(item));
+            box.setMaxWidth(WIDE - 30);
+            boxes.add(box);
+        }
+        list.getChildren().setAll(boxes);
+        list.setStyle("-fx-padding: 6 8 6 8;");
+        var scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("several");
+        scroll.setPrefHeight(Math.min(148, Math.max(32, from.size() * 24 + 14)));
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        return new Field<>(name, scroll, () -> {
+            var out = new ArrayList<T>();
+            for (int i = 0; i < boxes.size(); i++) if (boxes.get(i).isSelected()) out.add(from.get(i));
+            return List.copyOf(out);
+        });
+    }
+
+    /// A heading between fields.
+    public RecordForm group(String title) {
+        var label = Kit.label(title, "semi");
+        label.setStyle("-fx-padding: " + (row == 0 ? 0 : 8) + " 0 0 0;");
+        grid.add(label, 0, row++, 2, 1);
+        return this;
+    }
+
+    private static String blank(String s) {
+        return s == null || s.isBlank() ? null : s.strip();
+    }
+
+    /// Shows the form until it is saved or left. `build` makes the record from the fields once all can be read; `faults` says what the rules of the case find wrong with it,
+    /// told at the fields; `act` names the act of saving. Empty where the form was left.
+    public <R> Optional<R> ask(String act, Supplier<R> build, Function<R, List<Fault>> faults) {
+        var made = new ArrayList<R>();
+        boolean saved = desktop.dialogs().ask(head, content(), act, () -> {
+            made.clear();
+            var record = tried(build, faults);
+            record.ifPresent(made::add);
+            return record.isPresent();
+        });
+        return saved && !made.isEmpty() ? Optional.of(made.getLast()) : Optional.empty();
+    }
+
+    private <R> Optional<R> tried(Supplier<R> build, Function<R, List<Fault>> faults) {
+        boolean readable = true;
+        for (var f : fields) readable &= f.read();
+        tellRest("");
+        if (!readable) {
+            fields.stream().filter(f -> f.fault.isVisible()).findFirst().ifPresent(f -> f.control.requestFocus());
+            return Optional.empty();
+        }
+        var record = build.get();
+        var found = faults.apply(record);
+        var elsewhere = new StringBuilder();
+        for (var fault : found) {
+            var field = fields.stream().filter(f -> !f.path.isEmpty() && (fault.path().endsWith(f.path) || fault.path().contains(f.path + "/"))).findFirst();
+            if (field.isPresent()) field.get().tell(fault.told());
+            else elsewhere.append(elsewhere.isEmpty() ? "" : "\n").append(desktop.say(fault.told()));
+        }
+        tellRest(elsewhere.toString());
+        return found.isEmpty() ? Optional.of(record) : Optional.empty();
+    }
+
+    private void tellRest(String text) {
+        rest.setText(text);
+        rest.setManaged(!text.isEmpty());
+        rest.setVisible(!text.isEmpty());
+    }
+
+    /// The form itself, for whoever shows it.
+    public Node content() {
+        var scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(520);
+        scroll.setPrefViewportHeight(Math.min(520, 44.0 * row));
+        grid.setStyle("-fx-padding: 2 12 2 2;");
+        return new VBox(10, scroll, rest);
+    }
+
+    /// An item by its name in the language of the window.
+    private static final class Named<T> extends ListCell<T> {
+        private final Function<T, String> named;
+
+        Named(Function<T, String> named) {
+            this.named = named;
+        }
+
+        @Override protected void updateItem(T item, boolean nothing) {
+            super.updateItem(item, nothing);
+            setText(nothing || item == null ? null : named.apply(item));
+        }
+    }
+}
