@@ -146,7 +146,7 @@ public final class CaseText {
 
     /// Refused where the case is not sound in itself: a name that leads nowhere, a sum that is not what its inputs give, days out of order.
     public static void refuseUnsound(CaseFile c) throws Refused {
-        CaseRules.check(c, new Places(c.no().value(), Map.of()));
+        CaseRules.check(c, null, new Places(c.no().value(), Map.of()));
     }
 
     private static Refused told(JsonProcessingException e, Places places) {

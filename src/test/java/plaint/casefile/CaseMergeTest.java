@@ -64,13 +64,12 @@ class CaseMergeTest {
     private static CaseFile claims(CaseFile c, ClaimVersion... more) {
         var all = new ArrayList<>(c.claims());
         all.addAll(List.of(more));
-        return new CaseFile(c.no(), c.revision(), c.sample(), c.forum(), c.court(), c.cause(), c.docketNo(), c.parties(), c.seats(), c.agents(), c.service(), c.shops(), c.links(),
-            c.agreements(), c.acceptances(), c.leads(), c.purchases(), c.authentications(), c.raids(), c.convictions(), all, c.exhibits(), c.filings(), c.events(), c.facts());
+        return c.changed(d -> d.claims = all);
     }
 
     private static ClaimVersion claim(int no, String sum) {
         return new ClaimVersion(no, LocalDate.of(2018, 5, 1), "重算", null, ClaimVersion.Election.CONTRACT,
-            List.of(new Head(Head.Kind.B, "商誉损失", null, null, List.of(new Head.Input("1", "金额", new BigDecimal(sum), "元", null)), Money.cny(sum))), List.of(), List.of(), List.of());
+            List.of(new Head(Head.Kind.B, "商誉损失", null, null, List.of(new Head.Input("1", "金额", new BigDecimal(sum), "元", null)), Money.cny(sum), null, null, null, false)), List.of(), List.of(), List.of(), null);
     }
 
     private static CaseMerge.Merged merge(CaseFile ours, CaseFile theirs) throws Refused {

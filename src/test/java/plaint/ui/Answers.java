@@ -36,7 +36,6 @@ public final class Answers implements Dialogs {
     public final java.util.ArrayDeque<java.util.function.Consumer<javafx.scene.Node>> writes = new java.util.ArrayDeque<>();
     /// The forms that were not accepted as written.
     public final List<String> sentBack = new ArrayList<>();
-    public Path target;
 
     @Override public boolean ask(String head, javafx.scene.Node form, String act, java.util.function.BooleanSupplier accept) {
         asked.add(act);
@@ -46,10 +45,6 @@ public final class Answers implements Dialogs {
         boolean saved = accept.getAsBoolean();
         if (!saved) sentBack.add(head);
         return saved;
-    }
-
-    @Override public Optional<Path> chooseTarget(String title, String proposed) {
-        return Optional.ofNullable(target);
     }
 
     @Override public List<Path> chooseFiles(String title) {

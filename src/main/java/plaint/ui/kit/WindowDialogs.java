@@ -87,13 +87,6 @@ public final class WindowDialogs implements Dialogs {
         return in instanceof Parent p ? p.getChildrenUnmodifiable().stream().map(WindowDialogs::firstField).flatMap(Optional::stream).findFirst() : Optional.empty();
     }
 
-    @Override public Optional<Path> chooseTarget(String title, String proposed) {
-        var chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.setInitialFileName(proposed);
-        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
-    }
-
     private Dialog<ButtonType> dialog(String head, String body) {
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(stage);
