@@ -32,7 +32,7 @@ class MapTest {
         pdf        key text work forum evidence drafting bundle
         check      key text forum party evidence claim casefile drafting
         print      text work
-        exchange   text work
+        exchange   key text work evidence
         store      key text work party lead evidence claim docket casefile fund
         view       text lead store
         desk       key text work forum party lead evidence claim docket casefile fund drafting bundle pdf check exchange store view

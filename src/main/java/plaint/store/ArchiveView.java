@@ -49,6 +49,14 @@ public class ArchiveView {
         return new FundView(handle);
     }
 
+    /// The case as it stood after the save that made `revision`, from history; refused where history has none.
+    public CaseFile caseFile(CaseNo no, int revision) throws Refused {
+        var body = handle.select("select payload from history where case_no = ? and revision = ? and payload is not null order by seq desc", no.value(), revision)
+            .mapTo(String.class).findFirst();
+        if (body.isEmpty()) throw new Refused("store.refused.noRevision", no, revision);
+        return CaseText.fromJson(body.get(), no.value());
+    }
+
     /// What was done to a case, newest first.
     public List<HistoryEntry> history(CaseNo no) {
         return handle.select("select * from history where case_no = ? order by seq desc", no.value()).map((r, _) -> entry(r)).list();

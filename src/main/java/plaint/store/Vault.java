@@ -59,14 +59,41 @@ public final class Vault {
     public Staged stage(Path file, String shown) throws Refused {
         if (!Files.isRegularFile(file)) throw new Refused(Files.isDirectory(file) ? "store.refused.folder" : "store.refused.missing", shown);
         if (!Files.isReadable(file)) throw new Refused("store.refused.unreadable", shown);
+        try (var in = Files.newInputStream(file)) {
+            return stage(in, shown);
+        } catch (IOException e) {
+            throw new Refused("store.refused.copy", shown);
+        }
+    }
+
+    /// The same from a stream, which is read to its end and not closed; what it fails with is thrown on.
+    public Staged stage(java.io.InputStream in, String shown) throws IOException, Refused {
         var beside = folder.resolve(BESIDE).resolve(ProcessHandle.current().pid() + "-" + numbers.incrementAndGet());
-        try (var in = Files.newInputStream(file); var channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var digest = Disk.copy(in, Channels.newOutputStream(channel));
+        var from = new Watched(in);
+        try (var channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var digest = Disk.copy(from, Channels.newOutputStream(channel));
             channel.force(true);
             return new Staged(beside, digest, channel.size());
         } catch (IOException e) {
             drop(beside);
+            if (from.failed) throw e;
             throw new Refused("store.refused.copy", shown);
+        }
+    }
+
+    /// Tells a stream that fails from a disk that does.
+    private static final class Watched extends java.io.FilterInputStream {
+        private boolean failed;
+
+        Watched(java.io.InputStream in) {
+            super(in);
+        }
+
+        @Override public int read(byte[] into, int from, int length) throws IOException {
+            failed = true;
+            int n = super.read(into, from, length);
+            failed = false;
+            return n;
         }
     }
 
