@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plaint.desk.Home;
 import plaint.desk.LeadFunnel;
+import plaint.lead.LeadNames;
 import plaint.text.Refused;
 import plaint.text.Words;
 import plaint.view.LeadQuery;
@@ -61,7 +62,7 @@ final class LeadsFunnelCommand implements Callable<Integer> {
 
     private void tell(String name, LeadFunnel.Funnel funnel) {
         speech.line(name);
-        for (var s : funnel.steps()) speech.say("cli.line.funnelStep", Words.in(speech.lang()).say("lead.step." + s.step().name()), s.count(), percent(s.share(), 1));
+        for (var s : funnel.steps()) speech.say("cli.line.funnelStep", Words.in(speech.lang()).say(LeadNames.of(s.step())), s.count(), percent(s.share(), 1));
         speech.say("cli.line.funnelOverall", percent(funnel.overall(), 2));
     }
 

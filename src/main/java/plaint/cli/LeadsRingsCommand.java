@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plaint.desk.Home;
 import plaint.desk.LeadRings;
+import plaint.lead.LeadNames;
 import plaint.text.Refused;
 import plaint.text.Words;
 
@@ -47,7 +48,7 @@ final class LeadsRingsCommand implements Callable<Integer> {
 
     private Map<String, Object> told(LeadRings.Opened o) {
         speech.say("cli.line.ring", o.leads().getFirst().suspect().no(), o.ring().shops(), o.ring().leads(), o.ring().turnover().grouped());
-        for (var j : o.joints()) speech.say("cli.line.joint", Words.in(speech.lang()).say("lead.kind." + j.kind().name()), j.masked(), String.join(", ", j.shops()));
+        for (var j : o.joints()) speech.say("cli.line.joint", Words.in(speech.lang()).say(LeadNames.of(j.kind())), j.masked(), String.join(", ", j.shops()));
         var ring = new LinkedHashMap<String, Object>();
         ring.put("shops", o.leads().stream().map(t -> t.suspect().shopId()).distinct().sorted().toList());
         ring.put("leads", o.leads().stream().map(t -> t.suspect().no()).toList());

@@ -17,7 +17,7 @@ import plaint.view.LeadView;
 public final class Office implements AutoCloseable {
     /// The pack that says what is criminal for leads, which belong to no court yet.
     static final String LEADS_FORUM = "cn";
-    private static final String OFFENCE = "selling-counterfeits";
+    static final String OFFENCE = "selling-counterfeits";
     private final Home home;
     private final String who;
     private final Archive archive;

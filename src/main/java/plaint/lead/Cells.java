@@ -18,7 +18,7 @@ final class Cells {
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(\\.\\d{1,8})?([万亿]?)");
     private static final Pattern POWER = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d{1,2}");
-    private static final int ROUNDED_FROM = 16;
+    private static final int ROUNDED_FROM = 18;
 
     private Cells() { }
 
@@ -98,13 +98,24 @@ final class Cells {
     }
 
     /// A number that names something (identity, account, phone): narrow signs, no blanks. Refused where a spreadsheet turned it into a power of ten or cut its last
-    /// digits: sixteen digits or more of which only fifteen are left.
+    /// digits: eighteen or more of which only fifteen are left, though nothing (`sound`: its check sign) speaks for the number.
     static String number(String heading, String given, boolean sound) throws Refused {
         var text = narrow(given).replaceAll("[\\s]", "");
         if (text.startsWith("'")) text = text.substring(1);
         if (POWER.matcher(text).matches()) throw new Refused("lead.row.power", heading, given);
         if (!sound && text.length() >= ROUNDED_FROM && text.matches("\\d{15}0+")) throw new Refused("lead.row.rounded", heading, given);
         return text;
+    }
+
+    /// Whether a card number has its check digit (ISO/IEC 7812-1).
+    static boolean luhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int d = digits.charAt(digits.length() - 1 - i) - '0';
+            if (d < 0 || d > 9) return false;
+            sum += i % 2 == 0 ? d : d > 4 ? 2 * d - 9 : 2 * d;
+        }
+        return sum % 10 == 0;
     }
 
     /// Full-width signs made narrow, blanks at both ends gone.

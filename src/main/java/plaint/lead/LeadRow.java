@@ -49,7 +49,7 @@ final class LeadRow {
         var price = Cells.money(heading(LeadColumn.PRICE), text(LeadColumn.PRICE));
         int units = Cells.count(heading(LeadColumn.UNITS), text(LeadColumn.UNITS));
         return new Suspect(no, text(LeadColumn.SOURCE), needed(LeadColumn.SHOP_ID), needed(LeadColumn.SHOP_NAME), kind(), needed(LeadColumn.SELLER), idNo, code,
-            text(LeadColumn.COMPANY), number(LeadColumn.PHONE, true), text(LeadColumn.BANK), number(LeadColumn.ACCOUNT, false), text(LeadColumn.ADDRESS),
+            text(LeadColumn.COMPANY), number(LeadColumn.PHONE, true), text(LeadColumn.BANK), number(LeadColumn.ACCOUNT, Cells.luhn(Cells.narrow(text(LeadColumn.ACCOUNT)))), text(LeadColumn.ADDRESS),
             text(LeadColumn.DEVICE), text(LeadColumn.PROVINCE), text(LeadColumn.CITY), needed(LeadColumn.BRAND), text(LeadColumn.CATEGORY), text(LeadColumn.TITLE),
             text(LeadColumn.URL), price, units, turnover(), score(), text(LeadColumn.STAGE), first, last, text(LeadColumn.AGREEMENT),
             Cells.day(heading(LeadColumn.AGREED), text(LeadColumn.AGREED), today));

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import plaint.evidence.Sha256;
+import plaint.lead.RankWeights;
 import plaint.lead.Standing;
 import plaint.lead.Tracked;
 
@@ -24,6 +25,12 @@ public final class LeadEdit extends LeadRows {
         handle.execute("insert into lead_batch (batch, file_name, digest, taken_at, taken_rows, refused) values (?, ?, ?, ?, 0, 0)", batch, file, digest.hex(),
             Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
         return new LeadIntake(this, batch);
+    }
+
+    public void weigh(RankWeights w) {
+        handle.execute("delete from lead_weights");
+        handle.execute("insert into lead_weights (one, amount, proof, repeat_offender, limitation, assets) values (1, ?, ?, ?, ?, ?)", w.amount(), w.proof(), w.repeat(),
+            w.limitation(), w.assets());
     }
 
     /// Saves what the office decided of leads, by id; a change of state is kept with its day.

@@ -14,6 +14,7 @@ import plaint.lead.Decision;
 import plaint.lead.FunnelStep;
 import plaint.lead.LeadState;
 import plaint.lead.Loss;
+import plaint.lead.RankWeights;
 import plaint.lead.Standing;
 import plaint.lead.Suspect;
 import plaint.lead.Tracked;
@@ -75,6 +76,12 @@ public class LeadRows {
     public List<Batch> batches() {
         return handle.select("select * from lead_batch order by batch desc").map((r, _) -> new Batch(r.getInt("batch"), r.getString("file_name"), r.getString("taken_at"),
             r.getInt("taken_rows"), r.getInt("refused"))).list();
+    }
+
+    /// The weights of the prosecution list as the office set them, else the usual ones.
+    public RankWeights weights() {
+        return handle.select("select * from lead_weights where one = 1").map((r, _) -> new RankWeights(r.getInt("amount"), r.getInt("proof"), r.getInt("repeat_offender"),
+            r.getInt("limitation"), r.getInt("assets"))).findOne().orElse(RankWeights.USUAL);
     }
 
     private static Step step(ResultSet r) throws SQLException {

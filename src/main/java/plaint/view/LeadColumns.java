@@ -3,6 +3,7 @@ package plaint.view;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import plaint.lead.Rank;
 import plaint.lead.Standing;
 import plaint.lead.Suspect;
 
@@ -17,6 +18,8 @@ final class LeadColumns {
     long[] turnover = new long[1 << 10];
     short[] score = new short[1 << 10];
     int[] firstSeen = new int[1 << 10];
+    int[] lastSeen = new int[1 << 10];
+    byte[] proof = new byte[1 << 10];
     int[] brand = new int[1 << 10];
     int[] province = new int[1 << 10];
     int[] city = new int[1 << 10];
@@ -35,6 +38,8 @@ final class LeadColumns {
         turnover[size] = s.turnover().minor();
         score[size] = s.score().multiply(SCORE_UNIT).shortValue();
         firstSeen[size] = (int) s.firstSeen().toEpochDay();
+        lastSeen[size] = (int) (s.lastSeen() == null ? s.firstSeen() : s.lastSeen()).toEpochDay();
+        proof[size] = (byte) Rank.proofBits(s);
         brand[size] = brands.number(s.brand());
         province[size] = provinces.number(s.province());
         city[size] = cities.number(s.city());
@@ -61,6 +66,8 @@ final class LeadColumns {
         turnover = Arrays.copyOf(turnover, n);
         score = Arrays.copyOf(score, n);
         firstSeen = Arrays.copyOf(firstSeen, n);
+        lastSeen = Arrays.copyOf(lastSeen, n);
+        proof = Arrays.copyOf(proof, n);
         brand = Arrays.copyOf(brand, n);
         province = Arrays.copyOf(province, n);
         city = Arrays.copyOf(city, n);

@@ -17,6 +17,8 @@ import plaint.lead.FunnelStep;
 import plaint.lead.Identifier;
 import plaint.lead.LeadState;
 import plaint.lead.Loss;
+import plaint.lead.Rank;
+import plaint.lead.RankWeights;
 import plaint.lead.Standing;
 import plaint.lead.Tracked;
 import plaint.store.Archive;
@@ -301,6 +303,35 @@ public final class LeadView {
             for (var l : LOSSES) if (lost[l.ordinal()] > 0) losses.put(l, lost[l.ordinal()]);
             return new FunnelCount(steps, losses);
         }
+    }
+
+    /// The last day to sue over goods last seen on a day; null where it is not known.
+    @FunctionalInterface public interface Limitation {
+        LocalDate of(LocalDate lastSeen);
+    }
+
+    /// The leads of a query by their score on the prosecution list, the highest first; of equal ones the earlier.
+    public List<Rank> rank(LeadQuery query, RankWeights weights, Limitation limitation, LocalDate today) throws Refused {
+        var hits = find(query);
+        var groups = new java.util.HashMap<Integer, Ring>();
+        for (var r : rings()) groups.put(r.name(), r);
+        var lines = new Lines(line);
+        var barred = new java.util.HashMap<Integer, LocalDate>();
+        var ranks = reading(() -> {
+            var all = new ArrayList<Rank>(hits.count());
+            for (int i = 0; i < hits.count(); i++) {
+                int id = hits.id(i);
+                var ring = groups.get(rings.root(id));
+                if (!barred.containsKey(columns.lastSeen[id])) barred.put(columns.lastSeen[id], limitation.of(LocalDate.ofEpochDay(columns.lastSeen[id])));
+                int far = columns.furthest[id];
+                all.add(Rank.of(id, columns.turnover[id], lines.on(LocalDate.ofEpochDay(columns.firstSeen[id])), columns.proof[id], STATES[columns.state[id]],
+                    far == 0 ? null : STEPS[far - 1], ring != null, ring != null && ring.punished(), barred.get(columns.lastSeen[id]), today, weights));
+            }
+            return all;
+        });
+        lines.refuse();
+        ranks.sort(Comparator.comparing(Rank::score).reversed().thenComparing(Rank::id));
+        return ranks;
     }
 
     public boolean overLine(int id) {

@@ -26,6 +26,7 @@ final class LeadWords {
         fields(s.shopName(), s.sellerName(), s.company(), s.shopId(), s.idNo(), s.creditCode(), s.phone(), s.account(), s.address(), s.device());
         initials(s.shopName());
         initials(s.sellerName());
+        fields(Normal.surnameInitials(s.sellerName()));
         initials(s.company());
         int seller = numbers.findOrPut(Digest64.of(SELLER, text.toString()), sellers.size());
         if (seller == LongTable.NONE) {
