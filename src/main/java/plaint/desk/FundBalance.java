@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import plaint.fund.Account;
+import plaint.fund.Act;
 import plaint.fund.Entry;
 import plaint.fund.Role;
 import plaint.fund.Trial;
@@ -29,12 +30,10 @@ public final class FundBalance {
         return office.chart().accounts();
     }
 
-    /// What each case still brings or holds on an account, above nought on the account's own side.
-    public Map<CaseNo, Money> byCase(Role role, LocalDate at) throws Refused {
+    /// What each case brought into the fund.
+    public Map<CaseNo, Money> brought(LocalDate at) throws Refused {
         var chart = office.chart();
-        var sums = office.archive().read(v -> v.fund().byCase(chart.code(role), at));
-        if (!role.debit()) sums.replaceAll((no, m) -> Money.ZERO.minus(m));
-        return sums;
+        return office.archive().read(v -> v.fund().movedByCase(Act.TRANSFER, chart.code(Role.FUND_BANK), at));
     }
 
     /// What each consumer is still to be paid.

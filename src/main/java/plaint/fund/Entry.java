@@ -31,9 +31,9 @@ public record Entry(long no, LocalDate day, Act act, String text, CaseNo caseNo,
         return difference().minor() == 0;
     }
 
-    /// The sum of its debits: what the entry is about.
+    /// What the entry is about: the greatest sum it moves on one account.
     public Money size() {
-        return postings.stream().map(Posting::amount).filter(m -> m.minor() > 0).reduce(Money.ZERO, Money::plus);
+        return postings.stream().map(p -> on(p.account())).map(m -> m.minor() < 0 ? Money.ZERO.minus(m) : m).max(Money::compareTo).orElse(Money.ZERO);
     }
 
     public Entry numbered(long number) {

@@ -115,6 +115,16 @@ public class FundView {
             .bind("account", account).bind("at", at).bind("act", act.name()).mapTo(Long.class).one());
     }
 
+    /// As [#moved], by case, where that is not nought.
+    public Map<CaseNo, Money> movedByCase(Act act, String account, LocalDate at) {
+        var sums = new TreeMap<CaseNo, Money>();
+        handle.createQuery("select p.case_no, sum(p.amount_minor) as total from fund_posting p join fund_entry e on e.entry_no = p.entry_no "
+            + "left join fund_entry o on o.entry_no = e.reverses where p.account = :account and p.on_day <= :at and coalesce(o.act, e.act) = :act and p.case_no is not null "
+            + "group by p.case_no having sum(p.amount_minor) <> 0").bind("account", account).bind("at", at).bind("act", act.name())
+            .map((r, _) -> Map.entry(new CaseNo(r.getString("case_no")), money(r.getLong("total")))).forEach(e -> sums.put(e.getKey(), e.getValue()));
+        return sums;
+    }
+
     /// All entries by number.
     List<Entry> all() {
         return entries("select * from fund_entry order by entry_no");

@@ -15,17 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plaint.claim.Complaint;
 import plaint.fund.Booking.Share;
 import plaint.fund.Entry;
 import plaint.fund.Part;
 import plaint.fund.Role;
 import plaint.key.CaseNo;
+import plaint.key.ShopId;
 import plaint.store.Cases;
 import plaint.store.StoreCheck;
 import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.Refused;
+import plaint.work.Progress;
 
 /// From the judgment to the consumer: every balance on every day adds up, a mistake is taken back and stays to be seen.
 class FundStoryTest {
@@ -159,6 +162,36 @@ class FundStoryTest {
         assertThat(balance(Role.OVERPAID, END)).isEqualTo(Money.ZERO);
         assertThat(balance(Role.FEES_HELD, END)).isEqualTo(yuan("18450"));
         everyDayAddsUp();
+    }
+
+    @Test void theStatementForAnAuditorIsPrintedInBothLanguagesWithTheSameBytesEachTime() throws Exception {
+        award(NO, "70000");
+        receive(NO, FIRST, "20000");
+        new TransferToFund(office).run(NO, SECOND, "转入基金", null);
+        new AllotToConsumers(office).run(END, List.of(new Share("消费者甲", NO, yuan("800"), "退赔")));
+        for (var lang : Lang.values()) {
+            var one = new PrintFund(office).run(END, lang, temp.resolve(lang + "1.pdf"), Progress.NONE);
+            var two = new PrintFund(office).run(END, lang, temp.resolve(lang + "2.pdf"), Progress.NONE);
+            assertThat(one).hasSameBinaryContentAs(two);
+        }
+    }
+
+    @Test void consumersWhoComplainedAreThoseTheFundMayPay() throws Exception {
+        var shop = new ShopId("s1");
+        var lost = new Complaint("c1", shop, "消费者甲", FIRST, "D-1", yuan("900"), "假货", yuan("100"), FIRST, Complaint.RefundedBy.PLATFORM, null);
+        var file = new ShowCase(office).run(NO);
+        office.archive().write(w -> w.save(file.changed(c -> c.damages = c.damages.withComplaints(List.of(lost))), Notice.of("history.moved", "x", 2)));
+        award(NO, "70000");
+        receive(NO, FIRST, "20000");
+        assertThat(new WrongedConsumers(office).run(END)).as("no money of this case is in the fund").isEmpty();
+        new TransferToFund(office).run(NO, SECOND, "转入基金", null);
+        var open = new WrongedConsumers(office).run(END).getFirst();
+        assertThat(List.of(open.lost(), open.refunded(), open.open())).containsExactly(yuan("900"), yuan("100"), yuan("800"));
+        new AllotToConsumers(office).run(END, List.of(new Share(open.payee(), NO, open.open(), "退赔")));
+        new PayConsumers(office).run(END, List.of(new Share(open.payee(), NO, yuan("300"), "退赔")), null);
+        var now = new WrongedConsumers(office).run(END).getFirst();
+        assertThat(List.of(now.open(), now.allotted(), now.paid())).containsExactly(Money.ZERO, yuan("800"), yuan("300"));
+        assertThat(new FundBalance(office).toPay(END)).containsExactly(Map.entry(open.payee(), yuan("500")));
     }
 
     @Test void aBankLineIsMatchedSplitOverTwoCasesAndReadTwiceDoublesNothing() throws Exception {

@@ -49,6 +49,7 @@ public final class CaseView extends VBox {
         tab("evidence", () -> String.valueOf(model.file().exhibits().size()), () -> new EvidenceTab(model, desktop));
         tab("claim", null, () -> new ClaimTab(model, desktop));
         tab("filing", null, () -> new FilingTab(new FilingModel(model, desktop), desktop));
+        tab("money", null, () -> new MoneyTab(model, desktop));
         tab("history", null, () -> new HistoryTab(model, desktop));
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
             model.tab(now.getId());

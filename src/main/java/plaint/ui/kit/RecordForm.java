@@ -158,6 +158,8 @@ public final class RecordForm {
 
     public Field<LocalDate> date(String name, LocalDate value) {
         var f = Kit.date(value);
+        // the picker writes its text only once it is shown
+        f.getEditor().setText(value == null ? "" : value.toString());
         return new Field<>(name, f, () -> day(f));
     }
 

@@ -1,6 +1,7 @@
 package plaint.ui.shell;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +25,8 @@ import plaint.ui.casefile.CaseModel;
 import plaint.ui.casefile.CaseView;
 import plaint.ui.cases.CasesModel;
 import plaint.ui.cases.CasesView;
+import plaint.ui.fund.FundModel;
+import plaint.ui.fund.FundView;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.JobRunner;
 import plaint.ui.kit.Kit;
@@ -46,6 +49,7 @@ final class Shell {
     private Desktop desktop;
     private boolean opening;
     private CasesModel cases;
+    private FundModel fund;
     private List<Entry> entries = List.of();
     private String shownEntry = "cases";
     private Runnable screen = () -> { };
@@ -116,6 +120,7 @@ final class Shell {
             desktop = new Desktop(office, jobs, dialogs, lang, dark);
             desktop.navigator(this::go);
             cases = new CasesModel(desktop);
+            fund = null;
             cases.reload();
             entries = entries();
             go(new Place.Screen(entries.getFirst().key()));
@@ -128,7 +133,8 @@ final class Shell {
 
     /// The screens of the side bar, in its order.
     private List<Entry> entries() {
-        return List.of(new Entry("cases", "fth-briefcase", cases.countBinding(), query -> cases()));
+        return List.of(new Entry("cases", "fth-briefcase", cases.countBinding(), query -> cases()),
+            new Entry("fund", "fth-dollar-sign", null, query -> fund()));
     }
 
     /// Takes the window to a place; one not known is a fault of the screen that names it.
@@ -152,6 +158,12 @@ final class Shell {
             cases.reload();
         }));
         return view;
+    }
+
+    private Node fund() {
+        if (fund == null) fund = new FundModel(desktop, LocalDate.now());
+        fund.reload();
+        return new FundView(fund, desktop, LocalDate.now());
     }
 
     private void openCase(Place.InCase place) {

@@ -1,0 +1,216 @@
+package plaint.ui.casefile;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import plaint.casefile.Seat;
+import plaint.claim.Head;
+import plaint.desk.CaseMoney;
+import plaint.docket.Judgment;
+import plaint.fund.Act;
+import plaint.fund.Entry;
+import plaint.fund.Part;
+import plaint.party.Party;
+import plaint.text.Money;
+import plaint.text.Notice;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+import plaint.ui.kit.MoneyForms;
+
+/// The money of a case as of a day: what the judgment gave per defendant and head, what was paid, what is still owed with the interest line by line, and what went to the fund.
+final class MoneyTab extends ScrollPane {
+    private static final double SUM = 128;
+    private final CaseModel model;
+    private final Desktop desktop;
+    private final MoneyForms forms;
+    private final ObjectProperty<LocalDate> at;
+
+    MoneyTab(CaseModel model, Desktop desktop) {
+        this.model = model;
+        this.desktop = desktop;
+        var today = LocalDate.now();
+        forms = new MoneyForms(desktop, today);
+        at = new SimpleObjectProperty<>(today);
+        setFitToWidth(true);
+        at.addListener(o -> read());
+        model.openedProperty().addListener(o -> read());
+        read();
+    }
+
+    private void read() {
+        if (at.get() == null) return;
+        desktop.jobs().run(p -> new CaseMoney(desktop.office()).run(model.no(), at.get()), this::show);
+    }
+
+    private void done(Notice told) {
+        desktop.statusProperty().set(told);
+        read();
+    }
+
+    private void show(CaseMoney.Sheet s) {
+        var all = new VBox(16, acts(s), sums(s));
+        all.setStyle("-fx-padding: 16 24 24 24;");
+        if (s.entries().isEmpty()) all.getChildren().add(none(s));
+        else all.getChildren().addAll(parts(s), interest(s), entries(s));
+        setContent(all);
+    }
+
+    private HBox acts(CaseMoney.Sheet s) {
+        var day = Kit.date(at.get());
+        day.setPrefWidth(140);
+        day.setAccessibleText(desktop.say("money.asOf"));
+        day.valueProperty().bindBidirectional(at);
+        var row = Kit.row(8, Kit.whole(Kit.label(desktop.say("money.asOf"), "muted")), day, Kit.spring());
+        boolean awarded = s.entries().stream().anyMatch(e -> e.act() == Act.AWARD && !s.reversed().contains(e.no()));
+        row.getChildren().add(Kit.button(desktop.say("money.award"), "fth-award", () -> award().ifPresent(this::done), awarded ? "flat" : "accent"));
+        if (awarded) {
+            row.getChildren().add(Kit.button(desktop.say("money.transfer"), "fth-arrow-right", () -> forms.transfer(model.no(), s.standing()).ifPresent(this::done)));
+            row.getChildren().getLast().setDisable(s.standing().heldInAll().minor() == 0);
+            row.getChildren().add(Kit.button(desktop.say("money.receipt"), "fth-plus", () -> forms.receipt(model.no(), s.standing(), debtors()).ifPresent(this::done), "accent"));
+        }
+        return row;
+    }
+
+    private VBox none(CaseMoney.Sheet s) {
+        var box = Kit.empty("fth-dollar-sign", desktop.say("money.none"), desktop.say("money.none.hint"), null);
+        box.setStyle("-fx-padding: 48 0 0 0;");
+        return box;
+    }
+
+    /// The judgment in force, newest first; what it gave under each head goes to the part it belongs to.
+    private Optional<Judgment> inForce() {
+        return model.file().docket().judgments().stream().filter(j -> j.effective() != null).max(Comparator.comparing(Judgment::effective));
+    }
+
+    private Optional<Notice> award() {
+        var j = inForce();
+        var parts = new EnumMap<Part, Money>(Part.class);
+        j.ifPresent(x -> x.awards().forEach(a -> parts.merge(a.head() == Head.Kind.D ? Part.COSTS : Part.DAMAGES, a.amount(), Money::plus)));
+        return forms.award(model.no(), j.map(Judgment::effective).orElse(null), j.map(Judgment::performBy).orElse(null), debtors(), j.map(Judgment::docketNo).orElse(model.file().docketNo()), parts);
+    }
+
+    private String debtors() {
+        return String.join("、", model.file().seated(Seat.Role.DEFENDANT, Integer.MAX_VALUE).stream().map(Party::name).toList());
+    }
+
+    private HBox sums(CaseMoney.Sheet s) {
+        var t = s.standing();
+        var row = new HBox(sum("claimed", s.claimed(), true), sum("awarded", t.judged(), false), sum("received", t.receivedInAll(), false), sum("left", t.left(), false),
+            sum("toFund", t.toFund(), false), sum("paidOut", t.paidOut(), false));
+        row.getStyleClass().add("plaint-card");
+        return row;
+    }
+
+    private VBox sum(String key, Money m, boolean first) {
+        var box = new VBox(2, Kit.label(desktop.say("money.sum." + key), "caption", "muted"), Kit.whole(Kit.label(m.grouped(), "section")));
+        box.getStyleClass().add("fund-sum");
+        if (first) box.getStyleClass().add("first");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    /// Per defendant and head as the court gave it, then by part as it was paid.
+    private HBox parts(CaseMoney.Sheet s) {
+        var t = s.standing();
+        var owed = Kit.card(desktop.say("money.parts.head"), t.due() == null ? null : desktop.say("money.parts.due", t.due()), null);
+        owed.getChildren().add(line("fund-band", desktop.say("money.parts.part"), true, desktop.say("money.sum.awarded"), desktop.say("money.sum.received"), desktop.say("money.parts.left")));
+        for (var p : Part.values()) {
+            var awarded = t.awarded().getOrDefault(p, Money.ZERO);
+            if (awarded.minor() == 0 && t.received().getOrDefault(p, Money.ZERO).minor() == 0) continue;
+            owed.getChildren().add(line("fund-line", desktop.say("money.part." + p), false, awarded.grouped(), t.received().getOrDefault(p, Money.ZERO).grouped(), t.left(p).grouped()));
+        }
+        owed.getChildren().add(line("fund-band", desktop.say("money.parts.sum"), false, t.judged().plus(t.interest().interest()).grouped(), t.receivedInAll().minus(t.over()).grouped(), t.left().grouped()));
+        if (t.over().minor() > 0) owed.getChildren().add(line("fund-line", desktop.say("money.parts.over"), false, "", t.over().grouped(), ""));
+        HBox.setHgrow(owed, Priority.ALWAYS);
+        owed.setMinWidth(0);
+        owed.setPrefWidth(620);
+        var row = new HBox(16, owed);
+        inForce().ifPresent(j -> {
+            var given = judgment(j);
+            given.setPrefWidth(460);
+            given.setMinWidth(0);
+            HBox.setHgrow(given, Priority.ALWAYS);
+            row.getChildren().addFirst(given);
+        });
+        return row;
+    }
+
+    private VBox judgment(Judgment j) {
+        var card = Kit.card(desktop.say("money.judgment.head"), j.on() == null ? null : j.on().toString(), null);
+        card.getChildren().add(line("fund-band", desktop.say("money.judgment.who"), true, desktop.say("money.sum.awarded")));
+        for (var a : j.awards()) {
+            var joint = a.joint().isEmpty() ? "" : desktop.say("money.judgment.joint", String.join("、", a.joint().stream().map(p -> model.file().party(p).name()).toList()));
+            card.getChildren().add(line("fund-line", model.file().party(a.party()).name() + "  " + desktop.say("money.head." + a.head()) + joint, false, a.amount().grouped()));
+        }
+        card.getChildren().add(line("fund-band", desktop.say("money.parts.sum"), false, j.total().grouped()));
+        return card;
+    }
+
+    private VBox interest(CaseMoney.Sheet s) {
+        var r = s.standing().interest();
+        var card = Kit.card(desktop.say("money.interest.head"), desktop.say("money.interest.at", s.standing().at()), null);
+        card.getChildren().add(line("fund-band", desktop.say("money.interest.days"), true, desktop.say("money.interest.base"), desktop.say("money.interest.rate"), desktop.say("money.interest.sum")));
+        for (var l : r.lines())
+            card.getChildren().add(line("fund-line", desktop.say("money.interest.line", l.from(), l.to(), l.days()), false, l.base().grouped(), l.percent().stripTrailingZeros().toPlainString() + " %", l.interest().grouped()));
+        card.getChildren().add(line("fund-band", desktop.say("money.parts.sum"), false, "", "", r.interest().grouped()));
+        var below = new VBox(4);
+        below.setStyle("-fx-padding: 10 16 12 16;");
+        below.getChildren().add(Kit.text(desktop.say("money.interest.order"), "caption", "muted"));
+        for (var rule : r.rules()) below.getChildren().add(Kit.text(rule, "caption", "muted"));
+        for (var n : s.standing().notes()) below.getChildren().add(Kit.text(desktop.say(n), "caption"));
+        card.getChildren().add(below);
+        return card;
+    }
+
+    private VBox entries(CaseMoney.Sheet s) {
+        var card = Kit.card(desktop.say("money.entries.head"), null, null);
+        for (var e : s.entries().reversed()) card.getChildren().add(entry(e, s.reversed()));
+        return card;
+    }
+
+    private HBox entry(Entry e, List<Long> reversed) {
+        boolean back = reversed.contains(e.no());
+        var day = Kit.whole(Kit.label(e.day().toString()));
+        var act = Kit.chip(desktop.say("fund.act." + e.act()), back ? "fth-corner-up-left" : null, back || e.act() == Act.REVERSAL ? "chip-gap" : "chip-stage");
+        var row = Kit.row(12, Kit.whole(Kit.label(desktop.say("fund.ledger.entry", e.no()), "muted")), day, act, Kit.cut(e.text()), Kit.cut(e.party() == null ? "" : e.party(), "muted"), Kit.spring(), right(e.size().grouped()));
+        if (!back && e.act() != Act.REVERSAL) row.getChildren().add(Kit.iconButton("fth-corner-up-left", desktop.say("money.reverse"), () -> forms.reverse(e).ifPresent(this::done)));
+        else {
+            var gap = new Region();
+            gap.setMinWidth(30);
+            row.getChildren().add(gap);
+        }
+        row.getStyleClass().add("fund-line");
+        return row;
+    }
+
+    private static Label right(String text) {
+        var l = Kit.label(text);
+        l.setMinWidth(SUM);
+        l.setMaxWidth(SUM);
+        l.setAlignment(Pos.CENTER_RIGHT);
+        return l;
+    }
+
+    private static HBox line(String style, String name, boolean head, String... sums) {
+        var row = Kit.row(8, Kit.cut(name, head ? "caption" : style.equals("fund-band") ? "semi" : ""), Kit.spring());
+        for (var s : sums) {
+            var l = right(s);
+            if (head) l.getStyleClass().addAll("caption", "muted");
+            else if (style.equals("fund-band")) l.getStyleClass().add("semi");
+            row.getChildren().add(l);
+        }
+        row.getStyleClass().add(style);
+        return row;
+    }
+}

@@ -1,0 +1,180 @@
+package plaint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plaint.ui.Backstage.await;
+import static plaint.ui.Backstage.onScreen;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import plaint.desk.AllotToConsumers;
+import plaint.desk.FundBalance;
+import plaint.desk.ImportBankStatement;
+import plaint.desk.MatchBankLine;
+import plaint.desk.PayConsumers;
+import plaint.desk.RecordAward;
+import plaint.desk.RecordReceipt;
+import plaint.desk.ReverseEntry;
+import plaint.desk.TransferToFund;
+import plaint.fund.Booking.Share;
+import plaint.fund.Part;
+import plaint.fund.Role;
+import plaint.key.CaseNo;
+import plaint.text.Lang;
+import plaint.text.Money;
+import plaint.text.Refused;
+import plaint.ui.casefile.CaseModel;
+import plaint.ui.casefile.CaseView;
+import plaint.ui.fund.FundModel;
+import plaint.ui.fund.FundView;
+import plaint.ui.kit.Look;
+import plaint.ui.kit.MoneyForms;
+
+/// The screens of the money drawn in both languages, in the usual size light and dark and in the least, empty and filled: no figure on them is cut. And their forms: what a verb
+/// refuses is told at the field.
+class MoneyScreensTest {
+    private static final double[][] SIZES = {{1440, 900}, {1180, 720}};
+    private static final CaseNo NO = new CaseNo("2016-0001");
+    private static final LocalDate DUE = LocalDate.of(2018, 6, 30);
+    private static final LocalDate LATER = LocalDate.of(2018, 12, 31);
+    @TempDir Path folder;
+
+    private static Money yuan(String amount) {
+        return Money.cny(amount);
+    }
+
+    private void story(Backstage b) throws Refused, java.io.IOException {
+        new RecordAward(b.office).run(NO, new RecordAward.Given(DUE.minusDays(10), DUE, "刘某、陈某、王某", "判决生效（样本）", Map.of(Part.DAMAGES, yuan("70000"), Part.COSTS, yuan("20000"), Part.FEES, yuan("1050"))));
+        var first = new RecordReceipt(b.office).run(NO, new RecordReceipt.Given(LocalDate.of(2018, 8, 1), yuan("2000"), "王某", "记错（样本）", null, null, false));
+        new ReverseEntry(b.office).run(first.no(), LocalDate.of(2018, 8, 2), "重复登记（样本）");
+        var csv = Files.writeString(folder.resolve("bank.csv"), """
+            交易日期,摘要,对方户名,对方账号,收入,支出,余额
+            2018-08-09,案件2016-0001执行款第一期,刘某,6222000011112222,"20,000.00",,"20,000.00"
+            2018-10-08,执行款第二期,刘某,6222000011112222,"50,000.00",,"70,000.00"
+            2018-10-09,手续费,样本银行,,,10.00,"69,990.00"
+            2018-11-31,日期不存在,某人,,5.00,,"69,995.00"
+            2018-12-03,还款,陈某,6222000033334444,"21,050.00",,"91,040.00"
+            """);
+        new ImportBankStatement(b.office).run(csv);
+        var match = new MatchBankLine(b.office);
+        for (var r : match.rows(LATER)) {
+            if (r.line().text().contains("期")) if (r.line().amount().minor() > 0 && r.line().line() < 4) match.book(r.line().id(), List.of(new MatchBankLine.CaseShare(NO, r.line().amount())), false);
+            if (r.line().text().equals("手续费")) match.setAside(r.line().id(), "银行手续费（样本）");
+        }
+        new TransferToFund(b.office).run(NO, LocalDate.of(2018, 11, 1), "转入专项基金（样本）", null);
+        new AllotToConsumers(b.office).run(LocalDate.of(2018, 11, 10), List.of(new Share("消费者甲（样本）", NO, yuan("800"), "退赔货款"), new Share("消费者乙（样本）", NO, yuan("1215.50"), "退赔货款")));
+        new PayConsumers(b.office).run(LocalDate.of(2018, 11, 20), List.of(new Share("消费者甲（样本）", NO, yuan("800"), "退赔货款")), null);
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) void fund(Lang lang) throws Exception {
+        try (var b = Backstage.sample(folder, lang)) {
+            var model = onScreen(() -> new FundModel(b.desktop, LATER));
+            draw("fund-empty", b, scene -> fresh(model, b), () -> model.stateProperty().get() != null);
+            story(b);
+            for (var page : FundModel.Page.values()) {
+                onScreen(() -> {
+                    model.pageProperty().set(page);
+                    if (page == FundModel.Page.BANK) model.read(folder.resolve("bank.csv"));
+                });
+                draw("fund-" + page.name().toLowerCase(java.util.Locale.ROOT), b, scene -> fresh(model, b), () -> model.entriesProperty().get().size() > 5 && model.stateProperty().get().sums().paidOut().minor() > 0);
+            }
+            assertThat(model.stateProperty().get().trial().sound()).isTrue();
+            assertThat(model.faults()).extracting(f -> f.line() + " " + f.why().key()).containsExactly("5 fund.refused.bankDay");
+        }
+    }
+
+    private static FundView fresh(FundModel model, Backstage b) {
+        model.reload();
+        return new FundView(model, b.desktop, LATER);
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) void moneyOfACase(Lang lang) throws Exception {
+        try (var b = Backstage.sample(folder, lang)) {
+            var model = onScreen(() -> new CaseModel(b.desktop, NO));
+            onScreen(() -> model.load(() -> { }));
+            await("the case", () -> model.opened() != null);
+            Function<Scene, Parent> tab = scene -> {
+                var view = new CaseView(model, b.desktop, scene);
+                view.select("money");
+                return view;
+            };
+            draw("money-empty", b, tab, null);
+            story(b);
+            draw("money", b, tab, null);
+        }
+    }
+
+    @Test void whatAVerbRefusesIsToldAtTheFieldAndTheFormStaysOpen() throws Exception {
+        try (var b = Backstage.sample(folder, Lang.ZH)) {
+            story(b);
+            var before = new FundBalance(b.office).run(LATER).of(Role.BANK);
+            var form = new javafx.scene.Node[1];
+            b.answers.writes.add(shown -> {
+                form[0] = shown;
+                type(shown, "金额", "1000万");
+            });
+            assertThat(onScreen(() -> new MoneyForms(b.desktop, LATER).receipt(NO, null, "刘某"))).isEmpty();
+            assertThat(all((Parent) form[0]).stream().filter(n -> n.getStyleClass().contains("field-wrong")).map(javafx.scene.Node::getAccessibleText)).containsExactly("金额");
+            assertThat(b.answers.sentBack).hasSize(1);
+            assertThat(new FundBalance(b.office).run(LATER).of(Role.BANK)).isEqualTo(before);
+            b.answers.writes.add(shown -> type(shown, "金额", "１，０００"));
+            assertThat(onScreen(() -> new MoneyForms(b.desktop, LATER).receipt(NO, null, "刘某"))).isPresent();
+            assertThat(new FundBalance(b.office).run(LATER).of(Role.BANK)).isEqualTo(before.plus(yuan("1000")));
+        }
+    }
+
+    private static void type(javafx.scene.Node form, String name, String text) {
+        form.lookupAll(".text-input").stream().filter(n -> name.equals(n.getAccessibleText())).map(TextInputControl.class::cast).findFirst().orElseGet(() -> all((Parent) form).stream()
+            .filter(n -> name.equals(n.getAccessibleText())).map(TextInputControl.class::cast).findFirst().orElseThrow()).setText(text);
+    }
+
+    private static List<javafx.scene.Node> all(Parent p) {
+        var found = new java.util.ArrayList<javafx.scene.Node>();
+        for (var n : p.getChildrenUnmodifiable()) {
+            found.add(n);
+            if (n instanceof javafx.scene.control.ScrollPane s && s.getContent() instanceof Parent c) found.addAll(all(c));
+            if (n instanceof Parent c) found.addAll(all(c));
+        }
+        return found;
+    }
+
+    private static void draw(String name, Backstage b, Function<Scene, Parent> screen, BooleanSupplier ready) {
+        for (var size : SIZES) {
+            for (boolean dark : name.endsWith("-empty") || size[0] < 1400 ? new boolean[] {false} : new boolean[] {false, true}) {
+                var stage = onScreen(() -> {
+                    b.desktop.darkProperty().set(dark);
+                    var frame = new BorderPane();
+                    var scene = new Scene(frame, size[0], size[1]);
+                    Look.apply(scene, dark);
+                    frame.setCenter(screen.apply(scene));
+                    var shown = new Stage();
+                    shown.setScene(scene);
+                    shown.show();
+                    return shown;
+                });
+                await(name + " is drawn", () -> ready == null ? !stage.getScene().getRoot().lookupAll(".fund-sum").isEmpty() : ready.getAsBoolean() && !stage.getScene().getRoot().lookupAll(".fund-sum").isEmpty());
+                var shot = name + "-" + b.desktop.lang().name().toLowerCase(java.util.Locale.ROOT) + (dark ? "-dark" : "") + "-" + (int) size[0];
+                var cut = onScreen(() -> {
+                    assertThat(Shots.take(stage.getScene(), shot)).isNotEmptyFile();
+                    var found = Shots.cut(stage.getScene());
+                    stage.close();
+                    return found;
+                });
+                assertThat(cut).as("cut on %s", shot).isEmpty();
+            }
+        }
+    }
+}
