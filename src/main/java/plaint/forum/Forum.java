@@ -67,6 +67,12 @@ public interface Forum {
     /// From what amount on an offence (`selling-counterfeits`, …) is a crime, by the interpretation in force on `on`; refused where the pack has none for that day.
     Line criminalLine(String offence, LocalDate on) throws Refused;
 
+    /// Heads of damage, methods, factors, the line for liquidated damages, how early an agreement is published.
+    DamageRules damages();
+
+    /// Decided cases to hold a claim against, in the order of the pack.
+    List<DecidedCase> comparables();
+
     /// Published figures that the office's own funnel is held against.
     List<FunnelSeries> funnelSeries();
 

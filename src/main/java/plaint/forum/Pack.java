@@ -11,7 +11,7 @@ import plaint.text.Refused;
 /// A forum pack as read from its folder; each file has a class that keeps and answers what stands in it.
 final class Pack implements Forum {
     private static final Set<String> FILES = Set.of("pack.yaml", "courts.yaml", "causes.yaml", "papers.yaml", "typography.yaml", "fees.yaml", "statutes.yaml",
-        "themes.yaml", "words.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml", "thresholds.yaml", "tests.yaml");
+        "themes.yaml", "words.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml", "thresholds.yaml", "damages.yaml", "comparables.yaml", "tests.yaml");
 
     private final PackFiles files;
     private final String id;
@@ -30,6 +30,8 @@ final class Pack implements Forum {
     private final Deadlines deadlines;
     private final Interest interest;
     private final CriminalLines lines;
+    private final DamageRules damages;
+    private final CaseLibrary comparables;
 
     private Pack(PackFiles files, Map<String, Row> rows) {
         this.files = files;
@@ -52,6 +54,8 @@ final class Pack implements Forum {
         var days = new DayTable(rows.get("calendar.yaml"), courts);
         deadlines = new Deadlines(id, new DeadlineRules(rows.get("deadlines.yaml"), statutes, days), days, courts);
         lines = new CriminalLines(rows.get("thresholds.yaml"));
+        damages = new DamageRules(id, rows.get("damages.yaml"));
+        comparables = new CaseLibrary(rows.get("comparables.yaml"));
     }
 
     /// Reads a pack and notes every fault; null where a file is missing or is no YAML, so that nothing can be read from it. tests.yaml is read by [PackTests].
@@ -148,6 +152,14 @@ final class Pack implements Forum {
 
     @Override public Line criminalLine(String offence, LocalDate on) throws Refused {
         return lines.find(id, offence, on);
+    }
+
+    @Override public DamageRules damages() {
+        return damages;
+    }
+
+    @Override public List<DecidedCase> comparables() {
+        return comparables.all();
     }
 
     @Override public List<FunnelSeries> funnelSeries() {

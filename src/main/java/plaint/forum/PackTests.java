@@ -37,6 +37,10 @@ final class PackTests {
         for (var row : file.optionalRows("deadlines")) deadline(row);
         for (var row : file.optionalRows("interest")) interest(row);
         for (var row : file.optionalRows("thresholds")) threshold(row);
+        for (var row : file.optionalRows("methods")) method(row);
+        for (var row : file.optionalRows("penalty")) penalty(row);
+        for (var row : file.optionalRows("publication")) publication(row);
+        for (var row : file.optionalRows("comparables")) comparable(row);
         file.done();
         return List.copyOf(results);
     }
@@ -93,6 +97,35 @@ final class PackTests {
         var offence = row.text("offence");
         var on = row.date("on");
         expect(row, "least", () -> pack.criminalLine(offence, on).least().plain());
+    }
+
+    private void method(Row row) {
+        var key = row.text("method");
+        var values = new ArrayList<java.math.BigDecimal>();
+        for (var text : row.texts("values")) {
+            if (text.matches("\\d{1,15}(\\.\\d{1,6})?")) values.add(new java.math.BigDecimal(text));
+            else row.faults().add(row.spot("values"), "forum.fault.badNumber", "values", text);
+        }
+        expect(row, "gives", () -> pack.damages().method(key).of(values).plain());
+    }
+
+    private void penalty(Row row) {
+        var loss = row.text("loss");
+        var on = row.date("on");
+        expect(row, "line", () -> pack.damages().penalty(on).orElseThrow(() -> new Refused("forum.refused.lineThen", "penalty", on, pack.id())).of(Figures.read(loss)).plain());
+    }
+
+    private void publication(Row row) {
+        var published = row.date("published");
+        var effective = row.date("effective");
+        expect(row, "enough", () -> String.valueOf(pack.damages().publication(effective)
+            .orElseThrow(() -> new Refused("forum.refused.lineThen", "publication", effective, pack.id())).enough(published, effective)));
+    }
+
+    private void comparable(Row row) {
+        var key = row.text("key");
+        expect(row, "share", () -> pack.comparables().stream().filter(c -> c.key().equals(key)).findFirst().map(c -> c.share().isEmpty() ? "unknown" : c.shownShare())
+            .orElseThrow(() -> new Refused("forum.refused.comparable", key, pack.id())));
     }
 
     private void court(Row row) {

@@ -291,4 +291,34 @@ class BrokenPackTest {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> new PackCheck(temporary.resolve("nowhere")).run());
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> new Forums(temporary).get("../cn"));
     }
+
+    @Test
+    void aMethodOfAHeadThatIsNot() throws Refused {
+        expect("unknownReference", pack.change("damages.yaml", "    head: B\n    name: 买家数", "    head: K\n    name: 买家数"), "head", "K");
+    }
+
+    @Test
+    void aHeadOfDamageWithAnotherLetter() throws Refused {
+        expect("notOneOf", pack.change("damages.yaml", "{ key: H,", "{ key: Z,"), "Z");
+    }
+
+    @Test
+    void aPenaltyLineWithAGap() throws Refused {
+        expect("gap", pack.change("damages.yaml", "from: 2021-01-01", "from: 2021-02-01"), "2021-01-31");
+    }
+
+    @Test
+    void aDecidedCaseWithoutASource() throws Refused {
+        expect("missing", pack.change("comparables.yaml", "  - key: taobao-yao", "  - key: taobao-yao-2\n    name: 甲 诉 乙\n    latin: A v B\n    about: 甲\n    latinAbout: a\n    court: 甲\n    latinCourt: a\n    note: 甲\n    latinNote: a\n    verified: true\n  - key: taobao-yao"), "source");
+    }
+
+    @Test
+    void aSumThatIsNoNumber() throws Refused {
+        expect("badNumber", pack.change("comparables.yaml", "amount: 2650000", "amount: 265万"), "265万");
+    }
+
+    @Test
+    void aDayOfDecisionThatIsNone() throws Refused {
+        expect("badDate", pack.change("comparables.yaml", "decided: 2018-05", "decided: 2018-13"), "2018-13");
+    }
 }
