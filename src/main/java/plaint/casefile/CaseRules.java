@@ -84,7 +84,8 @@ final class CaseRules {
         for (int i = 0; i < c.seats().size(); i++) {
             var s = c.seats().get(i);
             party(s.party(), "/seats/" + i + "/party");
-            filing(s.filing(), "/seats/" + i + "/filing");
+            // 0: in the case without any filing of ours
+            if (s.filing() != 0) filing(s.filing(), "/seats/" + i + "/filing");
         }
         for (int i = 0; i < c.shops().size(); i++) {
             var s = c.shops().get(i);

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import plaint.desk.AddSample;
 import plaint.desk.Home;
 import plaint.desk.Office;
+import plaint.desk.ShowCase;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
@@ -53,7 +54,11 @@ final class DemoCommand implements Callable<Integer> {
         if (cases.isEmpty()) throw new Refused("cli.refused.noSample", home.seeds());
         speech.say("cli.line.store", store);
         var drafted = new ArrayList<Drafted>();
-        for (var no : cases) drafted.add(Drafted.produce(speech, office, no, 0, out));
+        for (var no : cases) {
+            // cases known from reports alone were never filed from here
+            if (new ShowCase(office).run(no).filings().isEmpty()) speech.say("cli.line.noFiling", no);
+            else drafted.add(Drafted.produce(speech, office, no, 0, out));
+        }
         return drafted;
     }
 }
