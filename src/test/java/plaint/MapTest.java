@@ -30,10 +30,10 @@ class MapTest {
         drafting   key text forum party lead evidence claim docket casefile
         bundle     key evidence
         pdf        key text work forum evidence drafting bundle
-        check      key text forum party evidence claim casefile drafting
+        check      key text forum party evidence claim docket casefile drafting
         print      text work
         exchange   key text work evidence
-        store      key text work party lead evidence claim docket casefile fund
+        store      key text work party lead evidence claim docket casefile fund check
         view       text lead store
         desk       key text work forum party lead evidence claim docket casefile fund drafting bundle pdf check exchange store view
         cli        key text work forum party lead evidence claim docket casefile bundle view desk

@@ -77,12 +77,4 @@ public final class ArchiveEdit extends ArchiveView {
             body, body == null ? null : e.payload().hex(), e.previous().hex(), e.digest().hex());
         handle.execute("update chain_head set seq = ?, digest = ? where one = 1", e.seq(), e.digest().hex());
     }
-
-    private static String json(List<String> args) {
-        try {
-            return JSON.writeValueAsString(args);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("words that cannot be written", e);
-        }
-    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
+import plaint.check.Gap;
 import plaint.docket.Stage;
 import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
@@ -122,6 +123,49 @@ public class ArchiveView {
         return new HistoryEntry(r.getLong("seq"), Instant.parse(r.getString("happened_at")), r.getString("who"), new Notice(r.getString("what"), args(r.getString("args"))),
             no == null ? null : new CaseNo(no), r.getInt("revision"), payload == null ? null : new Sha256(payload), new Sha256(r.getString("previous")),
             new Sha256(r.getString("digest")));
+    }
+
+    /// Fails with SQLException where a value is none that was ever written here.
+    static Gap gap(ResultSet r) throws SQLException {
+        return new Gap(new Notice(r.getString("what"), args(r.getString("args"))), r.getString("tab"), r.getString("item"));
+    }
+
+    /// A gap and the case it is in.
+    public record CaseGap(CaseNo no, Gap gap) { }
+
+    /// The first `limit` gaps over all cases, by number.
+    public List<CaseGap> gaps(int limit) {
+        return handle.select("select * from case_gap order by case_no, place limit ?", limit).map((r, _) -> new CaseGap(new CaseNo(r.getString("case_no")), gap(r))).list();
+    }
+
+    /// How many cases have a gap.
+    public int casesWithGaps() {
+        return handle.select("select count(distinct case_no) from case_gap").mapTo(Integer.class).one();
+    }
+
+    /// The newest `limit` entries of history over all cases, newest first.
+    public List<HistoryEntry> newest(int limit) {
+        return handle.select("select * from history order by seq desc limit ?", limit).map((r, _) -> entry(r)).list();
+    }
+
+    /// How many entries history has since a moment.
+    public int changesSince(Instant from) {
+        int count = 0;
+        // entries stand in order, so the newest are looked at until one is older
+        long seq = handle.select("select seq from chain_head where one = 1").mapTo(Long.class).one();
+        for (; seq > 0; seq--, count++) {
+            var at = handle.select("select happened_at from history where seq = ?", seq).mapTo(String.class).findOne();
+            if (at.isEmpty() || Instant.parse(at.get()).isBefore(from)) break;
+        }
+        return count;
+    }
+
+    static String json(List<String> args) {
+        try {
+            return JSON.writeValueAsString(args);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("words that cannot be written", e);
+        }
     }
 
     private static List<String> args(String json) throws SQLException {
