@@ -75,6 +75,7 @@ class StoreCheckTest {
     }
 
     @Test void aCaseTakenOutBehindTheStoresBackIsFound() throws Exception {
+        behind("delete from case_gap where case_no = '2016-0002'");
         behind("delete from party where case_no = '2016-0002'");
         behind("delete from shop where case_no = '2016-0002'");
         behind("delete from case_file where case_no = '2016-0002'");
