@@ -1,14 +1,28 @@
 package plaint.party;
 
-/// An identity number as shown where the full one is not needed.
-final class Masked {
+/// A number as shown where the full one is not needed.
+public final class Masked {
     private static final int SHOWN = 4;
 
     private Masked() { }
 
     /// First four and last four signs, a star for each between; nothing of a number too short to hide anything.
-    static String middle(String number) {
+    public static String middle(String number) {
         if (number.length() <= 2 * SHOWN) return "*".repeat(number.length());
         return number.substring(0, SHOWN) + "*".repeat(number.length() - 2 * SHOWN) + number.substring(number.length() - SHOWN);
+    }
+
+    /// As short as it can be told apart: of a number its ends, of an address its first signs, of a telephone its first three and last four.
+    public static String of(Identifier.Kind kind, String value) {
+        return switch (kind) {
+            case ADDRESS -> value.codePointCount(0, value.length()) <= 6 ? value : value.substring(0, value.offsetByCodePoints(0, 6)) + "****";
+            case PHONE -> telephone(Identifier.key(kind, value));
+            case EMAIL -> value.indexOf('@') > 0 ? value.charAt(0) + "****" + value.substring(value.indexOf('@')) : middle(value);
+            case DEVICE, WECHAT, BANK_ACCOUNT, PAYMENT_ACCOUNT -> value.length() <= 2 * SHOWN ? "****" + value.substring(Math.max(0, value.length() - 2)) : middle(value);
+        };
+    }
+
+    private static String telephone(String digits) {
+        return digits.length() < 11 ? middle(digits) : digits.substring(0, 3) + "*".repeat(digits.length() - 7) + digits.substring(digits.length() - SHOWN);
     }
 }

@@ -47,12 +47,20 @@ public final class ArchiveEdit extends ArchiveView {
         note(null, 0, null, what);
     }
 
+    /// Writes into history that something of a case was looked at; the case stays as it is.
+    public void seen(CaseNo no, Notice what) throws Refused {
+        var revision = handle.select("select revision from case_file where case_no = ?", no.value()).mapTo(Integer.class).findOne();
+        if (revision.isEmpty()) throw new Refused("store.refused.noCase", no);
+        note(no, revision.get(), null, what);
+    }
+
     private CaseFile put(CaseFile c, String sql, Notice what) {
         var body = CaseText.json(c);
         var r = CaseRow.of(c);
         handle.execute(sql, r.revision(), r.title(), r.latinTitle(), r.stage().name(), r.forum(), r.court(), r.docketNo(), r.total().minor(), r.total().currency(), r.sample(),
             r.lastDay(), r.exhibits(), r.pages(), body, c.no().value());
         Derived.of(c).write(handle, c.no());
+        KnownRows.of(c).write(handle, c.no());
         note(c, body, what);
         return c;
     }

@@ -15,12 +15,16 @@ import plaint.check.Gap;
 import plaint.docket.Stage;
 import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
+import plaint.party.NameKey;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// What may be asked of the archive; lives only inside [Archive#read] or [Archive#write].
 public class ArchiveView {
+    /// Kinds of identifier besides those of [plaint.party.Identifier].
+    public static final String PERSON_ID = "PERSON_ID";
+    public static final String CREDIT_CODE = "CREDIT_CODE";
     private static final String PARTIES = "select case_no, party_id, kind, name, identifier, phone, address from party where kind in ('person', 'company')";
     static final ObjectMapper JSON = new ObjectMapper();
     final Handle handle;
@@ -82,6 +86,24 @@ public class ArchiveView {
         by.forEach((column, value) -> value.ifPresent(v -> all.addAll(handle.select(PARTIES + " and " + column + " = ?", v).map((r, _) -> party(r)).list())));
         if (shopId != null) all.addAll(handle.select("select case_no, shop_id, name from shop where shop_id = ?", shopId).map((r, _) -> shop(r)).list());
         return all;
+    }
+
+    /// Who and what is named so in any case, first the `most` by variant of the name, then those that only sound alike.
+    public List<KnownName> named(NameKey key, int most) {
+        var all = new java.util.ArrayList<KnownName>();
+        if (!key.variant().isEmpty()) all.addAll(KnownRows.named(handle, "name_key", key.variant(), most));
+        if (!key.pinyin().isEmpty()) for (var n : KnownRows.named(handle, "pinyin", key.pinyin(), most)) if (!n.nameKey().equals(key.variant())) all.add(n);
+        return all;
+    }
+
+    /// How many are named so, or sound so.
+    public int countNamed(NameKey key) {
+        return key.pinyin().isEmpty() ? key.variant().isEmpty() ? 0 : KnownRows.count(handle, "name_key", key.variant()) : KnownRows.count(handle, "pinyin", key.pinyin());
+    }
+
+    /// Who in any case has an identifier, in the form of [plaint.party.Identifier#key]; `kind` is its name, PERSON_ID or CREDIT_CODE.
+    public List<KnownName> identified(String kind, String value, int most) {
+        return KnownRows.identified(handle, kind, value, most);
     }
 
     private static KnownParty party(ResultSet r) throws SQLException {

@@ -8,6 +8,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import plaint.casefile.CaseText;
+import plaint.key.CaseNo;
 import plaint.text.Refused;
 
 /// Opens the database of a store: makes it, or brings its schema up to date, always beside and renamed into place, so that a kill leaves the old or the new and nothing
@@ -15,6 +20,9 @@ import plaint.text.Refused;
 final class Engine {
     /// The newest script below `plaint/store`; the schema of a store that was already brought here is not looked at again by Flyway, which takes its time.
     static final int SCHEMA = 6;
+    /// The newest script that gave cases tables to be derived from their bodies.
+    private static final int DERIVED = 6;
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int IN_USE = 90020;
     private static final int WRONG_KEY = 90049;
 
@@ -26,7 +34,7 @@ final class Engine {
             Files.deleteIfExists(address.beside());
             int found = Files.exists(address.database()) ? version(address) : 0;
             if (found > SCHEMA) throw new Refused("store.refused.newer", address.folder());
-            if (found < SCHEMA) bringUp(address);
+            if (found < SCHEMA) bringUp(address, found);
             return address.source(StoreAddress.NAME);
         } catch (SQLException e) {
             throw told(e, address);
@@ -48,11 +56,12 @@ final class Engine {
         }
     }
 
-    private static void bringUp(StoreAddress address) throws SQLException, IOException, Refused {
+    private static void bringUp(StoreAddress address, int found) throws SQLException, IOException, Refused {
         if (Files.exists(address.database())) Files.copy(address.database(), address.beside());
         try {
             var source = address.source(StoreAddress.BESIDE);
             Flyway.configure().dataSource(source).locations("classpath:plaint/store").placeholderReplacement(false).load().migrate();
+            if (found > 0 && found < DERIVED) fill(source);
             try (var c = source.getConnection(); var s = c.createStatement()) {
                 s.execute("CHECKPOINT SYNC");
             }
@@ -61,6 +70,21 @@ final class Engine {
         } catch (FlywayException e) {
             throw new IllegalStateException("the schema could not be brought to version " + SCHEMA, e);
         }
+    }
+
+    /// Gives the cases of an older store the rows they are found by; what cannot be read is left to the check of the store, which names it.
+    private static void fill(DataSource source) {
+        Jdbi.create(source).useTransaction(h -> {
+            for (var no : h.select("select case_no from case_file order by case_no").mapTo(String.class).list()) {
+                try {
+                    var c = CaseText.fromJson(h.select("select body from case_file where case_no = ?", no).mapTo(String.class).one(), no);
+                    Derived.of(c).write(h, new CaseNo(no));
+                    KnownRows.of(c).write(h, new CaseNo(no));
+                } catch (Refused e) {
+                    LOG.warn("case {} could not be read: {}", no, e.notice().key());
+                }
+            }
+        });
     }
 
     static Refused told(SQLException e, StoreAddress address) {

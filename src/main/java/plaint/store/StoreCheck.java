@@ -48,7 +48,7 @@ public final class StoreCheck {
             var payload = h.select("select payload from history where seq = ?", n).mapTo(String.class).findOne().orElse(null);
             if (!e.previous().equals(previous) || !e.sound()) found("store.found.chain", n);
             if (payload != null && !Disk.digest(payload.getBytes(StandardCharsets.UTF_8)).equals(e.payload())) found("store.found.payload", n);
-            if (e.caseNo() != null && !e.what().key().startsWith(FundEdit.HISTORY)) last.put(e.caseNo(), e.payload());
+            if (e.caseNo() != null && e.payload() != null && !e.what().key().startsWith(FundEdit.HISTORY)) last.put(e.caseNo(), e.payload());
             previous = e.digest();
         }
         long headSeq = h.select("select seq from chain_head").mapTo(Long.class).one();
@@ -78,7 +78,7 @@ public final class StoreCheck {
                 findings.add(e.notice());
                 continue;
             }
-            if (!CaseRow.of(c).equals(row(view.handle, no)) || !Derived.of(c).equals(Derived.read(view.handle, no))) found("store.found.rows", no);
+            if (!CaseRow.of(c).equals(row(view.handle, no)) || !Derived.of(c).equals(Derived.read(view.handle, no)) || !KnownRows.of(c).equals(KnownRows.read(view.handle, no))) found("store.found.rows", no);
             exhibits(c);
         }
         for (var no : last.keySet().stream().sorted().toList()) found("store.found.lost", no);
