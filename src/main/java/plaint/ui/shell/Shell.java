@@ -33,6 +33,8 @@ import plaint.ui.kit.Kit;
 import plaint.ui.kit.Look;
 import plaint.ui.kit.Place;
 import plaint.ui.kit.WindowDialogs;
+import plaint.ui.leads.LeadsModel;
+import plaint.ui.leads.LeadsView;
 import plaint.ui.welcome.WelcomeView;
 
 /// The frame of the window: side bar, the screen in use, status bar; opens and closes the store and moves between screens.
@@ -50,6 +52,7 @@ final class Shell {
     private boolean opening;
     private CasesModel cases;
     private FundModel fund;
+    private LeadsModel leads;
     private List<Entry> entries = List.of();
     private String shownEntry = "cases";
     private Runnable screen = () -> { };
@@ -122,6 +125,8 @@ final class Shell {
             cases = new CasesModel(desktop);
             fund = null;
             cases.reload();
+            leads = new LeadsModel(desktop);
+            leads.count();
             entries = entries();
             go(new Place.Screen(entries.getFirst().key()));
         }, refused -> {
@@ -133,7 +138,9 @@ final class Shell {
 
     /// The screens of the side bar, in its order.
     private List<Entry> entries() {
-        return List.of(new Entry("cases", "fth-briefcase", cases.countBinding(), query -> cases()),
+        return List.of(
+            new Entry("leads", "fth-radio", leads.totalProperty(), this::leads),
+            new Entry("cases", "fth-briefcase", cases.countBinding(), query -> cases()),
             new Entry("fund", "fth-dollar-sign", null, query -> fund()));
     }
 
@@ -147,6 +154,11 @@ final class Shell {
             }
             case Place.InCase c -> openCase(c);
         }
+    }
+
+    private Node leads(java.util.Map<String, String> query) {
+        leads.show(query);
+        return new LeadsView(leads, desktop, scene.getWidth() - (scene.getWidth() < 1280 ? 56 : 200));
     }
 
     private Node cases() {

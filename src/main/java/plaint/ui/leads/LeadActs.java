@@ -1,0 +1,112 @@
+package plaint.ui.leads;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import plaint.lead.Decision;
+import plaint.lead.LeadNames;
+import plaint.lead.LeadState;
+import plaint.lead.Loss;
+import plaint.lead.RankWeights;
+import plaint.text.Money;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.RecordForm;
+import plaint.view.LeadQuery;
+
+/// What a person can do on the screen of leads, each with its form.
+final class LeadActs {
+    private final LeadsModel model;
+    private final Desktop desktop;
+
+    LeadActs(LeadsModel model, Desktop desktop) {
+        this.model = model;
+        this.desktop = desktop;
+    }
+
+    void filter() {
+        var choices = model.choices();
+        if (choices == null) return;
+        var q = model.queryProperty().get();
+        var form = new RecordForm(desktop, desktop.say("leadscreen.filter.head"));
+        var brand = form.choice(desktop.say("leadscreen.brand"), choices.brands(), q.brand(), b -> b);
+        var score = form.decimal(desktop.say("leadscreen.score.least"), q.minScore()).hint("0.80");
+        var turnover = form.money(desktop.say("leadscreen.turnover.least"), q.minTurnover(), Money.CNY);
+        var year = form.choice(desktop.say("leadscreen.year"), choices.years(), q.year(), String::valueOf);
+        var province = form.choice(desktop.say("leadscreen.province"), choices.provinces(), q.province(), p -> p);
+        var city = form.choice(desktop.say("leadscreen.city"), choices.cities(), q.city(), c -> c);
+        var source = form.choice(desktop.say("leadscreen.source"), choices.sources(), q.source(), s -> s);
+        var owner = form.choice(desktop.say("leadscreen.owner"), choices.owners(), q.owner(), o -> o);
+        var states = form.several(desktop.say("leadscreen.state"), List.of(LeadState.values()), List.copyOf(q.states()), s -> desktop.say(LeadNames.of(s)));
+        form.ask(desktop.say("leadscreen.filter.act"), () -> LeadFilter.of(q).brand(brand.get()).score(score.get()).turnover(turnover.get()).year(year.get()).province(province.get())
+            .city(city.get()).source(source.get()).owner(owner.get()).states(states.get().isEmpty() ? EnumSet.noneOf(LeadState.class) : EnumSet.copyOf(states.get())).done(), r -> List.of())
+            .ifPresent(model.queryProperty()::set);
+    }
+
+    void assign() {
+        var form = new RecordForm(desktop, desktop.say("leadscreen.assign.head", model.ticksProperty().get()));
+        var owner = form.text(desktop.say("leadscreen.owner"), desktop.office().who()).needed();
+        form.ask(desktop.say("leadscreen.assign"), owner::get, o -> List.of())
+            .ifPresent(o -> model.decide((decide, ids) -> decide.assign(ids, o, LocalDate.now()), "leadscreen.done.assigned"));
+    }
+
+    private record Dropped(Loss why, String reason) { }
+
+    void drop() {
+        var form = new RecordForm(desktop, desktop.say("leadscreen.drop.head", model.ticksProperty().get()));
+        var why = form.choice(desktop.say("leadscreen.loss"), List.of(Loss.values()), null, l -> desktop.say(LeadNames.of(l))).needed();
+        var reason = form.area(desktop.say("leadscreen.reason"), "", 3).hint(desktop.say("leadscreen.reason.hint"));
+        form.ask(desktop.say("leadscreen.drop"), () -> new Dropped(why.get(), reason.get()), d -> List.of())
+            .ifPresent(d -> model.decide((decide, ids) -> decide.drop(ids, d.why(), d.reason(), LocalDate.now()), "leadscreen.done.dropped"));
+    }
+
+    void purchase() {
+        move("leadscreen.purchase", Decision.TEST_PURCHASE, LeadState.TEST_PURCHASE, "leadscreen.done.purchase");
+    }
+
+    void handOver() {
+        move("leadscreen.handover", Decision.HAND_TO_POLICE, LeadState.HANDED_OVER, "leadscreen.done.handover");
+    }
+
+    private void move(String act, Decision decision, LeadState state, String told) {
+        var form = new RecordForm(desktop, desktop.say(act + ".head", model.ticksProperty().get()));
+        var reason = form.area(desktop.say("leadscreen.reason"), "", 3);
+        form.ask(desktop.say(act), () -> reason.get() == null ? "" : reason.get(), r -> List.of()).ifPresent(r -> model.decide((decide, ids) -> {
+            decide.decide(ids, decision, r.isEmpty() ? null : r, LocalDate.now());
+            return decide.move(ids, state, LocalDate.now());
+        }, told));
+    }
+
+    void weigh() {
+        var w = model.weightsProperty().get();
+        if (w == null) return;
+        var form = new RecordForm(desktop, desktop.say("leadscreen.weights.head"));
+        var fields = new ArrayList<RecordForm.Field<Integer>>();
+        fields.add(form.number(desktop.say("leadscreen.part.amount.long"), w.amount()).needed());
+        fields.add(form.number(desktop.say("leadscreen.part.proof.long"), w.proof()).needed());
+        fields.add(form.number(desktop.say("leadscreen.part.repeat.long"), w.repeat()).needed());
+        fields.add(form.number(desktop.say("leadscreen.part.limitation.long"), w.limitation()).needed());
+        fields.add(form.number(desktop.say("leadscreen.part.assets.long"), w.assets()).needed());
+        var set = new Notice[1];
+        form.ask(desktop.say("leadscreen.weights.act"), () -> {
+            set[0] = null;
+            try {
+                return RankWeights.of(fields.get(0).get(), fields.get(1).get(), fields.get(2).get(), fields.get(3).get(), fields.get(4).get());
+            } catch (Refused e) {
+                set[0] = e.notice();
+                return w;
+            }
+        }, r -> set[0] == null ? List.of() : List.of(new plaint.casefile.Fault("", "", set[0])))
+            .ifPresent(next -> model.weigh(next, () -> desktop.statusProperty().set(Notice.of("leadscreen.done.weights"))));
+    }
+
+    void print() {
+        desktop.statusProperty().set(null);
+    }
+
+    LeadQuery query() {
+        return model.queryProperty().get();
+    }
+}

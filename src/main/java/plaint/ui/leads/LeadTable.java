@@ -1,0 +1,289 @@
+package plaint.ui.leads;
+
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import plaint.lead.LeadNames;
+import plaint.lead.LeadState;
+import plaint.lead.Rank;
+import plaint.text.Lang;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+import plaint.view.LeadQuery;
+
+/// The rows of leads: ticked by box or Space, many at once with Shift; sorted by the head of a column, which asks the view anew.
+final class LeadTable extends TableView<LeadRow> {
+    private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
+    private static final double BAR = 34;
+    private static final int THOUSANDTHS = 1000;
+    private final LeadsModel model;
+    private final Desktop desktop;
+    private final CheckBox all = new CheckBox();
+    private int lastTicked = -1;
+
+    LeadTable(LeadsModel model, Desktop desktop, boolean narrow) {
+        this.model = model;
+        this.desktop = desktop;
+        getStyleClass().add("dense");
+        setFixedCellSize(31);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setAccessibleText(desktop.say("ui.nav.leads"));
+        tickColumn();
+        if (model.rankedProperty().get()) rankedColumns(narrow);
+        else listColumns(narrow);
+        setRowFactory(t -> new Row());
+        setSortPolicy(t -> sort(model));
+        markSorted();
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        getSelectionModel().selectedItemProperty().addListener((o, was, now) -> openSelected());
+        model.arrivalsProperty().addListener(o -> {
+            refresh();
+            if (model.openedProperty().get() == null) openSelected();
+        });
+        model.ticksProperty().addListener(o -> refresh());
+        model.rowsProperty().addListener((o, was, now) -> setItems(now));
+        setItems(model.rowsProperty().get());
+    }
+
+    private void openSelected() {
+        int at = getSelectionModel().getSelectedIndex();
+        if (at < 0 || getItems() == null || at >= getItems().size()) return;
+        var row = getItems().get(at);
+        if (row.lead() != null) model.open(row);
+    }
+
+    private void keys(KeyEvent e) {
+        if (e.getCode() == KeyCode.SPACE) {
+            var places = getSelectionModel().getSelectedIndices();
+            boolean on = places.stream().anyMatch(i -> getItems().get(i).lead() != null && !model.isTicked(getItems().get(i).id()));
+            for (int i : places) model.tickPlaces(i, i, on);
+            e.consume();
+        } else if (new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN).match(e)) {
+            model.tickAll(true);
+            e.consume();
+        } else if (e.getCode() == KeyCode.ESCAPE && model.ticksProperty().get() > 0) {
+            model.tickAll(false);
+            e.consume();
+        }
+    }
+
+    private boolean sort(LeadsModel asked) {
+        if (getSortOrder().isEmpty() || asked.rankedProperty().get()) return true;
+        var head = getSortOrder().getFirst();
+        if (head.getUserData() instanceof LeadQuery.Sort by) {
+            var next = asked.queryProperty().get().sorted(by, head.getSortType() == TableColumn.SortType.DESCENDING);
+            if (!next.equals(asked.queryProperty().get())) asked.queryProperty().set(next);
+        }
+        return true;
+    }
+
+    /// The head shows the order the rows came in.
+    private void markSorted() {
+        var q = model.queryProperty().get();
+        for (var c : getColumns())
+            if (q.sort() == c.getUserData() && !model.rankedProperty().get()) {
+                c.setSortType(q.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+                getSortOrder().setAll(List.of(c));
+            }
+    }
+
+    private void tickColumn() {
+        var c = new TableColumn<LeadRow, LeadRow>();
+        all.setAccessibleText(desktop.say("leadscreen.tick.all"));
+        all.setOnAction(e -> model.tickAll(all.isSelected()));
+        model.ticksProperty().addListener((o, was, now) -> {
+            all.setSelected(now.intValue() > 0 && model.foundProperty().get() != null && now.intValue() >= model.foundProperty().get().count());
+            all.setIndeterminate(now.intValue() > 0 && !all.isSelected());
+        });
+        c.setGraphic(all);
+        c.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
+        c.setCellFactory(x -> new TickCell());
+        c.setSortable(false);
+        c.setResizable(false);
+        width(c, 36, 36);
+        getColumns().add(c);
+    }
+
+    private void listColumns(boolean narrow) {
+        sorted(text("leadscreen.no", 128, r -> r.lead().lead().suspect().no(), "muted"), LeadQuery.Sort.ARRIVAL);
+        shop();
+        if (!narrow) text("leadscreen.source", 108, r -> r.lead().lead().suspect().source(), "muted");
+        sorted(graphic("leadscreen.score", 92, r -> score(r.lead().lead().suspect().score().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+            r.lead().lead().suspect().score().doubleValue())), LeadQuery.Sort.SCORE);
+        sorted(text("leadscreen.turnover.head", 112, r -> r.lead().lead().suspect().turnover().grouped(), "money"), LeadQuery.Sort.TURNOVER);
+        graphic("leadscreen.ring", 58, this::badge);
+        if (!narrow) sorted(text("leadscreen.seen", 92, r -> r.lead().lead().suspect().firstSeen().toString(), "num"), LeadQuery.Sort.FIRST_SEEN);
+        text("leadscreen.place", 76, r -> r.lead().lead().suspect().city(), "muted");
+        state();
+    }
+
+    private void rankedColumns(boolean narrow) {
+        text("leadscreen.rank", 44, r -> String.valueOf(r.place() + 1), "num");
+        if (!narrow) text("leadscreen.no", 112, r -> r.lead().lead().suspect().no(), "muted");
+        shop();
+        graphic("leadscreen.rank.score", 96, r -> score(points(r.rank().score()), r.rank().score() / (double) THOUSANDTHS));
+        part("leadscreen.part.amount", Rank::amount);
+        part("leadscreen.part.proof", Rank::proof);
+        part("leadscreen.part.repeat", Rank::repeat);
+        part("leadscreen.part.limitation", Rank::limitation);
+        part("leadscreen.part.assets", Rank::assets);
+        text("leadscreen.barred", 92, r -> r.rank().barredOn() == null ? "" : r.rank().barredOn().toString(), "num");
+        text("leadscreen.turnover.head", 112, r -> r.lead().lead().suspect().turnover().grouped(), "money");
+        graphic("leadscreen.ring", 58, this::badge);
+        if (!narrow) state();
+    }
+
+    /// Of 100, with one decimal.
+    static String points(int thousandths) {
+        return thousandths / 10 + "." + thousandths % 10;
+    }
+
+    private void part(String key, ToIntFunction<Rank> value) {
+        text(key, desktop.lang() == Lang.ZH ? 52 : 66, r -> String.valueOf(value.applyAsInt(r.rank()) / 10), "num");
+    }
+
+    private void shop() {
+        var c = text("leadscreen.shop", 240, r -> r.lead().lead().suspect().shopName(), "medium");
+        c.setMinWidth(110);
+        c.setMaxWidth(Double.MAX_VALUE);
+    }
+
+    private void state() {
+        graphic("leadscreen.state", desktop.lang() == Lang.ZH ? 84 : 118, r -> stateChip(r.lead().lead().standing().state(), desktop));
+    }
+
+    static Node stateChip(LeadState state, Desktop desktop) {
+        var style = switch (state) {
+            case TEST_PURCHASE, AUTHENTICATING, ASSIGNED -> "chip-stage";
+            case HANDED_OVER, ACCEPTED, ACTIONABLE, CONVICTED, IN_CASE -> "chip-done";
+            case NEW, WATCHED, DROPPED -> "chip-plain";
+        };
+        return Kit.chip(desktop.say(LeadNames.of(state)), null, style);
+    }
+
+    private Node score(String text, double share) {
+        var bar = new Region();
+        bar.getStyleClass().add("score-bar");
+        bar.setMinWidth(BAR * share);
+        bar.setMaxWidth(BAR * share);
+        var track = new StackPane(bar);
+        track.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        track.getStyleClass().add("score-track");
+        track.setMinWidth(BAR);
+        track.setMaxWidth(BAR);
+        var number = Kit.whole(Kit.label(text));
+        number.setMinWidth(34);
+        return Kit.row(4, number, track);
+    }
+
+    private Node badge(LeadRow r) {
+        if (r.lead().ring() == null) return null;
+        var chip = Kit.chip(String.valueOf(r.lead().ring().shops()), "fth-share-2", "ring");
+        chip.setAccessibleText(desktop.say("leadscreen.ring.of", r.lead().ring().shops()));
+        return chip;
+    }
+
+    private TableColumn<LeadRow, String> text(String key, double width, Function<LeadRow, String> value, String style) {
+        var c = new TableColumn<LeadRow, String>(desktop.say(key));
+        c.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue() == null || f.getValue().lead() == null ? "" : value.apply(f.getValue())));
+        c.setCellFactory(x -> new TextCell());
+        c.getStyleClass().add(style);
+        c.setSortable(false);
+        width(c, width, width);
+        getColumns().add(c);
+        return c;
+    }
+
+    private TableColumn<LeadRow, LeadRow> graphic(String key, double width, Function<LeadRow, Node> value) {
+        var c = new TableColumn<LeadRow, LeadRow>(desktop.say(key));
+        c.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
+        c.setCellFactory(x -> new GraphicCell(value));
+        c.setSortable(false);
+        width(c, width, width);
+        getColumns().add(c);
+        return c;
+    }
+
+    private static void sorted(TableColumn<LeadRow, ?> c, LeadQuery.Sort by) {
+        c.setUserData(by);
+        c.setSortable(true);
+    }
+
+    private static void width(TableColumn<LeadRow, ?> c, double width, double max) {
+        c.setPrefWidth(width);
+        c.setMinWidth(width);
+        c.setMaxWidth(max);
+    }
+
+    private final class Row extends TableRow<LeadRow> {
+        @Override protected void updateItem(LeadRow row, boolean nothing) {
+            super.updateItem(row, nothing);
+            pseudoClassStateChanged(TICKED, !nothing && row != null && row.lead() != null && model.isTicked(row.id()));
+        }
+    }
+
+    /// Cut text shows whole as a tooltip.
+    private static final class TextCell extends TableCell<LeadRow, String> {
+        @Override protected void updateItem(String text, boolean nothing) {
+            super.updateItem(text, nothing);
+            setText(nothing ? null : text);
+            setTooltip(nothing || text == null || text.length() < 12 ? null : new javafx.scene.control.Tooltip(text));
+        }
+    }
+
+    private static final class GraphicCell extends TableCell<LeadRow, LeadRow> {
+        private final Function<LeadRow, Node> value;
+
+        GraphicCell(Function<LeadRow, Node> value) {
+            this.value = value;
+        }
+
+        @Override protected void updateItem(LeadRow row, boolean nothing) {
+            super.updateItem(row, nothing);
+            setGraphic(nothing || row == null || row.lead() == null ? null : value.apply(row));
+        }
+    }
+
+    private final class TickCell extends TableCell<LeadRow, LeadRow> {
+        private final CheckBox box = new CheckBox();
+
+        TickCell() {
+            box.setFocusTraversable(false);
+            box.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> {
+                var row = getItem();
+                e.consume();
+                if (row == null || row.lead() == null) return;
+                boolean on = !model.isTicked(row.id());
+                int from = e.isShiftDown() && lastTicked >= 0 ? lastTicked : row.place();
+                model.tickPlaces(Math.min(from, row.place()), Math.max(from, row.place()), on);
+                lastTicked = row.place();
+            });
+        }
+
+        @Override protected void updateItem(LeadRow row, boolean nothing) {
+            super.updateItem(row, nothing);
+            boolean there = !nothing && row != null && row.lead() != null;
+            setGraphic(there ? box : null);
+            if (!there) return;
+            box.setSelected(model.isTicked(row.id()));
+            box.setAccessibleText(desktop.say("leadscreen.tick", row.lead().lead().suspect().no()));
+        }
+    }
+}

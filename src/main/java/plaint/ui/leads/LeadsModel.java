@@ -1,0 +1,289 @@
+package plaint.ui.leads;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import plaint.desk.DecideLeads;
+import plaint.desk.ListLeads;
+import plaint.desk.OpenLead;
+import plaint.desk.RankLeads;
+import plaint.desk.SearchLeads;
+import plaint.lead.Rank;
+import plaint.lead.RankWeights;
+import plaint.text.Money;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.ui.kit.Desktop;
+import plaint.view.LeadHits;
+import plaint.view.LeadQuery;
+import plaint.view.LeadView;
+
+/// What the screen of leads shows: the question asked, what was found, what is ticked and which lead is open. In ranked mode the rows are the prosecution list.
+public final class LeadsModel {
+    private final Desktop desktop;
+    private final ObjectProperty<LeadQuery> query = new SimpleObjectProperty<>(LeadQuery.ALL.sorted(LeadQuery.Sort.SCORE, true));
+    private final ObjectProperty<Boolean> ranked = new SimpleObjectProperty<>(false);
+    private final ReadOnlyObjectWrapper<PagedRows> rows = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<OpenLead.Opened> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ListLeads.Sum> sum = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RankWeights> weights = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(0);
+    private final IntegerProperty ticks = new SimpleIntegerProperty(0);
+    private final IntegerProperty arrivals = new SimpleIntegerProperty(0);
+    private final BitSet ticked = new BitSet();
+    private List<Integer> ids = List.of();
+    private LeadView.Choices choices;
+    private int asked;
+    private int opening;
+
+    /// What an answer was: how many, of how much turnover (null on the prosecution list), in how many millionths of a second.
+    public record Found(int count, Money turnover, long micros) { }
+
+    public LeadsModel(Desktop desktop) {
+        this.desktop = desktop;
+        query.addListener(o -> find());
+        ranked.addListener(o -> find());
+    }
+
+    /// The question asked; setting it asks anew.
+    public ObjectProperty<LeadQuery> queryProperty() {
+        return query;
+    }
+
+    public ObjectProperty<Boolean> rankedProperty() {
+        return ranked;
+    }
+
+    public ReadOnlyObjectProperty<PagedRows> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// Null until the first answer.
+    public ReadOnlyObjectProperty<Found> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /// The lead laid open; null while none is.
+    public ReadOnlyObjectProperty<OpenLead.Opened> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// What the ticked leads come to; null while none is ticked.
+    public ReadOnlyObjectProperty<ListLeads.Sum> sumProperty() {
+        return sum.getReadOnlyProperty();
+    }
+
+    /// Null until they are read.
+    public ReadOnlyObjectProperty<RankWeights> weightsProperty() {
+        return weights.getReadOnlyProperty();
+    }
+
+    /// All leads of the store, whatever is asked.
+    public ReadOnlyIntegerProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty ticksProperty() {
+        return ticks;
+    }
+
+    /// Changes whenever rows that were empty can be shown.
+    public ReadOnlyIntegerProperty arrivalsProperty() {
+        return arrivals;
+    }
+
+    /// What may be filtered by; null until the first answer.
+    public LeadView.Choices choices() {
+        return choices;
+    }
+
+    /// Counts the leads, for the side bar.
+    public void count() {
+        desktop.jobs().run(p -> new ListLeads(desktop.office()).size(), total::set);
+    }
+
+    private record Answer(List<Integer> ids, PagedRows.Source source, Found found, int total, LeadView.Choices choices, RankWeights weights) { }
+
+    /// Asks again; of several questions on their way only the last is answered.
+    public void find() {
+        int now = ++asked;
+        var wanted = query.get();
+        boolean byRank = ranked.get();
+        desktop.jobs().run(p -> byRank ? ranks(wanted) : hits(wanted), a -> {
+            if (now != asked) return;
+            ids = a.ids();
+            choices = a.choices();
+            total.set(a.total());
+            weights.set(a.weights());
+            found.set(a.found());
+            rows.set(new PagedRows(a.ids().size(), a.source(), desktop.jobs(), () -> arrivals.set(arrivals.get() + 1)));
+        });
+    }
+
+    private Answer hits(LeadQuery wanted) throws Refused {
+        var search = new SearchLeads(desktop.office());
+        LeadHits hits = search.run(wanted);
+        var list = new ListLeads(desktop.office());
+        return new Answer(new AllIds(hits), (from, size) -> rows(list.rows(hits.page(from, size)), from, null), new Found(hits.count(), hits.turnover(), hits.micros()), list.size(),
+            search.choices(), new RankLeads(desktop.office()).weights());
+    }
+
+    private Answer ranks(LeadQuery wanted) throws Refused {
+        long began = System.nanoTime();
+        var search = new SearchLeads(desktop.office());
+        var rank = new RankLeads(desktop.office());
+        var list = new ListLeads(desktop.office());
+        var ranks = rank.run(wanted, LocalDate.now());
+        return new Answer(ranks.stream().map(Rank::id).toList(), (from, size) -> {
+            var part = ranks.subList(Math.min(from, ranks.size()), Math.min(from + size, ranks.size()));
+            return rows(list.rows(part.stream().map(Rank::id).toList()), from, part);
+        }, new Found(ranks.size(), null, (System.nanoTime() - began) / 1000), list.size(), search.choices(), rank.weights());
+    }
+
+    private static List<LeadRow> rows(List<ListLeads.Row> leads, int from, List<Rank> ranks) {
+        var all = new ArrayList<LeadRow>(leads.size());
+        for (int i = 0; i < leads.size(); i++) all.add(new LeadRow(from + i, leads.get(i), ranks == null ? null : ranks.get(i)));
+        return all;
+    }
+
+    /// The ids of all hits without a copy of them.
+    private static final class AllIds extends java.util.AbstractList<Integer> {
+        private final LeadHits hits;
+
+        AllIds(LeadHits hits) {
+            this.hits = hits;
+        }
+
+        @Override public Integer get(int place) {
+            return hits.id(place);
+        }
+
+        @Override public int size() {
+            return hits.count();
+        }
+    }
+
+    /// Lays a lead open; null closes it.
+    public void open(LeadRow row) {
+        if (row != null && row.lead() != null) {
+            openId(row.id());
+            return;
+        }
+        opening++;
+        opened.set(null);
+    }
+
+    /// Lays open a lead that need not be on the list.
+    public void openId(int id) {
+        int now = ++opening;
+        desktop.jobs().run(p -> new OpenLead(desktop.office()).run(id), o -> {
+            if (now == opening) opened.set(o);
+        });
+    }
+
+    public boolean isTicked(int id) {
+        return ticked.get(id);
+    }
+
+    public void tick(int id, boolean on) {
+        ticked.set(id, on);
+        ticksChanged();
+    }
+
+    /// Ticks, or clears, the leads at these places of the list.
+    public void tickPlaces(int from, int to, boolean on) {
+        for (int i = Math.max(0, from); i <= Math.min(to, ids.size() - 1); i++) ticked.set(ids.get(i), on);
+        ticksChanged();
+    }
+
+    public void tickAll(boolean on) {
+        if (on) tickPlaces(0, ids.size() - 1, true);
+        else {
+            ticked.clear();
+            ticksChanged();
+        }
+    }
+
+    /// Ids of the ticked leads, in the order of the list; those not on it now come last.
+    public List<Integer> picked() {
+        var left = (BitSet) ticked.clone();
+        var all = new ArrayList<Integer>(ticked.cardinality());
+        for (int i = 0; i < ids.size() && !left.isEmpty(); i++) {
+            int id = ids.get(i);
+            if (!left.get(id)) continue;
+            left.clear(id);
+            all.add(id);
+        }
+        left.stream().forEach(all::add);
+        return all;
+    }
+
+    private void ticksChanged() {
+        ticks.set(ticked.cardinality());
+        var now = picked();
+        if (now.isEmpty()) sum.set(null);
+        else desktop.jobs().run(p -> new ListLeads(desktop.office()).sum(now), s -> {
+            if (s.count() == ticks.get()) sum.set(s);
+        });
+    }
+
+    /// Does something about the ticked leads, then shows the list as it is now.
+    public void decide(Act act, String told) {
+        var chosen = picked();
+        desktop.jobs().run(p -> act.on(new DecideLeads(desktop.office()), chosen), count -> {
+            desktop.statusProperty().set(Notice.of(told, count));
+            changed();
+        });
+    }
+
+    /// What is done about leads.
+    @FunctionalInterface public interface Act {
+        int on(DecideLeads decide, List<Integer> ids) throws Refused;
+    }
+
+    /// Sets the weights of the prosecution list for the whole office.
+    public void weigh(RankWeights next, Runnable then) {
+        desktop.jobs().run(p -> {
+            new RankLeads(desktop.office()).weigh(next);
+            return next;
+        }, w -> {
+            weights.set(w);
+            find();
+            then.run();
+        });
+    }
+
+    /// After leads changed: nothing stays ticked, the list is asked anew, the open lead is read again.
+    public void changed() {
+        tickAll(false);
+        var open = opened.get();
+        find();
+        if (open != null) openId(open.row().lead().id());
+    }
+
+    /// Reads all the rows there are, for a spreadsheet or a sheet of paper; off the screen thread.
+    public void eachRow(int most, Consumer<LeadRow> each) throws Refused {
+        var list = rows.get();
+        if (list == null) return;
+        for (int from = 0; from < Math.min(most, list.size()); from += PagedRows.PIECE) for (var row : list.source().read(from, PagedRows.PIECE)) each.accept(row);
+    }
+
+    /// Takes over what another screen asks for: `q`, `brand`, `province`, `city`, `year`, `over`, `state` (several by comma), `ring`, `ranked`.
+    public void show(Map<String, String> wanted) {
+        if (wanted.isEmpty()) return;
+        ranked.set(Boolean.parseBoolean(wanted.get("ranked")));
+        query.set(LeadFilter.of(wanted));
+    }
+}

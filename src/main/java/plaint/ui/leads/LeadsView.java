@@ -1,0 +1,237 @@
+package plaint.ui.leads;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import atlantafx.base.controls.CustomTextField;
+import plaint.exchange.Listing;
+import plaint.lead.LeadNames;
+import plaint.text.Refused;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+import plaint.ui.kit.ListExport;
+import plaint.ui.kit.Segments;
+import plaint.view.LeadQuery;
+
+/// The screen of leads: words and chips above, rows that scroll however many there are, the lead chosen at the right, and what can be done about the ticked ones below.
+public final class LeadsView extends VBox {
+    private static final double NARROW = 1280 - 56;
+    private final LeadsModel model;
+    private final Desktop desktop;
+    private final LeadActs acts;
+    private final LeadIntakeBar intake;
+    private final CustomTextField words = new CustomTextField();
+    private final FlowPane chips = new FlowPane(6, 6);
+    private final Label count = Kit.label("", "muted");
+    private final VBox body = new VBox();
+    private final boolean narrow;
+    private boolean paneShown;
+    private LeadTable table;
+
+    /// `wide`: the width there is for the screen.
+    public LeadsView(LeadsModel model, Desktop desktop, double wide) {
+        this.model = model;
+        this.desktop = desktop;
+        acts = new LeadActs(model, desktop);
+        intake = new LeadIntakeBar(model, desktop);
+        narrow = wide < NARROW;
+        paneShown = !narrow;
+        getChildren().addAll(head(), toolbar(), intake, body, bulkBar());
+        VBox.setVgrow(body, Priority.ALWAYS);
+        model.queryProperty().addListener(o -> chips());
+        model.rankedProperty().addListener(o -> build());
+        model.foundProperty().addListener(o -> told());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        chips();
+        told();
+        build();
+        model.find();
+    }
+
+    private void keys(KeyEvent e) {
+        if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e) || e.getCode() == KeyCode.SLASH && !words.isFocused()) {
+            words.requestFocus();
+            e.consume();
+        } else if (new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN).match(e)) {
+            pane(!paneShown);
+            e.consume();
+        }
+    }
+
+    private Node head() {
+        var bar = Kit.row(12, Kit.whole(Kit.label(desktop.say("ui.nav.leads"), "title")), count, Kit.spring(),
+            new Segments(List.of(desktop.say("leadscreen.mode.all"), desktop.say("leadscreen.mode.ranked")), model.rankedProperty().get() ? 1 : 0, i -> model.rankedProperty().set(i == 1)),
+            Kit.button(desktop.say("leadscreen.import"), "fth-upload", intake::choose),
+            ListExport.of(desktop, this, desktop.say("ui.nav.leads"), p -> listing()));
+        count.setMinWidth(0);
+        bar.getStyleClass().add("page-head");
+        return bar;
+    }
+
+    private Node toolbar() {
+        words.setPromptText(desktop.say("leadscreen.find"));
+        words.setAccessibleText(desktop.say("leadscreen.find"));
+        words.setLeft(Kit.icon("fth-search", 14));
+        words.setPrefWidth(narrow ? 190 : 240);
+        words.setMinWidth(160);
+        words.setText(model.queryProperty().get().text());
+        // the view answers in milliseconds; a short rest spares answers nobody reads
+        var rest = new PauseTransition(Duration.millis(40));
+        rest.setOnFinished(e -> model.queryProperty().set(model.queryProperty().get().with(words.getText())));
+        words.textProperty().addListener(o -> rest.playFromStart());
+        model.queryProperty().addListener((o, was, now) -> {
+            if (!now.text().equals(words.getText().strip())) words.setText(now.text());
+        });
+        words.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) table.requestFocus();
+            if (e.getCode() == KeyCode.ESCAPE) words.clear();
+        });
+        var over = new ToggleButton(desktop.say("leadscreen.over"), Kit.icon("fth-bookmark", 14));
+        over.getStyleClass().addAll("tool", "flat-toggle");
+        over.setMinWidth(USE_PREF_SIZE);
+        over.setTooltip(new Tooltip(desktop.say("leadscreen.over.hint")));
+        over.setSelected(model.queryProperty().get().overLine());
+        over.setOnAction(e -> model.queryProperty().set(model.queryProperty().get().onlyOverLine(over.isSelected())));
+        model.queryProperty().addListener((o, was, now) -> over.setSelected(now.overLine()));
+        chips.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        var bar = Kit.row(8, words, chips, over, Kit.iconButton("fth-sidebar", desktop.say("leadscreen.pane"), () -> pane(!paneShown)));
+        bar.getStyleClass().addAll("toolbar", "toolbar-tall");
+        return bar;
+    }
+
+    private void chips() {
+        chips.getChildren().clear();
+        for (var part : LeadFilter.parts(model.queryProperty().get(), desktop)) {
+            var edit = Kit.button(desktop.say(part.key()) + "  " + part.value(), null, acts::filter, "chip-filter-text");
+            edit.setMaxWidth(220);
+            edit.setMinWidth(0);
+            edit.setTooltip(new Tooltip(desktop.say("leadscreen.chip.edit")));
+            var remove = Kit.iconButton("fth-x", desktop.say("leadscreen.chip.remove", desktop.say(part.key())), () -> model.queryProperty().set(part.without()));
+            remove.getStyleClass().add("chip-filter-x");
+            var chip = Kit.row(0, edit, remove);
+            chip.getStyleClass().add("chip-filter");
+            chips.getChildren().add(chip);
+        }
+        chips.getChildren().add(Kit.button(desktop.say("leadscreen.filter"), "fth-plus", acts::filter, "flat", "tool"));
+    }
+
+    private void told() {
+        var f = model.foundProperty().get();
+        if (f == null) return;
+        var took = f.micros() < 1000 ? "<1" : String.valueOf(f.micros() / 1000);
+        count.setText(desktop.say("leadscreen.found", f.count(), model.totalProperty().get(), took));
+        count.setTooltip(new Tooltip(count.getText()));
+        if (table != null) table.setPlaceholder(placeholder());
+    }
+
+    private Node placeholder() {
+        if (model.foundProperty().get() == null) return new StackPane();
+        if (model.totalProperty().get() == 0) return new StackPane(Kit.empty("fth-radio", desktop.say("leadscreen.none"), desktop.say("leadscreen.none.hint"),
+            Kit.button(desktop.say("leadscreen.import"), "fth-upload", intake::choose, "accent")));
+        return new StackPane(Kit.empty("fth-search", desktop.say("leadscreen.noMatch"), desktop.say("leadscreen.noMatch.hint"),
+            Kit.button(desktop.say("leadscreen.clear"), null, () -> model.queryProperty().set(LeadQuery.ALL.sorted(LeadQuery.Sort.SCORE, true)))));
+    }
+
+    private void build() {
+        table = new LeadTable(model, desktop, narrow);
+        table.setPlaceholder(placeholder());
+        pane(paneShown);
+    }
+
+    private void pane(boolean shown) {
+        paneShown = shown;
+        var left = model.rankedProperty().get() ? new VBox(weights(), table) : new VBox(table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        Node content = left;
+        if (shown && !narrow) {
+            var pane = new LeadPane(model, desktop);
+            var split = new SplitPane(left, pane);
+            SplitPane.setResizableWithParent(pane, false);
+            split.setDividerPositions(1);
+            content = split;
+        } else if (shown) {
+            var pane = new LeadPane(model, desktop);
+            pane.getStyleClass().add("drawer");
+            pane.setMaxWidth(LeadPane.WIDTH);
+            content = new StackPane(left, pane);
+            StackPane.setAlignment(pane, Pos.CENTER_RIGHT);
+        }
+        body.getChildren().setAll(content);
+        VBox.setVgrow(content, Priority.ALWAYS);
+    }
+
+    /// The weights of the prosecution list, and how to set them; what the list is printed with.
+    private Node weights() {
+        var said = Kit.cut("", "caption", "muted");
+        Runnable show = () -> {
+            var w = model.weightsProperty().get();
+            if (w != null) said.setText(desktop.say("leadscreen.weights", w.amount(), w.proof(), w.repeat(), w.limitation(), w.assets()));
+        };
+        show.run();
+        model.weightsProperty().addListener(o -> show.run());
+        var bar = Kit.row(10, said, Kit.spring(), Kit.button(desktop.say("leadscreen.weights.set"), "fth-sliders", acts::weigh, "tool"),
+            Kit.button(desktop.say("leadscreen.print"), "fth-printer", acts::print, "tool"));
+        bar.getStyleClass().add("weights-bar");
+        return bar;
+    }
+
+    private Node bulkBar() {
+        var said = Kit.whole(Kit.label("", "semi"));
+        var more = Kit.cut("", "muted");
+        Runnable show = () -> {
+            said.setText(desktop.say("leadscreen.picked", model.ticksProperty().get()));
+            var s = model.sumProperty().get();
+            more.setText(s == null ? "" : desktop.say("leadscreen.picked.sum", s.turnover().grouped(), s.rings(), s.alone()));
+        };
+        show.run();
+        model.ticksProperty().addListener(o -> show.run());
+        model.sumProperty().addListener(o -> show.run());
+        var bar = Kit.row(8, said, more, Kit.spring(), Kit.button(desktop.say("leadscreen.assign"), "fth-user", acts::assign, "tool"),
+            Kit.button(desktop.say("leadscreen.drop"), "fth-slash", acts::drop, "tool"), Kit.button(desktop.say("leadscreen.purchase"), "fth-shopping-bag", acts::purchase, "tool"),
+            Kit.button(desktop.say("leadscreen.handover"), "fth-shield", acts::handOver, "tool"));
+        bar.getStyleClass().add("bottom-bar");
+        bar.visibleProperty().bind(model.ticksProperty().greaterThan(0));
+        bar.managedProperty().bind(bar.visibleProperty());
+        return bar;
+    }
+
+    /// All rows found, whatever is scrolled out of sight.
+    private Listing listing() throws Refused {
+        var rows = new java.util.ArrayList<LeadRow>();
+        model.eachRow(Integer.MAX_VALUE, rows::add);
+        var shape = Listing.<LeadRow>named(desktop.say("ui.nav.leads")).text(desktop.say("leadscreen.no"), r -> r.lead().lead().suspect().no())
+            .text(desktop.say("leadscreen.shop"), r -> r.lead().lead().suspect().shopName()).text(desktop.say("leadscreen.seller"), r -> r.lead().lead().suspect().sellerName())
+            .text(desktop.say("leadscreen.brand"), r -> r.lead().lead().suspect().brand()).text(desktop.say("leadscreen.source"), r -> r.lead().lead().suspect().source())
+            .number(desktop.say("leadscreen.score"), r -> r.lead().lead().suspect().score()).money(desktop.say("leadscreen.turnover"), r -> r.lead().lead().suspect().turnover())
+            .number(desktop.say("leadscreen.ring.shops"), r -> r.lead().ring() == null ? null : r.lead().ring().shops())
+            .date(desktop.say("leadscreen.seen"), r -> r.lead().lead().suspect().firstSeen()).text(desktop.say("leadscreen.province"), r -> r.lead().lead().suspect().province())
+            .text(desktop.say("leadscreen.place"), r -> r.lead().lead().suspect().city()).text(desktop.say("leadscreen.state"), r -> desktop.say(LeadNames.of(r.lead().lead().standing().state())))
+            .text(desktop.say("leadscreen.owner"), r -> r.lead().lead().standing().owner());
+        if (!rows.isEmpty() && rows.getFirst().rank() != null) shape = shape.number(desktop.say("leadscreen.rank.score"), r -> r.rank().score() / 10.0)
+            .number(desktop.say("leadscreen.part.amount"), r -> r.rank().amount() / 10).number(desktop.say("leadscreen.part.proof"), r -> r.rank().proof() / 10)
+            .number(desktop.say("leadscreen.part.repeat"), r -> r.rank().repeat() / 10).number(desktop.say("leadscreen.part.limitation"), r -> r.rank().limitation() / 10)
+            .number(desktop.say("leadscreen.part.assets"), r -> r.rank().assets() / 10).date(desktop.say("leadscreen.barred"), r -> r.rank().barredOn());
+        return shape.of(rows);
+    }
+
+    static String grouped(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+}
