@@ -37,7 +37,7 @@ class MapTest {
         view       text lead store
         desk       key text work forum party lead evidence claim docket casefile fund drafting bundle pdf check exchange store view
         cli        key text work forum party lead evidence claim docket casefile bundle view desk
-        ui         key text work forum party lead evidence claim docket casefile fund bundle pdf check print exchange desk
+        ui         key text work forum party lead evidence claim docket casefile fund bundle pdf check print exchange view desk
         """);
 
     private static final Collection<JavaClass> IMPORTED = List.copyOf(new ClassFileImporter().importPackages("plaint"));

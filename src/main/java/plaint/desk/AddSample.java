@@ -17,7 +17,7 @@ import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
-/// Puts the sample cases of `seeds` into the store; adds what is missing, overwrites nothing. Returns the numbers of all sample cases.
+/// Puts the sample cases of `seeds` into the store, and the sample leads into a store that has no leads; adds what is missing, overwrites nothing. Returns the numbers of all sample cases.
 /// A folder below `seeds` bears the number of its case. Same seed, same case: a sample's files count as sealed at noon (Beijing) of the day of their exhibit.
 public final class AddSample {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
@@ -40,6 +40,7 @@ public final class AddSample {
             var taken = new CaseIntake(office).run(draft, AddSample::sealed, SEALED_BY, Notice.of("history.sample", draft.caseFile().exhibits().size()), progress);
             if (!taken.refused().isEmpty()) throw new Refused(taken.refused().getFirst().reason());
         }
+        new SampleLeads(office).run(progress);
         return List.copyOf(numbers);
     }
 

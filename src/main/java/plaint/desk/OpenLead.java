@@ -12,7 +12,8 @@ import plaint.lead.Tracked;
 import plaint.party.Link;
 import plaint.text.Refused;
 
-/// One lead laid open: its facts, where it stood since when, its ring with what joins the shops and which exhibit proves it, and whether a punished seller returns in it.
+/// One lead laid open: its facts, where it stood since when, its ring with what joins the shops and which exhibit proves it, and whether a punished seller returns in it (one who stands before a
+/// court himself does not return).
 public final class OpenLead {
     private static final Map<Identifier.Kind, Link.Kind> PROVEN_BY = Map.of(Identifier.Kind.PHONE, Link.Kind.SAME_PHONE, Identifier.Kind.ACCOUNT, Link.Kind.SAME_ACCOUNT,
         Identifier.Kind.ADDRESS, Link.Kind.SAME_ADDRESS, Identifier.Kind.DEVICE, Link.Kind.SAME_DEVICE);
@@ -43,7 +44,7 @@ public final class OpenLead {
         var stays = new ArrayList<Stay>();
         stays.add(new Stay(LeadState.ofSource(row.lead().suspect().stage()), row.lead().suspect().firstSeen()));
         for (var s : office.archive().read(v -> v.leads().steps(id))) stays.add(new Stay(s.state(), s.on()));
-        return new Opened(row, List.copyOf(stays), row.ring() == null ? null : ring(row.ring().name()), new ReturningSellers(office).of(row.lead()));
+        return new Opened(row, List.copyOf(stays), row.ring() == null ? null : ring(row.ring().name()), row.lead().standing().state().punished() ? List.of() : new ReturningSellers(office).of(row.lead()));
     }
 
     private RingShown ring(int name) throws Refused {
@@ -51,15 +52,19 @@ public final class OpenLead {
         var cases = new ArrayList<CaseFile>();
         for (var no : open.leads().stream().map(t -> t.standing().caseNo()).filter(java.util.Objects::nonNull).distinct().toList())
             if (office.archive().read(v -> v.has(no))) cases.add(office.archive().read(v -> v.caseFile(no)));
-        return new RingShown(name, open.leads(), open.joints().stream().map(j -> new Edge(j, proof(j, cases))).toList());
+        return new RingShown(name, open.leads(), open.joints().stream().map(j -> new Edge(j, proof(j, open, cases))).toList());
     }
 
-    private static Proof proof(LeadRings.Joint joint, List<CaseFile> cases) {
+    /// Only where every shop that is joined stands in the case.
+    private static Proof proof(LeadRings.Joint joint, LeadRings.Opened ring, List<CaseFile> cases) {
         var kind = PROVEN_BY.get(joint.kind());
         if (kind == null) return null;
-        for (var c : cases)
+        for (var c : cases) {
+            var inCase = ring.leads().stream().filter(t -> c.no().equals(t.standing().caseNo())).map(t -> t.suspect().shopId()).toList();
+            if (!inCase.containsAll(joint.shops())) continue;
             for (var l : c.links())
                 if (l.kind() == kind && l.proof() != null) return new Proof(c.no(), c.exhibit(l.proof()).map(x -> x.title()).orElse(l.proof().value()));
+        }
         return null;
     }
 }

@@ -6,7 +6,9 @@ import static plaint.ui.Backstage.onScreen;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -20,7 +22,10 @@ import plaint.ui.casefile.CaseView;
 import plaint.ui.cases.CasesModel;
 import plaint.ui.cases.CasesView;
 import plaint.ui.kit.Look;
+import plaint.ui.leads.LeadsModel;
+import plaint.ui.leads.LeadsView;
 import plaint.ui.welcome.WelcomeView;
+import plaint.view.LeadQuery;
 
 /// Each screen built and drawn in both languages, light and dark, in the usual and the least size: no figure on it is cut. The pictures lie in
 /// `target/screenshots` and go into the manual.
@@ -41,6 +46,25 @@ class ScreensTest {
             onScreen(model::reload);
             await("the list", () -> model.loadedProperty().get());
             draw("cases", b, () -> new CasesView(model, b.desktop), () -> true);
+        }
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) void leads(Lang lang) {
+        try (var b = Backstage.sample(folder, lang)) {
+            for (boolean ranked : new boolean[] {false, true}) {
+                draw(ranked ? "leads-ranked" : "leads", b, scene -> {
+                    var model = new LeadsModel(b.desktop);
+                    model.rankedProperty().set(ranked);
+                    var view = new LeadsView(model, b.desktop, scene.getWidth() - (scene.getWidth() < 1280 ? 56 : 200));
+                    model.rowsProperty().addListener(o -> Platform.runLater(() -> ((TableView<?>) view.lookup(".table-view")).getSelectionModel().select(0)));
+                    if (!ranked) model.queryProperty().set(LeadQuery.ALL.in(null, "施华洛世奇", null).sorted(LeadQuery.Sort.SCORE, true));
+                    model.ticksProperty().addListener(o -> { });
+                    model.openedProperty().addListener(o -> {
+                        if (model.ticksProperty().get() == 0) model.tickPlaces(0, 2, true);
+                    });
+                    return view;
+                }, scene -> scene.getRoot().lookup(".bottom-bar") != null && scene.getRoot().lookup(".bottom-bar").isVisible());
+            }
         }
     }
 

@@ -21,7 +21,7 @@ final class LeadPane extends VBox {
     static final double WIDTH = 336;
     /// Above this many nodes a ring is a list first.
     private static final int MOST_NODES = 30;
-    private static final double NAME = 92;
+    private static final double NAME = 104;
     private final LeadsModel model;
     private final Desktop desktop;
     private boolean drawAnyway;
@@ -105,7 +105,7 @@ final class LeadPane extends VBox {
         box.getChildren().add(Kit.row(8, Kit.label(desktop.say("leadscreen.links"), "semi"), Kit.label(desktop.say("leadscreen.links.count", ring.edges().size(), proved), "caption", "muted")));
         for (var e : ring.edges().stream().limit(40).toList()) {
             var said = Kit.cut(desktop.say("leadscreen.same", desktop.say(LeadNames.of(e.joint().kind())), e.joint().shops().size()), "medium");
-            var row = Kit.row(8, said, Kit.cut(e.joint().masked(), "caption", "muted"), Kit.spring());
+            var row = Kit.row(8, Kit.column(0, said, Kit.text(e.joint().masked(), "caption", "muted")), Kit.spring());
             if (e.proof() == null) row.getChildren().add(Kit.chip(desktop.say("leadscreen.unproved"), null, "chip-gap"));
             else {
                 var proof = new Hyperlink(e.proof().exhibit());

@@ -75,8 +75,10 @@ public final class LeadsView extends VBox {
     }
 
     private Node head() {
-        var bar = Kit.row(12, Kit.whole(Kit.label(desktop.say("ui.nav.leads"), "title")), count, Kit.spring(),
-            new Segments(List.of(desktop.say("leadscreen.mode.all"), desktop.say("leadscreen.mode.ranked")), model.rankedProperty().get() ? 1 : 0, i -> model.rankedProperty().set(i == 1)),
+        var mode = new Segments(List.of(desktop.say("leadscreen.mode.all"), desktop.say("leadscreen.mode.ranked")), model.rankedProperty().get() ? 1 : 0,
+            i -> model.rankedProperty().set(i == 1));
+        mode.setMaxHeight(USE_PREF_SIZE);
+        var bar = Kit.row(12, Kit.whole(Kit.label(desktop.say("ui.nav.leads"), "title")), count, Kit.spring(), mode,
             Kit.button(desktop.say("leadscreen.import"), "fth-upload", intake::choose),
             ListExport.of(desktop, this, desktop.say("ui.nav.leads"), p -> listing()));
         count.setMinWidth(0);

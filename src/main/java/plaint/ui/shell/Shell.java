@@ -128,7 +128,7 @@ final class Shell {
             leads = new LeadsModel(desktop);
             leads.count();
             entries = entries();
-            go(new Place.Screen(entries.getFirst().key()));
+            go(new Place.Screen(entries.stream().map(Entry::key).filter("today"::equals).findFirst().orElse("cases")));
         }, refused -> {
             opening = false;
             if (desktop == null) welcome();
