@@ -35,7 +35,7 @@ final class SampleLeads {
         rows.add(HEAD);
         rows.addAll(made.known());
         for (int n = rows.size(); n <= LEADS; n++) rows.add(made.row(n));
-        return String.join("\r\n", rows) + "\r\n";
+        return String.join("\n", rows) + "\n";
     }
 
     /// Writes the file anew.

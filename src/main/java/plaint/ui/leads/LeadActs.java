@@ -63,15 +63,15 @@ final class LeadActs {
     }
 
     void purchase() {
-        move("leadscreen.purchase", Decision.TEST_PURCHASE, LeadState.TEST_PURCHASE, "leadscreen.done.purchase");
+        move("leadscreen.purchase", "leadscreen.purchase.head", Decision.TEST_PURCHASE, LeadState.TEST_PURCHASE, "leadscreen.done.purchase");
     }
 
     void handOver() {
-        move("leadscreen.handover", Decision.HAND_TO_POLICE, LeadState.HANDED_OVER, "leadscreen.done.handover");
+        move("leadscreen.handover", "leadscreen.handover.head", Decision.HAND_TO_POLICE, LeadState.HANDED_OVER, "leadscreen.done.handover");
     }
 
-    private void move(String act, Decision decision, LeadState state, String told) {
-        var form = new RecordForm(desktop, desktop.say(act + ".head", model.ticksProperty().get()));
+    private void move(String act, String head, Decision decision, LeadState state, String told) {
+        var form = new RecordForm(desktop, desktop.say(head, model.ticksProperty().get()));
         var reason = form.area(desktop.say("leadscreen.reason"), "", 3);
         form.ask(desktop.say(act), () -> reason.get() == null ? "" : reason.get(), r -> List.of()).ifPresent(r -> model.decide((decide, ids) -> {
             decide.decide(ids, decision, r.isEmpty() ? null : r, LocalDate.now());

@@ -83,7 +83,7 @@ final class RingGraph extends Pane {
                 getChildren().add(line);
             }
             var kind = desktop.say(LeadNames.of(edge.joint().kind()));
-            var node = node(edge.joint().masked(), desktop.say("leadscreen.joint", kind, edge.joint().shops().size()), "node-key", place, (width - 2 * EDGE) / KEYS_A_ROW - 10);
+            var node = node(edge.joint().masked().replaceFirst("(?<=[^*])\\*+$", ""), desktop.say("leadscreen.joint", kind, edge.joint().shops().size()), "node-key", place, (width - 2 * EDGE) / KEYS_A_ROW - 10);
             node.setAccessibleText(LeadPane.edgeText(edge, desktop));
         }
     }
