@@ -19,6 +19,7 @@ import plaint.desk.ListLeads;
 import plaint.desk.OpenLead;
 import plaint.desk.RankLeads;
 import plaint.desk.SearchLeads;
+import plaint.lead.LeadState;
 import plaint.lead.Rank;
 import plaint.lead.RankWeights;
 import plaint.text.Money;
@@ -145,7 +146,9 @@ public final class LeadsModel {
         var search = new SearchLeads(desktop.office());
         var rank = new RankLeads(desktop.office());
         var list = new ListLeads(desktop.office());
-        var ranks = rank.run(wanted, LocalDate.now());
+        // who is convicted, in a case or dropped is not for prosecution, unless asked for by name
+        var open = java.util.Arrays.stream(LeadState.values()).filter(LeadState::open).collect(java.util.stream.Collectors.toSet());
+        var ranks = rank.run(wanted.states().isEmpty() ? wanted.standing(open) : wanted, LocalDate.now());
         return new Answer(ranks.stream().map(Rank::id).toList(), (from, size) -> {
             var part = ranks.subList(Math.min(from, ranks.size()), Math.min(from + size, ranks.size()));
             return rows(list.rows(part.stream().map(Rank::id).toList()), from, part);
