@@ -32,6 +32,7 @@ final class Cells {
     }
 
     private static LocalDate calendar(String heading, String given, String text) throws Refused {
+        if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') return usual(heading, given, text);
         if (SERIAL.matcher(text).matches()) {
             int serial = Integer.parseInt(text.substring(0, 5));
             throw new Refused("lead.row.serial", heading, given, SINCE_1900.plusDays(serial), SINCE_1904.plusDays(serial));
@@ -45,6 +46,15 @@ final class Cells {
         }
     }
 
+    /// The way most lists write a day, read without a pattern: lists are long.
+    private static LocalDate usual(String heading, String given, String text) throws Refused {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refused("lead.row.day", heading, given);
+        }
+    }
+
     private static int part(Matcher m, int from) {
         for (int g = from; g <= m.groupCount(); g += 2) if (m.group(g) != null) return Integer.parseInt(m.group(g));
         throw new IllegalStateException("every way of writing a day has a month and a day");
@@ -52,6 +62,8 @@ final class Cells {
 
     /// Renminbi: `3400`, `￥3,400.00`, `1.2万`, `RMB 5,000元`. Blank gives null.
     static Money money(String heading, String given) throws Refused {
+        long plain = plain(given);
+        if (plain >= 0) return new Money(plain, Money.CNY);
         var text = narrow(given).replaceFirst("^(?:¥|RMB|CNY|人民币)\\s*", "").replaceFirst("\\s*(?:元|圆)整?$", "");
         if (text.isEmpty() && given.isBlank()) return null;
         try {
@@ -59,6 +71,21 @@ final class Cells {
         } catch (ArithmeticException | NumberFormatException e) {
             throw new Refused("lead.row.money", heading, given);
         }
+    }
+
+    /// The smallest units of an amount written with digits and at most two decimals; -1 where it is written otherwise.
+    private static long plain(String text) {
+        int point = text.indexOf('.');
+        int decimals = point < 0 ? 0 : text.length() - point - 1;
+        if (text.isEmpty() || text.length() > 15 || point == 0 || point > 0 && (decimals == 0 || decimals > 2)) return -1;
+        long sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i == point) continue;
+            if (c < '0' || c > '9') return -1;
+            sum = sum * 10 + c - '0';
+        }
+        return decimals == 2 ? sum : decimals == 1 ? sum * 10 : sum * 100;
     }
 
     private static BigDecimal number(String text) {
@@ -74,6 +101,8 @@ final class Cells {
 
     /// Blank gives 0.
     static int count(String heading, String given) throws Refused {
+        long plain = given.length() <= 9 && given.indexOf('.') < 0 ? plain(given) : -1;
+        if (plain >= 0) return (int) (plain / 100);
         var text = narrow(given).replaceFirst("\\s*[件个]$", "");
         if (text.isEmpty()) return 0;
         try {
@@ -100,9 +129,10 @@ final class Cells {
     /// A number that names something (identity, account, phone): narrow signs, no blanks. Refused where a spreadsheet turned it into a power of ten or cut its last
     /// digits: eighteen or more of which only fifteen are left, though nothing (`sound`: its check sign) speaks for the number.
     static String number(String heading, String given, boolean sound) throws Refused {
-        var text = narrow(given).replaceAll("[\\s]", "");
+        var text = narrow(given);
+        if (text.indexOf(' ') >= 0) text = text.replace(" ", "");
         if (text.startsWith("'")) text = text.substring(1);
-        if (POWER.matcher(text).matches()) throw new Refused("lead.row.power", heading, given);
+        if ((text.indexOf('E') >= 0 || text.indexOf('e') >= 0) && POWER.matcher(text).matches()) throw new Refused("lead.row.power", heading, given);
         if (!sound && text.length() >= ROUNDED_FROM && text.matches("\\d{15}0+")) throw new Refused("lead.row.rounded", heading, given);
         return text;
     }

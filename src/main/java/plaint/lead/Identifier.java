@@ -30,7 +30,7 @@ public record Identifier(Kind kind, String value) {
         if (given == null || given.isBlank()) return Optional.empty();
         var value = tidy(given);
         if (kind == Kind.PERSON_ID) value = ResidentId.normal(value);
-        if (kind == Kind.PHONE) value = value.replaceFirst("^(\\+86|0086)(?=1\\d{10}$)", "");
+        if (kind == Kind.PHONE && (value.startsWith("+") || value.startsWith("0"))) value = value.replaceFirst("^(\\+86|0086)(?=1\\d{10}$)", "");
         if (value.length() < kind.least || kind != Kind.SHOP && value.chars().distinct().count() < 2) return Optional.empty();
         return Optional.of(new Identifier(kind, value));
     }

@@ -5,8 +5,7 @@ import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
 import plaint.lead.Digest64;
-import plaint.lead.Identifier;
-import plaint.lead.LeadState;
+
 import plaint.lead.Standing;
 import plaint.lead.Suspect;
 
@@ -19,7 +18,6 @@ public final class LeadIntake implements AutoCloseable {
     private final LeadEdit edit;
     private final int batch;
     private final PreparedStatement rows;
-    private final PreparedStatement identifiers;
     private final LeadTable known;
     private final BitSet met = new BitSet();
     private final int firstNew;
@@ -36,7 +34,6 @@ public final class LeadIntake implements AutoCloseable {
             load();
             rows = edit.handle.getConnection().prepareStatement("insert into lead (state, furthest, owner, decision, loss, reason, decided_on, case_no, lead_id, lead_no, content, batch, "
                 + "line, raw) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-            identifiers = edit.handle.getConnection().prepareStatement("insert into lead_identifier (kind, digest, lead_id) values (?, ?, ?)");
         } catch (SQLException e) {
             throw new LeadEdit.LeadFault(e);
         }
@@ -92,23 +89,12 @@ public final class LeadIntake implements AutoCloseable {
         rows.setInt(13, line);
         rows.setString(14, raw);
         rows.addBatch();
-        identify(suspect, id);
         if (++waiting == PIECE) flush();
-    }
-
-    private void identify(Suspect suspect, int id) throws SQLException {
-        for (Identifier i : suspect.identifiers()) {
-            identifiers.setInt(1, i.kind().code());
-            identifiers.setLong(2, i.digest());
-            identifiers.setInt(3, id);
-            identifiers.addBatch();
-        }
     }
 
     private void flush() throws SQLException {
         if (waiting == 0) return;
         rows.executeBatch();
-        identifiers.executeBatch();
         waiting = 0;
     }
 
@@ -120,9 +106,6 @@ public final class LeadIntake implements AutoCloseable {
         edit.handle.execute("update lead set content = ?, batch = ?, line = ?, raw = ? where lead_id = ?", content, batch, line, raw, id);
         edit.handle.execute("update lead set state = ?, furthest = ?, loss = ? where lead_id = ?", standing.state().name(), standing.furthest() == null ? null
             : standing.furthest().name(), standing.loss() == null ? null : standing.loss().name(), id);
-        edit.handle.execute("delete from lead_identifier where lead_id = ?", id);
-        identify(suspect, id);
-        identifiers.executeBatch();
     }
 
     /// The first id that was given to a new lead of this list; those from it on are new.
@@ -143,7 +126,6 @@ public final class LeadIntake implements AutoCloseable {
     @Override public void close() {
         try {
             rows.close();
-            identifiers.close();
         } catch (SQLException e) {
             throw new LeadEdit.LeadFault(e);
         }

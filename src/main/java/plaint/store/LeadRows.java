@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -22,8 +23,9 @@ import plaint.lead.Tracked;
 /// The leads of a store; lives only inside [Archive#read] or [Archive#write]. A lead's id counts from 0 without a gap, because no lead is ever taken out.
 public class LeadRows {
     private static final int CHUNK = 5000;
-    private static final String ALL = "select l.*, b.file_name from lead l join lead_batch b on b.batch = l.batch";
+    private static final String ALL = "select l.* from lead l";
     final Handle handle;
+    private Map<Integer, String> files;
 
     LeadRows(Handle handle) {
         this.handle = handle;
@@ -42,7 +44,7 @@ public class LeadRows {
     /// Every lead from `id` on, in the order of ids; read in pieces, so that a million take no more memory than some thousands.
     public void from(int id, Consumer<Tracked> each) {
         for (int at = id, n = CHUNK; n == CHUNK; at += n) {
-            var piece = handle.select(ALL + " where l.lead_id >= ? and l.lead_id < ? order by l.lead_id", at, at + CHUNK).map((r, _) -> tracked(r)).list();
+            var piece = handle.select(ALL + " where l.lead_id >= ? and l.lead_id < ? order by l.lead_id", at, at + CHUNK).map((r, _) -> tracked(r, files())).list();
             piece.forEach(each);
             n = piece.size();
         }
@@ -54,13 +56,13 @@ public class LeadRows {
         var rest = List.copyOf(ids);
         for (int i = 0; i < rest.size(); i += CHUNK) {
             var some = rest.subList(i, Math.min(rest.size(), i + CHUNK));
-            handle.select(ALL + " where l.lead_id in (<ids>)").bindList("ids", some).map((r, _) -> tracked(r)).forEach(t -> found.put(t.id(), t));
+            handle.select(ALL + " where l.lead_id in (<ids>)").bindList("ids", some).map((r, _) -> tracked(r, files())).forEach(t -> found.put(t.id(), t));
         }
         return rest.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
     }
 
     public Optional<Tracked> find(String no) {
-        return handle.select(ALL + " where l.lead_no = ?", no).map((r, _) -> tracked(r)).findOne();
+        return handle.select(ALL + " where l.lead_no = ?", no).map((r, _) -> tracked(r, files())).findOne();
     }
 
     /// Every change of state, by lead and in its order.
@@ -88,13 +90,19 @@ public class LeadRows {
         return new Step(r.getInt("lead_id"), LeadState.valueOf(r.getString("state")), r.getObject("on_day", LocalDate.class));
     }
 
+    /// Looked up here: joined in SQL, the engine would begin with the few lists and read every lead.
+    private Map<Integer, String> files() {
+        if (files == null) files = batches().stream().collect(java.util.stream.Collectors.toMap(Batch::no, Batch::file));
+        return files;
+    }
+
     /// Fails with SQLException where a value is none that was ever written here.
-    static Tracked tracked(ResultSet r) throws SQLException {
+    static Tracked tracked(ResultSet r, Map<Integer, String> files) throws SQLException {
         try {
             var standing = new Standing(LeadState.valueOf(r.getString("state")), name(FunnelStep.class, r.getString("furthest")), r.getString("owner"),
                 name(Decision.class, r.getString("decision")), name(Loss.class, r.getString("loss")), r.getString("reason"), r.getObject("decided_on", LocalDate.class),
                 r.getString("case_no") == null ? null : new CaseNo(r.getString("case_no")));
-            return new Tracked(r.getInt("lead_id"), Suspect.read(r.getString("raw")), standing, new Tracked.Origin(r.getInt("batch"), r.getString("file_name"), r.getInt("line")));
+            return new Tracked(r.getInt("lead_id"), Suspect.read(r.getString("raw")), standing, new Tracked.Origin(r.getInt("batch"), files.get(r.getInt("batch")), r.getInt("line")));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new SQLException("a lead is not readable", e);
         }

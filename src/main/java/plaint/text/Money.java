@@ -11,7 +11,7 @@ public record Money(long minor, String currency) implements Comparable<Money> {
     public static final Money ZERO = new Money(0, CNY);
 
     public Money {
-        if (currency == null || !currency.matches("[A-Z]{3}")) throw new IllegalArgumentException("currency must be three capitals: " + currency);
+        if (!CNY.equals(currency) && (currency == null || !currency.matches("[A-Z]{3}"))) throw new IllegalArgumentException("currency must be three capitals: " + currency);
     }
 
     /// Renminbi from a decimal text such as `1400000`, `1,400,000.00` or `17400.5`; more than two decimals are refused.

@@ -27,15 +27,6 @@ create table lead (
 );
 create unique index lead_by_no on lead (lead_no);
 
--- What leads can share; kind as in the program, digest the first 64 bits of a SHA-256.
-create table lead_identifier (
-    kind    smallint not null,
-    digest  bigint not null,
-    lead_id integer not null
-);
-create index lead_identifier_digest on lead_identifier (digest, kind);
-create index lead_identifier_lead on lead_identifier (lead_id);
-
 -- Each change of state after arrival, with its day.
 create table lead_step (
     lead_id integer not null,
