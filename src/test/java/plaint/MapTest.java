@@ -24,7 +24,7 @@ class MapTest {
         lead       key text party
         evidence   key text
         claim      key text
-        docket     key text claim
+        docket     key text forum claim
         casefile   key text party lead evidence claim docket
         fund       key text forum
         drafting   key text forum party lead evidence claim docket casefile
@@ -33,7 +33,7 @@ class MapTest {
         check      key text forum party evidence claim docket casefile drafting
         print      text work
         exchange   key text work evidence
-        store      key text work party lead evidence claim docket casefile fund check
+        store      key text work forum party lead evidence claim docket casefile fund check
         view       text lead store
         desk       key text work forum party lead evidence claim docket casefile fund drafting bundle pdf check exchange store view
         cli        key text work forum party lead evidence claim docket casefile bundle view desk

@@ -22,21 +22,25 @@ public final class Office implements AutoCloseable {
     private final String who;
     private final Archive archive;
     private final Forums forums;
+    private final DueCount dueCount;
     private final Object viewing = new Object();
     private Fonts fonts;
     private Chart chart;
     private LeadView leads;
 
-    private Office(Home home, String who, Archive archive) {
+    private Office(Home home, String who, Archive archive, DueCount dueCount, Forums forums) {
         this.home = home;
         this.who = who;
         this.archive = archive;
-        this.forums = new Forums(home.forums());
+        this.forums = forums;
+        this.dueCount = dueCount;
     }
 
     /// Opens the store in `folder`, making it where there is none. Refused where another process holds it (saying who), or the folder cannot be used.
     public static Office open(Path folder, Home home, String who) throws Refused {
-        return new Office(home, who, Archive.open(folder, who));
+        var forums = new Forums(home.forums());
+        var dueCount = new DueCount(forums);
+        return new Office(home, who, Archive.open(folder, who, dueCount), dueCount, forums);
     }
 
     public Path folder() {
@@ -62,6 +66,11 @@ public final class Office implements AutoCloseable {
 
     Forums forums() {
         return forums;
+    }
+
+    /// Computes what is due in a case.
+    DueCount dueCount() {
+        return dueCount;
     }
 
     /// The faces papers are set in, parsed when first asked for and shared by everything that draws.

@@ -56,6 +56,7 @@ final class DeadlineRules {
     private final Map<String, Event> events = new LinkedHashMap<>();
     private final StatuteBook statutes;
     private final Plain plain;
+    private final ImpliedRules implied;
 
     DeadlineRules(Row file, StatuteBook statutes, DayTable days) {
         this.statutes = statutes;
@@ -65,7 +66,12 @@ final class DeadlineRules {
         row.done();
         for (var service : file.rows("service")) service(service);
         for (var event : file.rows("events")) event(event);
+        implied = new ImpliedRules(file, statutes, events.keySet());
         file.done();
+    }
+
+    ImpliedRules implied() {
+        return implied;
     }
 
     private void counting(Row row, DayTable days) {
@@ -195,6 +201,11 @@ final class DeadlineRules {
             found.add(new Deadlines.Event(key, event.name(), event.start(), general.span(), general.before(), general.cited().text(), general.cited().verified()));
         });
         return List.copyOf(found);
+    }
+
+    Word serviceName(String way) {
+        var rules = services.get(way);
+        return rules == null ? new Word(way, way) : rules.getFirst().name();
     }
 
     List<String> services() {

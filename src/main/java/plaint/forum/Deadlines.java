@@ -48,8 +48,11 @@ public final class Deadlines {
     public record Step(String key, Word text, Word rule) { }
 
     /// `raw`: where the count ends. `due`: the last day (or moment) in time, moved off days that are no working days where the rule moves it. `safe`: a working day by
-    /// which it is better done, ahead of `raw` by the margin of the pack.
-    public record Due(Moment raw, Moment due, Moment safe, List<Step> steps) { }
+    /// which it is better done, ahead of `raw` by the margin of the pack. `span`, `before` and `rule` tell what was counted, and where that stands.
+    public record Due(Moment raw, Moment due, Moment safe, List<Step> steps, Span span, boolean before, Word rule) { }
+
+    /// What a day is at a court: `working` or not, and its holiday's name, or that it is a weekend day worked; empty for a plain day and a plain weekend.
+    public record DayKind(boolean working, Word name, boolean worked) { }
 
     /// An event a period starts from (or, with `before`, is counted back from), with its latest general rule.
     public record Event(String key, Word name, Word start, Span period, boolean before, Word rule, boolean verified) { }
@@ -61,6 +64,37 @@ public final class Deadlines {
     /// The ways of service the pack knows.
     public List<String> services() {
         return rules.services();
+    }
+
+    /// What each way of service is called, and which day is given with it.
+    public Word serviceName(String way) {
+        return rules.serviceName(way);
+    }
+
+    /// The event of this key; refused where the pack has none.
+    public Event event(String key) throws Refused {
+        for (var e : rules.events()) if (e.key().equals(key)) return e;
+        throw new Refused("forum.refused.deadline", key, pack, String.join(", ", rules.events().stream().map(Event::key).toList()));
+    }
+
+    /// What is due because of what is recorded in a case.
+    public List<Implied> implied() {
+        return rules.implied().all();
+    }
+
+    /// What papers are served that start a period; empty where the pack names none.
+    public List<Implied.Served> served() {
+        return rules.implied().served();
+    }
+
+    /// How limitation is interrupted; null where the pack does not say.
+    public LimitationRules limitation() {
+        return rules.implied().limitation();
+    }
+
+    public DayKind day(LocalDate day, String court) throws Refused {
+        var look = days.look(day, rules.workingDays(), court == null ? "" : courts.find(pack, court).code());
+        return new DayKind(look.working(), look.name(), look.kind() == DayTable.Kind.WORKED);
     }
 
     /// What is due after (or before) an event the pack knows, by the rule in force on the day it happened.

@@ -60,7 +60,7 @@ final class Reckoning {
         if (service != null && service.extra() != null) due = extra(rule, due, sets);
         var safe = safe(rule, start, raw.isBefore(due) ? raw : due, sets);
         close(rule, rule.counting().on(start));
-        return new Due(new Moment(raw), new Moment(due), new Moment(safe), steps.all());
+        return new Due(new Moment(raw), new Moment(due), new Moment(safe), steps.all(), rule.span(), rule.before(), rule.cited() == null ? null : rule.cited().text());
     }
 
     private LocalDate count(Rule rule, LocalDate start, int way, List<String> sets) {
@@ -117,7 +117,7 @@ final class Reckoning {
         var due = move(rule, raw.toLocalDate(), sets).atTime(raw.toLocalTime());
         var safe = safeHour(rule, start.day().atTime(start.time()), raw.isBefore(due) ? raw : due, sets);
         close(rule, counting.on(start.day()));
-        return new Due(new Moment(raw), new Moment(due), new Moment(safe), steps.all());
+        return new Due(new Moment(raw), new Moment(due), new Moment(safe), steps.all(), rule.span(), rule.before(), rule.cited() == null ? null : rule.cited().text());
     }
 
     /// Moves a last day off days that are no working days, telling each run of them.

@@ -32,16 +32,18 @@ public final class Archive implements AutoCloseable {
     private final Vault vault;
     private final Lane lane = new Lane("plaint-store");
     private final String who;
+    private final Deriving deriving;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean failed;
 
-    private Archive(StoreAddress address, Holder holder, DataSource source, Vault vault, String who) {
+    private Archive(StoreAddress address, Holder holder, DataSource source, Vault vault, String who, Deriving deriving) {
         this.address = address;
         this.holder = holder;
         this.jdbi = Jdbi.create(source);
         this.writing = jdbi.open();
         this.vault = vault;
         this.who = who;
+        this.deriving = deriving;
     }
 
     /// Asks something of the archive.
@@ -57,13 +59,18 @@ public final class Archive implements AutoCloseable {
     /// Opens the store in `folder`, making folder and store where there is none; `who` is written into history. Refused where another process holds it, where the folder
     /// cannot be written or holds something else, and where the store is of a newer Plaint.
     public static Archive open(Path folder, String who) throws Refused {
+        return open(folder, who, Deriving.NOTHING);
+    }
+
+    /// The same; `deriving` computes at each save what lists show of the case.
+    public static Archive open(Path folder, String who, Deriving deriving) throws Refused {
         var real = real(folder);
         var holder = Holder.take(real);
         var address = StoreAddress.of(real);
         boolean opened = false;
         try {
             sweep(real.resolve(WORK));
-            var archive = new Archive(address, holder, Engine.open(address), Vault.open(real.resolve("vault")), who);
+            var archive = new Archive(address, holder, Engine.open(address), Vault.open(real.resolve("vault")), who, deriving);
             opened = true;
             return archive;
         } catch (IOException e) {
@@ -139,7 +146,7 @@ public final class Archive implements AutoCloseable {
         boolean done = false;
         try {
             writing.begin();
-            var result = step.run(new ArchiveEdit(writing, who));
+            var result = step.run(new ArchiveEdit(writing, who, deriving));
             writing.commit();
             writing.execute("CHECKPOINT SYNC");
             done = true;

@@ -16,10 +16,12 @@ import plaint.text.Refused;
 /// What may be done to the archive; lives only inside [Archive#write]. Every change of a case is one entry of history.
 public final class ArchiveEdit extends ArchiveView {
     private final String who;
+    private final Deriving deriving;
 
-    ArchiveEdit(Handle handle, String who) {
+    ArchiveEdit(Handle handle, String who, Deriving deriving) {
         super(handle);
         this.who = who;
+        this.deriving = deriving;
     }
 
     /// Adds a case that is not there yet; its revision becomes 1.
@@ -61,8 +63,19 @@ public final class ArchiveEdit extends ArchiveView {
             r.lastDay(), r.exhibits(), r.pages(), body, c.no().value());
         Derived.of(c).write(handle, c.no());
         KnownRows.of(c).write(handle, c.no());
+        DueRows.write(handle, c.no(), deriving.of(c));
         note(c, body, what);
         return c;
+    }
+
+    /// Computes anew what is due in one case, which itself stays as it is.
+    public void derive(CaseNo no) throws Refused {
+        DueRows.write(handle, no, deriving.of(caseFile(no)));
+    }
+
+    /// Remembers by which rules everything due was computed.
+    public void derivedBy(String rules) {
+        handle.execute("update due_rules set rules = ? where one = 1", rules);
     }
 
     /// The ledger and the bank statements, to be added to.

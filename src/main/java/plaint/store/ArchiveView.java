@@ -67,6 +67,16 @@ public class ArchiveView {
         return handle.select("select * from history where case_no = ? order by seq desc", no.value()).map((r, _) -> entry(r)).list();
     }
 
+    /// What is due over all cases.
+    public DueView due() {
+        return new DueView(handle);
+    }
+
+    /// The numbers of all cases, in order.
+    public List<CaseNo> numbers() {
+        return handle.select("select case_no from case_file order by case_no").map((r, _) -> new CaseNo(r.getString("case_no"))).list();
+    }
+
     /// The leads of the store.
     public LeadRows leads() {
         return new LeadRows(handle);

@@ -1,0 +1,31 @@
+package plaint.desk;
+
+import java.util.List;
+import java.util.Map;
+import plaint.casefile.CaseFile;
+import plaint.docket.DueItem;
+import plaint.docket.Limitation;
+import plaint.key.CaseNo;
+import plaint.key.PartyId;
+import plaint.text.Refused;
+
+/// What is due in one case, with every step of the arithmetic, and how limitation stands against each defendant.
+public final class CaseDue {
+    private final Office office;
+
+    public CaseDue(Office office) {
+        this.office = office;
+    }
+
+    /// `items` by due day, struck ones and those only to be watched among them; `limitations` in the order of the defendants.
+    public record Result(List<DueItem> items, Map<PartyId, Limitation.Result> limitations) { }
+
+    public Result run(CaseNo no) throws Refused {
+        return run(new ShowCase(office).run(no));
+    }
+
+    /// The same of a case already at hand.
+    public Result run(CaseFile c) throws Refused {
+        return new Result(office.dueCount().items(c), office.dueCount().limitations(c, office.forums().get(c.forum())));
+    }
+}

@@ -1,0 +1,143 @@
+package plaint.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
+import plaint.casefile.Seat;
+import plaint.claim.ClaimVersion;
+import plaint.docket.Delivery;
+import plaint.docket.DueFact;
+import plaint.docket.Enforcement;
+import plaint.docket.Event;
+import plaint.docket.EventKind;
+import plaint.docket.Judgment;
+import plaint.docket.Stage;
+import plaint.forum.Forum;
+import plaint.forum.Forum.Word;
+import plaint.key.PartyId;
+import plaint.text.Refused;
+
+/// What of a case starts or settles something due, in the words of the forum pack's section `implied`.
+final class DueFacts {
+    /// A fact of the case that names whom we act for, where that is not the plaintiff.
+    private static final String OURS = "ours";
+    private final CaseFile c;
+    private final Forum forum;
+    private final List<DueFact> facts = new ArrayList<>();
+
+    private DueFacts(CaseFile c, Forum forum) {
+        this.c = c;
+        this.forum = forum;
+    }
+
+    static List<DueFact> of(CaseFile c, Forum forum) throws Refused {
+        var f = new DueFacts(c, forum);
+        f.docketing();
+        f.claims();
+        f.deliveries();
+        f.court();
+        f.measures();
+        f.judgments();
+        if (c.stage() == Stage.FUND) f.facts.add(new DueFact("closed", c.events().getLast().day()));
+        return List.copyOf(f.facts);
+    }
+
+    /// The parties we act for: the plaintiffs, unless the case says otherwise.
+    static Set<PartyId> ours(CaseFile c) {
+        var said = c.facts().get(OURS);
+        if (said != null && !said.isBlank()) return java.util.Arrays.stream(said.split("[,，]")).map(s -> new PartyId(s.strip())).collect(Collectors.toSet());
+        return c.seats().stream().filter(s -> s.role() == Seat.Role.PLAINTIFF).map(Seat::party).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /// The first day of this kind of event, or of the first filing; null where neither is known.
+    static LocalDate first(CaseFile c, EventKind kind) {
+        var filed = c.filings().stream().map(kind == EventKind.CASE_ACCEPTED ? Filing::accepted : Filing::submitted).filter(java.util.Objects::nonNull).min(Comparator.naturalOrder());
+        var told = c.events().stream().filter(e -> e.kind() == kind).map(Event::day).min(Comparator.naturalOrder());
+        if (filed.isEmpty() || told.isEmpty()) return filed.or(() -> told).orElse(null);
+        return filed.get().isBefore(told.get()) ? filed.get() : told.get();
+    }
+
+    private void docketing() {
+        var submitted = first(c, EventKind.COMPLAINT_SUBMITTED);
+        var accepted = first(c, EventKind.CASE_ACCEPTED);
+        if (submitted != null) facts.add(new DueFact("submitted", submitted));
+        if (accepted != null) facts.add(new DueFact("accepted", accepted));
+    }
+
+    private void claims() throws Refused {
+        var accepted = first(c, EventKind.CASE_ACCEPTED);
+        ClaimVersion before = null;
+        for (var v : c.claims().stream().filter(v -> v.by() == null).sorted(Comparator.comparingInt(ClaimVersion::no)).toList()) {
+            if (before != null && accepted != null && !v.on().isBefore(accepted) && v.total().compareTo(before.total()) > 0) {
+                var now = forum.fee("property", v.total(), v.on()).amount();
+                var then = forum.fee("property", before.total(), v.on()).amount();
+                var more = " ¥" + now.minus(then).grouped();
+                var sum = now.groupedShort() + " - " + then.groupedShort();
+                if (now.compareTo(then) > 0) facts.add(new DueFact("claim-raised", v.on(), null, null, "claim" + v.no(), new Word(more, more), new Word(sum, sum)));
+            }
+            before = v;
+        }
+    }
+
+    private void deliveries() {
+        for (var d : c.docket().deliveries()) {
+            var kind = forum.deadlines().served().stream().filter(p -> names(p.key(), p.name(), d.document())).map(p -> p.starts()).filter(s -> !s.isEmpty()).findFirst();
+            var done = d.attempts().stream().filter(Delivery.Attempt::served).findFirst();
+            if (kind.isEmpty() || done.isEmpty()) continue;
+            var name = c.party(d.party());
+            var latin = name.latin() == null || name.latin().isBlank() ? name.name() : name.latin();
+            facts.add(new DueFact(kind.get(), done.get().on(), done.get().way(), d.party(), kind.get().equals("served-judgment") ? judgmentBefore(done.get().on()) : null,
+                new Word("（" + name.name() + "）", " (" + latin + ")"), null));
+        }
+    }
+
+    static boolean names(String key, Word name, String document) {
+        return document != null && (document.equals(key) || document.equals(name.zh()) || document.equalsIgnoreCase(name.en()));
+    }
+
+    private String judgmentBefore(LocalDate day) {
+        return c.docket().judgments().stream().filter(j -> j.on() != null && !j.on().isAfter(day)).max(Comparator.comparing(Judgment::on)).map(Judgment::id).orElse(null);
+    }
+
+    private void court() {
+        for (var h : c.docket().hearings()) if (h.held() || h.outcome() != null && !h.outcome().isBlank()) facts.add(new DueFact("hearing", h.at().toLocalDate()));
+        for (var s : c.docket().stays()) facts.add(new DueFact("stayed", s.from()));
+        for (var e : c.events()) {
+            if (e.track() != plaint.docket.Track.CIVIL) continue;
+            if (e.kind() == EventKind.HEARING && c.docket().hearings().stream().noneMatch(h -> h.at().toLocalDate().equals(e.day()))) facts.add(new DueFact("hearing", e.day()));
+            if (e.kind() == EventKind.STAYED) facts.add(new DueFact("stayed", e.day()));
+            if (e.kind() == EventKind.JUDGMENT) facts.add(new DueFact("judged", e.day()));
+        }
+    }
+
+    private void measures() {
+        var submitted = first(c, EventKind.COMPLAINT_SUBMITTED);
+        for (var p : c.docket().preservations()) {
+            var asset = p.asset() == null ? new Word("", "") : new Word("：" + p.asset(), ": " + p.asset());
+            if (p.end() != null) facts.add(new DueFact("preservation-end", p.end(), null, p.against(), p.id(), asset, null));
+            if (p.lifted() != null) facts.add(new DueFact("lifted", p.lifted(), p.against(), p.id()));
+            var taken = p.from() == null ? p.ordered() : p.from();
+            if (taken != null && (submitted == null || taken.isBefore(submitted))) facts.add(new DueFact("preserved-before-suit", taken, null, p.against(), p.id(), asset, null));
+        }
+    }
+
+    private void judgments() {
+        for (var j : c.docket().judgments()) {
+            if (j.on() != null) facts.add(new DueFact("judged", j.on()));
+            if (j.effective() != null) facts.add(new DueFact("in-force", j.effective(), null, j.id()));
+            if (j.performBy() != null && !j.awards().isEmpty()) facts.add(new DueFact("performance", j.performBy(), j.awards().getFirst().party(), j.id()));
+        }
+        for (var a : c.docket().appeals()) if (a.on() != null) facts.add(new DueFact("appealed", a.on(), a.by(), a.judgment()));
+        for (var e : c.docket().enforcements()) {
+            if (e.filed() != null) facts.add(new DueFact("enforced", e.filed(), null, e.judgment()));
+            if (e.closed() != null && e.ending() == Enforcement.Ending.PAID) facts.add(new DueFact("paid", e.closed(), null, e.judgment()));
+        }
+    }
+
+}

@@ -1,0 +1,130 @@
+package plaint.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import plaint.docket.DueItem;
+import plaint.forum.Forum.Word;
+import plaint.key.CaseNo;
+import plaint.store.DueLine;
+import plaint.store.DueView;
+import plaint.store.HearingLine;
+import plaint.text.Refused;
+
+/// What is due in all cases, which hearings are ahead, and which open cases have nothing due. Read from rows computed at each save, so that no case is opened for it; where rules
+/// changed since, everything is computed anew first.
+public final class DueList {
+    private static final int SOON = 7;
+    private static final int CHUNK = 500;
+    private final Office office;
+
+    public DueList(Office office) {
+        this.office = office;
+    }
+
+    /// `owner` null: everybody's. `watched`: also what only the court or the other side has to meet. `limit` holds for each list; `hearingDays`: how far ahead hearings are looked for.
+    public record Query(LocalDate today, String owner, boolean watched, int limit, int hearingDays) {
+        public Query(LocalDate today) {
+            this(today, null, false, 200, 30);
+        }
+
+        public Query mine(String who) {
+            return new Query(today, who, watched, limit, hearingDays);
+        }
+    }
+
+    /// Where an item stands on the day asked for.
+    public enum Group { OVERDUE, TODAY, SOON, LATER }
+
+    /// `days`: to go until it is due; negative when overdue. `line.what` is the title, `line.sum` the arithmetic, `line.why` what moved it and the rule.
+    public record Item(DueLine line, Group group, int days) {
+        public boolean followUp() {
+            return line.kind() == DueItem.Kind.FOLLOW_UP;
+        }
+    }
+
+    /// A hearing with the court's name.
+    public record Sitting(HearingLine line, Word court) { }
+
+    /// An open case in which nothing is due and no hearing ahead.
+    public record Idle(CaseNo no, Word title) { }
+
+    /// How many there are in each group, whatever `limit` was.
+    public record Counts(int overdue, int today, int soon, int later) {
+        public int all() {
+            return overdue + today + soon + later;
+        }
+
+        /// What the badge in the side bar says.
+        public int pressing() {
+            return overdue + today;
+        }
+    }
+
+    /// `items` by due day; `hearings` by time; `idle` by number, with their whole number in `idleCount`.
+    public record Result(LocalDate today, Counts counts, List<Item> items, List<Sitting> hearings, List<Idle> idle, int idleCount) {
+        public List<Item> in(Group group) {
+            return items.stream().filter(i -> i.group() == group).toList();
+        }
+    }
+
+    public Result run(Query q) throws Refused {
+        fresh();
+        return office.archive().read(view -> {
+            var due = view.due();
+            var counts = counts(due, q);
+            var items = new ArrayList<Item>();
+            // what only others have to meet is nobody's arrears: it is shown until its day has passed
+            for (var line : due.items(null, q.today().minusDays(1), q.owner(), false, q.limit())) items.add(item(line, q.today()));
+            for (var line : due.items(q.today(), null, q.owner(), q.watched(), q.limit())) items.add(item(line, q.today()));
+            var hearings = due.hearings(q.today(), q.today().plusDays(q.hearingDays()), q.owner(), q.limit()).stream().map(this::sitting).toList();
+            var idle = due.idle(q.today(), q.limit()).stream().map(r -> new Idle(r.no(), new Word(r.title(), r.latinTitle()))).toList();
+            return new Result(q.today(), counts, List.copyOf(items), hearings, idle, due.idleCount(q.today()));
+        });
+    }
+
+    /// Only the numbers, for the side bar.
+    public Counts counts(Query q) throws Refused {
+        fresh();
+        return office.archive().read(view -> counts(view.due(), q));
+    }
+
+    private static Counts counts(DueView due, Query q) {
+        var t = q.today();
+        return new Counts(due.count(null, t.minusDays(1), q.owner(), false), due.count(t, t, q.owner(), q.watched()), due.count(t.plusDays(1), t.plusDays(SOON), q.owner(), q.watched()),
+            due.count(t.plusDays(SOON + 1), null, q.owner(), q.watched()));
+    }
+
+    static Item item(DueLine line, LocalDate today) {
+        long days = java.time.temporal.ChronoUnit.DAYS.between(today, line.due());
+        var group = days < 0 ? Group.OVERDUE : days == 0 ? Group.TODAY : days <= SOON ? Group.SOON : Group.LATER;
+        return new Item(line, group, (int) days);
+    }
+
+    private Sitting sitting(HearingLine line) {
+        try {
+            var court = office.forums().get(line.forum()).court(line.court());
+            return new Sitting(line, new Word(court.name(), court.latin()));
+        } catch (Refused e) {
+            return new Sitting(line, new Word(line.court(), line.court()));
+        }
+    }
+
+    /// Computes everything anew where packs or program changed since it was computed.
+    private void fresh() throws Refused {
+        var rules = office.dueCount().rules();
+        if (office.archive().read(view -> view.due().rules()).equals(rules)) return;
+        var numbers = office.archive().read(view -> view.numbers());
+        for (int i = 0; i < numbers.size(); i += CHUNK) {
+            var some = numbers.subList(i, Math.min(numbers.size(), i + CHUNK));
+            office.archive().write(w -> {
+                for (var no : some) w.derive(no);
+                return null;
+            });
+        }
+        office.archive().write(w -> {
+            w.derivedBy(rules);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package plaint.forum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import plaint.forum.Forum.Word;
+
+/// The sections `implied`, `served-papers` and `limitation` of deadlines.yaml; a pack may leave each out.
+final class ImpliedRules {
+    private final List<Implied> all = new ArrayList<>();
+    private final List<Implied.Served> served = new ArrayList<>();
+    private final LimitationRules limitation;
+
+    ImpliedRules(Row file, StatuteBook statutes, Set<String> events) {
+        for (var row : file.optionalRows("served-papers")) {
+            served.add(new Implied.Served(row.key("key"), new Word(row.text("name"), row.text("latin")), row.optional("starts")));
+            row.done();
+        }
+        for (var row : file.optionalRows("implied")) implied(row, events);
+        limitation = file.has("limitation") ? limitation(file.row("limitation"), statutes, events) : null;
+    }
+
+    private static LimitationRules limitation(Row row, StatuteBook statutes, Set<String> events) {
+        var rules = new LimitationRules(row, statutes);
+        for (var key : List.of(rules.event(), rules.cap())) if (!events.contains(key)) row.faults().add(row.spot(), "forum.fault.unknownReference", "event", key);
+        return rules;
+    }
+
+    private void implied(Row row, Set<String> events) {
+        var key = row.key("key");
+        var event = row.optional("event");
+        if (!event.isEmpty() && !events.contains(event)) row.faults().add(row.spot("event"), "forum.fault.unknownReference", "event", event);
+        var whose = switch (row.oneOf("whose", "ours", "court", "party")) {
+            case "court" -> Implied.Whose.COURT;
+            case "party" -> Implied.Whose.PARTY;
+            default -> Implied.Whose.OURS;
+        };
+        var implied = new Implied(key, row.key("on"), event.isEmpty() ? null : event, new Word(row.text("name"), row.text("latin")), new Word(row.text("start"), row.text("latin-start")),
+            whose, row.has("ends") ? List.copyOf(row.texts("ends")) : List.of());
+        row.done();
+        if (all.stream().anyMatch(i -> i.key().equals(key))) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
+        all.add(implied);
+    }
+
+    List<Implied> all() {
+        return List.copyOf(all);
+    }
+
+    List<Implied.Served> served() {
+        return List.copyOf(served);
+    }
+
+    LimitationRules limitation() {
+        return limitation;
+    }
+}

@@ -1,0 +1,10 @@
+package plaint.store;
+
+import java.time.LocalDate;
+import plaint.docket.DueItem;
+import plaint.forum.Forum.Word;
+import plaint.key.CaseNo;
+
+/// One open item of the due list with the case it belongs to, as a list shows it.
+public record DueLine(CaseNo no, Word title, boolean sample, String id, String key, DueItem.Kind kind, String party, LocalDate from, LocalDate raw, LocalDate due, LocalDate safe,
+                      Word what, Word sum, Word why, String owner) { }

@@ -1,0 +1,24 @@
+package plaint.store;
+
+import java.time.format.DateTimeFormatter;
+import org.jdbi.v3.core.Handle;
+import plaint.key.CaseNo;
+
+/// Writes what [Deriving] computed of a case in place of what was there.
+final class DueRows {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    private DueRows() { }
+
+    static void write(Handle h, CaseNo no, Deriving.Derived derived) {
+        for (var table : java.util.List.of("due_item", "hearing_item")) h.execute("delete from " + table + " where case_no = ?", no.value());
+        var batch = h.prepareBatch("insert into due_item (case_no, item_id, rule_key, kind, party, from_day, raw_day, due_day, safe_day, title, latin_title, arithmetic, latin_arithmetic, "
+            + "why, latin_why, owner) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        for (var i : derived.due()) batch.add(no.value(), i.id(), i.key(), i.kind().name(), i.party() == null ? null : i.party().value(), i.from(), i.raw(), i.due(), i.safe(),
+            i.title().zh(), i.title().en(), i.sum().zh(), i.sum().en(), i.why().zh(), i.why().en(), i.owner() == null ? derived.owner() : i.owner());
+        if (batch.size() > 0) batch.execute();
+        for (var r : derived.hearings()) h.execute("insert into hearing_item (case_no, hearing_id, sits_at, kind, room, online, served, to_serve, exhibits, unready, gaps, owner) "
+            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", no.value(), r.hearing().id(), MINUTE.format(r.hearing().at()), r.hearing().kind().name(), r.hearing().room(),
+            r.hearing().online(), r.served(), r.toServe(), r.exhibits(), r.unready(), r.gaps(), derived.owner());
+    }
+}

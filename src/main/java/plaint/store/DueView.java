@@ -1,0 +1,103 @@
+package plaint.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import plaint.docket.DueItem;
+import plaint.docket.Hearing;
+import plaint.forum.Forum.Word;
+import plaint.key.CaseNo;
+
+/// What is due over all cases; lives only inside [Archive#read] or [Archive#write]. Every list is read along an index and no further than asked.
+public final class DueView {
+    private static final String ITEMS = "select d.*, c.title as case_title, c.latin_title as case_latin, c.sample from due_item d join case_file c on c.case_no = d.case_no";
+    private static final String IDLE = " from case_file c where c.stage <> 'FUND' and not exists (select 1 from due_item d where d.case_no = c.case_no and d.due_day >= ?)"
+        + " and not exists (select 1 from hearing_item h where h.case_no = c.case_no and h.sits_at >= ?)";
+    private final Handle handle;
+
+    DueView(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// How many items of ours (`watched`: also those only to be watched) fall on `from` to `until`; null: without end. `owner` null: everybody's.
+    public int count(LocalDate from, LocalDate until, String owner, boolean watched) {
+        var bound = new ArrayList<Object>();
+        return handle.select("select count(*) from due_item d where " + where(from, until, owner, watched, bound), bound.toArray()).mapTo(Integer.class).one();
+    }
+
+    /// By due day; at most `limit`.
+    public List<DueLine> items(LocalDate from, LocalDate until, String owner, boolean watched, int limit) {
+        var bound = new ArrayList<Object>();
+        var sql = ITEMS + " where " + where(from, until, owner, watched, bound) + " order by d.due_day, d.case_no, d.item_id limit ?";
+        bound.add(limit);
+        return handle.select(sql, bound.toArray()).map((r, _) -> line(r)).list();
+    }
+
+    private static String where(LocalDate from, LocalDate until, String owner, boolean watched, List<Object> bound) {
+        var where = new ArrayList<String>();
+        where.add(watched ? "1 = 1" : "d.kind in ('DEADLINE', 'FOLLOW_UP')");
+        and(where, bound, "d.due_day >= ?", from);
+        and(where, bound, "d.due_day <= ?", until);
+        and(where, bound, "d.owner = ?", owner);
+        return String.join(" and ", where);
+    }
+
+    private static void and(List<String> where, List<Object> bound, String condition, Object value) {
+        if (value == null) return;
+        where.add(condition);
+        bound.add(value);
+    }
+
+    /// Hearings from `from` to `until`, by time; at most `limit`.
+    public List<HearingLine> hearings(LocalDate from, LocalDate until, String owner, int limit) {
+        var bound = new ArrayList<Object>(List.of(from.toString(), until.plusDays(1).toString()));
+        if (owner != null) bound.add(owner);
+        bound.add(limit);
+        return handle.select("select h.*, c.title as case_title, c.latin_title as case_latin, c.sample, c.forum, c.court, c.docket_no from hearing_item h join case_file c on c.case_no = h.case_no"
+            + " where h.sits_at >= ? and h.sits_at < ?" + (owner == null ? "" : " and h.owner = ?") + " order by h.sits_at, h.case_no, h.hearing_id limit ?", bound.toArray())
+            .map((r, _) -> hearing(r)).list();
+    }
+
+    /// Cases not finished in which nothing is due on `today` or later and no hearing is ahead; by number, at most `limit`.
+    public List<CaseRow> idle(LocalDate today, int limit) {
+        return handle.select("select c.*" + IDLE + " order by c.case_no limit ?", today, today.toString(), limit).map((r, _) -> ArchiveView.caseRow(r)).list();
+    }
+
+    public int idleCount(LocalDate today) {
+        return handle.select("select count(*)" + IDLE, today, today.toString()).mapTo(Integer.class).one();
+    }
+
+    /// By which rules the items were computed.
+    public String rules() {
+        return handle.select("select rules from due_rules where one = 1").mapTo(String.class).one();
+    }
+
+    private static DueLine line(ResultSet r) throws SQLException {
+        try {
+            return new DueLine(new CaseNo(r.getString("case_no")), new Word(r.getString("case_title"), r.getString("case_latin")), r.getBoolean("sample"), r.getString("item_id"),
+                r.getString("rule_key"), DueItem.Kind.valueOf(r.getString("kind")), r.getString("party"), day(r, "from_day"), day(r, "raw_day"), day(r, "due_day"), day(r, "safe_day"),
+                new Word(r.getString("title"), r.getString("latin_title")), new Word(r.getString("arithmetic"), r.getString("latin_arithmetic")),
+                new Word(r.getString("why"), r.getString("latin_why")), r.getString("owner"));
+        } catch (IllegalArgumentException e) {
+            throw new SQLException("an item of the due list is not readable", e);
+        }
+    }
+
+    private static LocalDate day(ResultSet r, String column) throws SQLException {
+        return r.getObject(column, LocalDate.class);
+    }
+
+    private static HearingLine hearing(ResultSet r) throws SQLException {
+        try {
+            return new HearingLine(new CaseNo(r.getString("case_no")), new Word(r.getString("case_title"), r.getString("case_latin")), r.getBoolean("sample"), r.getString("forum"),
+                r.getString("court"), r.getString("docket_no"), r.getString("hearing_id"), LocalDateTime.parse(r.getString("sits_at")), Hearing.Kind.valueOf(r.getString("kind")),
+                r.getString("room"), r.getBoolean("online"), r.getInt("served"), r.getInt("to_serve"), r.getInt("exhibits"), r.getInt("unready"), r.getInt("gaps"), r.getString("owner"));
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw new SQLException("a hearing is not readable", e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package plaint.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plaint.casefile.CaseFile;
+import plaint.casefile.CaseText;
+import plaint.docket.Delivery;
+import plaint.docket.Delivery.Attempt;
+import plaint.docket.Docket;
+import plaint.docket.Due;
+import plaint.docket.DueItem;
+import plaint.docket.Hearing;
+import plaint.docket.Interruption;
+import plaint.docket.Judgment;
+import plaint.docket.Limitation;
+import plaint.docket.Preservation;
+import plaint.key.CaseNo;
+import plaint.key.PartyId;
+import plaint.text.Money;
+import plaint.text.Notice;
+import plaint.text.Refused;
+
+/// S7 and S16: what is recorded of a case brings its deadlines, and none is struck, moved or lost unseen.
+class DueStoryTest {
+    private static final CaseNo NO = new CaseNo("2016-0001");
+    private static final PartyId LIU = new PartyId("liu");
+    private static final PartyId WANG = new PartyId("wang");
+    private static final PartyId TAOBAO = new PartyId("taobao");
+    @TempDir Path temp;
+    private Office office;
+
+    @BeforeEach void theSampleCase() throws Exception {
+        office = Office.open(temp.resolve("s"), Home.find(), "周律师");
+        var seed = CaseText.read(Home.find().seeds().resolve("2016-0001/case.yaml")).caseFile();
+        office.archive().write(w -> w.add(seed, Notice.of("history.moved", "x", 1)));
+    }
+
+    @AfterEach void close() {
+        office.close();
+    }
+
+    private CaseFile record(UnaryOperator<Docket> how) throws Refused {
+        return new EditCase(office).run(new ShowCase(office).run(NO), d -> d.docket = how.apply(d.docket), Notice.of("history.moved", "x", 1));
+    }
+
+    private List<DueItem> due() throws Refused {
+        return new CaseDue(office).run(NO).items();
+    }
+
+    private DueItem due(String key, PartyId party) throws Refused {
+        return due().stream().filter(i -> key.equals(i.key()) && (party == null || party.equals(i.party()))).findFirst().orElseThrow();
+    }
+
+    private static Delivery judgmentTo(String id, PartyId party, LocalDate... days) {
+        var attempts = new java.util.ArrayList<Attempt>();
+        for (int i = 0; i < days.length; i++) attempts.add(new Attempt(days[i], "mail", i == days.length - 1, i == days.length - 1 ? "签收" : "退回"));
+        return new Delivery(id, party, "judgment", attempts);
+    }
+
+    private static Judgment judgment(LocalDate on, LocalDate performBy) {
+        return new Judgment("j1", Judgment.Instance.FIRST, "longgang", null, on, null, performBy, List.of(new Judgment.Award(plaint.claim.Head.Kind.B, LIU, List.of(WANG), Money.cny("70000"))),
+            null, null, null, "样本", false);
+    }
+
+    @Test void theJudgmentServedOnUsStartsOurTimeToAppealAndOnTheOthersTheirs() throws Exception {
+        record(d -> d.withJudgments(List.of(judgment(LocalDate.of(2018, 3, 20), null))).withDeliveries(List.of(
+            judgmentTo("s1", TAOBAO, LocalDate.of(2018, 3, 22)), judgmentTo("s2", WANG, LocalDate.of(2018, 3, 21), LocalDate.of(2018, 4, 2)))));
+        var ours = due("appeal", TAOBAO);
+        assertThat(ours.kind()).isEqualTo(DueItem.Kind.DEADLINE);
+        // Fri 6 April is the Tomb-sweeping holiday, Sunday the 8th is worked
+        assertThat(ours.raw()).isEqualTo(LocalDate.of(2018, 4, 6));
+        assertThat(ours.due()).isEqualTo(LocalDate.of(2018, 4, 8));
+        assertThat(ours.sum().zh()).isEqualTo("3月22日 送达 + 15日 → 4月6日 清明节 → 4月8日");
+        assertThat(ours.why().zh()).isEqualTo("周日调休上班，当日到期・《民事诉讼法》第一百六十四条");
+        assertThat(due("appeal", WANG).kind()).isEqualTo(DueItem.Kind.WATCH);
+        assertThat(due("appeal", WANG).due()).isEqualTo(LocalDate.of(2018, 4, 17));
+    }
+
+    @Test void theEndOfAFreezeNeverMovesAndTheRequestIsDueAWeekBefore() throws Exception {
+        var frozen = new Preservation("p1", Preservation.Kind.DEPOSIT, LIU, "银行存款", Money.cny("1400000"), LocalDate.of(2017, 3, 31), LocalDate.of(2017, 3, 31), LocalDate.of(2018, 3, 31), null, null, null, null);
+        record(d -> d.withPreservations(List.of(frozen)));
+        var renew = due("preservation-renewal", LIU);
+        assertThat(renew.from()).as("a Saturday, and it stays one").isEqualTo(LocalDate.of(2018, 3, 31));
+        assertThat(renew.raw()).isEqualTo(LocalDate.of(2018, 3, 24));
+        assertThat(renew.due()).as("back to Friday, never forward").isEqualTo(LocalDate.of(2018, 3, 23));
+        assertThat(renew.title().zh()).isEqualTo("申请续行：银行存款");
+
+        record(d -> d.withPreservations(List.of(new Preservation("p1", frozen.kind(), LIU, frozen.asset(), frozen.amount(), frozen.ordered(), frozen.from(), frozen.until(),
+            List.of(new Preservation.Renewal(LocalDate.of(2018, 3, 20), LocalDate.of(2019, 3, 31))), null, null, null))));
+        assertThat(due("preservation-renewal", LIU).due()).isEqualTo(LocalDate.of(2019, 3, 22));
+    }
+
+    @Test void aDeadlineIsStruckOnlyWithAReasonAndTheReasonStays() throws Exception {
+        record(d -> d.withJudgments(List.of(judgment(LocalDate.of(2018, 5, 2), LocalDate.of(2018, 6, 11)))));
+        var enforce = due("enforcement", null);
+        assertThat(enforce.due()).isEqualTo(LocalDate.of(2020, 6, 11));
+        assertThatThrownBy(() -> new StrikeDue(office).run(NO, enforce.id(), " ")).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.notice().key()).isEqualTo("desk.refused.strikeWhy"));
+        new StrikeDue(office).run(NO, enforce.id(), "已全额履行");
+        var struck = due("enforcement", null).struck();
+        assertThat(struck.struckBy()).isEqualTo("周律师");
+        assertThat(struck.struckWhy()).isEqualTo("已全额履行");
+        assertThat(struck.struckOn()).isEqualTo(LocalDate.now());
+        assertThat(new DueList(office).run(new DueList.Query(LocalDate.of(2018, 6, 1))).items()).noneMatch(i -> i.line().id().equals(enforce.id()));
+        assertThatThrownBy(() -> new StrikeDue(office).run(NO, enforce.id(), "再次")).isInstanceOf(Refused.class);
+    }
+
+    @Test void theListGroupsAllCasesAndCountsThem() throws Exception {
+        new AddFollowUp(office).run(NO, LocalDate.of(2018, 3, 20), "向品牌方索取鉴定人授权链", null);
+        var list = new DueList(office).run(new DueList.Query(LocalDate.of(2018, 3, 23)));
+        var late = list.in(DueList.Group.OVERDUE);
+        assertThat(late).extracting(i -> i.line().what().zh()).contains("向品牌方索取鉴定人授权链");
+        assertThat(late.getFirst().line().title().zh()).contains("淘宝");
+        assertThat(list.counts().overdue()).isEqualTo(late.size());
+        assertThat(list.counts().all()).isEqualTo(list.items().size());
+    }
+
+    @Test void aHearingIsListedWithWhatIsStillMissingForIt() throws Exception {
+        record(d -> d.withHearings(List.of(new Hearing("h1", LocalDateTime.of(2018, 3, 29, 9, 30), Hearing.Kind.TRIAL, "第十二法庭", false, null, false, null, null)))
+            .withDeliveries(List.of(new Delivery("s1", LIU, "传票", List.of(new Attempt(LocalDate.of(2018, 3, 12), "mail", true, "签收"))))));
+        var sitting = new DueList(office).run(new DueList.Query(LocalDate.of(2018, 3, 23))).hearings().getFirst();
+        assertThat(sitting.line().at()).isEqualTo(LocalDateTime.of(2018, 3, 29, 9, 30));
+        assertThat(sitting.line().served()).isEqualTo(1);
+        assertThat(sitting.line().toServe()).isEqualTo(3);
+        assertThat(sitting.court().zh()).contains("龙岗");
+    }
+
+    @Test void anOpenCaseWithNothingDueIsFound() throws Exception {
+        assertThat(new DueList(office).run(new DueList.Query(LocalDate.of(2030, 1, 1))).idle()).extracting(DueList.Idle::no).containsExactly(NO);
+    }
+
+    @Test void limitationIsHeldFromTheDayOfTheSuitAndRunsOnForThoseNotYetSued() throws Exception {
+        var limits = new CaseDue(office).run(NO).limitations();
+        assertThat(limits.get(LIU).state()).isEqualTo(Limitation.State.HELD);
+        assertThat(limits.get(LIU).from()).isEqualTo(LocalDate.of(2016, 12, 30));
+    }
+
+    @Test void theDayTheOfficeRecordsForLimitationGoesFirst() throws Exception {
+        var c = new ShowCase(office).run(NO);
+        var unsued = c.changed(d -> {
+            d.filings = List.of();
+            d.events = d.events.stream().filter(e -> e.day().isBefore(LocalDate.of(2016, 12, 1))).toList();
+            d.docket = Docket.EMPTY.withDues(List.of(new Due("k1", "limitation", LocalDate.of(2016, 8, 10), null, null, null, null, null, null, null, null, null)));
+            d.claims = List.of(d.claims.getFirst());
+            d.seats = d.seats.stream().filter(s -> s.filing() <= 1).toList();
+        });
+        office.archive().write(w -> w.save(unsued, Notice.of("history.moved", "x", 1)));
+        assertThat(due("limitation", LIU).due()).isEqualTo(LocalDate.of(2019, 8, 12));
+        var demanded = new ShowCase(office).run(NO).changed(d -> d.docket = d.docket.withInterruptions(List.of(new Interruption("i1", Interruption.Kind.DEMAND, LocalDate.of(2018, 2, 1), null, LIU, "律师函", null))));
+        office.archive().write(w -> w.save(demanded, Notice.of("history.moved", "x", 1)));
+        assertThat(due("limitation", LIU).due()).isEqualTo(LocalDate.of(2021, 2, 1));
+    }
+}
