@@ -55,7 +55,7 @@ final class LeadsImportCommand implements Callable<Integer> {
             object.put("same", done.same());
             object.put("repeated", done.repeated());
             object.put("noted", done.noted());
-            object.put("returning", done.returning());
+            object.put("returning", done.returning() < 0 ? null : done.returning());
             object.put("encoding", done.encoding().charset().name());
             speech.object(object);
             return done.refused() > 0 ? Commands.WITH_REFUSALS : Commands.DONE;

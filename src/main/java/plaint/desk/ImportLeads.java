@@ -22,6 +22,8 @@ import plaint.work.Progress;
 /// decided. Every refused row, and every row something was noted of, stands in the report with its line and the reason.
 public final class ImportLeads {
     private static final int STEP = 2000;
+    /// Above so many rows the view is not built just to count who returns: it would take more memory than the list itself.
+    private static final int LONG = 300_000;
     private final Office office;
 
     public ImportLeads(Office office) {
@@ -29,18 +31,18 @@ public final class ImportLeads {
     }
 
     /// `rows` = `accepted` + `refused`; `accepted` = `added` + `changed` + `same` (already there, word for word) + `repeated` (twice in this list, word for word).
-    /// `noted` counts accepted rows with a remark in the report. `returning` counts new leads that share an identifier with a punished seller.
+    /// `noted` counts accepted rows with a remark in the report. `returning` counts new leads that share an identifier with a punished seller;
+    /// -1 where the list is too long to tell before the leads are looked at, and then [ShowLead] tells it of each.
     public record Imported(int rows, int accepted, int refused, int added, int changed, int same, int repeated, int noted, int returning, Encoding encoding, Path report) { }
 
     /// `encoding`: a name, or `auto`. Days after `today` are refused. `report` is written anew, in the language given.
     public Imported run(Path file, String encoding, LocalDate today, Path report, Lang lang, Progress progress) throws Refused, Cancelled {
-        var view = office.leads();
         var digest = FileDigest.of(file);
         try (var list = LeadFile.open(file, encoding, today)) {
             var counts = write(file, list, digest, report, lang, progress);
             if (counts.changed > 0) office.forgetLeads();
-            else view.follow(office.archive());
-            return counts.result(list.encoding(), report, new ReturningSellers(office).countFrom(counts.firstNew));
+            boolean seen = office.followLeads() || counts.rows <= LONG;
+            return counts.result(list.encoding(), report, seen ? new ReturningSellers(office).countFrom(counts.firstNew) : -1);
         }
     }
 

@@ -94,6 +94,14 @@ public final class Office implements AutoCloseable {
         }
     }
 
+    /// Has the view take in new leads, where there is one; false where it was never asked for.
+    boolean followLeads() throws Refused {
+        synchronized (viewing) {
+            if (leads != null) leads.follow(archive);
+            return leads != null;
+        }
+    }
+
     /// After leads changed in a way the view cannot follow; it is built anew when next asked for.
     void forgetLeads() {
         synchronized (viewing) {
