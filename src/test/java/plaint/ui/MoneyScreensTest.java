@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import plaint.casefile.Seat;
+import plaint.claim.Head;
 import plaint.desk.AllotToConsumers;
+import plaint.desk.EditCase;
 import plaint.desk.FundBalance;
 import plaint.desk.ImportBankStatement;
 import plaint.desk.MatchBankLine;
@@ -29,12 +32,15 @@ import plaint.desk.RecordAward;
 import plaint.desk.RecordReceipt;
 import plaint.desk.ReverseEntry;
 import plaint.desk.TransferToFund;
+import plaint.docket.Judgment;
 import plaint.fund.Booking.Share;
 import plaint.fund.Part;
 import plaint.fund.Role;
 import plaint.key.CaseNo;
+import plaint.party.Party;
 import plaint.text.Lang;
 import plaint.text.Money;
+import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.ui.casefile.CaseModel;
 import plaint.ui.casefile.CaseView;
@@ -113,6 +119,14 @@ class MoneyScreensTest {
             };
             draw("money-empty", b, tab, null);
             story(b);
+            var file = model.file();
+            var debtors = file.seated(Seat.Role.DEFENDANT, Integer.MAX_VALUE).stream().map(Party::id).toList();
+            var given = new Judgment("j1", Judgment.Instance.FIRST, file.court(), file.docketNo(), DUE.minusDays(30), DUE.minusDays(10), DUE, List.of(
+                new Judgment.Award(Head.Kind.B, debtors.getFirst(), debtors.subList(1, 3), yuan("70000")), new Judgment.Award(Head.Kind.D, debtors.getFirst(), List.of(), yuan("20000"))),
+                List.of(), List.of(), List.of(), "样本", true);
+            new EditCase(b.office).run(file, c -> c.docket = c.docket.withJudgments(List.of(given)), Notice.of("history.moved", "x", 1));
+            onScreen(() -> model.load(() -> { }));
+            await("the judgment", () -> !model.file().docket().judgments().isEmpty());
             draw("money", b, tab, null);
         }
     }

@@ -150,11 +150,16 @@ final class MoneyTab extends ScrollPane {
         var card = Kit.card(desktop.say("money.judgment.head"), j.on() == null ? null : j.on().toString(), null);
         card.getChildren().add(line("fund-band", desktop.say("money.judgment.who"), true, desktop.say("money.sum.awarded")));
         for (var a : j.awards()) {
-            var joint = a.joint().isEmpty() ? "" : desktop.say("money.judgment.joint", String.join("、", a.joint().stream().map(p -> model.file().party(p).name()).toList()));
-            card.getChildren().add(line("fund-line", model.file().party(a.party()).name() + "  " + desktop.say("money.head." + a.head()) + joint, false, a.amount().grouped()));
+            var joint = a.joint().isEmpty() ? "" : desktop.say("money.judgment.joint", String.join(desktop.lang() == plaint.text.Lang.ZH ? "、" : ", ", a.joint().stream().map(this::name).toList()));
+            card.getChildren().add(line("fund-line", name(a.party()) + "  " + desktop.say("money.head." + a.head()) + joint, false, a.amount().grouped()));
         }
         card.getChildren().add(line("fund-band", desktop.say("money.parts.sum"), false, j.total().grouped()));
         return card;
+    }
+
+    private String name(plaint.key.PartyId id) {
+        var p = model.file().party(id);
+        return desktop.lang().of(p.name(), p.latin());
     }
 
     private VBox interest(CaseMoney.Sheet s) {
