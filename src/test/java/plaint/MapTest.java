@@ -36,7 +36,7 @@ class MapTest {
         store      key text work forum party lead evidence claim docket casefile fund check
         view       text lead store
         desk       key text work forum party lead evidence claim docket casefile fund drafting bundle pdf check exchange store view
-        cli        key text work forum party lead evidence claim docket casefile bundle view desk
+        cli        key text work forum party lead evidence claim docket casefile bundle exchange view desk
         ui         key text work forum party lead evidence claim docket casefile fund bundle pdf check print exchange view desk
         """);
 

@@ -64,6 +64,12 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         facts = facts == null ? java.util.Map.of() : java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(facts));
     }
 
+    /// A case of which nothing is known yet but where it belongs.
+    public static CaseFile begin(CaseNo no, String forum, String court, String cause) {
+        return new CaseFile(no, 0, false, forum, court, cause, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null, null);
+    }
+
     private static <T> List<T> list(List<T> given) {
         return given == null ? List.of() : List.copyOf(given);
     }

@@ -9,6 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plaint.desk.ExportCase;
 import plaint.desk.Home;
+import plaint.desk.Office;
+import plaint.desk.SealParcel;
+import plaint.key.CaseNo;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
@@ -28,6 +31,11 @@ final class CaseExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", descriptionKey = "cli.option.exportOut")
     private Path out;
 
+    @Option(names = "--parcel", paramLabel = "FILE", descriptionKey = "cli.option.parcel")
+    private Path parcel;
+
+    @Mixin private PassphraseOption passphrase;
+
     CaseExportCommand(Speech speech, Home home) {
         this.speech = speech;
         this.home = home;
@@ -36,6 +44,7 @@ final class CaseExportCommand implements Callable<Integer> {
     @Override public Integer call() throws Refused, Cancelled {
         var wanted = CaseOption.read(no);
         try (var office = store.openExisting(home)) {
+            if (parcel != null) return seal(office, wanted);
             var file = new ExportCase(office).run(wanted, out, speech.progress());
             speech.line(file.toString());
             var object = new LinkedHashMap<String, Object>();
@@ -44,5 +53,18 @@ final class CaseExportCommand implements Callable<Integer> {
             speech.object(object);
             return Commands.DONE;
         }
+    }
+
+    private int seal(Office office, CaseNo wanted) throws Refused, Cancelled {
+        var sealed = new SealParcel(office).run(wanted, parcel, passphrase.read(), speech.progress());
+        speech.say("cli.line.sealed", wanted, sealed.revision(), sealed.files(), sealed.file());
+        var object = new LinkedHashMap<String, Object>();
+        object.put("case", wanted.value());
+        object.put("file", sealed.file().toString());
+        object.put("revision", sealed.revision());
+        object.put("files", sealed.files());
+        object.put("bytes", sealed.bytes());
+        speech.object(object);
+        return Commands.DONE;
     }
 }

@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import plaint.casefile.CaseMerge;
 import plaint.desk.Home;
 import plaint.desk.ImportCase;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
-/// A case taken in from its form for people, with the files of its exhibits.
+/// A case taken in from its form for people or sealed by another Plaint, or parties, exhibits or cases from a spreadsheet; the file's content says which.
 @Command(name = "import", description = "cli.about.caseImport")
 final class CaseImportCommand implements Callable<Integer> {
     private final Speech speech;
@@ -27,6 +29,26 @@ final class CaseImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "cli.option.caseFile")
     private Path file;
 
+    @Option(names = "--case", paramLabel = "NO", descriptionKey = "cli.option.importCase")
+    private String no;
+
+    @Option(names = "--errors", paramLabel = "FILE", descriptionKey = "cli.option.importErrors")
+    private Path errors;
+
+    @Option(names = "--preview", descriptionKey = "cli.option.importPreview")
+    private boolean preview;
+
+    @Option(names = "--merge", descriptionKey = "cli.option.merge")
+    private boolean merge;
+
+    @Option(names = "--take", paramLabel = "ours|theirs", descriptionKey = "cli.option.take")
+    private Side take;
+
+    @Mixin private PassphraseOption passphrase;
+
+    /// For each conflict of a merge, which side stands.
+    private enum Side { ours, theirs }
+
     CaseImportCommand(Speech speech, Home home) {
         this.speech = speech;
         this.home = home;
@@ -34,6 +56,16 @@ final class CaseImportCommand implements Callable<Integer> {
 
     @Override public Integer call() throws Refused, Cancelled {
         try (var office = store.open(home)) {
+            switch (ImportKinds.of(file)) {
+                case PARCEL -> {
+                    var way = new ParcelImport(speech, office, merge, take == null ? null : take == Side.ours ? CaseMerge.Side.OURS : CaseMerge.Side.THEIRS);
+                    return way.run(file, passphrase.read());
+                }
+                case LIST -> {
+                    return new TableImport(speech, office).run(file, no == null ? null : CaseOption.read(no), preview, errors);
+                }
+                case TEXT -> { }
+            }
             var imported = new ImportCase(office).run(file, speech.progress());
             var taken = imported.caseFile();
             if (taken == null) return nothing(imported.refused());

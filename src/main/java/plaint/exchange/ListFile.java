@@ -19,8 +19,13 @@ public final class ListFile {
 
     /// Returns the number of rows written, without the header.
     public static long write(Listing list, Path to, Progress progress) throws Refused, Cancelled {
+        return write(list, null, to, progress);
+    }
+
+    /// With a second sheet behind the first, where the format has sheets; `more` may be null.
+    static long write(Listing list, Listing more, Path to, Progress progress) throws Refused, Cancelled {
         boolean csv = to.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        return replace(to, out -> csv ? CsvWriting.write(list, out, progress) : XlsxWriting.write(list, out, progress));
+        return replace(to, out -> csv ? CsvWriting.write(list, out, progress) : XlsxWriting.write(list, more, out, progress));
     }
 
     /// What is written into a file.

@@ -36,6 +36,10 @@ final class CauseLists {
         return list;
     }
 
+    List<Cause> on(LocalDate day) {
+        return lists.stream().filter(l -> l.period().covers(day)).flatMap(l -> l.causes().values().stream()).toList();
+    }
+
     Cause find(String pack, String key, LocalDate on) throws Refused {
         var known = lists.stream().anyMatch(l -> l.causes().containsKey(key));
         if (!known) throw new Refused("forum.refused.cause", key, pack);

@@ -32,6 +32,9 @@ public interface Forum {
     /// The cause of action by the list in force on `on`; refused where that list does not have it.
     Cause cause(String key, LocalDate on) throws Refused;
 
+    /// All causes of action of the list in force on `on`; empty where none was.
+    List<Cause> causes(LocalDate on);
+
     /// What papers a kind of filing consists of, in the order of assembly.
     FilingKind filingKind(String key) throws Refused;
 

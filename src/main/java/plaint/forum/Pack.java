@@ -106,6 +106,10 @@ final class Pack implements Forum {
         return causes.find(id, key, on);
     }
 
+    @Override public List<Cause> causes(LocalDate on) {
+        return causes.on(on);
+    }
+
     @Override public FilingKind filingKind(String key) throws Refused {
         return papers.filing(id, key);
     }

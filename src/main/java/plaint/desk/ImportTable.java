@@ -1,0 +1,120 @@
+package plaint.desk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import plaint.casefile.CaseFile;
+import plaint.exchange.Entry;
+import plaint.exchange.ListFile;
+import plaint.exchange.ListKind;
+import plaint.exchange.Listing;
+import plaint.exchange.Table;
+import plaint.key.CaseNo;
+import plaint.text.Lang;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.text.Words;
+import plaint.work.Cancelled;
+import plaint.work.Progress;
+
+/// Takes parties or exhibits into a case, or new cases, from a spreadsheet. [#preview] says what would become of each row; [#run] takes the good rows in, one save a case,
+/// and leaves the bad ones out; what is there already is told and not taken twice; [#errors] writes the list again with what is wrong behind each row.
+public final class ImportTable {
+    /// The pack that new cases are for.
+    private static final String FORUM = "cn";
+    private final Office office;
+
+    public ImportTable(Office office) {
+        this.office = office;
+    }
+
+    /// What becomes of a row.
+    public enum Fate { ADD, DUPLICATE, REFUSED }
+
+    /// One row: its number in the file, the name it is known by, and why it is refused or what is to be told of it.
+    public record Line(int row, String name, Fate fate, List<Notice> notices) {
+        public Line {
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /// What a list holds. `encoding` is how it is written.
+    public record Outlook(ListKind kind, Path file, String encoding, List<Line> lines, List<Notice> notices) {
+        public Outlook {
+            lines = List.copyOf(lines);
+            notices = List.copyOf(notices);
+        }
+
+        public long count(Fate fate) {
+            return lines.stream().filter(l -> l.fate() == fate).count();
+        }
+    }
+
+    /// Rows of one kind of list, made into what a case holds.
+    interface Rows {
+        Line look(Entry entry) throws Cancelled;
+
+        /// Saves what the rows looked at as [Fate#ADD] hold.
+        void save() throws Refused, Cancelled;
+    }
+
+    /// `no` is the case that parties and exhibits belong to; null for a list of cases. Refused where the file is no such list.
+    public Outlook preview(Path file, CaseNo no, Progress progress) throws Refused, Cancelled {
+        return look(file, no, progress, false);
+    }
+
+    /// Takes in what [#preview] shows as added.
+    public Outlook run(Path file, CaseNo no, Progress progress) throws Refused, Cancelled {
+        return look(file, no, progress, true);
+    }
+
+    private Outlook look(Path file, CaseNo no, Progress progress, boolean save) throws Refused, Cancelled {
+        var table = Table.read(file, progress);
+        var kind = kind(file, table);
+        if (kind == ListKind.CASES ^ no == null) throw new Refused(no == null ? "desk.refused.listNeedsCase" : "desk.refused.listOfCases", file.getFileName());
+        var rows = rows(kind, file, no, save);
+        var lines = new ArrayList<Line>();
+        for (var row : table.rows()) {
+            progress.stopIfCancelled();
+            progress.step(Notice.of("exchange.work.rows", lines.size()), lines.size(), table.rows().size());
+            var entry = new Entry(kind, table.header(), row);
+            if (!entry.sample()) lines.add(rows.look(entry));
+        }
+        var notices = new ArrayList<>(table.notices());
+        for (var column : kind.unknown(table.header())) notices.add(Notice.of("desk.note.unknownColumn", column));
+        if (rows instanceof NewCases cases) lines.replaceAll(cases::held);
+        if (save && lines.stream().anyMatch(l -> l.fate() == Fate.ADD)) rows.save();
+        return new Outlook(kind, file, table.encoding(), lines, notices);
+    }
+
+    private static ListKind kind(Path file, Table table) throws Refused {
+        var kind = ListKind.of(table.header());
+        if (kind.isPresent()) return kind.get();
+        var nearest = java.util.Arrays.stream(ListKind.values()).min(java.util.Comparator.comparingInt(k -> k.lacking(table.header()).size() * 100 / k.columns().size())).orElseThrow();
+        throw new Refused("exchange.refused.header", file.getFileName(), String.join(", ", nearest.lacking(table.header()).stream().map(c -> c.header(Lang.ZH) + " / " + c.header(Lang.EN)).toList()));
+    }
+
+    private Rows rows(ListKind kind, Path file, CaseNo no, boolean save) throws Refused {
+        if (kind == ListKind.CASES) return new NewCases(office, office.forums().get(FORUM), file);
+        CaseFile c = new ShowCase(office).run(no);
+        return kind == ListKind.PARTIES ? new NewParties(office, c, file) : new NewExhibits(office, c, office.forums().get(c.forum()), file, save);
+    }
+
+    /// Writes the list again with a column behind the others that says what is wrong with each row that stayed out; the rows that went in are left out.
+    public void errors(Outlook outlook, Lang lang, Path to, Progress progress) throws Refused, Cancelled {
+        var table = Table.read(outlook.file(), progress);
+        var columns = new ArrayList<Listing.Column>();
+        for (var h : table.header()) columns.add(new Listing.Column(h, Listing.Type.TEXT));
+        columns.add(new Listing.Column(Words.in(lang).say("exchange.list.error"), Listing.Type.TEXT));
+        var rows = new ArrayList<List<Object>>();
+        for (var line : outlook.lines()) {
+            if (line.fate() != Fate.REFUSED) continue;
+            var row = table.rows().stream().filter(r -> r.number() == line.row()).findFirst().orElseThrow(() -> new Refused("desk.refused.listChanged", outlook.file().getFileName()));
+            var cells = new ArrayList<Object>();
+            for (int i = 0; i < table.header().size(); i++) cells.add(row.cell(i).text());
+            cells.add(String.join(" ", line.notices().stream().map(n -> n.in(lang)).toList()));
+            rows.add(cells);
+        }
+        ListFile.write(new Listing(Words.in(lang).say("exchange.list." + outlook.kind().name()), columns, rows), to, progress);
+    }
+}
