@@ -25,6 +25,7 @@ import plaint.docket.Stage;
 import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Exchange;
 import plaint.ui.kit.Kit;
 
 /// A case: header always visible, tabs below; a tab is built when it is first shown. Esc steps back to the list, Alt+1 … chooses a tab.
@@ -131,6 +132,7 @@ public final class CaseView extends VBox {
             line.getChildren().add(3, Kit.chip(desktop.say("ui.stage." + file.stage()), null, "chip-stage"));
             line.getChildren().addAll(Kit.cut(court(), "muted"), Kit.whole(Kit.label(docket(), "muted")), Kit.whole(Kit.label(total(), "semi")));
         }
+        line.getChildren().add(Exchange.ofCase(desktop, file.no(), () -> model.load(() -> { })));
         HBox.setHgrow(title, Priority.SOMETIMES);
         return line;
     }

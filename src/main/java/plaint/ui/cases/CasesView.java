@@ -24,6 +24,7 @@ import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Exchange;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 
@@ -52,7 +53,7 @@ public final class CasesView extends VBox {
         });
         var count = Kit.label("", "muted");
         count.textProperty().bind(Bindings.createStringBinding(() -> desktop.say("ui.cases.count", model.shown().size()), model.shown()));
-        var bar = Kit.row(12, filter, count, Kit.spring(), ListExport.of(desktop, this, desktop.say("ui.nav.cases"), table));
+        var bar = Kit.row(12, filter, count, Kit.spring(), Exchange.ofCases(desktop, model::reload), ListExport.of(desktop, this, desktop.say("ui.nav.cases"), table));
         bar.getStyleClass().add("toolbar");
         columns();
         var sorted = new SortedList<>(model.shown());

@@ -1,0 +1,84 @@
+package plaint.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plaint.ui.Backstage.onScreen;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.RadioButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import plaint.casefile.CaseMerge;
+import plaint.casefile.CaseMerge.Side;
+import plaint.desk.ImportTable;
+import plaint.desk.ShowCase;
+import plaint.docket.Event;
+import plaint.docket.EventKind;
+import plaint.docket.Track;
+import plaint.key.CaseNo;
+import plaint.party.Company;
+import plaint.text.Lang;
+import plaint.ui.Backstage;
+import plaint.ui.Shots;
+import plaint.work.Progress;
+
+/// What is shown before a list or a sealed case is taken in.
+class ExchangePanesTest {
+    private static final CaseNo NO = new CaseNo("2016-0001");
+    @TempDir Path folder;
+
+    private static void shot(String name, Lang lang, boolean dark, Parent pane) {
+        var root = new StackPane(pane);
+        root.setStyle("-fx-padding: 20;");
+        var scene = new Scene(root, 880, 540);
+        Look.apply(scene, dark);
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        Shots.take(scene, name + "-" + lang.name().toLowerCase(java.util.Locale.ROOT) + (dark ? "-dark" : ""));
+        assertThat(Shots.cut(scene)).isEmpty();
+        stage.close();
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) void aListIsShownRowByRow(Lang lang) throws Exception {
+        try (var b = Backstage.sample(folder, lang)) {
+            var list = Files.writeString(folder.resolve("当事人.csv"), "类别,姓名或名称,证件号码,出生日期\n自然人,赵某（样本）,440399197001010011,1970-01-01\n自然人,刘某均,440399198403120012,\n自然人,孙某（样本）,,2017-02-29\n自然人,钱某（样本）,4.4E+17,\n");
+            var outlook = new ImportTable(b.office).preview(list, NO, Progress.NONE);
+            for (boolean dark : new boolean[] {false, true}) onScreen(() -> shot("import-preview", lang, dark, new PreviewPane(b.desktop, outlook)));
+        }
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) void aConflictShowsBothTextsAndIsChosenByHand(Lang lang) throws Exception {
+        try (var b = Backstage.sample(folder, lang)) {
+            var base = new ShowCase(b.office).run(NO);
+            var ours = base.changed(c -> c.parties = java.util.stream.Stream.concat(java.util.stream.Stream.of(at((Company) base.parties().getFirst(), "杭州市甲路1号（样本）")), base.parties().stream().skip(1)).toList());
+            var theirs = base.changed(c -> c.parties = java.util.stream.Stream.concat(java.util.stream.Stream.of(at((Company) base.parties().getFirst(), "杭州市乙路2号（样本）")), base.parties().stream().skip(1)).toList())
+                .with(new Event(LocalDate.of(2018, 6, 1), false, Track.CIVIL, EventKind.OTHER, "提交代理词（样本）", null, null, null, List.of(), null, List.of()));
+            var merged = CaseMerge.merge(base, ours, theirs, Map.of());
+            for (boolean dark : new boolean[] {false, true}) onScreen(() -> shot("merge", lang, dark, new ConflictPane(b.desktop, "counsel", merged)));
+            onScreen(() -> {
+                var pane = new ConflictPane(b.desktop, "counsel", merged);
+                new Scene(pane);
+                assertThat(pane.open().get()).isTrue();
+                pane.applyCss();
+                pane.layout();
+                var theirsButton = pane.lookupAll(".radio-button").stream().map(RadioButton.class::cast).toList().get(1);
+                theirsButton.fire();
+                assertThat(pane.open().get()).isFalse();
+                assertThat(pane.choices()).containsOnly(Map.entry(merged.conflicts().getFirst().at().path(), Side.THEIRS));
+            });
+        }
+    }
+
+    private static Company at(Company o, String address) {
+        return new Company(o.id(), o.name(), o.latin(), o.creditCode(), address, o.legalRepresentative(), o.representativePost(), o.phone());
+    }
+}
