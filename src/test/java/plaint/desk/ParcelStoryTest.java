@@ -99,7 +99,7 @@ class ParcelStoryTest {
         assertThat(address(merged)).isEqualTo("杭州市甲路1号");
         var added = merged.exhibits().stream().filter(x -> x.title().equals("票据")).findFirst().orElseThrow();
         assertThat(new ExhibitFiles(house).path(added.files().getFirst())).isNotEmptyFile();
-        assertThat(new ShowCase(house).history(NO).getFirst().what().in(Lang.EN)).isEqualTo("Merged with the case sent back by counsel as of its revision 2: 1 changes taken");
+        assertThat(new ShowCase(house).history(NO).getFirst().what().in(Lang.EN)).isEqualTo("Merged with the case sent back by counsel as of its revision 2; changes taken: 1");
     }
 
     @Test void whatBothChangedIsShownAndChosen() throws Exception {

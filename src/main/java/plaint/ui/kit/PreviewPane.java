@@ -5,9 +5,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import plaint.desk.ImportTable.Fate;
 import plaint.desk.ImportTable.Line;
 import plaint.desk.ImportTable.Outlook;
@@ -43,8 +43,15 @@ public final class PreviewPane extends VBox {
         why.setCellFactory(c -> new TableCell<>() {
             @Override protected void updateItem(String text, boolean nothing) {
                 super.updateItem(text, nothing);
-                setText(nothing ? null : text);
-                setTooltip(nothing || text == null || text.isEmpty() ? null : new Tooltip(text));
+                if (nothing || text == null || text.isEmpty()) {
+                    setGraphic(null);
+                    return;
+                }
+                // the whole reason, over as many lines as it takes
+                var whole = new Text(text);
+                whole.setStyle("-fx-fill: -color-fg-default;");
+                whole.wrappingWidthProperty().bind(c.widthProperty().subtract(24));
+                setGraphic(whole);
             }
         });
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
