@@ -46,6 +46,7 @@ final class CaseRules {
         rules.filings();
         rules.events();
         new DocketRules(c, rules).check();
+        new EvidenceRules(c, rules).check();
         return List.copyOf(rules.faults);
     }
 

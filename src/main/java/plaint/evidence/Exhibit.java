@@ -2,14 +2,21 @@ package plaint.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import plaint.key.ExhibitId;
 
 /// 证据: one numbered item of the evidence catalogue. Its number and pages come from its place in the bundle. `theme` is a key of the forum pack's proof themes;
-/// `filing` is the number of the filing it was first handed in with. `proves` is the object of proof (证明对象) as printed in the catalogue.
+/// `filing` is the number of the filing it was first handed in with. `lawful`: somebody looked into how it was come by and found nothing against it (interpretation of the
+/// Civil Procedure Law art. 106); `compared`: a copy was held against its original (evidence rules art. 90). `proves` is the object of proof (证明对象) as printed in the catalogue.
 public record Exhibit(ExhibitId id, String title, String latin, Kind kind, Held held, String theme, String source, String proves,
-                      LocalDate dated, int filing, List<SealedFile> files) {
+                      LocalDate dated, int filing, List<SealedFile> files, boolean lawful, boolean compared) {
     public Exhibit {
         files = files == null ? List.of() : List.copyOf(files);
+    }
+
+    /// An exhibit nobody has looked into yet: source not found lawful, copy not compared.
+    public Exhibit(ExhibitId id, String title, String latin, Kind kind, Held held, String theme, String source, String proves, LocalDate dated, int filing, List<SealedFile> files) {
+        this(id, title, latin, kind, held, theme, source, proves, dated, filing, files, false, false);
     }
 
     public int pages() {
@@ -17,8 +24,25 @@ public record Exhibit(ExhibitId id, String title, String latin, Kind kind, Held 
     }
 
     public Exhibit withFiles(List<SealedFile> now) {
-        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, now);
+        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, now, lawful, compared);
     }
+
+    public Exhibit withMarks(boolean lawfulNow, boolean comparedNow) {
+        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, files, lawfulNow, comparedNow);
+    }
+
+    /// Why it cannot carry a fact by itself; empty where it can (evidence rules 2019 art. 90: a party's own statement, electronic data in doubt, a copy that cannot be compared).
+    public Optional<Weakness> weakness() {
+        if (kind == Kind.PARTY_STATEMENT) return Optional.of(Weakness.OWN_STATEMENT);
+        boolean data = kind == Kind.ELECTRONIC || kind == Kind.AUDIO_VISUAL;
+        if (data && files.stream().anyMatch(f -> !f.warnings().isEmpty())) return Optional.of(Weakness.DOUBTFUL_DATA);
+        // a print-out made by who holds the data counts as the original (art. 15)
+        if (!data && held == Held.COPY && !compared) return Optional.of(Weakness.COPY);
+        return Optional.empty();
+    }
+
+    /// The cases of art. 90 that can be told from the record.
+    public enum Weakness { OWN_STATEMENT, DOUBTFUL_DATA, COPY }
 
     /// The eight statutory kinds (Civil Procedure Law art. 66).
     public enum Kind { PARTY_STATEMENT, DOCUMENT, PHYSICAL, AUDIO_VISUAL, ELECTRONIC, TESTIMONY, EXPERT_OPINION, INSPECTION }

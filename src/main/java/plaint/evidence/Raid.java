@@ -6,16 +6,25 @@ import plaint.key.ExhibitId;
 import plaint.key.PartyId;
 import plaint.text.Money;
 
-/// 联合查处: who raided where, who was held, what was seized (扣押清单), and every figure put on its value with its source.
+/// 联合查处: who raided where, who was held, what was seized (扣押清单), and every figure put on its value with its source. `officers` (two at least) and `witness` signed the list.
 public record Raid(String id, LocalDate on, List<PartyId> authorities, List<String> places, List<PartyId> held, List<Seized> seized,
-                   List<Valuation> valuations, String policeCase, List<ExhibitId> exhibits) {
+                   List<Valuation> valuations, String policeCase, List<String> officers, String witness, List<ExhibitId> exhibits) {
     public Raid {
         authorities = authorities == null ? List.of() : List.copyOf(authorities);
         places = places == null ? List.of() : List.copyOf(places);
         held = held == null ? List.of() : List.copyOf(held);
         seized = seized == null ? List.of() : List.copyOf(seized);
         valuations = valuations == null ? List.of() : List.copyOf(valuations);
+        officers = officers == null ? List.of() : List.copyOf(officers);
         exhibits = exhibits == null ? List.of() : List.copyOf(exhibits);
+    }
+
+    public Raid withSeized(List<Seized> now) {
+        return new Raid(id, on, authorities, places, held, now, valuations, policeCase, officers, witness, exhibits);
+    }
+
+    public Raid withValuations(List<Valuation> now) {
+        return new Raid(id, on, authorities, places, held, seized, now, policeCase, officers, witness, exhibits);
     }
 
     /// One line of the inventory. `unitValue` null: not valued; `basis` is what it was valued by, in words; `values` are all figures put on one unit, of which `unitValue` is the one adopted.

@@ -55,6 +55,10 @@ final class CriminalLines {
         throw new Refused("forum.refused.lineThen", offence, on, pack);
     }
 
+    List<Line> all(LocalDate on) {
+        return offences.values().stream().flatMap(scales -> scales.stream().filter(s -> s.period().covers(on)).limit(1)).map(Scale::line).toList();
+    }
+
     List<FunnelSeries> series() {
         return List.copyOf(series);
     }

@@ -76,6 +76,12 @@ public interface Forum {
     /// Decided cases to hold a claim against, in the order of the pack.
     List<DecidedCase> comparables();
 
+    /// All lines the pack knows on `on`, in its order; an offence without one on that day is left out.
+    List<Line> criminalLines(LocalDate on);
+
+    /// What an authentication compares, in order; an office may add others to a report.
+    List<Aspect> aspects();
+
     /// Published figures that the office's own funnel is held against.
     List<FunnelSeries> funnelSeries();
 
@@ -119,6 +125,9 @@ public interface Forum {
 
     /// The least amount that is criminal, and the amount of the upper tier (null where it is not settled), with the rule. `verified` false: not held against the source.
     record Line(String offence, Word name, Money least, Money upper, String rule, String source, boolean verified) { }
+
+    /// One comparison point: its name, and what is looked at under it.
+    record Aspect(String key, Word name, Word asks) { }
 
     /// How many leads came how far in a year, as published: over the criminal line, accepted, actionable, convicted.
     record FunnelSeries(int year, Word name, int over, int accepted, int actionable, int convicted, String source, boolean verified) { }

@@ -11,7 +11,7 @@ import plaint.text.Refused;
 /// A forum pack as read from its folder; each file has a class that keeps and answers what stands in it.
 final class Pack implements Forum {
     private static final Set<String> FILES = Set.of("pack.yaml", "courts.yaml", "causes.yaml", "papers.yaml", "typography.yaml", "fees.yaml", "statutes.yaml",
-        "themes.yaml", "words.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml", "thresholds.yaml", "damages.yaml", "comparables.yaml", "tests.yaml");
+        "themes.yaml", "words.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml", "thresholds.yaml", "damages.yaml", "comparables.yaml", "comparison.yaml", "tests.yaml");
 
     private final PackFiles files;
     private final String id;
@@ -32,6 +32,7 @@ final class Pack implements Forum {
     private final CriminalLines lines;
     private final DamageRules damages;
     private final CaseLibrary comparables;
+    private final List<Aspect> aspects = new java.util.ArrayList<>();
 
     private Pack(PackFiles files, Map<String, Row> rows) {
         this.files = files;
@@ -56,6 +57,7 @@ final class Pack implements Forum {
         lines = new CriminalLines(rows.get("thresholds.yaml"));
         damages = new DamageRules(id, rows.get("damages.yaml"));
         comparables = new CaseLibrary(rows.get("comparables.yaml"));
+        comparison(rows.get("comparison.yaml"));
     }
 
     /// Reads a pack and notes every fault; null where a file is missing or is no YAML, so that nothing can be read from it. tests.yaml is read by [PackTests].
@@ -64,6 +66,18 @@ final class Pack implements Forum {
         var rows = new java.util.TreeMap<String, Row>();
         for (var file : FILES) if (!file.equals("tests.yaml")) files.yaml(file, faults).ifPresent(row -> rows.put(file, row));
         return rows.size() == FILES.size() - 1 ? new Pack(files, rows) : null;
+    }
+
+    private void comparison(Row file) {
+        for (var row : file.rows("aspects")) {
+            var aspect = new Aspect(row.key("key"), new Word(row.text("name"), row.text("latin")), new Word(row.text("asks"), row.text("asksLatin")));
+            row.text("source");
+            row.flag("verified");
+            row.done();
+            if (aspects.stream().anyMatch(a -> a.key().equals(aspect.key()))) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", aspect.key());
+            aspects.add(aspect);
+        }
+        file.done();
     }
 
     PaperList papers() {
@@ -164,6 +178,14 @@ final class Pack implements Forum {
 
     @Override public List<DecidedCase> comparables() {
         return comparables.all();
+    }
+
+    @Override public List<Line> criminalLines(LocalDate on) {
+        return lines.all(on);
+    }
+
+    @Override public List<Aspect> aspects() {
+        return List.copyOf(aspects);
     }
 
     @Override public List<FunnelSeries> funnelSeries() {

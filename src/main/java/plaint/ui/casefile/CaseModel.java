@@ -164,6 +164,18 @@ public final class CaseModel {
         });
     }
 
+    /// Does something to the case by a verb that takes the case as seen; told as saved.
+    interface Verb {
+        CaseFile run(CaseFile seen, plaint.work.Progress progress) throws plaint.text.Refused, plaint.work.Cancelled;
+    }
+
+    void verb(Verb verb) {
+        inOrder(() -> {
+            var seen = file();
+            change(p -> verb.run(seen, p), "ui.status.saved");
+        });
+    }
+
     /// What the rules of the case would find newly wrong if it were changed so: for a form to tell at its fields.
     public List<Fault> faults(Consumer<CaseChange> how) {
         return new EditCase(desktop.office()).faults(file(), file().changed(how));

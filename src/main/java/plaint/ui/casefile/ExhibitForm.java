@@ -89,7 +89,7 @@ final class ExhibitForm {
 
     private Exhibit worded() {
         return new Exhibit(given.id(), title.getText().strip(), latin.getText().strip(), kind.getValue(), held.getValue(),
-            theme.getValue() == null ? given.theme() : theme.getValue().key(), source.getText().strip(), proves.getText().strip(), dated.getValue(), given.filing(), given.files());
+            theme.getValue() == null ? given.theme() : theme.getValue().key(), source.getText().strip(), proves.getText().strip(), dated.getValue(), given.filing(), given.files(), given.lawful(), given.compared());
     }
 
     private void row(GridPane grid, int row, String key, Node field) {

@@ -103,6 +103,12 @@ public final class RecordForm {
             return this;
         }
 
+        /// Shown only: can be read and copied, not changed.
+        public Field<T> fixed() {
+            if (control instanceof TextInputControl t) t.setEditable(false);
+            return this;
+        }
+
         /// What to write, shown while the field is empty.
         public Field<T> hint(String text) {
             if (control instanceof TextInputControl t) t.setPromptText(text);

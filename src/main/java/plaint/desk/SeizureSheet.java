@@ -1,0 +1,105 @@
+package plaint.desk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import plaint.casefile.CaseFile;
+import plaint.evidence.Raid;
+import plaint.evidence.Raid.Basis;
+import plaint.evidence.SeizureValue;
+import plaint.forum.Forum;
+import plaint.key.CaseNo;
+import plaint.key.PartyId;
+import plaint.text.AmountInWords;
+import plaint.text.Dates;
+import plaint.text.Lang;
+import plaint.text.Money;
+import plaint.text.Refused;
+import plaint.text.Words;
+import plaint.work.Cancelled;
+import plaint.work.Progress;
+
+/// Prints a seizure: who was there, each line with its unit value by basis, the sums, the figure that counts against the criminal lines of that day, and every figure that
+/// contradicts it with its source.
+public final class SeizureSheet {
+    private final Office office;
+
+    public SeizureSheet(Office office) {
+        this.office = office;
+    }
+
+    public Path run(CaseNo no, String raid, Lang lang, Path out, Progress progress) throws Refused, Cancelled {
+        var c = new ShowCase(office).run(no);
+        var r = c.raids().stream().filter(x -> x.id().equals(raid)).findFirst().orElseThrow(() -> new Refused("sourcing.refused.noRaid", no, raid));
+        var model = new HashMap<String, Object>();
+        var comma = lang == Lang.ZH ? "、" : ", ";
+        model.put("caseNo", no.value());
+        model.put("day", lang == Lang.ZH ? Dates.chinese(r.on()) : Dates.english(r.on()));
+        model.put("authorities", names(c, r.authorities(), lang, comma));
+        model.put("policeCase", r.policeCase());
+        model.put("places", r.places().isEmpty() ? null : String.join(lang == Lang.ZH ? "；" : "; ", r.places()));
+        model.put("held", names(c, r.held(), lang, comma));
+        model.put("officers", r.officers().isEmpty() ? null : String.join(comma, r.officers()));
+        model.put("witness", r.witness());
+        model.put("lines", r.seized().stream().map(s -> line(s, lang)).toList());
+        values(r, lang, model);
+        lines(r, office.forums().get(c.forum()).criminalLines(r.on()), lang, model);
+        var title = lang == Lang.ZH ? "查扣物品与价值表" : "Seizure and its value";
+        return new ProduceSheet(office).run(new ProduceSheet.Order("seizure", lang, title, c.forum(), r.on(), c.sample(), model), out, progress);
+    }
+
+    private static String names(CaseFile c, List<PartyId> ids, Lang lang, String comma) {
+        return ids.isEmpty() ? null : String.join(comma, ids.stream().map(c::party).map(p -> lang.of(p.name(), p.latin())).toList());
+    }
+
+    private static Map<String, Object> line(Raid.Seized s, Lang lang) {
+        var row = new HashMap<String, Object>();
+        row.put("name", s.name());
+        row.put("item", Words.in(lang).say("sourcing.item." + SeizureValue.item(s)));
+        row.put("model", s.model());
+        row.put("quantity", s.quantity() + (s.unit() == null ? "" : (lang == Lang.ZH ? "" : " ") + s.unit()));
+        row.put("condition", s.condition());
+        var units = new ArrayList<String>();
+        for (var v : s.values()) units.add(Words.in(lang).say("sourcing.basis." + v.basis()) + (lang == Lang.ZH ? "" : " ") + v.unit().grouped() + (v.source() == null ? "" : lang == Lang.ZH ? "（" + v.source() + "）" : " (" + v.source() + ")"));
+        if (units.isEmpty() && s.unitValue() != null) units.add((s.basis() == null ? "" : s.basis()) + " " + s.unitValue().grouped());
+        row.put("unit", String.join(lang == Lang.ZH ? "；" : "; ", units));
+        var sum = SeizureValue.line(s, null);
+        row.put("sum", sum == null ? "" : sum.grouped());
+        return row;
+    }
+
+    private static void values(Raid r, Lang lang, Map<String, Object> model) throws Refused {
+        var value = SeizureValue.of(r, Money.CNY);
+        model.put("totals", value.totals().stream().map(t -> Map.of("name", Words.in(lang).say("sourcing.basis." + t.basis()), "sum", t.sum().grouped())).toList());
+        model.put("adopted", value.adopted().sum().grouped());
+        var counted = SeizureValue.counted(r, Money.CNY);
+        model.put("counted", counted == null ? null : counted.grouped());
+        model.put("words", counted == null ? null : AmountInWords.of(counted));
+        var conflict = value.conflict();
+        model.put("ratio", conflict == null || conflict.ratio() == null ? null : conflict.ratio().stripTrailingZeros().toPlainString());
+        model.put("figures", r.valuations().stream().map(v -> figure(v, lang)).toList());
+    }
+
+    private static Map<String, Object> figure(Raid.Valuation v, Lang lang) {
+        var row = new HashMap<String, Object>();
+        row.put("sum", v.value().grouped());
+        row.put("source", v.source());
+        row.put("note", v.note());
+        row.put("adopted", Words.in(lang).say(v.adopted() ? "sourcing.figure.isAdopted" : "sourcing.figure.notAdopted"));
+        return row;
+    }
+
+    private static void lines(Raid r, List<Forum.Line> lines, Lang lang, Map<String, Object> model) {
+        var counted = SeizureValue.counted(r, Money.CNY);
+        var rows = new ArrayList<Map<String, String>>();
+        if (counted != null) for (var l : lines) {
+            boolean upper = l.upper() != null && counted.compareTo(l.upper()) >= 0;
+            var reached = upper ? "sourcing.line.upper" : counted.compareTo(l.least()) >= 0 ? "sourcing.line.over" : "sourcing.line.under";
+            rows.add(Map.of("name", lang.of(l.name().zh(), l.name().en()), "least", l.least().groupedShort(), "upper", l.upper() == null ? "" : l.upper().groupedShort(), "rule", l.rule(),
+                "reached", Words.in(lang).say(reached) + (l.verified() ? "" : lang == Lang.ZH ? "（待核实）" : " (" + Words.in(lang).say("sourcing.unverified") + ")")));
+        }
+        model.put("criminal", rows);
+    }
+}
