@@ -11,7 +11,8 @@ import plaint.text.Refused;
 /// A forum pack as read from its folder; each file has a class that keeps and answers what stands in it.
 final class Pack implements Forum {
     private static final Set<String> FILES = Set.of("pack.yaml", "courts.yaml", "causes.yaml", "papers.yaml", "typography.yaml", "fees.yaml", "statutes.yaml",
-        "themes.yaml", "words.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml", "thresholds.yaml", "damages.yaml", "comparables.yaml", "comparison.yaml", "tests.yaml");
+        "themes.yaml", "words.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml", "thresholds.yaml", "damages.yaml", "comparables.yaml",
+        "comparison.yaml", "tests.yaml");
 
     private final PackFiles files;
     private final String id;

@@ -117,7 +117,7 @@ final class PurchaseForms {
         var seal = f.text(desktop.say("sourcing.sealNo"), was.sealNo()).at("/sealNo");
         var stored = f.text(desktop.say("sourcing.storedAt"), was.storedAt());
         f.ask(desktop.say("sourcing.save"), () -> new TestPurchase.Sample(id.get(), use.get(), seal.get(), stored.get()), now -> model.faults(replaced(with(p, at, now))))
-            .ifPresent(now -> model.edit(replaced(with(p, at, now)), Notice.of("history.sample", now.id(), p.goods())));
+            .ifPresent(now -> model.edit(replaced(with(p, at, now)), Notice.of("history.sampleSplit", now.id(), p.goods())));
     }
 
     private static TestPurchase.Use free(TestPurchase p) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,7 +25,7 @@ import plaint.ui.kit.Kit;
 
 /// One test purchase: how far it has come, what is missing, the order, the listing as captured, the parcel, the samples and whose hands they went through.
 final class PurchasePane extends VBox {
-    private static final double NAME = 104;
+    private static final double NAME = 120;
     private final ShowSourcing.Purchase shown;
     private final TestPurchase p;
     private final CaseModel model;
@@ -39,14 +41,12 @@ final class PurchasePane extends VBox {
         this.forms = new PurchaseForms(model, desktop);
         getChildren().addAll(head(), steps());
         if (!shown.course().gaps().isEmpty()) getChildren().add(gaps());
-        var left = new VBox(16, order(), capture());
-        var right = new VBox(16, parcel(), paid());
-        for (var half : List.of(left, right)) {
-            HBox.setHgrow(half, Priority.ALWAYS);
-            half.setMinWidth(0);
-            half.setPrefWidth(300);
-        }
-        getChildren().addAll(new HBox(16, left, right), samples(), custody(all), reports(all));
+        var halves = new GridPane(16, 0);
+        var half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        halves.getColumnConstraints().setAll(half, half);
+        halves.addRow(0, new VBox(16, order(), capture(), paid()), parcel());
+        getChildren().addAll(halves, samples(), custody(all), reports(all));
     }
 
     private HBox head() {
@@ -112,7 +112,10 @@ final class PurchasePane extends VBox {
         if (p.sealPhoto() != null) facts.getChildren().add(Kit.fact(desktop.say("sourcing.sealPhoto"), new ExhibitChips(List.of(p.sealPhoto()), model, desktop), NAME));
         facts.getChildren().addAll(Names.facts(NAME, desktop.say("sourcing.opened"), day(p.opened()), desktop.say("sourcing.opening"), p.opening(), desktop.say("sourcing.notary"), p.notaryOffice(),
             desktop.say("sourcing.deed"), p.certificateNo(), desktop.say("sourcing.storedAt"), p.storedAt()).getChildren());
-        return Kit.card(desktop.say("sourcing.parcel"), null, null, facts);
+        var card = Kit.card(desktop.say("sourcing.parcel"), null, null, facts);
+        GridPane.setValignment(card, javafx.geometry.VPos.TOP);
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        return card;
     }
 
     private VBox paid() {
@@ -172,9 +175,11 @@ final class PurchasePane extends VBox {
         }, Notice.of("history.purchaseRemoved", p.goods()));
     }
 
-    private static Label fixed(Label label, double width) {
-        label.setMinWidth(width);
-        return label;
+    /// What stands in a column of its own.
+    private static HBox fixed(Label label, double width) {
+        var cell = Kit.row(0, label);
+        cell.setMinWidth(width);
+        return cell;
     }
 
     static String at(LocalDateTime at) {

@@ -28,7 +28,7 @@ import plaint.ui.kit.ListExport;
 
 /// One seizure: who was there, the inventory as an editable table, sums by basis against the criminal lines of that day, and figures that contradict each other.
 final class RaidPane extends VBox {
-    private static final double NAME = 104;
+    private static final double NAME = 120;
     private static final double ROW = 32;
     private final ShowSourcing.Seizure shown;
     private final Raid r;

@@ -14,7 +14,7 @@ import plaint.ui.kit.Kit;
 
 /// One authentication: what was sent, what was compared and found, who concluded what, and by whose authority.
 final class ReportPane extends VBox {
-    private static final double NAME = 104;
+    private static final double NAME = 120;
     private final ShowSourcing.Report shown;
     private final Authentication a;
     private final ShowSourcing.Result all;
