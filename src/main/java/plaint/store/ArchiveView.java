@@ -75,6 +75,7 @@ public class ArchiveView {
     /// The numbers of all cases, in order.
     public List<CaseNo> numbers() {
         return handle.select("select case_no from case_file order by case_no").map((r, _) -> new CaseNo(r.getString("case_no"))).list();
+    }
 
     /// The newest entry of history: its digest stands for all before it; empty in a store nothing was done in.
     public java.util.Optional<HistoryEntry> newest() {
