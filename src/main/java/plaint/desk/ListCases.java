@@ -3,6 +3,7 @@ package plaint.desk;
 import java.util.List;
 import java.util.Optional;
 import plaint.forum.Forum;
+import plaint.key.CaseNo;
 import plaint.store.CaseRow;
 import plaint.text.Refused;
 
@@ -16,6 +17,11 @@ public final class ListCases {
 
     public List<CaseLine> run() throws Refused {
         return office.archive().read(view -> view.cases().stream().map(this::line).toList());
+    }
+
+    /// The first `limit` after `after` (null: from the first): what a list shows before the rest is read.
+    public List<CaseLine> page(CaseNo after, int limit) throws Refused {
+        return office.archive().read(view -> view.cases(after, limit).stream().map(this::line).toList());
     }
 
     private CaseLine line(CaseRow r) {

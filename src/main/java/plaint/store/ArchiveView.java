@@ -38,6 +38,16 @@ public class ArchiveView {
         return handle.select("select * from case_file order by case_no").map((r, _) -> caseRow(r)).list();
     }
 
+    /// The first `limit` cases after `after` (null: from the first), by number.
+    public List<CaseRow> cases(CaseNo after, int limit) {
+        return handle.select("select * from case_file where case_no > ? order by case_no limit ?", after == null ? "" : after.value(), limit).map((r, _) -> caseRow(r)).list();
+    }
+
+    /// Cases, people, shops and files by any part of their names and numbers, at most `limit` of each.
+    public List<Found> find(String text, int limit) {
+        return Found.in(handle, text, limit);
+    }
+
     public boolean has(CaseNo no) {
         return handle.select("select count(*) from case_file where case_no = ?", no.value()).mapTo(Integer.class).one() > 0;
     }

@@ -14,6 +14,8 @@ import plaint.ui.kit.Desktop;
 
 /// The list of cases and its filter.
 public final class CasesModel {
+    /// So many are shown before the rest is read.
+    private static final int FIRST = 200;
     private final Desktop desktop;
     private final ObservableList<CaseLine> all = FXCollections.observableArrayList();
     private final FilteredList<CaseLine> shown = new FilteredList<>(all);
@@ -27,9 +29,12 @@ public final class CasesModel {
 
     /// Reads the list again from the store.
     public void reload() {
-        desktop.jobs().run(p -> new ListCases(desktop.office()).run(), lines -> {
-            all.setAll(lines);
+        var list = new ListCases(desktop.office());
+        desktop.jobs().run(p -> list.page(null, FIRST), first -> {
+            if (!loaded.get()) all.setAll(first);
             loaded.set(true);
+            if (first.size() < FIRST) all.setAll(first);
+            else desktop.jobs().run(p -> list.run(), all::setAll);
         });
     }
 

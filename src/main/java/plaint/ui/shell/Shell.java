@@ -1,5 +1,6 @@
 package plaint.ui.shell;
 
+import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -14,6 +16,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import plaint.desk.AddSample;
@@ -41,6 +44,7 @@ import plaint.ui.welcome.WelcomeView;
 /// A change of language builds the screen in use anew from its model, so nothing on it is lost.
 final class Shell {
     private final BorderPane root = new BorderPane();
+    private final ModalPane over = new ModalPane();
     private final Scene scene;
     private final Home home;
     private final Settings settings;
@@ -62,7 +66,7 @@ final class Shell {
         this.settings = settings;
         lang = new SimpleObjectProperty<>(language);
         dark = new SimpleBooleanProperty(settings.dark());
-        scene = new Scene(root, 1440, 900);
+        scene = new Scene(new StackPane(root, over), 1440, 900);
         dialogs = new WindowDialogs(stage, lang::get);
         jobs = new JobRunner(dialogs::tell);
         Look.apply(scene, dark.get());
@@ -75,6 +79,7 @@ final class Shell {
             settings.keepLang(now);
             screen.run();
         });
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), this::find);
         for (int i = 1; i <= 9; i++) {
             int place = i;
             scene.getAccelerators().put(new KeyCodeCombination(KeyCode.valueOf("DIGIT" + i), KeyCombination.SHORTCUT_DOWN), () -> {
@@ -134,6 +139,19 @@ final class Shell {
             if (desktop == null) welcome();
             dialogs.tell(refused);
         });
+    }
+
+    /// Shows the palette over whatever is on screen.
+    private void find() {
+        if (desktop == null || over.isDisplay()) return;
+        var before = scene.getFocusOwner();
+        var palette = new Palette(desktop, entries, () -> {
+            over.hide(true);
+            if (before != null) before.requestFocus();
+        });
+        over.setAlignment(Pos.TOP_CENTER);
+        over.show(palette);
+        palette.requestFocus();
     }
 
     /// The screens of the side bar, in its order.
@@ -197,7 +215,7 @@ final class Shell {
 
     private void frame(String entry, Node main) {
         shownEntry = entry;
-        root.setLeft(new SideBar(desktop, scene.getWidth() < 1280, entries, entry, this::chooseStore));
+        root.setLeft(new SideBar(desktop, scene.getWidth() < 1280, entries, entry, this::find, this::chooseStore));
         root.setCenter(main);
         root.setBottom(null);
         var column = new VBox(main, status());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -19,7 +20,7 @@ import plaint.ui.kit.Segments;
 
 /// The bar at the left: which store is open, the screens there are, language and theme. Narrow: icons only.
 final class SideBar extends VBox {
-    SideBar(Desktop desktop, boolean narrow, List<Entry> entries, String shown, Runnable onStore) {
+    SideBar(Desktop desktop, boolean narrow, List<Entry> entries, String shown, Runnable onFind, Runnable onStore) {
         getStyleClass().add("side");
         if (narrow) getStyleClass().add("narrow");
         var logo = Kit.label("状", "logo");
@@ -27,6 +28,7 @@ final class SideBar extends VBox {
         head.setStyle("-fx-padding: 0 0 12 " + (narrow ? 6 : 8) + ";");
         if (!narrow) head.getChildren().add(new VBox(Kit.label("Plaint", "semi"), Kit.cut(String.valueOf(desktop.office().folder().getFileName()), "caption", "muted")));
         getChildren().add(head);
+        getChildren().add(find(desktop, narrow, onFind));
         for (int i = 0; i < entries.size(); i++) {
             var e = entries.get(i);
             var name = desktop.say("ui.nav." + e.key());
@@ -52,6 +54,19 @@ final class SideBar extends VBox {
             foot.setAlignment(Pos.CENTER_LEFT);
             getChildren().add(foot);
         }
+    }
+
+    /// Looks like a field and opens the palette.
+    private static Button find(Desktop desktop, boolean narrow, Runnable onFind) {
+        if (narrow) return Kit.iconButton("fth-search", desktop.say("ui.palette.find") + "  Ctrl+K", onFind);
+        var b = new Button();
+        b.getStyleClass().add("find");
+        b.setMaxWidth(Double.MAX_VALUE);
+        b.setGraphic(Kit.row(8, Kit.icon("fth-search", 15), Kit.label(desktop.say("ui.palette.find"), "muted"), Kit.spring(), Kit.label("Ctrl K", "key-hint")));
+        b.setAccessibleText(desktop.say("ui.palette.find") + " Ctrl+K");
+        b.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        b.setOnAction(e -> onFind.run());
+        return b;
     }
 
     private static javafx.scene.control.Button theme(Desktop desktop) {

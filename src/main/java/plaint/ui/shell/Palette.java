@@ -1,0 +1,136 @@
+package plaint.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import plaint.desk.FindAnything;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+import plaint.ui.kit.Place;
+
+/// Find or do anything (Ctrl+K): screens by name, cases, people, shops, files and leads by any part of what is known of them. Arrows choose, Enter goes, Esc leaves.
+final class Palette extends VBox {
+    private static final int EACH = 6;
+    private final Desktop desktop;
+    private final List<Entry> entries;
+    private final Runnable close;
+    private final TextField field = new TextField();
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ListView<Line> list = new ListView<>(lines);
+    private int asked;
+
+    /// One line: where it leads and how it reads.
+    private record Line(String icon, String kind, String name, String detail, Place place) { }
+
+    Palette(Desktop desktop, List<Entry> entries, Runnable close) {
+        this.desktop = desktop;
+        this.entries = entries;
+        this.close = close;
+        getStyleClass().add("palette");
+        field.setPromptText(desktop.say("ui.palette.hint"));
+        field.setAccessibleText(desktop.say("ui.palette.hint"));
+        field.textProperty().addListener((o, was, now) -> ask(now));
+        list.setFixedCellSize(40);
+        list.setPrefHeight(400);
+        list.setFocusTraversable(false);
+        list.setCellFactory(l -> new LineCell());
+        list.setPlaceholder(Kit.label(desktop.say("ui.palette.none"), "muted"));
+        list.setOnMouseClicked(e -> go());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setMaxSize(640, USE_PREF_SIZE);
+        getChildren().addAll(field, list);
+        ask("");
+    }
+
+    @Override public void requestFocus() {
+        field.requestFocus();
+    }
+
+    private void key(KeyEvent e) {
+        var at = list.getSelectionModel();
+        switch (e.getCode()) {
+            case DOWN -> at.selectNext();
+            case UP -> at.selectPrevious();
+            case ENTER -> go();
+            case ESCAPE -> close.run();
+            default -> {
+                return;
+            }
+        }
+        if (e.getCode() != KeyCode.ESCAPE && e.getCode() != KeyCode.ENTER) list.scrollTo(Math.max(0, at.getSelectedIndex() - 4));
+        e.consume();
+    }
+
+    private void go() {
+        var line = list.getSelectionModel().getSelectedItem();
+        if (line == null) return;
+        close.run();
+        desktop.go(line.place());
+    }
+
+    private void ask(String text) {
+        int now = ++asked;
+        var screens = screens(text);
+        if (text.isBlank()) {
+            show(screens);
+            return;
+        }
+        desktop.jobs().run(p -> new FindAnything(desktop.office()).run(text, EACH), hits -> {
+            // an answer to what was typed before is of no use any more
+            if (now != asked) return;
+            var all = new ArrayList<>(screens);
+            for (var h : hits) all.add(line(h));
+            show(all);
+        });
+    }
+
+    private void show(List<Line> found) {
+        lines.setAll(found);
+        if (!found.isEmpty()) list.getSelectionModel().selectFirst();
+    }
+
+    private List<Line> screens(String text) {
+        var out = new ArrayList<Line>();
+        for (int i = 0; i < entries.size(); i++) {
+            var name = desktop.say("ui.nav." + entries.get(i).key());
+            if (name.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT)))
+                out.add(new Line(entries.get(i).icon(), desktop.say("ui.palette.screen"), name, "Ctrl+" + (i + 1), new Place.Screen(entries.get(i).key())));
+        }
+        return out;
+    }
+
+    private Line line(FindAnything.Hit h) {
+        var name = desktop.lang().of(h.name(), h.latin() == null ? "" : h.latin());
+        var no = h.caseNo() == null ? "" : h.caseNo().value();
+        var kind = desktop.say("ui.palette." + h.kind());
+        return switch (h.kind()) {
+            case CASE -> new Line("fth-briefcase", kind, name, no + (h.detail() == null ? "" : "　" + h.detail()), new Place.InCase(h.caseNo(), "story"));
+            case PARTY -> new Line("fth-user", kind, name, no, new Place.InCase(h.caseNo(), "parties", h.item()));
+            case SHOP -> new Line("fth-shopping-bag", kind, name, no, new Place.InCase(h.caseNo(), "parties", h.item()));
+            case FILE -> new Line("fth-paperclip", kind, name, no, new Place.InCase(h.caseNo(), "evidence", h.item()));
+            case LEAD -> new Line("fth-radio", kind, name, h.detail(), new Place.Screen("leads", Map.of("q", h.item())));
+        };
+    }
+
+    private static final class LineCell extends ListCell<Line> {
+        @Override protected void updateItem(Line line, boolean nothing) {
+            super.updateItem(line, nothing);
+            setText(null);
+            if (nothing || line == null) {
+                setGraphic(null);
+                return;
+            }
+            setGraphic(Kit.row(10, Kit.icon(line.icon(), 16), Kit.cut(line.name(), "medium"), Kit.spring(), Kit.whole(Kit.label(line.detail(), "muted")), Kit.chip(line.kind(), null)));
+            setAccessibleText(line.kind() + " " + line.name() + " " + line.detail());
+        }
+    }
+}
