@@ -1,0 +1,44 @@
+package plaint.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import plaint.check.Gap;
+import plaint.key.CaseNo;
+import plaint.text.Refused;
+import plaint.view.LeadQuery;
+import plaint.view.LeadView;
+
+/// What a lawyer wants to know at the start of a day: what is due, which hearings are ahead, which cases lack something, what changed, how far leads got, and the money.
+/// Read from rows kept at each save; no case is opened for it.
+public final class TodayBoard {
+    private static final int SHOWN = 40;
+    private final Office office;
+
+    public TodayBoard(Office office) {
+        this.office = office;
+    }
+
+    /// A gap and its case.
+    public record OpenGap(CaseNo no, Gap gap) { }
+
+    /// An entry of history and the case it is of; null where it is of none.
+    public record Change(CaseNo no, HistoryLine line) { }
+
+    /// `gaps` and `changes` are the first of `casesWithGaps` and the newest of `changesToday`.
+    public record Board(LocalDate today, DueList.Result due, List<OpenGap> gaps, int casesWithGaps, List<Change> changes, int changesToday, LeadFunnel.Result funnel,
+                        MoneySummary.Sums money) { }
+
+    /// `zone` is where the day is today, for counting what changed in it.
+    public Board run(DueList.Query due, ZoneId zone) throws Refused {
+        var today = due.today();
+        Instant midnight = today.atStartOfDay(zone).toInstant();
+        var lists = new DueList(office).run(due);
+        var funnel = new LeadFunnel(office).run(LeadQuery.ALL, LeadView.By.ALL);
+        var money = new MoneySummary(office).run(today);
+        return office.archive().read(v -> new Board(today, lists, v.gaps(SHOWN).stream().map(g -> new OpenGap(g.no(), g.gap())).toList(), v.casesWithGaps(),
+            v.newest(SHOWN).stream().map(e -> new Change(e.caseNo(), new HistoryLine(e.seq(), e.at(), e.who(), e.what(), e.digest().hex()))).toList(), v.changesSince(midnight), funnel,
+            money));
+    }
+}

@@ -1,0 +1,44 @@
+package plaint.ui.today;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import plaint.desk.DueList;
+import plaint.desk.TodayBoard;
+import plaint.ui.kit.Desktop;
+
+/// The first screen's board, read anew each time the screen is shown.
+public final class TodayModel {
+    private final Desktop desktop;
+    private final Supplier<LocalDate> today;
+    private final ReadOnlyObjectWrapper<TodayBoard.Board> board = new ReadOnlyObjectWrapper<>();
+    private boolean mine;
+
+    /// `today` says which day it is.
+    public TodayModel(Desktop desktop, Supplier<LocalDate> today) {
+        this.desktop = desktop;
+        this.today = today;
+    }
+
+    public void reload() {
+        var all = new DueList.Query(today.get());
+        var query = mine ? all.mine(desktop.office().who()) : all;
+        desktop.jobs().run(p -> new TodayBoard(desktop.office()).run(query, ZoneId.systemDefault()), board::set);
+    }
+
+    public ReadOnlyObjectProperty<TodayBoard.Board> boardProperty() {
+        return board.getReadOnlyProperty();
+    }
+
+    public boolean mine() {
+        return mine;
+    }
+
+    /// Only what I am in charge of, or everybody's.
+    public void mine(boolean only) {
+        mine = only;
+        reload();
+    }
+}

@@ -1,0 +1,299 @@
+package plaint.ui.today;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import plaint.desk.DueList;
+import plaint.desk.LeadFunnel;
+import plaint.desk.TodayBoard;
+import plaint.text.Dates;
+import plaint.text.Lang;
+import plaint.text.Money;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+import plaint.ui.kit.Place;
+import plaint.ui.kit.Segments;
+
+/// The first screen: due, hearings, gaps, changes, funnel, money. Every figure opens the list behind it.
+public final class TodayView extends VBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd").withZone(ZoneId.systemDefault());
+    private static final int DUE_ROWS = 7;
+    private static final int ROWS = 4;
+    private static final int RED_DAYS = 3;
+    private final TodayModel model;
+    private final Desktop desktop;
+    private final VBox body = new VBox(16);
+
+    public TodayView(TodayModel model, Desktop desktop) {
+        this.model = model;
+        this.desktop = desktop;
+        body.setStyle("-fx-padding: 16 24 24 24;");
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head(), scroll);
+        model.boardProperty().addListener(o -> show());
+        if (model.boardProperty().get() != null) show();
+    }
+
+    private HBox head() {
+        var title = Kit.row(12, Kit.label(desktop.say("ui.nav.today"), "title"), date, Kit.spring(),
+            new Segments(List.of(desktop.say("today.everybody"), desktop.say("today.mine")), model.mine() ? 1 : 0, i -> model.mine(i == 1)));
+        title.getStyleClass().add("page-head");
+        return title;
+    }
+
+    private final Label date = Kit.label("", "muted");
+
+    private void show() {
+        var b = model.boardProperty().get();
+        date.setText(Dates.said(b.today(), desktop.lang()) + (zh() ? " " : ", ") + weekday(b.today()));
+        var top = columns(66, 34);
+        top.addRow(0, due(b), hearings(b));
+        var middle = columns(34, 33, 33);
+        middle.addRow(0, gaps(b), changes(b), funnel(b));
+        body.getChildren().setAll(top, middle, money(b));
+    }
+
+    private static GridPane columns(double... shares) {
+        var grid = new GridPane(16, 16);
+        for (var share : shares) {
+            var c = new ColumnConstraints();
+            c.setPercentWidth(share);
+            c.setFillWidth(true);
+            c.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(c);
+        }
+        var row = new javafx.scene.layout.RowConstraints();
+        row.setValignment(VPos.TOP);
+        row.setFillHeight(true);
+        row.setVgrow(Priority.ALWAYS);
+        grid.getRowConstraints().add(row);
+        return grid;
+    }
+
+    private boolean zh() {
+        return desktop.lang() == Lang.ZH;
+    }
+
+    private String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(zh() ? TextStyle.FULL : TextStyle.SHORT, desktop.lang().locale());
+    }
+
+    private String shortDay(LocalDate day) {
+        var text = zh() ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日" : day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        return text + " " + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, desktop.lang().locale());
+    }
+
+    private Node due(TodayBoard.Board b) {
+        var counts = b.due().counts();
+        var all = Kit.button(desktop.say("today.all"), null, () -> desktop.go(new Place.Screen("due")), "flat", "tool");
+        var card = card(desktop.say("today.due"), counts.overdue() > 0 ? desktop.say("today.due.count", counts.all(), counts.overdue()) : desktop.say("today.count", counts.all()), all);
+        if (b.due().items().isEmpty()) {
+            card.getChildren().add(empty("fth-check-circle", desktop.say("today.due.none"), desktop.say("today.due.none.hint")));
+            return card;
+        }
+        int left = DUE_ROWS;
+        for (var group : DueList.Group.values()) {
+            var items = b.due().in(group);
+            if (items.isEmpty() || left == 0) continue;
+            var name = Kit.label(desktop.say("today.group." + group), "caption", group == DueList.Group.OVERDUE ? "danger-text" : "muted");
+            var line = Kit.row(8, name, Kit.spring(), Kit.label(String.valueOf(items.size()), "caption", "muted"));
+            line.getStyleClass().add("group-line");
+            card.getChildren().add(line);
+            for (var item : items.subList(0, Math.min(left, items.size()))) {
+                card.getChildren().add(item(item));
+                left--;
+            }
+        }
+        return card;
+    }
+
+    private Node item(DueList.Item item) {
+        var l = item.line();
+        var icon = Kit.icon(item.followUp() ? "fth-corner-up-right" : "fth-alert-circle", 16, item.followUp() ? "success-icon" : "danger-icon");
+        var day = Kit.label(shortDay(l.due()), "medium");
+        boolean red = item.days() <= RED_DAYS && !item.followUp() || item.days() < 0;
+        var when = Kit.label(relative(item.days()), "caption", red ? "danger-text" : "muted");
+        var days = new VBox(day, when);
+        days.setMinWidth(96);
+        var what = new VBox(Kit.cut(desktop.lang().of(l.what().zh(), l.what().en()), "medium"), Kit.cut(desktop.lang().of(l.title().zh(), l.title().en()) + "　" + l.no(), "caption", "muted"));
+        what.setMinWidth(0);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        var sum = new VBox(Kit.cut(desktop.lang().of(l.sum().zh(), l.sum().en()), "caption"), Kit.cut(desktop.lang().of(l.why().zh(), l.why().en()), "caption", "muted"));
+        sum.setAlignment(Pos.CENTER_RIGHT);
+        sum.setMinWidth(0);
+        sum.setPrefWidth(300);
+        return rowButton(Kit.row(12, icon, days, what, sum), new Place.InCase(l.no(), "docket", l.id()), 54,
+            desktop.say(item.followUp() ? "today.followUp" : "today.deadline") + " " + shortDay(l.due()) + " " + desktop.lang().of(l.what().zh(), l.what().en()));
+    }
+
+    private String relative(int days) {
+        if (days == 0) return desktop.say("today.due.today");
+        return days < 0 ? desktop.say("today.due.late", -days) : desktop.say("today.due.left", days);
+    }
+
+    private Node hearings(TodayBoard.Board b) {
+        var card = card(desktop.say("today.hearings"), desktop.say("today.hearings.count", b.due().hearings().size()), null);
+        if (b.due().hearings().isEmpty()) card.getChildren().add(empty("fth-calendar", desktop.say("today.hearings.none"), desktop.say("today.hearings.none.hint")));
+        for (var s : b.due().hearings().subList(0, Math.min(ROWS, b.due().hearings().size()))) card.getChildren().add(hearing(s));
+        if (b.due().idleCount() > 0) {
+            var idle = Kit.row(8, Kit.icon("fth-calendar", 15, "warning-icon"), Kit.cut(desktop.say("today.idle", b.due().idleCount())), Kit.spring(), Kit.icon("fth-chevron-right", 14));
+            card.getChildren().add(rowButton(idle, new Place.Screen("due", Map.of("show", "idle")), 40, desktop.say("today.idle", b.due().idleCount())));
+        }
+        return card;
+    }
+
+    private Node hearing(DueList.Sitting s) {
+        var l = s.line();
+        var at = l.at();
+        var month = Kit.label(zh() ? at.getMonthValue() + "月" : at.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH), "caption", "hearing-text");
+        var day = Kit.label(String.valueOf(at.getDayOfMonth()), "hearing-day");
+        var box = new VBox(month, day);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("hearing-box");
+        var time = Kit.label(at.getDayOfWeek().getDisplayName(TextStyle.SHORT, desktop.lang().locale()) + " " + at.toLocalTime(), "semi", "hearing-text");
+        var where = Kit.cut(desktop.lang().of(s.court().zh(), s.court().en()), "caption", "muted");
+        var chips = Kit.row(6);
+        if (l.toServe() > 0) chips.getChildren().add(Kit.chip(desktop.say("today.served", l.served(), l.toServe()), null, l.served() < l.toServe() ? "chip-gap" : "chip-follow"));
+        if (l.gaps() > 0) chips.getChildren().add(Kit.chip(desktop.say("today.authority", l.gaps()), null, "chip-deadline"));
+        var text = new VBox(2, Kit.row(8, Kit.whole(time), Kit.spring(), where), Kit.cut(desktop.lang().of(l.title().zh(), l.title().en()), "medium"), chips);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        return rowButton(Kit.row(12, box, text), new Place.InCase(l.no(), "docket", l.id()), 84, time.getText() + " " + desktop.lang().of(l.title().zh(), l.title().en()));
+    }
+
+    private Node gaps(TodayBoard.Board b) {
+        var card = card(desktop.say("today.gaps"), String.valueOf(b.casesWithGaps()), null);
+        if (b.gaps().isEmpty()) card.getChildren().add(empty("fth-check-circle", desktop.say("today.gaps.none"), ""));
+        for (var g : b.gaps().subList(0, Math.min(ROWS, b.gaps().size()))) {
+            var text = desktop.say(g.gap().told());
+            card.getChildren().add(rowButton(Kit.row(8, Kit.icon("fth-alert-triangle", 15, "warning-icon"), Kit.cut(text), Kit.spring(), Kit.whole(Kit.label(g.no().value(), "muted")), Kit.icon("fth-chevron-right", 14)),
+                new Place.InCase(g.no(), g.gap().tab(), g.gap().item()), 40, text + " " + g.no()));
+        }
+        return card;
+    }
+
+    private Node changes(TodayBoard.Board b) {
+        var card = card(desktop.say("today.changes"), desktop.say("today.changes.count", b.changesToday()), null);
+        if (b.changes().isEmpty()) card.getChildren().add(empty("fth-clock", desktop.say("today.changes.none"), ""));
+        for (var c : b.changes().subList(0, Math.min(ROWS, b.changes().size()))) {
+            boolean now = c.line().at().atZone(ZoneId.systemDefault()).toLocalDate().equals(b.today());
+            var at = Kit.label((now ? TIME : DAY).format(c.line().at()), "muted");
+            at.setMinWidth(40);
+            var text = desktop.say(c.line().what());
+            var row = Kit.row(10, at, Kit.whole(Kit.label(c.line().who(), "medium")), Kit.cut(text));
+            card.getChildren().add(c.no() == null ? plain(row, 40) : rowButton(row, new Place.InCase(c.no(), "history"), 40, text));
+        }
+        return card;
+    }
+
+    private Node funnel(TodayBoard.Board b) {
+        var own = b.funnel().all();
+        boolean published = own.steps().getFirst().count() == 0 && !b.funnel().published().isEmpty();
+        var shown = published ? b.funnel().published().getFirst().funnel() : own;
+        var overall = Kit.row(4, Kit.label(desktop.say("today.funnel.overall"), "caption", "muted"), Kit.label(shown.overall() == null ? "—" : percent(shown.overall(), 2), "semi"));
+        var card = card(desktop.say("today.funnel"), published ? desktop.say("today.funnel.published", shown.name()) : desktop.say("today.funnel.own"), overall);
+        int most = Math.max(1, shown.steps().getFirst().count());
+        for (var step : shown.steps()) card.getChildren().add(step(step, most));
+        return card;
+    }
+
+    private Node step(LeadFunnel.Step step, int most) {
+        var name = Kit.cut(desktop.say("today.step." + step.step()));
+        name.setMinWidth(96);
+        name.setPrefWidth(96);
+        var bar = new Region();
+        bar.getStyleClass().add("bar-fill");
+        var track = new StackPane(bar);
+        track.getStyleClass().add("bar-track");
+        track.setAlignment(Pos.CENTER_LEFT);
+        track.setMinWidth(40);
+        HBox.setHgrow(track, Priority.ALWAYS);
+        bar.maxWidthProperty().bind(track.widthProperty().multiply((double) step.count() / most));
+        bar.setMinWidth(step.count() == 0 ? 0 : 2);
+        var count = Kit.whole(Kit.label(String.format(Locale.ROOT, "%,d", step.count()), "semi"));
+        var share = Kit.label(step.share() == null || step.count() == most ? "—" : percent(step.share(), 1), "muted");
+        share.setMinWidth(52);
+        share.setAlignment(Pos.CENTER_RIGHT);
+        return rowButton(Kit.row(10, name, track, count, share), new Place.Screen("reports"), 40, name.getText() + " " + count.getText() + " " + share.getText());
+    }
+
+    private static String percent(java.math.BigDecimal share, int decimals) {
+        return share.movePointRight(2).setScale(decimals, java.math.RoundingMode.HALF_UP) + " %";
+    }
+
+    private Node money(TodayBoard.Board b) {
+        var m = b.money();
+        var strip = new HBox();
+        strip.getStyleClass().add("plaint-card");
+        strip.getChildren().addAll(sum("today.money.claimed", m.claimed(), new Place.Screen("cases")), sum("today.money.awarded", m.awarded(), new Place.Screen("fund")),
+            sum("today.money.received", m.received(), new Place.Screen("fund")), sum("today.money.fund", m.fund(), new Place.Screen("fund")));
+        return strip;
+    }
+
+    private Node sum(String key, Money sum, Place behind) {
+        var figure = Kit.whole(Kit.label("¥" + sum.grouped(), "title"));
+        var box = new VBox(2, Kit.label(desktop.say(key), "caption", "muted"), figure);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        var b = rowButton(box, behind, 76, desktop.say(key) + " " + sum.grouped());
+        HBox.setHgrow(b, Priority.ALWAYS);
+        return b;
+    }
+
+    private VBox card(String title, String caption, Node right) {
+        var card = Kit.card(title, caption, right);
+        card.setMaxHeight(Double.MAX_VALUE);
+        card.setMinWidth(0);
+        return card;
+    }
+
+    private static Node empty(String icon, String line, String hint) {
+        var box = Kit.empty(icon, line, hint, null);
+        box.setStyle("-fx-padding: 24;");
+        return box;
+    }
+
+    private static Node plain(Node content, double height) {
+        var pane = new StackPane(content);
+        pane.setAlignment(Pos.CENTER_LEFT);
+        pane.getStyleClass().add("row-plain");
+        pane.setMinHeight(height);
+        return pane;
+    }
+
+    /// A whole row that can be pressed, by mouse or keyboard.
+    private Button rowButton(Region content, Place place, double height, String says) {
+        var b = new Button();
+        b.setGraphic(content);
+        b.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        b.getStyleClass().setAll("row-button");
+        b.setMaxWidth(Double.MAX_VALUE);
+        b.setMinWidth(0);
+        b.setPrefHeight(height);
+        b.setMinHeight(height);
+        content.prefWidthProperty().bind(b.widthProperty().subtract(32));
+        content.setMinWidth(0);
+        b.setAccessibleText(says);
+        b.setOnAction(e -> desktop.go(place));
+        return b;
+    }
+}

@@ -1,0 +1,2 @@
+/// The first screen: what is due, ahead, missing, new, and the money.
+package plaint.ui.today;

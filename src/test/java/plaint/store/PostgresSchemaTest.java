@@ -1,0 +1,45 @@
+package plaint.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.TreeSet;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import java.nio.file.Path;
+import plaint.casefile.CaseText;
+import plaint.desk.Home;
+import plaint.text.Notice;
+
+/// The schema's scripts on PostgreSQL, as an office with several workstations would use it: the same tables as in H2, and a case saved and read through the same statements.
+class PostgresSchemaTest {
+    @TempDir Path folder;
+
+    @Test void theSameScriptsMakeTheSameTablesAndHoldACase() throws Exception {
+        try (var server = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("pg")).start()) {
+            Flyway.configure().dataSource(server.getPostgresDatabase()).locations("classpath:plaint/store").placeholderReplacement(false).load().migrate();
+            var there = Jdbi.create(server.getPostgresDatabase());
+            var address = StoreAddress.of(folder.toRealPath());
+            var here = Jdbi.create(Engine.open(address));
+            var postgres = there.withHandle(h -> new TreeSet<>(h.select("select lower(table_name || '.' || column_name) from information_schema.columns where table_schema = 'public'")
+                .mapTo(String.class).list()));
+            var h2 = here.withHandle(h -> new TreeSet<>(h.select("select lower(table_name || '.' || column_name) from information_schema.columns where table_schema = 'PUBLIC'")
+                .mapTo(String.class).list()));
+            address.forget();
+            assertThat(postgres).isEqualTo(h2).contains("case_file.body", "history.digest");
+            var c = CaseText.read(Home.find().seeds().resolve("2017-0001/case.yaml")).caseFile();
+            there.useHandle(h -> {
+                h.begin();
+                new ArchiveEdit(h, "test").add(c, Notice.of("history.imported", 0));
+                h.commit();
+                var view = new ArchiveView(h);
+                assertThat(view.caseFile(c.no())).isEqualTo(c.withRevision(1));
+                assertThat(view.cases(null, 10)).extracting(CaseRow::no).containsExactly(c.no());
+                assertThat(view.find("许", 5)).extracting(Found::kind).contains("CASE", "PARTY");
+                assertThat(view.gaps(10)).isNotEmpty();
+            });
+        }
+    }
+}
