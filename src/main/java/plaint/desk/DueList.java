@@ -6,9 +6,9 @@ import java.util.List;
 import plaint.docket.DueItem;
 import plaint.forum.Forum.Word;
 import plaint.key.CaseNo;
-import plaint.store.DueLine;
+import plaint.docket.DueLine;
 import plaint.store.DueView;
-import plaint.store.HearingLine;
+import plaint.docket.HearingLine;
 import plaint.text.Refused;
 
 /// What is due in all cases, which hearings are ahead, and which open cases have nothing due. Read from rows computed at each save, so that no case is opened for it; where rules

@@ -1,5 +1,7 @@
 package plaint.store;
 
+import plaint.docket.HearingLine;
+import plaint.docket.DueLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

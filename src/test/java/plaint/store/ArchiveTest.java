@@ -36,7 +36,7 @@ class ArchiveTest {
         }
         try (var a = Archive.open(temp.resolve("s"), "乙")) {
             assertThat(saved(a)).isEqualTo(c.withRevision(2));
-            var row = a.read(ArchiveView::cases).getFirst();
+            var row = a.<java.util.List<CaseRow>>read(v -> v.cases()).getFirst();
             assertThat(row).isEqualTo(CaseRow.of(c.withRevision(2)));
             assertThat(row.total()).isEqualTo(Money.cny("1400000"));
             var history = history(a);
@@ -68,7 +68,7 @@ class ArchiveTest {
                 w.add(Cases.small("2016-0001"), WHAT);
                 throw new IllegalStateException("planted");
             })).isInstanceOf(IllegalStateException.class).hasMessage("planted");
-            assertThat(a.read(ArchiveView::cases)).isEmpty();
+            assertThat(a.<java.util.List<CaseRow>>read(v -> v.cases())).isEmpty();
             assertThat(a.write(w -> w.add(Cases.small("2016-0001"), WHAT)).revision()).isEqualTo(1);
             assertThat(StoreCheck.run(a)).isEmpty();
         }
@@ -79,7 +79,7 @@ class ArchiveTest {
             a.write(w -> w.add(Cases.small("2016-0001"), WHAT));
             assertThat(key(() -> a.write(w -> w.handle.execute("insert into nowhere values (1)")))).isEqualTo("store.refused.writeFailed");
             assertThat(key(() -> a.write(w -> w.add(Cases.small("2016-0002"), WHAT)))).isEqualTo("store.refused.closedForWriting");
-            assertThat(a.read(ArchiveView::cases)).hasSize(1);
+            assertThat(a.<java.util.List<CaseRow>>read(v -> v.cases())).hasSize(1);
         }
         try (var a = Archive.open(temp, "甲")) {
             assertThat(a.write(w -> w.add(Cases.small("2016-0002"), WHAT)).revision()).isEqualTo(1);
@@ -145,7 +145,7 @@ class ArchiveTest {
     @Test void aMakingOfTheStoreThatWasKilledHalfWayIsBegunAnew() throws Exception {
         Files.writeString(temp.resolve("plaint-new.mv.db"), "half a schema");
         try (var a = Archive.open(temp, "甲")) {
-            assertThat(a.read(ArchiveView::cases)).isEmpty();
+            assertThat(a.<java.util.List<CaseRow>>read(v -> v.cases())).isEmpty();
         }
         assertThat(temp.resolve("plaint-new.mv.db")).doesNotExist();
     }

@@ -32,7 +32,7 @@ class PostgresSchemaTest {
             var c = CaseText.read(Home.find().seeds().resolve("2017-0001/case.yaml")).caseFile();
             there.useHandle(h -> {
                 h.begin();
-                new ArchiveEdit(h, "test").add(c, Notice.of("history.imported", 0));
+                new ArchiveEdit(h, "test", Deriving.NOTHING).add(c, Notice.of("history.sample", 0));
                 h.commit();
                 var view = new ArchiveView(h);
                 assertThat(view.caseFile(c.no())).isEqualTo(c.withRevision(1));

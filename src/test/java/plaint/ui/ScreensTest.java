@@ -1,5 +1,8 @@
 package plaint.ui;
 
+import plaint.ui.today.TodayView;
+import plaint.ui.today.TodayModel;
+import java.time.LocalDate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plaint.ui.Backstage.await;
 import static plaint.ui.Backstage.onScreen;
@@ -37,6 +40,15 @@ class ScreensTest {
     @ParameterizedTest @EnumSource(Lang.class) void welcome(Lang lang) {
         try (var b = Backstage.empty(folder, lang)) {
             draw("welcome", b, () -> new WelcomeView(b.desktop.langProperty(), b.desktop.darkProperty(), b.answers, Path.of("/home/lawyer/Plaint")), () -> true);
+        }
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) void today(Lang lang) {
+        try (var b = Backstage.sample(folder, lang)) {
+            var model = onScreen(() -> new TodayModel(b.desktop, () -> LocalDate.of(2018, 3, 23)));
+            onScreen(model::reload);
+            await("the board", () -> model.boardProperty().get() != null);
+            draw("today", b, () -> new TodayView(model, b.desktop), () -> true);
         }
     }
 

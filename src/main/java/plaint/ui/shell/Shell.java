@@ -38,6 +38,8 @@ import plaint.ui.kit.Place;
 import plaint.ui.kit.WindowDialogs;
 import plaint.ui.leads.LeadsModel;
 import plaint.ui.leads.LeadsView;
+import plaint.ui.today.TodayModel;
+import plaint.ui.today.TodayView;
 import plaint.ui.welcome.WelcomeView;
 
 /// The frame of the window: side bar, the screen in use, status bar; opens and closes the store and moves between screens.
@@ -54,6 +56,7 @@ final class Shell {
     private final JobRunner jobs;
     private Desktop desktop;
     private boolean opening;
+    private TodayModel today;
     private CasesModel cases;
     private FundModel fund;
     private LeadsModel leads;
@@ -132,8 +135,9 @@ final class Shell {
             cases.reload();
             leads = new LeadsModel(desktop);
             leads.count();
+            today = new TodayModel(desktop, LocalDate::now);
             entries = entries();
-            go(new Place.Screen(entries.stream().map(Entry::key).filter("today"::equals).findFirst().orElse("cases")));
+            go(new Place.Screen("today"));
         }, refused -> {
             opening = false;
             if (desktop == null) welcome();
@@ -157,6 +161,7 @@ final class Shell {
     /// The screens of the side bar, in its order.
     private List<Entry> entries() {
         return List.of(
+            new Entry("today", "fth-sun", null, query -> today()),
             new Entry("leads", "fth-radio", leads.totalProperty(), this::leads),
             new Entry("cases", "fth-briefcase", cases.countBinding(), query -> cases()),
             new Entry("fund", "fth-dollar-sign", null, query -> fund()));
@@ -177,6 +182,11 @@ final class Shell {
     private Node leads(java.util.Map<String, String> query) {
         leads.show(query);
         return new LeadsView(leads, desktop, scene.getWidth() - (scene.getWidth() < 1280 ? 56 : 200));
+    }
+
+    private Node today() {
+        today.reload();
+        return new TodayView(today, desktop);
     }
 
     private Node cases() {

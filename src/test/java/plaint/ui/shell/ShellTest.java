@@ -67,8 +67,18 @@ class ShellTest {
     private void openSample() {
         var store = Backstage.copyOfSample(folder);
         onScreen(() -> shell.openStore(store, false));
-        await("the case is listed", () -> scene().getRoot().lookup(".table-view") instanceof TableView<?> t && !t.getItems().isEmpty());
+        await("the first screen is today", () -> says("最近变动"));
+        onScreen(() -> nav("案件").fire());
+        await("the cases are listed", () -> scene().getRoot().lookup(".table-view") instanceof TableView<?> t && t.getItems().size() == 3);
         onScreen(() -> ((TableView<?>) scene().getRoot().lookup(".table-view")).getSelectionModel().selectFirst());
+    }
+
+    private ToggleButton nav(String name) {
+        return scene().getRoot().lookupAll(".nav-item").stream().filter(n -> name.equals(n.getAccessibleText())).map(ToggleButton.class::cast).findFirst().orElseThrow();
+    }
+
+    private javafx.scene.control.Tab filing() {
+        return ((TabPane) scene().getRoot().lookup(".tab-pane")).getTabs().stream().filter(t -> t.getId().equals("filing")).findFirst().orElseThrow();
     }
 
     private void openCase() {
@@ -93,21 +103,35 @@ class ShellTest {
             shell.openStore(store, false);
             shell.openStore(store, false);
         });
-        await("the case is listed", () -> scene().getRoot().lookup(".table-view") instanceof TableView<?> t && !t.getItems().isEmpty());
+        await("the first screen is today", () -> says("最近变动"));
         assertThat(onScreen(() -> javafx.stage.Window.getWindows().stream().filter(w -> w != stage).count())).as("nothing is told").isZero();
     }
 
     @Test void languageAndThemeChangeWhileTheCaseStaysOpen() {
         openSample();
         openCase();
-        assertThat(onScreen(() -> says("立案材料") || find(TabPane.class).getTabs().get(4).getText().equals("立案材料"))).isTrue();
+        assertThat(onScreen(() -> says("立案材料") || filing().getText().equals("立案材料"))).isTrue();
         onScreen(() -> scene().getRoot().lookupAll(".toggle-button").stream().filter(n -> n instanceof ToggleButton t && t.getText().equals("English")).map(ToggleButton.class::cast).findFirst().orElseThrow().fire());
-        await("the tabs are English", () -> scene().getRoot().lookup(".tab-pane") instanceof TabPane t && t.getTabs().get(4).getText().equals("Filing"));
+        await("the tabs are English", () -> scene().getRoot().lookup(".tab-pane") != null && filing().getText().equals("Filing"));
         assertThat(prefs.get("lang", "")).isEqualTo("EN");
         onScreen(() -> scene().getRoot().lookupAll(".button").stream().filter(n -> "Dark".equals(n.getAccessibleText())).map(Button.class::cast).findFirst().orElseThrow().fire());
         assertThat(scene().getStylesheets()).anyMatch(s -> s.endsWith("dark.css"));
         assertThat(prefs.getBoolean("dark", false)).isTrue();
         assertThat(onScreen(() -> scene().getRoot().lookup(".case-header"))).isNotNull();
+    }
+
+    @Test void whatIsTypedIntoThePaletteLeadsThere() {
+        openSample();
+        onScreen(() -> scene().getAccelerators().entrySet().stream().filter(e -> e.getKey().getName().endsWith("K")).findFirst().orElseThrow().getValue().run());
+        await("the palette is open", () -> scene().getRoot().lookup(".palette") != null);
+        onScreen(() -> ((javafx.scene.control.TextField) scene().getRoot().lookup(".palette .text-field")).setText("许某"));
+        await("somebody is found", () -> scene().getRoot().lookup(".palette .list-view") instanceof ListView<?> l && !l.getItems().isEmpty());
+        onScreen(() -> javafx.event.Event.fireEvent(scene().getRoot().lookup(".palette .text-field"), key(javafx.scene.input.KeyCode.ENTER, false)));
+        await("the case is open", () -> scene().getRoot().lookup(".case-header") != null && says("许某"));
+    }
+
+    private static javafx.scene.input.KeyEvent key(javafx.scene.input.KeyCode code, boolean control) {
+        return new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false);
     }
 
     @Test void aStoreHeldByAnotherProcessOrAFolderThatIsNoneIsToldAndTheWelcomeStays() throws Exception {
@@ -123,7 +147,7 @@ class ShellTest {
     @Test void theFilingShowsTheVeryPagesBesidePartsAndCheck() {
         openSample();
         openCase();
-        onScreen(() -> find(TabPane.class).getSelectionModel().select(4));
+        onScreen(() -> find(TabPane.class).getSelectionModel().select(filing()));
         await("the pages are drawn", () -> scene().getRoot().lookupAll(".paper").stream().anyMatch(p -> p.lookup("ImageView") instanceof ImageView v && v.getImage() != null));
         onScreen(() -> {
             @SuppressWarnings("unchecked") var parts = (ListView<Part>) scene().getRoot().lookupAll(".list-view").stream().filter(n -> ((ListView<?>) n).getItems().stream().anyMatch(Part.class::isInstance))

@@ -1,7 +1,6 @@
-package plaint.store;
+package plaint.docket;
 
 import java.time.LocalDateTime;
-import plaint.docket.Hearing;
 import plaint.forum.Forum.Word;
 import plaint.key.CaseNo;
 

@@ -1,7 +1,6 @@
-package plaint.store;
+package plaint.docket;
 
 import java.time.LocalDate;
-import plaint.docket.DueItem;
 import plaint.forum.Forum.Word;
 import plaint.key.CaseNo;
 
