@@ -27,6 +27,13 @@ record LooseList(Path csv, List<NamedCsvRecord> rows, List<String> extra) {
     private static final Pattern OPENS = Pattern.compile("(^|[,\\n])\\s*\"");
 
     static LooseList read(Path csv) throws Refused {
+        var list = any(csv);
+        if (!list.rows.isEmpty() && !list.rows.getFirst().getHeader().contains("file")) throw new Refused("desk.refused.noFileColumn", csv);
+        return list;
+    }
+
+    /// A list of whatever columns.
+    static LooseList any(Path csv) throws Refused {
         try {
             var text = Files.readString(csv, StandardCharsets.UTF_8);
             if (text.startsWith("\uFEFF")) text = text.substring(1);
@@ -54,7 +61,6 @@ record LooseList(Path csv, List<NamedCsvRecord> rows, List<String> extra) {
             if (rows.isEmpty()) throw new Refused("desk.refused.emptyList", csv);
             var seen = new HashSet<String>();
             for (var column : rows.getFirst().getHeader()) if (!column.isBlank() && !seen.add(column)) throw new Refused("desk.refused.sameColumn", csv, column);
-            if (!seen.contains("file")) throw new Refused("desk.refused.noFileColumn", csv);
             refuseOpenQuote(csv, text, rows.getLast().getStartingLineNumber());
             return rows;
         }

@@ -1,0 +1,74 @@
+package plaint.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import plaint.desk.Batch;
+import plaint.desk.Batch.Status;
+import plaint.desk.Home;
+import plaint.text.Refused;
+import plaint.work.Cancelled;
+
+/// A filing set for each row of a list; goes on where it was stopped.
+@Command(name = "batch", description = "batch.about")
+final class BatchCommand implements Callable<Integer> {
+    private final Speech speech;
+    private final Home home;
+
+    @Mixin private CommonOptions common;
+
+    @Mixin private StoreOption store;
+
+    @Option(names = "--list", paramLabel = "FILE.csv", descriptionKey = "cli.option.batchList")
+    private Path list;
+
+    @Option(names = "--forum", paramLabel = "ID", descriptionKey = "cli.option.ownForum")
+    private String forum;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.option.batchOut")
+    private Path out;
+
+    @Option(names = "--template", paramLabel = "FILE.csv", descriptionKey = "cli.option.batchTemplate")
+    private Path template;
+
+    BatchCommand(Speech speech, Home home) {
+        this.speech = speech;
+        this.home = home;
+    }
+
+    @Override public Integer call() throws Refused, Cancelled {
+        if (template != null) return template();
+        if (list == null || out == null) throw new Refused("batch.refused.options", list == null ? "--list" : "--out");
+        try (var office = store.openExisting(home)) {
+            var result = new Batch(office).run(list, forum, out, speech.lang(), speech.progress());
+            for (var line : result.lines()) {
+                switch (line.status()) {
+                    case DONE -> speech.say("batch.line.done", line.row(), line.no(), line.files().size(), line.pages());
+                    case SKIPPED -> speech.say("batch.line.skipped", line.row(), line.no());
+                    case REFUSED -> speech.warn("batch.line.refused", line.row(), line.no().isEmpty() ? "-" : line.no(), speech.of(line.reasons()));
+                }
+            }
+            speech.say("batch.line.sum", result.count(Status.DONE), result.count(Status.REFUSED), result.count(Status.SKIPPED), result.report());
+            var object = new LinkedHashMap<String, Object>();
+            object.put("done", result.count(Status.DONE));
+            object.put("refused", result.count(Status.REFUSED));
+            object.put("skipped", result.count(Status.SKIPPED));
+            object.put("report", result.report().toString());
+            speech.object(object);
+            if (result.count(Status.REFUSED) == 0) return Commands.DONE;
+            return result.count(Status.REFUSED) == result.lines().size() ? Commands.NOTHING_DONE : Commands.WITH_REFUSALS;
+        }
+    }
+
+    private int template() throws Refused, Cancelled {
+        Batch.template(template);
+        speech.say("batch.line.template", template);
+        var object = new LinkedHashMap<String, Object>();
+        object.put("template", template.toString());
+        speech.object(object);
+        return Commands.DONE;
+    }
+}

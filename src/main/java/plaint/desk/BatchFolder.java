@@ -1,0 +1,119 @@
+package plaint.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import plaint.casefile.CaseFile;
+import plaint.key.CaseNo;
+import plaint.pdf.Unwritable;
+import plaint.text.Refused;
+
+/// The folder of a batch and what it remembers between runs, in hidden files: which case a row has opened, and by which state of a case its files were made.
+final class BatchFolder {
+    private static final String OPENED = ".batch-cases";
+    private final Path folder;
+
+    BatchFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /// What was made before; files as they lie there now.
+    record Made(List<Path> files, int pages) { }
+
+    Path of(CaseNo no) {
+        return folder.resolve(no.value());
+    }
+
+    /// A digest of everything the papers of a filing come from; the count of saves is none of it.
+    String fingerprint(CaseFile file, int filing, String pack) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            sha.update((file.withRevision(0).toString() + "\n" + filing + "\n" + pack).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// Null where the filing was not made by this state, or a file of it is gone or changed.
+    Made done(CaseNo no, int filing, String print) throws Refused {
+        var mark = mark(no, filing);
+        if (!Files.isRegularFile(mark)) return null;
+        var lines = lines(mark);
+        if (lines.size() < 2 || !lines.getFirst().equals(print)) return null;
+        var files = new ArrayList<Path>();
+        for (var line : lines.subList(2, lines.size())) {
+            var at = of(no).resolve(line.substring(line.indexOf(' ') + 1));
+            if (!Files.isRegularFile(at) || !FileDigest.of(at).hex().equals(line.substring(0, line.indexOf(' ')))) return null;
+            files.add(at);
+        }
+        return new Made(files, Integer.parseInt(lines.get(1)));
+    }
+
+    /// From here on the filing counts as not made.
+    void begin(CaseNo no, int filing) throws Refused {
+        try {
+            Files.createDirectories(of(no));
+            Files.deleteIfExists(mark(no, filing));
+        } catch (IOException e) {
+            throw Unwritable.folder(of(no), e);
+        }
+    }
+
+    void finish(CaseNo no, int filing, String print, List<Path> files, int pages) throws Refused {
+        var lines = new ArrayList<>(List.of(print, Integer.toString(pages)));
+        for (var f : files) lines.add(FileDigest.of(f).hex() + " " + f.getFileName());
+        write(mark(no, filing), lines);
+    }
+
+    /// Which case number a row was given, by the row's key.
+    Map<String, String> opened() throws Refused {
+        var at = folder.resolve(OPENED);
+        var all = new LinkedHashMap<String, String>();
+        if (Files.isRegularFile(at)) for (var line : lines(at)) if (line.indexOf(' ') > 0) all.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
+        return all;
+    }
+
+    /// Kept before the case is opened, so that a row stopped in between finds its case again.
+    void reserve(String key, CaseNo no) throws Refused {
+        var all = opened();
+        all.put(key, no.value());
+        write(folder.resolve(OPENED), all.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
+    }
+
+    private Path mark(CaseNo no, int filing) {
+        return of(no).resolve(".filing-" + filing + ".done");
+    }
+
+    private static List<String> lines(Path file) throws Refused {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new Refused("pdf.refused.unreadable", file);
+        }
+    }
+
+    private static void write(Path to, List<String> lines) throws Refused {
+        var beside = to.resolveSibling(to.getFileName() + ".part");
+        try {
+            Files.write(beside, lines, StandardCharsets.UTF_8);
+            try {
+                Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(beside, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw Unwritable.file(to, e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package plaint.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plaint.desk.Batch.Status;
+import plaint.key.CaseNo;
+import plaint.lead.LeadState;
+import plaint.text.Lang;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.ui.Backstage;
+import plaint.work.Cancelled;
+import plaint.work.Progress;
+
+/// The prosecution list worked off in one sitting (S5): cases opened from leads and from columns, drafted and bundled, one bad row stopping none, gone on with after a stop.
+class BatchStoryTest {
+    private static final String LIST = """
+        case,leads,like,dated,defendant,defendant_id,defendant_address,shop,account,brand,goods,from,goodwill
+        ,LEAD-2016-1005,2016-0001,2018-05-02,,,,,,,,,200000
+        ,,2016-0001,2018-05-03,某甲（样本）,44039919860725002X,样本地址,样本店铺,acc_sample,样本品牌,标有样本标识的手表,2016-04-01,30万
+        2099-0001,,,,,,,,,,,,
+        ,,,2018-05-04,某乙（样本）,,样本地址,,,,,,100000
+        ,,2016-0001,2018-05-05,某丙（样本）,,样本地址,,,,,
+        """;
+    @TempDir Path folder;
+
+    @Test void leadsAndColumnsBecomeCasesAndBundlesAndAreNotMadeTwice() throws Exception {
+        var list = Files.writeString(folder.resolve("list.csv"), LIST);
+        var out = folder.resolve("out");
+        try (var office = Office.open(Backstage.copyOfSample(folder), Home.find(), "test")) {
+            var first = new Batch(office).run(list, null, out, Lang.EN, Progress.NONE);
+            assertThat(first.lines()).as(first.lines().stream().flatMap(l -> l.reasons().stream()).map(n -> n.in(Lang.EN)).toList().toString()).extracting(Batch.Line::status).containsExactly(Status.DONE, Status.DONE, Status.REFUSED, Status.REFUSED, Status.REFUSED);
+            assertThat(first.lines().get(2).reasons().getFirst().key()).isEqualTo("store.refused.noCase");
+            assertThat(first.lines().get(3).reasons().getFirst()).isEqualTo(Notice.of("batch.refused.blank", 5, "plaintiff"));
+            assertThat(first.lines().get(4).reasons().getFirst().key()).isEqualTo("batch.refused.nothingClaimed");
+            assertThat(first.lines()).extracting(Batch.Line::no).startsWith("2018-0001", "2018-0002", "2099-0001");
+            assertThat(first.lines().getFirst().files()).hasSize(2).allMatch(f -> f.startsWith(out.resolve("2018-0001")) && Files.isRegularFile(f));
+            var opened = new ShowCase(office).run(new CaseNo("2018-0001"));
+            assertThat(opened.agreements()).isNotEmpty();
+            assertThat(opened.leads()).extracting(l -> l.no()).containsExactly("LEAD-2016-1005");
+            assertThat(new SearchLeads(office).find("LEAD-2016-1005").orElseThrow().standing().state()).isEqualTo(LeadState.IN_CASE);
+            assertThat(Files.readAllLines(first.report()).getFirst()).endsWith("row,case,status,reason,files,pages");
+            assertThat(Files.readString(first.report())).contains("2,2018-0001,done", "4,2099-0001,refused");
+
+            int cases = new ListCases(office).run().size();
+            var again = new Batch(office).run(list, null, out, Lang.EN, Progress.NONE);
+            assertThat(again.lines().subList(0, 2)).extracting(Batch.Line::status).containsOnly(Status.SKIPPED);
+            assertThat(again.lines().getFirst().pages()).isEqualTo(first.lines().getFirst().pages());
+            assertThat(new ListCases(office).run()).hasSize(cases);
+
+            new EditCase(office).run(opened, d -> d.owner = "test", Notice.of("history.sample", 0));
+            Files.writeString(out.resolve("2018-0002/2018-0002-1-court.pdf"), "spoilt");
+            var third = new Batch(office).run(list, null, out, Lang.EN, Progress.NONE);
+            assertThat(third.lines().subList(0, 2)).extracting(Batch.Line::status).containsOnly(Status.DONE);
+        }
+    }
+
+    @Test void stoppedBetweenRowsItGoesOn() throws Exception {
+        var rows = List.of(row(2, "2018-06-01", "某丁（样本）"), row(3, "2018-06-02", "某戊（样本）"));
+        var out = folder.resolve("out");
+        try (var office = Office.open(Backstage.copyOfSample(folder), Home.find(), "test")) {
+            var stop = new boolean[1];
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> new Batch(office).run(rows, null, out, Lang.ZH, new Progress() {
+                @Override public void step(Notice doing, long done, long total) {
+                    stop[0] = done == 1;
+                }
+
+                @Override public boolean cancelled() {
+                    return stop[0];
+                }
+            })).isInstanceOf(Cancelled.class);
+            assertThat(Files.readAllLines(out.resolve("report.csv"))).hasSize(2);
+            assertThat(new Batch(office).run(rows, null, out, Lang.ZH, Progress.NONE).lines()).extracting(Batch.Line::status).containsExactly(Status.SKIPPED, Status.DONE);
+            assertThat(new ListCases(office).run().stream().filter(c -> c.no().value().startsWith("2018-000"))).hasSize(2);
+        }
+    }
+
+    private static BatchRow row(int line, String dated, String defendant) {
+        return new BatchRow(line, java.util.Map.of("like", "2016-0001", "dated", dated, "defendant", defendant, "defendant_id", "44039919860725002X", "defendant_address", "样本地址", "from", "2016-05-01", "goodwill", "50000"));
+    }
+
+    @Test void aTemplateIsAListItCanRead() throws Refused, Cancelled {
+        Batch.template(folder.resolve("batch.csv"));
+        assertThat(BatchRow.read(folder.resolve("batch.csv"))).hasSize(2).allMatch(r -> !r.cells().isEmpty());
+    }
+}
