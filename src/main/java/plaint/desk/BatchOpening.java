@@ -33,7 +33,7 @@ import plaint.text.Words;
 /// Finds the case of a row, or opens it: from leads, or from the party and claim columns. What every suit of a platform has in common (plaintiff, agents, address for service,
 /// agreements with their exhibits, court, cause) is taken over from the case named under `like`.
 final class BatchOpening {
-    static final String FACT = "batch.row";
+    static final String FACT = "batchRow";
     private static final String KIND = "initial";
     private static final Set<String> OWN_FACTS = Set.of("goods", "goods.latin", "brand", "brand.latin", "breach.from", "breach.to", "breach.mark", "enlargement.date.mark", "turnover.mark",
         "stay.reason", "convictionEffective", "tag.price", "tag.price.mark");
