@@ -58,6 +58,8 @@ public final class TodayView extends VBox {
         var title = Kit.row(12, Kit.label(desktop.say("ui.nav.today"), "title"), date, Kit.spring(),
             new Segments(List.of(desktop.say("today.everybody"), desktop.say("today.mine")), model.mine() ? 1 : 0, i -> model.mine(i == 1)));
         title.getStyleClass().add("page-head");
+        title.setAlignment(Pos.CENTER_LEFT);
+        title.setFillHeight(false);
         return title;
     }
 
@@ -99,6 +101,7 @@ public final class TodayView extends VBox {
     }
 
     private String shortDay(LocalDate day) {
+        if (day.getYear() != model.boardProperty().get().today().getYear()) return Dates.table(day);
         var text = zh() ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日" : day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
         return text + " " + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, desktop.lang().locale());
     }
@@ -135,8 +138,10 @@ public final class TodayView extends VBox {
         var when = Kit.label(relative(item.days()), "caption", red ? "danger-text" : "muted");
         var days = new VBox(day, when);
         days.setMinWidth(96);
-        var what = new VBox(Kit.cut(desktop.lang().of(l.what().zh(), l.what().en()), "medium"), Kit.cut(desktop.lang().of(l.title().zh(), l.title().en()) + "　" + l.no(), "caption", "muted"));
+        var what = new VBox(Kit.cut(desktop.lang().of(l.what().zh(), l.what().en()), "medium"), Kit.cut(l.no() + "　" + desktop.lang().of(l.title().zh(), l.title().en()), "caption", "muted"));
         what.setMinWidth(0);
+        what.setAlignment(Pos.CENTER_LEFT);
+        days.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(what, Priority.ALWAYS);
         var sum = new VBox(Kit.cut(desktop.lang().of(l.sum().zh(), l.sum().en()), "caption"), Kit.cut(desktop.lang().of(l.why().zh(), l.why().en()), "caption", "muted"));
         sum.setAlignment(Pos.CENTER_RIGHT);
