@@ -34,17 +34,18 @@ public final class DueView {
     /// By due day; at most `limit`.
     public List<DueLine> items(LocalDate from, LocalDate until, String owner, boolean watched, int limit) {
         var bound = new ArrayList<Object>();
-        var sql = ITEMS + " where " + where(from, until, owner, watched, bound) + " order by d.due_day, d.case_no, d.item_id limit ?";
+        var sql = ITEMS + " where " + where(from, until, owner, watched, bound) + " order by " + (owner == null ? "" : "d.owner, ") + (watched ? "" : "d.ours, ")
+            + "d.due_day, d.case_no, d.item_id limit ?";
         bound.add(limit);
         return handle.select(sql, bound.toArray()).map((r, _) -> line(r)).list();
     }
 
     private static String where(LocalDate from, LocalDate until, String owner, boolean watched, List<Object> bound) {
         var where = new ArrayList<String>();
-        where.add(watched ? "1 = 1" : "d.kind in ('DEADLINE', 'FOLLOW_UP')");
+        and(where, bound, "d.owner = ?", owner);
+        where.add(watched ? "1 = 1" : "d.ours = true");
         and(where, bound, "d.due_day >= ?", from);
         and(where, bound, "d.due_day <= ?", until);
-        and(where, bound, "d.owner = ?", owner);
         return String.join(" and ", where);
     }
 
@@ -56,11 +57,11 @@ public final class DueView {
 
     /// Hearings from `from` to `until`, by time; at most `limit`.
     public List<HearingLine> hearings(LocalDate from, LocalDate until, String owner, int limit) {
-        var bound = new ArrayList<Object>(List.of(from.toString(), until.plusDays(1).toString()));
+        var bound = new ArrayList<Object>();
         if (owner != null) bound.add(owner);
-        bound.add(limit);
+        bound.addAll(List.of(from.toString(), until.plusDays(1).toString(), limit));
         return handle.select("select h.*, c.title as case_title, c.latin_title as case_latin, c.sample, c.forum, c.court, c.docket_no from hearing_item h join case_file c on c.case_no = h.case_no"
-            + " where h.sits_at >= ? and h.sits_at < ?" + (owner == null ? "" : " and h.owner = ?") + " order by h.sits_at, h.case_no, h.hearing_id limit ?", bound.toArray())
+            + " where " + (owner == null ? "" : "h.owner = ? and ") + "h.sits_at >= ? and h.sits_at < ? order by " + (owner == null ? "" : "h.owner, ") + "h.sits_at, h.case_no, h.hearing_id limit ?", bound.toArray())
             .map((r, _) -> hearing(r)).list();
     }
 

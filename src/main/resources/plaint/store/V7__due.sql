@@ -17,11 +17,14 @@ create table due_item (
     why         varchar not null,
     latin_why   varchar not null,
     owner       varchar,
+    ours        boolean not null,
     primary key (case_no, item_id)
 );
 create index due_item_day on due_item (due_day, case_no, item_id);
-create index due_item_kind on due_item (kind, due_day, case_no, item_id);
-create index due_item_owner on due_item (owner, kind, due_day, case_no, item_id);
+-- ours: not only to be watched. A list names its index from the first column on, so that no page is sorted.
+create index due_item_ours on due_item (ours, due_day, case_no, item_id);
+create index due_item_owner on due_item (owner, due_day, case_no, item_id);
+create index due_item_owner_ours on due_item (owner, ours, due_day, case_no, item_id);
 
 create table hearing_item (
     case_no    varchar(64) not null references case_file (case_no),
@@ -39,6 +42,7 @@ create table hearing_item (
     primary key (case_no, hearing_id)
 );
 create index hearing_item_at on hearing_item (sits_at, case_no, hearing_id);
+create index hearing_item_owner on hearing_item (owner, sits_at, case_no, hearing_id);
 
 -- By which rules the rows above were computed; empty: none of them can be relied on.
 create table due_rules (

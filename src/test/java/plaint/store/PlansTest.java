@@ -1,0 +1,95 @@
+package plaint.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plaint.casefile.CaseText;
+import plaint.desk.Home;
+import plaint.text.Notice;
+
+/// Every list that shows the first so many of possibly a hundred thousand reads them off an index in order: its plan says so. A list that sorted all rows for one page
+/// would be a thousand times slower at that size.
+class PlansTest {
+    @TempDir Path folder;
+
+    @Test void everyPagedListIsReadOffAnIndex() throws Exception {
+        var address = StoreAddress.of(folder.toRealPath());
+        var jdbi = Jdbi.create(Engine.open(address));
+        try (var handle = jdbi.open()) {
+            fill(handle);
+            var asked = listen(handle);
+            lists(new ArchiveView(handle));
+            handle.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+            var paged = asked.stream().filter(s -> s.contains("order by") && (s.contains(" limit ") || s.contains(" rows only"))).toList();
+            assertThat(paged).as("lists looked at").hasSizeGreaterThan(9);
+            var sorting = new ArrayList<String>();
+            for (var sql : paged) if (!plan(handle, sql).contains("index sorted")) sorting.add(sql + "\n" + plan(handle, sql));
+            assertThat(sorting).as("lists that sort").isEmpty();
+        } finally {
+            address.forget();
+        }
+    }
+
+    @Test void aListThatSortsWouldBeFound() throws Exception {
+        var address = StoreAddress.of(folder.toRealPath());
+        try (var handle = Jdbi.create(Engine.open(address)).open()) {
+            assertThat(plan(handle, "select * from case_file order by title limit ?")).doesNotContain("index sorted");
+        } finally {
+            address.forget();
+        }
+    }
+
+    private static void lists(ArchiveView view) {
+        var day = LocalDate.of(2018, 3, 23);
+        view.cases(null, 50);
+        view.gaps(50);
+        view.newest(50);
+        view.find("淘宝", 5);
+        view.due().items(null, day, null, false, 50);
+        view.due().items(day, null, null, true, 50);
+        view.due().items(day, day.plusDays(7), "甲", true, 50);
+        view.due().hearings(day, day.plusDays(30), null, 50);
+        view.due().hearings(day, day.plusDays(30), "甲", 50);
+        view.due().idle(day, 50);
+        view.fund().newest(new FundView.Filter(null, null, null, null), 0, 50);
+    }
+
+    private static void fill(Handle handle) throws Exception {
+        for (var no : List.of("2016-0001", "2017-0001", "2020-0001")) {
+            handle.begin();
+            new ArchiveEdit(handle, "test", Deriving.NOTHING).add(CaseText.read(Home.find().seeds().resolve(no + "/case.yaml")).caseFile(), Notice.of("history.sample", 0));
+            handle.commit();
+        }
+    }
+
+    private static Set<String> listen(Handle handle) {
+        var asked = new LinkedHashSet<String>();
+        handle.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).setSqlLogger(new SqlLogger() {
+            @Override public void logBeforeExecution(StatementContext context) {
+                asked.add(context.getParsedSql().getSql());
+            }
+        });
+        return asked;
+    }
+
+    private static String plan(Handle handle, String sql) throws Exception {
+        try (var s = handle.getConnection().prepareStatement("explain " + sql)) {
+            for (int i = 1; i <= s.getParameterMetaData().getParameterCount(); i++) s.setObject(i, null);
+            try (var r = s.executeQuery()) {
+                r.next();
+                return r.getString(1);
+            }
+        }
+    }
+}
