@@ -17,6 +17,7 @@ import plaint.desk.BeginFiling;
 import plaint.desk.EditCase;
 import plaint.desk.EditExhibits;
 import plaint.desk.OpenCase;
+import plaint.desk.VerifyExhibits;
 import plaint.evidence.Exhibit;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
@@ -31,12 +32,42 @@ public final class CaseModel {
     private final ReadOnlyObjectWrapper<OpenCase.Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<ExhibitId> exhibit = new SimpleObjectProperty<>();
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<VerifyExhibits.Result> integrity = new ReadOnlyObjectWrapper<>();
     private boolean busy;
     private String tab = "story";
+    private String item = "";
 
     public CaseModel(Desktop desktop, CaseNo no) {
         this.desktop = desktop;
         this.no = no;
+        opened.addListener((o, was, now) -> {
+            if (was == null || !was.file().exhibits().equals(now.file().exhibits())) verify(() -> { });
+        });
+    }
+
+    /// What comparing every exhibit's bytes with their digests found last; null until the first comparison is done.
+    public ReadOnlyObjectProperty<VerifyExhibits.Result> integrityProperty() {
+        return integrity.getReadOnlyProperty();
+    }
+
+    /// Compares every exhibit's bytes in the vault with the digests they were sealed under, away from the screen.
+    public void verify(Runnable then) {
+        var file = file();
+        desktop.jobs().run(p -> new VerifyExhibits(desktop.office()).run(file, p), found -> {
+            integrity.set(found);
+            then.run();
+        });
+    }
+
+    /// What to select on the tab shown first, by its id; empty: nothing in particular.
+    String item() {
+        return item;
+    }
+
+    /// Chooses what to select on the tab: an exhibit where it is the evidence, else whatever the tab knows by this id.
+    public void item(String now) {
+        item = now;
+        if (!now.isEmpty() && tab.equals("evidence")) file().exhibits().stream().map(Exhibit::id).filter(x -> x.value().equals(now)).findFirst().ifPresent(exhibit::set);
     }
 
     /// Reads the case; `then` runs once it is there.

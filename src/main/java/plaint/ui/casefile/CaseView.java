@@ -61,6 +61,7 @@ public final class CaseView extends VBox {
         select(model.tab());
         header(scene);
         model.openedProperty().addListener(o -> header(scene));
+        model.integrityProperty().addListener(o -> header(scene));
         sceneProperty().addListener((o, was, now) -> {
             if (was != null) was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
             if (now != null) now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
@@ -128,6 +129,12 @@ public final class CaseView extends VBox {
         if (!full) title.setStyle("-fx-font-size: 15px;");
         line.getChildren().add(title);
         if (file.sample()) line.getChildren().add(Kit.chip(desktop.say("ui.sample"), null, "chip-sample"));
+        var integrity = model.integrityProperty().get();
+        if (integrity != null && !integrity.sound()) {
+            var chip = Kit.chip(desktop.say("sourcing.header.broken", integrity.broken().size()), "fth-alert-circle", "chip-stop");
+            chip.setTooltip(new Tooltip(String.join("\n", integrity.broken().stream().map(f -> f.file().name() + ": " + desktop.say("sourcing.state." + f.state())).toList())));
+            line.getChildren().add(chip);
+        }
         line.getChildren().add(Kit.spring());
         if (!full) {
             line.getChildren().add(3, Kit.chip(desktop.say("ui.stage." + file.stage()), null, "chip-stage"));

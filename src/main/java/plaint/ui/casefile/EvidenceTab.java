@@ -29,13 +29,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.bundle.ExhibitNumbers.Numbered;
-import plaint.desk.ExhibitFiles;
+import plaint.desk.VerifyExhibits;
 import plaint.evidence.Exhibit;
-import plaint.evidence.SealedFile;
 import plaint.key.ExhibitId;
 import plaint.text.Lang;
 import plaint.text.Notice;
-import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 
@@ -93,11 +91,9 @@ final class EvidenceTab extends SplitPane {
             if (new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN).match(e)) chooseFiles();
         });
         show();
-        verify();
-        model.openedProperty().addListener((o, was, now) -> {
-            show();
-            if (!was.file().exhibits().equals(now.file().exhibits())) verify();
-        });
+        compared();
+        model.integrityProperty().addListener(o -> compared());
+        model.openedProperty().addListener(o -> show());
         model.exhibitProperty().addListener(o -> select());
     }
 
@@ -109,9 +105,11 @@ final class EvidenceTab extends SplitPane {
         var up = Kit.iconButton("fth-arrow-up", desktop.say("ui.evidence.up"), () -> move(-1));
         var down = Kit.iconButton("fth-arrow-down", desktop.say("ui.evidence.down"), () -> move(1));
         var remove = Kit.iconButton("fth-trash-2", desktop.say("ui.evidence.remove"), this::remove);
+        var verify = Kit.iconButton("fth-shield", desktop.say("sourcing.verify"), this::verifyNow);
+        var sheet = Kit.iconButton("fth-printer", desktop.say("sourcing.custody.print"), () -> new Sheet(model, desktop).custody());
         var add = Kit.button(desktop.say("ui.evidence.add"), "fth-paperclip", this::chooseFiles, "tool");
         totals.setMinWidth(0);
-        var bar = Kit.row(8, filter, up, down, remove, Kit.spring(), totals, add);
+        var bar = Kit.row(8, filter, up, down, remove, verify, sheet, Kit.spring(), totals, add);
         bar.getStyleClass().add("toolbar");
         return bar;
     }
@@ -177,26 +175,21 @@ final class EvidenceTab extends SplitPane {
         select();
     }
 
-    /// Compares every file in the vault with the digest it was sealed under, away from the screen.
-    private void verify() {
-        var exhibits = model.file().exhibits();
-        desktop.jobs().run(p -> {
-            var files = new ExhibitFiles(desktop.office());
-            var found = new HashMap<ExhibitId, Notice>();
-            for (var x : exhibits) for (var f : x.files()) compare(files, x.id(), f, found);
-            return found;
-        }, found -> {
-            wrong = found;
-            table.refresh();
-        });
+    /// What the comparison of the bytes with their digests found.
+    private void compared() {
+        var found = model.integrityProperty().get();
+        if (found == null) return;
+        var now = new HashMap<ExhibitId, Notice>();
+        for (var f : found.broken()) now.putIfAbsent(f.exhibit(), Notice.of(f.state() == VerifyExhibits.State.MISSING ? "pdf.refused.missing" : "pdf.refused.changed", f.file().name()));
+        wrong = now;
+        table.refresh();
     }
 
-    private static void compare(ExhibitFiles files, ExhibitId id, SealedFile file, Map<ExhibitId, Notice> found) {
-        try {
-            files.path(file);
-        } catch (Refused e) {
-            found.put(id, e.notice());
-        }
+    private void verifyNow() {
+        model.verify(() -> {
+            var found = model.integrityProperty().get();
+            desktop.statusProperty().set(found.sound() ? Notice.of("sourcing.verified", found.files().size()) : Notice.of("sourcing.verified.broken", found.broken().size(), found.files().size()));
+        });
     }
 
     private boolean matches(Exhibit x) {
@@ -267,7 +260,7 @@ final class EvidenceTab extends SplitPane {
 
     private String attention(Exhibit x) {
         if (x.source() == null || x.source().isBlank() || x.proves() == null || x.proves().isBlank()) return desktop.say("ui.evidence.unworded");
-        return x.files().stream().flatMap(f -> f.warnings().stream()).findFirst().map(w -> w.in(desktop.lang())).orElse("");
+        return x.files().stream().flatMap(f -> f.warnings().stream()).findFirst().map(w -> w.in(desktop.lang())).orElse(x.weakness().isPresent() ? desktop.say("sourcing.corroborate") : "");
     }
 
     private TableColumn<Line, String> column(String key, double width, Function<Line, String> value, String style) {

@@ -88,6 +88,7 @@ final class ExhibitPane extends VBox {
         fact("ui.evidence.proves", x.proves());
         fact("ui.evidence.source", x.source());
         if (x.dated() != null) fact("ui.evidence.dated", Dates.table(x.dated()));
+        marks(x);
         if (x.files().isEmpty()) return;
         var f = x.files().get(file);
         fact("ui.evidence.fileName", f.name());
@@ -98,6 +99,31 @@ final class ExhibitPane extends VBox {
             t.setGraphic(Kit.icon("fth-alert-triangle", 12, "warning-icon"));
             facts.getChildren().add(t);
         }
+    }
+
+    /// What the office found out about the exhibit, for itself: nothing of it is printed.
+    private void marks(Exhibit x) {
+        x.weakness().ifPresent(w -> {
+            var chip = Kit.chip(desktop.say("sourcing.corroborate"), "fth-alert-triangle", "chip-gap");
+            chip.setTooltip(new javafx.scene.control.Tooltip(desktop.say("sourcing.weakness." + w)));
+            facts.getChildren().addAll(chip, Kit.text(desktop.say("sourcing.weakness." + w), "caption", "muted"));
+        });
+        facts.getChildren().add(mark("sourcing.lawful", x.lawful(), now -> x.withMarks(now, x.compared())));
+        if (x.held() == Exhibit.Held.COPY) facts.getChildren().add(mark("sourcing.compared", x.compared(), now -> x.withMarks(x.lawful(), now)));
+        var chains = plaint.evidence.CustodyChain.of(model.file().custody().stream().filter(c -> x.id().equals(c.exhibit())).toList(), i -> null);
+        int breaks = chains.stream().mapToInt(c -> c.breaks().size()).sum();
+        if (!chains.isEmpty()) fact("sourcing.custody", desktop.say("sourcing.custody.count", chains.size(), chains.stream().mapToInt(c -> c.steps().size()).sum()) + (breaks == 0 ? "" : "　" + desktop.say("sourcing.chain.broken", breaks)));
+    }
+
+    private javafx.scene.control.CheckBox mark(String key, boolean set, java.util.function.Function<Boolean, Exhibit> how) {
+        var box = new javafx.scene.control.CheckBox(desktop.say(key));
+        box.setWrapText(true);
+        box.setSelected(set);
+        box.setOnAction(e -> {
+            var now = how.apply(box.isSelected());
+            model.edit(d -> d.exhibits = d.exhibits.stream().map(o -> o.id().equals(now.id()) ? now : o).toList(), plaint.text.Notice.of("history.marks", now.title()));
+        });
+        return box;
     }
 
     private void fact(String key, String value) {

@@ -86,15 +86,6 @@ final class SourcingTab extends SplitPane {
         });
     }
 
-    /// Selects a purchase, authentication or seizure by its id.
-    void select(String id) {
-        chosen = items.stream().map(Item::key).filter(k -> k != null && k.endsWith(":" + id)).findFirst().orElse(chosen);
-        if (shown != null) {
-            fill();
-            detail();
-        }
-    }
-
     private void fill() {
         var all = new ArrayList<Item>();
         heading(all, "sourcing.purchases");
@@ -119,6 +110,7 @@ final class SourcingTab extends SplitPane {
         filling = true;
         items.setAll(all);
         filling = false;
+        if (chosen == null && !model.item().isEmpty()) chosen = all.stream().map(Item::key).filter(k -> k != null && k.endsWith(":" + model.item())).findFirst().orElse(null);
         var keep = all.stream().filter(i -> i.key() != null && i.key().equals(chosen)).findFirst().or(() -> all.stream().filter(i -> i.key() != null).findFirst()).orElseThrow();
         chosen = keep.key();
         list.getSelectionModel().select(keep);

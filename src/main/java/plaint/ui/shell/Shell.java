@@ -211,6 +211,7 @@ final class Shell {
         var model = new CaseModel(desktop, place.no());
         model.load(() -> {
             model.tab(place.tab());
+            model.item(place.item());
             showCase(model, from);
         });
     }
