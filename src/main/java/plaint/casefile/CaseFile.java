@@ -146,6 +146,16 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         return List.copyOf(on);
     }
 
+    /// What in the case rests on a party; empty where it can be taken out.
+    public List<plaint.text.Notice> resting(PartyId id) {
+        return Resting.on(this, id);
+    }
+
+    /// What in the case rests on a shop; empty where it can be taken out.
+    public List<plaint.text.Notice> resting(ShopId id) {
+        return Resting.on(this, id);
+    }
+
     /// The case with one more event, or a refusal where the event cannot follow what happened so far (no judgment before acceptance).
     public CaseFile with(Event event) throws Refused {
         var needs = event.kind().needs();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import plaint.text.Money;
 import plaint.text.Refused;
 
@@ -75,6 +76,8 @@ public interface Forum {
 
     /// Decided cases to hold a claim against, in the order of the pack.
     List<DecidedCase> comparables();
+    /// What a platform owes the public about its sellers (`verify-seller`, `disclose-seller`), by the rule in force on `on`; empty where there was none then.
+    Optional<Duty> duty(String key, LocalDate on);
 
     /// All lines the pack knows on `on`, in its order; an offence without one on that day is left out.
     List<Line> criminalLines(LocalDate on);
@@ -128,6 +131,8 @@ public interface Forum {
 
     /// One comparison point: its name, and what is looked at under it.
     record Aspect(String key, Word name, Word asks) { }
+    /// A duty that comes back every so many `months` (0: no fixed time), with its rule. `verified` false: not held against the source.
+    record Duty(String key, Word name, int months, String rule, String source, boolean verified) { }
 
     /// How many leads came how far in a year, as published: over the criminal line, accepted, actionable, convicted.
     record FunnelSeries(int year, Word name, int over, int accepted, int actionable, int convicted, String source, boolean verified) { }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import plaint.text.Money;
 import plaint.text.Refused;
@@ -12,7 +13,7 @@ import plaint.text.Refused;
 final class Pack implements Forum {
     private static final Set<String> FILES = Set.of("pack.yaml", "courts.yaml", "causes.yaml", "papers.yaml", "typography.yaml", "fees.yaml", "statutes.yaml",
         "themes.yaml", "words.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml", "thresholds.yaml", "damages.yaml", "comparables.yaml",
-        "comparison.yaml", "tests.yaml");
+        "comparison.yaml", "duties.yaml", "tests.yaml");
 
     private final PackFiles files;
     private final String id;
@@ -34,6 +35,7 @@ final class Pack implements Forum {
     private final DamageRules damages;
     private final CaseLibrary comparables;
     private final List<Aspect> aspects = new java.util.ArrayList<>();
+    private final Duties duties;
 
     private Pack(PackFiles files, Map<String, Row> rows) {
         this.files = files;
@@ -59,6 +61,7 @@ final class Pack implements Forum {
         damages = new DamageRules(id, rows.get("damages.yaml"));
         comparables = new CaseLibrary(rows.get("comparables.yaml"));
         comparison(rows.get("comparison.yaml"));
+        duties = new Duties(rows.get("duties.yaml"));
     }
 
     /// Reads a pack and notes every fault; null where a file is missing or is no YAML, so that nothing can be read from it. tests.yaml is read by [PackTests].
@@ -83,6 +86,10 @@ final class Pack implements Forum {
 
     PaperList papers() {
         return papers;
+    }
+
+    @Override public Optional<Duty> duty(String key, LocalDate on) {
+        return duties.find(key, on);
     }
 
     @Override public String id() {

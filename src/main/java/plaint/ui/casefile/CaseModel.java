@@ -212,6 +212,19 @@ public final class CaseModel {
         return new EditCase(desktop.office()).faults(file(), file().changed(how));
     }
 
+    /// A verb that changes the case as shown.
+    interface Act {
+        CaseFile run(CaseFile seen, plaint.work.Progress progress) throws plaint.text.Refused, plaint.work.Cancelled;
+    }
+
+    /// Changes the case as shown by a verb of its own; `told` is what the status bar says when it is saved.
+    void act(Act verb, String told) {
+        inOrder(() -> {
+            var seen = file();
+            change(p -> verb.run(seen, p), told);
+        });
+    }
+
     public void describe(Exhibit wording) {
         inOrder(() -> change(p -> new EditExhibits(desktop.office()).describe(no, wording), "ui.status.saved"));
     }

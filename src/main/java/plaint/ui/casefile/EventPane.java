@@ -98,7 +98,7 @@ final class EventPane extends VBox {
         for (var id : r.held()) {
             var who = model.file().party(id);
             var box = new VBox(Kit.text(name(who)));
-            if (who instanceof Person p && p.idNumber() != null && !p.idNumber().isBlank()) box.getChildren().add(new MaskedLabel(p.idNumber(), desktop));
+            if (who instanceof Person p && p.idNumber() != null && !p.idNumber().isBlank()) box.getChildren().add(new MaskedLabel(p.idNumber(), model.no(), p.name(), desktop));
             getChildren().add(Kit.fact(desktop.say("ui.event.held"), box, NAME));
         }
         head("ui.event.inventory");

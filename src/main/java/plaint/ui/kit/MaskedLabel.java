@@ -2,20 +2,40 @@ package plaint.ui.kit;
 
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
+import plaint.desk.RevealIdentity;
+import plaint.key.CaseNo;
 import plaint.party.ResidentId;
 
 /// A number that tells who somebody is: only its ends are shown until the eye is pressed.
 public final class MaskedLabel extends HBox {
     private boolean open;
 
+    /// A number of somebody in a case: each time it is shown in full, history says so.
+    public MaskedLabel(String whole, CaseNo no, String whose, Desktop desktop) {
+        this(whole, ResidentId.mask(whole), no, whose, desktop);
+    }
+
+    /// The same, masked in a way of its own.
+    public MaskedLabel(String whole, String masked, CaseNo no, String whose, Desktop desktop) {
+        this(whole, masked, desktop, () -> desktop.jobs().run(p -> {
+            new RevealIdentity(desktop.office()).run(no, whose);
+            return null;
+        }, done -> { }));
+    }
+
     public MaskedLabel(String whole, Desktop desktop) {
+        this(whole, ResidentId.mask(whole), desktop, () -> { });
+    }
+
+    private MaskedLabel(String whole, String masked, Desktop desktop, Runnable seen) {
         super(4);
         setAlignment(Pos.CENTER_LEFT);
-        var text = Kit.whole(Kit.label(ResidentId.mask(whole)));
+        var text = Kit.whole(Kit.label(masked));
         var eye = Kit.iconButton("fth-eye", desktop.say("ui.party.show"), () -> { });
         eye.setOnAction(e -> {
             open = !open;
-            text.setText(open ? whole : ResidentId.mask(whole));
+            if (open) seen.run();
+            text.setText(open ? whole : masked);
             eye.setGraphic(Kit.icon(open ? "fth-eye-off" : "fth-eye", 14));
             eye.setAccessibleText(desktop.say(open ? "ui.party.hide" : "ui.party.show"));
         });

@@ -64,6 +64,8 @@ public final class RecordForm {
         private final Node control;
         private final Reading<T> reading;
         private final Label fault = Kit.text("", "field-fault");
+        private final Label doubt = Kit.text("", "field-doubt");
+        private Function<T, List<Notice>> doubts;
         private String path = "";
         private boolean needed;
         private T value;
@@ -80,7 +82,9 @@ public final class RecordForm {
             control.setAccessibleText(name);
             if (control instanceof Region r && !(control instanceof CheckBox)) r.setPrefWidth(WIDE);
             grid.add(label, 0, row);
-            grid.add(new VBox(2, control, fault), 1, row++);
+            doubt.setManaged(false);
+            doubt.setVisible(false);
+            grid.add(new VBox(2, control, fault, doubt), 1, row++);
             GridPane.setValignment(label, javafx.geometry.VPos.TOP);
             label.setStyle("-fx-padding: 6 0 0 0;");
             fields.add(this);
@@ -114,6 +118,27 @@ public final class RecordForm {
             if (control instanceof TextInputControl t) t.setPromptText(text);
             if (control instanceof DatePicker d) d.setPromptText(text);
             return this;
+        }
+
+        /// What looks wrong with the value is told under the field as it is written, and keeps nothing from being saved.
+        public Field<T> warn(Function<T, List<Notice>> looksWrong) {
+            doubts = looksWrong;
+            if (control instanceof TextInputControl t) t.textProperty().addListener(o -> doubt());
+            doubt();
+            return this;
+        }
+
+        private void doubt() {
+            var text = "";
+            try {
+                var now = reading.read();
+                if (now != null) text = String.join("\n", doubts.apply(now).stream().map(desktop::say).toList());
+            } catch (Unreadable e) {
+                text = "";
+            }
+            doubt.setText(text);
+            doubt.setManaged(!text.isEmpty());
+            doubt.setVisible(!text.isEmpty());
         }
 
         public Node control() {
