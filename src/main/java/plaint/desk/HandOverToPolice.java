@@ -95,7 +95,7 @@ public final class HandOverToPolice {
         var parts = new ArrayList<Part>();
         var contents = new ArrayList<Content>();
         for (var key : SHEETS) {
-            var title = SheetWords.say(order.lang(), "parties." + key.replace("handover-", "handover."));
+            var title = SheetWords.say(order.lang(), "parties.handover." + key.substring("handover-".length()));
             var document = new Sheets(office.home().sheets()).draft(key, order.lang(), title, model);
             var paper = new Typesetter(office.fonts()).set(document, forum.typography(document.typography()), c.sample());
             parts.add(new Part(key, null, "", title, title, title + "-", 1, paper.pages(), false, 1));

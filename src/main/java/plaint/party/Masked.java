@@ -18,7 +18,8 @@ public final class Masked {
             case ADDRESS -> value.codePointCount(0, value.length()) <= 6 ? value : value.substring(0, value.offsetByCodePoints(0, 6)) + "****";
             case PHONE -> telephone(Identifier.key(kind, value));
             case EMAIL -> value.indexOf('@') > 0 ? value.charAt(0) + "****" + value.substring(value.indexOf('@')) : middle(value);
-            case DEVICE, WECHAT, BANK_ACCOUNT, PAYMENT_ACCOUNT -> value.length() <= 2 * SHOWN ? "****" + value.substring(Math.max(0, value.length() - 2)) : middle(value);
+            case BANK_ACCOUNT -> "**** " + value.substring(Math.max(0, value.length() - SHOWN));
+            case DEVICE, WECHAT, PAYMENT_ACCOUNT -> value.length() <= 2 * SHOWN ? "****" + value.substring(Math.max(0, value.length() - 2)) : middle(value);
         };
     }
 

@@ -57,7 +57,7 @@ final class LinkGraph extends Pane {
         for (var e : edges.values()) {
             e.line.getStyleClass().add("graph-edge");
             if (!e.proved) e.line.getStyleClass().add("edge-unproved");
-            e.label.setText(String.join(desktop.lang() == plaint.text.Lang.ZH ? "、" : ", ", e.words));
+            e.label.setText(twoALine(new ArrayList<>(e.words)));
             e.label.setMouseTransparent(true);
             getChildren().add(e.line);
         }
@@ -142,6 +142,13 @@ final class LinkGraph extends Pane {
         e.proved |= proved;
     }
 
+    private String twoALine(List<String> words) {
+        var comma = desktop.lang() == plaint.text.Lang.ZH ? "、" : ", ";
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i += 2) lines.add(String.join(comma, words.subList(i, Math.min(i + 2, words.size()))));
+        return String.join("\n", lines);
+    }
+
     /// What a screen reader says of each node: who it is linked to.
     private void tell() {
         var with = new HashMap<String, List<String>>();
@@ -187,7 +194,7 @@ final class LinkGraph extends Pane {
         double bendY = beside ? HEIGHT * 1.3 : 0;
         e.line.setControlX(x + bendX);
         e.line.setControlY(y + bendY);
-        double w = Math.min(e.label.prefWidth(-1), 180);
+        double w = e.label.prefWidth(-1);
         double h = e.label.prefHeight(-1);
         // two lines to one node keep their words apart: nearer to the end that fewer share
         double share = far ? 0.72 : 0.5;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -24,14 +25,18 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.docket.Event;
 import plaint.docket.EventKind;
+import plaint.docket.Stay;
 import plaint.docket.Track;
 import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.ListExport;
+import plaint.ui.kit.Segments;
 
 /// What happened, on the criminal, civil and administrative track, oldest first; a stay is a band between its two events. The pane at the right tells of the event chosen.
 final class StoryTab extends SplitPane {
@@ -45,17 +50,22 @@ final class StoryTab extends SplitPane {
     private Event chosen;
     private final ScrollPane right = new ScrollPane();
     private final List<EventBox> boxes = new ArrayList<>();
+    private final StackPane shown = new StackPane();
+    private final StoryTable table;
+    /// 0 three tracks, 1 one column, 2 table.
+    private int mode;
 
     StoryTab(CaseModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
+        table = new StoryTable(model, desktop, this::chosen);
         left.setFitToWidth(true);
         right.setFitToWidth(true);
         right.setMinWidth(300);
         right.setMaxWidth(420);
         SplitPane.setResizableWithParent(right, false);
-        var column = new VBox(bar(), left);
-        VBox.setVgrow(left, Priority.ALWAYS);
+        var column = new VBox(bar(), shown);
+        VBox.setVgrow(shown, Priority.ALWAYS);
         getItems().setAll(column, right);
         setDividerPositions(0.74);
         show();
@@ -68,13 +78,31 @@ final class StoryTab extends SplitPane {
     private HBox bar() {
         filter.setPromptText(desktop.say("ui.story.filter"));
         filter.setAccessibleText(desktop.say("ui.story.filter"));
-        filter.setPrefWidth(220);
+        filter.setPrefWidth(180);
+        filter.setMinWidth(90);
         filter.textProperty().addListener(o -> show());
         doubtsOnly.setText(desktop.say("ui.story.doubtsOnly"));
         doubtsOnly.selectedProperty().addListener(o -> show());
-        var bar = Kit.row(16, filter, doubtsOnly, Kit.spring(), Kit.whole(count));
+        var views = new Segments(List.of(desktop.say("parties.story.tracks"), desktop.say("parties.story.column"), desktop.say("parties.story.table")), mode, this::mode);
+        var export = ListExport.of(desktop, this, desktop.say("ui.tab.story"), table);
+        var over = Kit.button(desktop.say("parties.handover.title"), "fth-send", () -> new HandOverForm(model, desktop).ask());
+        over.setTooltip(new javafx.scene.control.Tooltip(desktop.say("parties.handover.title")));
+        over.setAccessibleText(desktop.say("parties.handover.title"));
+        var bar = Kit.row(12, views, filter, doubtsOnly, Kit.spring(), count, export, over);
+        // where the bar is short, the count goes first and then the words of the button
+        bar.widthProperty().addListener((o, was, now) -> {
+            over.setText(now.doubleValue() < 960 ? "" : desktop.say("parties.handover.title"));
+            count.setVisible(now.doubleValue() >= 860);
+            count.setManaged(count.isVisible());
+        });
         bar.getStyleClass().add("toolbar");
         return bar;
+    }
+
+    /// Shows the story in another way.
+    void mode(int now) {
+        mode = now;
+        show();
     }
 
     /// The events that the filter and the box leave.
@@ -88,6 +116,7 @@ final class StoryTab extends SplitPane {
         boxes.clear();
         var events = events();
         count.setText(desktop.say("ui.story.count", events.size(), model.file().exhibits().size()));
+        shown.getChildren().setAll(mode == 2 && !events.isEmpty() ? table : left);
         if (events.isEmpty()) {
             boolean none = model.file().events().isEmpty();
             left.setContent(none ? Kit.empty("fth-clock", desktop.say("ui.story.none"), desktop.say("ui.story.none.hint"), null)
@@ -95,6 +124,42 @@ final class StoryTab extends SplitPane {
             right.setContent(null);
             return;
         }
+        if (mode == 2) {
+            table.show(events, chosen);
+            return;
+        }
+        if (mode == 1) left.setContent(column(events));
+        else left.setContent(tracks(events));
+        choose(boxes.stream().filter(b -> b.event.equals(chosen)).findFirst().or(() -> boxes.stream().filter(b -> b.event.kind() == EventKind.RAID).findFirst()).orElse(boxes.getFirst()));
+    }
+
+    /// One event below the other, whatever its track.
+    private GridPane column(List<Event> events) {
+        var grid = new GridPane(12, 0);
+        grid.setStyle("-fx-padding: 8 16 16 24;");
+        var wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(84), new ColumnConstraints(desktop.lang() == Lang.ZH ? 44 : 100), wide);
+        int row = 0;
+        int year = 0;
+        for (var e : events) {
+            if (e.day().getYear() != year) {
+                year = e.day().getYear();
+                grid.add(Kit.label(String.valueOf(year), "muted"), 0, row++);
+            }
+            grid.add(day(e), 0, row);
+            var track = Kit.chip(desktop.say("ui.track." + e.track()), null);
+            GridPane.setValignment(track, VPos.TOP);
+            GridPane.setMargin(track, new javafx.geometry.Insets(9, 0, 0, 0));
+            grid.add(track, 1, row);
+            var b = new EventBox(e);
+            boxes.add(b);
+            grid.add(b, 2, row++);
+        }
+        return grid;
+    }
+
+    private GridPane tracks(List<Event> events) {
         var first = new EnumMap<Track, Integer>(Track.class);
         var last = new EnumMap<Track, Integer>(Track.class);
         var grid = new GridPane();
@@ -112,6 +177,8 @@ final class StoryTab extends SplitPane {
         int row = 1;
         int year = 0;
         int stayFrom = -1;
+        var recorded = model.file().docket().stays();
+        var days = new java.util.TreeMap<Integer, java.time.LocalDate>();
         for (var e : events) {
             if (e.day().getYear() != year) {
                 year = e.day().getYear();
@@ -123,14 +190,16 @@ final class StoryTab extends SplitPane {
             first.putIfAbsent(e.track(), row);
             last.put(e.track(), row);
             grid.add(b, COLUMN.get(e.track()), row);
+            days.put(row, e.day());
             if (e.kind() == EventKind.STAYED) stayFrom = row;
-            if (e.kind() == EventKind.RESUMED && stayFrom > 0) {
+            if (recorded.isEmpty() && e.kind() == EventKind.RESUMED && stayFrom > 0) {
                 stay(grid, stayFrom, row);
                 stayFrom = -1;
             }
             row++;
         }
-        if (stayFrom > 0) stay(grid, stayFrom, row - 1);
+        if (recorded.isEmpty() && stayFrom > 0) stay(grid, stayFrom, row - 1);
+        for (var s : recorded) stay(grid, s, days);
         first.forEach((track, from) -> {
             var line = new Region();
             line.getStyleClass().add("track-line");
@@ -146,8 +215,7 @@ final class StoryTab extends SplitPane {
             grid.add(line, COLUMN.get(track), from, 1, rows);
             line.toBack();
         });
-        left.setContent(grid);
-        choose(boxes.stream().filter(b -> b.event.equals(chosen)).findFirst().or(() -> boxes.stream().filter(b -> b.event.kind() == EventKind.RAID).findFirst()).orElse(boxes.getFirst()));
+        return grid;
     }
 
     private HBox head(Track track) {
@@ -180,6 +248,26 @@ final class StoryTab extends SplitPane {
             .map(r -> desktop.say("ui.story.stayed", ChronoUnit.DAYS.between(e.day(), r.day()), Dates.table(r.day()))).orElse("");
     }
 
+    /// A stay of the docket: from the first event within it to the last; one that has not ended reaches to the end.
+    private static void stay(GridPane grid, Stay s, Map<Integer, java.time.LocalDate> days) {
+        var within = days.entrySet().stream().filter(d -> !d.getValue().isBefore(s.from()) && (s.until() == null || !d.getValue().isAfter(s.until()))).map(Map.Entry::getKey).toList();
+        if (!within.isEmpty()) stay(grid, within.getFirst(), within.getLast());
+    }
+
+    /// What a stay waits for: the milestone of the criminal track, by which it is found.
+    private Optional<Event> milestone(Event stayed) {
+        if (stayed.kind() != EventKind.STAYED) return Optional.empty();
+        var after = model.file().events().stream().filter(e -> e.track() == Track.CRIMINAL && !e.day().isBefore(stayed.day())).toList();
+        return after.stream().filter(e -> e.kind() == EventKind.CONVICTED).findFirst().or(() -> after.stream().findFirst())
+            .or(() -> model.file().events().stream().filter(e -> e.kind() == EventKind.CRIMINAL_FILED).findFirst());
+    }
+
+    /// The words of the stay as the docket has it: why, and for what it waits.
+    private String waiting(Event e) {
+        return e.kind() != EventKind.STAYED ? "" : model.file().docket().stays().stream().filter(s -> s.from().equals(e.day())).findFirst()
+            .map(s -> s.waitsFor() == null ? s.reason() == null ? "" : s.reason() : desktop.say("parties.story.waitsFor", s.waitsFor())).orElse("");
+    }
+
     private static void stay(GridPane grid, int from, int to) {
         var band = new Region();
         band.getStyleClass().add("stay");
@@ -202,6 +290,11 @@ final class StoryTab extends SplitPane {
         box.setStyle("-fx-padding: 8 0 8 0;");
         GridPane.setValignment(box, VPos.TOP);
         return box;
+    }
+
+    private void chosen(Event e) {
+        chosen = e;
+        right.setContent(new EventPane(e, model, desktop));
     }
 
     private void choose(EventBox box) {
@@ -230,8 +323,19 @@ final class StoryTab extends SplitPane {
             if (e.kind() == EventKind.STAYED) title.getStyleClass().add("warning-text");
             var words = new VBox(2, title);
             if (!stayed(e).isEmpty()) words.getChildren().add(Kit.text(stayed(e), "caption"));
+            milestone(e).ifPresent(m -> {
+                var link = new Hyperlink(desktop.say("parties.story.milestone", Dates.table(m.day()), desktop.lang().of(m.title(), m.latin())));
+                link.getStyleClass().add("exhibit");
+                link.setGraphic(Kit.icon("fth-corner-down-right", 12));
+                link.setTooltip(new javafx.scene.control.Tooltip(waiting(e).isEmpty() ? link.getText() : waiting(e)));
+                link.setOnAction(x -> boxes.stream().filter(b -> b.event.equals(m)).findFirst().ifPresent(b -> {
+                    b.requestFocus();
+                    choose(b);
+                }));
+                words.getChildren().add(link);
+            });
             var detail = desktop.lang().of(e.detail(), e.latinDetail());
-            if (!detail.isBlank()) words.getChildren().add(Kit.text(detail, "caption", "muted"));
+            if (detail != null && !detail.isBlank()) words.getChildren().add(Kit.text(detail, "caption", "muted"));
             if (!e.exhibits().isEmpty()) words.getChildren().add(new ExhibitChips(e.exhibits(), model, desktop));
             if (!e.doubts().isEmpty()) words.getChildren().add(Kit.chip(desktop.say("ui.story.conflict"), "fth-alert-triangle", "chip-gap"));
             HBox.setHgrow(words, Priority.ALWAYS);
