@@ -93,15 +93,15 @@ final class ComplaintsView implements PartiesTab.View {
 
     private void columns() {
         boolean zh = desktop.lang() == Lang.ZH;
-        text("parties.field.complainedOn", 96, x -> x.on().toString());
+        text("parties.field.complainedOn", zh ? 96 : 118, x -> x.on().toString());
         text("parties.field.shop", 150, x -> model.file().shop(x.shop()).name());
-        text("parties.field.consumer", 120, Complaint::consumer);
+        text("parties.field.consumer", 130, Complaint::consumer);
         text("parties.field.subject", 220, x -> x.subject() == null ? "" : x.subject());
         text("parties.field.order", 150, x -> x.orderNo() == null ? "" : x.orderNo());
         money("parties.field.paid", Complaint::paid);
         money("parties.field.refunded", Complaint::refunded);
-        text("parties.field.refundedBy", zh ? 90 : 100, x -> x.refundedBy() == null ? "" : desktop.say("parties.refundedBy." + x.refundedBy()));
-        text("parties.field.refundedOn", 96, x -> x.refundedOn() == null ? "" : x.refundedOn().toString());
+        text("parties.field.refundedBy", zh ? 100 : 104, x -> x.refundedBy() == null ? "" : desktop.say("parties.refundedBy." + x.refundedBy()));
+        text("parties.field.refundedOn", zh ? 96 : 106, x -> x.refundedOn() == null ? "" : x.refundedOn().toString());
         text("parties.field.proof", zh ? 80 : 90, x -> x.exhibit() == null ? desktop.say("ui.party.unproved") : model.opened().numbers().of(x.exhibit()).map(n -> zh ? n.label() : desktop.say("ui.exhibit", n.number()))
             .orElse(x.exhibit().value()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -111,7 +111,7 @@ final class ComplaintsView implements PartiesTab.View {
         var column = new TableColumn<Complaint, String>(desktop.say(key));
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
         column.setPrefWidth(width);
-        if (width <= 100) column.setMinWidth(width);
+        if (width <= 120) column.setMinWidth(width);
         table.getColumns().add(column);
     }
 

@@ -28,8 +28,8 @@ final class LinkGraph extends Pane {
     /// Above so many nodes a list tells more than a drawing.
     static final int MOST = 30;
     private static final double NODE = 132;
-    private static final double HEIGHT = 42;
-    private static final double STEP = 104;
+    private static final double HEIGHT = 48;
+    private static final double STEP = 110;
     private final CaseFile c;
     private final LocalDate at;
     private final Desktop desktop;
@@ -120,6 +120,7 @@ final class LinkGraph extends Pane {
     private void node(int layer, String key, String text, String style) {
         if (nodes.containsKey(key)) return;
         var b = new Button(text);
+        b.setMnemonicParsing(false);
         b.getStyleClass().add("graph-node");
         if (style != null) b.getStyleClass().add(style);
         b.setTooltip(new javafx.scene.control.Tooltip(text));
@@ -190,7 +191,7 @@ final class LinkGraph extends Pane {
         boolean beside = a[2] == b[2];
         boolean far = Math.abs(a[2] - b[2]) > 1;
         // neighbours of one layer are joined below the others, and a line past a layer is bent around its nodes
-        double bendX = far ? Math.abs(a[0] - b[0]) < NODE ? NODE * 0.9 : 0 : 0;
+        double bendX = far ? around(a, b) : 0;
         double bendY = beside ? HEIGHT * 1.3 : 0;
         e.line.setControlX(x + bendX);
         e.line.setControlY(y + bendY);
@@ -201,6 +202,19 @@ final class LinkGraph extends Pane {
         double lx = far ? bend(a[0], x + bendX, b[0], a[1] < b[1] ? share : 1 - share) : x + bendX / 2;
         double ly = far ? bend(a[1], y, b[1], a[1] < b[1] ? share : 1 - share) : y + bendY / 2;
         e.label.resizeRelocate(Math.round(lx - w / 2), Math.round(ly - h / 2), w, h);
+    }
+
+    /// How far a line past a layer is pushed aside, so that it does not seem to come from a node it only passes.
+    private double around(double[] a, double[] b) {
+        for (int i = (int) Math.min(a[2], b[2]) + 1; i < Math.max(a[2], b[2]); i++)
+            for (var key : layers.get(i)) {
+                var n = nodes.get(key);
+                double at = a[0] + (b[0] - a[0]) * (n.getLayoutY() + HEIGHT / 2 - a[1]) / (b[1] - a[1]);
+                double off = at - n.getLayoutX() - n.getWidth() / 2;
+                double room = n.getWidth() / 2 + 44 - Math.abs(off);
+                if (room > 0) return (off < 0 ? -1 : 1) * (2 * room + 16);
+            }
+        return Math.abs(a[0] - b[0]) < NODE && Math.abs(a[2] - b[2]) > 1 ? NODE * 0.5 : 0;
     }
 
     private static double bend(double a, double control, double b, double t) {

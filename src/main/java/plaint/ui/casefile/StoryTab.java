@@ -324,10 +324,13 @@ final class StoryTab extends SplitPane {
             var words = new VBox(2, title);
             if (!stayed(e).isEmpty()) words.getChildren().add(Kit.text(stayed(e), "caption"));
             milestone(e).ifPresent(m -> {
-                var link = new Hyperlink(desktop.say("parties.story.milestone", Dates.table(m.day()), desktop.lang().of(m.title(), m.latin())));
+                var link = new Hyperlink(desktop.say("parties.story.milestone", Dates.table(m.day())));
                 link.getStyleClass().add("exhibit");
                 link.setGraphic(Kit.icon("fth-corner-down-right", 12));
-                link.setTooltip(new javafx.scene.control.Tooltip(waiting(e).isEmpty() ? link.getText() : waiting(e)));
+                link.setMinWidth(Region.USE_PREF_SIZE);
+                var whole = desktop.lang().of(m.title(), m.latin()) + (waiting(e).isEmpty() ? "" : "\n" + waiting(e));
+                link.setTooltip(new javafx.scene.control.Tooltip(whole));
+                link.setAccessibleText(link.getText() + ", " + whole);
                 link.setOnAction(x -> boxes.stream().filter(b -> b.event.equals(m)).findFirst().ifPresent(b -> {
                     b.requestFocus();
                     choose(b);

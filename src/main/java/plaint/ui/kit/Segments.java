@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 public final class Segments extends HBox {
     public Segments(List<String> names, int chosen, Consumer<Integer> onChoice) {
         getStyleClass().add("segment");
+        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         var group = new ToggleGroup();
         for (int i = 0; i < names.size(); i++) {
             var b = new ToggleButton(names.get(i));
