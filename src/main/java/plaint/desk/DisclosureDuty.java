@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import plaint.casefile.CaseFile;
+import plaint.forum.Forum;
 import plaint.forum.Forum.Duty;
 import plaint.key.ShopId;
 import plaint.party.Disclosure;
@@ -39,17 +39,17 @@ public final class DisclosureDuty {
     public Sheet run(CaseFile c, LocalDate at) throws Refused {
         var forum = office.forums().get(c.forum());
         var verifying = forum.duty("verify-seller", at);
-        return new Sheet(at, verifying.orElse(null), forum.duty("disclose-seller", at).orElse(null), c.shops().stream().map(s -> row(c, s, at, verifying)).toList());
+        return new Sheet(at, verifying.orElse(null), forum.duty("disclose-seller", at).orElse(null), c.shops().stream().map(s -> row(c, s, at, forum)).toList());
     }
 
-    private static Row row(CaseFile c, Shop shop, LocalDate at, Optional<Duty> rule) {
+    private static Row row(CaseFile c, Shop shop, LocalDate at, Forum forum) {
         var last = c.relations().verifications().stream().filter(v -> of(v.shop(), shop) && !v.on().isAfter(at)).max(Comparator.comparing(Verification::on)).orElse(null);
         var given = c.relations().disclosures().stream().filter(d -> of(d.shop(), shop) && !d.asked().isAfter(at)).sorted(Comparator.comparing(Disclosure::asked)).toList();
         var open = given.stream().filter(d -> d.given() == null || d.given().isAfter(at)).toList();
         var exposure = open.stream().map(Disclosure::exposure).filter(java.util.Objects::nonNull).reduce(Money.ZERO, Money::plus);
-        int months = rule.map(Duty::months).orElse(0);
-        // a shop that was closed is verified no more
+        // a shop that was closed is verified no more, and by the rule of its last day
         var until = shop.closed() != null && shop.closed().isBefore(at) ? shop.closed() : at;
+        int months = forum.duty("verify-seller", until).map(Duty::months).orElse(0);
         var again = last == null || months == 0 ? null : last.on().plusMonths(months);
         var state = last == null ? State.NEVER : !(last.name() && last.address() && last.contact()) ? State.PARTIAL : again != null && again.isBefore(until) ? State.STALE : State.VALID;
         return new Row(shop, state, last, again, given, open.size(), exposure);

@@ -83,6 +83,7 @@ final class StoryTab extends SplitPane {
         filter.textProperty().addListener(o -> show());
         doubtsOnly.setText(desktop.say("ui.story.doubtsOnly"));
         doubtsOnly.selectedProperty().addListener(o -> show());
+        doubtsOnly.setMinWidth(Region.USE_PREF_SIZE);
         var views = new Segments(List.of(desktop.say("parties.story.tracks"), desktop.say("parties.story.column"), desktop.say("parties.story.table")), mode, this::mode);
         var export = ListExport.of(desktop, this, desktop.say("ui.tab.story"), table);
         var over = Kit.button(desktop.say("parties.handover.title"), "fth-send", () -> new HandOverForm(model, desktop).ask());

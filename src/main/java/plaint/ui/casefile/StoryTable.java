@@ -18,15 +18,14 @@ final class StoryTable extends TableView<Event> {
     StoryTable(CaseModel model, Desktop desktop, Consumer<Event> onChoice) {
         this.desktop = desktop;
         boolean zh = desktop.lang() == Lang.ZH;
-        fixed("ui.event.day", 96, e -> Dates.table(e.day()));
-        fixed("parties.story.vague", zh ? 76 : 96, e -> e.vague() ? desktop.say("ui.story.vague") : "");
+        fixed("ui.event.day", 96, e -> e.vague() ? Dates.table(e.day()).substring(0, 7) : Dates.table(e.day()));
         fixed("parties.handover.track", zh ? 60 : 100, e -> desktop.say("ui.track." + e.track()));
         column("parties.story.event", 260, e -> desktop.lang().of(e.title(), e.latin()));
         column("ui.event.detail", 240, e -> desktop.lang().of(e.detail(), e.latinDetail()));
         column("ui.event.exhibits", zh ? 90 : 110, e -> String.join(zh ? "、" : ", ", e.exhibits().stream().flatMap(id -> model.opened().numbers().of(id).stream())
             .map(n -> zh ? n.label() : desktop.say("ui.exhibit", n.number())).toList()));
         column("ui.event.source", 110, e -> e.source() == null ? "" : e.source());
-        column("ui.event.otherwise", 110, e -> String.join("; ", e.doubts()));
+        fixed("ui.event.otherwise", zh ? 116 : 140, e -> String.join("; ", e.doubts()));
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(desktop.say("ui.tab.story"));
         getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
