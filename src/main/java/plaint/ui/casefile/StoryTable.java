@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
 import plaint.docket.Event;
 import plaint.text.Dates;
 import plaint.text.Lang;
@@ -27,6 +29,7 @@ final class StoryTable extends TableView<Event> {
         column("ui.event.source", 110, e -> e.source() == null ? "" : e.source());
         fixed("ui.event.otherwise", zh ? 116 : 140, e -> String.join("; ", e.doubts()));
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setStyle("-fx-fixed-cell-size: -1;");
         setAccessibleText(desktop.say("ui.tab.story"));
         getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
             if (now != null) onChoice.accept(now);
@@ -49,7 +52,25 @@ final class StoryTable extends TableView<Event> {
         var column = new TableColumn<Event, String>(desktop.say(key));
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue()) == null ? "" : value.apply(f.getValue())));
         column.setPrefWidth(width);
+        column.setCellFactory(c -> new Lines());
         getColumns().add(column);
         return column;
+    }
+
+    /// A text on as many lines as it takes.
+    private static final class Lines extends TableCell<Event, String> {
+        private final Text text = new Text();
+
+        Lines() {
+            text.wrappingWidthProperty().bind(widthProperty().subtract(14));
+            text.setStyle("-fx-fill: -color-fg-default;");
+            setStyle("-fx-padding: 6 6 6 6;");
+        }
+
+        @Override protected void updateItem(String item, boolean nothing) {
+            super.updateItem(item, nothing);
+            text.setText(nothing || item == null ? "" : item);
+            setGraphic(nothing || item == null ? null : text);
+        }
     }
 }
