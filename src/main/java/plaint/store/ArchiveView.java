@@ -87,6 +87,11 @@ public class ArchiveView {
         return handle.select("select case_no from case_file order by case_no").map((r, _) -> new CaseNo(r.getString("case_no"))).list();
     }
 
+    /// Exhibits, purchases and authentications over all cases.
+    public EvidenceView evidence() {
+        return new EvidenceView(handle);
+    }
+
     /// The newest entry of history: its digest stands for all before it; empty in a store nothing was done in.
     public java.util.Optional<HistoryEntry> newest() {
         return handle.select("select * from history order by seq desc limit 1").map((r, _) -> entry(r)).findFirst();

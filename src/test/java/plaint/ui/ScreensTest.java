@@ -80,6 +80,17 @@ class ScreensTest {
         }
     }
 
+    @ParameterizedTest @EnumSource(Lang.class) void evidence(Lang lang) {
+        try (var b = Backstage.sample(folder, lang)) {
+            var model = onScreen(() -> new plaint.ui.evidence.EvidenceModel(b.desktop));
+            onScreen(model::reload);
+            await("the exhibits", () -> model.shownProperty().get() != null);
+            onScreen(model::compare);
+            await("every file is compared", () -> !model.statesProperty().get().isEmpty());
+            draw("exhibits", b, () -> new plaint.ui.evidence.EvidenceView(model, b.desktop), () -> true);
+        }
+    }
+
     @ParameterizedTest @EnumSource(Lang.class) void caseFile(Lang lang) {
         try (var b = Backstage.sample(folder, lang)) {
             var model = onScreen(() -> new CaseModel(b.desktop, new CaseNo("2016-0001")));

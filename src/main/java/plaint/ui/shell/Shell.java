@@ -30,6 +30,8 @@ import plaint.ui.cases.CasesModel;
 import plaint.ui.cases.CasesView;
 import plaint.ui.fund.FundModel;
 import plaint.ui.fund.FundView;
+import plaint.ui.evidence.EvidenceModel;
+import plaint.ui.evidence.EvidenceView;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.JobRunner;
 import plaint.ui.kit.Kit;
@@ -164,6 +166,7 @@ final class Shell {
             new Entry("today", "fth-sun", null, query -> today()),
             new Entry("leads", "fth-radio", leads.totalProperty(), this::leads),
             new Entry("cases", "fth-briefcase", cases.countBinding(), query -> cases()),
+            new Entry("evidence", "fth-archive", null, query -> evidence()),
             new Entry("fund", "fth-dollar-sign", null, query -> fund()));
     }
 
@@ -187,6 +190,12 @@ final class Shell {
     private Node today() {
         today.reload();
         return new TodayView(today, desktop);
+    }
+
+    private Node evidence() {
+        var model = new EvidenceModel(desktop);
+        model.reload();
+        return new EvidenceView(model, desktop);
     }
 
     private Node cases() {
