@@ -133,12 +133,12 @@ public final class EvidenceView extends VBox {
         var times = Kit.card(desktop.say("evidencescreen.times"), null, null);
         if (now.times().isEmpty()) times.getChildren().add(nothing("evidencescreen.times.none"));
         for (var t : now.times()) times.getChildren().add(line(desktop.lang().of(t.brand(), t.latin()), desktop.say("evidencescreen.times.of", t.reports(), t.shortest(), t.longest()), desktop.say("evidencescreen.days", t.median()), null));
-        side.getChildren().setAll(open("evidencescreen.awaited", reports), open("evidencescreen.underWay", purchases), times);
+        side.getChildren().setAll(open("evidencescreen.awaited", "evidencescreen.awaited.none", reports), open("evidencescreen.underWay", "evidencescreen.underWay.none", purchases), times);
     }
 
-    private VBox open(String key, List<ListEvidence.Open> items) {
+    private VBox open(String key, String none, List<ListEvidence.Open> items) {
         var card = Kit.card(desktop.say(key), String.valueOf(items.size()), null);
-        if (items.isEmpty()) card.getChildren().add(nothing(key + ".none"));
+        if (items.isEmpty()) card.getChildren().add(nothing(none));
         for (var o : items.subList(0, Math.min(100, items.size()))) {
             var caption = new ArrayList<>(List.of(o.no().value()));
             if (o.since() != null) caption.add(Dates.table(o.since()));
