@@ -5,6 +5,9 @@ import java.util.Map;
 import plaint.casefile.CaseFile;
 import plaint.docket.DueItem;
 import plaint.docket.Limitation;
+import plaint.forum.Deadlines;
+import plaint.forum.Forum.Word;
+import plaint.forum.Implied;
 import plaint.key.CaseNo;
 import plaint.key.PartyId;
 import plaint.text.Refused;
@@ -19,6 +22,17 @@ public final class CaseDue {
 
     /// `items` by due day, struck ones and those only to be watched among them; `limitations` in the order of the defendants.
     public record Result(List<DueItem> items, Map<PartyId, Limitation.Result> limitations) { }
+
+    /// What can be entered by the forum pack of a case: events a period runs from, ways of service, papers served.
+    public record Choices(List<Deadlines.Event> events, List<Way> ways, List<Implied.Served> papers) { }
+
+    /// A way of service by its key.
+    public record Way(String key, Word name) { }
+
+    public Choices choices(CaseFile c) throws Refused {
+        var d = office.forums().get(c.forum()).deadlines();
+        return new Choices(d.events(), d.services().stream().map(k -> new Way(k, d.serviceName(k))).toList(), d.served());
+    }
 
     public Result run(CaseNo no) throws Refused {
         return run(new ShowCase(office).run(no));

@@ -87,18 +87,20 @@ final class DueFacts {
 
     private void deliveries() {
         for (var d : c.docket().deliveries()) {
-            var kind = forum.deadlines().served().stream().filter(p -> names(p.key(), p.name(), d.document())).map(p -> p.starts()).filter(s -> !s.isEmpty()).findFirst();
             var done = d.attempts().stream().filter(Delivery.Attempt::served).findFirst();
-            if (kind.isEmpty() || done.isEmpty()) continue;
-            var name = c.party(d.party());
-            var latin = name.latin() == null || name.latin().isBlank() ? name.name() : name.latin();
-            facts.add(new DueFact(kind.get(), done.get().on(), done.get().way(), d.party(), kind.get().equals("served-judgment") ? judgmentBefore(done.get().on()) : null,
-                new Word("（" + name.name() + "）", " (" + latin + ")"), null));
+            if (done.isEmpty()) continue;
+            var p = c.party(d.party());
+            var latin = p.latin() == null || p.latin().isBlank() ? p.name() : p.latin();
+            var detail = new Word("（" + p.name() + "）", " (" + latin + ")");
+            for (var paper : forum.deadlines().served()) if (!paper.starts().isEmpty() && names(paper.key(), paper.name(), d.document()))
+                facts.add(new DueFact(paper.starts(), done.get().on(), done.get().way(), d.party(), paper.starts().equals("served-judgment") ? judgmentBefore(done.get().on()) : null, detail, null));
         }
     }
 
+    /// True where the paper is among those named, as in 起诉状副本、应诉通知书、举证通知书.
     static boolean names(String key, Word name, String document) {
-        return document != null && (document.equals(key) || document.equals(name.zh()) || document.equalsIgnoreCase(name.en()));
+        if (document == null) return false;
+        return java.util.Arrays.stream(document.split("[、,，;；和]")).map(String::strip).anyMatch(d -> d.equals(key) || d.equals(name.zh()) || d.equalsIgnoreCase(name.en()));
     }
 
     private String judgmentBefore(LocalDate day) {

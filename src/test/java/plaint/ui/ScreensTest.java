@@ -33,7 +33,7 @@ import plaint.view.LeadQuery;
 /// Each screen built and drawn in both languages, light and dark, in the usual and the least size: no figure on it is cut. The pictures lie in
 /// `target/screenshots` and go into the manual.
 class ScreensTest {
-    private static final List<String> TABS = List.of("story", "parties", "sourcing", "evidence", "claim", "filing", "history");
+    private static final List<String> TABS = List.of("story", "parties", "sourcing", "evidence", "claim", "filing", "docket", "history");
     private static final double[][] SIZES = {{1440, 900}, {1180, 720}};
     @TempDir Path folder;
 
@@ -102,9 +102,20 @@ class ScreensTest {
                     var view = new CaseView(model, b.desktop, scene);
                     view.select(tab);
                     return view;
-                }, scene -> !pages || !scene.getRoot().lookupAll(".paper").isEmpty() && scene.getRoot().lookupAll(".paper").stream()
+                }, scene -> tab.equals("docket") ? scene.getRoot().lookup("#add-hearing") != null && scene.getRoot().lookup(".flat-toggle") != null : !pages || !scene.getRoot().lookupAll(".paper").isEmpty() && scene.getRoot().lookupAll(".paper").stream()
                     .allMatch(p -> p.lookup("ImageView") instanceof ImageView v && v.getImage() != null));
             }
+        }
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) void due(Lang lang) throws Exception {
+        try (var b = Backstage.sample(folder, lang)) {
+            var day = java.time.LocalDate.of(2018, 3, 23);
+            new plaint.desk.AddFollowUp(b.office).run(new CaseNo("2016-0001"), day.minusDays(3), "向品牌方索取鉴定人授权链", "周律师");
+            var model = onScreen(() -> new plaint.ui.due.DueModel(b.desktop, day));
+            onScreen(model::reload);
+            await("what is due", () -> model.resultProperty().get() != null);
+            draw("due", b, () -> new plaint.ui.due.DueView(model, b.desktop), () -> true);
         }
     }
 

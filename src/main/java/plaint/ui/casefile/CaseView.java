@@ -51,6 +51,7 @@ public final class CaseView extends VBox {
         tab("evidence", () -> String.valueOf(model.file().exhibits().size()), () -> new EvidenceTab(model, desktop));
         tab("claim", null, () -> new ClaimTab(model, desktop));
         tab("filing", null, () -> new FilingTab(new FilingModel(model, desktop), desktop));
+        tab("docket", null, () -> new DocketTab(model, desktop));
         tab("money", null, () -> new MoneyTab(model, desktop));
         tab("history", null, () -> new HistoryTab(model, desktop));
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
@@ -72,6 +73,10 @@ public final class CaseView extends VBox {
     private void key(KeyEvent e) {
         if (e.getCode() == KeyCode.ESCAPE && !(e.getTarget() instanceof TextInputControl)) {
             back.run();
+            e.consume();
+        }
+        if (new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN).match(e)) {
+            new EventForm(model, desktop).show(null);
             e.consume();
         }
         for (int i = 0; i < Math.min(10, tabs.getTabs().size()); i++) {

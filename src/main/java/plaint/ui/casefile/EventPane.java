@@ -41,6 +41,8 @@ final class EventPane extends VBox {
                 desktop.say("ui.event.sentence", c.months(), c.suspended()), NAME)));
             default -> { }
         }
+        var form = new EventForm(model, desktop);
+        getChildren().add(1, Kit.row(4, Kit.iconButton("fth-edit-2", desktop.say("docket.story.edit"), () -> form.show(e)), Kit.iconButton("fth-trash-2", desktop.say("docket.story.remove"), () -> form.remove(e))));
         if (!e.exhibits().isEmpty()) {
             head("ui.event.exhibits");
             for (var id : e.exhibits()) model.file().exhibit(id).ifPresent(x -> getChildren().add(exhibit(x)));

@@ -89,7 +89,8 @@ final class StoryTab extends SplitPane {
         var over = Kit.button(desktop.say("parties.handover.title"), "fth-send", () -> new HandOverForm(model, desktop).ask());
         over.setTooltip(new javafx.scene.control.Tooltip(desktop.say("parties.handover.title")));
         over.setAccessibleText(desktop.say("parties.handover.title"));
-        var bar = Kit.row(12, views, filter, doubtsOnly, Kit.spring(), count, export, over);
+        var add = Kit.iconButton("fth-plus", desktop.say("docket.story.new") + " Ctrl+D", () -> new EventForm(model, desktop).show(null));
+        var bar = Kit.row(12, views, filter, doubtsOnly, Kit.spring(), count, add, export, over);
         // where the bar is short, the count goes first and then the words of the button
         bar.widthProperty().addListener((o, was, now) -> {
             over.setText(now.doubleValue() < 960 ? "" : desktop.say("parties.handover.title"));

@@ -28,6 +28,8 @@ import plaint.ui.casefile.CaseModel;
 import plaint.ui.casefile.CaseView;
 import plaint.ui.cases.CasesModel;
 import plaint.ui.cases.CasesView;
+import plaint.ui.due.DueModel;
+import plaint.ui.due.DueView;
 import plaint.ui.fund.FundModel;
 import plaint.ui.fund.FundView;
 import plaint.ui.evidence.EvidenceModel;
@@ -62,6 +64,7 @@ final class Shell {
     private CasesModel cases;
     private FundModel fund;
     private LeadsModel leads;
+    private DueModel due;
     private List<Entry> entries = List.of();
     private String shownEntry = "cases";
     private Runnable screen = () -> { };
@@ -138,6 +141,8 @@ final class Shell {
             leads = new LeadsModel(desktop);
             leads.count();
             today = new TodayModel(desktop, LocalDate::now);
+            due = new DueModel(desktop, LocalDate.now());
+            due.count();
             entries = entries();
             go(new Place.Screen("today"));
         }, refused -> {
@@ -167,6 +172,7 @@ final class Shell {
             new Entry("leads", "fth-radio", leads.totalProperty(), this::leads),
             new Entry("cases", "fth-briefcase", cases.countBinding(), query -> cases()),
             new Entry("evidence", "fth-archive", null, query -> evidence()),
+            new Entry("due", "fth-clock", due.pressingBinding(), query -> due()),
             new Entry("fund", "fth-dollar-sign", null, query -> fund()));
     }
 
@@ -207,6 +213,12 @@ final class Shell {
             cases.reload();
         }));
         return view;
+    }
+
+    private Node due() {
+        due.todayProperty().set(LocalDate.now());
+        due.reload();
+        return new DueView(due, desktop);
     }
 
     private Node fund() {

@@ -1,0 +1,222 @@
+package plaint.ui.casefile;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import plaint.casefile.CaseFile;
+import plaint.desk.AddFollowUp;
+import plaint.desk.CaseDue;
+import plaint.desk.DocketNumber;
+import plaint.desk.StrikeDue;
+import plaint.docket.Due;
+import plaint.docket.DueItem;
+import plaint.docket.EventKind;
+import plaint.docket.Limitation;
+import plaint.casefile.DocketStory;
+import plaint.casefile.Fault;
+import plaint.casefile.Filing;
+import plaint.forum.Forum.Word;
+import plaint.key.PartyId;
+import plaint.text.Lang;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.text.Words;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+import plaint.ui.kit.RecordForm;
+
+/// The right side of the docket: number and docketing, what is due with every step, limitation against each defendant.
+final class DocketDue extends ScrollPane {
+    private final CaseModel model;
+    private final Desktop desktop;
+    private final VBox content = new VBox(16);
+    private DocketForms forms;
+
+    DocketDue(CaseModel model, Desktop desktop) {
+        this.model = model;
+        this.desktop = desktop;
+        setContent(content);
+        setFitToWidth(true);
+        content.setStyle("-fx-padding: 16 24 24 8;");
+        model.openedProperty().addListener(o -> reload());
+        reload();
+    }
+
+    void forms(DocketForms now) {
+        forms = now;
+    }
+
+    private String say(String key, Object... args) {
+        return desktop.say("docket." + key, args);
+    }
+
+    private String in(Word w) {
+        return desktop.lang().of(w.zh(), w.en());
+    }
+
+    private void reload() {
+        var file = model.file();
+        desktop.jobs().run(p -> new CaseDue(desktop.office()).run(file), r -> {
+            if (file == model.file()) content.getChildren().setAll(court(file), due(r, LocalDate.now()), limits(r, LocalDate.now()));
+        });
+    }
+
+    private Node court(CaseFile c) {
+        var card = Kit.card(say("court.head"), "", Kit.iconButton("fth-edit-2", say("court.edit"), this::docketing));
+        var body = new VBox(6, Kit.fact(say("field.docketNo"), c.docketNo() == null ? say("court.none") : c.docketNo(), 96));
+        for (var f : c.filings()) body.getChildren().add(Kit.fact(say("court.filing", f.no()),
+            Kit.text(f.submitted() == null ? say("court.notSubmitted") : f.accepted() == null ? say("court.submitted", f.submitted()) : say("court.accepted", f.submitted(), f.accepted())), 96));
+        body.getStyleClass().add("card-body");
+        card.getChildren().add(body);
+        return card;
+    }
+
+    private record Docketing(String number, Integer filing, LocalDate accepted) { }
+
+    /// Docket number and the day of docketing; the story gets its event.
+    private void docketing() {
+        var c = model.file();
+        var form = new RecordForm(desktop, say("court.edit"));
+        var number = form.text(say("field.docketNo"), c.docketNo()).at("/docketNo").hint("（2017）粤0307民初1234号");
+        var last = c.filings().isEmpty() ? null : c.filings().getLast();
+        var filing = c.filings().isEmpty() ? null : form.choice(say("court.which"), c.filings().stream().map(Filing::no).toList(), last.no(), n -> say("court.filing", n)).needed();
+        var accepted = c.filings().isEmpty() ? null : form.date(say("court.day"), last.accepted()).at("/accepted");
+        form.ask(say("save"), () -> new Docketing(number.get(), filing == null ? null : filing.get(), accepted == null ? null : accepted.get()), d -> {
+            var faults = new ArrayList<Fault>(model.faults(x -> put(x, d)));
+            try {
+                new DocketNumber(desktop.office()).run(c, d.number());
+            } catch (Refused e) {
+                faults.add(new Fault("/docketNo", "docketNo", e.notice()));
+            }
+            return faults;
+        }).ifPresent(d -> model.edit(x -> put(x, d), Notice.of("history.docket.changed", Words.in(Lang.ZH).say("docket.court.head"))));
+    }
+
+    private void put(plaint.casefile.CaseChange x, Docketing d) {
+        try {
+            x.docketNo = new DocketNumber(desktop.office()).run(model.file(), d.number());
+        } catch (Refused e) {
+            x.docketNo = d.number();
+        }
+        if (d.filing() == null) return;
+        var was = x.filings.stream().filter(f -> f.no() == d.filing()).findFirst().map(Filing::accepted).orElse(null);
+        x.filings = x.filings.stream().map(f -> f.no() == d.filing() ? new Filing(f.no(), f.kind(), f.dated(), f.claim(), f.submitted(), f.announced(), d.accepted()) : f).toList();
+        if (d.filing() == 1 && d.accepted() != null) DocketStory.move(x, EventKind.CASE_ACCEPTED, was, d.accepted(), Words.in(Lang.ZH).say("docket.event.CASE_ACCEPTED"), Words.in(Lang.EN).say("docket.event.CASE_ACCEPTED"), List.of());
+    }
+
+    private Node due(CaseDue.Result r, LocalDate today) {
+        var buttons = Kit.row(0, Kit.iconButton("fth-corner-up-right", say("due.followUp"), this::followUp), Kit.iconButton("fth-plus", say("period.new"), this::period));
+        var open = r.items().stream().filter(i -> i.struck() == null).toList();
+        var card = Kit.card(say("due.head"), String.valueOf(open.size()), buttons);
+        if (r.items().isEmpty()) card.getChildren().add(note(say("due.none")));
+        for (var i : open) card.getChildren().add(item(i, today));
+        for (var i : r.items()) if (i.struck() != null) card.getChildren().add(struck(i));
+        return card;
+    }
+
+    private static Node note(String text) {
+        var box = new VBox(Kit.text(text, "caption", "muted"));
+        box.setStyle("-fx-padding: 10 16 12 16;");
+        return box;
+    }
+
+    private Node item(DueItem i, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, i.due());
+        var left = i.kind() == DueItem.Kind.WATCH && days < 0 ? say("due.past") : days < 0 ? say("due.over", -days) : days == 0 ? say("due.today") : say("due.left", days);
+        var words = new VBox(2, Kit.row(8, Kit.whole(Kit.label(i.due().toString(), "medium")), Kit.whole(Kit.label(left, "caption", days <= 7 && i.kind() != DueItem.Kind.WATCH ? "danger-text" : "muted")),
+            Kit.spring(), Kit.chip(say("kind." + i.kind()), null)), Kit.text(in(i.title()), "medium"), Kit.text(in(i.sum()), "caption"));
+        if (!in(i.why()).isBlank()) words.getChildren().add(Kit.text(in(i.why()), "caption", "muted"));
+        if (!i.due().equals(i.safe())) words.getChildren().add(Kit.text(say("due.safe", i.safe()), "caption", "muted"));
+        if (!i.steps().isEmpty()) words.getChildren().add(steps(i.steps()));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        var row = new HBox(6, words);
+        if (i.kind() != DueItem.Kind.WATCH) row.getChildren().addFirst(Kit.iconButton("fth-circle", say("due.strike"), () -> strike(i)));
+        row.getStyleClass().add("fund-line");
+        return row;
+    }
+
+    private Node steps(List<plaint.forum.Deadlines.Step> steps) {
+        var box = new VBox(3);
+        for (var s : steps) box.getChildren().add(Kit.text(in(s.text()) + (s.rule() == null ? "" : desktop.lang().of("（" + s.rule().zh() + "）", " (" + s.rule().en() + ")")), "caption"));
+        box.managedProperty().bind(box.visibleProperty());
+        var open = new ToggleButton(say("due.steps"));
+        open.getStyleClass().add("flat-toggle");
+        open.setGraphic(Kit.icon("fth-chevron-down", 12));
+        open.setStyle("-fx-padding: 2 4 2 0;");
+        box.visibleProperty().bind(open.selectedProperty());
+        return new VBox(2, open, box);
+    }
+
+    private Node struck(DueItem i) {
+        var d = i.struck();
+        var box = new VBox(2, Kit.row(8, Kit.whole(Kit.label(i.due().toString(), "muted")), Kit.cut(in(i.title()), "muted"), Kit.spring(), Kit.chip(say("due.struck"), "fth-check")),
+            Kit.text(say("due.struckBy", d.struckBy(), d.struckOn(), d.struckWhy() == null ? "" : d.struckWhy()), "caption", "muted"));
+        box.getStyleClass().add("fund-line");
+        return box;
+    }
+
+    private void strike(DueItem i) {
+        String why = "";
+        if (i.kind() != DueItem.Kind.FOLLOW_UP) {
+            var form = new RecordForm(desktop, say("due.strike.head", in(i.title()), i.due()));
+            var field = form.area(say("due.strike.why"), null, 3).needed();
+            var said = form.ask(say("due.strike"), field::get, w -> List.of());
+            if (said.isEmpty() || !desktop.dialogs().confirm(say("due.strike.sure", in(i.title())), say("due.strike.sure.detail", i.due(), said.get()), say("due.strike"))) return;
+            why = said.get();
+        }
+        var reason = why;
+        desktop.jobs().run(p -> new StrikeDue(desktop.office()).run(model.no(), i.id(), reason), done -> model.load(() -> desktop.statusProperty().set(Notice.of("ui.status.saved"))));
+    }
+
+    private void followUp() {
+        var form = new RecordForm(desktop, say("due.followUp"));
+        var title = form.text(say("field.what"), null).needed();
+        var on = form.date(say("field.dueOn"), LocalDate.now().plusDays(7)).needed();
+        var owner = form.text(say("field.owner"), model.file().owner());
+        form.ask(say("save"), title::get, t -> List.of()).ifPresent(t -> desktop.jobs().run(p -> new AddFollowUp(desktop.office()).run(model.no(), on.get(), t, owner.get()), done ->
+            model.load(() -> desktop.statusProperty().set(Notice.of("ui.status.saved")))));
+    }
+
+    private void period() {
+        if (forms == null) return;
+        int n = 1;
+        var taken = model.file().docket().dues().stream().map(Due::id).toList();
+        while (taken.contains("due" + n)) n++;
+        forms.period("due" + n, (d, x) -> d.docket = d.docket.withDues(plus(d.docket.dues(), x))).ifPresent(x ->
+            model.edit(d -> d.docket = d.docket.withDues(plus(d.docket.dues(), x)), Notice.of("history.docket.added", Words.in(Lang.ZH).say("docket.period.one"))));
+    }
+
+    private static List<Due> plus(List<Due> all, Due one) {
+        var now = new ArrayList<>(all);
+        now.add(one);
+        return now;
+    }
+
+    private Node limits(CaseDue.Result r, LocalDate today) {
+        var card = Kit.card(say("limitation.head"), "", null);
+        if (r.limitations().isEmpty()) card.getChildren().add(note(say("limitation.none")));
+        r.limitations().forEach((party, l) -> card.getChildren().add(limit(party, l, today)));
+        return card;
+    }
+
+    private Node limit(PartyId party, Limitation.Result l, LocalDate today) {
+        var chip = switch (l.state()) {
+            case HELD -> Kit.chip(say("limitation.state.HELD"), null, "chip-done");
+            case EXEMPT -> Kit.chip(say("limitation.state.EXEMPT"), null, "chip-done");
+            case RUNNING -> l.over(today) ? Kit.chip(say("limitation.over", l.due().due().day()), null, "chip-stop") : Kit.chip(say("limitation.until", l.due().due().day()), null, "chip-stage");
+        };
+        var box = new VBox(3, Kit.row(8, Kit.cut(DocketTab.name(model, desktop, party), "medium"), Kit.spring(), chip), Kit.text(in(l.sum()), "caption"));
+        if (!in(l.why()).isBlank()) box.getChildren().add(Kit.text(in(l.why()), "caption", "muted"));
+        box.getChildren().add(steps(l.steps()));
+        box.getStyleClass().add("fund-line");
+        return box;
+    }
+}

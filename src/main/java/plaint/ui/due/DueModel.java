@@ -1,0 +1,118 @@
+package plaint.ui.due;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import plaint.desk.AddFollowUp;
+import plaint.desk.DueList;
+import plaint.desk.StrikeDue;
+import plaint.exchange.Listing;
+import plaint.key.CaseNo;
+import plaint.text.Notice;
+import plaint.ui.kit.Desktop;
+
+/// What the screen of due dates shows, as of one day.
+public final class DueModel {
+    private static final int MANY = 1000;
+    private static final int ALL = 100_000;
+    private final Desktop desktop;
+    private final ObjectProperty<LocalDate> today = new SimpleObjectProperty<>();
+    private final ObjectProperty<DueList.Result> result = new SimpleObjectProperty<>();
+    private final BooleanProperty mine = new SimpleBooleanProperty(false);
+    private final BooleanProperty watched = new SimpleBooleanProperty(true);
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final IntegerProperty pressing = new SimpleIntegerProperty();
+
+    public DueModel(Desktop desktop, LocalDate today) {
+        this.desktop = desktop;
+        this.today.set(today);
+        mine.addListener(o -> reload());
+        watched.addListener(o -> reload());
+        this.today.addListener(o -> reload());
+    }
+
+    private DueList.Query query(int limit) {
+        return new DueList.Query(today.get(), mine.get() ? desktop.office().who() : null, watched.get(), limit, 30);
+    }
+
+    public void reload() {
+        var q = query(MANY);
+        desktop.jobs().run(p -> new DueList(desktop.office()).run(q), now -> {
+            result.set(now);
+            if (q.owner() == null) pressing.set(now.counts().pressing());
+        });
+    }
+
+    /// Only the number in the side bar.
+    public void count() {
+        desktop.jobs().run(p -> new DueList(desktop.office()).counts(new DueList.Query(today.get())), now -> pressing.set(now.pressing()));
+    }
+
+    /// How many are overdue or due today.
+    public ObservableValue<Number> pressingBinding() {
+        return Bindings.createObjectBinding(pressing::get, pressing);
+    }
+
+    public ObjectProperty<LocalDate> todayProperty() {
+        return today;
+    }
+
+    public ObjectProperty<DueList.Result> resultProperty() {
+        return result;
+    }
+
+    public BooleanProperty mineProperty() {
+        return mine;
+    }
+
+    public BooleanProperty watchedProperty() {
+        return watched;
+    }
+
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    /// The items that the filter leaves.
+    public List<DueList.Item> items() {
+        if (result.get() == null) return List.of();
+        var wanted = typed.get() == null ? "" : typed.get().strip().toLowerCase(Locale.ROOT);
+        return result.get().items().stream().filter(i -> (i.line().no() + " " + i.line().title().zh() + " " + i.line().title().en() + " " + i.line().what().zh() + " " + i.line().what().en() + " "
+            + i.line().owner() + " " + i.line().due()).toLowerCase(Locale.ROOT).contains(wanted)).toList();
+    }
+
+    public void strike(DueList.Item i, String why) {
+        desktop.jobs().run(p -> new StrikeDue(desktop.office()).run(i.line().no(), i.line().id(), why), done -> {
+            desktop.statusProperty().set(Notice.of("due.status.struck", desktop.lang().of(i.line().what().zh(), i.line().what().en()), i.line().no()));
+            reload();
+        });
+    }
+
+    public void followUp(CaseNo no, LocalDate on, String title, String owner) {
+        desktop.jobs().run(p -> new AddFollowUp(desktop.office()).run(no, on, title, owner), done -> {
+            desktop.statusProperty().set(Notice.of("due.status.followUp", title, on));
+            reload();
+        });
+    }
+
+    /// Everything due, for a spreadsheet.
+    Listing listing() throws plaint.text.Refused {
+        var lang = desktop.lang();
+        var all = new DueList(desktop.office()).run(query(ALL)).items();
+        return Listing.<DueList.Item>named(desktop.say("due.title")).date(desktop.say("due.column.due"), i -> i.line().due()).date(desktop.say("due.column.safe"), i -> i.line().safe())
+            .number(desktop.say("due.column.days"), DueList.Item::days).text(desktop.say("due.column.kind"), i -> desktop.say("due.kind." + i.line().kind()))
+            .text(desktop.say("due.column.what"), i -> lang.of(i.line().what().zh(), i.line().what().en())).text(desktop.say("due.column.no"), i -> i.line().no())
+            .text(desktop.say("due.column.title"), i -> lang.of(i.line().title().zh(), i.line().title().en())).text(desktop.say("due.column.sum"), i -> lang.of(i.line().sum().zh(), i.line().sum().en()))
+            .text(desktop.say("due.column.why"), i -> lang.of(i.line().why().zh(), i.line().why().en())).text(desktop.say("due.column.owner"), i -> i.line().owner()).of(all);
+    }
+}
