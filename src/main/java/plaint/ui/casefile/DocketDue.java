@@ -54,7 +54,7 @@ final class DocketDue extends ScrollPane {
     }
 
     private String say(String key, Object... args) {
-        return desktop.say("docket." + key, args);
+        return desktop.say(key, args);
     }
 
     private String in(Word w) {
@@ -69,10 +69,10 @@ final class DocketDue extends ScrollPane {
     }
 
     private Node court(CaseFile c) {
-        var card = Kit.card(say("court.head"), "", Kit.iconButton("fth-edit-2", say("court.edit"), this::docketing));
-        var body = new VBox(6, Kit.fact(say("field.docketNo"), c.docketNo() == null ? say("court.none") : c.docketNo(), 96));
-        for (var f : c.filings()) body.getChildren().add(Kit.fact(say("court.filing", f.no()),
-            Kit.text(f.submitted() == null ? say("court.notSubmitted") : f.accepted() == null ? say("court.submitted", f.submitted()) : say("court.accepted", f.submitted(), f.accepted())), 96));
+        var card = Kit.card(say("docket.court.head"), "", Kit.iconButton("fth-edit-2", say("docket.court.edit"), this::docketing));
+        var body = new VBox(6, Kit.fact(say("docket.field.docketNo"), c.docketNo() == null ? say("docket.court.none") : c.docketNo(), 96));
+        for (var f : c.filings()) body.getChildren().add(Kit.fact(say("docket.court.filing", f.no()),
+            Kit.text(f.submitted() == null ? say("docket.court.notSubmitted") : f.accepted() == null ? say("docket.court.submitted", f.submitted()) : say("docket.court.accepted", f.submitted(), f.accepted())), 96));
         body.getStyleClass().add("card-body");
         card.getChildren().add(body);
         return card;
@@ -83,12 +83,12 @@ final class DocketDue extends ScrollPane {
     /// Docket number and the day of docketing; the story gets its event.
     private void docketing() {
         var c = model.file();
-        var form = new RecordForm(desktop, say("court.edit"));
-        var number = form.text(say("field.docketNo"), c.docketNo()).at("/docketNo").hint("（2017）粤0307民初1234号");
+        var form = new RecordForm(desktop, say("docket.court.edit"));
+        var number = form.text(say("docket.field.docketNo"), c.docketNo()).at("/docketNo").hint("（2017）粤0307民初1234号");
         var last = c.filings().isEmpty() ? null : c.filings().getLast();
-        var filing = c.filings().isEmpty() ? null : form.choice(say("court.which"), c.filings().stream().map(Filing::no).toList(), last.no(), n -> say("court.filing", n)).needed();
-        var accepted = c.filings().isEmpty() ? null : form.date(say("court.day"), last.accepted()).at("/accepted");
-        form.ask(say("save"), () -> new Docketing(number.get(), filing == null ? null : filing.get(), accepted == null ? null : accepted.get()), d -> {
+        var filing = c.filings().isEmpty() ? null : form.choice(say("docket.court.which"), c.filings().stream().map(Filing::no).toList(), last.no(), n -> say("docket.court.filing", n)).needed();
+        var accepted = c.filings().isEmpty() ? null : form.date(say("docket.court.day"), last.accepted()).at("/accepted");
+        form.ask(say("docket.save"), () -> new Docketing(number.get(), filing == null ? null : filing.get(), accepted == null ? null : accepted.get()), d -> {
             var faults = new ArrayList<Fault>(model.faults(x -> put(x, d)));
             try {
                 new DocketNumber(desktop.office()).run(c, d.number());
@@ -108,14 +108,14 @@ final class DocketDue extends ScrollPane {
         if (d.filing() == null) return;
         var was = x.filings.stream().filter(f -> f.no() == d.filing()).findFirst().map(Filing::accepted).orElse(null);
         x.filings = x.filings.stream().map(f -> f.no() == d.filing() ? new Filing(f.no(), f.kind(), f.dated(), f.claim(), f.submitted(), f.announced(), d.accepted()) : f).toList();
-        if (d.filing() == 1 && d.accepted() != null) DocketStory.move(x, EventKind.CASE_ACCEPTED, was, d.accepted(), Words.in(Lang.ZH).say("docket.event.CASE_ACCEPTED"), Words.in(Lang.EN).say("docket.event.CASE_ACCEPTED"), List.of());
+        if (d.filing() == 1 && d.accepted() != null) DocketStory.move(x, EventKind.CASE_ACCEPTED, was, d.accepted(), Words.in(Lang.ZH).say("docket.event." + EventKind.CASE_ACCEPTED), Words.in(Lang.EN).say("docket.event." + EventKind.CASE_ACCEPTED), List.of());
     }
 
     private Node due(CaseDue.Result r, LocalDate today) {
-        var buttons = Kit.row(0, Kit.iconButton("fth-corner-up-right", say("due.followUp"), this::followUp), Kit.iconButton("fth-plus", say("period.new"), this::period));
+        var buttons = Kit.row(0, Kit.iconButton("fth-corner-up-right", say("docket.due.followUp"), this::followUp), Kit.iconButton("fth-plus", say("docket.period.new"), this::period));
         var open = r.items().stream().filter(i -> i.struck() == null).toList();
-        var card = Kit.card(say("due.head"), String.valueOf(open.size()), buttons);
-        if (r.items().isEmpty()) card.getChildren().add(note(say("due.none")));
+        var card = Kit.card(say("docket.due.head"), String.valueOf(open.size()), buttons);
+        if (r.items().isEmpty()) card.getChildren().add(note(say("docket.due.none")));
         for (var i : open) card.getChildren().add(item(i, today));
         for (var i : r.items()) if (i.struck() != null) card.getChildren().add(struck(i));
         return card;
@@ -129,16 +129,16 @@ final class DocketDue extends ScrollPane {
 
     private Node item(DueItem i, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, i.due());
-        var left = i.kind() == DueItem.Kind.WATCH && days < 0 ? say("due.past") : days < 0 ? say("due.over", -days) : days == 0 ? say("due.today") : say("due.left", days);
+        var left = i.kind() == DueItem.Kind.WATCH && days < 0 ? say("docket.due.past") : days < 0 ? say("docket.due.over", -days) : days == 0 ? say("docket.due.today") : say("docket.due.left", days);
         var words = new VBox(2, Kit.row(8, Kit.whole(Kit.label(i.due().toString(), "medium")), Kit.whole(Kit.label(left, "caption", days <= 7 && i.kind() != DueItem.Kind.WATCH ? "danger-text" : "muted")),
-            Kit.spring(), Kit.chip(say("kind." + i.kind()), null)), Kit.text(in(i.title()), "medium"), Kit.text(in(i.sum()), "caption"));
+            Kit.spring(), Kit.chip(say("docket.kind." + i.kind()), null)), Kit.text(in(i.title()), "medium"), Kit.text(in(i.sum()), "caption"));
         if (!in(i.why()).isBlank()) words.getChildren().add(Kit.text(in(i.why()), "caption", "muted"));
-        if (!i.due().equals(i.safe())) words.getChildren().add(Kit.text(say("due.safe", i.safe()), "caption", "muted"));
+        if (!i.due().equals(i.safe())) words.getChildren().add(Kit.text(say("docket.due.safe", i.safe()), "caption", "muted"));
         if (!i.steps().isEmpty()) words.getChildren().add(steps(i.steps()));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         var row = new HBox(6, words);
-        if (i.kind() != DueItem.Kind.WATCH) row.getChildren().addFirst(Kit.iconButton("fth-circle", say("due.strike"), () -> strike(i)));
+        if (i.kind() != DueItem.Kind.WATCH) row.getChildren().addFirst(Kit.iconButton("fth-circle", say("docket.due.strike"), () -> strike(i)));
         row.getStyleClass().add("fund-line");
         return row;
     }
@@ -147,7 +147,7 @@ final class DocketDue extends ScrollPane {
         var box = new VBox(3);
         for (var s : steps) box.getChildren().add(Kit.text(in(s.text()) + (s.rule() == null ? "" : desktop.lang().of("（" + s.rule().zh() + "）", " (" + s.rule().en() + ")")), "caption"));
         box.managedProperty().bind(box.visibleProperty());
-        var open = new ToggleButton(say("due.steps"));
+        var open = new ToggleButton(say("docket.due.steps"));
         open.getStyleClass().add("flat-toggle");
         open.setGraphic(Kit.icon("fth-chevron-down", 12));
         open.setStyle("-fx-padding: 2 4 2 0;");
@@ -157,8 +157,8 @@ final class DocketDue extends ScrollPane {
 
     private Node struck(DueItem i) {
         var d = i.struck();
-        var box = new VBox(2, Kit.row(8, Kit.whole(Kit.label(i.due().toString(), "muted")), Kit.cut(in(i.title()), "muted"), Kit.spring(), Kit.chip(say("due.struck"), "fth-check")),
-            Kit.text(say("due.struckBy", d.struckBy(), d.struckOn(), d.struckWhy() == null ? "" : d.struckWhy()), "caption", "muted"));
+        var box = new VBox(2, Kit.row(8, Kit.whole(Kit.label(i.due().toString(), "muted")), Kit.cut(in(i.title()), "muted"), Kit.spring(), Kit.chip(say("docket.due.struck"), "fth-check")),
+            Kit.text(say("docket.due.struckBy", d.struckBy(), d.struckOn(), d.struckWhy() == null ? "" : d.struckWhy()), "caption", "muted"));
         box.getStyleClass().add("fund-line");
         return box;
     }
@@ -166,10 +166,10 @@ final class DocketDue extends ScrollPane {
     private void strike(DueItem i) {
         String why = "";
         if (i.kind() != DueItem.Kind.FOLLOW_UP) {
-            var form = new RecordForm(desktop, say("due.strike.head", in(i.title()), i.due()));
-            var field = form.area(say("due.strike.why"), null, 3).needed();
-            var said = form.ask(say("due.strike"), field::get, w -> List.of());
-            if (said.isEmpty() || !desktop.dialogs().confirm(say("due.strike.sure", in(i.title())), say("due.strike.sure.detail", i.due(), said.get()), say("due.strike"))) return;
+            var form = new RecordForm(desktop, say("docket.due.strike.head", in(i.title()), i.due()));
+            var field = form.area(say("docket.due.strike.why"), null, 3).needed();
+            var said = form.ask(say("docket.due.strike"), field::get, w -> List.of());
+            if (said.isEmpty() || !desktop.dialogs().confirm(say("docket.due.strike.sure", in(i.title())), say("docket.due.strike.sure.detail", i.due(), said.get()), say("docket.due.strike"))) return;
             why = said.get();
         }
         var reason = why;
@@ -177,11 +177,11 @@ final class DocketDue extends ScrollPane {
     }
 
     private void followUp() {
-        var form = new RecordForm(desktop, say("due.followUp"));
-        var title = form.text(say("field.what"), null).needed();
-        var on = form.date(say("field.dueOn"), LocalDate.now().plusDays(7)).needed();
-        var owner = form.text(say("field.owner"), model.file().owner());
-        form.ask(say("save"), title::get, t -> List.of()).ifPresent(t -> desktop.jobs().run(p -> new AddFollowUp(desktop.office()).run(model.no(), on.get(), t, owner.get()), done ->
+        var form = new RecordForm(desktop, say("docket.due.followUp"));
+        var title = form.text(say("docket.field.what"), null).needed();
+        var on = form.date(say("docket.field.dueOn"), LocalDate.now().plusDays(7)).needed();
+        var owner = form.text(say("docket.field.owner"), model.file().owner());
+        form.ask(say("docket.save"), title::get, t -> List.of()).ifPresent(t -> desktop.jobs().run(p -> new AddFollowUp(desktop.office()).run(model.no(), on.get(), t, owner.get()), done ->
             model.load(() -> desktop.statusProperty().set(Notice.of("ui.status.saved")))));
     }
 
@@ -201,17 +201,17 @@ final class DocketDue extends ScrollPane {
     }
 
     private Node limits(CaseDue.Result r, LocalDate today) {
-        var card = Kit.card(say("limitation.head"), "", null);
-        if (r.limitations().isEmpty()) card.getChildren().add(note(say("limitation.none")));
+        var card = Kit.card(say("docket.limitation.head"), "", null);
+        if (r.limitations().isEmpty()) card.getChildren().add(note(say("docket.limitation.none")));
         r.limitations().forEach((party, l) -> card.getChildren().add(limit(party, l, today)));
         return card;
     }
 
     private Node limit(PartyId party, Limitation.Result l, LocalDate today) {
         var chip = switch (l.state()) {
-            case HELD -> Kit.chip(say("limitation.state.HELD"), null, "chip-done");
-            case EXEMPT -> Kit.chip(say("limitation.state.EXEMPT"), null, "chip-done");
-            case RUNNING -> l.over(today) ? Kit.chip(say("limitation.over", l.due().due().day()), null, "chip-stop") : Kit.chip(say("limitation.until", l.due().due().day()), null, "chip-stage");
+            case HELD -> Kit.chip(say("docket.limitation.state.HELD"), null, "chip-done");
+            case EXEMPT -> Kit.chip(say("docket.limitation.state.EXEMPT"), null, "chip-done");
+            case RUNNING -> l.over(today) ? Kit.chip(say("docket.limitation.over", l.due().due().day()), null, "chip-stop") : Kit.chip(say("docket.limitation.until", l.due().due().day()), null, "chip-stage");
         };
         var box = new VBox(3, Kit.row(8, Kit.cut(DocketTab.name(model, desktop, party), "medium"), Kit.spring(), chip), Kit.text(in(l.sum()), "caption"));
         if (!in(l.why()).isBlank()) box.getChildren().add(Kit.text(in(l.why()), "caption", "muted"));

@@ -44,11 +44,11 @@ final class DocketForms {
     }
 
     private String say(String key, Object... args) {
-        return desktop.say("docket." + key, args);
+        return desktop.say(key, args);
     }
 
     private <R> Optional<R> ask(RecordForm form, java.util.function.Supplier<R> build, BiConsumer<CaseChange, R> put, Function<R, String> number) {
-        return form.ask(say("save"), build, r -> {
+        return form.ask(say("docket.save"), build, r -> {
             var faults = new ArrayList<Fault>(model.faults(d -> put.accept(d, r)));
             try {
                 if (number != null) new DocketNumber(desktop.office()).run(model.file(), number.apply(r));
@@ -82,36 +82,36 @@ final class DocketForms {
     }
 
     private RecordForm.Field<List<ExhibitId>> exhibits(RecordForm form, List<ExhibitId> now) {
-        return form.several(say("field.exhibits"), model.file().exhibits().stream().map(Exhibit::id).toList(), now,
+        return form.several(say("docket.field.exhibits"), model.file().exhibits().stream().map(Exhibit::id).toList(), now,
             id -> model.file().exhibit(id).map(x -> DocketTab.label(model, id) + "  " + desktop.lang().of(x.title(), x.latin() == null ? x.title() : x.latin())).orElse(id.value())).at("/exhibits");
     }
 
     private <E extends Enum<E>> RecordForm.Field<E> kind(RecordForm form, String name, E[] all, E now, String words) {
-        return form.choice(name, List.of(all), now, k -> say(words + "." + k));
+        return form.choice(name, List.of(all), now, k -> say(words + k));
     }
 
     Optional<Hearing> hearing(Hearing h, String id, BiConsumer<CaseChange, Hearing> put) {
-        var form = new RecordForm(desktop, say(h == null ? "hearing.new" : "hearing.edit"));
-        var at = form.moment(say("field.at"), h == null ? null : h.at()).needed().at("/at");
-        var kind = kind(form, say("field.kind"), Hearing.Kind.values(), h == null ? Hearing.Kind.TRIAL : h.kind(), "hearing").needed();
-        var room = form.text(say("field.room"), h == null ? null : h.room());
-        var online = form.check(say("field.online"), h != null && h.online());
-        var judge = form.text(say("field.judge"), h == null ? null : h.judge());
-        var held = form.check(say("field.held"), h != null && h.held());
-        var outcome = form.area(say("field.outcome"), h == null ? null : h.outcome(), 2);
+        var form = new RecordForm(desktop, say(h == null ? "docket.hearing.new" : "docket.hearing.edit"));
+        var at = form.moment(say("docket.field.at"), h == null ? null : h.at()).needed().at("/at");
+        var kind = kind(form, say("docket.field.kind"), Hearing.Kind.values(), h == null ? Hearing.Kind.TRIAL : h.kind(), "docket.hearing.").needed();
+        var room = form.text(say("docket.field.room"), h == null ? null : h.room());
+        var online = form.check(say("docket.field.online"), h != null && h.online());
+        var judge = form.text(say("docket.field.judge"), h == null ? null : h.judge());
+        var held = form.check(say("docket.field.held"), h != null && h.held());
+        var outcome = form.area(say("docket.field.outcome"), h == null ? null : h.outcome(), 2);
         var exhibits = exhibits(form, h == null ? List.of() : h.exhibits());
         return ask(form, () -> new Hearing(id, at.get(), kind.get(), room.get(), online.get(), judge.get(), held.get(), outcome.get(), exhibits.get()), put, null);
     }
 
     Optional<Delivery> delivery(Delivery v, String id, BiConsumer<CaseChange, Delivery> put) {
-        var form = new RecordForm(desktop, say(v == null ? "delivery.new" : "delivery.edit"));
-        var party = form.choice(say("field.party"), litigants(), v == null ? null : v.party(), this::name).needed().at("/party");
+        var form = new RecordForm(desktop, say(v == null ? "docket.delivery.new" : "docket.delivery.edit"));
+        var party = form.choice(say("docket.field.party"), litigants(), v == null ? null : v.party(), this::name).needed().at("/party");
         var papers = new ArrayList<String>(choices.papers().stream().map(p -> p.key()).toList());
         if (v != null && v.document() != null && !papers.contains(v.document())) papers.add(v.document());
-        var document = form.choice(say("field.document"), papers, v == null ? null : v.document(), this::paper);
-        var other = form.text(say("field.documentOther"), null).hint(say("field.documentOther.hint"));
+        var document = form.choice(say("docket.field.document"), papers, v == null ? null : v.document(), this::paper);
+        var other = form.text(say("docket.field.documentOther"), null).hint(say("docket.field.documentOther.hint"));
         if (v != null) return ask(form, () -> new Delivery(id, party.get(), other.get() == null ? document.get() : other.get(), v.attempts()), put, null);
-        form.group(say("delivery.attempt"));
+        form.group(say("docket.delivery.attempt"));
         var a = attemptFields(form, false);
         return ask(form, () -> new Delivery(id, party.get(), other.get() == null ? document.get() : other.get(), a.on().get() == null ? List.of() : List.of(a.made())), put, null);
     }
@@ -135,13 +135,13 @@ final class DocketForms {
     }
 
     private AttemptFields attemptFields(RecordForm form, boolean needed) {
-        var on = form.date(say("field.on"), null).at("/on");
+        var on = form.date(say("docket.field.on"), null).at("/on");
         if (needed) on.needed();
-        return new AttemptFields(on, form.choice(say("field.way"), choices.ways().stream().map(CaseDue.Way::key).toList(), "mail", this::way), form.check(say("field.served"), false), form.text(say("field.result"), null));
+        return new AttemptFields(on, form.choice(say("docket.field.way"), choices.ways().stream().map(CaseDue.Way::key).toList(), "mail", this::way), form.check(say("docket.field.served"), false), form.text(say("docket.field.result"), null));
     }
 
     Optional<Delivery> attempt(Delivery v, BiConsumer<CaseChange, Delivery> put) {
-        var form = new RecordForm(desktop, say("delivery.attempt.head", name(v.party()), paper(v.document())));
+        var form = new RecordForm(desktop, say("docket.delivery.attempt.head", name(v.party()), paper(v.document())));
         var a = attemptFields(form, true);
         return ask(form, () -> {
             var all = new ArrayList<>(v.attempts());
@@ -151,34 +151,34 @@ final class DocketForms {
     }
 
     Optional<Stay> stay(Stay s, String id, BiConsumer<CaseChange, Stay> put) {
-        var form = new RecordForm(desktop, say(s == null ? "stay.new" : "stay.edit"));
-        var from = form.date(say("field.from"), s == null ? null : s.from()).needed().at("/from");
-        var until = form.date(say("field.resumed"), s == null ? null : s.until()).at("/until");
-        var reason = form.text(say("field.reason"), s == null ? null : s.reason()).needed();
-        var waits = form.text(say("field.waitsFor"), s == null ? null : s.waitsFor()).hint(say("field.waitsFor.hint"));
+        var form = new RecordForm(desktop, say(s == null ? "docket.stay.new" : "docket.stay.edit"));
+        var from = form.date(say("docket.field.from"), s == null ? null : s.from()).needed().at("/from");
+        var until = form.date(say("docket.field.resumed"), s == null ? null : s.until()).at("/until");
+        var reason = form.text(say("docket.field.reason"), s == null ? null : s.reason()).needed();
+        var waits = form.text(say("docket.field.waitsFor"), s == null ? null : s.waitsFor()).hint(say("docket.field.waitsFor.hint"));
         return ask(form, () -> new Stay(id, from.get(), until.get(), reason.get(), waits.get()), put, null);
     }
 
     Optional<Preservation> preservation(Preservation p, String id, BiConsumer<CaseChange, Preservation> put) {
-        var form = new RecordForm(desktop, say(p == null ? "preservation.new" : "preservation.edit"));
-        var kind = kind(form, say("field.kind"), Preservation.Kind.values(), p == null ? Preservation.Kind.DEPOSIT : p.kind(), "preservation").needed();
-        var against = form.choice(say("field.against"), defendants(), p == null ? null : p.against(), this::name).needed().at("/against");
-        var asset = form.text(say("field.asset"), p == null ? null : p.asset()).needed();
-        var amount = form.money(say("field.amount"), p == null ? null : p.amount(), Money.CNY).at("/amount");
-        var ordered = form.date(say("field.ordered"), p == null ? null : p.ordered()).at("/ordered");
-        var from = form.date(say("field.inForce"), p == null ? null : p.from()).needed().at("/from");
-        var until = form.date(say("field.until"), p == null ? null : p.until()).needed().at("/until");
-        var security = form.money(say("field.security"), p == null ? null : p.security(), Money.CNY).at("/security");
-        var number = form.text(say("field.docketNo"), p == null ? null : p.docketNo()).at("/docketNo").hint("（2017）粤0307执保1号");
-        var lifted = form.date(say("field.lifted"), p == null ? null : p.lifted()).at("/lifted");
+        var form = new RecordForm(desktop, say(p == null ? "docket.preservation.new" : "docket.preservation.edit"));
+        var kind = kind(form, say("docket.field.kind"), Preservation.Kind.values(), p == null ? Preservation.Kind.DEPOSIT : p.kind(), "docket.preservation.").needed();
+        var against = form.choice(say("docket.field.against"), defendants(), p == null ? null : p.against(), this::name).needed().at("/against");
+        var asset = form.text(say("docket.field.asset"), p == null ? null : p.asset()).needed();
+        var amount = form.money(say("docket.field.amount"), p == null ? null : p.amount(), Money.CNY).at("/amount");
+        var ordered = form.date(say("docket.field.ordered"), p == null ? null : p.ordered()).at("/ordered");
+        var from = form.date(say("docket.field.inForce"), p == null ? null : p.from()).needed().at("/from");
+        var until = form.date(say("docket.field.until"), p == null ? null : p.until()).needed().at("/until");
+        var security = form.money(say("docket.field.security"), p == null ? null : p.security(), Money.CNY).at("/security");
+        var number = form.text(say("docket.field.docketNo"), p == null ? null : p.docketNo()).at("/docketNo").hint("（2017）粤0307执保1号");
+        var lifted = form.date(say("docket.field.lifted"), p == null ? null : p.lifted()).at("/lifted");
         return ask(form, () -> new Preservation(id, kind.get(), against.get(), asset.get(), amount.get(), ordered.get(), from.get(), until.get(), p == null ? null : p.renewals(), security.get(),
             normal(number.get()), lifted.get()), put, Preservation::docketNo);
     }
 
     Optional<Preservation> renewal(Preservation p, BiConsumer<CaseChange, Preservation> put) {
-        var form = new RecordForm(desktop, say("preservation.renew.head", p.asset()));
-        var on = form.date(say("field.renewedOn"), null).needed().at("/on");
-        var until = form.date(say("field.until"), p.end() == null ? null : p.end().plusYears(1)).needed().at("/until");
+        var form = new RecordForm(desktop, say("docket.preservation.renew.head", p.asset()));
+        var on = form.date(say("docket.field.renewedOn"), null).needed().at("/on");
+        var until = form.date(say("docket.field.until"), p.end() == null ? null : p.end().plusYears(1)).needed().at("/until");
         return ask(form, () -> {
             var all = new ArrayList<>(p.renewals());
             all.add(new Preservation.Renewal(on.get(), until.get()));
@@ -189,29 +189,29 @@ final class DocketForms {
     private record AwardFields(RecordForm.Field<Head.Kind> head, RecordForm.Field<PartyId> party, RecordForm.Field<List<PartyId>> joint, RecordForm.Field<Money> amount) { }
 
     Optional<Judgment> judgment(Judgment j, String id, BiConsumer<CaseChange, Judgment> put) {
-        var form = new RecordForm(desktop, say(j == null ? "judgment.new" : "judgment.edit"));
-        var instance = kind(form, say("field.instance"), Judgment.Instance.values(), j == null ? Judgment.Instance.FIRST : j.instance(), "instance").needed();
-        var court = form.text(say("field.court"), j == null ? model.opened().court().name() : j.court()).needed();
-        var number = form.text(say("field.docketNo"), j == null ? model.file().docketNo() : j.docketNo()).at("/docketNo").hint("（2017）粤0307民初1234号");
-        var on = form.date(say("field.on"), j == null ? null : j.on()).needed().at("/on");
-        var effective = form.date(say("field.effective"), j == null ? null : j.effective()).at("/effective");
-        var perform = form.date(say("field.performBy"), j == null ? null : j.performBy()).at("/performBy");
+        var form = new RecordForm(desktop, say(j == null ? "docket.judgment.new" : "docket.judgment.edit"));
+        var instance = kind(form, say("docket.field.instance"), Judgment.Instance.values(), j == null ? Judgment.Instance.FIRST : j.instance(), "docket.instance.").needed();
+        var court = form.text(say("docket.field.court"), j == null ? model.opened().court().name() : j.court()).needed();
+        var number = form.text(say("docket.field.docketNo"), j == null ? model.file().docketNo() : j.docketNo()).at("/docketNo").hint("（2017）粤0307民初1234号");
+        var on = form.date(say("docket.field.on"), j == null ? null : j.on()).needed().at("/on");
+        var effective = form.date(say("docket.field.effective"), j == null ? null : j.effective()).at("/effective");
+        var perform = form.date(say("docket.field.performBy"), j == null ? null : j.performBy()).at("/performBy");
         var awards = new ArrayList<AwardFields>();
         var known = j == null ? List.<Judgment.Award>of() : j.awards();
         for (int i = 0; i < known.size() + BLANK_AWARDS; i++) {
             var a = i < known.size() ? known.get(i) : null;
-            form.group(say("judgment.award", i + 1));
-            awards.add(new AwardFields(kind(form, say("field.head"), Head.Kind.values(), a == null ? null : a.head(), "head"),
-                form.choice(say("field.owes"), litigants(), a == null ? null : a.party(), this::name).at("/awards/" + i + "/party"),
-                form.several(say("field.joint"), litigants(), a == null ? List.of() : a.joint(), this::name).at("/awards/" + i + "/joint"),
-                form.money(say("field.amount"), a == null ? null : a.amount(), Money.CNY).at("/awards/" + i + "/amount")));
+            form.group(say("docket.judgment.award", i + 1));
+            awards.add(new AwardFields(kind(form, say("docket.field.head"), Head.Kind.values(), a == null ? null : a.head(), "docket.head."),
+                form.choice(say("docket.field.owes"), litigants(), a == null ? null : a.party(), this::name).at("/awards/" + i + "/party"),
+                form.several(say("docket.field.joint"), litigants(), a == null ? List.of() : a.joint(), this::name).at("/awards/" + i + "/joint"),
+                form.money(say("docket.field.amount"), a == null ? null : a.amount(), Money.CNY).at("/awards/" + i + "/amount")));
         }
-        form.group(say("judgment.rest"));
-        var granted = form.lines(say("field.granted"), j == null ? List.of() : j.granted(), 2);
-        var refused = form.lines(say("field.refused"), j == null ? List.of() : j.refused(), 2);
+        form.group(say("docket.judgment.rest"));
+        var granted = form.lines(say("docket.field.granted"), j == null ? List.of() : j.granted(), 2);
+        var refused = form.lines(say("docket.field.refused"), j == null ? List.of() : j.refused(), 2);
         var exhibits = exhibits(form, j == null ? List.of() : j.exhibits());
-        var source = form.text(say("field.source"), j == null ? null : j.source());
-        var unverified = form.check(say("field.unverified"), j != null && j.unverified());
+        var source = form.text(say("docket.field.source"), j == null ? null : j.source());
+        var unverified = form.check(say("docket.field.unverified"), j != null && j.unverified());
         return ask(form, () -> new Judgment(id, instance.get(), court.get(), normal(number.get()), on.get(), effective.get(), perform.get(), awards.stream()
             .filter(a -> a.head().get() != null && a.party().get() != null && a.amount().get() != null)
             .map(a -> new Judgment.Award(a.head().get(), a.party().get(), a.joint().get().stream().filter(p -> !p.equals(a.party().get())).toList(), a.amount().get())).toList(),
@@ -220,56 +220,56 @@ final class DocketForms {
 
     private RecordForm.Field<String> judgmentOf(RecordForm form, String now) {
         var all = model.file().docket().judgments();
-        return form.choice(say("field.judgment"), all.stream().map(Judgment::id).toList(), now == null && all.size() == 1 ? all.getFirst().id() : now,
-            id -> all.stream().filter(j -> j.id().equals(id)).findFirst().map(j -> say("instance." + j.instance()) + " " + j.on()).orElse(id)).needed().at("/judgment");
+        return form.choice(say("docket.field.judgment"), all.stream().map(Judgment::id).toList(), now == null && all.size() == 1 ? all.getFirst().id() : now,
+            id -> all.stream().filter(j -> j.id().equals(id)).findFirst().map(j -> say("docket.instance." + j.instance()) + " " + j.on()).orElse(id)).needed().at("/judgment");
     }
 
     Optional<Appeal> appeal(Appeal a, String id, BiConsumer<CaseChange, Appeal> put) {
-        var form = new RecordForm(desktop, say(a == null ? "appeal.new" : "appeal.edit"));
+        var form = new RecordForm(desktop, say(a == null ? "docket.appeal.new" : "docket.appeal.edit"));
         var judgment = judgmentOf(form, a == null ? null : a.judgment());
-        var by = form.choice(say("field.by"), litigants(), a == null ? null : a.by(), this::name).needed().at("/by");
-        var on = form.date(say("field.on"), a == null ? null : a.on()).needed().at("/on");
-        var court = form.text(say("field.court"), a == null ? null : a.court());
-        var number = form.text(say("field.docketNo"), a == null ? null : a.docketNo()).at("/docketNo").hint("（2018）粤03民终1号");
-        var outcome = form.area(say("field.outcome"), a == null ? null : a.outcome(), 2);
+        var by = form.choice(say("docket.field.by"), litigants(), a == null ? null : a.by(), this::name).needed().at("/by");
+        var on = form.date(say("docket.field.on"), a == null ? null : a.on()).needed().at("/on");
+        var court = form.text(say("docket.field.court"), a == null ? null : a.court());
+        var number = form.text(say("docket.field.docketNo"), a == null ? null : a.docketNo()).at("/docketNo").hint("（2018）粤03民终1号");
+        var outcome = form.area(say("docket.field.outcome"), a == null ? null : a.outcome(), 2);
         return ask(form, () -> new Appeal(id, judgment.get(), by.get(), on.get(), court.get(), normal(number.get()), outcome.get()), put, Appeal::docketNo);
     }
 
     Optional<Enforcement> enforcement(Enforcement e, String id, BiConsumer<CaseChange, Enforcement> put) {
-        var form = new RecordForm(desktop, say(e == null ? "enforcement.new" : "enforcement.edit"));
+        var form = new RecordForm(desktop, say(e == null ? "docket.enforcement.new" : "docket.enforcement.edit"));
         var judgment = judgmentOf(form, e == null ? null : e.judgment());
-        var court = form.text(say("field.court"), e == null ? model.opened().court().name() : e.court());
-        var number = form.text(say("field.docketNo"), e == null ? null : e.docketNo()).at("/docketNo").hint("（2018）粤0307执1号");
-        var filed = form.date(say("field.filed"), e == null ? null : e.filed()).needed().at("/filed");
-        var sought = form.money(say("field.sought"), e == null ? null : e.sought(), Money.CNY).at("/sought");
-        var assets = form.lines(say("field.assets"), e == null ? List.of() : e.assets(), 2);
-        var closed = form.date(say("field.closed"), e == null ? null : e.closed()).at("/closed");
-        var ending = kind(form, say("field.ending"), Enforcement.Ending.values(), e == null ? null : e.ending(), "ending");
+        var court = form.text(say("docket.field.court"), e == null ? model.opened().court().name() : e.court());
+        var number = form.text(say("docket.field.docketNo"), e == null ? null : e.docketNo()).at("/docketNo").hint("（2018）粤0307执1号");
+        var filed = form.date(say("docket.field.filed"), e == null ? null : e.filed()).needed().at("/filed");
+        var sought = form.money(say("docket.field.sought"), e == null ? null : e.sought(), Money.CNY).at("/sought");
+        var assets = form.lines(say("docket.field.assets"), e == null ? List.of() : e.assets(), 2);
+        var closed = form.date(say("docket.field.closed"), e == null ? null : e.closed()).at("/closed");
+        var ending = kind(form, say("docket.field.ending"), Enforcement.Ending.values(), e == null ? null : e.ending(), "docket.ending.");
         var exhibits = exhibits(form, e == null ? List.of() : e.exhibits());
         return ask(form, () -> new Enforcement(id, judgment.get(), court.get(), normal(number.get()), filed.get(), sought.get(), assets.get(), closed.get(), ending.get(), exhibits.get()), put, Enforcement::docketNo);
     }
 
     Optional<Interruption> interruption(Interruption i, String id, BiConsumer<CaseChange, Interruption> put) {
-        var form = new RecordForm(desktop, say(i == null ? "interruption.new" : "interruption.edit"));
-        var kind = kind(form, say("field.kind"), Interruption.Kind.values(), i == null ? Interruption.Kind.DEMAND : i.kind(), "interruption").needed();
-        var on = form.date(say("field.on"), i == null ? null : i.on()).needed().at("/on");
-        var restarts = form.date(say("field.restarts"), i == null ? null : i.restarts()).at("/restarts").hint(say("field.restarts.hint"));
-        var against = form.choice(say("field.againstAll"), defendants(), i == null ? null : i.against(), this::name).at("/against");
-        var note = form.text(say("field.note"), i == null ? null : i.note());
+        var form = new RecordForm(desktop, say(i == null ? "docket.interruption.new" : "docket.interruption.edit"));
+        var kind = kind(form, say("docket.field.kind"), Interruption.Kind.values(), i == null ? Interruption.Kind.DEMAND : i.kind(), "docket.interruption.").needed();
+        var on = form.date(say("docket.field.on"), i == null ? null : i.on()).needed().at("/on");
+        var restarts = form.date(say("docket.field.restarts"), i == null ? null : i.restarts()).at("/restarts").hint(say("docket.field.restarts.hint"));
+        var against = form.choice(say("docket.field.againstAll"), defendants(), i == null ? null : i.against(), this::name).at("/against");
+        var note = form.text(say("docket.field.note"), i == null ? null : i.note());
         var ids = model.file().exhibits().stream().map(Exhibit::id).toList();
-        var exhibit = form.choice(say("field.exhibit"), ids, i == null ? null : i.exhibit(), x -> DocketTab.label(model, x) + "  " + model.file().exhibit(x).map(Exhibit::title).orElse("")).at("/exhibit");
+        var exhibit = form.choice(say("docket.field.exhibit"), ids, i == null ? null : i.exhibit(), x -> DocketTab.label(model, x) + "  " + model.file().exhibit(x).map(Exhibit::title).orElse("")).at("/exhibit");
         return ask(form, () -> new Interruption(id, kind.get(), on.get(), restarts.get(), against.get(), note.get(), exhibit.get()), put, null);
     }
 
     /// A period the office starts itself: an event of the pack and the day it runs from.
     Optional<Due> period(String id, BiConsumer<CaseChange, Due> put) {
-        var form = new RecordForm(desktop, say("period.new"));
-        var event = form.choice(say("field.event"), choices.events().stream().map(e -> e.key()).toList(), null,
+        var form = new RecordForm(desktop, say("docket.period.new"));
+        var event = form.choice(say("docket.field.event"), choices.events().stream().map(e -> e.key()).toList(), null,
             k -> choices.events().stream().filter(e -> e.key().equals(k)).findFirst().map(e -> in(e.name())).orElse(k)).needed();
-        var from = form.date(say("field.runsFrom"), null).needed().at("/from");
-        var way = form.choice(say("field.way"), choices.ways().stream().map(CaseDue.Way::key).toList(), null, this::way);
-        var party = form.choice(say("field.concerns"), litigants(), null, this::name).at("/party");
-        var owner = form.text(say("field.owner"), model.file().owner());
+        var from = form.date(say("docket.field.runsFrom"), null).needed().at("/from");
+        var way = form.choice(say("docket.field.way"), choices.ways().stream().map(CaseDue.Way::key).toList(), null, this::way);
+        var party = form.choice(say("docket.field.concerns"), litigants(), null, this::name).at("/party");
+        var owner = form.text(say("docket.field.owner"), model.file().owner());
         return ask(form, () -> new Due(id, event.get(), from.get(), way.get(), party.get(), null, null, null, owner.get(), null, null, null), put, null);
     }
 }

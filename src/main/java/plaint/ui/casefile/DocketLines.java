@@ -31,7 +31,7 @@ final class DocketLines {
     }
 
     private String say(String key, Object... args) {
-        return desktop.say("docket." + key, args);
+        return desktop.say(key, args);
     }
 
     private String name(plaint.key.PartyId id) {
@@ -60,47 +60,47 @@ final class DocketLines {
     }
 
     Node hearing(Hearing h) {
-        var chip = h.held() ? Kit.chip(say("hearing.held"), null, "chip-done") : Kit.chip(say("hearing.ahead"), null, "chip-stage");
-        return line(Typed.moment(h.at()), say("hearing." + h.kind()), List.of(chip), joined(h.room(), h.online() ? say("field.online") : "", h.judge()), h.outcome());
+        var chip = h.held() ? Kit.chip(say("docket.hearing.held"), null, "chip-done") : Kit.chip(say("docket.hearing.ahead"), null, "chip-stage");
+        return line(Typed.moment(h.at()), say("docket.hearing." + h.kind()), List.of(chip), joined(h.room(), h.online() ? say("docket.field.online") : "", h.judge()), h.outcome());
     }
 
     Node delivery(Delivery v) {
         var served = v.served();
-        var chip = served.isPresent() ? Kit.chip(say("delivery.servedOn", served.get()), "fth-check", "chip-done") : Kit.chip(say("delivery.open", v.attempts().size()), null, "chip-gap");
+        var chip = served.isPresent() ? Kit.chip(say("docket.delivery.servedOn", served.get()), "fth-check", "chip-done") : Kit.chip(say("docket.delivery.open", v.attempts().size()), null, "chip-gap");
         var below = new ArrayList<String>();
         int n = 1;
-        for (var a : v.attempts()) below.add(joined(say("delivery.try", n++), day(a.on()), forms.way(a.way()), a.served() ? say("field.served") : say("delivery.failed"), a.result()));
+        for (var a : v.attempts()) below.add(joined(say("docket.delivery.try", n++), day(a.on()), forms.way(a.way()), a.served() ? say("docket.field.served") : say("docket.delivery.failed"), a.result()));
         return line(null, name(v.party()) + "  " + forms.paper(v.document()), List.of(chip), below.toArray(String[]::new));
     }
 
     Node stay(Stay s) {
-        var chip = s.until() == null ? Kit.chip(say("stay.waiting"), null, "chip-gap") : Kit.chip(say("stay.days", java.time.temporal.ChronoUnit.DAYS.between(s.from(), s.until())), null, "chip-done");
+        var chip = s.until() == null ? Kit.chip(say("docket.stay.waiting"), null, "chip-gap") : Kit.chip(say("docket.stay.days", java.time.temporal.ChronoUnit.DAYS.between(s.from(), s.until())), null, "chip-done");
         var milestone = DocketTab.milestone(model, s);
-        return line(day(s.from()) + (s.until() == null ? "" : " → " + s.until()), s.reason() == null ? "" : s.reason(), List.of(chip), s.waitsFor() == null ? null : say("stay.for", s.waitsFor()),
-            milestone == null ? null : say("stay.milestone", milestone.day(), desktop.lang().of(milestone.title(), milestone.latin())));
+        return line(day(s.from()) + (s.until() == null ? "" : " → " + s.until()), s.reason() == null ? "" : s.reason(), List.of(chip), s.waitsFor() == null ? null : say("docket.stay.for", s.waitsFor()),
+            milestone == null ? null : say("docket.stay.milestone", milestone.day(), desktop.lang().of(milestone.title(), milestone.latin())));
     }
 
     Node preservation(Preservation p) {
         var chips = new ArrayList<Node>();
-        chips.add(p.lifted() != null ? Kit.chip(say("preservation.lifted", p.lifted()), null) : p.end() == null ? Kit.chip(say("preservation.noEnd"), null, "chip-gap") : Kit.chip(say("preservation.ends", p.end()), null, "chip-stage"));
+        chips.add(p.lifted() != null ? Kit.chip(say("docket.preservation.lifted", p.lifted()), null) : p.end() == null ? Kit.chip(say("docket.preservation.noEnd"), null, "chip-gap") : Kit.chip(say("docket.preservation.ends", p.end()), null, "chip-stage"));
         var below = new ArrayList<String>();
-        below.add(joined(name(p.against()), p.amount() == null ? "" : "¥" + p.amount().grouped(), p.docketNo(), say("preservation.from", day(p.from()), day(p.until()))));
-        for (var r : p.renewals()) below.add(say("preservation.renewed", day(r.on()), day(r.until())));
-        return line(null, say("preservation." + p.kind()) + "  " + p.asset(), chips, below.toArray(String[]::new));
+        below.add(joined(name(p.against()), p.amount() == null ? "" : "¥" + p.amount().grouped(), p.docketNo(), say("docket.preservation.from", day(p.from()), day(p.until()))));
+        for (var r : p.renewals()) below.add(say("docket.preservation.renewed", day(r.on()), day(r.until())));
+        return line(null, say("docket.preservation." + p.kind()) + "  " + p.asset(), chips, below.toArray(String[]::new));
     }
 
     Node judgment(Judgment j) {
         var chips = new ArrayList<Node>();
         chips.add(Kit.whole(Kit.label("¥" + j.total().grouped(), "semi")));
-        if (j.unverified()) chips.add(Kit.chip(say("field.unverified"), null, "chip-gap"));
-        chips.add(j.effective() == null ? Kit.chip(say("judgment.open"), null, "chip-gap") : Kit.chip(say("judgment.force", j.effective()), null, "chip-done"));
+        if (j.unverified()) chips.add(Kit.chip(say("docket.field.unverified"), null, "chip-gap"));
+        chips.add(j.effective() == null ? Kit.chip(say("docket.judgment.open"), null, "chip-gap") : Kit.chip(say("docket.judgment.force", j.effective()), null, "chip-done"));
         var below = new ArrayList<String>();
-        below.add(joined(j.docketNo(), j.performBy() == null ? "" : say("judgment.performBy", j.performBy())));
-        for (var a : j.awards()) below.add(joined(name(a.party()), say("head." + a.head()), "¥" + a.amount().grouped(),
-            a.joint().isEmpty() ? "" : say("judgment.joint", String.join(desktop.lang().of("、", ", "), a.joint().stream().map(this::name).toList()))));
-        for (var r : j.granted()) below.add(say("judgment.granted", r));
-        for (var r : j.refused()) below.add(say("judgment.refused", r));
-        return line(day(j.on()), say("instance." + j.instance()) + "  " + court(j.court()), chips, below.toArray(String[]::new));
+        below.add(joined(j.docketNo(), j.performBy() == null ? "" : say("docket.judgment.performBy", j.performBy())));
+        for (var a : j.awards()) below.add(joined(name(a.party()), say("docket.head." + a.head()), "¥" + a.amount().grouped(),
+            a.joint().isEmpty() ? "" : say("docket.judgment.joint", String.join(desktop.lang().of("、", ", "), a.joint().stream().map(this::name).toList()))));
+        for (var r : j.granted()) below.add(say("docket.judgment.granted", r));
+        for (var r : j.refused()) below.add(say("docket.judgment.refused", r));
+        return line(day(j.on()), say("docket.instance." + j.instance()) + "  " + court(j.court()), chips, below.toArray(String[]::new));
     }
 
     private String court(String given) {
@@ -110,19 +110,19 @@ final class DocketLines {
     }
 
     Node appeal(Appeal a) {
-        var chip = a.outcome() == null ? Kit.chip(say("appeal.pending"), null, "chip-gap") : Kit.chip(say("appeal.done"), null, "chip-done");
+        var chip = a.outcome() == null ? Kit.chip(say("docket.appeal.pending"), null, "chip-gap") : Kit.chip(say("docket.appeal.done"), null, "chip-done");
         return line(day(a.on()), name(a.by()), List.of(chip), joined(court(a.court()), a.docketNo()), a.outcome());
     }
 
     Node enforcement(Enforcement e) {
-        var chip = e.closed() == null ? Kit.chip(say("enforcement.running"), null, "chip-stage")
-            : Kit.chip(joined(e.ending() == null ? "" : say("ending." + e.ending()), day(e.closed())), null, "chip-done");
+        var chip = e.closed() == null ? Kit.chip(say("docket.enforcement.running"), null, "chip-stage")
+            : Kit.chip(joined(e.ending() == null ? "" : say("docket.ending." + e.ending()), day(e.closed())), null, "chip-done");
         return line(day(e.filed()), e.sought() == null ? court(e.court()) : "¥" + e.sought().grouped(), List.of(chip), joined(court(e.court()), e.docketNo()), String.join(desktop.lang().of("；", "; "), e.assets()));
     }
 
     Node interruption(Interruption i) {
-        var who = i.against() == null ? say("interruption.all") : name(i.against());
-        return line(day(i.on()), say("interruption." + i.kind()), List.of(Kit.chip(who, null)), i.restarts() == null ? null : say("interruption.restarts", i.restarts()),
+        var who = i.against() == null ? say("docket.interruption.all") : name(i.against());
+        return line(day(i.on()), say("docket.interruption." + i.kind()), List.of(Kit.chip(who, null)), i.restarts() == null ? null : say("docket.interruption.restarts", i.restarts()),
             joined(i.note(), i.exhibit() == null ? "" : DocketTab.label(model, i.exhibit())));
     }
 }

@@ -56,7 +56,7 @@ final class DocketTab extends HBox {
         });
     }
 
-    /// One list of the docket: how it is read and written, its forms and lines.
+    /// One list of the docket: where its words begin, how it is read and written, its forms and lines.
     private record Kind<T>(String key, Function<Docket, List<T>> read, BiFunction<Docket, List<T>, Docket> write, Function<T, String> id, Form<T> form, Function<T, Node> line,
                            Story<T> story, List<Extra<T>> extras) { }
 
@@ -76,41 +76,41 @@ final class DocketTab extends HBox {
         var d = model.file().docket();
         var line = new DocketLines(model, desktop, forms);
         records.getChildren().setAll(
-            card(new Kind<>("hearing", Docket::hearings, Docket::withHearings, Hearing::id, forms::hearing, line::hearing, this::hearingTold, List.of())),
-            card(new Kind<>("delivery", Docket::deliveries, Docket::withDeliveries, x -> x.id(), forms::delivery, line::delivery, null, List.of(new Extra<>("fth-repeat", "delivery.again", forms::attempt)))),
-            card(new Kind<>("stay", Docket::stays, Docket::withStays, Stay::id, forms::stay, line::stay, this::stayTold, List.of())),
-            card(new Kind<>("preservation", Docket::preservations, Docket::withPreservations, x -> x.id(), forms::preservation, line::preservation, null, List.of(new Extra<>("fth-refresh-cw", "preservation.renew", forms::renewal)))),
-            card(new Kind<>("judgment", Docket::judgments, Docket::withJudgments, Judgment::id, forms::judgment, line::judgment, (c, was, now) -> told(c, EventKind.JUDGMENT, was == null ? null : was.on(), now == null ? null : now.on(),
-                "event.JUDGMENT", now == null ? List.of() : now.exhibits()), List.of())));
+            card(new Kind<>("docket.hearing.", Docket::hearings, Docket::withHearings, Hearing::id, forms::hearing, line::hearing, this::hearingTold, List.of())),
+            card(new Kind<>("docket.delivery.", Docket::deliveries, Docket::withDeliveries, x -> x.id(), forms::delivery, line::delivery, null, List.of(new Extra<>("fth-repeat", "docket.delivery.again", forms::attempt)))),
+            card(new Kind<>("docket.stay.", Docket::stays, Docket::withStays, Stay::id, forms::stay, line::stay, this::stayTold, List.of())),
+            card(new Kind<>("docket.preservation.", Docket::preservations, Docket::withPreservations, x -> x.id(), forms::preservation, line::preservation, null, List.of(new Extra<>("fth-refresh-cw", "docket.preservation.renew", forms::renewal)))),
+            card(new Kind<>("docket.judgment.", Docket::judgments, Docket::withJudgments, Judgment::id, forms::judgment, line::judgment, (c, was, now) -> told(c, EventKind.JUDGMENT, was == null ? null : was.on(), now == null ? null : now.on(),
+                "docket.event.JUDGMENT", now == null ? List.of() : now.exhibits()), List.of())));
         if (!d.judgments().isEmpty()) records.getChildren().addAll(
-            card(new Kind<>("appeal", Docket::appeals, Docket::withAppeals, x -> x.id(), forms::appeal, line::appeal, null, List.of())),
-            card(new Kind<>("enforcement", Docket::enforcements, Docket::withEnforcements, x -> x.id(), forms::enforcement, line::enforcement, (c, was, now) -> told(c, EventKind.ENFORCEMENT, was == null ? null : was.filed(),
-                now == null ? null : now.filed(), "event.ENFORCEMENT", now == null ? List.of() : now.exhibits()), List.of())));
-        records.getChildren().add(card(new Kind<>("interruption", Docket::interruptions, Docket::withInterruptions, x -> x.id(), forms::interruption, line::interruption, null, List.of())));
+            card(new Kind<>("docket.appeal.", Docket::appeals, Docket::withAppeals, x -> x.id(), forms::appeal, line::appeal, null, List.of())),
+            card(new Kind<>("docket.enforcement.", Docket::enforcements, Docket::withEnforcements, x -> x.id(), forms::enforcement, line::enforcement, (c, was, now) -> told(c, EventKind.ENFORCEMENT, was == null ? null : was.filed(),
+                now == null ? null : now.filed(), "docket.event.ENFORCEMENT", now == null ? List.of() : now.exhibits()), List.of())));
+        records.getChildren().add(card(new Kind<>("docket.interruption.", Docket::interruptions, Docket::withInterruptions, x -> x.id(), forms::interruption, line::interruption, null, List.of())));
     }
 
     private void hearingTold(CaseChange d, Hearing was, Hearing now) {
-        told(d, EventKind.HEARING, was == null ? null : was.at().toLocalDate(), now == null ? null : now.at().toLocalDate(), now == null ? "hearing.TRIAL" : "hearing." + now.kind(), now == null ? List.of() : now.exhibits());
+        told(d, EventKind.HEARING, was == null ? null : was.at().toLocalDate(), now == null ? null : now.at().toLocalDate(), now == null ? "docket.hearing.TRIAL" : "docket.hearing." + now.kind(), now == null ? List.of() : now.exhibits());
     }
 
     private void stayTold(CaseChange d, Stay was, Stay now) {
-        told(d, EventKind.STAYED, was == null ? null : was.from(), now == null ? null : now.from(), "event.STAYED", List.of());
+        told(d, EventKind.STAYED, was == null ? null : was.from(), now == null ? null : now.from(), "docket.event.STAYED", List.of());
         var ended = was == null ? null : was.until();
         var ends = now == null ? null : now.until();
-        if (ended != null || ends != null) told(d, EventKind.RESUMED, ended, ends, "event.RESUMED", List.of());
+        if (ended != null || ends != null) told(d, EventKind.RESUMED, ended, ends, "docket.event.RESUMED", List.of());
     }
 
     private static void told(CaseChange d, EventKind kind, LocalDate was, LocalDate now, String title, List<plaint.key.ExhibitId> exhibits) {
-        DocketStory.move(d, kind, was, now, Words.in(Lang.ZH).say("docket." + title), Words.in(Lang.EN).say("docket." + title), exhibits);
+        DocketStory.move(d, kind, was, now, Words.in(Lang.ZH).say(title), Words.in(Lang.EN).say(title), exhibits);
     }
 
     private <T> Node card(Kind<T> k) {
         var items = k.read().apply(model.file().docket());
-        var add = Kit.iconButton("fth-plus", desktop.say("docket." + k.key() + ".new"), () -> k.form().ask(null, free(k), put(k, null)).ifPresent(r -> save(k, null, r)));
-        add.setId("add-" + k.key());
-        var card = Kit.card(desktop.say("docket." + k.key() + ".head"), items.isEmpty() ? "" : String.valueOf(items.size()), add);
+        var add = Kit.iconButton("fth-plus", desktop.say(k.key() + "new"), () -> k.form().ask(null, free(k), put(k, null)).ifPresent(r -> save(k, null, r)));
+        add.setId("add-" + name(k));
+        var card = Kit.card(desktop.say(k.key() + "head"), items.isEmpty() ? "" : String.valueOf(items.size()), add);
         if (items.isEmpty()) {
-            var none = new VBox(Kit.text(desktop.say("docket." + k.key() + ".none"), "caption", "muted"));
+            var none = new VBox(Kit.text(desktop.say(k.key() + "none"), "caption", "muted"));
             none.setStyle("-fx-padding: 10 16 12 16;");
             card.getChildren().add(none);
         }
@@ -122,11 +122,11 @@ final class DocketTab extends HBox {
         var what = k.line().apply(item);
         HBox.setHgrow(what, Priority.ALWAYS);
         var row = new HBox(4, what);
-        for (var x : k.extras()) row.getChildren().add(Kit.iconButton(x.icon(), desktop.say("docket." + x.says()), () -> x.form().apply(item, put(k, item)).ifPresent(r -> save(k, item, r))));
+        for (var x : k.extras()) row.getChildren().add(Kit.iconButton(x.icon(), desktop.say(x.says()), () -> x.form().apply(item, put(k, item)).ifPresent(r -> save(k, item, r))));
         row.getChildren().addAll(
             Kit.iconButton("fth-edit-2", desktop.say("docket.edit"), () -> k.form().ask(item, k.id().apply(item), put(k, item)).ifPresent(r -> save(k, item, r))),
             Kit.iconButton("fth-trash-2", desktop.say("docket.remove"), () -> {
-                if (desktop.dialogs().confirm(desktop.say("docket.remove.sure", desktop.say("docket." + k.key() + ".one")), desktop.say("docket.remove.detail"), desktop.say("docket.remove"))) save(k, item, null);
+                if (desktop.dialogs().confirm(desktop.say("docket.remove.sure", desktop.say(k.key() + "one")), desktop.say("docket.remove.detail"), desktop.say("docket.remove"))) save(k, item, null);
             }));
         row.getStyleClass().add("fund-line");
         return row;
@@ -136,8 +136,13 @@ final class DocketTab extends HBox {
     private <T> String free(Kind<T> k) {
         var taken = k.read().apply(model.file().docket()).stream().map(k.id()).toList();
         int n = taken.size() + 1;
-        while (taken.contains(k.key() + n)) n++;
-        return k.key() + n;
+        while (taken.contains(name(k) + n)) n++;
+        return name(k) + n;
+    }
+
+    /// `hearing` of `docket.hearing.`.
+    private static String name(Kind<?> k) {
+        return k.key().split("\\.")[1];
     }
 
     private <T> BiConsumer<CaseChange, T> put(Kind<T> k, T was) {
@@ -154,7 +159,7 @@ final class DocketTab extends HBox {
 
     private <T> void save(Kind<T> k, T was, T now) {
         var act = was == null ? "added" : now == null ? "removed" : "changed";
-        model.edit(d -> put(k, was).accept(d, now), Notice.of("history.docket." + act, Words.in(Lang.ZH).say("docket." + k.key() + ".one")));
+        model.edit(d -> put(k, was).accept(d, now), Notice.of("history.docket." + act, Words.in(Lang.ZH).say(k.key() + "one")));
     }
 
     /// The criminal milestone a stay waits for, where the story has it: the conviction after the stay began.

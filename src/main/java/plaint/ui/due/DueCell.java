@@ -79,7 +79,7 @@ final class DueCell extends ListCell<DueRow> {
 
     private VBox what(DueList.Item i) {
         var l = i.line();
-        var box = new VBox(2, Kit.cut(in(l.what().zh(), l.what().en()), "medium"), Kit.cut(in(l.title().zh(), l.title().en()) + (desktop.lang() == Lang.ZH ? "・" : ", ") + l.no(), "caption", "muted"));
+        var box = new VBox(2, Kit.text(in(l.what().zh(), l.what().en()), "medium"), Kit.cut(in(l.title().zh(), l.title().en()) + (desktop.lang() == Lang.ZH ? "・" : ", ") + l.no(), "caption", "muted"));
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setMinWidth(120);
         box.setPrefWidth(260);
