@@ -1,6 +1,5 @@
 package plaint.ui.casefile;
 
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -67,7 +66,7 @@ final class RaidPane extends VBox {
         table.setAccessibleText(desktop.say("sourcing.inventory"));
         text("sourcing.seized.name", 190, Seized::name, (s, v) -> v.isBlank() ? s : copy(s, v, s.brand(), s.model(), s.quantity(), s.unit(), s.condition()));
         text("sourcing.seized.model", 96, Seized::model, (s, v) -> copy(s, s.name(), s.brand(), v, s.quantity(), s.unit(), s.condition()));
-        text("sourcing.seized.quantity", 56, s -> String.valueOf(s.quantity()), this::quantity).getStyleClass().add("num");
+        text("sourcing.seized.quantity", 72, s -> String.valueOf(s.quantity()), this::quantity).getStyleClass().add("num");
         text("sourcing.seized.unit", 48, Seized::unit, (s, v) -> copy(s, s.name(), s.brand(), s.model(), s.quantity(), v, s.condition()));
         for (var b : Basis.values()) money(b);
         var sum = new TableColumn<Seized, String>(desktop.say("sourcing.line.sum"));
@@ -111,7 +110,7 @@ final class RaidPane extends VBox {
     }
 
     private void money(Basis b) {
-        var c = text("sourcing.basis." + b, 96, s -> s.values().stream().filter(v -> v.basis() == b).findFirst().map(v -> v.unit().grouped()).orElse(""), (s, typed) -> {
+        var c = text("sourcing.column." + b, 104, s -> s.values().stream().filter(v -> v.basis() == b).findFirst().map(v -> v.unit().grouped()).orElse(""), (s, typed) -> {
             if (typed.isBlank()) return RaidForms.priced(s, b, null, null);
             try {
                 return RaidForms.priced(s, b, Typed.money(typed, plaint.text.Money.CNY).amount(), desktop.say("sourcing.basis." + b));
@@ -209,9 +208,5 @@ final class RaidPane extends VBox {
     private void remove(String name) {
         if (!desktop.dialogs().confirm(desktop.say("sourcing.remove.ask", name), desktop.say("sourcing.remove.detail"), desktop.say("sourcing.remove"))) return;
         model.edit(d -> d.raids = d.raids.stream().filter(x -> !x.id().equals(r.id())).toList(), Notice.of("history.raidRemoved", r.on()));
-    }
-
-    List<Seized> rows() {
-        return List.copyOf(table.getItems());
     }
 }
