@@ -198,6 +198,8 @@ public final class LeadView {
             q.states().forEach(s -> wanted[s.ordinal()] = true);
             all.add(id -> wanted[columns.state[id]]);
         }
+        if (q.reached() != null && q.reached() != FunnelStep.OVER_LINE) all.add(id -> columns.furthest[id] > q.reached().ordinal());
+        if (q.lost() != null) all.add(id -> columns.loss[id] == q.lost().ordinal() + 1);
         if (q.ring() != null) all.add(id -> rings.root(id) == q.ring());
         return all.stream().reduce(IntPredicate::and).orElse(_ -> true);
     }

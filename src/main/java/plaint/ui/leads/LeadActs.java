@@ -4,6 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import plaint.desk.BatchRow;
+import plaint.desk.CaseLine;
+import plaint.desk.ListCases;
+import plaint.desk.ListLeads;
+import plaint.desk.PrintProsecution;
 import plaint.lead.Decision;
 import plaint.lead.LeadNames;
 import plaint.lead.LeadState;
@@ -14,14 +20,15 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.RecordForm;
-import plaint.view.LeadQuery;
 
 /// What a person can do on the screen of leads, each with its form.
 final class LeadActs {
     private final LeadsModel model;
     private final Desktop desktop;
+    private final LeadIntakeBar bar;
 
-    LeadActs(LeadsModel model, Desktop desktop) {
+    LeadActs(LeadsModel model, Desktop desktop, LeadIntakeBar bar) {
+        this.bar = bar;
         this.model = model;
         this.desktop = desktop;
     }
@@ -102,11 +109,44 @@ final class LeadActs {
             .ifPresent(next -> model.weigh(next, () -> desktop.statusProperty().set(Notice.of("leadscreen.done.weights"))));
     }
 
-    void print() {
-        desktop.statusProperty().set(null);
+    private record Sitting(CaseLine like, LocalDate dated, Money goodwill, boolean together) { }
+
+    /// From ticks to bundles in one sitting: cases are opened, drafted and bundled, by the same verb as the command `batch`.
+    void openCases() {
+        var ids = model.picked();
+        desktop.jobs().run(p -> {
+            var numbers = new ListLeads(desktop.office()).rows(ids).stream().map(r -> r.lead().suspect().no()).toList();
+            return new Ready(new ListCases(desktop.office()).run(), numbers);
+        }, this::sit);
     }
 
-    LeadQuery query() {
-        return model.queryProperty().get();
+    private record Ready(List<CaseLine> cases, List<String> leads) { }
+
+    private void sit(Ready ready) {
+        var form = new RecordForm(desktop, desktop.say("leadscreen.open.head", ready.leads().size()));
+        var like = form.choice(desktop.say("leadscreen.open.like"), ready.cases(), ready.cases().isEmpty() ? null : ready.cases().getFirst(), c -> c.no() + "  " + c.title()).needed();
+        var dated = form.date(desktop.say("leadscreen.open.dated"), LocalDate.now()).needed();
+        var goodwill = form.money(desktop.say("leadscreen.open.goodwill"), null, Money.CNY).needed();
+        var together = form.check(desktop.say("leadscreen.open.together"), false);
+        form.ask(desktop.say("leadscreen.open.act"), () -> new Sitting(like.get(), dated.get(), goodwill.get(), together.get()), s -> List.of())
+            .ifPresent(s -> desktop.dialogs().chooseFolder(desktop.say("leadscreen.open.folder"), null).ifPresent(folder -> bar.batch(rows(s, ready.leads()), folder)));
+    }
+
+    private static List<BatchRow> rows(Sitting s, List<String> leads) {
+        var groups = s.together() ? List.of(String.join(" ", leads)) : leads;
+        var rows = new ArrayList<BatchRow>();
+        for (var group : groups)
+            rows.add(new BatchRow(rows.size() + 1, Map.of("leads", group, "like", s.like().no().value(), "dated", s.dated().toString(), "goodwill", s.goodwill().plain())));
+        return rows;
+    }
+
+    /// The prosecution list as it stands, on paper.
+    void print() {
+        var query = model.queryProperty().get();
+        desktop.dialogs().chooseTarget(desktop.say("leadscreen.print"), desktop.say("leadscreen.mode.ranked") + ".pdf").ifPresent(to -> {
+            var lang = desktop.lang();
+            desktop.jobs().run(p -> new PrintProsecution(desktop.office()).run(query, LocalDate.now(), lang, to, p),
+                file -> desktop.statusProperty().set(Notice.of("leadscreen.printed", file)));
+        });
     }
 }

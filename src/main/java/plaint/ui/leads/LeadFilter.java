@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import plaint.lead.FunnelStep;
 import plaint.lead.LeadNames;
 import plaint.lead.LeadState;
+import plaint.lead.Loss;
 import plaint.text.Money;
 import plaint.ui.kit.Desktop;
 import plaint.view.LeadQuery;
@@ -32,6 +34,8 @@ final class LeadFilter {
         if (!q.states().isEmpty()) parts.add(new Part("leadscreen.state", String.join(desktop.say("leadscreen.comma"),
             EnumSet.copyOf(q.states()).stream().map(s -> desktop.say(LeadNames.of(s))).toList()), of(q).states(Set.of()).done()));
         if (q.ring() != null) parts.add(new Part("leadscreen.ring", desktop.say("leadscreen.ring.one"), q.ofRing(null)));
+        if (q.reached() != null) parts.add(new Part("leadscreen.reached", desktop.say(LeadNames.of(q.reached())), q.reaching(null)));
+        if (q.lost() != null) parts.add(new Part("leadscreen.loss", desktop.say(LeadNames.of(q.lost())), q.lostFor(null)));
         return parts;
     }
 
@@ -111,7 +115,7 @@ final class LeadFilter {
         }
 
         LeadQuery done() {
-            return new LeadQuery(q.text(), brand, province, city, owner, source, year, score, turnover, states, q.overLine(), q.ring(), q.sort(), q.descending());
+            return new LeadQuery(q.text(), brand, province, city, owner, source, year, score, turnover, states, q.overLine(), q.ring(), q.sort(), q.descending(), q.reached(), q.lost());
         }
     }
 
@@ -122,7 +126,8 @@ final class LeadFilter {
         var year = wanted.get("year");
         var ring = wanted.get("ring");
         return of(LeadQuery.ALL.with(wanted.get("q")).sorted(LeadQuery.Sort.SCORE, true).onlyOverLine(Boolean.parseBoolean(wanted.get("over")))
-            .ofRing(ring == null ? null : Integer.valueOf(ring))).brand(wanted.get("brand")).province(wanted.get("province")).city(wanted.get("city"))
+            .ofRing(ring == null ? null : Integer.valueOf(ring)).reaching(wanted.containsKey("reached") ? FunnelStep.valueOf(wanted.get("reached")) : null)
+            .lostFor(wanted.containsKey("lost") ? Loss.valueOf(wanted.get("lost")) : null)).brand(wanted.get("brand")).province(wanted.get("province")).city(wanted.get("city"))
             .year(year == null ? null : Integer.valueOf(year)).states(states).done();
     }
 }

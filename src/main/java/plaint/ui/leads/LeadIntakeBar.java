@@ -8,6 +8,8 @@ import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import plaint.desk.Batch;
+import plaint.desk.BatchRow;
 import plaint.desk.ImportLeads;
 import plaint.text.Lang;
 import plaint.text.Notice;
@@ -16,7 +18,7 @@ import plaint.ui.kit.Desktop;
 import plaint.ui.kit.JobRunner;
 import plaint.ui.kit.Kit;
 
-/// A list of leads on its way into the store: progress with a way to stop it, then how many rows were taken and which were not and why.
+/// Long work of the screen: a list of leads on its way into the store, or cases opened and bundled. Progress with a way to stop it, then what came of it and which rows were refused and why.
 final class LeadIntakeBar extends HBox {
     private static final int MOST_SHOWN = 2000;
     private final LeadsModel model;
@@ -47,10 +49,53 @@ final class LeadIntakeBar extends HBox {
             shown(false);
             desktop.dialogs().tell(n);
         });
+        follow(running, desktop.say("leadscreen.import.reading", file.getFileName()));
+    }
+
+    /// Shows a job until it ends; one that was stopped leaves no line.
+    private void follow(JobRunner.Running running, String first) {
+        setUserData(running);
         running.activeProperty().addListener((o, was, now) -> {
             if (!now && getUserData() == running) shown(false);
         });
-        progress(running, file);
+        var bar = new ProgressBar(-1);
+        bar.setPrefWidth(220);
+        bar.progressProperty().bind(running.shareProperty());
+        var said = Kit.cut(first);
+        running.doingProperty().addListener((o, was, now) -> said.setText(desktop.say(now)));
+        getChildren().setAll(Kit.icon("fth-loader", 14), said, bar, Kit.spring(), Kit.button(desktop.say("leadscreen.import.stop"), null, running::cancel, "tool"));
+        shown(true);
+    }
+
+    /// Opens a case for each row, drafts and bundles all of them into `folder`.
+    void batch(List<BatchRow> rows, Path folder) {
+        var lang = desktop.lang();
+        var running = desktop.jobs().run(p -> new Batch(desktop.office()).run(rows, null, folder, lang, p), this::bundled, n -> {
+            shown(false);
+            desktop.dialogs().tell(n);
+            model.changed();
+        });
+        running.activeProperty().addListener((o, was, now) -> {
+            if (!now && running.cancelled()) model.changed();
+        });
+        follow(running, desktop.say("leadscreen.batch.begun", rows.size()));
+    }
+
+    private void bundled(Batch.Result r) {
+        setUserData(null);
+        int refused = r.count(Batch.Status.REFUSED);
+        var told = Notice.of("leadscreen.batch.done", r.count(Batch.Status.DONE), refused, r.count(Batch.Status.SKIPPED), r.report());
+        desktop.statusProperty().set(told);
+        getChildren().setAll(Kit.icon(refused > 0 ? "fth-alert-triangle" : "fth-check", 14, refused > 0 ? "warning-icon" : "success-icon"), Kit.cut(desktop.say(told)), Kit.spring(),
+            Kit.button(desktop.say("leadscreen.batch.rows", r.lines().size()), "fth-file-text", () -> tell(desktop.say("leadscreen.batch.head", r.report()), r.lines().stream().map(this::row).toList()), "tool"),
+            Kit.iconButton("fth-x", desktop.say("leadscreen.import.hide"), () -> shown(false)));
+        shown(true);
+        model.changed();
+    }
+
+    private String row(Batch.Line l) {
+        return l.no() + "  " + desktop.say("leadscreen.batch." + l.status()) + "  " + (l.reasons().isEmpty() ? desktop.say("leadscreen.batch.files", l.files().size(), l.pages())
+            : String.join(" ", l.reasons().stream().map(desktop::say).toList()));
     }
 
     /// Beside the list, so that it is found again.
@@ -58,17 +103,6 @@ final class LeadIntakeBar extends HBox {
         var name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return file.toAbsolutePath().resolveSibling((dot > 0 ? name.substring(0, dot) : name) + (lang == Lang.ZH ? "-导入报告.csv" : "-import-report.csv"));
-    }
-
-    private void progress(JobRunner.Running running, Path file) {
-        setUserData(running);
-        var bar = new ProgressBar(-1);
-        bar.setPrefWidth(220);
-        bar.progressProperty().bind(running.shareProperty());
-        var said = Kit.cut(desktop.say("leadscreen.import.reading", file.getFileName()));
-        running.doingProperty().addListener((o, was, now) -> said.setText(desktop.say(now)));
-        getChildren().setAll(Kit.icon("fth-upload", 14), said, bar, Kit.spring(), Kit.button(desktop.say("leadscreen.import.stop"), null, running::cancel, "tool"));
-        shown(true);
     }
 
     private void done(ImportLeads.Imported i) {
@@ -91,13 +125,13 @@ final class LeadIntakeBar extends HBox {
             } catch (IOException e) {
                 throw new Refused("desk.refused.reportFile", report);
             }
-        }, lines -> tell(report, lines));
+        }, lines -> tell(desktop.say("leadscreen.import.report.head", report), lines));
     }
 
-    private void tell(Path report, List<String> lines) {
+    private void tell(String head, List<String> lines) {
         var list = new ListView<String>();
         list.getItems().setAll(lines);
         list.setPrefHeight(360);
-        desktop.dialogs().ask(desktop.say("leadscreen.import.report.head", report), list, desktop.say("ui.dialog.close"), () -> true);
+        desktop.dialogs().ask(head, list, desktop.say("ui.dialog.close"), () -> true);
     }
 }

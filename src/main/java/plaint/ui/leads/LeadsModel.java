@@ -17,9 +17,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import plaint.desk.DecideLeads;
 import plaint.desk.ListLeads;
 import plaint.desk.OpenLead;
+import plaint.desk.PrintProsecution;
 import plaint.desk.RankLeads;
 import plaint.desk.SearchLeads;
-import plaint.lead.LeadState;
 import plaint.lead.Rank;
 import plaint.lead.RankWeights;
 import plaint.text.Money;
@@ -146,9 +146,7 @@ public final class LeadsModel {
         var search = new SearchLeads(desktop.office());
         var rank = new RankLeads(desktop.office());
         var list = new ListLeads(desktop.office());
-        // who is convicted, in a case or dropped is not for prosecution, unless asked for by name
-        var open = java.util.Arrays.stream(LeadState.values()).filter(LeadState::open).collect(java.util.stream.Collectors.toSet());
-        var ranks = rank.run(wanted.states().isEmpty() ? wanted.standing(open) : wanted, LocalDate.now());
+        var ranks = rank.run(PrintProsecution.stillOpen(wanted), LocalDate.now());
         return new Answer(ranks.stream().map(Rank::id).toList(), (from, size) -> {
             var part = ranks.subList(Math.min(from, ranks.size()), Math.min(from + size, ranks.size()));
             return rows(list.rows(part.stream().map(Rank::id).toList()), from, part);
@@ -283,7 +281,7 @@ public final class LeadsModel {
         for (int from = 0; from < Math.min(most, list.size()); from += PagedRows.PIECE) for (var row : list.source().read(from, PagedRows.PIECE)) each.accept(row);
     }
 
-    /// Takes over what another screen asks for: `q`, `brand`, `province`, `city`, `year`, `over`, `state` (several by comma), `ring`, `ranked`.
+    /// Takes over what another screen asks for: `q`, `brand`, `province`, `city`, `year`, `over`, `state` (several by comma), `ring`, `reached` (a step of the funnel), `lost`, `ranked`.
     public void show(Map<String, String> wanted) {
         if (wanted.isEmpty()) return;
         ranked.set(Boolean.parseBoolean(wanted.get("ranked")));

@@ -48,8 +48,8 @@ public final class LeadsView extends VBox {
     public LeadsView(LeadsModel model, Desktop desktop, double wide) {
         this.model = model;
         this.desktop = desktop;
-        acts = new LeadActs(model, desktop);
         intake = new LeadIntakeBar(model, desktop);
+        acts = new LeadActs(model, desktop, intake);
         narrow = wide < NARROW;
         paneShown = !narrow;
         getChildren().addAll(head(), toolbar(), intake, body, bulkBar());
@@ -207,7 +207,8 @@ public final class LeadsView extends VBox {
         model.sumProperty().addListener(o -> show.run());
         var bar = Kit.row(8, said, more, Kit.spring(), Kit.button(desktop.say("leadscreen.assign"), "fth-user", acts::assign, "tool"),
             Kit.button(desktop.say("leadscreen.drop"), "fth-slash", acts::drop, "tool"), Kit.button(desktop.say("leadscreen.purchase"), "fth-shopping-bag", acts::purchase, "tool"),
-            Kit.button(desktop.say("leadscreen.handover"), "fth-shield", acts::handOver, "tool"));
+            Kit.button(desktop.say("leadscreen.handover"), "fth-shield", acts::handOver, "tool"),
+            Kit.button(desktop.say("leadscreen.open"), "fth-briefcase", acts::openCases, "tool", "accent"));
         bar.getStyleClass().add("bottom-bar");
         bar.visibleProperty().bind(model.ticksProperty().greaterThan(0));
         bar.managedProperty().bind(bar.visibleProperty());

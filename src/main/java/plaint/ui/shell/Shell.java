@@ -42,6 +42,8 @@ import plaint.ui.kit.Place;
 import plaint.ui.kit.WindowDialogs;
 import plaint.ui.leads.LeadsModel;
 import plaint.ui.leads.LeadsView;
+import plaint.ui.reports.ReportsModel;
+import plaint.ui.reports.ReportsView;
 import plaint.ui.today.TodayModel;
 import plaint.ui.today.TodayView;
 import plaint.ui.welcome.WelcomeView;
@@ -173,7 +175,8 @@ final class Shell {
             new Entry("cases", "fth-briefcase", cases.countBinding(), query -> cases()),
             new Entry("evidence", "fth-archive", null, query -> evidence()),
             new Entry("due", "fth-clock", due.pressingBinding(), query -> due()),
-            new Entry("fund", "fth-dollar-sign", null, query -> fund()));
+            new Entry("fund", "fth-dollar-sign", null, query -> fund()),
+            new Entry("reports", "fth-bar-chart-2", null, query -> new ReportsView(new ReportsModel(desktop), desktop)));
     }
 
     /// Takes the window to a place; one not known is a fault of the screen that names it.
