@@ -27,6 +27,8 @@ import plaint.ui.cases.CasesView;
 import plaint.ui.kit.Look;
 import plaint.ui.leads.LeadsModel;
 import plaint.ui.leads.LeadsView;
+import plaint.ui.reports.ReportsModel;
+import plaint.ui.reports.ReportsView;
 import plaint.ui.welcome.WelcomeView;
 import plaint.view.LeadQuery;
 
@@ -70,7 +72,6 @@ class ScreensTest {
                     var view = new LeadsView(model, b.desktop, scene.getWidth() - (scene.getWidth() < 1280 ? 56 : 200));
                     model.rowsProperty().addListener(o -> Platform.runLater(() -> ((TableView<?>) view.lookup(".table-view")).getSelectionModel().select(0)));
                     if (!ranked) model.queryProperty().set(LeadQuery.ALL.in(null, "施华洛世奇", null).sorted(LeadQuery.Sort.SCORE, true));
-                    model.ticksProperty().addListener(o -> { });
                     model.openedProperty().addListener(o -> {
                         if (model.ticksProperty().get() == 0) model.tickPlaces(0, 2, true);
                     });
@@ -88,6 +89,13 @@ class ScreensTest {
             onScreen(model::compare);
             await("every file is compared", () -> !model.statesProperty().get().isEmpty());
             draw("exhibits", b, () -> new plaint.ui.evidence.EvidenceView(model, b.desktop), () -> true);
+        }
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) void reports(Lang lang) {
+        try (var b = Backstage.sample(folder, lang)) {
+            var model = onScreen(() -> new ReportsModel(b.desktop));
+            draw("reports", b, () -> new ReportsView(model, b.desktop), () -> model.shownProperty().get() != null);
         }
     }
 

@@ -1,0 +1,130 @@
+package plaint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plaint.ui.Backstage.await;
+import static plaint.ui.Backstage.onScreen;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plaint.desk.PrintProsecution;
+import plaint.desk.SearchLeads;
+import plaint.lead.LeadState;
+import plaint.text.Lang;
+import plaint.ui.kit.Look;
+import plaint.ui.kit.Place;
+import plaint.ui.leads.LeadsModel;
+import plaint.ui.leads.LeadsView;
+import plaint.ui.reports.ReportsModel;
+import plaint.ui.reports.ReportsView;
+import plaint.view.LeadQuery;
+import plaint.work.Progress;
+
+/// Leads and reports as a person uses them: found by typing, a list taken in, three of the prosecution list brought to bundles in one sitting (S1, S5), the funnel read (S13).
+class LeadsOnScreenTest {
+    @TempDir Path folder;
+    private Stage stage;
+
+    private void show(Supplier<Parent> screen) {
+        stage = onScreen(() -> {
+            var scene = new Scene(screen.get(), 1240, 900);
+            Look.apply(scene, false);
+            var shown = new Stage();
+            shown.setScene(scene);
+            shown.show();
+            return shown;
+        });
+    }
+
+    @AfterEach void close() {
+        if (stage != null) onScreen(() -> stage.close());
+    }
+
+    private boolean says(String text) {
+        return stage.getScene().getRoot().lookupAll("*").stream().anyMatch(n -> n instanceof Labeled l && l.getText() != null && l.getText().contains(text));
+    }
+
+    private void press(String text) {
+        onScreen(() -> stage.getScene().getRoot().lookupAll(".button").stream().filter(n -> n instanceof Button b && text.equals(b.getText())).map(Button.class::cast).findFirst().orElseThrow().fire());
+    }
+
+    @Test void leadsAreFoundWhileTypingAndAListIsTakenIn() throws Exception {
+        try (var b = Backstage.sample(folder, Lang.EN)) {
+            var model = onScreen(() -> new LeadsModel(b.desktop));
+            show(() -> new LeadsView(model, b.desktop, 1240));
+            await("all leads", () -> model.foundProperty().get() != null && model.foundProperty().get().count() == 60);
+            onScreen(() -> ((TextField) stage.getScene().getRoot().lookup(".text-field")).setText("晶语"));
+            await("two of them", () -> model.foundProperty().get().count() == 2 && says("2 of 60"));
+            onScreen(() -> model.openId(3));
+            await("the seller who comes back is announced", () -> says("Back after a penalty") && says("199****0002"));
+            var list = folder.resolve("more.csv");
+            Files.writeString(list, "lead_id,shop_id,shop_name,seller_name,brand,gross,risk_score,first_seen\nNEW-1,s1,新店（样本）,某（样本）,样本品牌,60000,0.5,2018-01-02\nNEW-2,s2,坏（样本）,某（样本）,样本品牌,?,0.5,2018-01-02\n");
+            b.answers.files = List.of(list);
+            press("Import");
+            await("what was taken", () -> says("2 rows read: 1 new, 0 changed, 0 already there, 1 refused"));
+            assertThat(folder.resolve("more-import-report.csv")).content().contains("NEW-2");
+        }
+    }
+
+    @Test void threeLeadsBecomeBundlesInOneSitting() throws Exception {
+        try (var b = Backstage.sample(folder, Lang.EN)) {
+            var model = onScreen(() -> {
+                var m = new LeadsModel(b.desktop);
+                m.rankedProperty().set(true);
+                return m;
+            });
+            show(() -> new LeadsView(model, b.desktop, 1240));
+            await("the prosecution list", () -> model.rowsProperty().get() != null && model.rowsProperty().get().get(0).rank() != null);
+            var chosen = onScreen(() -> {
+                model.tickPlaces(0, 2, true);
+                return model.picked();
+            });
+            b.answers.folder = folder.resolve("bundles");
+            b.answers.writes.add(form -> {
+                var fields = form.lookupAll(".text-field").stream().filter(n -> !(n.getParent() instanceof javafx.scene.control.ComboBoxBase<?>)).map(TextField.class::cast).toList();
+                fields.getLast().setText("200000");
+            });
+            press("Open cases");
+            await("all three are bundled", () -> says("Cases bundled 3, refused 0"));
+            assertThat(folder.resolve("bundles/report.csv")).content().contains("1,", ",done,");
+            try (var made = Files.walk(folder.resolve("bundles"))) {
+                assertThat(made.filter(f -> f.toString().endsWith("-court.pdf"))).hasSize(3);
+            }
+            assertThat(new SearchLeads(b.office).page(new SearchLeads(b.office).run(LeadQuery.ALL), 0, 60).stream().filter(t -> chosen.contains(t.id())))
+                .allMatch(t -> t.standing().state() == LeadState.IN_CASE);
+            var paper = new PrintProsecution(b.office).run(LeadQuery.ALL, LocalDate.of(2018, 6, 1), Lang.EN, folder.resolve("list.pdf"), Progress.NONE);
+            assertThat(paper).isNotEmptyFile();
+        }
+    }
+
+    @Test void theFunnelStandsBesideThePublishedOneAndOpensItsLeads() {
+        try (var b = Backstage.sample(folder, Lang.EN)) {
+            var went = new java.util.ArrayList<Place>();
+            b.desktop.navigator(went::add);
+            show(() -> new ReportsView(new ReportsModel(b.desktop), b.desktop));
+            await("the published figures", () -> says("4,495") && says("26.3 %") && says("39.6 %") && says("7.0 %") && says("0.73 %"));
+            onScreen(() -> stage.getScene().getRoot().lookupAll(".figure").stream().filter(n -> n instanceof Button f && f.getAccessibleText() != null).map(Node.class::cast).map(Button.class::cast).toList().get(1).fire());
+            var query = ((Place.Screen) went.getFirst()).query();
+            assertThat(query).containsEntry("over", "true").containsEntry("reached", "ACCEPTED");
+            var model = onScreen(() -> {
+                var m = new LeadsModel(b.desktop);
+                m.show(query);
+                return m;
+            });
+            await("the leads behind it", () -> model.foundProperty().get() != null && model.foundProperty().get().count() > 0);
+            assertThat(onScreen(() -> says(String.valueOf(model.foundProperty().get().count())))).isTrue();
+        }
+    }
+}
