@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +94,9 @@ class LeadsOnScreenTest {
             });
             b.answers.folder = folder.resolve("bundles");
             b.answers.writes.add(form -> {
-                var fields = form.lookupAll(".text-field").stream().filter(n -> !(n.getParent() instanceof javafx.scene.control.ComboBoxBase<?>)).map(TextField.class::cast).toList();
+                var grid = (Parent) ((ScrollPane) ((Parent) form).getChildrenUnmodifiable().getFirst()).getContent();
+                var fields = grid.getChildrenUnmodifiable().stream().filter(Parent.class::isInstance).flatMap(n -> ((Parent) n).getChildrenUnmodifiable().stream())
+                    .filter(TextField.class::isInstance).map(TextField.class::cast).toList();
                 fields.getLast().setText("200000");
             });
             press("Open cases");
