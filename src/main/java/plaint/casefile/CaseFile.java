@@ -109,9 +109,26 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         return events.stream().map(e -> e.kind().reaches()).filter(java.util.Objects::nonNull).max(Comparator.naturalOrder()).orElse(Stage.LEAD);
     }
 
-    /// The newest claim version, or empty before any.
+    /// The newest version of the plaintiff's claim; where only a defendant claims (反诉), the newest of that; empty before any.
     public Optional<ClaimVersion> currentClaim() {
-        return claims.stream().max(Comparator.comparingInt(ClaimVersion::no));
+        return claims.stream().max(Comparator.comparing((ClaimVersion v) -> v.by() == null).thenComparing(ClaimVersion::no));
+    }
+
+    /// True where a claim version was handed in with a filing: what it pleads is frozen.
+    public boolean filed(int claim) {
+        return filings.stream().anyMatch(f -> f.claim() == claim && f.submitted() != null);
+    }
+
+    /// What was handed in and would be another in `next`: a claim version that was filed stays as it was pleaded.
+    public List<Fault> rewritten(CaseFile next) {
+        var faults = new java.util.ArrayList<Fault>();
+        for (int i = 0; i < claims.size(); i++) {
+            var was = claims.get(i);
+            var now = next.claims().stream().filter(v -> v.no() == was.no()).findFirst();
+            if (!filed(was.no()) || now.isPresent() && now.get().pleaded().equals(was.pleaded())) continue;
+            faults.add(new Fault("/claims/" + i, "filedClaim", plaint.text.Notice.of("casefile.fault.filedClaim", was.no())));
+        }
+        return List.copyOf(faults);
     }
 
     /// 原告 诉 被告: the parties as of the latest filing.

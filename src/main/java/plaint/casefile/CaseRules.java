@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import plaint.claim.Head;
 import plaint.docket.EventKind;
 import plaint.key.ExhibitId;
 import plaint.key.PartyId;
@@ -150,6 +151,10 @@ final class CaseRules {
             order(x.from(), x.until(), at + "/until");
             past(x.from(), at + "/from");
             positive(x.amount(), at + "/amount");
+            for (int j = 0; j < i; j++) {
+                var y = d.sales().get(j);
+                if (y.shop().equals(x.shop()) && !x.from().isAfter(y.until()) && !y.from().isAfter(x.until())) fault("salesTwice", at + "/from", y.from(), y.until());
+            }
         }
         for (int i = 0; i < d.vouchers().size(); i++) {
             var x = d.vouchers().get(i);
@@ -188,6 +193,9 @@ final class CaseRules {
             exhibit(a.exhibit(), "/acceptances/" + i + "/exhibit");
             sane(day(a.at()), "/acceptances/" + i + "/at");
             past(day(a.at()), "/acceptances/" + i + "/at");
+            var accepted = c.agreements().stream().filter(v -> v.id().equals(a.agreement())).findFirst();
+            if (accepted.isPresent() && accepted.get().published() != null && a.at() != null && day(a.at()).isBefore(accepted.get().published()))
+                fault("acceptedUnpublished", "/acceptances/" + i + "/at", day(a.at()), accepted.get().published());
             var opened = c.shops().stream().filter(s -> s.id().equals(a.shop())).map(s -> s.opened()).filter(java.util.Objects::nonNull).findFirst();
             if (opened.isPresent() && a.at() != null && day(a.at()).isBefore(opened.get())) fault("acceptedEarly", "/acceptances/" + i + "/at", day(a.at()), opened.get());
             if (c.agreements().stream().noneMatch(v -> v.id().equals(a.agreement()))) nothing("/acceptances/" + i + "/agreement", a.agreement());
@@ -262,6 +270,7 @@ final class CaseRules {
                 positive(h.high(), at + "/high");
                 if (h.low() != null && h.high() != null && h.high().minor() < h.low().minor()) fault("highBelowLow", at + "/high", h.high(), h.low());
                 for (int m = 0; m < h.methods().size(); m++) for (int k = 0; k < h.methods().get(m).inputs().size(); k++) exhibit(h.methods().get(m).inputs().get(k).exhibit(), at + "/methods/" + m + "/inputs/" + k + "/exhibit");
+                if (Head.byNought(h.inputs()) || h.methods().stream().anyMatch(m -> Head.byNought(m.inputs()))) fault("byNought", at + "/inputs", h.label());
                 if (h.reference()) {
                     if (h.claimed().minor() != 0) fault("reference", at + "/claimed", h.claimed());
                     continue;

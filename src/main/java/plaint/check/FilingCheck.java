@@ -60,7 +60,7 @@ public final class FilingCheck {
 
     private void sums(ClaimVersion claim) {
         boolean right = true;
-        for (var head : claim.heads()) {
+        for (var head : claim.pleadedHeads()) {
             var computed = head.computed();
             if (computed != null && !computed.equals(head.claimed())) {
                 right = false;

@@ -1,6 +1,10 @@
 package plaint.claim;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import plaint.key.ExhibitId;
 
@@ -13,6 +17,21 @@ public record AgreementVersion(String id, String title, String version, LocalDat
 
     public boolean inForce(LocalDate day) {
         return !day.isBefore(effective) && (superseded == null || day.isBefore(superseded));
+    }
+
+    /// What the text of its clauses is sealed by: SHA-256 over number and text of each, in order; lower-case hexadecimal. A changed character changes it.
+    public String digest() {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var c : clauses) sha.update((c.no().strip() + "\t" + c.text().strip() + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    public AgreementVersion withClauses(List<Clause> now) {
+        return new AgreementVersion(id, title, version, published, effective, superseded, now, exhibit);
     }
 
     /// A clause with its number as printed, what it does in the suit, and its text.

@@ -21,6 +21,29 @@ public record ClaimVersion(int no, LocalDate on, String reason, String latinReas
         return heads.stream().map(Head::claimed).reduce(Money::plus).orElse(Money.ZERO);
     }
 
+    /// What the claim may come to at least, and at most: the estimate of each head, or what is claimed where there is none. Heads for reference are left out.
+    public Money low() {
+        return pleadedHeads().stream().map(h -> h.low() == null ? h.claimed() : h.low()).reduce(Money::plus).orElse(Money.ZERO);
+    }
+
+    public Money high() {
+        return pleadedHeads().stream().map(h -> h.high() == null ? h.claimed() : h.high()).reduce(Money::plus).orElse(Money.ZERO);
+    }
+
+    /// The heads that are claimed, without those shown for reference.
+    public List<Head> pleadedHeads() {
+        return heads.stream().filter(h -> !h.reference()).toList();
+    }
+
+    /// What the court is asked: the version without the office's own estimates, other methods and heads for reference.
+    public ClaimVersion pleaded() {
+        return withHeads(pleadedHeads().stream().map(Head::bare).toList());
+    }
+
+    public ClaimVersion withHeads(List<Head> now) {
+        return new ClaimVersion(no, on, reason, latinReason, election, now, nonMoney, principal, joint, by);
+    }
+
     /// The heads that are losses, without the reasonable costs (head D).
     public Money loss() {
         return heads.stream().filter(h -> h.kind() != Head.Kind.D).map(Head::claimed).reduce(Money::plus).orElse(Money.ZERO);

@@ -1,6 +1,7 @@
 package plaint.claim;
 
 import java.util.List;
+import plaint.text.Money;
 
 /// What the sums of the claim rest on: sales, vouchers, factors for the court's estimate, consumers wronged.
 public record Damages(List<SalesPeriod> sales, List<Voucher> vouchers, List<Factor> factors, List<Complaint> complaints) {
@@ -11,6 +12,16 @@ public record Damages(List<SalesPeriod> sales, List<Voucher> vouchers, List<Fact
         vouchers = list(vouchers);
         factors = list(factors);
         complaints = list(complaints);
+    }
+
+    /// What the vouchers come to.
+    public Money costs() {
+        return vouchers.stream().map(Voucher::amount).reduce(Money::plus).orElse(Money.ZERO);
+    }
+
+    /// What the platform paid back to consumers, by the complaints recorded.
+    public Money compensated() {
+        return complaints.stream().filter(c -> c.refundedBy() == Complaint.RefundedBy.PLATFORM && c.refunded() != null).map(Complaint::refunded).reduce(Money::plus).orElse(Money.ZERO);
     }
 
     private static <T> List<T> list(List<T> given) {

@@ -227,6 +227,6 @@ final class BatchOpening {
         if (claimed == null) return;
         var before = like == null ? null : like.claims().stream().flatMap(c -> c.heads().stream()).filter(h -> h.kind() == kind).findFirst().orElse(null);
         var basis = row.or("basis", before == null ? Words.in(Lang.ZH).say("batch.basis") : before.basis());
-        heads.add(new Head(kind, Words.in(Lang.ZH).say(name), Words.in(Lang.EN).say(name), basis, List.of(), claimed, null, null, List.of(), false));
+        heads.add(new Head(kind, Words.in(Lang.ZH).say(name), Words.in(Lang.EN).say(name), basis, List.of(), claimed, null, null, List.of(), false, null));
     }
 }

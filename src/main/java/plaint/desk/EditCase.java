@@ -46,6 +46,8 @@ public final class EditCase {
     public List<Fault> faults(CaseFile seen, CaseFile next) {
         var today = LocalDate.now();
         var before = new ArrayList<>(seen.faults(today).stream().map(Fault::told).toList());
-        return next.faults(today).stream().filter(f -> !before.remove(f.told())).toList();
+        var found = new ArrayList<>(next.faults(today).stream().filter(f -> !before.remove(f.told())).toList());
+        found.addAll(seen.rewritten(next));
+        return List.copyOf(found);
     }
 }

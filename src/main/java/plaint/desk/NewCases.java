@@ -174,7 +174,7 @@ final class NewCases implements ImportTable.Rows {
 
     private CaseFile made(CaseNo no, Opening o) throws Refused {
         var heads = new ArrayList<Head>();
-        o.heads.forEach((kind, sum) -> heads.add(new Head(kind, Entry.word(kind, Lang.ZH), Entry.word(kind, Lang.EN), null, null, sum, null, null, null, false)));
+        o.heads.forEach((kind, sum) -> heads.add(new Head(kind, Entry.word(kind, Lang.ZH), Entry.word(kind, Lang.EN), null, null, sum, null, null, null, false, null)));
         var defendants = o.parties.subList(1, o.parties.size());
         var seats = new ArrayList<>(List.of(new Seat(o.parties.getFirst().id(), Seat.Role.PLAINTIFF, 1, false)));
         defendants.forEach(p -> seats.add(new Seat(p.id(), Seat.Role.DEFENDANT, 1, false)));

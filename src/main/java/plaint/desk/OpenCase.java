@@ -2,12 +2,14 @@ package plaint.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import plaint.bundle.ExhibitNumbers;
 import plaint.casefile.CaseFile;
 import plaint.claim.ClaimVersion;
 import plaint.forum.Forum;
 import plaint.key.CaseNo;
+import plaint.key.PartyId;
 import plaint.text.AmountInWords;
 import plaint.text.Money;
 import plaint.text.Refused;
@@ -24,7 +26,7 @@ public final class OpenCase {
     public record Opened(CaseFile file, Forum.Court court, List<Forum.Theme> themes, ExhibitNumbers numbers, List<ClaimSheet> claims, String pack) { }
 
     /// A claim version, newest first in its list: the total in words, the court fee, what is to be paid on top of the version before (null for the first),
-    /// and the fee for preservation.
+    /// and the fee for preservation. A counterclaim pays the reduced fee and is held against the version before of the same party.
     public record ClaimSheet(ClaimVersion version, String words, Forum.Fee fee, Money topUp, Forum.Fee preservation) { }
 
     public Opened run(CaseNo no) throws Refused {
@@ -32,11 +34,12 @@ public final class OpenCase {
         var forum = office.forums().get(file.forum());
         int last = Math.max(file.lastFiling(), file.exhibits().stream().mapToInt(x -> x.filing()).max().orElse(0));
         var sheets = new ArrayList<ClaimSheet>();
-        Money before = null;
+        var before = new HashMap<PartyId, Money>();
         for (var v : file.claims().stream().sorted(Comparator.comparingInt(ClaimVersion::no)).toList()) {
-            var fee = forum.fee("property", v.total(), v.on());
-            sheets.addFirst(new ClaimSheet(v, AmountInWords.of(v.total()), fee, before == null ? null : fee.amount().minus(before), forum.fee("preservation", v.total(), v.on())));
-            before = fee.amount();
+            var whole = forum.fee("property", v.total(), v.on());
+            var fee = v.by() == null ? whole : forum.reduced(whole, "counterclaim", v.on());
+            var paid = before.put(v.by(), fee.amount());
+            sheets.addFirst(new ClaimSheet(v, AmountInWords.of(v.total()), fee, paid == null ? null : fee.amount().minus(paid), forum.fee("preservation", v.total(), v.on())));
         }
         return new Opened(file, forum.court(file.court()), forum.themes(), new ExhibitNumbers(file.exhibits(), last, forum.say("exhibit")), sheets,
             forum.id() + " " + forum.version());

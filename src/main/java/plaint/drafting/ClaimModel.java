@@ -1,9 +1,7 @@
 package plaint.drafting;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +53,8 @@ final class ClaimModel {
     /// Old and new sum of each head by its name, then the total.
     private static List<Map<String, Object>> changes(ClaimVersion old, ClaimVersion now) {
         var labels = new LinkedHashSet<String>();
-        for (var h : old.heads()) labels.add(h.label());
-        for (var h : now.heads()) labels.add(h.label());
+        for (var h : old.pleadedHeads()) labels.add(h.label());
+        for (var h : now.pleadedHeads()) labels.add(h.label());
         var out = new ArrayList<Map<String, Object>>();
         for (var label : labels) out.add(change(label, under(old, label), under(now, label)));
         out.add(change("合计", old.total(), now.total()));
@@ -64,7 +62,7 @@ final class ClaimModel {
     }
 
     private static Money under(ClaimVersion c, String label) {
-        return c.heads().stream().filter(h -> h.label().equals(label)).map(Head::claimed).reduce(Money::plus).orElse(Money.ZERO);
+        return c.pleadedHeads().stream().filter(h -> h.label().equals(label)).map(Head::claimed).reduce(Money::plus).orElse(Money.ZERO);
     }
 
     private static Map<String, Object> change(String label, Money before, Money after) {
@@ -98,7 +96,7 @@ final class ClaimModel {
         var payer = all.size() == 1 ? "被告" : parties.mentions(principal);
         f.put("payer", payer).put("together", all.size() > 1 && principal.size() > 1).put("joint", parties.mentions(joint)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
         f.put("items", items(c)).put("statementItem", 1 + (c.loss().minor() > 0 ? 1 : 0) + (c.costs().minor() > 0 ? 1 : 0));
-        f.put("lossHeads", heads(c, false)).put("costHeads", heads(c, true)).put("lossKinds", kinds(c)).put("goodwill", c.heads().stream().anyMatch(h -> h.kind() == Head.Kind.B));
+        f.put("lossHeads", heads(c, false)).put("costHeads", heads(c, true)).put("lossKinds", kinds(c)).put("goodwill", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.B));
         f.put("contract", c.election() != ClaimVersion.Election.TORT).put("tort", c.election() != ClaimVersion.Election.CONTRACT);
         f.put("alternative", c.election() == ClaimVersion.Election.CONTRACT_THEN_TORT);
         return f.text("reason", c.reason(), "reason", file.no().value()).map();
@@ -116,23 +114,22 @@ final class ClaimModel {
 
     private static String kinds(ClaimVersion c) {
         var labels = new LinkedHashSet<String>();
-        for (var h : c.heads()) if (h.kind() != Head.Kind.D) labels.add(h.label());
+        for (var h : c.pleadedHeads()) if (h.kind() != Head.Kind.D) labels.add(h.label());
         return String.join("、", labels);
     }
 
     private List<Map<String, Object>> heads(ClaimVersion c, boolean costs) throws Refused {
         var out = new ArrayList<Map<String, Object>>();
-        for (var h : c.heads()) if ((h.kind() == Head.Kind.D) == costs) out.add(head(h));
+        for (var h : c.pleadedHeads()) if ((h.kind() == Head.Kind.D) == costs) out.add(head(h));
         return out;
     }
 
     private Map<String, Object> head(Head h) throws Refused {
-        var lines = new LinkedHashMap<String, List<Head.Input>>();
-        for (var in : h.inputs()) lines.computeIfAbsent(in.line() == null ? "" : in.line(), k -> new ArrayList<>()).add(in);
-        var shown = lines.values().stream().map(ClaimModel::line).toList();
+        var lines = h.lines();
+        var shown = lines.stream().map(ClaimModel::line).toList();
         var exhibits = h.inputs().stream().map(Head.Input::exhibit).filter(java.util.Objects::nonNull).distinct().toList();
         return new Fields().text("label", h.label(), "headLabel", h.kind().name()).text("basis", end(h.basis()), "headBasis", h.label())
-            .put("lines", shown).put("amount", Fields.money(h.claimed())).put("sum", sum(lines)).put("exhibits", story.ids(exhibits)).put("kind", h.kind().name()).map();
+            .put("lines", shown).put("amount", Fields.money(h.claimed())).put("sum", sum(lines, h.computed() == null ? h.claimed() : h.computed())).put("exhibits", story.ids(exhibits)).put("kind", h.kind().name()).map();
     }
 
     /// A sentence of the case file without its own full stop, so that the template can go on.
@@ -141,24 +138,17 @@ final class ClaimModel {
     }
 
     /// 购买者人数14,402人×人均年度贡献184元＝2,649,968.00元; a line of one figure is that figure.
-    private static String line(List<Head.Input> inputs) {
-        var product = inputs.stream().map(Head.Input::value).reduce(BigDecimal.ONE, BigDecimal::multiply);
-        var factors = String.join("×", inputs.stream().map(i -> i.name() + figure(i.value()) + (i.unit() == null ? "" : i.unit())).toList());
-        return inputs.size() == 1 ? factors : factors + "＝" + sum(product);
+    private static String line(Head.Line line) {
+        var factors = new StringBuilder();
+        for (var i : line.inputs()) {
+            if (!factors.isEmpty()) factors.append(i.divides() ? '÷' : '×');
+            factors.append(i.name()).append(figure(i.value())).append(i.unit() == null ? "" : i.unit());
+        }
+        return line.inputs().size() == 1 ? factors.toString() : factors + "＝" + line.gives().groupedShort() + "元";
     }
 
-    private static String sum(Map<String, List<Head.Input>> lines) {
-        if (lines.size() < 2) return "";
-        var products = lines.values().stream().map(l -> l.stream().map(Head.Input::value).reduce(BigDecimal.ONE, BigDecimal::multiply)).toList();
-        return String.join("＋", products.stream().map(ClaimModel::bare).toList()) + "＝" + sum(products.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-    }
-
-    private static String bare(BigDecimal v) {
-        return Money.of(v.setScale(2, RoundingMode.HALF_UP), Money.CNY).groupedShort();
-    }
-
-    private static String sum(BigDecimal v) {
-        return bare(v) + "元";
+    private static String sum(List<Head.Line> lines, Money whole) {
+        return lines.size() < 2 ? "" : String.join("＋", lines.stream().map(l -> l.gives().groupedShort()).toList()) + "＝" + whole.groupedShort() + "元";
     }
 
     private static String figure(BigDecimal v) {

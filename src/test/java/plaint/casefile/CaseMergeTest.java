@@ -69,7 +69,7 @@ class CaseMergeTest {
 
     private static ClaimVersion claim(int no, String sum) {
         return new ClaimVersion(no, LocalDate.of(2018, 5, 1), "重算", null, ClaimVersion.Election.CONTRACT,
-            List.of(new Head(Head.Kind.B, "商誉损失", null, null, List.of(new Head.Input("1", "金额", new BigDecimal(sum), "元", null)), Money.cny(sum), null, null, null, false)), List.of(), List.of(), List.of(), null);
+            List.of(new Head(Head.Kind.B, "商誉损失", null, null, List.of(new Head.Input("1", "金额", new BigDecimal(sum), "元", null, false)), Money.cny(sum), null, null, null, false, null)), List.of(), List.of(), List.of(), null);
     }
 
     private static CaseMerge.Merged merge(CaseFile ours, CaseFile theirs) throws Refused {

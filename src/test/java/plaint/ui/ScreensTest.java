@@ -35,7 +35,7 @@ import plaint.view.LeadQuery;
 /// Each screen built and drawn in both languages, light and dark, in the usual and the least size: no figure on it is cut. The pictures lie in
 /// `target/screenshots` and go into the manual.
 class ScreensTest {
-    private static final List<String> TABS = List.of("story", "parties", "sourcing", "evidence", "claim", "filing", "docket", "history");
+    private static final List<String> TABS = List.of("story", "parties", "agreement", "sourcing", "evidence", "claim", "filing", "docket", "history");
     private static final double[][] SIZES = {{1440, 900}, {1180, 720}};
     @TempDir Path folder;
 

@@ -47,6 +47,7 @@ public final class CaseView extends VBox {
         getChildren().addAll(header, tabs);
         tab("story", null, () -> new StoryTab(model, desktop));
         tab("parties", () -> String.valueOf(model.file().parties().size()), () -> new PartiesTab(model, desktop));
+        tab("agreement", null, () -> new AgreementTab(model, desktop));
         tab("sourcing", null, () -> new SourcingTab(model, desktop));
         tab("evidence", () -> String.valueOf(model.file().exhibits().size()), () -> new EvidenceTab(model, desktop));
         tab("claim", null, () -> new ClaimTab(model, desktop));

@@ -1,158 +1,217 @@
 package plaint.ui.casefile;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plaint.claim.Head;
 import plaint.desk.OpenCase.ClaimSheet;
+import plaint.desk.PrintClaim;
+import plaint.desk.ShowClaim;
+import plaint.exchange.Listing;
 import plaint.text.Dates;
+import plaint.text.Lang;
+import plaint.text.Notice;
+import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
-import plaint.ui.kit.Segments;
+import plaint.ui.kit.ListExport;
 
-/// The claim: heads with the arithmetic behind each, the sum in figures and words, court fee and top-up, and every version with its difference.
+/// The damages workbench: heads with their methods and figures, what follows from the one amount, versions with their differences, vouchers and complaints, the factor sheet, decided cases.
 final class ClaimTab extends ScrollPane {
+    /// Below this width the cards stand in one column.
+    private static final double TWO_COLUMNS = 1040;
     private final CaseModel model;
     private final Desktop desktop;
+    private final ClaimForms forms;
+    private final ClaimHeads heads;
+    private final ClaimSide side;
+    private final ClaimCosts costs;
+    private final Button export;
     private int version;
+    private boolean wide = true;
 
     ClaimTab(CaseModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
+        forms = new ClaimForms(model, desktop);
+        heads = new ClaimHeads(model, desktop, forms, this::show);
+        side = new ClaimSide(model, desktop, forms);
+        costs = new ClaimCosts(model, desktop, forms);
+        export = ListExport.of(desktop, this, desktop.say("claim.heads"), p -> listing());
+        export.setText("");
+        export.setAccessibleText(desktop.say("exchange.list.export"));
+        export.getStyleClass().addAll("flat", "icon-only", "tool");
+        version = model.file().currentClaim().map(v -> v.no()).orElse(0);
         setFitToWidth(true);
         show();
-        model.openedProperty().addListener(o -> show());
+        model.openedProperty().addListener((o, was, now) -> {
+            if (was != null && now.file().claims().size() > was.file().claims().size()) version = now.file().claims().getLast().no();
+            show();
+        });
+        widthProperty().addListener(o -> {
+            if (getWidth() > 0 && wide != getWidth() >= TWO_COLUMNS) show();
+        });
     }
 
     private void show() {
-        var sheets = model.opened().claims();
-        if (sheets.isEmpty()) {
-            setContent(Kit.empty("fth-hash", desktop.say("ui.claim.none"), desktop.say("ui.claim.none.hint"), null));
+        double at = getVvalue();
+        if (getWidth() > 0) wide = getWidth() >= TWO_COLUMNS;
+        if (model.file().claims().isEmpty()) {
+            setContent(Kit.empty("fth-hash", desktop.say("claim.none"), desktop.say("claim.none.hint"), Kit.button(desktop.say("claim.version.new"), "fth-plus", forms::version, "accent")));
             return;
         }
-        version = Math.min(version, sheets.size() - 1);
-        var sheet = sheets.get(version);
-        var all = new VBox(16, heads(sheet), sums(sheet), versions());
-        all.setStyle("-fx-padding: 16 24 24 24;");
-        setContent(all);
+        if (model.file().claims().stream().noneMatch(v -> v.no() == version)) version = model.file().claims().getLast().no();
+        try {
+            var board = new ShowClaim(desktop.office()).run(model.file(), version);
+            var sheet = model.opened().claims().stream().filter(s -> s.version().no() == version).findFirst().orElseThrow();
+            var left = new VBox(16, headCard(board), sums(sheet, board), versions(), costs.vouchers(), costs.complaints());
+            var right = new VBox(16, side.factors(board, print("claim.print.factors", "claim.sheet.factors", true)), side.comparables(board));
+            left.setMinWidth(0);
+            HBox.setHgrow(left, Priority.ALWAYS);
+            right.setMinWidth(wide ? 372 : 0);
+            right.setPrefWidth(wide ? 372 : 700);
+            right.setMaxWidth(wide ? 372 : Double.MAX_VALUE);
+            var all = wide ? new HBox(16, left, right) : new VBox(16, left, right);
+            all.setStyle("-fx-padding: 16 24 24 24;");
+            setContent(all);
+            applyCss();
+            layout();
+            setVvalue(at);
+        } catch (Refused e) {
+            setContent(Kit.empty("fth-alert-triangle", desktop.say(e.notice()), "", null));
+        }
     }
 
-    private VBox heads(ClaimSheet sheet) {
-        var v = sheet.version();
-        var names = model.opened().claims().stream().map(s -> desktop.say("ui.claim.version", s.version().no())).toList();
-        var choose = new Segments(names, version, i -> {
-            version = i;
-            show();
-        });
-        var card = Kit.card(desktop.say("ui.claim.heads"), desktop.say("ui.claim.of", v.no(), Dates.table(v.on())) + "　" + desktop.say("ui.election." + v.election()), choose);
-        for (var h : v.heads()) card.getChildren().add(head(h));
-        for (var n : v.nonMoney()) {
-            var row = Kit.row(12, letter("H"), Kit.text(n), Kit.spring(), Kit.label(desktop.say("ui.claim.nonMoney"), "muted"));
-            row.setStyle("-fx-padding: 10 16 10 16; -fx-border-color: -color-border-muted transparent transparent transparent;");
-            card.getChildren().add(row);
+    private VBox headCard(ShowClaim.Board board) {
+        var v = board.version();
+        var choose = new MenuButton(ClaimHeads.named(desktop, v), Kit.icon("fth-git-branch", 15));
+        choose.getStyleClass().add("tool");
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        for (var s : model.opened().claims()) {
+            var item = new MenuItem(ClaimHeads.named(desktop, s.version()) + "  " + Dates.table(s.version().on()) + "  " + s.version().total().grouped());
+            item.setOnAction(e -> {
+                version = s.version().no();
+                show();
+            });
+            choose.getItems().add(item);
         }
-        var total = Kit.row(12, letter(""), Kit.label(desktop.say("ui.claim.total"), "semi"), Kit.label(desktop.say("ui.claim.oneSource"), "caption", "muted"), Kit.spring(), Kit.label(v.total().grouped(), "section"));
-        total.setStyle("-fx-padding: 12 16 12 16; -fx-background-color: -color-bg-subtle; -fx-background-radius: 0 0 8 8; -fx-border-color: -color-border-default transparent transparent transparent;");
-        card.getChildren().add(total);
+        var add = Kit.iconButton("fth-plus", desktop.say("claim.head.add"), () -> forms.head(v, -1, board.rules(), false));
+        add.setDisable(board.frozen());
+        if (board.frozen()) add.setTooltip(new Tooltip(desktop.say("claim.frozen.why", v.no())));
+        var terms = Kit.iconButton("fth-edit-2", desktop.say("claim.version.edit"), () -> forms.terms(v));
+        terms.setDisable(board.frozen());
+        var fresh = Kit.button(desktop.say("claim.version.new"), null, forms::version, "tool");
+        var right = Kit.row(6, choose, fresh, terms, add, print("claim.print.damages", "claim.sheet.damages", false), export);
+        var card = Kit.card(desktop.say("claim.heads"), Dates.said(v.on(), desktop.lang()), right);
+        card.getChildren().add(state(board));
+        card.getChildren().addAll(heads.rows(board));
         return card;
     }
 
-    private static Label letter(String text) {
-        var l = Kit.label(text, "semi");
-        l.setMinWidth(16);
-        return l;
-    }
-
-    private VBox head(Head h) {
-        var title = Kit.row(12, letter(h.kind().name()), Kit.label(desktop.lang().of(h.label(), h.latin()), "medium"), Kit.cut(h.basis(), "muted"), Kit.spring(), Kit.label(h.claimed().grouped(), "semi"));
-        for (var n : title.getChildren()) if (n instanceof Label l && l.getTooltip() == null) l.setMinWidth(Region.USE_PREF_SIZE);
-        var box = new VBox(6, title);
-        var lines = new LinkedHashMap<String, List<Head.Input>>();
-        for (var in : h.inputs()) lines.merge(in.line(), List.of(in), (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
-        lines.forEach((name, inputs) -> box.getChildren().add(line(name, inputs, lines.size() > 1 || inputs.size() > 1)));
-        box.setStyle("-fx-padding: 10 16 10 16; -fx-border-color: -color-border-muted transparent transparent transparent;");
-        return box;
-    }
-
-    private HBox line(String name, List<Head.Input> inputs, boolean shown) {
-        var row = Kit.row(8);
-        row.setStyle("-fx-padding: 0 0 0 28;");
-        var product = java.math.BigDecimal.ONE;
-        var exhibits = new java.util.LinkedHashSet<plaint.key.ExhibitId>();
-        for (int i = 0; i < inputs.size(); i++) {
-            var in = inputs.get(i);
-            if (i > 0) row.getChildren().add(Kit.label("×", "muted"));
-            row.getChildren().add(Kit.label(in.name(), "muted"));
-            var value = Kit.label(String.format(java.util.Locale.ROOT, "%,.10f", in.value()).replaceAll("\\.?0+$", "") + " " + (in.unit() == null ? "" : in.unit()));
-            value.setStyle("-fx-border-color: -color-border-default; -fx-border-radius: 6; -fx-padding: 2 8 2 8;");
-            row.getChildren().add(value);
-            product = product.multiply(in.value());
-            if (in.exhibit() != null) exhibits.add(in.exhibit());
-        }
-        var chips = new ExhibitChips(List.copyOf(exhibits), model, desktop);
-        chips.setAlignment(Pos.CENTER_RIGHT);
-        chips.setMinWidth(60);
-        chips.setPrefWrapLength(160);
-        HBox.setHgrow(chips, Priority.ALWAYS);
-        row.getChildren().addAll(chips);
-        if (shown) {
-            var sum = Kit.label(plaint.text.Money.of(product.setScale(2, java.math.RoundingMode.HALF_UP), "CNY").grouped());
-            sum.setMinWidth(110);
-            sum.setAlignment(Pos.CENTER_RIGHT);
-            row.getChildren().add(sum);
-        }
-        for (var n : row.getChildren()) if (n instanceof Label l) l.setMinWidth(Math.max(l.getMinWidth(), Region.USE_PREF_SIZE));
+    /// Whether the version is still open, on what ground it claims, against whom.
+    private HBox state(ShowClaim.Board board) {
+        var v = board.version();
+        var chip = board.frozen() ? Kit.chip(desktop.say("claim.frozen"), "fth-lock", "chip-stage") : Kit.chip(desktop.say("claim.draft"), "fth-edit-3", "chip-gap");
+        chip.setTooltip(new Tooltip(desktop.say(board.frozen() ? "claim.frozen.why" : "claim.draft.why", v.no())));
+        var names = new ArrayList<String>();
+        for (var p : v.principal()) names.add(forms.party(p));
+        for (var p : v.joint()) names.add(desktop.say("claim.jointly", forms.party(p)));
+        var row = Kit.row(8, chip, Kit.whole(Kit.label(desktop.say("ui.election." + v.election()), "caption", "muted")), Kit.cut(String.join(desktop.lang() == Lang.ZH ? "、" : ", ", names), "caption", "muted"));
+        if (v.by() != null) row.getChildren().add(1, Kit.chip(desktop.say("claim.counter", forms.party(v.by())), null, "chip-hearing"));
+        row.setStyle("-fx-padding: 8 16 8 16;");
         return row;
     }
 
-    private HBox sums(ClaimSheet s) {
+    private Button print(String says, String title, boolean factors) {
+        return Kit.iconButton("fth-printer", desktop.say(says), () -> desktop.dialogs().chooseTarget(desktop.say(says), desktop.say(title) + " " + model.no().value() + ".pdf").ifPresent(to -> {
+            int printed = version;
+            desktop.jobs().run(p -> factors ? new PrintClaim(desktop.office()).factors(model.no(), desktop.lang(), to, p) : new PrintClaim(desktop.office()).computation(model.no(), printed, desktop.lang(), to, p),
+                path -> desktop.statusProperty().set(Notice.of("claim.status.printed", path)));
+        }));
+    }
+
+    private Listing listing() {
+        var v = model.file().claim(version);
+        return Listing.<Head>named(desktop.say("claim.heads")).text(desktop.say("claim.column.letter"), h -> h.kind()).text(desktop.say("claim.column.head"), h -> desktop.lang().of(h.label(), h.latin()))
+            .text(desktop.say("claim.column.basis"), Head::basis).money(desktop.say("claim.column.low"), Head::low).money(desktop.say("claim.column.base"), Head::computed)
+            .money(desktop.say("claim.column.high"), Head::high).money(desktop.say("claim.column.claimed"), Head::claimed).of(v.heads());
+    }
+
+    private HBox sums(ClaimSheet s, ShowClaim.Board board) {
         var row = new HBox();
         row.getStyleClass().add("plaint-card");
-        row.getChildren().addAll(sum("ui.claim.words", s.words(), desktop.say("ui.claim.oneSource"), true),
-            sum("ui.claim.fee", s.fee().amount().grouped(), String.join("; ", s.fee().steps()), false),
-            sum("ui.claim.topUp", s.topUp() == null ? "—" : s.topUp().grouped(), s.topUp() == null ? "" : desktop.say("ui.claim.topUp.of"), false),
-            sum("ui.claim.preservation", s.preservation().amount().grouped(), s.preservation().rule(), false));
+        row.getChildren().addAll(sum("claim.words", s.words().replaceFirst("^人民币", ""), desktop.say("claim.words.below"), true),
+            sum("claim.fee", s.fee().amount().grouped(), String.join("; ", s.fee().steps()), false),
+            sum("claim.topUp", s.topUp() == null ? "—" : s.topUp().grouped(), desktop.say(s.topUp() == null ? "claim.topUp.first" : "claim.topUp.of"), false),
+            sum("claim.preservation", s.preservation().amount().grouped(), desktop.say(s.preservation().steps().size() > 1 ? "claim.preservation.cap" : "claim.preservation.rule"), false), penalty(board));
         return row;
+    }
+
+    private VBox penalty(ShowClaim.Board board) {
+        if (board.penalty().isEmpty()) return sum("claim.penalty", desktop.say("claim.penalty.none"), desktop.say("claim.penalty.none.why"), false);
+        var p = board.penalty().get();
+        var rule = desktop.lang().of(p.rule().rule().zh(), p.rule().rule().en());
+        if (p.line() == null) return sum("claim.penalty", desktop.say("claim.penalty.noLoss"), rule, false);
+        return sum("claim.penalty", p.line().grouped(), desktop.say(p.above() ? "claim.penalty.above" : "claim.penalty.below", p.claimed().minus(p.line()).grouped().replace("-", ""), rule), false);
     }
 
     private VBox sum(String key, String value, String below, boolean first) {
-        var name = Kit.label(desktop.say(key), "caption", "muted");
-        var figure = Kit.cut(value, "section");
+        var figure = Kit.cut(value, first ? "medium" : "section");
+        if (!first) figure.setMinWidth(Region.USE_PREF_SIZE);
         var note = Kit.text(below, "caption", "muted");
         note.setTextAlignment(first ? javafx.scene.text.TextAlignment.LEFT : javafx.scene.text.TextAlignment.RIGHT);
-        var box = new VBox(2, name, figure, note);
-        box.setStyle("-fx-padding: 12 16 12 16;" + (first ? "" : "-fx-border-color: transparent transparent transparent -color-border-muted;"));
+        var box = new VBox(2, Kit.cut(desktop.say(key), "caption", "muted"), first ? wrapped(value) : figure, note);
+        box.setStyle("-fx-padding: 12 14 12 14;" + (first ? "" : "-fx-border-color: transparent transparent transparent -color-border-muted;"));
         box.setAlignment(first ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-        box.setMinWidth(0);
-        box.setPrefWidth(first ? 340 : 220);
+        box.setMinWidth(first ? 150 : 110);
+        box.setPrefWidth(first ? 190 : 130);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 
+    private static Label wrapped(String value) {
+        return Kit.text(value, "medium");
+    }
+
     private VBox versions() {
-        var card = Kit.card(desktop.say("ui.claim.versions"), desktop.say("ui.claim.count", model.opened().claims().size()), null);
+        var card = Kit.card(desktop.say("claim.versions"), desktop.say("claim.versions.count", model.opened().claims().size()), null);
+        card.getChildren().add(line(true, desktop.say("claim.column.version"), desktop.say("claim.column.day"), Kit.label(desktop.say("claim.column.change")), desktop.say("claim.column.total"), desktop.say("claim.column.fee"), desktop.say("claim.column.more")));
         for (var s : model.opened().claims()) {
-            var why = Kit.text(desktop.lang().of(s.version().reason(), s.version().latinReason()));
-            why.setMinWidth(0);
-            HBox.setHgrow(why, Priority.ALWAYS);
-            why.setMaxWidth(Double.MAX_VALUE);
-            var row = Kit.row(16, fixed(desktop.say("ui.claim.version", s.version().no()), 80, false), fixed(Dates.table(s.version().on()), 90, false), why,
-                fixed(s.version().total().grouped(), 120, true), fixed(s.fee().amount().grouped(), 100, true), fixed(s.topUp() == null ? "" : "+" + s.topUp().grouped(), 100, true));
-            row.setAlignment(Pos.TOP_LEFT);
-            row.setStyle("-fx-padding: 7 16 7 16; -fx-border-color: -color-border-muted transparent transparent transparent;");
+            var v = s.version();
+            var why = Kit.text(desktop.lang().of(v.reason(), v.latinReason()));
+            var row = line(false, ClaimHeads.named(desktop, v), Dates.table(v.on()), why, v.total().grouped(), s.fee().amount().grouped(), s.topUp() == null ? s.fee().amount().grouped() : s.topUp().grouped());
+            if (v.no() == version) row.getChildren().getFirst().getStyleClass().add("semi");
+            var filed = model.file().filings().stream().filter(f -> f.claim() == v.no() && f.submitted() != null).findFirst();
+            filed.ifPresent(f -> why.setText(why.getText() + (desktop.lang() == Lang.ZH ? "；" : "; ") + desktop.say("claim.versions.filed", f.submitted().toString())));
             card.getChildren().add(row);
         }
         return card;
     }
 
+    private static HBox line(boolean head, String no, String day, Label why, String total, String fee, String more) {
+        why.setMinWidth(0);
+        why.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        var row = new HBox(12, fixed(no, 84, false), fixed(day, 84, false), why, fixed(total, 106, true), fixed(fee, 84, true), fixed(more, 84, true));
+        row.setAlignment(Pos.TOP_LEFT);
+        row.setStyle("-fx-padding: 7 16 7 16;" + (head ? "-fx-background-color: -color-bg-subtle;" : "-fx-border-color: -color-border-muted transparent transparent transparent;"));
+        if (head) for (Node n : row.getChildren()) n.getStyleClass().addAll(List.of("caption", "muted"));
+        return row;
+    }
+
     private static Label fixed(String text, double width, boolean right) {
-        var l = Kit.label(text);
+        var l = Kit.cut(text);
         l.setMinWidth(width);
         l.setPrefWidth(width);
         if (right) l.setAlignment(Pos.CENTER_RIGHT);

@@ -1,0 +1,148 @@
+package plaint.desk;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import plaint.casefile.CaseFile;
+import plaint.claim.Head;
+import plaint.desk.OpenCase.Opened;
+import plaint.forum.Forum.Word;
+import plaint.key.CaseNo;
+import plaint.key.ExhibitId;
+import plaint.text.Dates;
+import plaint.text.Lang;
+import plaint.text.Refused;
+import plaint.text.Words;
+import plaint.work.Cancelled;
+import plaint.work.Progress;
+
+/// Prints what the sum of a claim version rests on: the computation (损失计算书) and the table that argues the factors a court weighs (酌定因素说理表).
+public final class PrintClaim {
+    private final Office office;
+
+    public PrintClaim(Office office) {
+        this.office = office;
+    }
+
+    /// The computation: each head with its arithmetic and exhibits, vouchers, total in figures and words, court fee.
+    public Path computation(CaseNo no, int version, Lang lang, Path out, Progress progress) throws Refused, Cancelled {
+        var opened = new OpenCase(office).run(no);
+        var file = opened.file();
+        var sheet = opened.claims().stream().filter(s -> s.version().no() == version).findFirst().orElseThrow(() -> new IllegalArgumentException(no + ": no claim version " + version));
+        var v = sheet.version();
+        var model = new HashMap<String, Object>(head(file, lang));
+        model.put("version", v.no());
+        model.put("on", Dates.said(v.on(), lang));
+        model.put("heads", v.pleadedHeads().stream().map(h -> head(h, opened, lang)).toList());
+        model.put("rows", v.pleadedHeads().stream().map(h -> Map.of("kind", h.kind().name(), "label", named(h, lang), "sum", h.claimed().grouped())).toList());
+        model.put("reference", v.heads().stream().filter(Head::reference).map(h -> head(h, opened, lang)).toList());
+        model.put("nonMoney", v.nonMoney());
+        model.put("total", v.total().grouped());
+        model.put("words", sheet.words());
+        model.put("fee", sheet.fee().amount().grouped());
+        model.put("feeSteps", String.join("；", sheet.fee().steps()));
+        model.put("feeRule", sheet.fee().rule());
+        model.put("vouchers", vouchers(opened, lang));
+        model.put("costs", file.damages().costs().grouped());
+        return produce("damages", lang, "claim.sheet.damages", file, v.on(), model, out, progress);
+    }
+
+    /// The factors: each with how strongly it weighs, the reasoning and the exhibits; factors that weigh nothing are left out.
+    public Path factors(CaseNo no, Lang lang, Path out, Progress progress) throws Refused, Cancelled {
+        var opened = new OpenCase(office).run(no);
+        var file = opened.file();
+        var rules = office.forums().get(file.forum()).damages();
+        var words = Words.in(lang);
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var f : rules.factors()) {
+            var given = file.damages().factors().stream().filter(x -> x.key().equals(f.key())).findFirst();
+            if (given.isEmpty() || given.get().weight() == 0) continue;
+            rows.add(Map.of("name", word(f.name(), lang), "weight", words.say("claim.weight." + given.get().weight()), "reasoning", text(given.get().reasoning()),
+                "exhibits", exhibits(given.get().exhibits(), opened, lang)));
+        }
+        if (rows.isEmpty()) throw new Refused("claim.refused.noFactors", file.no().value());
+        var model = new HashMap<String, Object>(head(file, lang));
+        model.put("factors", rows);
+        var day = file.currentClaim().map(v -> v.on()).orElse(java.time.LocalDate.EPOCH);
+        model.put("on", Dates.said(day, lang));
+        return produce("factors", lang, "claim.sheet.factors", file, day, model, out, progress);
+    }
+
+    private Path produce(String key, Lang lang, String title, CaseFile file, java.time.LocalDate on, Map<String, Object> model, Path out, Progress progress) throws Refused, Cancelled {
+        return new ProduceSheet(office).run(new ProduceSheet.Order(key, lang, Words.in(lang).say(title), file.forum(), on, file.sample(), model), out, progress);
+    }
+
+    static Map<String, Object> head(CaseFile file, Lang lang) {
+        return Map.of("case", lang == Lang.ZH ? file.title() : file.latinTitle(), "docketNo", text(file.docketNo()), "no", file.no().value());
+    }
+
+    private static Map<String, Object> head(Head h, Opened opened, Lang lang) {
+        var all = h.inputs().stream().map(Head.Input::exhibit).filter(Objects::nonNull).distinct().toList();
+        var lines = h.lines().stream().map(l -> line(l, lang)).toList();
+        var sum = h.computed() == null ? h.claimed() : h.computed();
+        return Map.of("kind", h.kind().name(), "label", named(h, lang), "basis", text(h.basis()), "lines", lines, "several", lines.size() > 1, "sum", sum.grouped(),
+            "exhibits", exhibits(all, opened, lang));
+    }
+
+    /// 三店去重买家14,130人×单个活跃买家年均贡献184元＝2,599,920.00元; a line of one figure is that figure.
+    private static String line(Head.Line line, Lang lang) {
+        boolean zh = lang == Lang.ZH;
+        var s = new StringBuilder();
+        for (var i : line.inputs()) {
+            if (!s.isEmpty()) s.append(i.divides() ? zh ? "÷" : " / " : zh ? "×" : " x ");
+            s.append(i.name()).append(zh ? "" : " ").append(figure(i.value())).append(i.unit() == null ? "" : i.unit());
+        }
+        return line.inputs().size() == 1 ? s.toString() : s + (zh ? "＝" : " = ") + line.gives().grouped() + (zh ? "元" : " CNY");
+    }
+
+    /// A number as it was given, its thousands grouped.
+    public static String figure(BigDecimal v) {
+        var plain = v.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+    }
+
+    private static List<Map<String, Object>> vouchers(Opened opened, Lang lang) {
+        var words = Words.in(lang);
+        var out = new ArrayList<Map<String, Object>>();
+        for (var v : opened.file().damages().vouchers()) {
+            var row = new LinkedHashMap<String, Object>();
+            row.put("kind", words.say("claim.voucher." + v.kind()));
+            row.put("payee", text(v.payee()));
+            row.put("on", v.on() == null ? "" : Dates.table(v.on()));
+            row.put("number", text(v.number()));
+            row.put("sum", v.amount().grouped());
+            row.put("exhibit", v.exhibit() == null ? words.say("claim.voucher.none") : exhibits(List.of(v.exhibit()), opened, lang));
+            out.add(row);
+        }
+        return out;
+    }
+
+    private static String named(Head h, Lang lang) {
+        return lang == Lang.EN && h.latin() != null && !h.latin().isBlank() ? h.latin() : h.label();
+    }
+
+    static String word(Word w, Lang lang) {
+        return lang == Lang.ZH ? w.zh() : w.en();
+    }
+
+    static String text(String given) {
+        return given == null ? "" : given;
+    }
+
+    /// 证据12、证据14; an exhibit without a number yet by its title.
+    static String exhibits(List<ExhibitId> ids, Opened opened, Lang lang) {
+        var out = new ArrayList<String>();
+        for (var id : ids) {
+            var x = opened.file().exhibit(id).orElse(null);
+            if (x == null) continue;
+            out.add(opened.numbers().of(id).map(n -> lang == Lang.ZH ? n.label() : Words.in(lang).say("ui.exhibit", n.number())).orElse(lang.of(x.title(), x.latin())));
+        }
+        return String.join(lang == Lang.ZH ? "、" : ", ", out);
+    }
+}

@@ -1,0 +1,313 @@
+package plaint.ui.casefile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import plaint.claim.AgreementVersion.Use;
+import plaint.claim.ClaimVersion;
+import plaint.claim.Head;
+import plaint.desk.PrintClaim;
+import plaint.desk.ShowClaim;
+import plaint.forum.DamageRules;
+import plaint.text.Lang;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+
+/// The heads of one claim version: low, base, high and what is claimed; an open head shows its methods, the figures of each and the exhibit behind every figure.
+final class ClaimHeads {
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal MANY = BigDecimal.valueOf(100_000_000);
+    private static final double SUM = 86;
+    private static final double CLAIMED = 110;
+    private final CaseModel model;
+    private final Desktop desktop;
+    private final ClaimForms forms;
+    private final Runnable redraw;
+    private final Set<String> open = new HashSet<>(Set.of("B"));
+    private ShowClaim.Board board;
+
+    ClaimHeads(CaseModel model, Desktop desktop, ClaimForms forms, Runnable redraw) {
+        this.model = model;
+        this.desktop = desktop;
+        this.forms = forms;
+        this.redraw = redraw;
+    }
+
+    /// The rows of the table, below their column heads.
+    List<Node> rows(ShowClaim.Board now) {
+        board = now;
+        var v = now.version();
+        var out = new ArrayList<Node>();
+        out.add(columns());
+        if (v.heads().stream().noneMatch(h -> h.kind() == Head.Kind.A)) out.add(noPenalty());
+        for (int i = 0; i < v.heads().size(); i++) {
+            out.add(head(v.heads().get(i), i));
+            if (open.contains(key(v.heads().get(i), i))) out.add(body(v.heads().get(i), i));
+        }
+        for (var n : v.nonMoney()) out.add(row(name(null, "H", desktop.say("claim.nonMoney"), true), basis(n), cell("", SUM), cell("", SUM), cell("", SUM), cell(desktop.say("claim.nonMoney.mark"), CLAIMED), spacer()));
+        var total = row(name(null, "", desktop.say("claim.total"), true), basis(desktop.say("claim.oneSource")), cell(v.low().groupedShort(), SUM), bold(v.total().groupedShort(), SUM), cell(v.high().groupedShort(), SUM),
+            big(v.total().grouped()), spacer());
+        total.setStyle("-fx-padding: 10 8 10 4; -fx-background-color: -color-bg-subtle; -fx-background-radius: 0 0 8 8; -fx-border-color: -color-border-default transparent transparent transparent;");
+        out.add(total);
+        return out;
+    }
+
+    /// Kinds may stand twice; the first of a kind is known by its letter.
+    private static String key(Head h, int at) {
+        return h.kind() == Head.Kind.B ? "B" : h.kind().name() + at;
+    }
+
+    private HBox columns() {
+        var row = row(name(null, "", desktop.say("claim.column.head"), false), basis(desktop.say("claim.column.basis")), cell(desktop.say("claim.column.low"), SUM), cell(desktop.say("claim.column.base"), SUM),
+            cell(desktop.say("claim.column.high"), SUM), cell(desktop.say("claim.column.claimed"), CLAIMED), spacer());
+        for (var n : row.getChildren()) if (n instanceof Label l) l.getStyleClass().addAll("caption", "muted");
+        row.setStyle("-fx-padding: 6 8 6 4; -fx-background-color: -color-bg-subtle; -fx-border-color: transparent transparent -color-border-default transparent;");
+        return row;
+    }
+
+    private static Region spacer() {
+        var r = new Region();
+        r.setMinWidth(64);
+        return r;
+    }
+
+    private HBox noPenalty() {
+        boolean clause = model.file().agreements().stream().anyMatch(a -> a.clauses().stream().anyMatch(c -> c.use() == Use.LIQUIDATED));
+        var kind = board.rules().heads().getFirst();
+        var row = row(name(null, "A", desktop.lang().of(kind.name().zh(), kind.name().en()), false), basis(desktop.say(clause ? "claim.penalty.unused" : "claim.penalty.noClause")), cell("—", SUM), cell("—", SUM),
+            cell("—", SUM), cell(desktop.say("claim.notClaimed"), CLAIMED), spacer());
+        for (var n : row.getChildren()) n.getStyleClass().add("muted");
+        return row;
+    }
+
+    private HBox head(Head h, int at) {
+        boolean isOpen = open.contains(key(h, at));
+        var base = h.reference() ? h.computed() : h.claimed();
+        var claimed = h.reference() ? cell(desktop.say("claim.referenceOnly"), CLAIMED) : bold(h.claimed().grouped(), CLAIMED);
+        var label = desktop.lang().of(h.label(), h.latin());
+        var arrow = Kit.iconButton(isOpen ? "fth-chevron-down" : "fth-chevron-right", desktop.say(isOpen ? "claim.head.close" : "claim.head.open", label), () -> toggle(h, at));
+        var edit = Kit.iconButton("fth-edit-2", desktop.say("claim.head.edit.of", label), () -> forms.head(board.version(), at, board.rules(), board.frozen()));
+        var remove = Kit.iconButton("fth-trash-2", desktop.say("claim.head.remove.of", label), () -> forms.removeHead(board.version(), at));
+        remove.setDisable(board.frozen() && !h.reference());
+        var row = new HBox(8, name(arrow, h.kind().name(), label, !h.reference()), basis(h.basis() == null ? "" : h.basis()), cell(h.low() == null ? "—" : h.low().groupedShort(), SUM), bold(base == null ? "—" : base.groupedShort(), SUM),
+            cell(h.high() == null ? "—" : h.high().groupedShort(), SUM), claimed, Kit.row(2, edit, remove));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setStyle("-fx-padding: 4 8 4 4; -fx-border-color: -color-border-muted transparent transparent transparent;" + (isOpen ? "-fx-background-color: -color-accent-subtle;" : ""));
+        row.setOnMouseClicked(e -> toggle(h, at));
+        if (h.reference()) for (var n : row.getChildren()) if (n instanceof Label) n.getStyleClass().add("muted");
+        return row;
+    }
+
+    private void toggle(Head h, int at) {
+        if (!open.remove(key(h, at))) open.add(key(h, at));
+        redraw.run();
+    }
+
+    private VBox body(Head h, int at) {
+        var box = new VBox(6);
+        box.setStyle("-fx-padding: 8 74 10 42; -fx-border-color: -color-border-muted transparent transparent transparent;");
+        var known = board.rules().methods(h.kind().name());
+        var group = new ToggleGroup();
+        boolean choice = !known.isEmpty() || !h.methods().isEmpty();
+        var pleaded = known.stream().filter(m -> m.key().equals(h.method())).findFirst();
+        var name = pleaded.map(m -> desktop.lang().of(m.name().zh(), m.name().en())).orElse(desktop.say("claim.method.own"));
+        var lines = h.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            var l = lines.get(i);
+            Node first = i > 0 || !choice ? Kit.cut(l.name(), "muted") : radio(name, group, true, () -> { });
+            box.getChildren().add(line(first, l, choice, true, h, at));
+        }
+        if (lines.isEmpty()) box.getChildren().add(Kit.text(desktop.say("claim.input.none"), "muted"));
+        for (int i = 0; i < h.methods().size(); i++) other(box, group, h, at, i);
+        for (var m : known) if (!m.key().equals(h.method()) && h.methods().stream().noneMatch(x -> m.key().equals(x.key()))) box.getChildren().add(empty(m, at, group));
+        if (!board.frozen()) box.getChildren().add(Kit.row(8, Kit.button(desktop.say("claim.input.addTo"), "fth-plus", () -> forms.input(board.version(), at, -1), "flat", "tool")));
+        if (h.kind() == Head.Kind.D) costs(box, h, at);
+        return box;
+    }
+
+    /// Costs against their vouchers.
+    private void costs(VBox box, Head h, int at) {
+        var sum = model.file().damages().costs();
+        if (sum.minor() == 0) return;
+        boolean same = sum.equals(h.claimed());
+        var told = Kit.chip(desktop.say(same ? "claim.costs.same" : "claim.costs.other", sum.grouped()), same ? "fth-check" : "fth-alert-triangle", same ? "chip-done" : "chip-gap");
+        var row = Kit.row(8, told);
+        if (!same && !board.frozen()) row.getChildren().add(Kit.button(desktop.say("claim.costs.take"), null, () -> forms.takeVouchers(board.version(), at), "tool"));
+        box.getChildren().add(row);
+    }
+
+    private void other(VBox box, ToggleGroup group, Head h, int at, int i) {
+        var m = h.methods().get(i);
+        var lines = Head.lines(m.inputs(), h.claimed().currency());
+        for (int k = 0; k < lines.size(); k++) {
+            Node first = k > 0 ? Kit.cut("", "muted") : radio(desktop.lang().of(m.name(), m.latin()), group, false, () -> forms.plead(board.version(), at, i, board.rules()));
+            box.getChildren().add(line(first, lines.get(k), true, false, h, at));
+        }
+    }
+
+    private RadioButton radio(String name, ToggleGroup group, boolean chosen, Runnable act) {
+        var r = new RadioButton(name);
+        r.setToggleGroup(group);
+        r.setSelected(chosen);
+        r.setTooltip(new Tooltip(board.frozen() ? desktop.say("claim.frozen.why", board.version().no()) : name));
+        r.setDisable(board.frozen() && !chosen);
+        r.setOnAction(e -> act.run());
+        return r;
+    }
+
+    private HBox line(Node first, Head.Line l, boolean choice, boolean pleaded, Head h, int at) {
+        if (first instanceof Region r) {
+            r.setMinWidth(choice ? 196 : 140);
+            r.setPrefWidth(choice ? 196 : 140);
+        }
+        var figures = new FlowPane(6, 4);
+        figures.setPrefWrapLength(420);
+        figures.setMinWidth(120);
+        figures.setAlignment(Pos.CENTER_LEFT);
+        for (int i = 0; i < l.inputs().size(); i++) {
+            var in = l.inputs().get(i);
+            var shown = figure(in, pleaded && !board.frozen(), h, at);
+            figures.getChildren().add(i == 0 ? shown : Kit.row(6, Kit.label(in.divides() ? "÷" : "×", "muted"), shown));
+        }
+        HBox.setHgrow(figures, Priority.ALWAYS);
+        var chips = new ExhibitChips(l.inputs().stream().map(Head.Input::exhibit).filter(Objects::nonNull).distinct().toList(), model, desktop);
+        chips.setAlignment(Pos.CENTER_RIGHT);
+        chips.setPrefWrapLength(150);
+        chips.setMinWidth(76);
+        var row = new HBox(8, first, figures, chips, pleaded ? bold(l.gives().grouped(), 116) : cell(l.gives().grouped(), 116));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /// A figure with its unit; a press opens its form.
+    private Node figure(Head.Input in, boolean editable, Head h, int at) {
+        var text = shortly(in.value()) + (in.unit() == null || in.unit().isBlank() ? "" : " " + in.unit());
+        if (!editable) {
+            var shown = Kit.whole(Kit.label(text));
+            shown.setStyle("-fx-border-color: -color-border-default; -fx-border-radius: 6; -fx-padding: 2 8 2 8;");
+            shown.setTooltip(new Tooltip(in.name()));
+            shown.setAccessibleText(in.name() + " " + text);
+            return shown;
+        }
+        int index = h.inputs().indexOf(in);
+        Button b = Kit.button(text, null, () -> forms.input(board.version(), at, index), "tool");
+        b.setTooltip(new Tooltip(in.name()));
+        b.setAccessibleText(desktop.say("claim.input.press", in.name(), text));
+        var away = new MenuItem(desktop.say("claim.input.remove"));
+        away.setOnAction(e -> forms.removeInput(board.version(), at, index));
+        b.setContextMenu(new ContextMenu(away));
+        return b;
+    }
+
+    /// Hundreds of millions are told as such: 2,300 亿, 230 bn.
+    private String shortly(BigDecimal v) {
+        boolean zh = desktop.lang() == Lang.ZH;
+        if (v.compareTo(MANY) < 0 || v.remainder(MILLION).signum() != 0) return PrintClaim.figure(v);
+        if (zh) return PrintClaim.figure(v.movePointLeft(8)) + " 亿";
+        return v.compareTo(MANY.multiply(BigDecimal.TEN)) < 0 ? PrintClaim.figure(v.movePointLeft(6)) + " m" : PrintClaim.figure(v.movePointLeft(9)) + " bn";
+    }
+
+    private HBox empty(DamageRules.Method m, int at, ToggleGroup group) {
+        var r = radio(desktop.lang().of(m.name().zh(), m.name().en()), group, false, () -> { });
+        r.setDisable(true);
+        r.setMinWidth(196);
+        r.setPrefWidth(196);
+        var missing = Kit.cut(desktop.say("claim.method.empty"), "muted");
+        HBox.setHgrow(missing, Priority.ALWAYS);
+        missing.setMaxWidth(Double.MAX_VALUE);
+        var row = new HBox(8, r, missing, Kit.button(desktop.say("claim.method.fill"), null, () -> forms.method(board.version(), at, m), "flat", "tool"), cell("—", 60));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static HBox row(Node... nodes) {
+        var row = new HBox(8, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setStyle("-fx-padding: 8 8 8 4; -fx-border-color: -color-border-muted transparent transparent transparent;");
+        return row;
+    }
+
+    /// What opens the row (null: nothing does), its letter and its name, as wide in every row.
+    private static HBox name(Node arrow, String letter, String text, boolean strong) {
+        var first = arrow;
+        if (arrow == null) {
+            var none = new Region();
+            none.setMinWidth(30);
+            none.setPrefWidth(30);
+            first = none;
+        } else if (arrow instanceof Region r) {
+            r.setMinWidth(30);
+            r.setMaxWidth(30);
+        }
+        var box = Kit.row(8, first, letter(letter, strong), named(text, strong));
+        box.setMinWidth(176);
+        box.setPrefWidth(176);
+        box.setMaxWidth(176);
+        return box;
+    }
+
+    private static Label letter(String text, boolean strong) {
+        var l = Kit.label(text, strong ? "semi" : "medium");
+        l.setMinWidth(12);
+        l.setPrefWidth(12);
+        return l;
+    }
+
+    private static Label named(String text, boolean strong) {
+        var l = Kit.cut(text, strong ? "medium" : "muted");
+        l.setMinWidth(118);
+        l.setPrefWidth(118);
+        return l;
+    }
+
+    private static Label basis(String text) {
+        var l = Kit.cut(text, "muted");
+        HBox.setHgrow(l, Priority.ALWAYS);
+        l.setMaxWidth(Double.MAX_VALUE);
+        l.setPrefWidth(60);
+        return l;
+    }
+
+    private static Label cell(String text, double width) {
+        var l = Kit.cut(text);
+        l.setMinWidth(width);
+        l.setPrefWidth(width);
+        l.setAlignment(Pos.CENTER_RIGHT);
+        return l;
+    }
+
+    private static Label bold(String text, double width) {
+        var l = cell(text, width);
+        l.getStyleClass().add("semi");
+        return l;
+    }
+
+    private static Label big(String text) {
+        var l = bold(text, CLAIMED);
+        l.getStyleClass().add("section");
+        l.setMinWidth(Region.USE_PREF_SIZE);
+        return l;
+    }
+
+    /// A version in short: number, and that it is a counterclaim.
+    static String named(Desktop desktop, ClaimVersion v) {
+        return desktop.say(v.by() == null ? "claim.version" : "claim.version.counter", v.no());
+    }
+}
