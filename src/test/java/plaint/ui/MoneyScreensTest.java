@@ -167,7 +167,7 @@ class MoneyScreensTest {
 
     private static void draw(String name, Backstage b, Function<Scene, Parent> screen, BooleanSupplier ready) {
         for (var size : SIZES) {
-            for (boolean dark : name.endsWith("-empty") || size[0] < 1400 ? new boolean[] {false} : new boolean[] {false, true}) {
+            for (boolean dark : name.endsWith("-empty") || size[0] < 1400 || b.desktop.lang() == Lang.EN ? new boolean[] {false} : new boolean[] {false, true}) {
                 var stage = onScreen(() -> {
                     b.desktop.darkProperty().set(dark);
                     var frame = new BorderPane();

@@ -11,8 +11,14 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 import plaint.desk.Home;
@@ -46,6 +52,21 @@ public final class Shots {
         var found = new ArrayList<String>();
         look(scene.getRoot(), found);
         return found;
+    }
+
+    /// Controls one can press or write in that the keyboard does not come to. What another control is made of counts with it.
+    public static List<String> outOfReach(Scene scene) {
+        var found = new ArrayList<String>();
+        reach(scene.getRoot(), found);
+        return found;
+    }
+
+    private static void reach(Node node, List<String> found) {
+        if (!node.isVisible() || node.isDisabled()) return;
+        boolean acts = node instanceof ButtonBase || node instanceof TextInputControl || node instanceof ComboBoxBase<?> || node instanceof TableView<?> || node instanceof ListView<?>;
+        if (acts && !node.isFocusTraversable()) found.add(node.getClass().getSimpleName() + " " + node.getAccessibleText() + " " + node.getStyleClass());
+        if (acts || node instanceof ScrollBar) return;
+        if (node instanceof Parent p) p.getChildrenUnmodifiable().forEach(c -> reach(c, found));
     }
 
     private static void look(Node node, List<String> found) {
