@@ -117,6 +117,7 @@ final class StoryTab extends SplitPane {
     private void show() {
         boxes.clear();
         var events = events();
+        count.setMinWidth(USE_PREF_SIZE);
         count.setText(desktop.say("ui.story.count", events.size(), model.file().exhibits().size()));
         shown.getChildren().setAll(mode == 2 && !events.isEmpty() ? table : left);
         if (events.isEmpty()) {

@@ -143,12 +143,22 @@ public final class TodayView extends VBox {
         what.setAlignment(Pos.CENTER_LEFT);
         days.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(what, Priority.ALWAYS);
-        var sum = new VBox(Kit.cut(desktop.lang().of(l.sum().zh(), l.sum().en()), "caption"), Kit.cut(desktop.lang().of(l.why().zh(), l.why().en()), "caption", "muted"));
+        var sum = new VBox(right(desktop.lang().of(l.sum().zh(), l.sum().en())), right(desktop.lang().of(l.why().zh(), l.why().en()), "muted"));
         sum.setAlignment(Pos.CENTER_RIGHT);
         sum.setMinWidth(0);
         sum.setPrefWidth(300);
         return rowButton(Kit.row(12, icon, days, what, sum), new Place.InCase(l.no(), "docket", l.id()), 54,
             desktop.say(item.followUp() ? "today.followUp" : "today.deadline") + " " + shortDay(l.due()) + " " + desktop.lang().of(l.what().zh(), l.what().en()));
+    }
+
+    /// A caption that breaks over lines rather than being cut.
+    private static Label right(String text, String... styles) {
+        var label = Kit.text(text, "caption");
+        label.getStyleClass().addAll(styles);
+        label.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
+        label.setAlignment(Pos.CENTER_RIGHT);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
     }
 
     private String relative(int days) {
@@ -293,8 +303,8 @@ public final class TodayView extends VBox {
         b.getStyleClass().setAll("row-button");
         b.setMaxWidth(Double.MAX_VALUE);
         b.setMinWidth(0);
-        b.setPrefHeight(height);
-        b.setMinHeight(height);
+        // as high as its text needs, and a little white around it
+        b.minHeightProperty().bind(javafx.beans.binding.Bindings.createDoubleBinding(() -> Math.max(height, content.prefHeight(Math.max(80, b.getWidth() - 32)) + 10), b.widthProperty()));
         content.prefWidthProperty().bind(b.widthProperty().subtract(32));
         content.setMinWidth(0);
         b.setAccessibleText(says);
