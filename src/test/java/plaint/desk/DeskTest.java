@@ -54,7 +54,7 @@ class DeskTest {
         var edited = office.archive().write(w -> w.save(added, Notice.of("history.moved", "x", 1)));
         assertThat(new AddSample(office).run(Progress.NONE)).contains(SAMPLE);
         assertThat(new ShowCase(office).run(SAMPLE)).isEqualTo(edited);
-        assertThat(new ListCases(office).run()).extracting(CaseLine::no).containsExactly(SAMPLE, NO);
+        assertThat(new ListCases(office).run()).extracting(CaseLine::no).startsWith(SAMPLE).contains(NO).doesNotHaveDuplicates();
         var line = new ListCases(office).run().getFirst();
         assertThat(line.sample()).isTrue();
         assertThat(line.court()).isEqualTo("深圳市龙岗区人民法院");

@@ -118,7 +118,8 @@ final class ComplaintTest {
 
     @Test void aPaperWithoutTestPurchaseOrAuthenticationStillReads() throws Refused, IOException {
         var text = SampleFiling.changed("reported: 2016-07-05", "reported: 2017-07-05", "ordered: \"2016-06-14T10:22:37\"", "ordered: \"2017-06-14T10:22:37\"",
-            "received: \"2016-06-17T14:10:26\"", "received: \"2017-06-17T14:10:26\"", "opened: 2016-06-17", "opened: 2017-06-17").text("complaint", 1);
+            "received: \"2016-06-17T14:10:26\"", "received: \"2017-06-17T14:10:26\"", "opened: 2016-06-17", "opened: 2017-06-17",
+            "split: 2016-06-17", "split: 2017-06-17", "requested: 2016-06-20", "requested: 2017-06-20", "sent: 2016-06-21", "sent: 2017-06-21").text("complaint", 1);
         assertThat(text).doesNotContain("普通消费者身份在店铺", "结论为").contains("2016年8月10日", "上述销售事实，另有证据8（第20—22页）、");
     }
 
