@@ -42,7 +42,7 @@ final class StoryModel {
         var purchases = new ArrayList<Map<String, Object>>();
         for (var p : purchases()) purchases.add(purchase(p));
         out.put("purchases", purchases);
-        out.put("authentications", file.authentications().stream().filter(a -> !a.genuine() && before(a.reported())).map(this::authentication).toList());
+        out.put("authentications", authentications().stream().map(this::authentication).toList());
         var raids = new ArrayList<Map<String, Object>>();
         for (var r : file.raids()) if (before(r.on())) raids.add(raid(r));
         out.put("raids", raids);
@@ -103,9 +103,16 @@ final class StoryModel {
         return file.shops().stream().filter(s -> sued.contains(s.registeredTo())).toList();
     }
 
+    /// What the brand owner found on a sample bought in one of these shops; pleaded only with the exhibit that proves it.
+    private List<Authentication> authentications() {
+        var pleaded = purchases().stream().map(TestPurchase::id).toList();
+        return file.authentications().stream().filter(a -> !a.genuine() && before(a.reported()) && !a.exhibits().isEmpty())
+            .filter(a -> a.purchase() == null || a.purchase().isBlank() || pleaded.contains(a.purchase())).toList();
+    }
+
     private List<TestPurchase> purchases() {
         var shops = shops().stream().map(Shop::id).toList();
-        return file.purchases().stream().filter(p -> shops.contains(p.shop()) && before(p.ordered().toLocalDate())).toList();
+        return file.purchases().stream().filter(p -> shops.contains(p.shop()) && before(p.ordered().toLocalDate()) && !p.exhibits().isEmpty()).toList();
     }
 
     private Map<String, Object> shop(Shop s) {
