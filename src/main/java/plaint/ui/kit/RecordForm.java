@@ -20,6 +20,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import plaint.casefile.Fault;
 import plaint.text.Money;
 import plaint.text.Notice;
@@ -189,9 +190,25 @@ public final class RecordForm {
 
     public Field<LocalDate> date(String name, LocalDate value) {
         var f = Kit.date(value);
+        f.setConverter(new TypedDay());
         // the picker writes its text only once it is shown
         f.getEditor().setText(value == null ? "" : value.toString());
         return new Field<>(name, f, () -> day(f));
+    }
+
+    /// Reads days as people type them. A picker puts back the last day it could read when it is left; what cannot be read must stand instead, to be told and corrected.
+    private static final class TypedDay extends StringConverter<LocalDate> {
+        private String unread = "";
+
+        @Override public String toString(LocalDate day) {
+            return day == null ? unread : day.toString();
+        }
+
+        @Override public LocalDate fromString(String typed) {
+            var read = Typed.date(typed);
+            unread = read.isPresent() || typed == null ? "" : typed.strip();
+            return read.orElse(null);
+        }
     }
 
     private static LocalDate day(DatePicker f) throws Unreadable {

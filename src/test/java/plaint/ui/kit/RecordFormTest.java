@@ -1,0 +1,61 @@
+package plaint.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plaint.ui.Backstage.onScreen;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plaint.casefile.Fault;
+import plaint.text.Lang;
+import plaint.text.Notice;
+import plaint.ui.Backstage;
+
+/// A form tells at the field what it cannot read, and never drops it.
+class RecordFormTest {
+    @TempDir Path folder;
+
+    @Test void aDayThatIsNoneStandsAndIsToldWhenTheFieldIsLeft() {
+        assertThat(asked("2018-13-05", List.of())).isEmpty();
+    }
+
+    @Test void aDayIsReadAsItIsTyped() {
+        assertThat(asked("2018年3月5日", List.of())).contains(LocalDate.of(2018, 3, 5));
+    }
+
+    @Test void aRuleOfTheCaseKeepsTheFormOpen() {
+        assertThat(asked("2018-03-05", List.of(new Fault("/raids/0/on", "future", Notice.of("casefile.fault.future", "2018-03-05", "2017-01-01"))))).isEmpty();
+    }
+
+    private Optional<LocalDate> asked(String typed, List<Fault> faults) {
+        try (var b = Backstage.empty(folder, Lang.ZH)) {
+            return onScreen(() -> {
+                var form = new RecordForm(b.desktop, "查处");
+                var day = form.date("日期", null).at("/on");
+                b.answers.writes.add(shown -> {
+                    var picker = picker(shown);
+                    picker.getEditor().setText(typed);
+                    picker.commitValue();
+                    assertThat(picker.getEditor().getText()).isIn(typed, "2018-03-05");
+                });
+                return form.ask("保存", day::get, made -> faults);
+            });
+        }
+    }
+
+    private static DatePicker picker(Node in) {
+        return switch (in) {
+            case DatePicker d -> d;
+            case ScrollPane s -> picker(s.getContent());
+            case Pane p -> p.getChildren().stream().map(RecordFormTest::picker).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+            default -> null;
+        };
+    }
+}
