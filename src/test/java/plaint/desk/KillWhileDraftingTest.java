@@ -9,15 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.key.CaseNo;
 import plaint.store.OtherJvm;
 import plaint.store.StoreCheck;
 import plaint.work.Progress;
 
 /// A process that drafts is killed (SIGKILL) while it assembles, saves and reads again: the store is as it was, and no file under a final name is half.
-@Execution(ExecutionMode.CONCURRENT) class KillWhileDraftingTest {
+class KillWhileDraftingTest {
     private static final CaseNo CASE = new CaseNo("2016-0001");
     /// Steps told before each kill: among the first exhibits, at saving, while reading again, in the second set.
     private static final int[] KILLS = {5, 28, 30, 45};

@@ -125,7 +125,7 @@ class ShellTest {
         onScreen(() -> scene().getAccelerators().entrySet().stream().filter(e -> e.getKey().getName().endsWith("K")).findFirst().orElseThrow().getValue().run());
         await("the palette is open", () -> scene().getRoot().lookup(".palette") != null);
         onScreen(() -> ((javafx.scene.control.TextField) scene().getRoot().lookup(".palette .text-field")).setText("许某"));
-        await("somebody is found", () -> scene().getRoot().lookup(".palette .list-view") instanceof ListView<?> l && !l.getItems().isEmpty());
+        await("somebody is found", () -> scene().getRoot().lookup(".palette .list-view") instanceof ListView<?> l && !l.getItems().isEmpty() && l.getItems().getFirst().toString().contains("许某"));
         onScreen(() -> javafx.event.Event.fireEvent(scene().getRoot().lookup(".palette .text-field"), key(javafx.scene.input.KeyCode.ENTER, false)));
         await("the case is open", () -> scene().getRoot().lookup(".case-header") != null && says("许某"));
     }
