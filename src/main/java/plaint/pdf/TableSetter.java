@@ -13,8 +13,9 @@ import plaint.text.Refused;
 final class TableSetter {
     private static final double PAD = 4;
     private static final double RULE = 0.6;
-    /// A table of so many rows at most is not divided; of a longer one the last row, often the sum, takes the one before along.
+    /// A table of so many rows at most is not divided, unless it takes more than this part of a page; of any other the last row, often the sum, takes the one before along.
     private static final int SMALL = 6;
+    private static final double PART = 0.5;
     private final LineBreaker breaker;
     private final double size;
     private final double leading;
@@ -42,15 +43,20 @@ final class TableSetter {
             flow.repeat(List.of(slots.getFirst()));
         }
         int last = table.rows().size() - 1;
-        for (int i = 0; i <= last; i++) {
-            Row r = table.rows().get(i);
-            boolean keep = i < last && (last < SMALL || i == last - 1);
-            var slots = r.band() ? row(r.cells().subList(0, 1), new double[] {width}, List.of(Align.LEFT), flow.room() * 0.8, true)
-                : row(r.cells(), widths, aligns, flow.room() * 0.8, keep);
-            for (var s : slots) flow.add(s);
-        }
+        boolean whole = last < SMALL && height(table, widths, aligns, flow.room()) <= flow.room() * PART;
+        for (int i = 0; i <= last; i++) for (var s : row(table.rows().get(i), widths, aligns, flow.room(), i < last && (whole || i == last - 1))) flow.add(s);
         flow.repeat(List.of());
         flow.add(new Flow.Slot(leading / 3, List.of(), false, true));
+    }
+
+    private double height(Table table, double[] widths, List<Align> aligns, double room) throws Refused {
+        double sum = 0;
+        for (var r : table.rows()) for (var s : row(r, widths, aligns, room, false)) sum += s.height();
+        return sum;
+    }
+
+    private List<Flow.Slot> row(Row r, double[] widths, List<Align> aligns, double room, boolean keep) throws Refused {
+        return r.band() ? row(r.cells().subList(0, 1), new double[] {width}, List.of(Align.LEFT), room * 0.8, true) : row(r.cells(), widths, aligns, room * 0.8, keep);
     }
 
     private List<Flow.Slot> row(List<List<Span>> cells, double[] widths, List<Align> aligns, double most, boolean keep) throws Refused {
