@@ -28,11 +28,24 @@ final class HandOverModel {
     private final Lang lang;
 
     HandOverModel(CaseFile c, Forum forum, HandOverToPolice.Order order, ExhibitNumbers numbers) {
-        this.c = c;
+        this.c = known(c, order.dated());
         this.forum = forum;
         this.order = order;
         this.numbers = numbers;
         lang = order.lang();
+    }
+
+    /// The case as it was known on `day`: nothing of what happened later is told in a file of that day.
+    private static CaseFile known(CaseFile c, java.time.LocalDate day) {
+        return c.changed(d -> {
+            d.events = c.events().stream().filter(e -> !e.day().isAfter(day)).toList();
+            d.leads = c.leads().stream().filter(l -> !l.found().isAfter(day)).toList();
+            d.purchases = c.purchases().stream().filter(p -> p.ordered() == null || !p.ordered().toLocalDate().isAfter(day)).toList();
+            d.authentications = c.authentications().stream().filter(a -> a.reported() != null && !a.reported().isAfter(day)).toList();
+            d.raids = c.raids().stream().filter(r -> !r.on().isAfter(day)).toList();
+            d.links = c.links().stream().filter(l -> l.since() == null || !l.since().isAfter(day)).toList();
+            d.damages = c.damages().withSales(c.damages().sales().stream().filter(s -> !s.from().isAfter(day)).toList());
+        });
     }
 
     Map<String, Object> all() throws Refused {
@@ -52,7 +65,7 @@ final class HandOverModel {
         m.put("purchases", c.purchases().stream().map(p -> row("goods", p.goods(), "shop", c.shop(p.shop()).name(), "order", SheetWords.blank(p.orderNo()), "ordered", time(p.ordered()), "price",
             SheetWords.money(p.price()), "received", time(p.received()), "seal", SheetWords.blank(p.sealNo()), "notary", (SheetWords.blank(p.notaryOffice()) + " " + SheetWords.blank(p.certificateNo())).strip(),
             "stored", SheetWords.blank(p.storedAt()), "exhibits", exhibits(p.exhibits()))).toList());
-        m.put("opinions", c.authentications().stream().filter(a -> a.reported() != null).map(a -> row("sample", SheetWords.blank(a.sample()), "owner", name(c.party(a.brandOwner())), "reported", SheetWords.day(a.reported()),
+        m.put("opinions", c.authentications().stream().map(a -> row("sample", SheetWords.blank(a.sample()), "owner", name(c.party(a.brandOwner())), "reported", SheetWords.day(a.reported()),
             "points", a.points().stream().map(p -> row("aspect", p.aspect(), "finding", p.finding())).toList(), "conclusion", SheetWords.blank(a.conclusion()), "signatory", SheetWords.blank(a.signatory()),
             "exhibits", exhibits(a.exhibits()))).toList());
         m.put("raids", c.raids().stream().map(this::raid).toList());
