@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import plaint.evidence.Sha256;
-import plaint.lead.Encoding;
+import plaint.text.Encoding;
 import plaint.lead.LeadFile;
 import plaint.lead.LeadLine;
 import plaint.store.ArchiveEdit;

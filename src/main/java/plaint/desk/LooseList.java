@@ -6,8 +6,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import plaint.pdf.Fonts;
+import plaint.text.Encoding;
 import plaint.text.Refused;
 
 /// The list of a loose bundle: its rows that hold anything, and its columns beyond the known ones. Refused as a whole only where the rows cannot be told apart.
@@ -35,11 +34,7 @@ record LooseList(Path csv, List<NamedCsvRecord> rows, List<String> extra) {
     /// A list of whatever columns.
     static LooseList any(Path csv) throws Refused {
         try {
-            var text = Files.readString(csv, StandardCharsets.UTF_8);
-            if (text.startsWith("\uFEFF")) text = text.substring(1);
-            return new LooseList(csv, rows(csv, text));
-        } catch (CharacterCodingException e) {
-            throw new Refused("desk.refused.encoding", csv);
+            return new LooseList(csv, rows(csv, Encoding.decode(Files.readAllBytes(csv), csv.toString())));
         } catch (NoSuchFileException e) {
             throw new Refused("desk.refused.noList", csv);
         } catch (CsvParseException e) {

@@ -20,7 +20,7 @@ final class CsvReading {
     private int at;
     private int line = 1;
 
-    private CsvReading(Encoding read) {
+    private CsvReading(Decoded read) {
         text = read.text();
         spoilt = read.spoilt();
         delimiter = delimiter(text);
@@ -29,7 +29,7 @@ final class CsvReading {
     static Table table(Path file) throws Refused {
         try {
             if (Files.size(file) > MOST_BYTES) throw new Refused("exchange.refused.tooLarge", file.getFileName());
-            var read = Encoding.read(Files.readAllBytes(file));
+            var read = Decoded.read(Files.readAllBytes(file));
             var reading = new CsvReading(read);
             reading.run();
             return new Table(file.getFileName().toString(), read.name(), reading.header == null ? List.of() : reading.header, reading.rows, List.of());

@@ -5,11 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import plaint.fund.BankColumns.Column;
+import plaint.text.Encoding;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -37,7 +33,7 @@ public record BankStatement(List<BankLine> lines, List<Fault> refused, List<Faul
 
     /// Refused where nothing in the file can be read as a statement.
     public static BankStatement read(String name, byte[] bytes) throws Refused {
-        var text = decoded(name, bytes);
+        var text = Encoding.decode(bytes, name);
         if (text.isBlank()) throw new Refused("fund.refused.bankEmpty", name);
         List<CsvRecord> rows;
         try (var reader = CsvReader.builder().fieldSeparator(separator(text)).missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -53,18 +49,6 @@ public record BankStatement(List<BankLine> lines, List<Fault> refused, List<Faul
             if (columns.usable()) return new Reading(columns).of(rows.subList(i + 1, rows.size()));
         }
         throw new Refused("fund.refused.bankHeader", name);
-    }
-
-    private static String decoded(String name, byte[] bytes) throws Refused {
-        for (var set : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-            try {
-                var text = set.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
-                if (text.indexOf('\0') < 0) return text.startsWith("\uFEFF") ? text.substring(1) : text;
-            } catch (CharacterCodingException e) {
-                // not in this one
-            }
-        }
-        throw new Refused("fund.refused.bankEncoding", name);
     }
 
     private static char separator(String text) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import plaint.text.Encoding;
 import plaint.text.Refused;
 
 /// A list of leads as a risk system exports it, read row by row so that a million rows need no more memory than one. The heading may be Chinese or English, in any order;
@@ -43,7 +44,7 @@ public final class LeadFile implements AutoCloseable {
 
     /// `encoding` is a name [Encoding#of] knows, or `auto`; days after `today` are refused.
     public static LeadFile open(Path file, String encoding, LocalDate today) throws Refused {
-        var found = Encoding.of(encoding, file);
+        var found = Encoding.of(encoding, sample(file));
         InputStream in = null;
         try {
             char delimiter;
@@ -72,6 +73,15 @@ public final class LeadFile implements AutoCloseable {
     }
 
     /// The bytes behind the mark; UTF-16 made UTF-8.
+    private static byte[] sample(Path file) throws Refused {
+        if (!Files.isRegularFile(file)) throw new Refused("lead.refused.noFile", file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(Encoding.enough());
+        } catch (IOException e) {
+            throw new Refused("lead.refused.unreadable", file);
+        }
+    }
+
     private static InputStream bytes(Path file, Encoding encoding) throws IOException {
         var in = new PushbackInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), LONGEST_MARK);
         var start = in.readNBytes(LONGEST_MARK);

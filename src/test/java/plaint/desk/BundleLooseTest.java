@@ -114,6 +114,13 @@ class BundleLooseTest {
         assertThat(folder.resolve("out/bundle.pdf")).doesNotExist();
     }
 
+    /// As spreadsheets of an office save a CSV.
+    @Test void aListInGbkIsRead() throws Exception {
+        var list = Files.write(folder.resolve("gbk.csv"), "title_zh,file\n三页合同（原件）,three.pdf\n现场照片,photo.jpg\n".getBytes(java.nio.charset.Charset.forName("GBK")));
+        var result = new BundleLoose(Home.find()).run(list, folder.resolve("gbk.pdf"), "cn", null, Progress.NONE);
+        assertThat(result.exhibits()).extracting(BundleLoose.Line::status).containsExactly("accepted", "accepted");
+    }
+
     @Test void aListThatIsNotThereIsSaidSo() {
         assertThatThrownBy(() -> new BundleLoose(Home.find()).run(folder.resolve("none.csv"), folder.resolve("b.pdf"), "cn", null, Progress.NONE)).hasMessageContaining("noList");
     }

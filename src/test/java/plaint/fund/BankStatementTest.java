@@ -84,7 +84,7 @@ class BankStatementTest {
     @Test void aFileThatIsNoStatementIsRefusedAsAWhole() {
         refused("fund.refused.bankEmpty", new byte[0]);
         refused("fund.refused.bankHeader", "a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8));
-        refused("fund.refused.bankEncoding", new byte[] {'P', 'K', 3, 4, 0, 0, 0, (byte) 0xff});
+        refused("text.refused.encoding", new byte[] {'P', 'K', 3, 4, 0, 0, 0, (byte) 0xff});
         refused("fund.refused.bankCsv", "日期,收入\n2018-07-05,\"5".repeat(1).concat("x".repeat(20_000_000)).getBytes(StandardCharsets.UTF_8));
     }
 

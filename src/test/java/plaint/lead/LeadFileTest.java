@@ -1,8 +1,5 @@
 package plaint.lead;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -15,8 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plaint.text.Encoding;
 import plaint.text.Money;
 import plaint.text.Refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /// Lists as they really arrive: in any encoding, with broken quotes, ragged rows, and what spreadsheets do to numbers and days.
 class LeadFileTest {
@@ -83,7 +83,7 @@ class LeadFileTest {
         var file = LeadLists.file(temp.resolve("list.csv"), LeadLists.HEADING_ZH + "\n" + GOOD + "\n", "GBK");
         assertThat(readAs(file, "gb18030")).hasSize(1);
         assertThat(catchThrowableOfType(Refused.class, () -> readAs(file, "utf-8")).notice().key()).isEqualTo("lead.refused.heading");
-        assertThat(catchThrowableOfType(Refused.class, () -> readAs(file, "ebcdic")).notice().key()).isEqualTo("lead.refused.encodingName");
+        assertThat(catchThrowableOfType(Refused.class, () -> readAs(file, "ebcdic")).notice().key()).isEqualTo("text.refused.encodingName");
         assertThat(catchThrowableOfType(Refused.class, () -> readAs(temp.resolve("none.csv"), "auto")).notice().key()).isEqualTo("lead.refused.noFile");
     }
 

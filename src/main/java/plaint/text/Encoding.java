@@ -1,23 +1,18 @@
-package plaint.lead;
+package plaint.text;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import plaint.text.Refused;
 
 /// The encodings lists arrive in, and how they are told apart. A mark at the start decides; else the first four megabytes do: nought bytes on one side mean UTF-16; where
-/// nine in ten lines beyond ASCII are valid UTF-8 it is UTF-8, and the others are refused line by line later; of the two double-byte encodings Big5 is the one that puts
+/// more than half of the lines beyond ASCII are valid UTF-8 it is UTF-8 (other text hardly ever is by chance), and the others are refused line by line later; of the two double-byte encodings Big5 is the one that puts
 /// many second bytes below 0x80, which Chinese text in GB18030 hardly ever does.
 public enum Encoding {
     UTF_8(StandardCharsets.UTF_8, 3), UTF_16LE(StandardCharsets.UTF_16LE, 2), UTF_16BE(StandardCharsets.UTF_16BE, 2), GB18030(Charset.forName("GB18030"), 4), BIG5(Charset.forName("Big5-HKSCS"), 0);
@@ -39,12 +34,12 @@ public enum Encoding {
         return charset;
     }
 
-    boolean wide() {
+    public boolean wide() {
         return this == UTF_16LE || this == UTF_16BE;
     }
 
     /// Length of the mark at the start of these bytes, 0 where there is none.
-    int markLength(byte[] start) {
+    public int markLength(byte[] start) {
         var wanted = switch (this) {
             case UTF_8 -> MARK_8;
             case UTF_16LE -> MARK_LE;
@@ -55,9 +50,8 @@ public enum Encoding {
         return wanted.length > 0 && begins(start, wanted) ? mark : 0;
     }
 
-    /// By the name a person gives (`utf-8`, `gb18030`, `gbk`, `utf-16`, `big5`), or `auto` to look at the file.
-    public static Encoding of(String name, Path file) throws Refused {
-        var sample = sample(file);
+    /// By the name a person gives (`utf-8`, `gb18030`, `gbk`, `utf-16`, `big5`), or `auto` to look; `sample` is how the file begins.
+    public static Encoding of(String name, byte[] sample) throws Refused {
         return switch (name.strip().toLowerCase(Locale.ROOT)) {
             case "auto", "" -> detect(sample);
             case "utf-8", "utf8" -> UTF_8;
@@ -66,26 +60,34 @@ public enum Encoding {
             case "utf-16", "utf16" -> begins(sample, MARK_BE) || !begins(sample, MARK_LE) && noughts(sample, 0) > noughts(sample, 1) ? UTF_16BE : UTF_16LE;
             case "gb18030", "gbk", "gb2312" -> GB18030;
             case "big5", "big-5", "big5-hkscs" -> BIG5;
-            default -> throw new Refused("lead.refused.encodingName", name);
+            default -> throw new Refused("text.refused.encodingName", name);
         };
     }
 
-    private static byte[] sample(Path file) throws Refused {
-        if (!Files.isRegularFile(file)) throw new Refused("lead.refused.noFile", file);
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(SAMPLE);
-        } catch (IOException e) {
-            throw new Refused("lead.refused.unreadable", file);
+    /// All of a file that is no longer than memory: told by looking, decoded without its mark. Refused where a byte does not fit; `shown` is the file's name.
+    public static String decode(byte[] bytes, String shown) throws Refused {
+        var found = detect(bytes);
+        int mark = found.markLength(bytes);
+        try {
+            return found.strict().decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Refused("text.refused.encoding", shown, found.charset.name());
         }
     }
 
-    static Encoding detect(byte[] bytes) {
+    /// So many bytes from the start of a file are enough to tell.
+    public static int enough() {
+        return SAMPLE;
+    }
+
+    /// As told by looking at the first of the bytes.
+    public static Encoding detect(byte[] bytes) {
         for (var marked : List.of(UTF_8, UTF_16LE, UTF_16BE, GB18030)) if (marked.markLength(bytes) > 0) return marked;
         int even = noughts(bytes, 0);
         int odd = noughts(bytes, 1);
         if (Math.max(even, odd) > bytes.length / 20 && Math.max(even, odd) > 4 * Math.min(even, odd)) return even > odd ? UTF_16BE : UTF_16LE;
         var lines = beyondAscii(bytes);
-        if (valid(lines, UTF_8) * 10 >= lines.size() * 9) return UTF_8;
+        if (lines.isEmpty() || valid(lines, UTF_8) * 2 > lines.size()) return UTF_8;
         int gb = valid(lines, GB18030);
         int big = valid(lines, BIG5);
         return big >= gb * 9 / 10 && lowTrails(lines) ? BIG5 : GB18030;
@@ -133,7 +135,8 @@ public enum Encoding {
         }
     }
 
-    CharsetDecoder strict() {
+    /// A decoder that reports what does not fit.
+    public CharsetDecoder strict() {
         return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
