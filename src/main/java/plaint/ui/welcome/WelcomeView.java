@@ -24,6 +24,8 @@ import plaint.ui.kit.Segments;
 
 /// What a newcomer sees first: what the program does, and three ways to begin, the sample case first.
 public final class WelcomeView extends HBox {
+    private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final String[] STEPS = {"lead", "purchase", "authentication", "raid", "complaint", "bundle"};
     private static final double WORDS = 430;
     private final ObjectProperty<Lang> lang;
@@ -42,9 +44,11 @@ public final class WelcomeView extends HBox {
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left(), right);
         sceneProperty().addListener((o, was, now) -> {
+            // the scene outlives this screen, and its keys must not
+            if (was != null) List.of(NEW, OPEN).forEach(was.getAccelerators()::remove);
             if (now == null) return;
-            now.getAccelerators().put(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN), this::create);
-            now.getAccelerators().put(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN), this::open);
+            now.getAccelerators().put(NEW, this::create);
+            now.getAccelerators().put(OPEN, this::open);
         });
     }
 
@@ -104,7 +108,7 @@ public final class WelcomeView extends HBox {
         var folder = Kit.label(say("ui.welcome.folder", usual.resolveSibling(usual.getFileName() + "-sample")), "caption", "muted");
         folder.setGraphic(Kit.icon("fth-folder", 12));
         var box = new VBox(10, Kit.label(say("ui.welcome.how"), "title"), Kit.label(say("ui.welcome.later"), "muted"), new Region(), first, folder,
-            choice("fth-folder-plus", "create", "Ctrl 2", this::create), choice("fth-folder", "open", "Ctrl O", this::open));
+            choice("fth-folder-plus", "create", "Ctrl N", this::create), choice("fth-folder", "open", "Ctrl O", this::open));
         box.setMaxWidth(600);
         box.setFillWidth(true);
         var above = new Region();

@@ -96,6 +96,15 @@ class ShellTest {
         await("the keyboard is on it", first::isFocused);
     }
 
+    @Test void theKeysOfTheWelcomeEndWithIt() {
+        onScreen(shell::welcome);
+        assertThat(onScreen(() -> scene().getAccelerators().keySet().stream().map(javafx.scene.input.KeyCombination::getName).toList())).anyMatch(n -> n.endsWith("+N"));
+        openSample();
+        assertThat(onScreen(() -> scene().getAccelerators().keySet().stream().map(javafx.scene.input.KeyCombination::getName).toList())).noneMatch(n -> n.endsWith("+N") || n.endsWith("+O"));
+        onScreen(() -> scene().getAccelerators().entrySet().stream().filter(e -> e.getKey().getName().endsWith("+2")).findFirst().orElseThrow().getValue().run());
+        await("the second screen is shown", () -> says("线索") && scene().getRoot().lookup(".table-view") != null);
+    }
+
     @Test void twoPressesOpenTheStoreOnce() {
         onScreen(shell::welcome);
         var store = Backstage.copyOfSample(folder);
