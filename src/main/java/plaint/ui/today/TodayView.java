@@ -10,7 +10,6 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -29,6 +28,7 @@ import plaint.text.Money;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Place;
+import plaint.ui.kit.RowButton;
 import plaint.ui.kit.Segments;
 
 /// The first screen: due, hearings, gaps, changes, funnel, money. Every figure opens the list behind it.
@@ -295,20 +295,7 @@ public final class TodayView extends VBox {
         return pane;
     }
 
-    /// A whole row that can be pressed, by mouse or keyboard.
-    private Button rowButton(Region content, Place place, double height, String says) {
-        var b = new Button();
-        b.setGraphic(content);
-        b.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
-        b.getStyleClass().setAll("row-button");
-        b.setMaxWidth(Double.MAX_VALUE);
-        b.setMinWidth(0);
-        // as high as its text needs, and a little white around it
-        b.minHeightProperty().bind(javafx.beans.binding.Bindings.createDoubleBinding(() -> Math.max(height, content.prefHeight(Math.max(80, b.getWidth() - 32)) + 10), b.widthProperty()));
-        content.prefWidthProperty().bind(b.widthProperty().subtract(32));
-        content.setMinWidth(0);
-        b.setAccessibleText(says);
-        b.setOnAction(e -> desktop.go(place));
-        return b;
+    private RowButton rowButton(Region content, Place place, double height, String says) {
+        return new RowButton(content, height, says, () -> desktop.go(place));
     }
 }
