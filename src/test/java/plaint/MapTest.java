@@ -9,10 +9,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.desk.Home;
 
 /// The map of the house: which room uses which, and what is fenced in. Each rule is held against the classes of Plaint and then proven by a fault planted
 /// for it below `plaint.planted`.
+@Execution(ExecutionMode.CONCURRENT)
 class MapTest {
     /// A row uses only rows above it; behind each stands exactly what it uses.
     static final Rooms TABLE = Rooms.read("""

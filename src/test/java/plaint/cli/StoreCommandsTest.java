@@ -8,10 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.desk.Home;
 import plaint.desk.Office;
 
 /// Cases in and out of a store by commands, on the sample case.
+@Execution(ExecutionMode.CONCURRENT)
 class StoreCommandsTest {
     private static final Path SAMPLE = Home.find().seeds().resolve("2016-0001/case.yaml");
 

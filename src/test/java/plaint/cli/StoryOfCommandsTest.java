@@ -10,8 +10,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The sample case from nothing to its bundles, twice, by commands alone.
+@Execution(ExecutionMode.CONCURRENT)
 class StoryOfCommandsTest {
     @TempDir Path folder;
 

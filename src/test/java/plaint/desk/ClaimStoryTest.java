@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Fault;
 import plaint.claim.Acceptance;
@@ -32,6 +34,7 @@ import plaint.work.Cancelled;
 import plaint.work.Progress;
 
 /// S6, S11, S14, S15 on the sample case: the claim grows by versions, what was handed in is frozen, the agreement is proved, the factors are printed.
+@Execution(ExecutionMode.CONCURRENT)
 class ClaimStoryTest {
     private static final CaseNo NO = new CaseNo("2016-0001");
     @TempDir Path folder;

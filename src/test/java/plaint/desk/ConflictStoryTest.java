@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
 import plaint.key.CaseNo;
@@ -18,6 +20,7 @@ import plaint.text.Notice;
 import plaint.work.Progress;
 
 /// S8, a punished seller who comes back: a new case with people who stand in the sample case under other spellings and shared numbers.
+@Execution(ExecutionMode.CONCURRENT)
 class ConflictStoryTest {
     @TempDir Path folder;
     private Office office;

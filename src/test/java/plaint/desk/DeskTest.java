@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
 import plaint.docket.Event;
@@ -30,6 +32,7 @@ import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
+@Execution(ExecutionMode.CONCURRENT)
 class DeskTest {
     private static final CaseNo SAMPLE = new CaseNo("2016-0001");
     private static final CaseNo NO = new CaseNo("2020-0001");

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.check.Finding;
 import plaint.desk.ProduceFiling.Produced;
 import plaint.desk.ProduceFiling.ProducedSet;
@@ -34,6 +36,7 @@ import plaint.work.Progress;
 
 /// The first suit of its kind, from the seed to the paper: the complaint of 2016-12-30 over RMB 1,400,000 and the enlargement against three defendants.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
 class FirstFilingTest {
     private static final CaseNo CASE = new CaseNo("2016-0001");
     @TempDir static Path folder;

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plaint.casefile.CaseFile;
@@ -20,10 +22,11 @@ import plaint.store.StoreCheck;
 import plaint.text.Notice;
 
 /// A process at work is killed (SIGKILL) again and again, each time after another number of acknowledged acts and wherever the next one then is.
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     private static final CaseNo NO = new CaseNo("2020-0001");
-    /// Acts acknowledged before each kill.
-    private static final int[] KILLS = {1, 7, 2, 23, 4, 11};
+    /// Acts acknowledged before each kill: a few at every build, a hundred and more by `src/bench/kills.sh`.
+    private static final int[] KILLS = new java.util.Random(20171123).ints(Integer.getInteger("plaint.kills", 3), 1, 24).toArray();
     @TempDir Path temp;
 
     @ParameterizedTest @ValueSource(strings = {"events", "exhibits"})

@@ -9,16 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.key.CaseNo;
 import plaint.store.OtherJvm;
 import plaint.store.StoreCheck;
 import plaint.work.Progress;
 
 /// A process that drafts is killed (SIGKILL) while it assembles, saves and reads again: the store is as it was, and no file under a final name is half.
+@Execution(ExecutionMode.CONCURRENT)
 class KillWhileDraftingTest {
     private static final CaseNo CASE = new CaseNo("2016-0001");
-    /// Steps told before each kill: among the first exhibits, at saving, while reading again, in the second set.
-    private static final int[] KILLS = {5, 28, 30, 45};
+    /// Steps told before each kill: at every build two, somewhere among the first set's exhibits and in the second set; by `src/bench/kills.sh` as many as it is told to, anywhere.
+    private static final int[] KILLS = Integer.getInteger("plaint.kills") == null ? new int[] {5, 45} : new java.util.Random(20171123).ints(Integer.getInteger("plaint.kills"), 1, 48).toArray();
     @TempDir Path temp;
 
     @Test void theStoreIsAsItWasAndNoHalfBundleHasAFinalName() throws Exception {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plaint.casefile.CaseFile;
@@ -24,6 +26,7 @@ import plaint.text.Lang;
 import plaint.text.Refused;
 
 /// The merge language and the marks of templates, tried on a copy of the pack with another cover.
+@Execution(ExecutionMode.CONCURRENT)
 final class TemplateTest {
     @TempDir Path folder;
     private final SampleFiling sample;

@@ -10,11 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// Each fault planted into the delivered pack is refused with file and line.
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenPackTest {
     @TempDir
     Path temporary;

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.CaseDraft;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
@@ -31,6 +33,7 @@ import plaint.text.Money;
 import plaint.text.Refused;
 
 /// The sample case as committed: it reads, its exhibits are what the generator makes, its references hold and its money adds up.
+@Execution(ExecutionMode.CONCURRENT)
 class SeedCaseTest {
     private static final Path FOLDER = Home.find().seeds().resolve("2016-0001");
     private static CaseDraft draft;

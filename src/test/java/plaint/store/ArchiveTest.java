@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plaint.key.CaseNo;
@@ -22,6 +24,7 @@ import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ArchiveTest {
     private static final Notice WHAT = Notice.of("history.event", "x", "2016-12-30");
     private static final CaseNo NO = new CaseNo("2016-0001");

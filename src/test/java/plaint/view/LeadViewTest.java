@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plaint.evidence.Sha256;
@@ -32,6 +34,7 @@ import plaint.store.Archive;
 import plaint.text.Money;
 
 /// The view of 20,000 leads gives what a plain scan of all of them gives.
+@Execution(ExecutionMode.CONCURRENT)
 class LeadViewTest {
     private static final int ROWS = 20_000;
     private static final long LINE = 5_000_000;
