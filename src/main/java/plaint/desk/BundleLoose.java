@@ -8,7 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +21,6 @@ import plaint.drafting.Document.Block;
 import plaint.drafting.Document.Column;
 import plaint.drafting.Document.Row;
 import plaint.drafting.Document.Span;
-import plaint.evidence.SealedFile;
 import plaint.evidence.Sha256;
 import plaint.forum.Forum;
 import plaint.forum.Forums;
@@ -31,12 +29,14 @@ import plaint.pdf.BundleWriter;
 import plaint.pdf.BundleWriter.Content;
 import plaint.pdf.ExhibitFile;
 import plaint.pdf.Fonts;
+import plaint.pdf.Inspected;
 import plaint.pdf.Intake;
 import plaint.pdf.Typesetter;
 import plaint.pdf.Unwritable;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
+import plaint.work.Hands;
 import plaint.work.Progress;
 
 /// A bundle from loose files and a list, without a store: index, then the exhibits with label and page number on every page.
@@ -54,7 +54,7 @@ public final class BundleLoose {
     /// One row: the label printed, the file as given, its pages and the number on its first page; `status` is accepted, warned or refused, `reasons` say why.
     public record Line(String id, String file, int pages, String first, String status, List<Notice> reasons) { }
 
-    private record Taken(NamedCsvRecord row, String label, String title, Path path, SealedFile sealed) { }
+    private record Taken(NamedCsvRecord row, String label, String title, Looked found) { }
 
     /// `csv` has a header; `file` is relative to it. `title` null: a plain one of the pack.
     public Result run(Path csv, Path out, String forumId, String title, Progress progress) throws Refused, Cancelled {
@@ -72,48 +72,61 @@ public final class BundleLoose {
     }
 
     private static void take(LooseList list, Forum forum, Fonts fonts, List<Taken> taken, List<Line> lines, Progress progress) throws Cancelled {
+        var found = Hands.each(list.rows(), row -> Notice.of("pdf.work.inspect", LooseList.field(row, "file")), row -> look(row, list.csv()), progress);
         var labels = new HashSet<String>();
         int page = 1;
-        for (var row : list.rows()) {
-            progress.stopIfCancelled();
-            progress.step(Notice.of("pdf.work.exhibit", LooseList.field(row, "file")), lines.size(), list.rows().size());
+        for (int i = 0; i < found.size(); i++) {
+            var row = list.rows().get(i);
             var given = LooseList.field(row, "exhibit_id");
             var label = given.isEmpty() ? list.free(forum.say("exhibit"), taken.size() + 1, labels) : given;
             try {
                 if (labels.contains(label)) throw new Refused("desk.refused.sameLabel", label, row.getStartingLineNumber());
                 list.refuseUnprintable(row, label, fonts);
-                var t = take(row, list.csv(), label);
+                var t = taken(row, found.get(i), label);
                 taken.add(t);
                 labels.add(label);
-                lines.add(new Line(label, LooseList.field(row, "file"), t.sealed().pages(), String.valueOf(page), t.sealed().warnings().isEmpty() ? "accepted" : "warned", t.sealed().warnings()));
-                page += t.sealed().pages();
+                lines.add(new Line(label, LooseList.field(row, "file"), t.found().inspected().pages(), String.valueOf(page), t.found().inspected().warnings().isEmpty() ? "accepted" : "warned", t.found().inspected().warnings()));
+                page += t.found().inspected().pages();
             } catch (Refused e) {
                 lines.add(new Line(given, LooseList.field(row, "file"), 0, "", "refused", List.of(e.notice())));
             }
         }
     }
 
-    private static Taken take(NamedCsvRecord row, Path csv, String label) throws Refused {
+    /// What a row's file turned out to be, or why it cannot be taken.
+    private record Looked(Path path, Inspected inspected, String sum, Refused refused) { }
+
+    private static Looked look(NamedCsvRecord row, Path csv) {
         var name = LooseList.field(row, "file");
-        if (name.isEmpty()) throw new Refused("desk.refused.noFileNamed", csv, row.getStartingLineNumber());
         try {
+            if (name.isEmpty()) throw new Refused("desk.refused.noFileNamed", csv, row.getStartingLineNumber());
             var path = csv.toAbsolutePath().resolveSibling(name);
             var found = Intake.inspect(path, name);
-            var title = LooseList.field(row, "title_zh").isEmpty() ? LooseList.field(row, "title_en") : LooseList.field(row, "title_zh");
-            var sealed = new SealedFile(name, digest(Files.readAllBytes(path)), Files.size(path), found.kind(), found.pages(), Instant.EPOCH, "", found.warnings());
-            return new Taken(row, label, title.isEmpty() ? path.getFileName().toString() : title.replaceAll("\\s+", " "), path, sealed);
+            return new Looked(path, found, ContentSum.of(path), null);
+        } catch (Refused e) {
+            return new Looked(null, null, null, e);
         } catch (InvalidPathException e) {
-            throw new Refused("pdf.refused.missing", name);
+            return new Looked(null, null, null, new Refused("pdf.refused.missing", name));
         } catch (IOException e) {
-            throw new Refused("pdf.refused.unreadable", name);
+            return new Looked(null, null, null, new Refused("pdf.refused.unreadable", name));
         }
+    }
+
+    private static Taken taken(NamedCsvRecord row, Looked found, String label) throws Refused {
+        if (found.refused() != null) throw found.refused();
+        var title = LooseList.field(row, "title_zh").isEmpty() ? LooseList.field(row, "title_en") : LooseList.field(row, "title_zh");
+        return new Taken(row, label, title.isEmpty() ? found.path().getFileName().toString() : title.replaceAll("\\s+", " "), found);
+    }
+
+    private static ExhibitFile file(Taken t) {
+        return new ExhibitFile(t.found().path(), LooseList.field(t.row(), "file"), t.found().inspected().kind(), t.found().inspected().pages());
     }
 
     private static void refuseToOverwrite(Path out, Path csv, List<Taken> taken) throws Refused {
         try {
             if (!Files.exists(out)) return;
             if (Files.isSameFile(out, csv)) throw new Refused("desk.refused.outIsInput", out);
-            for (var t : taken) if (Files.isSameFile(out, t.path())) throw new Refused("desk.refused.outIsInput", out);
+            for (var t : taken) if (Files.isSameFile(out, t.found().path())) throw new Refused("desk.refused.outIsInput", out);
         } catch (IOException e) {
             throw Unwritable.file(out, e);
         }
@@ -125,16 +138,16 @@ public final class BundleLoose {
             var contents = new ArrayList<Content>();
             int page = 1;
             for (var t : taken) {
-                parts.add(new Part(t.label(), new ExhibitId("x" + (parts.size() + 1)), t.label(), t.title(), "", "", page, t.sealed().pages(), false, 1));
-                contents.add(new BundleWriter.Exhibits(List.of(new ExhibitFile(t.path(), t.sealed()))));
-                page += t.sealed().pages();
+                parts.add(new Part(t.label(), new ExhibitId("x" + (parts.size() + 1)), t.label(), t.title(), "", "", page, t.found().inspected().pages(), false, 1));
+                contents.add(new BundleWriter.Exhibits(List.of(file(t))));
+                page += t.found().inspected().pages();
             }
             var name = forum.say("index");
             var index = new Typesetter(fonts).set(index(taken, parts, extra, title, forum), forum.typography("form"), false);
             parts.addFirst(new Part("index", null, "", name, forum.words().get("index").en(), name + "-", 1, index.pages(), false, 1));
             contents.addFirst(new BundleWriter.Paper(index));
             var plan = new PagePlan(parts, true);
-            var id = digest((parts + " " + taken.stream().map(t -> t.sealed().digest()).toList() + forum.digest()).getBytes(StandardCharsets.UTF_8)).hex();
+            var id = digest((parts + " " + taken.stream().map(t -> t.found().sum()).toList() + forum.digest()).getBytes(StandardCharsets.UTF_8)).hex();
             var front = new BundleWriter.Front(title, forum.language(), "", forum.say("exhibits"), newest(taken), id, BundleWriter.Sheet.A4);
             Files.createDirectories(out.toAbsolutePath().getParent());
             new BundleWriter(fonts).write(plan, contents, front, out.toAbsolutePath(), progress);

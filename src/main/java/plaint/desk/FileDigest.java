@@ -3,7 +3,6 @@ package plaint.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,9 +15,11 @@ final class FileDigest {
 
     static Sha256 of(Path file) throws Refused {
         if (!Files.isRegularFile(file)) throw new Refused("lead.refused.noFile", file);
-        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return new Sha256(HexFormat.of().formatHex(in.getMessageDigest().digest()));
+        try (var in = Files.newInputStream(file)) {
+            var sum = MessageDigest.getInstance("SHA-256");
+            var piece = new byte[1 << 17];
+            for (int n = in.read(piece); n >= 0; n = in.read(piece)) sum.update(piece, 0, n);
+            return new Sha256(HexFormat.of().formatHex(sum.digest()));
         } catch (IOException e) {
             throw new Refused("lead.refused.unreadable", file);
         } catch (NoSuchAlgorithmException e) {

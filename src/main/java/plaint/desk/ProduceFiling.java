@@ -89,7 +89,7 @@ public final class ProduceFiling {
                 case CHANGED -> throw new Refused("pdf.refused.changed", sealed.name());
                 case SOUND -> { }
             }
-            out.add(new ExhibitFile(office.vault().path(sealed.digest()), sealed));
+            out.add(ExhibitFile.of(office.vault().path(sealed.digest()), sealed));
         }
         return out;
     }

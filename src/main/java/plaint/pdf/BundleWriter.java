@@ -1,25 +1,15 @@
 package plaint.pdf;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import plaint.bundle.PagePlan;
-import plaint.bundle.PagePlan.Side;
 import plaint.bundle.Part;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -75,46 +65,38 @@ public final class BundleWriter {
     }
 
     private void assemble(PagePlan plan, List<Content> contents, Front front, Path beside, Progress progress) throws IOException, Refused, Cancelled {
-        try (var doc = new PDDocument()) {
-            var ink = new Ink(doc, fonts);
-            var foreign = new ForeignPages(doc);
+        try (var out = PdfOut.to(beside); var ink = new Ink(out, fonts)) {
             var stamps = new Stamps(fonts, front);
-            var first = new HashMap<String, PDPage>();
-            var links = new ArrayList<Map.Entry<PDPage, Mark.Link>>();
-            var made = new HashMap<Part, List<Drawn>>();
+            var frame = new Frame(out, plan, front, stamps);
+            var foreign = new ForeignPages(out);
+            var outlines = new HashMap<String, List<Placed.Bookmark>>();
+            List<Drawn> drawn = List.of();
+            var sides = plan.sides();
+            int part = 0;
             int done = 0;
-            for (int i = 0; i < plan.parts().size(); i++) {
-                progress.stopIfCancelled();
-                var part = plan.parts().get(i);
-                progress.step(Notice.of("pdf.work.exhibit", part.label().isEmpty() ? part.title() : part.label() + " " + part.title()), done, plan.pages());
-                made.put(part, drawn(part, contents.get(i), foreign, stamps));
-                done += part.pages();
-            }
-            for (Side side : plan.sides()) {
-                var page = new PDPage(new PDRectangle((float) (front.sheet().width() * Typesetter.MM), (float) (front.sheet().height() * Typesetter.MM)));
-                doc.addPage(page);
-                var resources = new PDResources();
-                page.setResources(resources);
+            for (int i = 0; i < sides.size(); i++) {
+                var side = sides.get(i);
+                boolean back = i % 2 == 1;
                 if (side.blank()) {
                     // an empty back still has a content stream, so that every page is built alike
-                    content(doc, page, new byte[0]);
+                    frame.blank(i);
                     continue;
                 }
-                if (side.index() == 0) first.put(key(side.part()), page);
-                boolean back = doc.getNumberOfPages() % 2 == 0;
-                var drawn = made.get(side.part()).get(side.index());
-                content(doc, page, drawn.content(back, side, ink, resources, stamps));
-                for (var m : drawn.marks()) if (m instanceof Mark.Link l) links.add(Map.entry(page, l));
+                if (side.index() == 0) {
+                    progress.stopIfCancelled();
+                    progress.step(Notice.of("pdf.work.exhibit", side.part().label().isEmpty() ? side.part().title() : side.part().label() + " " + side.part().title()), done, plan.pages());
+                    drawn = drawn(side.part(), contents.get(part++), foreign, outlines);
+                    done += side.part().pages();
+                }
+                var now = drawn.get(side.index());
+                var marks = new ArrayList<>(now.marks());
+                marks.addAll(stamps.marks(side, back));
+                frame.side(i, now, drawn, marks, ink);
             }
-            var frame = new Frame(doc, plan, front);
-            frame.links(links, first);
-            frame.outline(first);
-            frame.labels();
-            frame.metadata();
             ink.finish();
             progress.step(Notice.of("pdf.work.save"), plan.pages(), plan.pages());
             progress.stopIfCancelled();
-            save(doc, beside);
+            frame.finish(outlines, foreign.layers());
         }
     }
 
@@ -122,24 +104,22 @@ public final class BundleWriter {
         return part.isExhibit() ? "x:" + part.exhibit() : "p:" + part.filing() + ":" + part.key();
     }
 
-    private static void content(PDDocument doc, PDPage page, byte[] bytes) throws IOException {
-        var stream = new PDStream(doc, new java.io.ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
-        page.setContents(stream);
-    }
-
-    private List<Drawn> drawn(Part part, Content content, ForeignPages foreign, Stamps stamps) throws IOException, Refused {
+    private static List<Drawn> drawn(Part part, Content content, ForeignPages foreign, Map<String, List<Placed.Bookmark>> outlines) throws IOException, Refused {
         var out = new ArrayList<Drawn>();
         switch (content) {
             case Paper p -> {
-                for (int i = 0; i < p.paper().pages(); i++) out.add(new Drawn(p.paper().marks(i), null));
+                for (int i = 0; i < p.paper().pages(); i++) out.add(new Drawn(p.paper().marks(i), null, 0));
             }
             case Exhibits f -> {
                 for (var file : f.files()) {
-                    if (!Files.isRegularFile(file.path())) throw new Refused("pdf.refused.missingExhibit", file.sealed().name(), part.label());
+                    if (!Files.isRegularFile(file.path())) throw new Refused("pdf.refused.missingExhibit", file.name(), part.label());
                     try {
-                        for (var placed : foreign.of(file)) out.add(new Drawn(List.of(), placed));
+                        int first = out.size();
+                        var taken = foreign.of(file);
+                        for (var placed : taken.pages()) out.add(new Drawn(List.of(), placed, first));
+                        outlines.computeIfAbsent(key(part), _ -> new ArrayList<>()).addAll(taken.outline().stream().map(b -> b.moved(first)).toList());
                     } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
-                        throw new Refused("pdf.refused.damagedInBundle", file.sealed().name(), part.label());
+                        throw new Refused("pdf.refused.damagedInBundle", file.name(), part.label());
                     }
                 }
             }
@@ -148,27 +128,6 @@ public final class BundleWriter {
         return out;
     }
 
-    /// One side before it has its numbers.
-    private record Drawn(List<Mark> marks, Placed foreign) {
-        byte[] content(boolean back, Side side, Ink ink, PDResources resources, Stamps stamps) throws IOException, Refused {
-            var out = new java.io.ByteArrayOutputStream();
-            if (foreign != null) {
-                var name = resources.add(foreign.object(), "X");
-                out.write(stamps.place(foreign, back, name.getName()).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            }
-            var all = new ArrayList<>(marks);
-            all.addAll(stamps.marks(side, back));
-            out.write(ink.content(all, resources));
-            return out.toByteArray();
-        }
-    }
-
-    private static void save(PDDocument doc, Path beside) throws IOException {
-        try (var channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-             var out = new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel), 1 << 16)) {
-            doc.save(out);
-            out.flush();
-            if (channel.isOpen()) channel.force(true);
-        }
-    }
+    /// One side before it has its numbers: the marks of a paper, or a foreign page whose file begins at page `first` of its part.
+    record Drawn(List<Mark> marks, Placed foreign, int first) { }
 }

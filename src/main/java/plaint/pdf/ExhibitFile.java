@@ -2,6 +2,12 @@ package plaint.pdf;
 
 import java.nio.file.Path;
 import plaint.evidence.SealedFile;
+import plaint.evidence.SealedFile.Kind;
 
-/// A file of an exhibit to be put into a bundle: where its bytes lie, and what was sealed at intake.
-public record ExhibitFile(Path path, SealedFile sealed) { }
+/// A file of an exhibit to be put into a bundle: where its bytes lie, the name to speak of, what it is by content, and the pages it was found to make.
+public record ExhibitFile(Path path, String name, Kind kind, int pages) {
+    /// A file as it was sealed at intake.
+    public static ExhibitFile of(Path path, SealedFile sealed) {
+        return new ExhibitFile(path, sealed.name(), sealed.kind(), sealed.pages());
+    }
+}

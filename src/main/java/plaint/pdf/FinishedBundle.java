@@ -45,10 +45,9 @@ public final class FinishedBundle {
     }
 
     private void numbers(String[] labels) throws IOException {
-        var text = new Reread.OwnText();
         int last = 0;
         for (int i = 0; i < labels.length; i++) {
-            var printed = text.of(doc, i).replaceAll("\\s", "");
+            var printed = StampText.of(doc.getPage(i)).replaceAll("\\s", "");
             if (!printed.contains(labels[i].replaceAll("\\s", ""))) findings.add(Notice.of("pdf.found.number", i + 1, labels[i]));
             if (labels[i].isEmpty() && !printed.isEmpty()) findings.add(Notice.of("pdf.found.blank", i + 1));
             if (labels[i].matches("\\d+")) {
@@ -62,21 +61,21 @@ public final class FinishedBundle {
     private void outline() throws IOException {
         var outline = doc.getDocumentCatalog().getDocumentOutline();
         if (outline == null) findings.add(Notice.of("pdf.found.noOutline"));
-        else below(outline, new Reread.OwnText());
+        else below(outline, 0);
     }
 
-    private void below(PDOutlineNode node, Reread.OwnText text) throws IOException {
+    private void below(PDOutlineNode node, int depth) throws IOException {
         for (PDOutlineItem item : node.children()) {
             var page = item.findDestinationPage(doc);
             var title = item.getTitle();
             if (page == null) findings.add(Notice.of("pdf.found.outline", title));
             else {
                 var m = EXHIBIT.matcher(title);
-                int index = doc.getPages().indexOf(page);
-                boolean exhibit = node instanceof PDOutlineItem && m.matches();
-                if (exhibit && !text.of(doc, index).replaceAll("\\s", "").contains(m.group(1))) findings.add(Notice.of("pdf.found.outline", title));
+                // deeper down stand the exhibits' own outlines
+                boolean exhibit = depth == 1 && m.matches();
+                if (exhibit && !StampText.of(page).replaceAll("\\s", "").contains(m.group(1))) findings.add(Notice.of("pdf.found.outline", title));
             }
-            below(item, text);
+            below(item, depth + 1);
         }
     }
 

@@ -11,12 +11,10 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.multipdf.LayerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
@@ -28,45 +26,81 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
 import org.apache.pdfbox.util.Matrix;
 
-/// Turns an exhibit's file into things that can be drawn on our own pages. Nothing but what is seen comes along: no scripts, actions, links, attachments or notes.
+/// Turns an exhibit's file into things that can be drawn on our own pages. What is seen comes along, and what leads from page to page within the file; no scripts,
+/// other actions, attachments or notes.
 final class ForeignPages {
     /// Pixels to the inch that a picture without a better claim is taken to have: it is never blown up beyond this.
     private static final double LEAST_DPI = 96;
     private static final float JPEG_QUALITY = 0.9f;
-    private final PDDocument target;
-    private final LayerUtility layers;
+    private final PdfOut out;
+    private final Layers layers;
 
-    ForeignPages(PDDocument target) {
-        this.target = target;
-        layers = new LayerUtility(target);
+    ForeignPages(PdfOut out) {
+        this.out = out;
+        layers = new Layers();
     }
 
-    List<Placed> of(ExhibitFile file) throws IOException {
-        return switch (file.sealed().kind()) {
+    /// A file as it stands in the new one: its pages, and its own outline.
+    record Taken(List<Placed> pages, List<Placed.Bookmark> outline) { }
+
+    /// What of all files can be shown or hidden.
+    Layers layers() {
+        return layers;
+    }
+
+    Taken of(ExhibitFile file) throws IOException {
+        return switch (file.kind()) {
             case PDF -> pdf(file);
-            case JPEG -> List.of(jpeg(file));
-            case TIFF -> tiff(file);
-            case PNG, BMP, GIF, WEBP -> List.of(placed(flat(ImageIO.read(file.path().toFile())), 1));
+            case JPEG -> pictures(jpeg(file));
+            case TIFF -> new Taken(tiff(file), List.of());
+            case PNG -> pictures(png(file));
+            case BMP, GIF, WEBP -> pictures(flat(ImageIO.read(file.path().toFile()), 1));
         };
     }
 
-    private List<Placed> pdf(ExhibitFile file) throws IOException {
-        try (var source = Loader.loadPDF(file.path().toFile())) {
-            return pdf(source);
+    private static Taken pictures(Placed placed) {
+        return new Taken(List.of(placed), List.of());
+    }
+
+    private Taken pdf(ExhibitFile file) throws IOException {
+        var bytes = new SourceBytes(file.path());
+        try (var source = Loader.loadPDF(bytes)) {
+            return pdf(source, bytes);
+        } finally {
+            bytes.close();
         }
     }
 
-    /// Every page that can be reached, whatever number the file promises. Changes `source` in memory.
-    List<Placed> pdf(PDDocument source) throws IOException {
-        var out = new ArrayList<Placed>();
+    /// How many pages a bundle would get from `source`; fails where one of them cannot be taken. Changes `source` in memory.
+    static int trial(PDDocument source) throws IOException {
+        try (var nowhere = PdfOut.nowhere()) {
+            var taken = new ForeignPages(nowhere).pdf(source, null);
+            for (var page : source.getPages()) {
+                try (var content = page.getContents()) {
+                    content.transferTo(java.io.OutputStream.nullOutputStream());
+                }
+            }
+            return taken.pages().size();
+        }
+    }
+
+    /// Every page that can be reached, whatever number the file promises.
+    private Taken pdf(PDDocument source, SourceBytes bytes) throws IOException {
         source.setAllSecurityToBeRemoved(true);
+        var pages = new ArrayList<PDPage>();
+        source.getPages().forEach(pages::add);
+        var ways = Ways.of(source, pages);
         var form = source.getDocumentCatalog().getAcroForm();
         if (form != null) form.flatten();
-        for (var page : source.getPages()) {
-            printAnnotations(source, page);
-            out.add(page(source, page));
+        for (var page : pages) printAnnotations(source, page);
+        var copier = new Copier(out, bytes);
+        var placed = new ArrayList<Placed>();
+        for (int i = 0; i < pages.size(); i++) {
+            var page = new ForeignPage(pages.get(i));
+            placed.add(page.placed(page.write(out, copier), ways.leads(i)));
         }
-        return out;
+        layers.add(source, copier.layers());
+        return new Taken(placed, ways.outline());
     }
 
     /// What an annotation shows on paper (a stamp, a marker) becomes page content; links and notes do not print.
@@ -92,75 +126,56 @@ final class ForeignPages {
         }
     }
 
-    private Placed page(PDDocument source, PDPage page) throws IOException {
-        var form = layers.importPageAsForm(source, page);
-        var box = box(page);
-        form.setBBox(box);
-        form.setMatrix(new AffineTransform());
-        form.getCOSObject().removeItem(COSName.GROUP);
-        form.getCOSObject().removeItem(COSName.LAST_MODIFIED);
-        int turn = Math.floorMod(page.getRotation(), 360);
-        double w = box.getWidth();
-        double h = box.getHeight();
-        var m = new AffineTransform();
-        switch (turn) {
-            case 90 -> m.concatenate(new AffineTransform(0, -1, 1, 0, 0, w));
-            case 180 -> m.concatenate(new AffineTransform(-1, 0, 0, -1, w, h));
-            case 270 -> m.concatenate(new AffineTransform(0, 1, -1, 0, h, 0));
-            default -> { }
-        }
-        m.translate(-box.getLowerLeftX(), -box.getLowerLeftY());
-        boolean swap = turn == 90 || turn == 270;
-        var flat = new double[6];
-        m.getMatrix(flat);
-        return new Placed(form, swap ? h : w, swap ? w : h, flat);
-    }
-
-    /// What of the page is shown: its crop box, or the whole page where that shows nothing, or A4 where the page has no size at all.
-    private static PDRectangle box(PDPage page) {
-        for (var box : List.of(page.getCropBox(), page.getMediaBox())) {
-            if (box.getWidth() >= 1 && box.getHeight() >= 1) return box;
-        }
-        return PDRectangle.A4;
-    }
-
     private Placed jpeg(ExhibitFile file) throws IOException {
         var jpeg = Jpeg.read(file.path());
-        PDImageXObject image;
-        if (jpeg.whole() && (jpeg.components() == 1 || jpeg.components() == 3)) {
-            var size = ImageIO.getImageReadersByFormatName("jpeg").next();
-            try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(jpeg.bytes()))) {
-                size.setInput(in);
-                image = new PDImageXObject(target, new ByteArrayInputStream(jpeg.withoutNotes()), COSName.DCT_DECODE, size.getWidth(0), size.getHeight(0), 8,
-                    jpeg.components() == 1 ? PDDeviceGray.INSTANCE : PDDeviceRGB.INSTANCE);
-            } finally {
-                size.dispose();
+        try (var scratch = new PDDocument()) {
+            PDImageXObject image;
+            if (jpeg.whole() && (jpeg.components() == 1 || jpeg.components() == 3)) {
+                var size = ImageIO.getImageReadersByFormatName("jpeg").next();
+                try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(jpeg.bytes()))) {
+                    size.setInput(in);
+                    image = new PDImageXObject(scratch, new ByteArrayInputStream(jpeg.withoutNotes()), COSName.DCT_DECODE, size.getWidth(0), size.getHeight(0), 8,
+                        jpeg.components() == 1 ? PDDeviceGray.INSTANCE : PDDeviceRGB.INSTANCE);
+                } finally {
+                    size.dispose();
+                }
+            } else {
+                image = JPEGFactory.createFromImage(scratch, onWhite(ImageIO.read(file.path().toFile())), JPEG_QUALITY);
             }
-        } else {
-            image = JPEGFactory.createFromImage(target, onWhite(ImageIO.read(file.path().toFile())), JPEG_QUALITY);
+            return placed(image, jpeg.orientation());
         }
-        return placed(image, jpeg.orientation());
+    }
+
+    /// As it is where PDF can hold it so, else decoded.
+    private Placed png(ExhibitFile file) throws IOException {
+        try (var bytes = new SourceBytes(file.path())) {
+            var png = Png.read(bytes);
+            if (png == null) return flat(ImageIO.read(file.path().toFile()), 1);
+            return placed(png.write(out), png.width(), png.height(), 1);
+        }
     }
 
     private List<Placed> tiff(ExhibitFile file) throws IOException {
-        var out = new ArrayList<Placed>();
+        var placed = new ArrayList<Placed>();
         try (var in = ImageIO.createImageInputStream(file.path().toFile())) {
             var reader = ImageIO.getImageReaders(in).next();
             try {
                 reader.setInput(in);
-                for (int i = 0; i < file.sealed().pages(); i++) out.add(placed(flat(reader.read(i)), Turn.of(reader, i)));
+                for (int i = 0; i < file.pages(); i++) placed.add(flat(reader.read(i), Turn.of(reader, i)));
             } finally {
                 reader.dispose();
             }
         }
-        return out;
+        return placed;
     }
 
-    private PDImageXObject flat(BufferedImage image) throws IOException {
+    private Placed flat(BufferedImage image, int orientation) throws IOException {
         if (image == null) throw new IOException("no picture");
         boolean bilevel = image.getType() == BufferedImage.TYPE_BYTE_BINARY && image.getColorModel() instanceof IndexColorModel colours && isBlackAndWhite(colours);
-        if (bilevel) return CCITTFactory.createFromImage(target, image);
-        return LosslessFactory.createFromImage(target, image.getType() == BufferedImage.TYPE_BYTE_GRAY ? image : onWhite(image));
+        try (var scratch = new PDDocument()) {
+            return placed(bilevel ? CCITTFactory.createFromImage(scratch, image)
+                : LosslessFactory.createFromImage(scratch, image.getType() == BufferedImage.TYPE_BYTE_GRAY ? image : onWhite(image)), orientation);
+        }
     }
 
     /// Two colours are not always black and white: a red seal on white has two as well.
@@ -182,19 +197,27 @@ final class ForeignPages {
         return rgb;
     }
 
+    private Placed placed(PDImageXObject image, int orientation) throws IOException {
+        return placed(new Copier(out, null).copy(image.getCOSObject()), image.getWidth(), image.getHeight(), orientation);
+    }
+
     /// A picture turned upright by its EXIF orientation; the unit square of the image is mapped to a box of its size.
-    private static Placed placed(PDImageXObject image, int orientation) {
-        double w = image.getWidth() * 72 / LEAST_DPI;
-        double h = image.getHeight() * 72 / LEAST_DPI;
+    private static Placed placed(int image, int width, int height, int orientation) {
+        double w = width * 72 / LEAST_DPI;
+        double h = height * 72 / LEAST_DPI;
         return switch (orientation) {
-            case 2 -> new Placed(image, w, h, new double[] {-w, 0, 0, h, w, 0});
-            case 3 -> new Placed(image, w, h, new double[] {-w, 0, 0, -h, w, h});
-            case 4 -> new Placed(image, w, h, new double[] {w, 0, 0, -h, 0, h});
-            case 5 -> new Placed(image, h, w, new double[] {0, -w, -h, 0, h, w});
-            case 6 -> new Placed(image, h, w, new double[] {0, -w, h, 0, 0, w});
-            case 7 -> new Placed(image, h, w, new double[] {0, w, h, 0, 0, 0});
-            case 8 -> new Placed(image, h, w, new double[] {0, w, -h, 0, h, 0});
-            default -> new Placed(image, w, h, new double[] {w, 0, 0, h, 0, 0});
+            case 2 -> picture(image, w, h, -w, 0, 0, h, w, 0);
+            case 3 -> picture(image, w, h, -w, 0, 0, -h, w, h);
+            case 4 -> picture(image, w, h, w, 0, 0, -h, 0, h);
+            case 5 -> picture(image, h, w, 0, -w, -h, 0, h, w);
+            case 6 -> picture(image, h, w, 0, -w, h, 0, 0, w);
+            case 7 -> picture(image, h, w, 0, w, h, 0, 0, 0);
+            case 8 -> picture(image, h, w, 0, w, -h, 0, h, 0);
+            default -> picture(image, w, h, w, 0, 0, h, 0, 0);
         };
+    }
+
+    private static Placed picture(int image, double width, double height, double... matrix) {
+        return new Placed(image, width, height, matrix, List.of());
     }
 }

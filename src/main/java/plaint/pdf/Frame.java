@@ -2,127 +2,219 @@ package plaint.pdf;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
+import java.awt.geom.AffineTransform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PageMode;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
 
-/// What surrounds the pages of a bundle: links, outline, page labels, and what the file says of itself (PDF/A-2b).
+/// The pages of a bundle and what surrounds them: links, outline, page labels, and what the file says of itself (PDF/A-2b).
 final class Frame {
     private static final String PRODUCER = "Plaint";
-    private final PDDocument doc;
+    private static final int BRANCH = 200;
+    private static final int PRINTED = 4;
+    private final PdfOut out;
     private final PagePlan plan;
+    private final List<PagePlan.Side> sides;
     private final BundleWriter.Front front;
+    private final Stamps stamps;
+    private final int[] pages;
+    private final int[] branches;
+    private final int root;
+    private final Map<String, Integer> first = new HashMap<>();
+    private final Map<String, List<Placed>> exhibits = new HashMap<>();
 
-    Frame(PDDocument doc, PagePlan plan, BundleWriter.Front front) {
-        this.doc = doc;
+    Frame(PdfOut out, PagePlan plan, BundleWriter.Front front, Stamps stamps) {
+        this.out = out;
         this.plan = plan;
         this.front = front;
-    }
-
-    void links(List<Map.Entry<PDPage, Mark.Link>> links, Map<String, PDPage> first) throws IOException {
-        for (var entry : links) {
-            var mark = entry.getValue();
-            var goal = goal(mark, first);
-            if (goal == null) continue;
-            var link = new PDAnnotationLink();
-            link.setRectangle(new PDRectangle((float) mark.x(), (float) mark.y(), (float) mark.width(), (float) mark.height()));
-            var border = new PDBorderStyleDictionary();
-            border.setWidth(0);
-            link.setBorderStyle(border);
-            link.setPrinted(true);
-            var action = new PDActionGoTo();
-            action.setDestination(top(goal));
-            link.setAction(action);
-            var on = entry.getKey();
-            var list = on.getAnnotations();
-            list.add(link);
-            on.setAnnotations(list);
+        this.stamps = stamps;
+        sides = plan.sides();
+        pages = new int[sides.size()];
+        branches = new int[(sides.size() + BRANCH - 1) / BRANCH];
+        root = out.reserve();
+        for (int i = 0; i < branches.length; i++) branches[i] = out.reserve();
+        for (int i = 0; i < pages.length; i++) {
+            pages[i] = out.reserve();
+            if (!sides.get(i).blank() && sides.get(i).index() == 0) first.put(BundleWriter.key(sides.get(i).part()), i);
         }
     }
 
-    private PDPage goal(Mark.Link mark, Map<String, PDPage> first) {
-        if (mark.exhibit() != null) return first.get("x:" + mark.exhibit());
-        return plan.parts().reversed().stream().filter(p -> !p.isExhibit() && p.key().equals(mark.paper())).findFirst()
-            .map(p -> first.get(BundleWriter.key(p))).orElse(null);
+    void blank(int i) throws IOException {
+        page(i, new COSDictionary(), new byte[0], new COSArray());
     }
 
-    private static PDPageXYZDestination top(PDPage page) {
-        var to = new PDPageXYZDestination();
-        to.setPage(page);
-        to.setLeft(0);
-        to.setTop((int) page.getMediaBox().getHeight());
-        return to;
-    }
-
-    /// Papers one by one, then the exhibits below one heading.
-    void outline(Map<String, PDPage> first) {
-        var outline = new PDDocumentOutline();
-        doc.getDocumentCatalog().setDocumentOutline(outline);
-        PDOutlineItem exhibits = null;
-        for (Part p : plan.parts()) {
-            var page = first.get(BundleWriter.key(p));
-            PDOutlineNode under = outline;
-            if (p.isExhibit()) {
-                if (exhibits == null) {
-                    exhibits = item(outline, front.exhibits(), page);
-                }
-                under = exhibits;
+    /// Writes side `i`: `now` with `marks` over it. `part` are all pages of its part, to which its own links may lead.
+    void side(int i, BundleWriter.Drawn now, List<BundleWriter.Drawn> part, List<Mark> marks, Ink ink) throws IOException {
+        var resources = new COSDictionary();
+        var content = new ByteArrayOutputStream();
+        var links = new COSArray();
+        if (now.foreign() != null) {
+            if (sides.get(i).index() == 0) exhibits.put(BundleWriter.key(sides.get(i).part()), part.stream().map(BundleWriter.Drawn::foreign).toList());
+            var fitted = stamps.fitted(now.foreign(), i % 2 == 1);
+            content.write(Stamps.place(fitted, "X").getBytes(StandardCharsets.US_ASCII));
+            resources.setItem(COSName.XOBJECT, dictionary("X", PdfOut.to(now.foreign().object())));
+            for (var lead : now.foreign().leads()) {
+                int goal = lead.to().page() + now.first();
+                if (goal < part.size()) links.add(link(box(fitted, lead.rect()), spot(i - sides.get(i).index(), part.get(goal).foreign(), goal, lead.to())));
             }
-            item(under, p.isExhibit() ? p.label() + " " + p.title() : p.title(), page);
         }
-        outline.openNode();
-        if (exhibits != null) exhibits.openNode();
-        doc.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
+        var fonts = new COSDictionary();
+        content.write(ink.content(marks, fonts));
+        if (fonts.size() > 0) resources.setItem(COSName.FONT, fonts);
+        for (var m : marks) {
+            if (!(m instanceof Mark.Link l)) continue;
+            var goal = goal(l);
+            if (goal != null) links.add(link(new double[] {l.x(), l.y(), l.x() + l.width(), l.y() + l.height()}, top(goal)));
+        }
+        page(i, resources, content.toByteArray(), links);
     }
 
-    private static PDOutlineItem item(PDOutlineNode under, String title, PDPage page) {
-        var item = new PDOutlineItem();
-        item.setTitle(title);
-        item.setDestination(top(page));
-        under.addLast(item);
-        return item;
+    private void page(int i, COSDictionary resources, byte[] content, COSArray links) throws IOException {
+        var page = dictionary("Type", COSName.PAGE);
+        page.setItem(COSName.PARENT, PdfOut.to(branches[i / BRANCH]));
+        page.setItem(COSName.MEDIA_BOX, numbers(0, 0, front.sheet().width() * Typesetter.MM, front.sheet().height() * Typesetter.MM));
+        page.setItem(COSName.RESOURCES, resources);
+        page.setItem(COSName.CONTENTS, PdfOut.to(out.stream(new COSDictionary(), content)));
+        if (links.size() > 0) page.setItem(COSName.ANNOTS, links);
+        out.object(pages[i], page);
+    }
+
+    private COSBase link(double[] rect, COSArray destination) throws IOException {
+        var link = dictionary("Type", COSName.ANNOT);
+        link.setItem(COSName.SUBTYPE, COSName.getPDFName("Link"));
+        link.setItem(COSName.RECT, numbers(rect));
+        link.setItem(COSName.BS, dictionary("W", COSInteger.ZERO));
+        link.setInt(COSName.F, PRINTED);
+        var go = dictionary("S", COSName.getPDFName("GoTo"));
+        go.setItem(COSName.D, destination);
+        link.setItem(COSName.A, go);
+        return PdfOut.to(out.object(link));
+    }
+
+    private Integer goal(Mark.Link mark) {
+        if (mark.exhibit() != null) return first.get("x:" + mark.exhibit());
+        return plan.parts().reversed().stream().filter(p -> !p.isExhibit() && p.key().equals(mark.paper())).findFirst().map(p -> first.get(BundleWriter.key(p))).orElse(null);
+    }
+
+    private COSArray top(int side) {
+        return destination(side, 0, Math.floor(front.sheet().height() * Typesetter.MM));
+    }
+
+    /// A spot on page `goal` of the part that begins on side `begin`, where our page shows it.
+    private COSArray spot(int begin, Placed placed, int goal, Placed.Spot to) {
+        int side = begin + goal;
+        if (Double.isNaN(to.y()) && Double.isNaN(to.x())) return top(side);
+        var at = new double[] {Double.isNaN(to.x()) ? 0 : to.x(), Double.isNaN(to.y()) ? 0 : to.y()};
+        stamps.fitted(placed, side % 2 == 1).transform(at, 0, at, 0, 1);
+        return Double.isNaN(to.y()) ? top(side) : destination(side, Math.clamp(at[0] - 12, 0, 600), Math.clamp(at[1] + 12, 0, 850));
+    }
+
+    private COSArray destination(int side, double left, double top) {
+        var d = new COSArray();
+        d.add(PdfOut.to(pages[side]));
+        d.add(COSName.getPDFName("XYZ"));
+        d.add(number(left));
+        d.add(number(top));
+        d.add(COSNull.NULL);
+        return d;
+    }
+
+    private static double[] box(AffineTransform to, double[] rect) {
+        var corners = new double[] {rect[0], rect[1], rect[2], rect[3]};
+        to.transform(corners, 0, corners, 0, 2);
+        return new double[] {Math.min(corners[0], corners[2]), Math.min(corners[1], corners[3]), Math.max(corners[0], corners[2]), Math.max(corners[1], corners[3])};
+    }
+
+    /// Writes what surrounds the pages, the table and the trailer. `outlines` are the exhibits' own, by [BundleWriter#key].
+    void finish(Map<String, List<Placed.Bookmark>> outlines, Layers layers) throws IOException {
+        tree();
+        var catalog = dictionary("Type", COSName.CATALOG);
+        catalog.setItem(COSName.PAGES, PdfOut.to(root));
+        catalog.setItem(COSName.OUTLINES, PdfOut.to(new Outline(out).write(outline(outlines))));
+        catalog.setItem(COSName.PAGE_LABELS, labels());
+        catalog.setItem(COSName.PAGE_MODE, COSName.getPDFName("UseOutlines"));
+        catalog.setString(COSName.LANG, front.language());
+        catalog.setItem(COSName.METADATA, PdfOut.to(metadata()));
+        catalog.setItem(COSName.OUTPUT_INTENTS, intents());
+        var viewer = dictionary("DisplayDocTitle", COSBoolean.TRUE);
+        if (plan.rectoStart()) viewer.setItem(COSName.getPDFName("Duplex"), COSName.getPDFName("DuplexFlipLongEdge"));
+        catalog.setItem(COSName.getPDFName("ViewerPreferences"), viewer);
+        if (layers.properties() != null) catalog.setItem(COSName.OCPROPERTIES, layers.properties());
+        out.finish(out.object(catalog), info(), front.id().length() > 32 ? front.id().substring(0, 32) : front.id());
+    }
+
+    private void tree() throws IOException {
+        var kids = new COSArray();
+        for (int b = 0; b < branches.length; b++) {
+            var leaves = new COSArray();
+            for (int i = b * BRANCH; i < Math.min(pages.length, (b + 1) * BRANCH); i++) leaves.add(PdfOut.to(pages[i]));
+            var branch = dictionary("Type", COSName.PAGES);
+            branch.setItem(COSName.PARENT, PdfOut.to(root));
+            branch.setItem(COSName.KIDS, leaves);
+            branch.setInt(COSName.COUNT, leaves.size());
+            out.object(branches[b], branch);
+            kids.add(PdfOut.to(branches[b]));
+        }
+        var all = dictionary("Type", COSName.PAGES);
+        all.setItem(COSName.KIDS, kids);
+        all.setInt(COSName.COUNT, pages.length);
+        out.object(root, all);
+    }
+
+    /// Papers one by one, then the exhibits below one heading, each with its own outline below it.
+    private List<Outline.Item> outline(Map<String, List<Placed.Bookmark>> own) {
+        var items = new ArrayList<Outline.Item>();
+        var below = new ArrayList<Outline.Item>();
+        int at = 0;
+        for (Part p : plan.parts()) {
+            var key = BundleWriter.key(p);
+            var to = top(first.get(key));
+            if (!p.isExhibit()) items.add(new Outline.Item(p.title(), to, true, List.of()));
+            else {
+                if (below.isEmpty()) at = items.size();
+                below.add(new Outline.Item(p.label() + " " + p.title(), to, false, own.getOrDefault(key, List.of()).stream().map(b -> item(b, key)).toList()));
+            }
+        }
+        if (!below.isEmpty()) items.add(at, new Outline.Item(front.exhibits(), below.getFirst().to(), true, below));
+        return items;
+    }
+
+    private Outline.Item item(Placed.Bookmark b, String key) {
+        int goal = Math.min(b.to().page(), exhibits.get(key).size() - 1);
+        return new Outline.Item(b.title(), spot(first.get(key), exhibits.get(key).get(goal), goal, b.to()), false, b.below().stream().map(x -> item(x, key)).toList());
     }
 
     /// Page labels equal to the printed numbers; a blank back has an empty one.
-    void labels() {
+    private COSDictionary labels() {
         var nums = new COSArray();
-        var sides = plan.sides();
         Part before = null;
-        boolean begun = false;
         for (int i = 0; i < sides.size(); i++) {
             var side = sides.get(i);
-            if (begun && side.part() == before) continue;
+            if (i > 0 && side.part() == before) continue;
             var range = new COSDictionary();
             if (!side.blank()) {
                 range.setItem(COSName.S, COSName.D);
@@ -132,58 +224,83 @@ final class Frame {
             nums.add(COSInteger.get(i));
             nums.add(range);
             before = side.part();
-            begun = true;
         }
-        var tree = new COSDictionary();
-        tree.setItem(COSName.NUMS, nums);
-        doc.getDocumentCatalog().getCOSObject().setItem(COSName.PAGE_LABELS, tree);
+        return dictionary("Nums", nums);
     }
 
-    void metadata() throws IOException {
-        var catalog = doc.getDocumentCatalog();
-        catalog.setLanguage(front.language());
-        var day = new GregorianCalendar(TimeZone.getTimeZone("GMT+08:00"));
-        day.clear();
-        day.set(front.dated().getYear(), front.dated().getMonthValue() - 1, front.dated().getDayOfMonth());
-        var info = new PDDocumentInformation();
-        info.setTitle(front.title());
-        info.setProducer(PRODUCER);
-        info.setCreationDate(day);
-        info.setModificationDate(day);
-        doc.setDocumentInformation(info);
-        doc.setDocumentId(Long.parseUnsignedLong(front.id().substring(0, 16), 16));
-        catalog.setMetadata(xmp(day));
-        var intent = new PDOutputIntent(doc, new ByteArrayInputStream(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData()));
-        intent.setInfo("sRGB IEC61966-2.1");
-        intent.setOutputCondition("sRGB IEC61966-2.1");
-        intent.setOutputConditionIdentifier("sRGB IEC61966-2.1");
-        intent.setRegistryName("http://www.color.org");
-        catalog.addOutputIntent(intent);
-        var viewer = new PDViewerPreferences(new COSDictionary());
-        viewer.setDisplayDocTitle(true);
-        if (plan.rectoStart()) viewer.setDuplex(PDViewerPreferences.DUPLEX.DuplexFlipLongEdge);
-        catalog.setViewerPreferences(viewer);
-        doc.setVersion(1.7f);
+    private int info() throws IOException {
+        var day = "D:" + front.dated().format(DateTimeFormatter.BASIC_ISO_DATE) + "000000+08'00'";
+        var info = new COSDictionary();
+        info.setString(COSName.TITLE, front.title());
+        info.setString(COSName.PRODUCER, PRODUCER);
+        info.setString(COSName.CREATION_DATE, day);
+        info.setString(COSName.MOD_DATE, day);
+        return out.object(info);
     }
 
-    private PDMetadata xmp(Calendar day) throws IOException {
+    private COSArray intents() throws IOException {
+        var about = new COSDictionary();
+        about.setInt(COSName.N, 3);
+        var profile = out.stream(about, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        var intent = dictionary("Type", COSName.OUTPUT_INTENT);
+        intent.setItem(COSName.S, COSName.GTS_PDFA1);
+        intent.setItem(COSName.DEST_OUTPUT_PROFILE, PdfOut.to(profile));
+        for (var key : List.of(COSName.INFO, COSName.OUTPUT_CONDITION, COSName.OUTPUT_CONDITION_IDENTIFIER)) intent.setString(key, "sRGB IEC61966-2.1");
+        intent.setString(COSName.REGISTRY_NAME, "http://www.color.org");
+        var all = new COSArray();
+        all.add(intent);
+        return all;
+    }
+
+    private int metadata() throws IOException {
+        var about = dictionary("Type", COSName.METADATA);
+        about.setItem(COSName.SUBTYPE, COSName.getPDFName("XML"));
+        int number = out.reserve();
+        out.whole(number, about, _ -> 0, xmp());
+        return number;
+    }
+
+    private byte[] xmp() throws IOException {
         try {
             var xmp = XMPMetadata.createXMPMetadata();
             var dc = xmp.createAndAddDublinCoreSchema();
             dc.setTitle(front.title());
             var basic = xmp.createAndAddXMPBasicSchema();
-            basic.setCreateDate(day);
-            basic.setModifyDate(day);
+            basic.setCreateDate(day(front.dated()));
+            basic.setModifyDate(day(front.dated()));
             var pdf = xmp.createAndAddAdobePDFSchema();
             pdf.setProducer(PRODUCER);
             var id = xmp.createAndAddPDFAIdentificationSchema();
             id.setPart(2);
             id.setConformance("B");
-            var out = new ByteArrayOutputStream();
-            new XmpSerializer().serialize(xmp, out, true);
-            return new PDMetadata(doc, new ByteArrayInputStream(out.toByteArray()));
+            var bytes = new ByteArrayOutputStream();
+            new XmpSerializer().serialize(xmp, bytes, true);
+            return bytes.toByteArray();
         } catch (BadFieldValueException | TransformerException e) {
             throw new IOException("metadata", e);
         }
+    }
+
+    private static Calendar day(LocalDate date) {
+        var day = new GregorianCalendar(TimeZone.getTimeZone("GMT+08:00"));
+        day.clear();
+        day.set(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
+        return day;
+    }
+
+    private static COSDictionary dictionary(String key, COSBase value) {
+        var d = new COSDictionary();
+        d.setItem(COSName.getPDFName(key), value);
+        return d;
+    }
+
+    private static COSArray numbers(double... values) {
+        var a = new COSArray();
+        for (double v : values) a.add(number(v));
+        return a;
+    }
+
+    private static COSBase number(double value) {
+        return value == Math.rint(value) ? COSInteger.get((long) value) : new COSFloat((float) value);
     }
 }

@@ -4,31 +4,34 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// Turns marks into page content of one PDF file and embeds the faces they use, each once and cut down to its used characters when the file is saved.
-final class Ink {
+/// Turns marks into page content of one PDF file and embeds the faces they use, each once and cut down to its used characters when the file is finished.
+final class Ink implements AutoCloseable {
     private static final double BEZIER = 0.5523;
-    private final PDDocument doc;
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+    private final PDDocument doc = new PDDocument();
+    private final PdfOut file;
     private final Fonts fonts;
-    private final Map<Face, PDType0Font> embedded = new EnumMap<>(Face.class);
+    private final Map<Face, Embedded> embedded = new EnumMap<>(Face.class);
 
-    Ink(PDDocument doc, Fonts fonts) {
-        this.doc = doc;
+    Ink(PdfOut file, Fonts fonts) {
+        this.file = file;
         this.fonts = fonts;
     }
 
-    /// The operators for `marks`; the fonts they name are put into `resources`. Links are no ink: the writer adds them.
-    byte[] content(List<Mark> marks, PDResources resources) throws IOException {
+    private record Embedded(PDType0Font font, int number) { }
+
+    /// The operators for `marks`; the fonts they name are put into `used`. Links are no ink: the writer adds them.
+    byte[] content(List<Mark> marks, COSDictionary used) throws IOException {
         var out = new StringBuilder();
         for (var m : marks) {
             switch (m) {
-                case Mark.Glyphs g -> glyphs(g, out, resources);
+                case Mark.Glyphs g -> glyphs(g, out, used);
                 case Mark.Rule r -> out.append(n(r.width())).append(" w ").append(n(r.x1())).append(' ').append(n(r.y1())).append(" m ")
                     .append(n(r.x2())).append(' ').append(n(r.y2())).append(" l S\n");
                 case Mark.Frame f -> out.append("0.8 w ").append(n(f.x())).append(' ').append(n(f.y())).append(' ').append(n(f.width())).append(' ')
@@ -40,11 +43,11 @@ final class Ink {
         return out.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private void glyphs(Mark.Glyphs g, StringBuilder out, PDResources resources) throws IOException {
+    private void glyphs(Mark.Glyphs g, StringBuilder out, COSDictionary used) throws IOException {
         if (g.codePoints().length == 0) return;
         var font = embed(g.face());
         var name = COSName.getPDFName("F" + g.face().ordinal());
-        if (resources.getFont(name) == null) resources.put(name, font);
+        used.setItem(name, PdfOut.to(font.number()));
         out.append("BT ");
         if (g.grey() > 0) out.append(n(g.grey())).append(" g ");
         out.append("/").append(name.getName()).append(' ').append(n(g.size())).append(" Tf ").append(n(g.x()[0])).append(' ').append(n(g.y())).append(" Td [");
@@ -52,7 +55,7 @@ final class Ink {
         boolean open = false;
         for (int i = 0; i < g.codePoints().length; i++) {
             int cp = g.codePoints()[i];
-            font.addToSubset(cp);
+            font.font().addToSubset(cp);
             double move = (pen - g.x()[i]) / g.size() * 1000;
             if (Math.abs(move) >= 0.05) {
                 if (open) out.append('>');
@@ -61,7 +64,8 @@ final class Ink {
             }
             if (!open) out.append('<');
             open = true;
-            out.append(String.format("%04X", fonts.glyph(g.face(), cp)));
+            int glyph = fonts.glyph(g.face(), cp);
+            for (int shift = 12; shift >= 0; shift -= 4) out.append(HEX[glyph >> shift & 0xF]);
             pen = g.x()[i] + Math.round(fonts.width(g.face(), cp) * 1000) / 1000.0 * g.size();
         }
         if (open) out.append('>');
@@ -88,15 +92,18 @@ final class Ink {
         out.append("c ");
     }
 
-    /// Cuts every face down to the characters used; nothing may be drawn afterwards.
+    /// Cuts every face down to the characters used and writes it; nothing may be drawn afterwards.
     void finish() throws IOException {
-        for (var font : embedded.values()) font.subset();
+        for (var e : embedded.values()) {
+            e.font().subset();
+            new Copier(file, null).copyAs(e.number(), e.font().getCOSObject());
+        }
     }
 
-    private PDType0Font embed(Face face) throws IOException {
+    private Embedded embed(Face face) throws IOException {
         var font = embedded.get(face);
         if (font == null) {
-            font = PDType0Font.load(doc, fonts.font(face), true);
+            font = new Embedded(PDType0Font.load(doc, fonts.font(face), true), file.reserve());
             embedded.put(face, font);
         }
         return font;
@@ -104,11 +111,21 @@ final class Ink {
 
     /// A number as PDF writes it: no exponent, at most three decimals, no trailing zeros.
     static String n(double value) {
-        var text = String.format(Locale.ROOT, "%.3f", value);
-        int end = text.length();
-        while (text.charAt(end - 1) == '0') end--;
-        if (text.charAt(end - 1) == '.') end--;
-        text = text.substring(0, end);
-        return text.equals("-0") ? "0" : text;
+        long thousandths = Math.round(Math.abs(value) * 1000);
+        if (thousandths == 0) return "0";
+        var text = new StringBuilder(12);
+        if (value < 0) text.append('-');
+        text.append(thousandths / 1000);
+        int rest = (int) (thousandths % 1000);
+        if (rest > 0) {
+            text.append('.').append((char) ('0' + rest / 100));
+            if (rest % 100 > 0) text.append((char) ('0' + rest / 10 % 10));
+            if (rest % 10 > 0) text.append((char) ('0' + rest % 10));
+        }
+        return text.toString();
+    }
+
+    @Override public void close() throws IOException {
+        doc.close();
     }
 }

@@ -37,7 +37,7 @@ public final class Intake {
 
     private static Inspected pdf(Path file, String shown) throws Refused {
         var warnings = new ArrayList<Notice>();
-        try (var doc = Loader.loadPDF(file.toFile())) {
+        try (var bytes = new SourceBytes(file); var doc = Loader.loadPDF(bytes)) {
             int pages = countPages(doc, shown, warnings);
             if (pages == 0) throw new Refused("pdf.refused.noPages", shown);
             if (!endsWhole(file)) warnings.add(Notice.of("pdf.warn.cutShort", shown, pages));
@@ -47,19 +47,12 @@ public final class Intake {
             if (form != null && form.xfaIsDynamic()) throw new Refused("pdf.refused.xfa", shown);
             if (!doc.getSignatureDictionaries().isEmpty()) warnings.add(Notice.of("pdf.warn.signed", shown));
             warnings.addAll(Losses.of(doc, shown));
-            if (placeable(doc) != pages) throw new Refused("pdf.refused.damagedPdf", shown);
+            if (ForeignPages.trial(doc) != pages) throw new Refused("pdf.refused.damagedPdf", shown);
             return new Inspected(Kind.PDF, pages, warnings);
         } catch (InvalidPasswordException e) {
             throw new Refused("pdf.refused.password", shown);
         } catch (IOException | StackOverflowError | ClassCastException | IllegalArgumentException | IllegalStateException e) {
             throw new Refused("pdf.refused.damagedPdf", shown);
-        }
-    }
-
-    /// Pages that a bundle will get from the file, by putting them into one that is thrown away: what is taken in can be printed later.
-    private static int placeable(PDDocument doc) throws IOException {
-        try (var trial = new PDDocument()) {
-            return new ForeignPages(trial).pdf(doc).size();
         }
     }
 

@@ -1,5 +1,6 @@
 package plaint.pdf;
 
+import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 import plaint.bundle.PagePlan.Side;
@@ -19,8 +20,8 @@ final class Stamps {
         this.front = front;
     }
 
-    /// The operators that draw a foreign page upright, as large as fits, in the middle of its space.
-    String place(Placed placed, boolean back, String name) {
+    /// From a foreign page's own space to ours: upright, as large as fits, in the middle of the space that the stamps leave.
+    AffineTransform fitted(Placed placed, boolean back) {
         var s = front.sheet();
         double left = (back ? s.outer() : s.inner()) * Typesetter.MM;
         double width = (s.width() - s.inner() - s.outer()) * Typesetter.MM;
@@ -29,8 +30,15 @@ final class Stamps {
         double x = left + (width - placed.width() * scale) / 2;
         double y = s.bottom() * Typesetter.MM + (height - placed.height() * scale) / 2;
         var m = placed.matrix();
+        return new AffineTransform(scale * m[0], scale * m[1], scale * m[2], scale * m[3], scale * m[4] + x, scale * m[5] + y);
+    }
+
+    /// The operators that draw what is named `name` where [#fitted] says.
+    static String place(AffineTransform fitted, String name) {
+        var m = new double[6];
+        fitted.getMatrix(m);
         var out = new StringBuilder("q ");
-        for (double d : new double[] {scale * m[0], scale * m[1], scale * m[2], scale * m[3], scale * m[4] + x, scale * m[5] + y}) out.append(exact(d)).append(' ');
+        for (double d : m) out.append(exact(d)).append(' ');
         return out.append("cm /").append(name).append(" Do Q\n").toString();
     }
 

@@ -90,7 +90,7 @@ class OrientationTest {
             var sealed = new SealedFile("f", new Sha256("0".repeat(64)), 1, kind, 1, Instant.EPOCH, "", List.of());
             var plan = new PagePlan(List.of(new Part("x", new ExhibitId("x"), "证据1", "照片", "", "", 1, 1, false, 1)), true);
             var out = folder.resolve("bundle.pdf");
-            new BundleWriter(fonts).write(plan, List.of(new BundleWriter.Exhibits(List.of(new ExhibitFile(file, sealed)))),
+            new BundleWriter(fonts).write(plan, List.of(new BundleWriter.Exhibits(List.of(ExhibitFile.of(file, sealed)))),
                 new BundleWriter.Front("t", "zh-CN", "", "证据", LocalDate.of(2017, 1, 9), "0123456789abcdef", BundleWriter.Sheet.A4), out, Progress.NONE);
             try (var pages = PagePictures.open(out)) {
                 return pages.draw(0, 1);
