@@ -34,11 +34,11 @@ class MapTest {
         bundle     key evidence
         pdf        key text work forum evidence drafting bundle
         check      key text forum party evidence claim docket casefile drafting
-        print      text work
+        print      key text work
         exchange   key text work evidence
-        store      key text work forum party lead evidence claim docket casefile fund check
+        store      key text work forum party lead evidence claim docket casefile fund check print
         view       text lead store
-        desk       key text work forum party lead evidence claim docket casefile fund drafting bundle pdf check exchange store view
+        desk       key text work forum party lead evidence claim docket casefile fund drafting bundle pdf check print exchange store view
         cli        key text work forum party lead evidence claim docket casefile bundle exchange view desk
         ui         key text work forum party lead evidence claim docket casefile fund bundle pdf check print exchange view desk
         """);

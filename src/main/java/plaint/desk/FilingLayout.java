@@ -45,7 +45,12 @@ final class FilingLayout {
     record Filled(Part part, TypesetPaper paper, Exhibit exhibit) { }
 
     /// A set with what fills each of its parts.
-    record LaidSet(FilingPlan.SetPlan plan, List<Filled> filled) { }
+    record LaidSet(FilingPlan.SetPlan plan, List<Filled> filled) {
+        /// The same plan with other papers in it, under a name of its own: what is printed differs, so the file's identity does.
+        LaidSet with(String key, List<Filled> now) {
+            return new LaidSet(new FilingPlan.SetPlan(key, plan.recipients(), plan.copies(), plan.plan()), now);
+        }
+    }
 
     FilingLayout(Forum forum, Fonts fonts, CaseFile file, Filing filing) {
         this.forum = forum;

@@ -70,7 +70,7 @@ public final class ProduceFiling {
         return new ProducedSet(set.plan(), to);
     }
 
-    private void write(CaseFile file, int filing, FilingLayout.LaidSet set, Path to, Progress progress) throws Refused, Cancelled {
+    void write(CaseFile file, int filing, FilingLayout.LaidSet set, Path to, Progress progress) throws Refused, Cancelled {
         var contents = new ArrayList<Content>();
         for (var f : set.filled()) contents.add(f.paper() != null ? new BundleWriter.Paper(f.paper()) : new BundleWriter.Exhibits(files(f)));
         var dated = file.filing(filing).dated();

@@ -91,6 +91,9 @@ public interface Forum {
     /// The words printed on papers of this forum that are no template, by key (kinds of evidence, roles, 正本, 副本 …), in both languages.
     Map<String, Word> words();
 
+    /// How sets are marked, printed, bound and handed in by a portal.
+    PrintRules printing();
+
     /// The language papers of this forum are written in, as a language tag (`zh-CN`).
     String language();
 

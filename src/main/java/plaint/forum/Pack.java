@@ -14,6 +14,8 @@ final class Pack implements Forum {
     private static final Set<String> FILES = Set.of("pack.yaml", "courts.yaml", "causes.yaml", "papers.yaml", "typography.yaml", "fees.yaml", "statutes.yaml",
         "themes.yaml", "words.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml", "thresholds.yaml", "damages.yaml", "comparables.yaml",
         "comparison.yaml", "duties.yaml", "tests.yaml");
+    /// May be missing: then the usual rules hold.
+    private static final String PRINTING = "printing.yaml";
 
     private final PackFiles files;
     private final String id;
@@ -36,6 +38,7 @@ final class Pack implements Forum {
     private final CaseLibrary comparables;
     private final List<Aspect> aspects = new java.util.ArrayList<>();
     private final Duties duties;
+    private final PrintRules printing;
 
     private Pack(PackFiles files, Map<String, Row> rows) {
         this.files = files;
@@ -62,14 +65,19 @@ final class Pack implements Forum {
         comparables = new CaseLibrary(rows.get("comparables.yaml"));
         comparison(rows.get("comparison.yaml"));
         duties = new Duties(rows.get("duties.yaml"));
+        printing = rows.containsKey(PRINTING) ? new PrintRules(rows.get(PRINTING)) : new PrintRules();
     }
 
     /// Reads a pack and notes every fault; null where a file is missing or is no YAML, so that nothing can be read from it. tests.yaml is read by [PackTests].
     static Pack read(PackFiles files, Faults faults) {
-        files.refuseStrangers(FILES, faults);
+        var known = new java.util.HashSet<>(FILES);
+        known.add(PRINTING);
+        files.refuseStrangers(known, faults);
         var rows = new java.util.TreeMap<String, Row>();
         for (var file : FILES) if (!file.equals("tests.yaml")) files.yaml(file, faults).ifPresent(row -> rows.put(file, row));
-        return rows.size() == FILES.size() - 1 ? new Pack(files, rows) : null;
+        if (rows.size() < FILES.size() - 1) return null;
+        if (files.has(PRINTING)) files.yaml(PRINTING, faults).ifPresent(row -> rows.put(PRINTING, row));
+        return new Pack(files, rows);
     }
 
     private void comparison(Row file) {
@@ -82,6 +90,10 @@ final class Pack implements Forum {
             aspects.add(aspect);
         }
         file.done();
+    }
+
+    @Override public PrintRules printing() {
+        return printing;
     }
 
     PaperList papers() {

@@ -18,8 +18,13 @@ import javax.print.SimpleDoc;
 import javax.print.StreamPrintService;
 import javax.print.StreamPrintServiceFactory;
 import javax.print.attribute.HashPrintRequestAttributeSet;
+import javax.print.attribute.PrintRequestAttribute;
 import javax.print.attribute.PrintRequestAttributeSet;
+import javax.print.attribute.standard.Chromaticity;
+import javax.print.attribute.standard.Finishings;
 import javax.print.attribute.standard.JobName;
+import javax.print.attribute.standard.Media;
+import javax.print.attribute.standard.MediaTray;
 import javax.print.attribute.standard.Sides;
 import org.apache.pdfbox.Loader;
 import plaint.text.Refused;
@@ -86,14 +91,30 @@ public final class Printers {
         }
     }
 
-    /// What the print service is asked for beyond the pages: both sides turned on the long edge, and a job name without anybody's name. Copies are pages of
-    /// the job itself ([Sheets]), because not every driver keeps sets together.
+    /// What the print service is asked for beyond the pages: both sides turned on the long edge (a booklet's on the short one), tray, staple, black or colour where the printer
+    /// knows them, and a job name without anybody's name. Copies are pages of the job itself ([Sheets]), because not every driver keeps sets together.
     private static PrintRequestAttributeSet wishes(PrintOrder order, PrintService printer) {
         var wishes = new HashPrintRequestAttributeSet();
-        var sides = order.duplex() ? Sides.TWO_SIDED_LONG_EDGE : Sides.ONE_SIDED;
-        if (printer instanceof StreamPrintService || printer.isAttributeCategorySupported(Sides.class)) wishes.add(sides);
+        wish(wishes, printer, order.duplex() ? order.finish().shortEdge() ? Sides.TWO_SIDED_SHORT_EDGE : Sides.TWO_SIDED_LONG_EDGE : Sides.ONE_SIDED, true);
+        if (!order.finish().colour()) wish(wishes, printer, Chromaticity.MONOCHROME, false);
+        if (order.finish().staple()) wish(wishes, printer, Finishings.STAPLE, false);
+        for (var tray : trays(printer)) if (tray.toString().equals(order.finish().tray())) wishes.add(tray);
         wishes.add(new JobName(order.jobName(), Locale.ROOT));
         return wishes;
+    }
+
+    private static void wish(PrintRequestAttributeSet wishes, PrintService printer, PrintRequestAttribute wish, boolean stream) {
+        if (stream && printer instanceof StreamPrintService || printer.isAttributeCategorySupported(wish.getCategory())) wishes.add(wish);
+    }
+
+    /// The trays of a printer, by the names its driver gives them; empty where it tells none or is not there.
+    public List<String> trays(String printer) {
+        return services().filter(s -> s.getName().equals(printer)).flatMap(s -> trays(s).stream()).map(Media::toString).distinct().toList();
+    }
+
+    private static List<MediaTray> trays(PrintService printer) {
+        if (!(printer.getSupportedAttributeValues(Media.class, FLAVOUR, null) instanceof Media[] media)) return List.of();
+        return Stream.of(media).filter(MediaTray.class::isInstance).map(MediaTray.class::cast).toList();
     }
 
     private static String reason(PrintException e) {

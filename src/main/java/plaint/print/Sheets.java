@@ -16,35 +16,40 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Progress;
 
-/// The sides of a print order, in the order they leave the printer: each copy whole, one behind the other, and with both sides printed a copy that ends on a
+/// The sides of a print order, in the order they leave the printer: each copy whole, one behind the other, and with both sides printed a range that ends on a
 /// front gets an empty back, so that the next one begins on a sheet of its own. Used by one print job on one thread.
 final class Sheets implements Pageable {
     private static final int BLANK = -1;
 
     private final PDDocument pdf;
     private final List<Integer> sides;
+    private final int skip;
     private final Progress progress;
     private final PDFPrintable pages;
 
-    private Sheets(PDDocument pdf, List<Integer> sides, Progress progress) {
+    private Sheets(PDDocument pdf, List<Integer> sides, int skip, Progress progress) {
         this.pdf = pdf;
         this.sides = sides;
+        this.skip = skip;
         this.progress = progress;
         this.pages = new PDFPrintable(pdf, Scaling.ACTUAL_SIZE, false, 0, false);
     }
 
     static Sheets of(PrintOrder order, PDDocument pdf, Progress progress) throws Refused {
         int last = pdf.getNumberOfPages();
-        int from = order.from() == 0 ? 1 : order.from();
-        int to = order.to() == 0 ? last : order.to();
-        if (from < 1 || to > last || from > to) throw new Refused("print.refused.range", from, to, order.file().getFileName(), last);
         if (order.copies() < 1) throw new Refused("print.refused.copies", order.copies());
         var sides = new ArrayList<Integer>();
         for (int copy = 0; copy < order.copies(); copy++) {
-            for (int side = from; side <= to; side++) sides.add(side - 1);
-            if (order.duplex() && (to - from) % 2 == 0) sides.add(BLANK);
+            for (var range : order.ranges()) {
+                int from = range.from() == 0 ? 1 : range.from();
+                int to = range.to() == 0 ? last : range.to();
+                if (from < 1 || to > last || from > to) throw new Refused("print.refused.range", from, to, order.file().getFileName(), last);
+                for (int side = from; side <= to; side++) sides.add(side - 1);
+                if (order.duplex() && (to - from) % 2 == 0) sides.add(BLANK);
+            }
         }
-        return new Sheets(pdf, List.copyOf(sides), progress);
+        int skip = Math.clamp(order.skip(), 0, sides.size());
+        return new Sheets(pdf, List.copyOf(sides.subList(skip, sides.size())), skip, progress);
     }
 
     @Override public int getNumberOfPages() {
@@ -72,7 +77,7 @@ final class Sheets implements Pageable {
     private int side(Graphics graphics, PageFormat format, int index) throws PrinterException {
         if (index >= sides.size()) return Printable.NO_SUCH_PAGE;
         if (progress.cancelled()) throw new PrinterAbortException();
-        progress.step(Notice.of("print.work.side", index + 1, sides.size()), index, sides.size());
+        progress.step(Notice.of("print.work.side", skip + index + 1, skip + sides.size()), skip + index, skip + sides.size());
         int page = sides.get(index);
         return page == BLANK ? Printable.PAGE_EXISTS : pages.print(graphics, format, page);
     }

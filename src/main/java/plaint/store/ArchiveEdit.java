@@ -44,6 +44,11 @@ public final class ArchiveEdit extends ArchiveView {
         return new LeadEdit(handle);
     }
 
+    /// The queue of the print room, to be worked on.
+    @Override public PrintEdit print() {
+        return new PrintEdit(handle, who);
+    }
+
     /// Writes an act that concerns no single case into history.
     public void note(Notice what) {
         note(null, 0, null, what);

@@ -97,6 +97,11 @@ public class ArchiveView {
         return handle.select("select * from history order by seq desc limit 1").map((r, _) -> entry(r)).findFirst();
     }
 
+    /// The queue of the print room.
+    public PrintRows print() {
+        return new PrintRows(handle);
+    }
+
     /// The leads of the store.
     public LeadRows leads() {
         return new LeadRows(handle);
@@ -225,7 +230,7 @@ public class ArchiveView {
         }
     }
 
-    private static List<String> args(String json) throws SQLException {
+    static List<String> args(String json) throws SQLException {
         try {
             return List.of(JSON.readValue(json, String[].class));
         } catch (JsonProcessingException e) {

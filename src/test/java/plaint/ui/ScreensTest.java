@@ -128,6 +128,20 @@ class ScreensTest {
         }
     }
 
+    @ParameterizedTest @EnumSource(Lang.class) void print(Lang lang) throws Exception {
+        try (var b = Backstage.sample(folder, lang)) {
+            var made = new plaint.desk.PreparePrint(b.office).run(plaint.desk.PreparePrint.Order.usual(new CaseNo("2016-0001"), 1, ""), java.time.LocalDateTime.of(2016, 12, 29, 9, 30), plaint.work.Progress.NONE);
+            var queue = new plaint.desk.PrintQueue(b.office);
+            new plaint.desk.PrintNext(b.office).run(made.no(), j -> { }, plaint.work.Progress.NONE);
+            queue.hold(made.no(), made.tasks().getLast().no(), true);
+            queue.tick(made.no(), "bind-1", true);
+            var model = onScreen(() -> new plaint.ui.printroom.PrintRoomModel(b.desktop));
+            onScreen(model::reload);
+            await("the queue", () -> model.loadedProperty().get());
+            draw("print", b, () -> new plaint.ui.printroom.PrintRoomView(model, b.desktop, java.util.Map.of()), () -> true);
+        }
+    }
+
     private interface Screen {
         javafx.scene.Parent on(Scene scene);
     }

@@ -251,7 +251,9 @@ final class FilingTab extends VBox {
         var make = Kit.button(desktop.say("ui.filing.produce"), "fth-file-plus", this::produce, "accent");
         make.setTooltip(new Tooltip(model.ready() ? "Ctrl+Enter" : desktop.say("ui.filing.produce.why")));
         make.setDisable(!model.ready());
-        bottom.getChildren().addAll(print, make);
+        var room = Kit.button(desktop.say("ui.filing.room"), "fth-layers", this::room);
+        room.setDisable(!model.ready());
+        bottom.getChildren().addAll(room, print, make);
     }
 
     private void begin() {
@@ -261,6 +263,11 @@ final class FilingTab extends VBox {
     private void produce() {
         if (!model.ready()) return;
         desktop.dialogs().chooseFolder(desktop.say("ui.filing.where"), null).ifPresent(model::produce);
+    }
+
+    /// The print room asks at once how this filing is to be printed.
+    private void room() {
+        desktop.go(new plaint.ui.kit.Place.Screen("print", java.util.Map.of("case", model.caseModel().no().value(), "filing", String.valueOf(model.filingProperty().get()))));
     }
 
     private void print() {

@@ -42,6 +42,8 @@ import plaint.ui.kit.Place;
 import plaint.ui.kit.WindowDialogs;
 import plaint.ui.leads.LeadsModel;
 import plaint.ui.leads.LeadsView;
+import plaint.ui.printroom.PrintRoomModel;
+import plaint.ui.printroom.PrintRoomView;
 import plaint.ui.reports.ReportsModel;
 import plaint.ui.reports.ReportsView;
 import plaint.ui.today.TodayModel;
@@ -67,6 +69,7 @@ final class Shell {
     private FundModel fund;
     private LeadsModel leads;
     private DueModel due;
+    private PrintRoomModel print;
     private List<Entry> entries = List.of();
     private String shownEntry = "cases";
     private Runnable screen = () -> { };
@@ -145,6 +148,8 @@ final class Shell {
             today = new TodayModel(desktop, LocalDate::now);
             due = new DueModel(desktop, LocalDate.now());
             due.count();
+            print = new PrintRoomModel(desktop);
+            print.reload();
             entries = entries();
             go(new Place.Screen("today"));
         }, refused -> {
@@ -175,6 +180,7 @@ final class Shell {
             new Entry("cases", "fth-briefcase", cases.countBinding(), query -> cases()),
             new Entry("evidence", "fth-archive", null, query -> evidence()),
             new Entry("due", "fth-clock", due.pressingBinding(), query -> due()),
+            new Entry("print", "fth-printer", print.openBinding(), this::print),
             new Entry("fund", "fth-dollar-sign", null, query -> fund()),
             new Entry("reports", "fth-bar-chart-2", null, query -> new ReportsView(new ReportsModel(desktop), desktop)));
     }
@@ -222,6 +228,10 @@ final class Shell {
         due.todayProperty().set(LocalDate.now());
         due.reload();
         return new DueView(due, desktop);
+    }
+
+    private Node print(java.util.Map<String, String> query) {
+        return new PrintRoomView(print, desktop, query);
     }
 
     private Node fund() {

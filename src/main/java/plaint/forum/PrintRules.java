@@ -1,0 +1,91 @@
+package plaint.forum;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// printing.yaml: how sets are marked, printed, bound, split into volumes and handed in by a portal. Customs of courts and offices: an office overlays its own. A pack without the
+/// file has no marks, prints all on plain paper on both sides, and names portal files by number and title.
+public final class PrintRules {
+    /// `stock`: plain, card, tinted or label.
+    public record PaperRule(String stock, boolean duplex, boolean staple) {
+        static final PaperRule USUAL = new PaperRule("plain", true, false);
+    }
+
+    /// `pattern` has the fields `{no}` (two digits), `{label}`, `{title}`; `forbidden` are the characters a file name may not have, `length` the longest name without its ending,
+    /// `megabytes` the largest file (decimal).
+    public record Portal(String pattern, String forbidden, int length, int megabytes, String source) { }
+
+    /// A binder holds at most so many pages; 0: any number. Whoever prints can choose another number.
+    public record Volume(int pages, int megabytes, String source) { }
+
+    private final Map<String, String> marks = new LinkedHashMap<>();
+    private final Map<String, PaperRule> papers = new LinkedHashMap<>();
+    private PaperRule exhibits = PaperRule.USUAL;
+    private String slip = "tinted";
+    private Portal portal = new Portal("{no} {label} {title}", "\\/:*?\"<>|", 80, 50, "");
+    private Volume volume = new Volume(0, 0, "");
+
+    /// The rules of a pack that says nothing.
+    PrintRules() { }
+
+    PrintRules(Row file) {
+        for (var row : file.rows("sets")) {
+            var key = row.oneOf("key", "court", "opponent", "client", "office");
+            var mark = row.key("mark");
+            row.optional("source");
+            row.done();
+            if (marks.putIfAbsent(key, mark) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
+        }
+        for (var row : file.optionalRows("papers")) {
+            var key = row.key("key");
+            if (papers.putIfAbsent(key, paper(row)) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
+        }
+        var x = file.row("exhibits");
+        slip = x.oneOf("slip", "tinted", "plain", "card");
+        exhibits = paper(x);
+        var v = file.row("volume");
+        volume = new Volume(v.count("pages"), v.count("megabytes"), v.text("source"));
+        v.flag("verified");
+        v.done();
+        var p = file.row("portal");
+        portal = new Portal(p.text("pattern"), p.text("forbidden"), p.count("length"), p.count("megabytes"), p.text("source"));
+        p.flag("verified");
+        if (!portal.pattern().contains("{no}")) p.faults().add(p.spot("pattern"), "forum.fault.missing", "{no}");
+        p.done();
+        file.done();
+    }
+
+    private static PaperRule paper(Row row) {
+        var rule = new PaperRule(row.oneOf("stock", "plain", "card", "tinted", "label"), row.flag("duplex"), row.flag("staple"));
+        row.optional("source");
+        row.optional("verified");
+        row.done();
+        return rule;
+    }
+
+    /// The key of the word printed on the first page of a set (court, opponent, client, office); null: none.
+    public String mark(String set) {
+        return marks.get(set);
+    }
+
+    public PaperRule paper(String key) {
+        return papers.getOrDefault(key, PaperRule.USUAL);
+    }
+
+    public PaperRule exhibits() {
+        return exhibits;
+    }
+
+    /// The stock of slip sheets.
+    public String slip() {
+        return slip;
+    }
+
+    public Portal portal() {
+        return portal;
+    }
+
+    public Volume volume() {
+        return volume;
+    }
+}

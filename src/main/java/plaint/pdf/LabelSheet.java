@@ -1,0 +1,91 @@
+package plaint.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import plaint.drafting.Document;
+import plaint.text.Refused;
+
+/// Labels for binders on an A4 sheet of adhesive stock, one sheet per binder: one for the cover with its lines, one for the spine; Chinese runs down the spine, Latin lies along it,
+/// to be turned when stuck on.
+public final class LabelSheet {
+    private static final double MM = Typesetter.MM;
+    private static final double SPINE = 30 * MM;
+    private final Fonts fonts;
+
+    public LabelSheet(Fonts fonts) {
+        this.fonts = fonts;
+    }
+
+    /// `head` stands large on the cover, `lines` below it, `spine` on the back of the binder.
+    public record Label(String head, List<String> lines, String spine) { }
+
+    public TypesetPaper set(String title, List<Label> labels) throws Refused {
+        var pages = new ArrayList<List<Mark>>();
+        synchronized (fonts) {
+            for (var l : labels) pages.add(page(l));
+        }
+        return new TypesetPaper(new Document("labels", "", title, title, "sheet", text(labels)), pages);
+    }
+
+    private static List<Document.Block> text(List<Label> labels) {
+        var blocks = new ArrayList<Document.Block>();
+        for (var l : labels) {
+            blocks.add(new Document.Title(l.head()));
+            for (var line : l.lines()) blocks.add(new Document.Paragraph(Document.Shape.CENTRED, List.of(Document.Span.of(line))));
+        }
+        return blocks;
+    }
+
+    private List<Mark> page(Label l) throws Refused {
+        var marks = new ArrayList<Mark>();
+        boolean down = l.spine().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        double left = down ? 62 * MM : 25 * MM;
+        double width = (down ? 130 : 160) * MM;
+        double top = 262 * MM;
+        double height = 100 * MM;
+        marks.add(new Mark.Frame(left, top - height, width, height));
+        double y = top - 24 * MM;
+        marks.add(centred(Face.HEI, 24, l.head(), left, width, y));
+        y -= 16 * MM;
+        for (var line : l.lines()) {
+            marks.add(centred(Face.SONG, 13, line, left, width, y));
+            y -= 9 * MM;
+        }
+        if (down) down(l.spine(), marks);
+        else {
+            marks.add(new Mark.Frame(25 * MM, 110 * MM, 160 * MM, SPINE));
+            marks.add(centred(Face.HEI, 18, l.spine(), 25 * MM, 160 * MM, 122 * MM));
+        }
+        return marks;
+    }
+
+    /// Characters one below the other, smaller where they are many.
+    private void down(String text, List<Mark> marks) throws Refused {
+        double length = 230 * MM;
+        double bottom = 32 * MM;
+        marks.add(new Mark.Frame(20 * MM, bottom, SPINE, length));
+        var cps = text.codePoints().toArray();
+        double step = Math.min(22, (length - 12 * MM) / Math.max(1, cps.length));
+        double y = bottom + length / 2 + step * cps.length / 2 - step * 0.85;
+        for (int c : cps) {
+            if (c != ' ') marks.add(centred(Face.HEI, step * 0.86, Character.toString(c), 20 * MM, SPINE, y));
+            y -= step;
+        }
+    }
+
+    private Mark centred(Face wanted, double wish, String text, double left, double width, double y) throws Refused {
+        var cps = text.codePoints().toArray();
+        var face = wanted;
+        for (int c : cps) face = fonts.faceFor(face, c, text);
+        double whole = 0;
+        for (int c : cps) whole += fonts.width(face, c);
+        double size = whole == 0 ? wish : Math.min(wish, (width - 8 * MM) / whole);
+        var xs = new double[cps.length];
+        double pen = left + (width - whole * size) / 2;
+        for (int i = 0; i < cps.length; i++) {
+            xs[i] = pen;
+            pen += fonts.width(face, cps[i]) * size;
+        }
+        return new Mark.Glyphs(face, size, cps, xs, y, 0);
+    }
+}

@@ -1,0 +1,59 @@
+package plaint.print;
+
+import java.util.List;
+import plaint.print.PrintOrder.Range;
+import plaint.text.Notice;
+
+/// What one set needs from one printer in one go: legs that follow each other in the set and want the same paper and printer. `done` counts sides handed over; a task that
+/// stopped goes on with the first side of the sheet it stopped on. `why` says what it stopped for, null otherwise.
+public record PrintTask(int no, int set, List<Leg> legs, Ticket ticket, State state, int done, Notice why) {
+    public PrintTask {
+        legs = List.copyOf(legs);
+    }
+
+    /// Pages of one piece: one `part` of it, a paper or an exhibit; `from` to `to` are sides of the set's file (1-based, inclusive); `digest` stands for all that is printed on them.
+    public record Leg(String piece, String part, String file, int from, int to, String digest) {
+        public int pages() {
+            return to - from + 1;
+        }
+    }
+
+    /// `printer` empty: PostScript files beside the set, for a print shop.
+    public record Ticket(String printer, String tray, String stock, boolean duplex, boolean colour, boolean staple) { }
+
+    public enum State { WAITING, PRINTING, PRINTED, FAILED, HELD }
+
+    public int pages() {
+        return legs.stream().mapToInt(Leg::pages).sum();
+    }
+
+    /// Sides that leave the printer: with both sides printed every leg fills its last sheet.
+    public int sides() {
+        return legs.stream().mapToInt(l -> ticket.duplex() ? (l.pages() + 1) / 2 * 2 : l.pages()).sum();
+    }
+
+    public int sheets() {
+        return ticket.duplex() ? sides() / 2 : sides();
+    }
+
+    /// How many sides are left out when it goes on: whole sheets that are done.
+    public int resumeAt() {
+        return ticket.duplex() ? done / 2 * 2 : done;
+    }
+
+    public List<Range> ranges() {
+        return legs.stream().map(l -> new Range(l.from(), l.to())).toList();
+    }
+
+    public boolean has(String piece) {
+        return legs.stream().anyMatch(l -> l.piece().equals(piece));
+    }
+
+    public boolean open() {
+        return state != State.PRINTED;
+    }
+
+    public PrintTask in(State now, int sidesDone, Notice reason) {
+        return new PrintTask(no, set, legs, ticket, now, sidesDone, reason);
+    }
+}

@@ -1,0 +1,196 @@
+package plaint.ui.printroom;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import plaint.desk.ExportPrintPack;
+import plaint.desk.PickList;
+import plaint.desk.PreparePrint;
+import plaint.desk.PrintNext;
+import plaint.desk.PrintQueue;
+import plaint.desk.ProduceBooklet;
+import plaint.print.PrintJob;
+import plaint.desk.PrintQueue.LogLine;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.JobRunner.Running;
+import plaint.work.Job;
+
+/// The print room as the window shows it: the jobs of the store, the one looked at, and what is under way. It outlives its screen, so printing goes on while another screen is shown.
+public final class PrintRoomModel {
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private final Desktop desktop;
+    private final PrintQueue queue;
+    private final ObservableList<PrintJob> jobs = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<PrintJob> shown = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Running> running = new SimpleObjectProperty<>();
+    private final ObjectProperty<Running> preparing = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Boolean> loaded = new ReadOnlyObjectWrapper<>(false);
+    private boolean woken;
+
+    public PrintRoomModel(Desktop desktop) {
+        this.desktop = desktop;
+        queue = new PrintQueue(desktop.office());
+    }
+
+    /// All jobs, newest first.
+    public ObservableList<PrintJob> jobs() {
+        return jobs;
+    }
+
+    /// The job looked at; null where there is none.
+    public ReadOnlyObjectProperty<PrintJob> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The printing under way, or null.
+    public ReadOnlyObjectProperty<Running> runningProperty() {
+        return running;
+    }
+
+    /// The making of a job under way, or null.
+    public ReadOnlyObjectProperty<Running> preparingProperty() {
+        return preparing;
+    }
+
+    public ReadOnlyObjectProperty<Boolean> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// How many jobs are not done, for the side bar.
+    public IntegerBinding openBinding() {
+        return Bindings.createIntegerBinding(() -> (int) jobs.stream().filter(j -> !j.done()).count(), jobs);
+    }
+
+    /// Reads the queue; the first time it looks for what an ended program left at the printer.
+    public void reload() {
+        boolean first = !woken;
+        woken = true;
+        desktop.jobs().run(p -> {
+            if (first) queue.wake();
+            return queue.jobs();
+        }, all -> {
+            var was = shown.get();
+            jobs.setAll(all);
+            shown.set(all.stream().filter(j -> was != null && j.no() == was.no()).findFirst().orElse(all.isEmpty() ? null : all.getFirst()));
+            loaded.set(true);
+        });
+    }
+
+    public void show(PrintJob job) {
+        if (job != null && (shown.get() == null || shown.get().no() != job.no())) shown.set(job);
+    }
+
+    private void changed(PrintJob now) {
+        for (int i = 0; i < jobs.size(); i++) if (jobs.get(i).no() == now.no()) jobs.set(i, now);
+        if (shown.get() != null && shown.get().no() == now.no()) shown.set(now);
+    }
+
+    /// Makes a job and shows it.
+    public void prepare(PreparePrint.Order order) {
+        if (preparing.get() != null) return;
+        var run = desktop.jobs().run(p -> new PreparePrint(desktop.office()).run(order, LocalDateTime.now(BEIJING), p), made -> {
+            jobs.addFirst(made);
+            shown.set(made);
+            desktop.statusProperty().set(Notice.of("printroom.status.made", made.folder(), made.sets().size(), made.sheets(false)));
+        });
+        preparing.set(run);
+        run.activeProperty().addListener((o, was, now) -> {
+            if (!now) preparing.set(null);
+        });
+    }
+
+    /// Prints what waits in the job, task after task, until nothing waits, it is paused, or somebody stops it.
+    public void print() {
+        var job = shown.get();
+        if (job == null || running.get() != null) return;
+        int no = job.no();
+        var run = desktop.jobs().run(p -> {
+            var next = new PrintNext(desktop.office());
+            while (!p.cancelled() && next.run(no, seen -> Platform.runLater(() -> changed(seen)), p).isPresent()) p.stopIfCancelled();
+            return queue.job(no);
+        }, now -> {
+            changed(now);
+            var stopped = now.tasks().stream().filter(t -> t.why() != null).findFirst();
+            desktop.statusProperty().set(stopped.isPresent() ? Notice.of("printroom.status.stopped", now.folder(), stopped.get().why().in(desktop.lang())) : Notice.of("printroom.status.printed", now.folder()));
+        });
+        running.set(run);
+        run.activeProperty().addListener((o, was, now) -> {
+            if (now) return;
+            running.set(null);
+            reload();
+        });
+    }
+
+    public void stop() {
+        if (running.get() != null) running.get().cancel();
+    }
+
+    private void then(Job<PrintJob> act) {
+        desktop.jobs().run(act, this::changed);
+    }
+
+    public void pause(boolean paused) {
+        int no = shown.get().no();
+        then(p -> queue.pause(no, paused));
+    }
+
+    public void hold(int task, boolean held) {
+        int no = shown.get().no();
+        then(p -> queue.hold(no, task, held));
+    }
+
+    /// Refused where the side is none of the task's.
+    public void retry(int task, int side) throws Refused {
+        changed(queue.retry(shown.get().no(), task, side));
+    }
+
+    public void tick(String line, boolean done) {
+        int no = shown.get().no();
+        then(p -> queue.tick(no, line, done));
+    }
+
+    public void drop() {
+        int no = shown.get().no();
+        desktop.jobs().run(p -> {
+            queue.drop(no);
+            return no;
+        }, gone -> {
+            shown.set(null);
+            reload();
+        });
+    }
+
+    public List<LogLine> log() throws Refused {
+        return queue.log();
+    }
+
+    /// Writes the pick list of the job shown.
+    public void pickList(Path out) {
+        int no = shown.get().no();
+        desktop.jobs().run(p -> new PickList(desktop.office()).print(no, desktop.lang(), out, p), done -> desktop.statusProperty().set(Notice.of("printroom.status.written", done)));
+    }
+
+    /// Copies all files of the job, named for people, into a folder for a print shop.
+    public void pack(Path folder) {
+        int no = shown.get().no();
+        desktop.jobs().run(p -> new ExportPrintPack(desktop.office()).run(no, desktop.lang(), folder, p), done -> desktop.statusProperty().set(Notice.of("printroom.status.written", done)));
+    }
+
+    /// Writes one paper of the job's filing as a booklet.
+    public void booklet(String paper, Path out) {
+        var job = shown.get();
+        desktop.jobs().run(p -> new ProduceBooklet(desktop.office()).run(job.caseNo(), job.filing(), paper, out, p), done -> desktop.statusProperty().set(Notice.of("printroom.status.written", done)));
+    }
+}

@@ -1,0 +1,289 @@
+package plaint.ui.printroom;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import plaint.desk.PickList;
+import plaint.print.Piece;
+import plaint.print.PrintJob;
+import plaint.print.PrintTask;
+import plaint.print.PrintTask.State;
+import plaint.print.Printers;
+import plaint.desk.PrintQueue.LogLine;
+import plaint.text.Lang;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+import plaint.ui.kit.RecordForm;
+
+/// The print room: sets by papers at the left, the queue and the pick list at the right.
+public final class PrintRoomView extends VBox {
+    private final PrintRoomModel model;
+    private final Desktop desktop;
+    private final HBox head = new HBox(12);
+    private final StackPane body = new StackPane();
+    private SetGrid grid;
+    private VBox queue;
+    private VBox picks;
+    private HBox counts;
+
+    /// `query`: `case` and `filing` ask at once how that filing is to be printed.
+    public PrintRoomView(PrintRoomModel model, Desktop desktop, Map<String, String> query) {
+        this.model = model;
+        this.desktop = desktop;
+        head.getStyleClass().add("page-head");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head, body);
+        model.shownProperty().addListener(o -> show());
+        model.loadedProperty().addListener(o -> show());
+        model.runningProperty().addListener(o -> head());
+        model.preparingProperty().addListener(o -> head());
+        show();
+        if (query.containsKey("case")) ask(query.get("case"), Integer.parseInt(query.getOrDefault("filing", "1")), false);
+    }
+
+    private void ask(String no, int filing, boolean changedOnly) {
+        desktop.jobs().run(p -> new Printers().names(), names -> new PrintForm(desktop).ask(no, filing, changedOnly, names).ifPresent(model::prepare));
+    }
+
+    private void show() {
+        head();
+        var job = model.shownProperty().get();
+        if (job == null) {
+            grid = null;
+            if (!model.loadedProperty().get()) body.getChildren().clear();
+            else body.getChildren().setAll(Kit.empty("fth-printer", desktop.say("printroom.none"), desktop.say("printroom.none.hint"), Kit.button(desktop.say("printroom.new"), "fth-plus", () -> ask("", 1, false))));
+            return;
+        }
+        if (grid == null || grid.job() != job.no()) build(job);
+        grid.update(job);
+        counts(job);
+        queue(job);
+        picks(job);
+    }
+
+    private void head() {
+        var job = model.shownProperty().get();
+        head.getChildren().setAll(Kit.label(desktop.say("ui.nav.print"), "title"));
+        if (job != null) head.getChildren().add(choice(job));
+        if (job != null && job.sample()) head.getChildren().add(Kit.chip(desktop.lang() == Lang.ZH ? "样本" : "Sample", null, "chip-sample"));
+        head.getChildren().add(Kit.spring());
+        var making = model.preparingProperty().get();
+        var running = model.runningProperty().get();
+        if (making != null || running != null) {
+            var run = making != null ? making : running;
+            var bar = new ProgressBar();
+            bar.progressProperty().bind(run.shareProperty());
+            bar.setPrefWidth(160);
+            var doing = Kit.cut("", "caption", "muted");
+            doing.setMaxWidth(200);
+            run.doingProperty().addListener((o, was, now) -> doing.setText(now == null ? "" : now.in(desktop.lang())));
+            head.getChildren().addAll(new VBox(2, doing, bar), Kit.iconButton("fth-x", desktop.say("printroom.stop"), run::cancel));
+            return;
+        }
+        if (job == null) {
+            if (!model.jobs().isEmpty()) head.getChildren().add(Kit.button(desktop.say("printroom.new"), "fth-plus", () -> ask("", 1, false)));
+            return;
+        }
+        var changed = Kit.button(desktop.say("printroom.changed"), "fth-repeat", () -> ask(job.caseNo().value(), job.filing(), true));
+        var go = Kit.button(job.sheets(true) == 0 ? desktop.say("printroom.all") : desktop.say("printroom.go", job.sheets(true)), "fth-printer", model::print, "accent");
+        go.setDisable(job.next().isEmpty());
+        head.getChildren().addAll(changed, more(job), go);
+    }
+
+    private ComboBox<PrintJob> choice(PrintJob job) {
+        var choice = new ComboBox<PrintJob>();
+        choice.getItems().setAll(model.jobs());
+        choice.setAccessibleText(desktop.say("printroom.choose"));
+        choice.setCellFactory(l -> new JobCell());
+        choice.setButtonCell(new JobCell());
+        choice.setPrefWidth(220);
+        choice.getItems().stream().filter(j -> j.no() == job.no()).findFirst().ifPresent(choice::setValue);
+        choice.valueProperty().addListener((o, was, now) -> model.show(now));
+        return choice;
+    }
+
+    private MenuButton more(PrintJob job) {
+        var more = new MenuButton(desktop.say("printroom.more"));
+        more.setGraphic(Kit.icon("fth-more-horizontal", 15));
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        item(more, "printroom.new", () -> ask(job.caseNo().value(), job.filing(), false));
+        item(more, "printroom.log", this::log);
+        item(more, "printroom.pack", () -> desktop.dialogs().chooseFolder(desktop.say("printroom.pack.where"), null).ifPresent(model::pack));
+        for (var p : job.pieces()) {
+            if (p.kind() != Piece.Kind.PAPER || p.pages() < 3) continue;
+            var paper = p.key().substring(0, p.key().lastIndexOf('-'));
+            var item = new MenuItem(desktop.say("printroom.booklet", PickList.title(p, desktop.lang())));
+            item.setOnAction(e -> desktop.dialogs().chooseTarget(desktop.say("printroom.booklet.where"), job.caseNo() + "-booklet.pdf").ifPresent(out -> model.booklet(paper, out)));
+            more.getItems().add(item);
+        }
+        item(more, "printroom.drop", () -> {
+            if (desktop.dialogs().confirm(desktop.say("printroom.drop.ask", job.folder()), desktop.say("printroom.drop.detail"), desktop.say("printroom.drop"))) model.drop();
+        });
+        return more;
+    }
+
+    private void item(MenuButton menu, String key, Runnable act) {
+        var item = new MenuItem(desktop.say(key));
+        item.setOnAction(e -> act.run());
+        menu.getItems().add(item);
+    }
+
+    private void build(PrintJob job) {
+        grid = new SetGrid(job, desktop);
+        counts = Kit.row(12);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        var left = Kit.card(desktop.say("printroom.job", job.caseNo(), job.filing()), desktop.say("printroom.job.size", job.sets().size(), job.pages()), counts, grid);
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        queue = new VBox();
+        picks = new VBox();
+        var pause = Kit.iconButton(job.paused() ? "fth-play" : "fth-pause", desktop.say(job.paused() ? "printroom.resume" : "printroom.pause"), () -> model.pause(!model.shownProperty().get().paused()));
+        model.shownProperty().addListener((o, was, now) -> {
+            if (now == null || now.no() != job.no()) return;
+            pause.setGraphic(Kit.icon(now.paused() ? "fth-play" : "fth-pause", 15));
+            pause.getTooltip().setText(desktop.say(now.paused() ? "printroom.resume" : "printroom.pause"));
+            pause.setAccessibleText(pause.getTooltip().getText());
+        });
+        var printers = job.tasks().stream().map(t -> t.ticket().printer()).collect(Collectors.toSet());
+        var above = Kit.card(desktop.say("printroom.queue"), printers.equals(Set.of("")) ? desktop.say("printroom.queue.files") : desktop.say("printroom.queue.printers", printers.size()), pause, scroll(queue));
+        var print = Kit.iconButton("fth-printer", desktop.say("printroom.pick.print"), () -> desktop.dialogs().chooseTarget(desktop.say("printroom.pick.print"), job.caseNo() + "-P" + job.no() + ".pdf").ifPresent(model::pickList));
+        var below = Kit.card(desktop.say("print.pick.title"), "", print, scroll(picks));
+        VBox.setVgrow(above, Priority.ALWAYS);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        above.setPrefHeight(320);
+        below.setPrefHeight(320);
+        var right = new VBox(16, above, below);
+        right.setMinWidth(330);
+        right.setPrefWidth(340);
+        right.setMaxWidth(340);
+        var both = new HBox(16, left, right);
+        both.setStyle("-fx-padding: 16 24 16 24;");
+        body.getChildren().setAll(both);
+    }
+
+    private static ScrollPane scroll(VBox box) {
+        var scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private void counts(PrintJob job) {
+        int left = job.sheets(true);
+        var done = Kit.whole(Kit.label(desktop.say("printroom.done", job.sheets(false) - left), "caption", "muted"));
+        done.setGraphic(Kit.icon("fth-check", 12, "success-icon"));
+        var open = Kit.whole(Kit.label(desktop.say("printroom.left", left), "caption", "muted"));
+        open.setGraphic(Kit.icon("fth-clock", 12));
+        counts.getChildren().setAll(done, open);
+    }
+
+    private void queue(PrintJob job) {
+        var rows = job.tasks().stream().filter(PrintTask::open).map(t -> task(job, t)).toList();
+        if (rows.isEmpty()) queue.getChildren().setAll(pad(Kit.text(desktop.say("printroom.queue.empty"), "muted")));
+        else queue.getChildren().setAll(rows);
+    }
+
+    private static Region pad(javafx.scene.Node n) {
+        var box = new StackPane(n);
+        box.setStyle("-fx-padding: 16;");
+        return box;
+    }
+
+    private Region task(PrintJob job, PrintTask t) {
+        var set = job.set(t.set());
+        var first = job.piece(t.legs().getFirst().piece());
+        var many = t.legs().stream().map(PrintTask.Leg::piece).distinct().count();
+        var name = Kit.cut(SetGrid.shortName(desktop, job, set, true) + (set.mark().isEmpty() ? "" : " " + set.mark()) + " " + PickList.title(first, desktop.lang()) + (many > 1 ? desktop.say("printroom.andMore", many - 1) : ""), "medium");
+        var printer = t.ticket().printer().isEmpty() ? desktop.say("printroom.form.postscript") : t.ticket().printer();
+        var ticket = Kit.cut(printer + ", " + desktop.say("print.stock." + t.ticket().stock()) + desktop.say(t.ticket().duplex() ? "printroom.both" : "printroom.one") + (t.ticket().tray().isEmpty() ? "" : ", " + t.ticket().tray()),
+            "caption", "muted");
+        var state = switch (t.state()) {
+            case PRINTING -> Kit.label(desktop.say("printroom.at", Math.min(t.done() + 1, t.sides()), t.sides()), "caption", "accent-text");
+            case FAILED -> Kit.label(desktop.say("printroom.stoppedAt", Math.min(t.done() + 1, t.sides()), t.sides()), "caption", "danger-text");
+            case HELD -> Kit.label(desktop.say("printroom.cell.HELD"), "caption", "warning-text");
+            default -> Kit.label(desktop.say("printroom.waits", t.pages()), "caption", "muted");
+        };
+        Button act = switch (t.state()) {
+            case FAILED -> Kit.iconButton("fth-rotate-cw", desktop.say("printroom.retry", t.resumeAt() + 1), () -> retry(t));
+            case HELD -> Kit.iconButton("fth-play", desktop.say("printroom.release"), () -> model.hold(t.no(), false));
+            case WAITING -> Kit.iconButton("fth-pause", desktop.say("printroom.hold"), () -> model.hold(t.no(), true));
+            default -> Kit.iconButton("fth-x", desktop.say("printroom.stop"), model::stop);
+        };
+        var row = new VBox(2, Kit.row(8, name, Kit.spring(), act), Kit.row(8, ticket, Kit.spring(), Kit.whole(state)));
+        if (t.state() == State.FAILED && t.why() != null) row.getChildren().add(Kit.text(t.why().in(desktop.lang()), "caption", "danger-text"));
+        if (t.state() == State.PRINTING || t.state() == State.FAILED) {
+            var bar = new ProgressBar(t.sides() == 0 ? 0 : (double) t.done() / t.sides());
+            bar.setMaxWidth(Double.MAX_VALUE);
+            row.getChildren().add(bar);
+        }
+        row.setStyle("-fx-padding: 6 12 8 16; -fx-border-color: transparent transparent -color-border-muted transparent;");
+        return row;
+    }
+
+    private void retry(PrintTask t) {
+        var form = new RecordForm(desktop, desktop.say("printroom.retry.head"));
+        var side = form.number(desktop.say("printroom.retry.side", t.sides()), t.resumeAt() + 1).needed().at("/side");
+        form.ask(desktop.say("printroom.retry.act"), side::get, n -> plaint.ui.kit.Verbs.tried(() -> model.retry(t.no(), n), Map.of("print.refused.side", "/side")));
+    }
+
+    private void picks(PrintJob job) {
+        var lines = PickList.of(job);
+        picks.getChildren().setAll(lines.stream().map(l -> pick(job, l)).toList());
+    }
+
+    private Region pick(PrintJob job, PickList.Line line) {
+        var box = new CheckBox();
+        box.setSelected(job.ticked().contains(line.key()));
+        box.setAccessibleText(line.what(desktop.lang()).in(desktop.lang()) + ", " + line.detail().in(desktop.lang()));
+        box.setOnAction(e -> model.tick(line.key(), box.isSelected()));
+        var what = Kit.cut(line.what(desktop.lang()).in(desktop.lang()));
+        var detail = Kit.cut(line.detail().in(desktop.lang()), "caption", "muted");
+        detail.setMinWidth(60);
+        var row = Kit.row(8, box, what, Kit.spring(), detail);
+        row.setMinHeight(34);
+        row.setStyle("-fx-padding: 0 12 0 16; -fx-border-color: transparent transparent -color-border-muted transparent;");
+        return row;
+    }
+
+    private void log() {
+        desktop.jobs().run(p -> model.log(), lines -> {
+            var list = new ListView<LogLine>();
+            list.getItems().setAll(lines);
+            list.setPrefSize(720, 420);
+            list.setAccessibleText(desktop.say("printroom.log"));
+            list.setCellFactory(l -> new ListCell<>() {
+                @Override protected void updateItem(LogLine line, boolean nothing) {
+                    super.updateItem(line, nothing);
+                    setText(nothing || line == null ? null : at(line) + "　P" + line.job() + "　" + line.what().in(desktop.lang()) + "　" + line.who());
+                }
+            });
+            desktop.dialogs().ask(desktop.say("printroom.log"), list, desktop.say("printroom.log.close"), () -> true);
+        });
+    }
+
+    private static String at(LogLine line) {
+        return java.time.Instant.parse(line.at()).atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDateTime().toString().replace('T', ' ');
+    }
+
+    /// `P0007  2016-0001  第1次` and whether it is done.
+    private final class JobCell extends ListCell<PrintJob> {
+        @Override protected void updateItem(PrintJob j, boolean nothing) {
+            super.updateItem(j, nothing);
+            setText(nothing || j == null ? null : "P" + j.folder() + "  " + desktop.say("printroom.job", j.caseNo(), j.filing()));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package plaint.ui.printroom;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import plaint.desk.PickList;
+import plaint.print.Piece;
+import plaint.print.PrintJob;
+import plaint.print.PrintJob.Cell;
+import plaint.print.PrintSet;
+import plaint.print.PrintTask.State;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+
+/// Rows are pieces, columns are sets; a cell says how that piece of that set stands. With many sets a cell is its icon alone, its words a tooltip.
+final class SetGrid extends ScrollPane {
+    /// Up to so many sets have room for words.
+    private static final int WORDS = 5;
+    private final Desktop desktop;
+    private final Map<String, Label> cells = new HashMap<>();
+    private final Map<String, Cell> shown = new HashMap<>();
+    private final Map<Integer, ProgressBar> bars = new HashMap<>();
+    private final boolean words;
+    private final int job;
+
+    SetGrid(PrintJob job, Desktop desktop) {
+        this.desktop = desktop;
+        this.job = job.no();
+        words = job.sets().size() <= WORDS;
+        var grid = new GridPane();
+        grid.setStyle("-fx-padding: 0 0 4 0;");
+        column(grid, 150, true);
+        column(grid, words ? 96 : 64, false);
+        column(grid, 56, false);
+        for (int i = 0; i < job.sets().size(); i++) column(grid, words ? 88 : 40, false);
+        column(grid, 150, false);
+        head(grid, job);
+        int row = 1;
+        Piece.Kind kind = null;
+        for (var piece : job.pieces()) {
+            if (job.tasks().stream().noneMatch(t -> t.has(piece.key()))) continue;
+            var group = piece.kind() == Piece.Kind.LABELS ? Piece.Kind.SLIPS : piece.kind();
+            if (group != kind) row = group(grid, desktop.say("printroom.group." + group), row, job.sets().size());
+            kind = group;
+            row = piece(grid, job, piece, row);
+        }
+        total(grid, job, row);
+        setContent(grid);
+        setFitToWidth(true);
+        update(job);
+    }
+
+    int job() {
+        return job;
+    }
+
+    private static void column(GridPane grid, double width, boolean grows) {
+        var c = new ColumnConstraints(grows ? 90 : width, width, grows ? Double.MAX_VALUE : width);
+        if (grows) c.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().add(c);
+    }
+
+    private void head(GridPane grid, PrintJob job) {
+        height(grid, 38);
+        put(grid, Kit.label(desktop.say("printroom.column.piece"), "caption", "muted"), 0, 0, "");
+        put(grid, Kit.label(desktop.say("printroom.column.stock"), "caption", "muted"), 1, 0, "");
+        put(grid, right(Kit.label(desktop.say("printroom.column.pages"), "caption", "muted")), 2, 0, "");
+        int col = 3;
+        for (var set : job.sets()) {
+            var name = Kit.label(shortName(desktop, job, set, words), "caption", "medium");
+            var mark = Kit.label(words ? set.mark() : set.mark().isEmpty() ? "" : set.mark().substring(0, 1), "caption", set.role() == PrintSet.Role.COURT ? "accent-text" : "muted");
+            name.setMinWidth(0);
+            var both = words ? Kit.row(4, name, mark) : Kit.column(0, name, mark);
+            Tooltip.install(both, new Tooltip(who(set)));
+            both.setAccessibleText(who(set));
+            put(grid, both, col++, 0, "left");
+        }
+        put(grid, right(Kit.label(desktop.say("printroom.column.seals"), "caption", "muted")), col, 0, "left");
+    }
+
+    private String who(PrintSet set) {
+        return desktop.say("print.pick.role." + set.role(), set.recipient()) + (set.mark().isEmpty() ? "" : " " + set.mark());
+    }
+
+    /// What a set is called where there is little room; `words` false: as short as can be.
+    static String shortName(Desktop desktop, PrintJob job, PrintSet set, boolean words) {
+        if (set.role() != PrintSet.Role.OPPONENT) return desktop.say("printroom.set." + set.role() + (words ? "" : ".short"));
+        long place = job.sets().stream().filter(s -> s.role() == PrintSet.Role.OPPONENT && s.no() <= set.no()).count();
+        return desktop.say(words ? "printroom.set.OPPONENT" : "printroom.set.OPPONENT.short", place);
+    }
+
+    private static void height(GridPane grid, double height) {
+        grid.getRowConstraints().add(new RowConstraints(height, height, height));
+    }
+
+    private int group(GridPane grid, String name, int row, int sets) {
+        height(grid, 28);
+        var band = new HBox(Kit.label(name, "caption", "muted"));
+        band.setAlignment(Pos.CENTER_LEFT);
+        band.setStyle("-fx-background-color: -color-bg-subtle; -fx-padding: 0 16 0 16; -fx-border-color: transparent transparent -color-border-muted transparent;");
+        grid.add(band, 0, row, sets + 4, 1);
+        return row + 1;
+    }
+
+    private int piece(GridPane grid, PrintJob job, Piece piece, int row) {
+        height(grid, 38);
+        put(grid, Kit.cut(PickList.title(piece, desktop.lang()), "medium"), 0, row, "");
+        put(grid, Kit.cut(desktop.say("print.stock." + piece.stock()) + (words ? desktop.say(piece.duplex() ? "printroom.both" : "printroom.one") : ""), "caption", "muted"), 1, row, "");
+        put(grid, right(Kit.label(String.valueOf(piece.pages()), "medium")), 2, row, "");
+        int col = 3;
+        for (var set : job.sets()) {
+            var cell = Kit.label("", "caption");
+            cell.setMinWidth(0);
+            cells.put(key(set, piece), cell);
+            put(grid, cell, col++, row, "left");
+        }
+        var seals = Kit.row(4);
+        seals.setAlignment(Pos.CENTER_RIGHT);
+        for (var s : piece.seals()) {
+            var chip = Kit.label(desktop.say("printroom.seal." + s.what()), "exhibit");
+            chip.setTooltip(new Tooltip(desktop.say("printroom.seal.page", s.page())));
+            chip.setAccessibleText(desktop.say("printroom.seal." + s.what()) + ", " + desktop.say("printroom.seal.page", s.page()));
+            chip.setMinWidth(USE_PREF_SIZE);
+            seals.getChildren().add(chip);
+        }
+        put(grid, seals, col, row, "left");
+        return row + 1;
+    }
+
+    private void total(GridPane grid, PrintJob job, int row) {
+        height(grid, 40);
+        put(grid, Kit.label(desktop.say("printroom.perSet"), "semi"), 0, row, "");
+        put(grid, Kit.label(""), 1, row, "");
+        put(grid, Kit.label(""), 2, row, "");
+        int col = 3;
+        for (var set : job.sets()) {
+            var bar = new ProgressBar(0);
+            bar.setPrefWidth(words ? 40 : 28);
+            bar.setMaxWidth(words ? 40 : 28);
+            bar.setMinWidth(10);
+            bars.put(set.no(), bar);
+            var count = Kit.label(String.valueOf(job.sheets(set)), "caption", "medium");
+            count.setMinWidth(USE_PREF_SIZE);
+            var box = words ? Kit.row(6, count, bar) : Kit.column(2, count, bar);
+            if (!words) ((javafx.scene.layout.VBox) box).setAlignment(Pos.CENTER);
+            put(grid, box, col++, row, "left");
+        }
+        put(grid, right(Kit.label(desktop.say("printroom.sheets", job.sheets(false)), "semi")), col, row, "left");
+    }
+
+    private static HBox right(javafx.scene.Node n) {
+        var box = new HBox(n);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return box;
+    }
+
+    private static void put(GridPane grid, javafx.scene.Node n, int col, int row, String line) {
+        var box = new StackPane(n);
+        box.setAlignment(n instanceof HBox h && h.getAlignment() == Pos.CENTER_RIGHT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        box.setStyle("-fx-padding: 0 " + (col == 0 ? "4 0 16" : line.isEmpty() ? "8 0 4" : "6 0 6") + "; -fx-border-color: transparent transparent -color-border-muted " + (line.isEmpty() ? "transparent" : "-color-border-muted") + ";");
+        GridPane.setHalignment(box, HPos.LEFT);
+        box.setMinWidth(0);
+        grid.add(box, col, row);
+    }
+
+    private static String key(PrintSet set, Piece piece) {
+        return set.no() + " " + piece.key();
+    }
+
+    /// Shows how the job stands now; only what changed is touched.
+    void update(PrintJob job) {
+        for (var set : job.sets()) {
+            for (var piece : job.pieces()) {
+                var label = cells.get(key(set, piece));
+                if (label == null) continue;
+                var now = job.cell(set, piece);
+                if (!now.equals(shown.put(key(set, piece), now))) show(label, now, set, piece);
+            }
+            var tasks = job.tasks().stream().filter(t -> t.set() == set.no()).toList();
+            double all = tasks.stream().mapToInt(t -> t.sides()).sum();
+            double done = tasks.stream().mapToInt(t -> t.state() == State.PRINTED ? t.sides() : Math.min(t.done(), t.sides())).sum();
+            bars.get(set.no()).setProgress(all == 0 ? 0 : done / all);
+        }
+    }
+
+    private void show(Label label, Cell cell, PrintSet set, Piece piece) {
+        var said = desktop.say("printroom.cell." + cell.kind(), cell.page());
+        label.setText(words ? said : cell.kind() == Cell.Kind.NOT_IN_SET ? "–" : "");
+        label.setGraphic(switch (cell.kind()) {
+            case NOT_IN_SET -> null;
+            case WAITING -> Kit.icon("fth-clock", 14);
+            case HELD -> Kit.icon("fth-pause", 14, "warning-icon");
+            case PRINTING -> Kit.icon("fth-printer", 14, "accent-icon");
+            case PRINTED -> Kit.icon("fth-check", 14, "success-icon");
+            case FAILED -> Kit.icon("fth-alert-circle", 14, "danger-icon");
+        });
+        label.getStyleClass().setAll(new ArrayList<>(List.of("label", "caption", switch (cell.kind()) {
+            case PRINTING -> "accent-text";
+            case FAILED -> "danger-text";
+            default -> "muted";
+        })));
+        label.setTooltip(new Tooltip(who(set) + ", " + PickList.title(piece, desktop.lang()) + ": " + said));
+        label.setAccessibleText(label.getTooltip().getText());
+    }
+}

@@ -1,0 +1,160 @@
+package plaint.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import plaint.print.Piece;
+import plaint.print.PrintJob;
+import plaint.print.PrintJob.Cell;
+import plaint.print.PrintSet.Role;
+import plaint.print.PrintTask.State;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.work.Progress;
+
+/// The print room with ten defendants: which sets there are, what stands on them, what reaches the printer, and what the store knows of it after the program ended.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PrintRoomTest {
+    private static final LocalDateTime NOW = LocalDateTime.of(2016, 12, 29, 9, 30);
+    @TempDir static Path folder;
+    private static Office office;
+    private static PrintJob job;
+
+    @BeforeAll static void prepare() throws Exception {
+        office = Office.open(folder.resolve("store"), Home.find(), "tester");
+        new AddSample(office).run(Progress.NONE);
+        TenDefendants.in(office);
+        job = new PreparePrint(office).run(PreparePrint.Order.usual(TenDefendants.CASE, 1, ""), NOW, Progress.NONE);
+    }
+
+    @AfterAll static void close() {
+        office.close();
+    }
+
+    @Test @Order(1) void tenDefendantsMakeElevenSetsForTheCourtOneForTheOfficeAndOneForTheClient() {
+        assertThat(job.sets()).hasSize(13);
+        assertThat(job.sets().stream().filter(s -> s.toCourt())).hasSize(11);
+        assertThat(job.sets().stream().filter(s -> s.role() == Role.COURT)).extracting(s -> s.mark()).containsExactly("正本");
+        assertThat(job.sets().stream().filter(s -> s.role() == Role.OPPONENT)).hasSize(10).allMatch(s -> s.mark().equals("副本")).extracting(s -> s.recipient()).doesNotHaveDuplicates();
+        assertThat(job.sets()).extracting(s -> s.role()).endsWith(Role.CLIENT, Role.OFFICE);
+    }
+
+    @Test @Order(2) void theMarkStandsOnTheFirstPageAndTheCourtsPapersStayOutOfTheDefendantsSets() throws Exception {
+        for (var set : job.sets()) {
+            try (var pdf = Loader.loadPDF(new PrintQueue(office).folder(job).resolve(set.file()).toFile())) {
+                assertThat(pdf.getNumberOfPages()).isEqualTo(set.sides());
+                var text = new PDFTextStripper();
+                text.setEndPage(1);
+                assertThat(text.getText(pdf).lines()).contains(set.mark());
+            }
+        }
+        var identity = job.pieces().stream().filter(p -> p.key().equals("identity-1")).findFirst().orElseThrow();
+        for (var set : job.sets()) assertThat(job.cell(set, identity).kind()).isEqualTo(set.role() == Role.OPPONENT ? Cell.Kind.NOT_IN_SET : Cell.Kind.WAITING);
+    }
+
+    @Test @Order(3) void pagesAndSheetsAreThoseOfThePlan() throws Exception {
+        var plan = new PlanFiling(office).run(TenDefendants.CASE, 1);
+        for (var set : job.sets()) {
+            var laid = set.role() == Role.OPPONENT ? plan.sets().get(1).plan() : plan.court().plan();
+            assertThat(job.pages(set)).isEqualTo(laid.pages());
+            // the cover stands alone on card, the slip sheets and the label on stock of their own
+            int extras = (int) job.pieces().stream().filter(p -> p.kind() == Piece.Kind.EXHIBITS).count() + 1;
+            assertThat(job.sheets(set)).isEqualTo(laid.sheets() + extras);
+        }
+    }
+
+    @Test @Order(4) void whatNeedsASealOrASignatureIsListedWithItsPage() {
+        var complaint = job.pieces().stream().filter(p -> p.key().equals("complaint-1")).findFirst().orElseThrow();
+        assertThat(complaint.seals()).extracting(s -> s.what()).containsExactly(Piece.Seal.What.SEAL, Piece.Seal.What.SIGNATURE, Piece.Seal.What.RIDING);
+        assertThat(complaint.seals().getFirst().page()).isEqualTo("起诉状-" + complaint.pages());
+    }
+
+    @Test @Order(5) void everySideReachesThePrinterOnceAndTheStoreKnowsIt() throws Exception {
+        var queue = new PrintQueue(office);
+        // the papers of the court's set and of one defendant's; src/bench/print.sh prints all thirteen whole
+        var papers = job.pieces().stream().filter(p -> p.kind() == Piece.Kind.PAPER).map(Piece::key).toList();
+        var wanted = new HashSet<Integer>();
+        for (var t : job.tasks()) if (t.set() <= 2 && t.legs().stream().allMatch(l -> papers.contains(l.piece()))) wanted.add(t.no());
+        assertThat(wanted).hasSizeGreaterThan(2);
+        for (var t : job.tasks()) if (!wanted.contains(t.no())) queue.hold(job.no(), t.no(), true);
+        var next = new PrintNext(office);
+        while (next.run(job.no(), j -> { }, Progress.NONE).isPresent()) assertThat(queue.job(job.no()).tasks()).noneMatch(t -> t.state() == State.FAILED);
+        var done = queue.job(job.no());
+        for (var t : done.tasks()) {
+            if (!wanted.contains(t.no())) continue;
+            assertThat(t.state()).isEqualTo(State.PRINTED);
+            var ps = Files.readString(queue.folder(done).resolve(done.queueName(t) + ".ps"), StandardCharsets.ISO_8859_1);
+            assertThat(Pattern.compile("(?m)^%%Page: ").matcher(ps).results().count()).isEqualTo(t.sides());
+            assertThat(ps.contains("/Duplex true")).isEqualTo(t.ticket().duplex());
+            assertThat(ps).doesNotContain("刘").doesNotContain("Taobao");
+        }
+        assertThat(queue.log()).isNotEmpty().allMatch(l -> l.job() == job.no());
+    }
+
+    @Test @Order(6) void aTaskThatStoppedGoesOnWithTheFirstSideOfItsSheet() throws Exception {
+        var queue = new PrintQueue(office);
+        var long1 = queue.job(job.no()).tasks().stream().filter(t -> t.set() == 2 && t.ticket().duplex() && t.sides() > 3).findFirst().orElseThrow();
+        var again = queue.retry(job.no(), long1.no(), 4).task(long1.no()).orElseThrow();
+        assertThat(again.state()).isEqualTo(State.WAITING);
+        assertThat(again.resumeAt()).isEqualTo(2);
+        new PrintNext(office).run(job.no(), j -> { }, Progress.NONE);
+        var ps = Files.readString(queue.folder(job).resolve(job.queueName(long1) + "-3.ps"), StandardCharsets.ISO_8859_1);
+        assertThat(Pattern.compile("(?m)^%%Page: ").matcher(ps).results().count()).isEqualTo(long1.sides() - 2);
+        assertThatThrownBy(() -> queue.retry(job.no(), long1.no(), 999)).isInstanceOf(Refused.class).hasMessageContaining("print.refused.side");
+    }
+
+    @Test @Order(7) void theQueueIsThereAfterARestartAndWhatWasAtThePrinterWaitsForAPerson() throws Exception {
+        var queue = new PrintQueue(office);
+        var task = queue.job(job.no()).tasks().getLast();
+        queue.change(job.no(), j -> j.with(task.no(), t -> t.in(State.PRINTING, 1, null)), null);
+        office.close();
+        office = Office.open(folder.resolve("store"), Home.find(), "tester");
+        queue = new PrintQueue(office);
+        queue.wake();
+        var woken = queue.job(job.no()).task(task.no()).orElseThrow();
+        assertThat(woken.state()).isEqualTo(State.FAILED);
+        assertThat(woken.why()).isEqualTo(Notice.of("print.why.ended"));
+        assertThat(queue.log()).extracting(l -> l.what().key()).contains("print.log.made", "print.log.held", "print.log.printed", "print.log.interrupted");
+    }
+
+    @Test @Order(8) void thePickListCountsSetsSheetsAndStock() throws Exception {
+        var now = new PrintQueue(office).job(job.no());
+        var lines = PickList.of(now);
+        assertThat(lines.stream().filter(l -> l.key().startsWith("bind"))).hasSize(13);
+        var out = new PickList(office).print(job.no(), plaint.text.Lang.ZH, folder.resolve("pick.pdf"), Progress.NONE);
+        try (var pdf = Loader.loadPDF(out.toFile())) {
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            assertThat(text).contains("取件清单", "正本", "副本", "骑缝章", "普通纸" + PickList.stock(now).get("plain") + "张");
+        }
+        assertThat(PickList.stock(now).values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(now.sheets(false));
+    }
+
+    @Test @Order(9) void onlyWhatChangedIsPrintedAgain() throws Exception {
+        var queue = new PrintQueue(office);
+        queue.change(job.no(), j -> j.withTasks(j.tasks().stream().map(t -> t.in(State.PRINTED, t.sides(), null)).toList()), null);
+        var usual = PreparePrint.Order.usual(TenDefendants.CASE, 1, "");
+        var changed = new PreparePrint.Order(usual.no(), 1, 1, 1, "", "", false, true, true, true, false, true, 0, usual.trays());
+        assertThatThrownBy(() -> new PreparePrint(office).run(changed, NOW, Progress.NONE)).isInstanceOf(Refused.class).hasMessageContaining("nothingChanged");
+        var seen = office.archive().read(v -> v.caseFile(TenDefendants.CASE));
+        office.archive().write(w -> w.save(seen.changed(c -> c.service = new plaint.casefile.ServiceAddress(c.service.receiver(), c.service.relation(), c.service.address() + "二楼", c.service.postcode(), c.service.phone(), c.service.electronic(), c.service.email())), Notice.of("history.party", "样本")));
+        var again = new PreparePrint(office).run(changed, NOW, Progress.NONE);
+        assertThat(again.pieces().stream().filter(p -> again.tasks().stream().anyMatch(t -> t.has(p.key()))).map(Piece::key)).contains("service-address-1").doesNotContain("group-1", "catalogue-1");
+        queue.drop(again.no());
+        assertThat(queue.folder(again)).doesNotExist();
+    }
+}
