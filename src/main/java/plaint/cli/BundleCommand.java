@@ -35,13 +35,19 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "cli.option.title")
     private String title;
 
+    @Option(names = "--volume-pages", paramLabel = "N", descriptionKey = "cli.option.volumePages")
+    private int volumePages;
+
+    @Option(names = "--volume-mb", paramLabel = "N", descriptionKey = "cli.option.volumeMb")
+    private int volumeMb;
+
     BundleCommand(Speech speech, Home home) {
         this.speech = speech;
         this.home = home;
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        var result = new BundleLoose(home).run(list, out, forum, title, speech.progress());
+        var result = new BundleLoose(home).run(list, out, forum, title, Math.max(0, volumePages), Math.max(0, volumeMb) * 1_000_000L, speech.progress());
         var exhibits = new ArrayList<Map<String, Object>>();
         boolean refusals = false;
         for (var line : result.exhibits()) {
@@ -52,10 +58,17 @@ final class BundleCommand implements Callable<Integer> {
         }
         if (result.file() == null) return nothing(exhibits);
         speech.say("cli.line.file", result.pages(), result.file());
+        var volumes = new ArrayList<Map<String, Object>>();
+        for (var v : result.volumes()) {
+            speech.say("cli.line.volume", v.no(), v.first(), v.last(), v.file());
+            if (v.cut()) speech.warn("cli.line.volumeCut", v.no());
+            volumes.add(Map.of("file", v.file().toString(), "first", v.first(), "last", v.last(), "pages", v.pages(), "cut", v.cut()));
+        }
         var object = new LinkedHashMap<String, Object>();
         object.put("file", result.file().toString());
         object.put("pages", result.pages());
         object.put("exhibits", exhibits);
+        if (!volumes.isEmpty()) object.put("volumes", volumes);
         speech.object(object);
         return refusals ? Commands.WITH_REFUSALS : Commands.DONE;
     }

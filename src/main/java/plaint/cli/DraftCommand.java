@@ -1,11 +1,14 @@
 package plaint.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plaint.desk.Home;
+import plaint.desk.ProducePortal;
 import plaint.desk.ShowCase;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
@@ -32,6 +35,9 @@ final class DraftCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.out")
     private Path out;
 
+    @Option(names = "--portal", descriptionKey = "cli.option.portal")
+    private boolean portal;
+
     DraftCommand(Speech speech, Home home) {
         this.speech = speech;
         this.home = home;
@@ -43,11 +49,24 @@ final class DraftCommand implements Callable<Integer> {
         try (var office = store.openExisting(home)) {
             var kept = new ShowCase(office).run(wanted).forum();
             if (forum != null && !forum.equals(kept)) throw new Refused("cli.refused.otherForum", wanted, kept, forum);
+            if (portal) return portal(office, wanted, number);
             var drafted = Drafted.produce(speech, office, wanted, number, out);
             if (drafted.written().isEmpty()) throw drafted.refusals().getFirst();
             speech.object(drafted.object());
             return drafted.refusals().isEmpty() ? Commands.DONE : Commands.WITH_REFUSALS;
         }
+    }
+
+    private int portal(plaint.desk.Office office, plaint.key.CaseNo wanted, int number) throws Refused, Cancelled {
+        int chosen = number == 0 ? new ShowCase(office).run(wanted).lastFiling() : number;
+        var made = new ProducePortal(office).run(wanted, chosen, speech.lang(), out, speech.progress());
+        speech.say("cli.line.portal", made.files().size(), made.folder());
+        var object = new LinkedHashMap<String, Object>();
+        object.put("folder", made.folder().toString());
+        object.put("files", made.files().stream().map(f -> Map.of("file", f.name(), "label", f.label(), "title", f.title(), "pages", f.pages(), "range", f.range(), "bytes", f.bytes())).toList());
+        object.put("list", made.list().toString());
+        speech.object(object);
+        return Commands.DONE;
     }
 
     private int number() throws Refused {

@@ -48,8 +48,8 @@ public final class BundleLoose {
         this.home = home;
     }
 
-    /// What was written, and a line per row of the list; `file` is null where no row could be taken and nothing was written.
-    public record Result(Path file, int pages, List<Line> exhibits) { }
+    /// What was written, a line per row of the list, and the volumes where it was divided; `file` is null where no row could be taken and nothing was written.
+    public record Result(Path file, int pages, List<Line> exhibits, List<BundleVolume> volumes) { }
 
     /// One row: the label printed, the file as given, its pages and the number on its first page; `status` is accepted, warned or refused, `reasons` say why.
     public record Line(String id, String file, int pages, String first, String status, List<Notice> reasons) { }
@@ -58,16 +58,25 @@ public final class BundleLoose {
 
     /// `csv` has a header; `file` is relative to it. `title` null: a plain one of the pack.
     public Result run(Path csv, Path out, String forumId, String title, Progress progress) throws Refused, Cancelled {
+        return run(csv, out, forumId, title, 0, 0, progress);
+    }
+
+    /// The same, divided into volumes of at most `volumePages` pages and `volumeBytes` bytes (0: any number), files beside `out`.
+    public Result run(Path csv, Path out, String forumId, String title, int volumePages, long volumeBytes, Progress progress) throws Refused, Cancelled {
         var forum = new Forums(home.forums()).get(forumId);
         var list = LooseList.read(csv);
         var taken = new ArrayList<Taken>();
         var lines = new ArrayList<Line>();
         try (var fonts = Fonts.in(home.fonts())) {
             take(list, forum, fonts, taken, lines, progress);
-            if (taken.isEmpty()) return new Result(null, 0, lines);
+            if (taken.isEmpty()) return new Result(null, 0, lines, List.of());
             refuseToOverwrite(out, csv, taken);
             var heading = title == null || title.isBlank() ? forum.say("exhibits") : title;
-            return new Result(out, write(taken, list.extra(), heading, forum, fonts, out, progress).sides().size(), lines);
+            var plan = write(taken, list.extra(), heading, forum, fonts, out, progress);
+            var sizes = new java.util.HashMap<String, Long>();
+            for (var t : taken) sizes.put(t.label(), SplitVolumes.size(t.found().path()));
+            var volumes = new SplitVolumes(forum, fonts).run(new SplitVolumes.Order(out.toAbsolutePath(), plan, heading, "", newest(taken), volumePages, volumeBytes, p -> sizes.getOrDefault(p.label(), 0L)), progress);
+            return new Result(out, plan.sides().size(), lines, volumes);
         }
     }
 

@@ -124,6 +124,18 @@ public final class FilingModel {
         if (mine == turn) refused.set(why);
     }
 
+    /// Writes one PDF per paper and exhibit into `folder`, as the court's portal wants them.
+    public void portal(Path folder) {
+        if (!ready()) return;
+        int number = filing.get();
+        var job = desktop.jobs().run(p -> new plaint.desk.ProducePortal(desktop.office()).run(model.no(), number, desktop.lang(), folder, p),
+            done -> desktop.statusProperty().set(Notice.of("ui.status.portal", done.files().size(), done.folder())));
+        running.set(job);
+        job.activeProperty().addListener((o, was, now) -> {
+            if (!now) running.set(null);
+        });
+    }
+
     /// Writes the sets into `folder`; progress and cancel through [#runningProperty].
     public void produce(Path folder) {
         if (!ready()) return;

@@ -253,7 +253,9 @@ final class FilingTab extends VBox {
         make.setDisable(!model.ready());
         var room = Kit.button(desktop.say("ui.filing.room"), "fth-layers", this::room);
         room.setDisable(!model.ready());
-        bottom.getChildren().addAll(room, print, make);
+        var portal = Kit.iconButton("fth-upload", desktop.say("ui.filing.portal"), () -> desktop.dialogs().chooseFolder(desktop.say("ui.filing.portal.where"), null).ifPresent(model::portal));
+        portal.setDisable(!model.ready());
+        bottom.getChildren().addAll(portal, room, print, make);
     }
 
     private void begin() {

@@ -1,0 +1,130 @@
+package plaint.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import plaint.bundle.PagePlan;
+import plaint.bundle.Part;
+import plaint.bundle.Volumes;
+import plaint.drafting.Document;
+import plaint.drafting.Document.Align;
+import plaint.drafting.Document.Block;
+import plaint.drafting.Document.Column;
+import plaint.drafting.Document.Row;
+import plaint.drafting.Document.Span;
+import plaint.forum.Forum;
+import plaint.pdf.BundleWriter;
+import plaint.pdf.Fonts;
+import plaint.pdf.Typesetter;
+import plaint.pdf.Unwritable;
+import plaint.pdf.VolumeFile;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.work.Cancelled;
+import plaint.work.Progress;
+
+/// Divides a finished bundle into volumes split between exhibits, each a file of its own beside the bundle with its own front: title, which volume of how many, and what stands in it.
+/// Page numbers stay those of the whole bundle.
+final class SplitVolumes {
+    private static final Set<String> FRONT = Set.of("cover", "index");
+    private final Forum forum;
+    private final Fonts fonts;
+
+    SplitVolumes(Forum forum, Fonts fonts) {
+        this.forum = forum;
+        this.fonts = fonts;
+    }
+
+    /// What is split: `maxPages` and `maxBytes` 0: any number. `head` is printed in the head of the fronts.
+    record Order(Path bundle, PagePlan plan, String title, String head, LocalDate dated, int maxPages, long maxBytes, ToLongFunction<Part> bytes) { }
+
+    /// Cover and index go into the first volume and count for nothing; no volumes where one is enough.
+    List<BundleVolume> run(Order o, Progress progress) throws Refused, Cancelled {
+        var counted = o.plan().parts().stream().filter(p -> p.isExhibit() || !FRONT.contains(p.key())).toList();
+        var volumes = Volumes.split(counted, o.maxPages(), o.maxBytes(), o.bytes());
+        if (volumes.size() < 2) return List.of();
+        var made = new ArrayList<BundleVolume>();
+        boolean whole = false;
+        try {
+            for (var v : volumes) {
+                progress.stopIfCancelled();
+                progress.step(Notice.of("pdf.work.volume", v.no(), volumes.size()), v.no() - 1, volumes.size());
+                made.add(volume(o, v, volumes.size(), progress));
+            }
+            whole = true;
+            return List.copyOf(made);
+        } finally {
+            if (!whole) for (var m : made) m.file().toFile().delete();
+        }
+    }
+
+    private BundleVolume volume(Order o, Volumes.Volume v, int of, Progress progress) throws Refused, Cancelled {
+        var first = v.slices().getFirst();
+        var last = v.slices().getLast();
+        int from = v.no() == 1 ? 0 : o.plan().sideOf(first.part()) + first.from();
+        int to = o.plan().sideOf(last.part()) + last.from() + last.pages() - 1;
+        var name = o.bundle().getFileName().toString().replaceAll("(?i)\\.pdf$", "");
+        var out = o.bundle().resolveSibling(name + "-" + v.no() + ".pdf");
+        var front = o.bundle().resolveSibling(name + "-" + v.no() + ".front.part");
+        try {
+            front(o, v, of, front, progress);
+            var entries = new ArrayList<VolumeFile.Entry>();
+            for (var s : v.slices()) entries.add(new VolumeFile.Entry((s.part().label() + " " + s.part().title()).strip(), o.plan().sideOf(s.part()) + s.from()));
+            VolumeFile.cut(o.bundle(), front, prefix(v), from, to, entries, out);
+        } finally {
+            try {
+                Files.deleteIfExists(front);
+            } catch (IOException e) {
+                front.toFile().deleteOnExit();
+            }
+        }
+        return new BundleVolume(v.no(), out, first.first(), last.last(), v.pages(), v.cut());
+    }
+
+    private String prefix(Volumes.Volume v) {
+        return (forum.language().startsWith("zh") ? "第" + v.no() + "册-" : "Vol " + v.no() + "-");
+    }
+
+    private void front(Order o, Volumes.Volume v, int of, Path out, Progress progress) throws Refused, Cancelled {
+        boolean zh = forum.language().startsWith("zh");
+        var which = zh ? "第" + v.no() + "册，共" + of + "册" : "Volume " + v.no() + " of " + of;
+        var rows = new ArrayList<Row>();
+        for (var s : v.slices()) {
+            var range = s.pages() == 1 ? s.first() : s.first() + "—" + s.last();
+            rows.add(new Row(false, List.of(List.of(Span.of(s.part().label())), List.of(Span.of(zh || s.part().latinTitle().isEmpty() ? s.part().title() : s.part().latinTitle())), List.of(Span.of(range)))));
+        }
+        var columns = List.of(new Column(forum.say("column-label"), 14, Align.CENTRE), new Column(forum.say("column-title"), 62, Align.LEFT), new Column(forum.say("column-pages"), 24, Align.CENTRE));
+        var blocks = List.<Block>of(new Document.Title(o.title()), new Document.Paragraph(Document.Shape.CENTRED, List.of(Span.strong(which))), new Document.Gap(1), new Document.Table(columns, rows));
+        var paper = new Typesetter(fonts).set(new Document("volume", "", o.title(), o.title(), "form", blocks), forum.typography("form"), false);
+        var parts = List.of(new Part("volume", null, "", which, which, prefix(v), 1, paper.pages(), false, 1));
+        var contents = List.<BundleWriter.Content>of(new BundleWriter.Paper(paper));
+        var id = digest(o.title() + which + rows);
+        new BundleWriter(fonts).write(new PagePlan(parts, true), contents, new BundleWriter.Front(o.title(), forum.language(), o.head(), forum.say("exhibits"), o.dated(), id, BundleWriter.Sheet.A4), out, progress);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// The size of a file, for limits in bytes.
+    static long size(Path file) throws Refused {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw Unwritable.file(file, e);
+        }
+    }
+}
