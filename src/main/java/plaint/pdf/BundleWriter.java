@@ -48,10 +48,14 @@ public final class BundleWriter {
     public void write(PagePlan plan, List<Content> contents, Front front, Path out, Progress progress) throws Refused, Cancelled {
         var beside = out.resolveSibling(out.getFileName() + ".part");
         try {
-            synchronized (fonts) {
-                assemble(plan, contents, front, beside, progress);
+            try (var file = PdfOut.to(beside)) {
+                synchronized (fonts) {
+                    assemble(plan, contents, front, file, progress);
+                }
+                // read again while the disk takes in the last of it
+                new Reread(plan, front).verify(beside, progress);
+                file.onDisk();
             }
-            new Reread(plan, front).verify(beside, progress);
             Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw Unwritable.file(out, e);
@@ -64,8 +68,8 @@ public final class BundleWriter {
         }
     }
 
-    private void assemble(PagePlan plan, List<Content> contents, Front front, Path beside, Progress progress) throws IOException, Refused, Cancelled {
-        try (var out = PdfOut.to(beside); var ink = new Ink(out, fonts)) {
+    private void assemble(PagePlan plan, List<Content> contents, Front front, PdfOut out, Progress progress) throws IOException, Refused, Cancelled {
+        try (var ink = new Ink(out, fonts)) {
             var stamps = new Stamps(fonts, front);
             var frame = new Frame(out, plan, front, stamps);
             var foreign = new ForeignPages(out);

@@ -26,6 +26,8 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.COSWriter;
+import plaint.text.Refused;
+import plaint.work.Lane;
 
 /// A PDF file as it grows: each object is written once, as soon as it is known, and forgotten; the table of their places comes last. Numbers may be reserved for
 /// objects that come later. Bodies of streams are taken from their source files undecoded.
@@ -34,7 +36,13 @@ final class PdfOut extends OutputStream {
     private static final int DEEPEST = 100;
     /// Smaller bodies go through the buffer, larger ones from file to file.
     private static final int SMALL = 1 << 16;
+    /// So much is handed to the disk at a time, while more is being written.
+    private static final long PORTION = 128L << 20;
     private final FileChannel file;
+    private final Lane disk = new Lane("disk");
+    private Lane.Begun<Boolean> underway;
+    private volatile boolean lost;
+    private long handed;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
     private final Deflater deflater = new Deflater();
     private long flushed;
@@ -129,6 +137,10 @@ final class PdfOut extends OutputStream {
             empty();
             s.source().send(s.at(), s.length(), file);
             flushed += s.length();
+            if (flushed - handed > PORTION && (underway == null || underway.isDone())) {
+                handed = flushed;
+                underway = disk.begin(this::force);
+            }
         }
     }
 
@@ -212,7 +224,32 @@ final class PdfOut extends OutputStream {
         ascii(number == 0 ? "null" : number + " 0 R");
     }
 
-    /// Writes the table and the trailer, and brings all of it to the disk.
+    private boolean force() {
+        try {
+            file.force(true);
+            return true;
+        } catch (IOException e) {
+            // the system may have dropped what it could not write: the file is lost, and [#onDisk] says so
+            lost = true;
+            return false;
+        }
+    }
+
+    /// Waits until all of the file is on the disk.
+    void onDisk() throws IOException {
+        settle();
+        if (lost) throw new IOException("the disk did not take all of the file");
+    }
+
+    private void settle() {
+        try {
+            if (underway != null) underway.end();
+        } catch (Refused e) {
+            throw new IllegalStateException("nothing is refused here", e);
+        }
+    }
+
+    /// Writes the table and the trailer; the file is on its way to the disk.
     void finish(int catalog, int info, String id) throws IOException {
         long table = flushed + buffer.position();
         ascii("xref\n0 " + (last + 1) + "\n0000000000 65535 f \n");
@@ -225,7 +262,7 @@ final class PdfOut extends OutputStream {
         }
         ascii("trailer\n<</Size " + (last + 1) + "/Root " + catalog + " 0 R/Info " + info + " 0 R/ID[<" + id + "><" + id + ">]>>\nstartxref\n" + table + "\n%%EOF\n");
         empty();
-        if (file != null) file.force(true);
+        if (file != null) underway = disk.begin(this::force);
     }
 
     private void ascii(String text) throws IOException {
@@ -257,6 +294,8 @@ final class PdfOut extends OutputStream {
 
     @Override public void close() throws IOException {
         deflater.end();
+        settle();
+        disk.close();
         if (file != null) file.close();
     }
 }

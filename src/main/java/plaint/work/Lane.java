@@ -26,18 +26,40 @@ public final class Lane implements AutoCloseable {
 
     /// Runs `step` after all steps given before, and waits for it. What it throws is thrown here.
     public <T> T run(Step<T> step) throws Refused {
-        var future = thread.submit(step::run);
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return result(future);
-                } catch (InterruptedException e) {
-                    interrupted = true;
+        return begin(step).end();
+    }
+
+    /// Runs `step` after all steps given before, while the caller goes on.
+    public <T> Begun<T> begin(Step<T> step) {
+        return new Begun<>(thread.submit(step::run));
+    }
+
+    /// A step under way.
+    public static final class Begun<T> {
+        private final Future<T> future;
+
+        private Begun(Future<T> future) {
+            this.future = future;
+        }
+
+        public boolean isDone() {
+            return future.isDone();
+        }
+
+        /// Waits for the step. What it throws is thrown here.
+        public T end() throws Refused {
+            boolean interrupted = false;
+            try {
+                while (true) {
+                    try {
+                        return result(future);
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    }
                 }
+            } finally {
+                if (interrupted) Thread.currentThread().interrupt();
             }
-        } finally {
-            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 

@@ -1,0 +1,61 @@
+#!/bin/sh
+# A bundle beside other programs, the same PDF files in turns: src/bench/bundle.sh [PAGES...] (5000 unless named; 5000 pages are about 1.6 GB). Prints for each program the median wall seconds,
+# CPU seconds and peak memory of five runs (RUNS=n for another number), and the ratios. Ours does more than a merge: it looks into every file, puts each page upright on A4, stamps label and
+# number, makes index, links, outline and page labels, waits for the disk and reads all of it again. Needs GNU time and qpdf; the usual way with PDFBox runs once a round, pikepdf and pypdf where installed.
+set -eu
+home=$(CDPATH='' cd -- "$(dirname "$0")/../.." && pwd -P)
+command -v qpdf > /dev/null && [ -x /usr/bin/time ] || { echo "qpdf and GNU time are needed: apt-get install qpdf time" >&2; exit 2; }
+work=${WORK:-$(mktemp -d)}
+[ -n "${WORK:-}" ] || trap 'rm -rf "$work"' EXIT
+mkdir -p "$work"
+"$home/plaint" words 1 > /dev/null
+(cd "$home" && mvn -q test-compile && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
+jdk=
+for j in "${PLAINT_JAVA:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
+    [ -z "$jdk" ] && [ -x "$j/bin/javac" ] && grep -q '^JAVA_VERSION="\(2[5-9]\|[3-9]\)' "$j/release" 2> /dev/null && jdk=$j
+done
+bench() { "$jdk/bin/java" "$@"; }
+classes="$home/target/classes:$home/target/test-classes:$(cat "$home/target/bench.cp")"
+python=$(for p in /usr/bin/python3 python3; do command -v "$p" > /dev/null && "$p" -c 'import pikepdf' 2> /dev/null && echo "$p" && break; done || true)
+
+timed() { # NAME COMMAND...: one line "NAME wall cpu megabytes bytes" into $work/times
+    name=$1 && shift
+    rm -f "$work/out.pdf"
+    sync
+    /usr/bin/time -f '%e %U %S %M' -o "$work/time" "$@" > "$work/said" 2> "$work/erred" || { echo "$name failed:" >&2; cat "$work/erred" >&2; return 1; }
+    awk -v name="$name" -v bytes="$(stat -c %s "$work/out.pdf")" '{ print name, $1, $2 + $3, $4 / 1024, bytes }' "$work/time" >> "$work/times"
+}
+
+echo "Plaint $(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' "$home/pom.xml" | head -n 1), $(qpdf --version | head -n 1), PDFBox 3.0.8, $(uname -sr), $(nproc) cores"
+for pages in "${@:-5000}"; do
+    set="$work/$pages"
+    [ -f "$set/list.csv" ] || bench "-Dplaint.home=$home" -Djava.awt.headless=true -cp "$classes" plaint.pdf.BundleBench make "$set" "$pages"
+    cat "$set"/*.pdf > /dev/null
+    in=$(cat "$set"/*.pdf | wc -c)
+    : > "$work/times"
+    for run in $(seq "${RUNS:-5}"); do
+        timed plaint "$home/plaint" bundle --list "$set/list.csv" --out "$work/out.pdf"
+        timed qpdf qpdf --empty --pages "$set"/*.pdf -- "$work/out.pdf"
+        timed qpdf+sync sh -c 'qpdf --empty --pages "$1"/*.pdf -- "$2" && sync "$2"' - "$set" "$work/out.pdf"
+        [ "$run" -gt "${PEERS:-1}" ] || timed pdfbox "$jdk/bin/java" -Xmx3g -cp "$classes" plaint.pdf.BundleBench usual "$set/list.csv" "$work/out.pdf"
+        [ -z "$python" ] || [ "$run" -gt "${PEERS:-1}" ] || timed pikepdf "$python" -c 'import sys, glob, pikepdf
+out = pikepdf.Pdf.new()
+for name in sorted(glob.glob(sys.argv[1] + "/*.pdf")):
+    out.pages.extend(pikepdf.open(name).pages)
+out.save(sys.argv[2])' "$set" "$work/out.pdf"
+    done
+    printf '== %s pages, %s bytes in\n' "$pages" "$in"
+    awk -v in_bytes="$in" '
+        { n[$1]++; wall[$1, n[$1]] = $2; cpu[$1, n[$1]] = $3; mem[$1, n[$1]] = $4; out[$1] = $5 }
+        function median(a, name,   i, j, t, v) {
+            for (i = 1; i <= n[name]; i++) v[i] = a[name, i]
+            for (i = 1; i <= n[name]; i++) for (j = i + 1; j <= n[name]; j++) if (v[j] < v[i]) { t = v[i]; v[i] = v[j]; v[j] = t }
+            return v[int((n[name] + 1) / 2)]
+        }
+        END {
+            for (name in n) printf "%-10s wall %6.2f s  CPU %6.2f s  memory %5.0f MB  out/in %.4f  (%d runs)\n", name, median(wall, name), median(cpu, name), median(mem, name), out[name] / in_bytes, n[name]
+            printf "ratio      plaint, everything / qpdf plain merge: wall %.2f (target 0.70 without waiting for the disk and reading again), CPU %.2f (target 0.85)\n", median(wall, "plaint") / median(wall, "qpdf"), median(cpu, "plaint") / median(cpu, "qpdf")
+            printf "ratio      plaint, everything / qpdf and sync:    wall %.2f (target 0.90)\n", median(wall, "plaint") / median(wall, "qpdf+sync")
+            printf "           memory %.0f MB (target 300), out/in %.4f (target 1.003)\n", median(mem, "plaint"), out["plaint"] / in_bytes
+        }' "$work/times"
+done
