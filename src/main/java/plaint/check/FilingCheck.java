@@ -142,6 +142,7 @@ public final class FilingCheck {
             var spans = switch (b) {
                 case Document.Paragraph p -> p.text();
                 case Document.Heading h -> h.text();
+                case Document.Numbered n -> n.text();
                 case Document.Table t -> t.rows().stream().flatMap(r -> r.cells().stream()).flatMap(List::stream).toList();
                 default -> List.<Document.Span>of();
             };

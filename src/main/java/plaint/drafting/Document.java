@@ -31,7 +31,41 @@ public record Document(String key, String shortName, String title, String latinT
 
     /// How a paragraph stands: first line indented by two characters, flush left, centred, flush right, a quotation (Kai, indented), or
     /// indented and never parted from what follows it (此致 before the court's name).
-    public enum Shape { INDENTED, FLUSH, CENTRED, RIGHT, QUOTED, LEADING }
+    /// In Latin letters also, all single-spaced: flush left, centred, flush right, and the block of a signature, which begins at half the width and never stands alone.
+    public enum Shape { INDENTED, FLUSH, CENTRED, RIGHT, QUOTED, LEADING, TIGHT, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE }
+
+    /// A numbered paragraph: `level` 1 to 3, `no` as printed (37., a., (i)); `name` is how others refer to it (a link to `#name`), or null.
+    public record Numbered(int level, String no, String name, List<Span> text) implements Block {
+        public Numbered {
+            text = List.copyOf(text);
+        }
+    }
+
+    /// The box at the head of a pleading: parties on the left, which takes `share` of the width, number and title on the right; single-spaced.
+    public record Caption(double share, List<Entry> left, List<Entry> right) implements Block {
+        public Caption {
+            left = List.copyOf(left);
+            right = List.copyOf(right);
+        }
+    }
+
+    /// A paragraph of a caption, `indent` half inches from the left; one without text is a white line.
+    public record Entry(int indent, List<Span> text) {
+        public Entry {
+            text = List.copyOf(text);
+        }
+    }
+
+    /// What follows begins on this line of the page, counted from 1, unless the text is there already.
+    public record ToLine(int line) implements Block { }
+
+    /// What stands at the foot of every page, left and right; `{label}` is the page's own label.
+    public record Foot(List<String> left, List<String> right) implements Block {
+        public Foot {
+            left = List.copyOf(left);
+            right = List.copyOf(right);
+        }
+    }
 
     /// A table; the head is repeated on each page. A row is never split unless it is longer than a page.
     public record Table(List<Column> columns, List<Row> rows) implements Block {
@@ -67,7 +101,8 @@ public record Document(String key, String shortName, String title, String latinT
     /// What follows begins a new page.
     public record PageBreak() implements Block { }
 
-    /// A piece of text in one face. `exhibit` (or null) makes it a link to that exhibit's first page; `paper` (or null) to that paper's.
+    /// A piece of text in one face. `exhibit` (or null) makes it a link to that exhibit's first page; `paper` (or null) to that paper's,
+    /// `#name` to the numbered paragraph of that name in the same paper.
     public record Span(String text, Face face, ExhibitId exhibit, String paper) {
         public static Span of(String text) {
             return new Span(text, Face.BODY, null, null);
@@ -99,6 +134,18 @@ public record Document(String key, String shortName, String title, String latinT
                     }
                 }
                 case Seal s -> out.append(String.join("\n", s.lines())).append('\n').append(s.date());
+                case Numbered n -> {
+                    out.append(n.no()).append(' ');
+                    n.text().forEach(s -> out.append(s.text()));
+                }
+                case Caption c -> {
+                    for (var side : List.of(c.left(), c.right())) for (var e : side) {
+                        e.text().forEach(s -> out.append(s.text()));
+                        out.append('\n');
+                    }
+                }
+                case Foot f -> { }
+                case ToLine l -> { }
                 case Gap g -> { }
                 case PageBreak p -> { }
             }

@@ -55,6 +55,7 @@ final class Inlines {
         var to = Literal.open(l.getDestination());
         if (to.startsWith("exhibit:")) children(l, face, new ExhibitId(to.substring(8)), null);
         else if (to.startsWith("paper:")) children(l, face, null, to.substring(6));
+        else if (to.startsWith(Numbering.LINK)) children(l, face, null, to);
         else throw new Refused("drafting.refused.markup", template, to);
     }
 

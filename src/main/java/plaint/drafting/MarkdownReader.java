@@ -27,23 +27,33 @@ import plaint.drafting.Document.Span;
 import plaint.text.Refused;
 
 /// Merged Markdown into the blocks of a document. The few marks that Markdown lacks are written `{flush}`, `{lead}`, `{centre}`, `{right}`, `{seal}`, `{gap 1}`, `{page}`,
-/// `{columns 2c 5 3r}` at the start of a paragraph and `{band}` in a table; `assets/forums/cn/papers/README.md` tells their use to whoever writes templates.
+/// `{columns 2c 5 3r}` at the start of a paragraph and `{band}` in a table; `assets/forums/cn/papers/README.md` tells their use to whoever writes templates, and `assets/forums/us-wawd/papers/README.md` those for numbered paragraphs and captions.
 final class MarkdownReader {
-    private static final Pattern MARK = Pattern.compile("^\\{(flush|lead|centre|right|seal|gap|page|columns|band)((?: [0-9]{1,3}(?:\\.[0-9]{1,2})?[lcr]?)*)\\}[ \\t]*");
+    private static final Pattern MARK = Pattern.compile("^\\{(flush|lead|centre|right|seal|gap|page|columns|band|para|sub|item|tight|tight-centre|tight-right|signature|caption|line|foot)"
+        + "((?: [0-9]{1,3}(?:\\.[0-9]{1,2})?[lcr]?)*|(?: [a-z][a-z0-9-]*)?)\\}[ \\t]*");
+    private static final Pattern ENTRY = Pattern.compile("^\\{(gap|in)(?: ([0-9]))?\\}[ \\t]*");
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
         .enabledBlockTypes(Set.of(Heading.class, BlockQuote.class, ListBlock.class)).build();
     private final String template;
     private final List<Block> blocks = new ArrayList<>();
+    private final Numbering numbering;
     private List<Column> columns = List.of();
+    private boolean caption;
 
     MarkdownReader(String template) {
+        this(template, Numbering.NONE);
+    }
+
+    /// `numbering` is how the forum numbers paragraphs; one instance for one paper.
+    MarkdownReader(String template, Numbering numbering) {
         this.template = template;
+        this.numbering = numbering;
     }
 
     List<Block> read(String markdown) throws Refused {
         var root = PARSER.parse(markdown.replace("**", new String(Literal.BOLD)));
         for (var node = root.getFirstChild(); node != null; node = node.getNext()) block(node);
-        return blocks;
+        return numbering.resolved(blocks, template);
     }
 
     private void block(Node node) throws Refused {
@@ -100,9 +110,58 @@ final class MarkdownReader {
             case "gap" -> blocks.add(new Document.Gap(gap(given)));
             case "page" -> blocks.add(new Document.PageBreak());
             case "columns" -> columns = columns(given);
+            case "para" -> numbered(1, given, rest);
+            case "sub" -> numbered(2, given, rest);
+            case "item" -> numbered(3, given, rest);
+            case "tight" -> paragraphs(Shape.TIGHT, rest);
+            case "tight-centre" -> paragraphs(Shape.TIGHT_CENTRED, rest);
+            case "tight-right" -> paragraphs(Shape.TIGHT_RIGHT, rest);
+            case "signature" -> paragraphs(Shape.SIGNATURE, Inlines.without(mark.end(), new Inlines(template, "", true).read(p)));
+            case "line" -> blocks.add(new Document.ToLine((int) gap(given)));
+            case "caption" -> {
+                columns = columns(given);
+                caption = true;
+            }
+            case "foot" -> foot(Inlines.without(mark.end(), new Inlines(template, "", true).read(p)));
             case "seal" -> seal(Inlines.without(mark.end(), new Inlines(template, "", true).read(p)));
             default -> throw new Refused("drafting.refused.markup", template, "{" + mark.group(1) + "}");
         }
+    }
+
+    /// Further lines of the source go on in the same paragraph.
+    private void numbered(int level, String name, List<List<Span>> lines) throws Refused {
+        blocks.add(numbering.paragraph(level, name.isEmpty() ? null : name, lines.stream().flatMap(List::stream).toList(), template));
+    }
+
+    /// The lines up to one that is only dashes stand on the left, those after it on the right.
+    private void foot(List<List<Span>> lines) {
+        var texts = lines.stream().map(MarkdownReader::text).toList();
+        int cut = texts.indexOf("--");
+        blocks.add(cut < 0 ? new Document.Foot(texts, List.of()) : new Document.Foot(texts.subList(0, cut), texts.subList(cut + 1, texts.size())));
+    }
+
+    private void caption(TableBlock table) throws Refused {
+        var left = new ArrayList<Document.Entry>();
+        var right = new ArrayList<Document.Entry>();
+        for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (var row = part.getFirstChild(); row != null; row = row.getNext()) {
+                int at = 0;
+                for (var cell = row.getFirstChild(); cell != null; cell = cell.getNext()) entry(cell, at++ == 0 ? left : right);
+            }
+        }
+        double share = columns.size() == 2 ? columns.get(0).share() / (columns.get(0).share() + columns.get(1).share()) : 0.5;
+        columns = List.of();
+        caption = false;
+        blocks.add(new Document.Caption(share, left, right));
+    }
+
+    private void entry(Node cell, List<Document.Entry> side) throws Refused {
+        var mark = ENTRY.matcher(Inlines.templateText(cell));
+        var text = lines(cell).getFirst();
+        if (!mark.find()) {
+            if (!text.isEmpty()) side.add(new Document.Entry(0, text));
+        } else if (mark.group(1).equals("gap")) side.add(new Document.Entry(0, List.of()));
+        else side.add(new Document.Entry(Integer.parseInt(mark.group(2)), Inlines.without(mark.end(), List.of(text)).getFirst()));
     }
 
     private void paragraphs(Shape shape, List<List<Span>> lines) {
@@ -131,6 +190,10 @@ final class MarkdownReader {
     }
 
     private void table(TableBlock table) throws Refused {
+        if (caption) {
+            caption(table);
+            return;
+        }
         var rows = new ArrayList<Row>();
         var heads = new ArrayList<Column>();
         for (var part = table.getFirstChild(); part != null; part = part.getNext()) {

@@ -143,5 +143,19 @@ public interface Forum {
     /// A page: sizes in millimetres, type in points. `inner` is the binding margin (left on fronts; on backs on the right where `mirrored`).
     /// `lines` × `chars` is the grid: line pitch `leading`, character pitch `pitch`.
     record Typography(String key, double width, double height, double top, double bottom, double inner, double outer, boolean mirrored,
-                      int lines, int chars, double leading, double pitch, double body, double title, String source) { }
+                      int lines, int chars, double leading, double pitch, double body, double title, String source, Latin latin) {
+        /// A page of Han characters.
+        public Typography(String key, double width, double height, double top, double bottom, double inner, double outer, boolean mirrored,
+                          int lines, int chars, double leading, double pitch, double body, double title, String source) {
+            this(key, width, height, top, bottom, inner, outer, mirrored, lines, chars, leading, pitch, body, title, source, null);
+        }
+    }
+
+    /// How text in Latin letters is set: single-spaced matter at a pitch of `single` points (numbered pages: half the pitch of the numbers), between even margins (`justify`, by the spaces
+    /// between words) or ragged on the right, numbered paragraphs with a `hanging` number or with an indented first line. `numbered` is null where lines bear no numbers.
+    record Latin(double single, boolean justify, boolean hanging, Numbered numbered) { }
+
+    /// The furniture of numbered pages, in millimetres from the edge of the paper: where the numbers end, where the rule left of the text stands (two of them where `twin`),
+    /// and the one on the right from the right edge, 0 for none.
+    record Numbered(double numbers, double left, boolean twin, double right) { }
 }

@@ -2,6 +2,8 @@ package plaint.forum;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import plaint.forum.Forum.Latin;
+import plaint.forum.Forum.Numbered;
 import plaint.forum.Forum.Typography;
 import plaint.text.Refused;
 
@@ -17,7 +19,8 @@ final class PageRules {
 
     private void add(Row row) {
         var rule = new Typography(row.key("key"), size(row, "width"), size(row, "height"), size(row, "top"), size(row, "bottom"), size(row, "inner"), size(row, "outer"),
-            row.flag("mirrored"), row.count("lines"), row.count("chars"), size(row, "leading"), size(row, "pitch"), size(row, "body"), size(row, "title"), row.text("source"));
+            row.flag("mirrored"), row.count("lines"), row.has("latin") ? 0 : row.count("chars"), size(row, "leading"), row.has("latin") ? 0 : size(row, "pitch"), size(row, "body"),
+            size(row, "title"), row.text("source"), row.has("latin") ? latin(row.row("latin")) : null);
         row.flag("verified");
         row.done();
         if (row.faults().none()) {
@@ -25,6 +28,18 @@ final class PageRules {
             fits(row, "chars", rule.chars() * rule.pitch(), rule.width() - rule.inner() - rule.outer());
         }
         if (rules.putIfAbsent(rule.key(), rule) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", rule.key());
+    }
+
+    private static Latin latin(Row row) {
+        Numbered numbers = null;
+        if (row.has("numbered")) {
+            var n = row.row("numbered");
+            numbers = new Numbered(size(n, "numbers"), size(n, "left"), n.flag("twin"), n.has("right") ? size(n, "right") : 0);
+            n.done();
+        }
+        var latin = new Latin(size(row, "single"), row.flag("justify"), row.flag("hanging"), numbers);
+        row.done();
+        return latin;
     }
 
     private static double size(Row row, String key) {

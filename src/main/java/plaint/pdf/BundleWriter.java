@@ -94,7 +94,8 @@ public final class BundleWriter {
                 }
                 var now = drawn.get(side.index());
                 var marks = new ArrayList<>(now.marks());
-                marks.addAll(stamps.marks(side, back));
+                marks.addAll(stamps.marks(side, back, now.labelled()));
+                if (contents.get(part - 1) instanceof Paper p) marks.addAll(p.paper().furniture(side.label()));
                 frame.side(i, now, drawn, marks, ink);
             }
             ink.finish();
@@ -112,7 +113,7 @@ public final class BundleWriter {
         var out = new ArrayList<Drawn>();
         switch (content) {
             case Paper p -> {
-                for (int i = 0; i < p.paper().pages(); i++) out.add(new Drawn(p.paper().marks(i), null, 0));
+                for (int i = 0; i < p.paper().pages(); i++) out.add(new Drawn(p.paper().marks(i), null, 0, p.paper().labelled()));
             }
             case Exhibits f -> {
                 for (var file : f.files()) {
@@ -120,7 +121,7 @@ public final class BundleWriter {
                     try {
                         int first = out.size();
                         var taken = foreign.of(file);
-                        for (var placed : taken.pages()) out.add(new Drawn(List.of(), placed, first));
+                        for (var placed : taken.pages()) out.add(new Drawn(List.of(), placed, first, false));
                         outlines.computeIfAbsent(key(part), _ -> new ArrayList<>()).addAll(taken.outline().stream().map(b -> b.moved(first)).toList());
                     } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
                         throw new Refused("pdf.refused.damagedInBundle", file.name(), part.label());
@@ -133,5 +134,6 @@ public final class BundleWriter {
     }
 
     /// One side before it has its numbers: the marks of a paper, or a foreign page whose file begins at page `first` of its part.
-    record Drawn(List<Mark> marks, Placed foreign, int first) { }
+    /// `labelled`: the paper itself prints the page's label.
+    record Drawn(List<Mark> marks, Placed foreign, int first, boolean labelled) { }
 }

@@ -8,6 +8,8 @@ import plaint.forum.Forum.Typography;
 final class Flow {
     private final Typography typography;
     private final double room;
+    /// On numbered pages a slot of whole lines begins on a line; 0: anywhere.
+    private final double grid;
     private final List<List<Slot>> pages = new ArrayList<>();
     private double used;
     private List<Slot> repeated = List.of();
@@ -19,7 +21,21 @@ final class Flow {
     Flow(Typography typography) {
         this.typography = typography;
         room = typography.lines() > 0 ? typography.lines() * typography.leading() + 0.5 : (typography.height() - typography.top() - typography.bottom()) * Typesetter.MM;
+        grid = typography.latin() != null && typography.latin().numbered() != null ? typography.leading() : 0;
         pages.add(new ArrayList<>());
+    }
+
+    double used() {
+        return used;
+    }
+
+    private double lead(Slot slot) {
+        if (grid == 0 || !whole(slot.height())) return 0;
+        return whole(used) ? 0 : grid - used % grid;
+    }
+
+    private boolean whole(double height) {
+        return Math.abs(height / grid - Math.rint(height / grid)) < 0.001;
     }
 
     double room() {
@@ -40,7 +56,7 @@ final class Flow {
 
     void add(Slot slot) {
         if (slot.soft() && page().isEmpty()) return;
-        if (used + slot.height() > room && page().size() > repeated.size()) {
+        if (used + lead(slot) + slot.height() > room && page().size() > repeated.size()) {
             if (slot.soft()) return;
             carry(0);
         }
@@ -49,11 +65,14 @@ final class Flow {
 
     /// A closing block: if it does not fit, at least two lines of text go over with it.
     void addClosing(Slot slot) {
-        if (used + slot.height() > room && !page().isEmpty()) carry(2);
+        if (used + lead(slot) + slot.height() > room && !page().isEmpty()) carry(2);
         put(slot);
     }
 
     private void put(Slot slot) {
+        double lead = lead(slot);
+        if (lead > 0) page().add(new Slot(lead, List.of(), false, true));
+        used += lead;
         page().add(slot);
         used += slot.height();
     }

@@ -16,7 +16,7 @@ import plaint.text.Refused;
 /// others, Song first, then Kai; one that none of them holds stops the filing.
 /// Not thread-safe by itself: everything that measures or embeds holds this object's monitor.
 public final class Fonts implements AutoCloseable {
-    private static final Face[] FALLBACK = {Face.SONG, Face.KAI, Face.HEI, Face.SONG_BOLD};
+    private static final Face[] FALLBACK = {Face.SONG, Face.KAI, Face.HEI, Face.SONG_BOLD, Face.SERIF};
     private final Path folder;
     private final Map<Face, Parsed> parsed = new EnumMap<>(Face.class);
 

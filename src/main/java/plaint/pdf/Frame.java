@@ -87,6 +87,11 @@ final class Frame {
         if (fonts.size() > 0) resources.setItem(COSName.FONT, fonts);
         for (var m : marks) {
             if (!(m instanceof Mark.Link l)) continue;
+            if (l.paper() != null && l.paper().startsWith("#")) {
+                var to = place(i - sides.get(i).index(), part, l.paper().substring(1));
+                if (to != null) links.add(link(new double[] {l.x(), l.y(), l.x() + l.width(), l.y() + l.height()}, to));
+                continue;
+            }
             var goal = goal(l);
             if (goal != null) links.add(link(new double[] {l.x(), l.y(), l.x() + l.width(), l.y() + l.height()}, top(goal)));
         }
@@ -113,6 +118,14 @@ final class Frame {
         go.setItem(COSName.D, destination);
         link.setItem(COSName.A, go);
         return PdfOut.to(out.object(link));
+    }
+
+    /// Where a paragraph of a paper begins whose first side is `begin`.
+    private COSArray place(int begin, List<BundleWriter.Drawn> part, String name) {
+        for (int page = 0; page < part.size(); page++) {
+            for (var m : part.get(page).marks()) if (m instanceof Mark.Place p && p.name().equals(name)) return destination(begin + page, Math.floor(p.x()), Math.ceil(p.y()));
+        }
+        return null;
     }
 
     private Integer goal(Mark.Link mark) {

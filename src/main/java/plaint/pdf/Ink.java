@@ -38,6 +38,7 @@ final class Ink implements AutoCloseable {
                     .append(n(f.height())).append(" re S\n");
                 case Mark.Circle c -> circle(c, out);
                 case Mark.Link l -> { }
+                case Mark.Place p -> { }
             }
         }
         return out.toString().getBytes(StandardCharsets.US_ASCII);

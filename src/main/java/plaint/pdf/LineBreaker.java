@@ -19,10 +19,24 @@ final class LineBreaker {
         + "|\\d{4}年\\d{1,2}月(\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日|第\\d+—\\d+页|第\\d+页|证据\\d+|[\\p{IsHan}]{1,4}-\\d+(—\\d+)?"
         + "|(人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}元([零壹贰叁肆伍陆柒捌玖]角)?([零壹贰叁肆伍陆柒捌玖]{1,2}分)?整?"
         + "|(人民币)?[0-9][0-9,.]*[0-9](万|亿)?(元|人|%|％|页|份|只|枚|倍|天|日)?|\\d(元|人|%|％|页|份|只|枚|倍|天|日|、|\\.)?|[0-9A-Za-z]+[Xx]?");
+    /// A sign, an abbreviation or a number and what it belongs to: the blank between them is no place to break.
+    private static final Pattern TOGETHER_LATIN = Pattern.compile(
+        "(?:§§?|¶¶?|\\b(?:Exs?|Nos?|pp?|v|Mr|Ms|Mrs|Dr|Fed|Civ|art|reg|s|ss|para|paras|paragraphs?|Ch|at|Count|Exhibit|rule|section|Act)\\.?) (?=[\\p{L}0-9(\\[])"
+        + "|\\d{1,2} (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)"
+        + "|(?<=January|February|March|April|May|June|July|August|September|October|November|December) (?=\\d)|\\d (?=(?:U\\.S\\.C\\.|USC|days|years|per cent)\\b)");
+    /// A blank between words grows at most so much, in parts of the type size; a line that needs more is left ragged.
+    private static final double MOST_SPACE = 0.45;
     private final Fonts fonts;
+    private final boolean latin;
 
     LineBreaker(Fonts fonts) {
+        this(fonts, false);
+    }
+
+    /// `latin`: words stay whole, lines are filled by the blanks between them, bold and italic of the Latin faces.
+    LineBreaker(Fonts fonts, boolean latin) {
         this.fonts = fonts;
+        this.latin = latin;
     }
 
     /// How a paragraph is set: type size, pitch of a Han character, width, indent of the first line, and whether short lines may be stretched.
@@ -42,14 +56,14 @@ final class LineBreaker {
         for (var s : spans) {
             var wanted = switch (s.face()) {
                 case BODY -> body;
-                case STRONG -> Face.HEI;
-                case KAI -> Face.KAI;
+                case STRONG -> latin ? Face.SERIF_BOLD : Face.HEI;
+                case KAI -> latin ? Face.SERIF_ITALIC : Face.KAI;
             };
             for (int cp : s.text().codePoints().toArray()) {
                 if (cp == '\n' || cp == '\r' || cp == '\t' || cp == 0xA0) cp = ' ';
                 var face = fonts.faceFor(wanted, cp, where);
                 double w = fonts.width(face, cp);
-                atoms.add(new Atom(cp, face, w > 0.98 ? measure.pitch() : w * measure.size(), s));
+                atoms.add(new Atom(cp, face, w > 0.98 && !latin ? measure.pitch() : w * measure.size(), s));
                 text.appendCodePoint(cp);
             }
         }
@@ -57,13 +71,14 @@ final class LineBreaker {
     }
 
     /// For each character (by code point index) whether a line may begin with it.
-    private static boolean[] breaks(String text) {
+    private boolean[] breaks(String text) {
         var at = new boolean[text.codePointCount(0, text.length()) + 1];
-        var icu = BreakIterator.getLineInstance(ULocale.SIMPLIFIED_CHINESE);
+        var icu = BreakIterator.getLineInstance(latin ? ULocale.US : ULocale.SIMPLIFIED_CHINESE);
         icu.setText(text);
         for (int i = icu.first(); i != BreakIterator.DONE; i = icu.next()) at[text.codePointCount(0, i)] = true;
-        var m = TOGETHER.matcher(text);
-        while (m.find()) {
+        var m = (latin ? TOGETHER_LATIN : TOGETHER).matcher(text);
+        while (latin && m.find()) at[text.codePointCount(0, m.end())] = false;
+        while (!latin && m.find()) {
             int from = text.codePointCount(0, m.start());
             int to = text.codePointCount(0, m.end());
             for (int i = from + 1; i < to; i++) at[i] = false;
@@ -71,7 +86,7 @@ final class LineBreaker {
         return at;
     }
 
-    private static List<Line> break_(List<Atom> atoms, boolean[] may, Measure m) {
+    private List<Line> break_(List<Atom> atoms, boolean[] may, Measure m) {
         var lines = new ArrayList<Line>();
         int start = 0;
         while (start < atoms.size()) {
@@ -98,13 +113,19 @@ final class LineBreaker {
         return last > start ? last : Math.max(i, start + 1);
     }
 
-    private static Line line(List<Atom> atoms, int start, int end, double indent, Measure m, boolean goesOn) {
+    private Line line(List<Atom> atoms, int start, int end, double indent, Measure m, boolean goesOn) {
         int stop = end;
         while (stop > start && atoms.get(stop - 1).codePoint() == ' ') stop--;
         double natural = indent;
         for (int i = start; i < stop; i++) natural += atoms.get(i).advance();
         double stretch = 0;
-        if (m.justify() && goesOn && stop - start > 1) {
+        double space = 0;
+        if (latin && m.justify() && goesOn) {
+            int blanks = 0;
+            for (int i = start; i < stop; i++) if (atoms.get(i).codePoint() == ' ') blanks++;
+            double each = blanks == 0 ? 0 : (m.width() - natural) / blanks;
+            if (each > 0 && each <= MOST_SPACE * m.size()) space = each;
+        } else if (m.justify() && goesOn && stop - start > 1) {
             double each = (m.width() - natural) / (stop - start - 1);
             if (each > 0 && each <= MOST_STRETCH * m.size()) stretch = each;
         }
@@ -119,7 +140,7 @@ final class LineBreaker {
             for (int k = i; k < j; k++) {
                 cps[k - i] = atoms.get(k).codePoint();
                 xs[k - i] = x;
-                x += atoms.get(k).advance() + stretch;
+                x += atoms.get(k).advance() + stretch + (atoms.get(k).codePoint() == ' ' ? space : 0);
             }
             var span = atoms.get(i).span();
             pieces.add(new Piece(atoms.get(i).face(), cps, xs, from, x, span.exhibit(), span.paper()));

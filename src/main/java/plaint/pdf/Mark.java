@@ -19,6 +19,9 @@ sealed interface Mark {
     /// A place that leads to an exhibit or a paper of the same file.
     record Link(double x, double y, double width, double height, ExhibitId exhibit, String paper) implements Mark { }
 
+    /// Where a numbered paragraph begins, for links to it.
+    record Place(double x, double y, String name) implements Mark { }
+
     /// The same mark moved.
     default Mark moved(double dx, double dy) {
         return switch (this) {
@@ -30,6 +33,7 @@ sealed interface Mark {
             case Rule r -> new Rule(r.x1() + dx, r.y1() + dy, r.x2() + dx, r.y2() + dy, r.width());
             case Circle c -> new Circle(c.x() + dx, c.y() + dy, c.radius());
             case Frame f -> new Frame(f.x() + dx, f.y() + dy, f.width(), f.height());
+            case Place p -> new Place(p.x() + dx, p.y() + dy, p.name());
             case Link l -> new Link(l.x() + dx, l.y() + dy, l.width(), l.height(), l.exhibit(), l.paper());
         };
     }

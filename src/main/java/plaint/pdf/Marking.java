@@ -39,7 +39,7 @@ public final class Marking {
             if (i == page) marks.addAll(more);
             pages.add(marks);
         }
-        return new TypesetPaper(paper.document(), pages);
+        return paper.with(pages);
     }
 
     private record Line(Mark.Glyphs glyphs, double length) { }

@@ -46,7 +46,8 @@ final class Stamps {
         return java.math.BigDecimal.valueOf(value).setScale(6, java.math.RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
     }
 
-    List<Mark> marks(Side side, boolean back) throws Refused {
+    /// `labelled`: the number is printed already.
+    List<Mark> marks(Side side, boolean back, boolean labelled) throws Refused {
         var marks = new ArrayList<Mark>();
         var s = front.sheet();
         double w = s.width() * Typesetter.MM;
@@ -63,6 +64,7 @@ final class Stamps {
             marks.add(label.at(x, y));
             marks.add(new Mark.Frame(x - 5, y - 4.5, label.length() + 10, LABEL + 6));
         }
+        if (labelled) return marks;
         var number = line(Face.SONG, NUMBER, side.label(), 0);
         double y = (side.part().isExhibit() ? 8 : 18) * Typesetter.MM;
         double at = side.part().isExhibit() ? edge : 28 * Typesetter.MM;

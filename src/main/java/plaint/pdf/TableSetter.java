@@ -21,14 +21,20 @@ final class TableSetter {
     private final double leading;
     private final double width;
     private final String where;
+    private final Face face;
 
     TableSetter(LineBreaker breaker, Typography t, double width, String where) {
+        this(breaker, t, width, where, Face.SONG);
+    }
+
+    TableSetter(LineBreaker breaker, Typography t, double width, String where, Face face) {
+        this.face = face;
         this.breaker = breaker;
         this.width = width;
         this.where = where;
         // tables stand one or two type sizes below the text: 四号 in court papers, 五号 in forms
         size = t.body() > 13 ? 14 : Math.min(t.body(), 10.5);
-        leading = size * 1.45;
+        leading = size * (face == Face.SERIF ? 1.2 : 1.45);
     }
 
     void set(Table table, Flow flow) throws Refused {
@@ -64,7 +70,7 @@ final class TableSetter {
         int tallest = 1;
         for (int i = 0; i < widths.length; i++) {
             var spans = i < cells.size() ? cells.get(i) : List.<Span>of();
-            var lines = breaker.lines(spans, Face.SONG, new LineBreaker.Measure(size, size, widths[i] - 2 * PAD, 0, false), where);
+            var lines = breaker.lines(spans, face, new LineBreaker.Measure(size, size, widths[i] - 2 * PAD, 0, false), where);
             set.add(lines);
             tallest = Math.max(tallest, lines.size());
         }

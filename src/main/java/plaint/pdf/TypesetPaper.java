@@ -2,15 +2,23 @@ package plaint.pdf;
 
 import java.util.List;
 import plaint.drafting.Document;
+import plaint.text.Refused;
 
 /// A paper with its pages: every character has its place. Page 0 is a right-hand page.
 public final class TypesetPaper {
     private final Document document;
     private final List<List<Mark>> pages;
+    private final Pleading furniture;
 
     TypesetPaper(Document document, List<List<Mark>> pages) {
+        this(document, pages, null);
+    }
+
+    /// `furniture`: what surrounds the text, or null.
+    TypesetPaper(Document document, List<List<Mark>> pages, Pleading furniture) {
         this.document = document;
         this.pages = List.copyOf(pages);
+        this.furniture = furniture;
     }
 
     public Document document() {
@@ -23,6 +31,21 @@ public final class TypesetPaper {
 
     List<Mark> marks(int page) {
         return pages.get(page);
+    }
+
+    /// Line numbers, rules and foot of a page that bears this label.
+    List<Mark> furniture(String label) throws Refused {
+        return furniture == null ? List.of() : furniture.marks(label);
+    }
+
+    /// True where the foot prints the page's label.
+    boolean labelled() {
+        return furniture != null && furniture.labelled();
+    }
+
+    /// The same text on other pages.
+    TypesetPaper with(List<List<Mark>> now) {
+        return new TypesetPaper(document, now, furniture);
     }
 
     /// The text of a page, line by line, as it will be read.

@@ -27,6 +27,10 @@ public final class Typesetter {
     public TypesetPaper set(Document document, Typography typography, boolean sample) throws Refused {
         synchronized (fonts) {
             var flow = new Flow(typography);
+            if (typography.latin() != null) {
+                new LatinSetter(fonts, typography, document.title()).set(document, flow);
+                return new TypesetPaper(document, flow.pages(), new Pleading(fonts, typography, document));
+            }
             for (var block : document.blocks()) block(block, document, typography, sample, flow);
             return new TypesetPaper(document, flow.pages());
         }
@@ -49,7 +53,17 @@ public final class Typesetter {
             case Document.Seal seal -> seal(seal, doc, t, sample, flow);
             case Document.Gap gap -> flow.add(new Flow.Slot(gap.lines() * t.leading(), List.of(), false, true));
             case Document.PageBreak b -> flow.newPage();
+            case Document.Numbered n -> text(numbered(n), Face.SONG, measure(t, width, n.level() * 2 * t.pitch(), true), Shape.INDENTED, t, doc, flow, false);
+            case Document.Caption c -> throw new Refused("pdf.refused.latinOnly", doc.title(), "caption");
+            case Document.Foot f -> throw new Refused("pdf.refused.latinOnly", doc.title(), "foot");
+            case Document.ToLine l -> throw new Refused("pdf.refused.latinOnly", doc.title(), "line");
         }
+    }
+
+    private static List<Span> numbered(Document.Numbered n) {
+        var spans = new ArrayList<Span>(List.of(Span.of(n.no())));
+        spans.addAll(n.text());
+        return spans;
     }
 
     static double width(Typography t) {

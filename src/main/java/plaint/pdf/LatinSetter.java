@@ -1,0 +1,244 @@
+package plaint.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import plaint.drafting.Document;
+import plaint.drafting.Document.Block;
+import plaint.drafting.Document.Entry;
+import plaint.drafting.Document.Shape;
+import plaint.drafting.Document.Span;
+import plaint.forum.Forum.Typography;
+import plaint.text.Refused;
+
+/// Sets a paper in Latin letters. On numbered pages every line of the text stands on a numbered line and single-spaced matter on the numbered lines and half way between
+/// them, two to a line and the first of them on a number, so that whatever follows stands on a number again; elsewhere lines follow at their own pitch.
+final class LatinSetter {
+    /// Half an inch, by which first lines, numbers and quotations are indented.
+    static final double INDENT = 36;
+    private static final double PAD = 6;
+    private static final double RULE = 0.8;
+    private final LineBreaker breaker;
+    private final Typography t;
+    private final double width;
+    private final double leading;
+    private final double single;
+    private final boolean grid;
+    private final String where;
+    private final List<Half> run = new ArrayList<>();
+    private boolean closing;
+
+    /// One single-spaced line of a run: its marks with the baseline at 0, and whether what follows must stay with it.
+    private record Half(List<Mark> marks, boolean keep) { }
+
+    LatinSetter(Fonts fonts, Typography t, String where) {
+        breaker = new LineBreaker(fonts, true);
+        this.t = t;
+        this.where = where;
+        width = Typesetter.width(t);
+        leading = t.leading();
+        grid = t.latin().numbered() != null;
+        single = grid ? leading / 2 : t.latin().single();
+    }
+
+    void set(Document document, Flow flow) throws Refused {
+        for (var block : document.blocks()) {
+            if (!tight(block)) flush(flow);
+            block(block, flow);
+        }
+        flush(flow);
+    }
+
+    private static boolean tight(Block block) {
+        return block instanceof Document.Paragraph p && switch (p.shape()) {
+            case TIGHT, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE -> true;
+            default -> false;
+        };
+    }
+
+    /// How far below the top of a line its baseline lies; on numbered pages the second of its two halves is the one on the number.
+    static double baseline(Typography t) {
+        double half = t.latin().numbered() != null ? t.leading() / 2 : 0;
+        double height = t.latin().numbered() != null ? t.leading() / 2 : t.leading();
+        return half + Typesetter.baseline(height, t.body());
+    }
+
+    private double upper() {
+        return Typesetter.baseline(single, t.body());
+    }
+
+    private void block(Block block, Flow flow) throws Refused {
+        switch (block) {
+            case Document.Title title -> title(title, flow);
+            case Document.Heading h -> heading(h, flow);
+            case Document.Paragraph p -> paragraph(p, flow);
+            case Document.Numbered n -> numbered(n, flow);
+            case Document.Caption c -> caption(c, flow);
+            case Document.Table table -> {
+                new TableSetter(breaker, t, width, where, Face.SERIF).set(table, flow);
+                if (!grid) flow.add(new Flow.Slot(leading / 2, List.of(), false, true));
+            }
+            case Document.Seal seal -> {
+                for (var line : seal.lines()) single(List.of(Span.of(line)), Face.SERIF, Shape.SIGNATURE, false);
+                single(List.of(Span.of(seal.date())), Face.SERIF, Shape.SIGNATURE, false);
+                flush(flow);
+            }
+            case Document.Gap gap -> flow.add(new Flow.Slot(gap.lines() * leading, List.of(), false, true));
+            case Document.ToLine line -> {
+                double ahead = (line.line() - 1) * leading - flow.used();
+                if (ahead > 0.01) flow.add(new Flow.Slot(ahead, List.of(), true, false));
+            }
+            case Document.Foot f -> { }
+            case Document.PageBreak b -> flow.newPage();
+        }
+    }
+
+    private void title(Document.Title title, Flow flow) throws Refused {
+        var lines = breaker.lines(List.of(Span.of(title.text())), Face.SERIF_BOLD, new LineBreaker.Measure(t.title(), t.title(), width, 0, false), where);
+        double height = grid ? leading : Math.max(leading, t.title() * 1.35);
+        double base = grid ? baseline(t) : Typesetter.baseline(height, t.title());
+        for (var line : lines) flow.add(new Flow.Slot(height, Typesetter.marks(line, t.title(), (width - line.width()) / 2, base), true, false));
+        if (!grid) flow.add(new Flow.Slot(leading / 2, List.of(), true, true));
+    }
+
+    /// First-level headings stand in the middle, others on the left; bold, single-spaced, never parted from what follows.
+    private void heading(Document.Heading h, Flow flow) throws Refused {
+        if (!grid) flow.add(new Flow.Slot(leading * 0.4, List.of(), false, true));
+        var m = measure(h.level() == 1 ? width - 2 * INDENT : width - INDENT, 0, false);
+        for (var line : breaker.lines(h.text(), Face.SERIF_BOLD, m, where)) {
+            run.add(new Half(Typesetter.marks(line, t.body(), h.level() == 1 ? (width - line.width()) / 2 : 0, 0), true));
+        }
+        flush(flow);
+        if (!grid) flow.add(new Flow.Slot(leading * 0.2, List.of(), true, true));
+    }
+
+    private void paragraph(Document.Paragraph p, Flow flow) throws Refused {
+        switch (p.shape()) {
+            case TIGHT, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE -> single(p.text(), Face.SERIF, p.shape(), false);
+            case QUOTED -> {
+                var lines = breaker.lines(p.text(), Face.SERIF, measure(width - 2.5 * INDENT, 0, t.latin().justify()), where);
+                for (int i = 0; i < lines.size(); i++) run.add(new Half(Typesetter.marks(lines.get(i), t.body(), 1.5 * INDENT, 0), parted(i, lines.size())));
+                flush(flow);
+                if (!grid) flow.add(new Flow.Slot(leading / 2, List.of(), false, true));
+            }
+            case CENTRED, RIGHT -> {
+                var lines = breaker.lines(p.text(), Face.SERIF, measure(width, 0, false), where);
+                for (var line : lines) put(line, p.shape() == Shape.CENTRED ? (width - line.width()) / 2 : width - line.width(), false, flow);
+                after(flow);
+            }
+            case FLUSH, LEADING, INDENTED -> {
+                double indent = p.shape() == Shape.INDENTED && !t.latin().hanging() ? INDENT : 0;
+                body(p.text(), indent, 0, List.of(), p.shape() == Shape.LEADING, flow);
+            }
+        }
+    }
+
+    /// The number of a paragraph stands in its indented first line, or hangs left of the text; parts of a paragraph always hang, each level further in.
+    private void numbered(Document.Numbered n, Flow flow) throws Refused {
+        boolean hangs = t.latin().hanging() || n.level() > 1;
+        double at = t.latin().hanging() ? (n.level() - 1) * INDENT : n.level() * INDENT;
+        var number = breaker.lines(List.of(Span.of(n.no())), Face.SERIF, measure(width, 0, false), where).getFirst();
+        var marks = new ArrayList<Mark>(Typesetter.marks(number, t.body(), at, baseline(t)));
+        if (n.name() != null) marks.add(new Mark.Place(0, -baseline(t) + t.body(), n.name()));
+        double text = at + Math.max(INDENT, number.width() + t.body() / 2);
+        body(n.text(), hangs ? 0 : text, hangs ? text : 0, marks, false, flow);
+    }
+
+    private void body(List<Span> spans, double indent, double left, List<Mark> first, boolean keep, Flow flow) throws Refused {
+        var lines = breaker.lines(spans, Face.SERIF, measure(width - left, indent, t.latin().justify()), where);
+        for (int i = 0; i < lines.size(); i++) {
+            var marks = new ArrayList<Mark>(i == 0 ? first : List.of());
+            marks.addAll(Typesetter.marks(lines.get(i), t.body(), left, baseline(t)));
+            flow.add(new Flow.Slot(leading, marks, keep || parted(i, lines.size()), false));
+        }
+        after(flow);
+    }
+
+    private void put(LineBreaker.Line line, double left, boolean keep, Flow flow) {
+        flow.add(new Flow.Slot(leading, Typesetter.marks(line, t.body(), left, baseline(t)), keep, false));
+    }
+
+    /// Pages without numbers set paragraphs apart; on the others double spacing does.
+    private void after(Flow flow) {
+        if (!grid) flow.add(new Flow.Slot(leading * 0.45, List.of(), false, true));
+    }
+
+    private void single(List<Span> spans, Face face, Shape shape, boolean keep) throws Refused {
+        double from = shape == Shape.SIGNATURE ? width / 2 : 0;
+        if (shape == Shape.SIGNATURE) closing = true;
+        for (var line : breaker.lines(spans.isEmpty() ? List.of(Span.of(" ")) : spans, face, measure(width - from, 0, false), where)) {
+            double left = switch (shape) {
+                case TIGHT_CENTRED -> (width - line.width()) / 2;
+                case TIGHT_RIGHT -> width - line.width();
+                default -> from;
+            };
+            run.add(new Half(Typesetter.marks(line, t.body(), left, 0), keep));
+        }
+    }
+
+    /// Puts the single-spaced lines gathered so far on the page: two to a numbered line; a signature in one piece, with two lines of text before it.
+    private void flush(Flow flow) {
+        if (run.isEmpty()) return;
+        // the first line stands on a number, clear of the line before it
+        if (grid) run.addFirst(new Half(List.of(), true));
+        if (closing) {
+            var marks = new ArrayList<Mark>();
+            for (int i = 0; i < run.size(); i++) marks.addAll(down(run.get(i).marks(), i * single + upper()));
+            double height = run.size() * single;
+            flow.addClosing(new Flow.Slot(grid ? Math.ceil(height / leading - 0.001) * leading : height, marks, false, false));
+        } else if (grid) {
+            for (int i = 0; i < run.size(); i += 2) {
+                var marks = new ArrayList<Mark>(down(run.get(i).marks(), upper()));
+                if (i + 1 < run.size()) marks.addAll(down(run.get(i + 1).marks(), baseline(t)));
+                flow.add(new Flow.Slot(leading, marks, run.get(Math.min(i + 1, run.size() - 1)).keep() || run.get(i).keep(), false));
+            }
+        } else {
+            for (var half : run) flow.add(new Flow.Slot(single, down(half.marks(), upper()), half.keep(), false));
+        }
+        run.clear();
+        closing = false;
+    }
+
+    private static List<Mark> down(List<Mark> marks, double by) {
+        return marks.stream().map(m -> m.moved(0, -by)).toList();
+    }
+
+    /// Two columns of single-spaced lines with a rule between them and one below the left; goes over to the next page between any two lines.
+    private void caption(Document.Caption c, Flow flow) throws Refused {
+        double cut = width * c.share();
+        var left = column(c.left(), cut - PAD, 0);
+        var right = column(c.right(), width - cut - 2 * PAD, cut + 2 * PAD);
+        if (grid) for (var side : List.of(left, right)) side.addFirst(List.of());
+        int lines = Math.max(left.size(), right.size());
+        if (lines % 2 == 1) lines++;
+        double step = grid ? leading : 2 * single;
+        for (int i = 0; i < lines; i += 2) {
+            var marks = new ArrayList<Mark>();
+            for (var side : List.of(left, right)) {
+                if (i < side.size()) marks.addAll(down(side.get(i), upper()));
+                if (i + 1 < side.size()) marks.addAll(down(side.get(i + 1), grid ? baseline(t) : single + upper()));
+            }
+            marks.add(new Mark.Rule(cut, i == 0 ? (grid ? -baseline(t) : -upper()) + t.body() * 0.7 : 0, cut, -step - (i + 2 >= lines ? PAD : 0), RULE));
+            if (i + 2 >= lines) marks.add(new Mark.Rule(0, -step - PAD, cut, -step - PAD, RULE));
+            flow.add(new Flow.Slot(step, marks, true, false));
+        }
+        flow.add(new Flow.Slot(grid ? leading : leading * 0.8, List.of(), true, true));
+    }
+
+    private List<List<Mark>> column(List<Entry> entries, double room, double from) throws Refused {
+        var out = new ArrayList<List<Mark>>();
+        for (var e : entries) {
+            double indent = e.indent() * INDENT;
+            if (e.text().isEmpty()) out.add(List.of());
+            else for (var line : breaker.lines(e.text(), Face.SERIF, measure(room - indent, 0, false), where)) out.add(Typesetter.marks(line, t.body(), from + indent, 0));
+        }
+        return out;
+    }
+
+    private LineBreaker.Measure measure(double width, double indent, boolean justify) {
+        return new LineBreaker.Measure(t.body(), t.body(), width, indent, justify);
+    }
+
+    private static boolean parted(int line, int of) {
+        return of > 1 && (line == 0 || line == of - 2);
+    }
+}
