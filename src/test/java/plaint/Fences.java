@@ -78,6 +78,13 @@ final class Fences {
             .flatMap(c -> c.getAccessesFromSelf().stream()).filter(Fences::startsThread).map(JavaAccess::getDescription).distinct().sorted().toList();
     }
 
+    /// Other programs and processes are started where work is run, and nowhere else.
+    List<String> processesStarted() {
+        return classes.stream().filter(c -> !"work".equals(room(c))).flatMap(c -> c.getAccessesFromSelf().stream())
+            .filter(a -> a.getTargetOwner().isEquivalentTo(ProcessBuilder.class) || a.getTargetOwner().isEquivalentTo(Runtime.class) && a.getTarget().getName().equals("exec"))
+            .map(JavaAccess::getDescription).distinct().sorted().toList();
+    }
+
     private static boolean startsThread(JavaAccess<?> access) {
         var owner = access.getTargetOwner();
         if (THREADS.contains(owner.getName())) return true;

@@ -80,6 +80,10 @@ class MapTest {
         assertThat(HOUSE.threadsStarted()).isEmpty();
     }
 
+    @Test void processesAreStartedOnlyWhereWorkIsRun() {
+        assertThat(HOUSE.processesStarted()).isEmpty();
+    }
+
     @Test void onlyTheCommandLineUsesStandardStreams() {
         assertThat(HOUSE.standardStreamsUsed()).isEmpty();
     }
@@ -143,6 +147,10 @@ class MapTest {
 
     @Test void aPlantedCallToTheNetworkIsReported() {
         assertThat(PLANTED.networkUsed()).isNotEmpty().allMatch(f -> f.contains("CallsHome"));
+    }
+
+    @Test void plantedProcessesAreReported() {
+        assertThat(PLANTED.processesStarted()).anyMatch(f -> f.contains("StartsProgram.built")).anyMatch(f -> f.contains("StartsProgram.executed"));
     }
 
     @Test void plantedThreadsAreReported() {

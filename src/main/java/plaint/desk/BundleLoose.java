@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
 import plaint.drafting.Document;
@@ -25,12 +26,13 @@ import plaint.evidence.Sha256;
 import plaint.forum.Forum;
 import plaint.forum.Forums;
 import plaint.key.ExhibitId;
+import plaint.pdf.Allowance;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.BundleWriter.Content;
 import plaint.pdf.ExhibitFile;
 import plaint.pdf.Fonts;
 import plaint.pdf.Inspected;
-import plaint.pdf.Intake;
+import plaint.pdf.Quarantine;
 import plaint.pdf.Typesetter;
 import plaint.pdf.Unwritable;
 import plaint.text.Notice;
@@ -42,6 +44,8 @@ import plaint.work.Progress;
 /// A bundle from loose files and a list, without a store: index, then the exhibits with label and page number on every page.
 /// A row that cannot be taken is reported with its reason and left out of index and numbering; the others go on.
 public final class BundleLoose {
+    /// So many bytes of what workers told are kept until the files are written; what does not fit is told again.
+    private static final long RECIPES = 64 << 20;
     private final Home home;
 
     public BundleLoose(Home home) {
@@ -81,7 +85,8 @@ public final class BundleLoose {
     }
 
     private static void take(LooseList list, Forum forum, Fonts fonts, List<Taken> taken, List<Line> lines, Progress progress) throws Cancelled {
-        var found = Hands.each(list.rows(), row -> Notice.of("pdf.work.inspect", LooseList.field(row, "file")), row -> look(row, list.csv()), progress);
+        var room = new AtomicLong(RECIPES);
+        var found = Hands.each(list.rows(), row -> Notice.of("pdf.work.inspect", LooseList.field(row, "file")), row -> look(row, list.csv(), room), progress);
         var labels = new HashSet<String>();
         int page = 1;
         for (int i = 0; i < found.size(); i++) {
@@ -103,21 +108,28 @@ public final class BundleLoose {
     }
 
     /// What a row's file turned out to be, or why it cannot be taken.
-    private record Looked(Path path, Inspected inspected, String sum, Refused refused) { }
+    private record Looked(Path path, Quarantine.Looked seen, Allowance allowance, String sum, Refused refused) {
+        Inspected inspected() {
+            return seen.inspected();
+        }
+    }
 
-    private static Looked look(NamedCsvRecord row, Path csv) {
+    private static Looked look(NamedCsvRecord row, Path csv, AtomicLong room) {
         var name = LooseList.field(row, "file");
         try {
             if (name.isEmpty()) throw new Refused("desk.refused.noFileNamed", csv, row.getStartingLineNumber());
             var path = csv.toAbsolutePath().resolveSibling(name);
-            var found = Intake.inspect(path, name);
-            return new Looked(path, found, ContentSum.of(path), null);
+            var password = LooseList.field(row, "password");
+            var allowance = new Allowance(password.isEmpty() ? null : password, Allowance.USUAL_MEGABYTES);
+            var seen = Quarantine.look(path, name, allowance);
+            boolean fits = seen.recipe() != null && room.addAndGet(-seen.recipe().weight()) >= 0;
+            return new Looked(path, fits ? seen : new Quarantine.Looked(seen.inspected(), null), allowance, ContentSum.of(path), null);
         } catch (Refused e) {
-            return new Looked(null, null, null, e);
+            return new Looked(null, null, null, null, e);
         } catch (InvalidPathException e) {
-            return new Looked(null, null, null, new Refused("pdf.refused.missing", name));
+            return new Looked(null, null, null, null, new Refused("pdf.refused.missing", name));
         } catch (IOException e) {
-            return new Looked(null, null, null, new Refused("pdf.refused.unreadable", name));
+            return new Looked(null, null, null, null, new Refused("pdf.refused.unreadable", name));
         }
     }
 
@@ -128,7 +140,7 @@ public final class BundleLoose {
     }
 
     private static ExhibitFile file(Taken t) {
-        return new ExhibitFile(t.found().path(), LooseList.field(t.row(), "file"), t.found().inspected().kind(), t.found().inspected().pages());
+        return new ExhibitFile(t.found().path(), LooseList.field(t.row(), "file"), t.found().inspected().kind(), t.found().inspected().pages(), t.found().allowance(), t.found().seen().recipe());
     }
 
     private static void refuseToOverwrite(Path out, Path csv, List<Taken> taken) throws Refused {

@@ -15,7 +15,7 @@ import plaint.evidence.SealedFile;
 import plaint.exchange.Entry;
 import plaint.forum.Forum;
 import plaint.key.ExhibitId;
-import plaint.pdf.Intake;
+import plaint.pdf.Quarantine;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -72,7 +72,7 @@ final class NewExhibits implements ImportTable.Rows {
                 notices.addAll(sealed.warnings());
                 return List.of(sealed);
             }
-            notices.addAll(Intake.inspect(path, name).warnings());
+            notices.addAll(Quarantine.inspect(path, name).warnings());
             return List.of();
         } catch (InvalidPathException e) {
             throw new Refused("desk.refused.fileBeside", name);

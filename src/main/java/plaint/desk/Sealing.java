@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import plaint.casefile.CaseDraft;
 import plaint.evidence.SealedFile;
-import plaint.pdf.Intake;
+import plaint.pdf.Quarantine;
 import plaint.store.Vault;
 import plaint.text.Refused;
 
@@ -15,7 +15,7 @@ final class Sealing {
     static SealedFile take(Vault vault, Path file, Instant at, String by) throws Refused {
         var shown = file.getFileName().toString();
         try (var staged = vault.stage(file, shown)) {
-            var seen = Intake.inspect(staged.file(), shown);
+            var seen = Quarantine.inspect(staged.file(), shown);
             staged.keep();
             return new SealedFile(shown, staged.digest(), staged.bytes(), seen.kind(), seen.pages(), at, by, seen.warnings());
         }
@@ -27,7 +27,7 @@ final class Sealing {
         if (before == null) return take(vault, loose.path(), at, by);
         try (var staged = vault.stage(loose.path(), loose.path().getFileName().toString())) {
             if (!staged.digest().equals(before.digest())) throw new Refused("desk.refused.sealBroken", loose.path().getFileName());
-            var seen = Intake.inspect(staged.file(), before.name());
+            var seen = Quarantine.inspect(staged.file(), before.name());
             staged.keep();
             return new SealedFile(before.name(), before.digest(), staged.bytes(), seen.kind(), seen.pages(), before.sealedAt(), before.sealedBy(), seen.warnings());
         }

@@ -69,10 +69,9 @@ public final class BundleWriter {
     }
 
     private void assemble(PagePlan plan, List<Content> contents, Front front, PdfOut out, Progress progress) throws IOException, Refused, Cancelled {
-        try (var ink = new Ink(out, fonts)) {
+        try (var ink = new Ink(out, fonts); var foreign = new Exhibiting(out, contents)) {
             var stamps = new Stamps(fonts, front);
             var frame = new Frame(out, plan, front, stamps);
-            var foreign = new ForeignPages(out);
             var outlines = new HashMap<String, List<Placed.Bookmark>>();
             List<Drawn> drawn = List.of();
             var sides = plan.sides();
@@ -109,7 +108,7 @@ public final class BundleWriter {
         return part.isExhibit() ? "x:" + part.exhibit() : "p:" + part.filing() + ":" + part.key();
     }
 
-    private static List<Drawn> drawn(Part part, Content content, ForeignPages foreign, Map<String, List<Placed.Bookmark>> outlines) throws IOException, Refused {
+    private static List<Drawn> drawn(Part part, Content content, Exhibiting foreign, Map<String, List<Placed.Bookmark>> outlines) throws IOException, Refused {
         var out = new ArrayList<Drawn>();
         switch (content) {
             case Paper p -> {
@@ -120,11 +119,11 @@ public final class BundleWriter {
                     if (!Files.isRegularFile(file.path())) throw new Refused("pdf.refused.missingExhibit", file.name(), part.label());
                     try {
                         int first = out.size();
-                        var taken = foreign.of(file);
+                        var taken = foreign.next(file);
                         for (var placed : taken.pages()) out.add(new Drawn(List.of(), placed, first, false));
                         outlines.computeIfAbsent(key(part), _ -> new ArrayList<>()).addAll(taken.outline().stream().map(b -> b.moved(first)).toList());
-                    } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
-                        throw new Refused("pdf.refused.damagedInBundle", file.name(), part.label());
+                    } catch (Refused e) {
+                        throw e.notice().key().equals("pdf.refused.damagedPdf") ? new Refused("pdf.refused.damagedInBundle", file.name(), part.label()) : e;
                     }
                 }
             }

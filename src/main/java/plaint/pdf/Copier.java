@@ -23,7 +23,7 @@ final class Copier {
         COSName.getPDFName("OPI"), COSName.AF, COSName.F, COSName.F_FILTER, COSName.getPDFName("FDecodeParms"), COSName.getPDFName("Alternates"), COSName.LENGTH);
     private static final Set<COSName> NO_PAGE_CONTENT = Set.of(COSName.CATALOG, COSName.PAGES, COSName.PAGE, COSName.ANNOT, COSName.getPDFName("Action"), COSName.FILESPEC, COSName.EMBEDDED_FILE,
         COSName.OUTLINES, COSName.SIG, COSName.getPDFName("StructTreeRoot"), COSName.getPDFName("StructElem"));
-    private final PdfOut out;
+    private final ObjectOut out;
     private final SourceBytes bytes;
     private final Map<COSObjectKey, Integer> byKey = new HashMap<>();
     private final Map<COSBase, Integer> byItself = new IdentityHashMap<>();
@@ -31,7 +31,7 @@ final class Copier {
     private final List<Layer> layers = new ArrayList<>();
 
     /// `bytes`: the file the document was read from; null for one made in memory.
-    Copier(PdfOut out, SourceBytes bytes) {
+    Copier(ObjectOut out, SourceBytes bytes) {
         this.out = out;
         this.bytes = bytes;
     }

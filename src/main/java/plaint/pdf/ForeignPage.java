@@ -23,7 +23,7 @@ final class ForeignPage {
     }
 
     /// Writes the form and all it needs; gives its number.
-    int write(PdfOut out, Copier copier) throws IOException {
+    int write(ObjectOut out, Copier copier) throws IOException {
         int number = out.reserve();
         var about = new COSDictionary();
         about.setItem(COSName.TYPE, COSName.XOBJECT);

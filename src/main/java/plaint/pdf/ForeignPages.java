@@ -32,60 +32,40 @@ final class ForeignPages {
     /// Pixels to the inch that a picture without a better claim is taken to have: it is never blown up beyond this.
     private static final double LEAST_DPI = 96;
     private static final float JPEG_QUALITY = 0.9f;
-    private final PdfOut out;
-    private final Layers layers;
+    private final ObjectOut out;
 
-    ForeignPages(PdfOut out) {
+    ForeignPages(ObjectOut out) {
         this.out = out;
-        layers = new Layers();
     }
 
-    /// A file as it stands in the new one: its pages, and its own outline.
-    record Taken(List<Placed> pages, List<Placed.Bookmark> outline) { }
-
-    /// What of all files can be shown or hidden.
-    Layers layers() {
-        return layers;
-    }
+    /// A file as it stands in the new one: its pages, its own outline, and what of it can be shown or hidden.
+    record Taken(List<Placed> pages, List<Placed.Bookmark> outline, List<Layers.Layer> layers) { }
 
     Taken of(ExhibitFile file) throws IOException {
         return switch (file.kind()) {
             case PDF -> pdf(file);
             case JPEG -> pictures(jpeg(file));
-            case TIFF -> new Taken(tiff(file), List.of());
+            case TIFF -> new Taken(tiff(file), List.of(), List.of());
             case PNG -> pictures(png(file));
             case BMP, GIF, WEBP -> pictures(flat(ImageIO.read(file.path().toFile()), 1));
         };
     }
 
     private static Taken pictures(Placed placed) {
-        return new Taken(List.of(placed), List.of());
+        return new Taken(List.of(placed), List.of(), List.of());
     }
 
     private Taken pdf(ExhibitFile file) throws IOException {
         var bytes = new SourceBytes(file.path());
-        try (var source = Loader.loadPDF(bytes)) {
+        try (var source = Loader.loadPDF(bytes, file.allowance().password() == null ? "" : file.allowance().password())) {
             return pdf(source, bytes);
         } finally {
             bytes.close();
         }
     }
 
-    /// How many pages a bundle would get from `source`; fails where one of them cannot be taken. Changes `source` in memory.
-    static int trial(PDDocument source) throws IOException {
-        try (var nowhere = PdfOut.nowhere()) {
-            var taken = new ForeignPages(nowhere).pdf(source, null);
-            for (var page : source.getPages()) {
-                try (var content = page.getContents()) {
-                    content.transferTo(java.io.OutputStream.nullOutputStream());
-                }
-            }
-            return taken.pages().size();
-        }
-    }
-
     /// Every page that can be reached, whatever number the file promises.
-    private Taken pdf(PDDocument source, SourceBytes bytes) throws IOException {
+    Taken pdf(PDDocument source, SourceBytes bytes) throws IOException {
         source.setAllSecurityToBeRemoved(true);
         var pages = new ArrayList<PDPage>();
         source.getPages().forEach(pages::add);
@@ -99,8 +79,7 @@ final class ForeignPages {
             var page = new ForeignPage(pages.get(i));
             placed.add(page.placed(page.write(out, copier), ways.leads(i)));
         }
-        layers.add(source, copier.layers());
-        return new Taken(placed, ways.outline());
+        return new Taken(placed, ways.outline(), Layers.of(source, copier.layers()));
     }
 
     /// What an annotation shows on paper (a stamp, a marker) becomes page content; links and notes do not print.

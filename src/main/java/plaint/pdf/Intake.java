@@ -17,9 +17,9 @@ import plaint.evidence.SealedFile.Kind;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
-/// Looks into a file before it becomes an exhibit: what it is by content, how many pages it makes, what to warn of; refuses what cannot be printed.
+/// Inside a worker: looks into a file before it becomes an exhibit: what it is by content, how many pages it makes, what to warn of; refuses what cannot be printed.
 /// Reads only; the file stays as it is. `shown` is the name to speak of.
-public final class Intake {
+final class Intake {
     /// More pixels than a 0.7 m square scanned at 600 dpi: a picture that claims more is refused before it is decoded.
     private static final long MOST_PIXELS = 250_000_000L;
 
@@ -28,16 +28,26 @@ public final class Intake {
 
     private Intake() { }
 
-    public static Inspected inspect(Path file, String shown) throws Refused {
+    /// For a look alone.
+    static Inspected inspect(Path file, String shown) throws Refused {
+        try (var out = RecipeOut.keeping(0)) {
+            return inspect(file, shown, Allowance.USUAL, out);
+        } catch (IOException e) {
+            throw new Refused("pdf.refused.unreadable", shown);
+        }
+    }
+
+    /// What is found is told to `out` as well, page by page, as a bundle will write it.
+    static Inspected inspect(Path file, String shown, Allowance allowance, RecipeOut out) throws Refused {
         if (Files.isDirectory(file)) throw new Refused("pdf.refused.folder", shown);
         if (!Files.exists(file)) throw new Refused("pdf.refused.missing", shown);
         var kind = FileKind.of(file, shown);
-        return kind == Kind.PDF ? pdf(file, shown) : picture(file, kind, shown);
+        return kind == Kind.PDF ? pdf(file, shown, allowance, out) : picture(file, kind, shown, out);
     }
 
-    private static Inspected pdf(Path file, String shown) throws Refused {
+    private static Inspected pdf(Path file, String shown, Allowance allowance, RecipeOut out) throws Refused {
         var warnings = new ArrayList<Notice>();
-        try (var bytes = new SourceBytes(file); var doc = Loader.loadPDF(bytes)) {
+        try (var bytes = new SourceBytes(file); var doc = Loader.loadPDF(bytes, allowance.password() == null ? "" : allowance.password())) {
             int pages = countPages(doc, shown, warnings);
             if (pages == 0) throw new Refused("pdf.refused.noPages", shown);
             if (!endsWhole(file)) warnings.add(Notice.of("pdf.warn.cutShort", shown, pages));
@@ -46,12 +56,16 @@ public final class Intake {
             var form = doc.getDocumentCatalog().getAcroForm(null);
             if (form != null && form.xfaIsDynamic()) throw new Refused("pdf.refused.xfa", shown);
             if (!doc.getSignatureDictionaries().isEmpty()) warnings.add(Notice.of("pdf.warn.signed", shown));
+            var broken = Unpacked.refuseMoreThan(allowance, doc, shown);
             warnings.addAll(Losses.of(doc, shown));
-            if (ForeignPages.trial(doc) != pages) throw new Refused("pdf.refused.damagedPdf", shown);
+            if (warnings.stream().noneMatch(w -> w.key().equals("pdf.warn.holes"))) warnings.addAll(broken);
+            var taken = new ForeignPages(out).pdf(doc, bytes);
+            if (taken.pages().size() != pages) throw new Refused("pdf.refused.damagedPdf", shown);
+            out.finish(taken);
             return new Inspected(Kind.PDF, pages, warnings);
         } catch (InvalidPasswordException e) {
-            throw new Refused("pdf.refused.password", shown);
-        } catch (IOException | StackOverflowError | ClassCastException | IllegalArgumentException | IllegalStateException e) {
+            throw new Refused(allowance.password() == null ? "pdf.refused.password" : "pdf.refused.wrongPassword", shown);
+        } catch (IOException | StackOverflowError | ClassCastException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new Refused("pdf.refused.damagedPdf", shown);
         }
     }
@@ -78,7 +92,7 @@ public final class Intake {
         return !(may.canPrint() && may.canModify() && may.canExtractContent() && may.canAssembleDocument());
     }
 
-    private static Inspected picture(Path file, Kind kind, String shown) throws Refused {
+    private static Inspected picture(Path file, Kind kind, String shown, RecipeOut out) throws Refused {
         var warnings = new ArrayList<Notice>();
         try (var in = ImageIO.createImageInputStream(file.toFile())) {
             var readers = ImageIO.getImageReaders(in);
@@ -91,15 +105,26 @@ public final class Intake {
                 refuseBomb(reader, pages, shown);
                 if (kind == Kind.GIF && reader.getNumImages(true) > 1) warnings.add(Notice.of("pdf.warn.firstFrame", shown));
                 if (kind == Kind.JPEG) jpegWarnings(file, shown, warnings);
-                for (int i = 0; i < pages; i++) reader.read(i);
+                // these may be taken as they are, without being decoded: whether they can be has to be seen here
+                if (kind == Kind.JPEG || kind == Kind.PNG) decode(reader);
                 slender(reader, pages, shown, warnings);
-                return new Inspected(kind, pages, warnings);
+                var taken = new ForeignPages(out).of(new ExhibitFile(file, shown, kind, pages));
+                out.finish(taken);
+                return new Inspected(kind, taken.pages().size(), warnings);
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException e) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException | ClassCastException | IllegalStateException e) {
             throw new Refused("pdf.refused.damagedPicture", shown);
         }
+    }
+
+    /// Decodes all of a picture and keeps little of it.
+    private static void decode(ImageReader reader) throws IOException {
+        var coarse = reader.getDefaultReadParam();
+        int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / 500);
+        coarse.setSourceSubsampling(step, step, 0, 0);
+        reader.read(0, coarse);
     }
 
     private static void refuseBomb(ImageReader reader, int pages, String shown) throws IOException, Refused {

@@ -1,6 +1,6 @@
 package plaint.pdf;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -15,16 +15,27 @@ final class Layers {
     private final COSArray all = new COSArray();
     private final COSArray off = new COSArray();
 
-    /// Takes over the layers of `source` that came along with its pages.
-    void add(PDDocument source, List<Copier.Layer> came) throws IOException {
-        if (came.isEmpty()) return;
+    /// A layer by its number in the new file.
+    record Layer(int number, boolean off) { }
+
+    /// The layers of `source` that came along with its pages.
+    static List<Layer> of(PDDocument source, List<Copier.Layer> came) {
+        if (came.isEmpty()) return List.of();
         var properties = source.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.OCPROPERTIES);
         var usual = properties == null ? null : properties.getCOSDictionary(COSName.D);
         boolean hidden = usual != null && COSName.OFF.equals(usual.getDictionaryObject(BASE_STATE));
+        var layers = new ArrayList<Layer>();
         for (var layer : came) {
-            all.add(PdfOut.to(layer.number()));
             var named = usual == null ? null : usual.getCOSArray(hidden ? COSName.ON : COSName.OFF);
-            if (hidden != holds(named, layer.source())) off.add(PdfOut.to(layer.number()));
+            layers.add(new Layer(layer.number(), hidden != holds(named, layer.source())));
+        }
+        return layers;
+    }
+
+    void add(List<Layer> layers) {
+        for (var layer : layers) {
+            all.add(PdfOut.to(layer.number()));
+            if (layer.off()) off.add(PdfOut.to(layer.number()));
         }
     }
 

@@ -76,7 +76,7 @@ record Png(int width, int height, int bits, int colours, byte[] palette, List<Sl
         return told.flip().getInt() == (int) sum.getValue();
     }
 
-    int write(PdfOut out) throws IOException {
+    int write(ObjectOut out) throws IOException {
         var about = new COSDictionary();
         about.setItem(COSName.TYPE, COSName.XOBJECT);
         about.setItem(COSName.SUBTYPE, COSName.IMAGE);

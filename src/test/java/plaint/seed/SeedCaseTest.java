@@ -28,7 +28,7 @@ import plaint.docket.Track;
 import plaint.evidence.Raid;
 import plaint.evidence.SealedFile.Kind;
 import plaint.key.ExhibitId;
-import plaint.pdf.Intake;
+import plaint.pdf.Quarantine;
 import plaint.text.Money;
 import plaint.text.Refused;
 
@@ -69,7 +69,7 @@ class SeedCaseTest {
         var kinds = new HashSet<Kind>();
         for (var x : it.exhibits()) {
             for (var l : draft.of(x.id())) {
-                var seen = Intake.inspect(l.path(), l.path().getFileName().toString());
+                var seen = Quarantine.inspect(l.path(), l.path().getFileName().toString());
                 assertThat(seen.warnings()).as(l.path().toString()).isEmpty();
                 kinds.add(seen.kind());
                 if (x.filing() == 1) first += seen.pages();

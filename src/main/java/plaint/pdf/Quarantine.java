@@ -1,0 +1,171 @@
+package plaint.pdf;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import plaint.evidence.SealedFile.Kind;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.work.Lost;
+import plaint.work.Worker;
+import plaint.work.Workers;
+
+/// Foreign files are opened in processes of their own, with limits of time and memory; a file that hangs, swells or kills its process is refused by name, and the next one is
+/// looked into by another. This process never takes a foreign file apart.
+public final class Quarantine {
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("plaint.inspect.seconds", 20));
+    private static final int HEAP = 320;
+    private static final int MEMORY = 512;
+    private static final int GROWN = 200;
+    /// A recipe longer than this is told again when it is needed.
+    private static final int KEEP = 4 << 20;
+    private static final Workers WORKERS = new Workers(Opener.class, options(), new Workers.Limits(HEAP, MEMORY, GROWN, Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4)));
+
+    private Quarantine() { }
+
+    /// What was found, and how the file is written into a bundle; `recipe` is null where that is too long to be kept.
+    public record Looked(Inspected inspected, Recipe recipe) { }
+
+    private static List<String> options() {
+        var options = new ArrayList<String>();
+        options.add("-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
+        options.add("-Dplaint.home=" + System.getProperty("plaint.home", ""));
+        var cache = System.getProperty("plaint.inspect.cache");
+        if (cache != null && Files.isRegularFile(Path.of(cache))) options.add("-XX:AOTCache=" + cache);
+        return options;
+    }
+
+    /// Looks into a file before it becomes an exhibit: what it is by content, how many pages it makes, what to warn of; refuses what cannot be printed.
+    public static Inspected inspect(Path file, String shown) throws Refused {
+        return look(file, shown, Allowance.USUAL, 0).inspected();
+    }
+
+    /// The same, and how to write it.
+    public static Looked look(Path file, String shown, Allowance allowance) throws Refused {
+        return look(file, shown, allowance, KEEP);
+    }
+
+    private static Looked look(Path file, String shown, Allowance allowance, int keep) throws Refused {
+        if (Files.isDirectory(file)) throw new Refused("pdf.refused.folder", shown);
+        if (!Files.exists(file)) throw new Refused("pdf.refused.missing", shown);
+        try (var worker = WORKERS.take()) {
+            worker.ask(to -> {
+                to.writeByte(Opener.LOOK);
+                head(to, file, shown, allowance);
+                to.writeInt(keep);
+            });
+            var said = worker.answer(TIME, from -> found(from, file));
+            if (said.refused() != null) throw new Refused(said.refused());
+            return said.looked();
+        } catch (Lost e) {
+            throw refused(e, shown);
+        }
+    }
+
+    private static void head(java.io.DataOutputStream to, Path file, String shown, Allowance allowance) throws IOException {
+        to.writeUTF(file.toAbsolutePath().toString());
+        to.writeUTF(shown);
+        to.writeBoolean(allowance.password() != null);
+        if (allowance.password() != null) to.writeUTF(allowance.password());
+        to.writeInt(allowance.inflated());
+    }
+
+    private record Said(Looked looked, Notice refused) { }
+
+    private static Said found(DataInputStream from, Path file) throws IOException {
+        if (!from.readBoolean()) return new Said(null, Opener.notice(from));
+        var name = from.readUTF();
+        var kind = java.util.Arrays.stream(Kind.values()).filter(k -> k.name().equals(name)).findFirst().orElseThrow(() -> new IOException("no such kind"));
+        int pages = from.readInt();
+        int count = from.readInt();
+        if (pages <= 0 || count < 0 || count > 100_000) throw new IOException("not possible");
+        var warnings = new ArrayList<Notice>();
+        for (int i = 0; i < count; i++) warnings.add(Opener.notice(from));
+        int length = from.readInt();
+        if (length > KEEP) throw new IOException("too long");
+        Recipe recipe = null;
+        if (length >= 0) {
+            var told = new byte[length];
+            from.readFully(told);
+            recipe = new Recipe(told, file);
+        }
+        return new Said(new Looked(new Inspected(kind, pages, warnings), recipe), null);
+    }
+
+    /// The reason told to a person when a file cost its process.
+    static Refused refused(Lost e, String shown) {
+        return switch (e.why()) {
+            case TIME -> new Refused("pdf.refused.hangs", shown, TIME.toSeconds());
+            case MEMORY -> new Refused("pdf.refused.swells", shown);
+            case DEATH -> new Refused("pdf.refused.damagedPdf", shown);
+            case START -> new Refused("pdf.refused.noWorker", shown);
+        };
+    }
+
+    /// Writes the pages of a file into `out`: from its recipe where that is still good, else as a worker tells it; `begun` is the worker that has begun already, or null.
+    static ForeignPages.Taken take(ExhibitFile file, PdfOut out, Begun begun) throws IOException, Refused {
+        try (var source = new SourceBytes(file.path())) {
+            if (begun == null && file.recipe() != null && file.recipe().fits(file.path())) return file.recipe().write(source, out);
+            try (var mine = begun == null ? begin(file) : begun) {
+                var said = mine.worker.answer(TIME, from -> Recipe.write(from, source, out));
+                if (said.refused() != null) throw new Refused(said.refused());
+                return said.taken();
+            } catch (Lost e) {
+                throw refused(e, file.name());
+            }
+        }
+    }
+
+    /// A file that a worker has begun to tell of.
+    static final class Begun implements AutoCloseable {
+        private final Worker worker;
+
+        private Begun(Worker worker) {
+            this.worker = worker;
+        }
+
+        @Override public void close() {
+            worker.close();
+        }
+    }
+
+    /// Lets a worker begin with a file.
+    static Begun begin(ExhibitFile file) throws Refused {
+        try {
+            return begin(file, WORKERS.take());
+        } catch (Lost e) {
+            throw refused(e, file.name());
+        }
+    }
+
+    private static Begun begin(ExhibitFile file, Worker worker) throws Lost {
+        try {
+            worker.ask(to -> {
+                to.writeByte(Opener.TAKE);
+                head(to, file.path(), file.name(), file.allowance());
+                to.writeUTF(file.kind().name());
+                to.writeInt(file.pages());
+            });
+        } catch (Lost e) {
+            worker.close();
+            throw e;
+        }
+        return new Begun(worker);
+    }
+
+    /// Lets a worker begin with a file that is wanted soon, if one is free; else null.
+    static Begun ahead(ExhibitFile file) {
+        if (file.recipe() != null) return null;
+        try {
+            var worker = WORKERS.takeAnother();
+            return worker == null ? null : begin(file, worker);
+        } catch (Lost e) {
+            // it will be asked again, and named, when its turn comes
+            return null;
+        }
+    }
+}

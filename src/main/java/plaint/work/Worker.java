@@ -1,0 +1,136 @@
+package plaint.work;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/// One process of [Workers], spoken to by questions and answers. Only the time spent waiting for it counts against its limit.
+public final class Worker implements AutoCloseable {
+    /// How the virtual machine leaves when its memory is used up.
+    static final int OUT_OF_MEMORY = 3;
+    private static final int WINDOW = 1 << 16;
+    private final Workers home;
+    private final Process process;
+    private final DataOutputStream to;
+    private final DataInputStream from;
+    private volatile long until;
+    private volatile Lost.Why killedFor;
+    private long left;
+    private boolean midway;
+    private long lastUsed = System.nanoTime();
+
+    Worker(Workers home, Process process) {
+        this.home = home;
+        this.process = process;
+        to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        from = new DataInputStream(new BufferedInputStream(new Waiting(process.getInputStream()), WINDOW));
+    }
+
+    /// What is said to a worker.
+    @FunctionalInterface public interface Question {
+        void put(DataOutputStream to) throws IOException;
+    }
+
+    /// What it says.
+    @FunctionalInterface public interface Answer<T> {
+        T read(DataInputStream from) throws IOException;
+    }
+
+    /// Puts a question; the worker begins to work on it.
+    public void ask(Question question) throws Lost {
+        midway = true;
+        try {
+            question.put(to);
+            to.flush();
+        } catch (IOException e) {
+            throw new Lost(why());
+        }
+    }
+
+    /// Reads all of the answer, waiting for it no longer than `time`. An answer that makes no sense ends the worker.
+    public <T> T answer(Duration time, Answer<T> answer) throws Lost {
+        left = time.toNanos();
+        try {
+            var read = answer.read(from);
+            midway = false;
+            return read;
+        } catch (IOException e) {
+            var why = why();
+            kill();
+            throw new Lost(why);
+        }
+    }
+
+    private Lost.Why why() {
+        try {
+            // the pipe breaks a moment before the process is gone
+            if (killedFor == null && process.waitFor(500, TimeUnit.MILLISECONDS) && process.exitValue() == OUT_OF_MEMORY) return Lost.Why.MEMORY;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return killedFor == null ? Lost.Why.DEATH : killedFor;
+    }
+
+    /// Looked at from outside, several times a second.
+    void judge(long mostMegabytes) {
+        long end = until;
+        if (end != 0 && System.nanoTime() - end > 0) end(Lost.Why.TIME);
+        else if (megabytes() > mostMegabytes) end(Lost.Why.MEMORY);
+    }
+
+    private void end(Lost.Why why) {
+        if (killedFor == null) killedFor = why;
+        kill();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    long megabytes() {
+        return Workers.megabytes(process.pid());
+    }
+
+    boolean idleFor(Duration rest) {
+        return System.nanoTime() - lastUsed > rest.toNanos();
+    }
+
+    @Override public void close() {
+        lastUsed = System.nanoTime();
+        home.back(this, !midway);
+    }
+
+    /// Counts the time in which a read waits.
+    private final class Waiting extends InputStream {
+        private final InputStream pipe;
+
+        Waiting(InputStream pipe) {
+            this.pipe = pipe;
+        }
+
+        @Override public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override public int read(byte[] b, int offset, int size) throws IOException {
+            long start = System.nanoTime();
+            until = Math.max(1, start + Math.max(1, left));
+            try {
+                return pipe.read(b, offset, size);
+            } finally {
+                until = 0;
+                left -= System.nanoTime() - start;
+            }
+        }
+    }
+}
