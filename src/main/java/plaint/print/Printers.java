@@ -54,6 +54,7 @@ public final class Printers {
     public void print(PrintOrder order, Progress progress) throws Refused, Cancelled {
         var printer = services().filter(s -> s.getName().equals(order.printer())).findFirst().orElse(null);
         if (printer == null) throw names().isEmpty() ? new Refused("print.refused.none") : new Refused("print.refused.unknown", order.printer(), String.join(", ", names()));
+        if (order.duplex() && !bothSides(printer)) throw new Refused("print.refused.oneSided", printer.getName());
         send(order, printer, progress);
     }
 
@@ -82,7 +83,8 @@ public final class Printers {
         progress.stopIfCancelled();
         try (var pdf = Loader.loadPDF(order.file().toFile())) {
             var sheets = Sheets.of(order, pdf, progress);
-            printer.createPrintJob().print(new SimpleDoc(sheets, FLAVOUR, null), wishes(order, printer));
+            if (Spooled.here() && !(printer instanceof StreamPrintService)) Spooled.send(order, pdf, sheets, progress);
+            else printer.createPrintJob().print(new SimpleDoc(sheets, FLAVOUR, null), wishes(order, printer));
         } catch (IOException e) {
             throw new Refused("print.refused.unreadable", order.file());
         } catch (PrintException e) {
@@ -107,8 +109,18 @@ public final class Printers {
         if (stream && printer instanceof StreamPrintService || printer.isAttributeCategorySupported(wish.getCategory())) wishes.add(wish);
     }
 
+    /// Whether a printer says it can print both sides; one that is not there cannot.
+    public boolean bothSides(String printer) {
+        return services().filter(s -> s.getName().equals(printer)).anyMatch(Printers::bothSides);
+    }
+
+    private static boolean bothSides(PrintService printer) {
+        return printer.isAttributeValueSupported(Sides.TWO_SIDED_LONG_EDGE, FLAVOUR, null);
+    }
+
     /// The trays of a printer, by the names its driver gives them; empty where it tells none or is not there.
     public List<String> trays(String printer) {
+        if (Spooled.here()) return Spooled.trays(printer);
         return services().filter(s -> s.getName().equals(printer)).flatMap(s -> trays(s).stream()).map(Media::toString).distinct().toList();
     }
 

@@ -52,6 +52,16 @@ final class Sheets implements Pageable {
         return new Sheets(pdf, List.copyOf(sides.subList(skip, sides.size())), skip, progress);
     }
 
+    /// The page of the file on side `index`, 0-based; -1 for an empty back.
+    int page(int index) {
+        return sides.get(index);
+    }
+
+    /// How many sides were left out at the beginning.
+    int skipped() {
+        return skip;
+    }
+
     @Override public int getNumberOfPages() {
         return sides.size();
     }

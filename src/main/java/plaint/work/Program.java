@@ -2,6 +2,7 @@ package plaint.work;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,9 +28,30 @@ public final class Program {
         return Optional.empty();
     }
 
+    /// How a program ended and what it printed on both its streams.
+    public record Said(int code, String text) { }
+
     /// Runs `command` in `folder`; what it prints goes to nobody. Gives how it ended, or empty where it took longer than `time` and was ended with all it had started.
     public static Optional<Integer> run(List<String> command, Path folder, Map<String, String> environment, Duration time) throws IOException {
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+        return ended(command, folder, environment, time, ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /// The same with what it printed (the first 64 KB), for programs that say little.
+    public static Optional<Said> says(List<String> command, Path folder, Map<String, String> environment, Duration time) throws IOException {
+        var file = Files.createTempFile("said", ".txt");
+        try {
+            var code = ended(command, folder, environment, time, ProcessBuilder.Redirect.to(file.toFile()));
+            if (code.isEmpty()) return Optional.empty();
+            try (var in = Files.newInputStream(file)) {
+                return Optional.of(new Said(code.get(), new String(in.readNBytes(1 << 16), StandardCharsets.UTF_8)));
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static Optional<Integer> ended(List<String> command, Path folder, Map<String, String> environment, Duration time, ProcessBuilder.Redirect out) throws IOException {
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(out);
         builder.environment().keySet().retainAll(KEPT);
         builder.environment().putAll(environment);
         var process = builder.start();

@@ -7,16 +7,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /// A real second process with the class path of this one.
 public final class OtherJvm {
     private OtherJvm() { }
 
     public static Process start(Class<?> main, String... args) throws IOException {
+        return start(Map.of(), main, args);
+    }
+
+    /// With `environment` added to this process's own.
+    public static Process start(Map<String, String> environment, Class<?> main, String... args) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Xshare:auto", "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true", "-Dplaint.home=" + System.getProperty("plaint.home", ""), "-cp", classPath(), main.getName()));
         command.addAll(List.of(args));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /// Whatever loaded the tests: a launcher may have put them into a loader of its own.

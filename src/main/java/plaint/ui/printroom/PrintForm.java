@@ -36,7 +36,7 @@ final class PrintForm {
         var black = form.choice(desktop.say("printroom.form.printer"), all, all.getFirst(), this::named);
         var split = form.check(desktop.say("printroom.form.split"), false);
         var colour = form.choice(desktop.say("printroom.form.colour"), all, all.getFirst(), this::named);
-        var duplex = form.check(desktop.say("printroom.form.duplex"), true);
+        var duplex = form.check(desktop.say("printroom.form.duplex"), true).at("/duplex");
         var trays = new LinkedHashMap<String, RecordForm.Field<String>>();
         var known = new LinkedHashMap<String, String>();
         known.put("", desktop.say("printroom.form.tray.usual"));
@@ -66,6 +66,9 @@ final class PrintForm {
         if (g.asked().client() < 0 || g.asked().client() > 99) return List.of(new Fault("/client", "ownCopies", Notice.of("print.refused.ownCopies")));
         if (g.asked().own() < 0 || g.asked().own() > 99) return List.of(new Fault("/own", "ownCopies", Notice.of("print.refused.ownCopies")));
         if (g.asked().volume() < 0) return List.of(new Fault("/volume", "volume", Notice.of("printroom.fault.volume")));
+        if (g.asked().duplex())
+            for (var p : List.of(g.asked().black(), g.asked().splitColour() ? g.asked().colour() : ""))
+                if (!p.isEmpty() && !new Printers().bothSides(p)) return List.of(new Fault("/duplex", "oneSided", Notice.of("print.refused.oneSided", p)));
         var filed = new ArrayList<Fault>();
         CaseNo no;
         try {
