@@ -74,7 +74,7 @@ public final class Commands {
             .addSubcommand(new CheckCommand(speech, home))
             .addSubcommand(new CommandLine(new ForumCommand())
                 .addSubcommand(new ForumListCommand(speech, home))
-                .addSubcommand(new ForumCheckCommand(speech)));
+                .addSubcommand(new ForumCheckCommand(speech, home)));
         line.setResourceBundle(ResourceBundle.getBundle("plaint.text.words.cli", speech.lang() == Lang.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));

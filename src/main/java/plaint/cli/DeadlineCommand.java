@@ -73,7 +73,7 @@ final class DeadlineCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused {
-        var deadlines = new Forums(home.forums()).get(forum).deadlines();
+        var deadlines = home.packs().get(forum).deadlines();
         if (list) return listed(deadlines);
         if (event == null && period == null) throw missing("--event", "--period");
         if (date == null) throw missing("--date");

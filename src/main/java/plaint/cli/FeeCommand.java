@@ -40,7 +40,7 @@ final class FeeCommand implements Callable<Integer> {
     @Override public Integer call() throws Refused {
         var day = day();
         var claimed = Figures.read(amount);
-        var fee = new Forums(home.forums()).get(forum).fee(kind, claimed, day);
+        var fee = home.packs().get(forum).fee(kind, claimed, day);
         for (var step : fee.steps()) speech.line(step);
         speech.line(fee.rule());
         speech.line(fee.amount().grouped());

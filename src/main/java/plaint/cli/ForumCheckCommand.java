@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import plaint.desk.Home;
 import plaint.forum.PackCheck;
 import plaint.text.Refused;
 
@@ -13,18 +14,20 @@ import plaint.text.Refused;
 @Command(name = "check", description = "cli.about.forumCheck")
 final class ForumCheckCommand implements Callable<Integer> {
     private final Speech speech;
+    private final Home home;
 
     @Mixin private CommonOptions common;
 
     @Parameters(paramLabel = "DIR", descriptionKey = "cli.option.pack")
     private Path folder;
 
-    ForumCheckCommand(Speech speech) {
+    ForumCheckCommand(Speech speech, Home home) {
         this.speech = speech;
+        this.home = home;
     }
 
     @Override public Integer call() throws Refused {
-        var result = new PackCheck(folder).run();
+        var result = new PackCheck(folder, home.packs()).run();
         for (var fault : result.faults()) speech.line(speech.of(fault));
         speech.say(result.ok() ? "cli.line.packHolds" : "cli.line.packFails", folder, result.tests(), result.faults().size());
         var object = new LinkedHashMap<String, Object>();

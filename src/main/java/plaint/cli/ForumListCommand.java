@@ -24,7 +24,7 @@ final class ForumListCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        var forums = new Forums(home.forums());
+        var forums = home.packs();
         var packs = new ArrayList<Map<String, Object>>();
         boolean refusals = false;
         for (var id : forums.ids()) {

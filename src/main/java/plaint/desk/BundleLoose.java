@@ -67,7 +67,7 @@ public final class BundleLoose {
 
     /// The same, divided into volumes of at most `volumePages` pages and `volumeBytes` bytes (0: any number), files beside `out`.
     public Result run(Path csv, Path out, String forumId, String title, int volumePages, long volumeBytes, Progress progress) throws Refused, Cancelled {
-        var forum = new Forums(home.forums()).get(forumId);
+        var forum = home.packs().get(forumId);
         var list = LooseList.read(csv);
         var taken = new ArrayList<Taken>();
         var lines = new ArrayList<Line>();

@@ -2,6 +2,7 @@ package plaint.desk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import plaint.forum.Forums;
 
 /// Where Plaint itself lies: the folder that holds `assets` (fonts, forum packs) and `seeds` (sample cases). Never written to.
 public record Home(Path folder) {
@@ -22,6 +23,22 @@ public record Home(Path folder) {
 
     public Path forums() {
         return folder.resolve("assets/forums");
+    }
+
+    /// The packs delivered and those of whoever works here.
+    public Forums packs() {
+        return new Forums(forums()).and(Forums.Origin.USER, userForums());
+    }
+
+    /// Also those that lie with a store, for everybody who works on it.
+    public Forums packs(Path store) {
+        return packs().and(Forums.Origin.STORE, store.resolve("forums"));
+    }
+
+    /// Where whoever works at this computer keeps packs of the office: the folder named by the system property `plaint.forums`, else one in the home folder.
+    public static Path userForums() {
+        var named = System.getProperty("plaint.forums");
+        return named == null ? Path.of(System.getProperty("user.home"), ".plaint", "forums") : Path.of(named);
     }
 
     /// The chart of accounts of the ledger.

@@ -38,7 +38,7 @@ public final class Office implements AutoCloseable {
 
     /// Opens the store in `folder`, making it where there is none. Refused where another process holds it (saying who), or the folder cannot be used.
     public static Office open(Path folder, Home home, String who) throws Refused {
-        var forums = new Forums(home.forums());
+        var forums = home.packs(folder);
         var dueCount = new DueCount(forums);
         return new Office(home, who, Archive.open(folder, who, dueCount), dueCount, forums);
     }
@@ -64,7 +64,8 @@ public final class Office implements AutoCloseable {
         return archive.vault();
     }
 
-    Forums forums() {
+    /// The packs delivered, those of whoever works here, and those that lie with the store.
+    public Forums forums() {
         return forums;
     }
 

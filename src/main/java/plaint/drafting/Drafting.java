@@ -36,7 +36,7 @@ public final class Drafting {
             var functions = new HashMap<String, Function>(new Citations(file, filing, context).functions());
             functions.putAll(new Laws(forum, story.conduct(), filing.dated(), file.no().value()).functions());
             functions.putAll(new Counters().functions());
-            var markdown = new Template(forum.folder(), paper.template(), paper.title()).merge(model.map(), functions);
+            var markdown = new Template(forum.folders(), paper.template(), paper.title()).merge(model.map(), functions);
             return new Document(paper.key(), paper.shortName(), paper.title(), paper.latin(), paper.typography(), new MarkdownReader(paper.template()).read(markdown));
         } catch (Halt e) {
             throw e.refused(paper.title());

@@ -7,19 +7,20 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
-/// Reads templates from the pack's folder and from nowhere else; names are relative to it, in an include also relative to the including template.
+/// Reads templates from the folders of the pack and those it extends, of which the first that has a file holds, and from nowhere else; names are relative to it, in an include also relative to the including template.
 /// A line that holds only tags leaves no line of its own in the text, so that a loop can stand inside a table; line numbers stay those of the file.
 final class PackLoader implements Loader<String> {
     /// Ends a line of tags; of the characters that [Literal] keeps for this room.
     private static final String LEFT = Character.toString(0xF0301);
     private static final Pattern TAGS_ONLY = Pattern.compile("(?m)^[ \\t]*((?:\\{%[^\\r\\n]*?%}|\\{#[^\\r\\n]*?#})+)[ \\t]*$");
     private static final Pattern LEFT_BY_TAGS = Pattern.compile(LEFT + "\\r?\\n?");
-    private final Path folder;
+    private final List<Path> folders;
 
-    PackLoader(Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
+    PackLoader(List<Path> folders) {
+        this.folders = folders.stream().map(f -> f.toAbsolutePath().normalize()).toList();
     }
 
     /// Takes out what the lines of tags left behind; for the merged text.
@@ -37,10 +38,11 @@ final class PackLoader implements Loader<String> {
     }
 
     private Path within(String name) throws IOException {
-        var path = folder.resolve(name).normalize();
-        if (!path.startsWith(folder) || !Files.isRegularFile(path) || !path.toRealPath().startsWith(folder.toRealPath()))
-            throw new Halt("drafting.refused.outside", name, folder.getFileName());
-        return path;
+        for (var folder : folders) {
+            var path = folder.resolve(name).normalize();
+            if (path.startsWith(folder) && Files.isRegularFile(path) && path.toRealPath().startsWith(folder.toRealPath())) return path;
+        }
+        throw new Halt("drafting.refused.outside", name, folders.getFirst().getFileName());
     }
 
     @Override public String resolveRelativePath(String name, String from) {
@@ -53,7 +55,7 @@ final class PackLoader implements Loader<String> {
     }
 
     @Override public boolean resourceExists(String name) {
-        return Files.isRegularFile(folder.resolve(name));
+        return folders.stream().anyMatch(f -> Files.isRegularFile(f.resolve(name)));
     }
 
     @Override public void setCharset(String charset) { }

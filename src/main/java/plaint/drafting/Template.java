@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import plaint.text.Refused;
@@ -17,20 +18,20 @@ import plaint.text.Refused;
 /// filters and the functions of this room. No method of any object can be called from it, no file outside the pack read; an unknown field is refused.
 final class Template {
     private static final int LONGEST = 2_000_000;
-    private final Path folder;
+    private final List<Path> folders;
     private final String template;
     private final String title;
 
-    /// `template` lies in `folder`, and nothing outside it is read; `title` is the paper's, for refusals.
-    Template(Path folder, String template, String title) {
-        this.folder = folder;
+    /// `template` lies in one of `folders`, of which the first that has it holds, and nothing outside them is read; `title` is the paper's, for refusals.
+    Template(List<Path> folders, String template, String title) {
+        this.folders = folders;
         this.template = template;
         this.title = title;
     }
 
     String merge(Map<String, Object> model, Map<String, Function> functions) throws Refused {
         var engine = new PebbleEngine.Builder()
-            .loader(new PackLoader(folder))
+            .loader(new PackLoader(folders))
             .strictVariables(true).autoEscaping(false).cacheActive(false).defaultLocale(Locale.ROOT)
             .newLineTrimming(false).maxRenderedSize(LONGEST)
             .methodAccessValidator(Template::allowed)

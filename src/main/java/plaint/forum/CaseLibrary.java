@@ -59,10 +59,9 @@ final class CaseLibrary {
     }
 
     private static Money amount(Row row) {
-        var number = row.decimal("amount");
-        if (number.signum() >= 0 && number.stripTrailingZeros().scale() <= 2) return Money.of(number, Money.CNY);
-        row.faults().add(row.spot("amount"), "forum.fault.badNumber", "amount", number.toPlainString());
-        return Money.ZERO;
+        var amount = row.money("amount");
+        if (amount.minor() < 0) row.faults().add(row.spot("amount"), "forum.fault.badNumber", "amount", amount.plain());
+        return amount;
     }
 
     List<DecidedCase> all() {

@@ -1,5 +1,6 @@
 package plaint.forum;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import plaint.text.Refused;
 
 /// courts.yaml: the courts a pack knows, found by key or by court code.
 final class CourtList {
-    private static final Set<String> LEVELS = Set.of("basic", "intermediate", "high", "supreme", "special");
+    private static final Set<String> LEVELS = Set.of("basic", "county", "district", "intermediate", "high", "supreme", "special");
     private final Map<String, Court> byKey = new LinkedHashMap<>();
     private final Map<String, String> keyOfCode = new LinkedHashMap<>();
 
@@ -20,13 +21,22 @@ final class CourtList {
 
     private void add(Row row) {
         var key = row.key("key");
-        var court = new Court(row.text("code"), row.text("name"), row.text("latin"), row.text("level"), row.optional("address"));
+        var name = row.text("name");
+        var court = new Court(row.text("code"), name, row.latin(name), row.text("level"), row.optional("address"), row.has("heading") ? List.copyOf(row.texts("heading")) : List.of(name), zone(row));
         row.text("source");
         row.flag("verified");
         row.done();
         if (!court.level().isEmpty() && !LEVELS.contains(court.level())) row.faults().add(row.spot("level"), "forum.fault.notOneOf", "level", court.level(), String.join(", ", LEVELS.stream().sorted().toList()));
         if (byKey.putIfAbsent(key, court) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
         if (keyOfCode.putIfAbsent(court.code(), key) != null) row.faults().add(row.spot("code"), "forum.fault.duplicateRow", court.code());
+    }
+
+    private static ZoneId zone(Row row) {
+        var zone = row.optional("zone");
+        if (zone.isEmpty()) return null;
+        if (ZoneId.getAvailableZoneIds().contains(zone)) return ZoneId.of(zone);
+        row.faults().add(row.spot("zone"), "forum.fault.badZone", zone);
+        return null;
     }
 
     List<Court> all() {

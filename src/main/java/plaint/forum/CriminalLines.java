@@ -27,15 +27,15 @@ final class CriminalLines {
 
     private void offence(Row row) {
         var key = row.key("offence");
-        var name = new Word(row.text("name"), row.text("latin"));
+        var name = row.word("name", "latin");
         var scales = row.rows("scales").stream().map(r -> scale(key, name, r)).toList();
         row.done();
         if (offences.putIfAbsent(key, scales) != null) row.faults().add(row.spot("offence"), "forum.fault.duplicateRow", key);
     }
 
     private static Scale scale(String key, Word name, Row row) {
-        var least = Money.of(row.decimal("least"), Money.CNY);
-        var upper = row.has("upper") ? Money.of(row.decimal("upper"), Money.CNY) : null;
+        var least = row.money("least");
+        var upper = row.has("upper") ? row.money("upper") : null;
         var line = new Line(key, name, least, upper, row.text("rule"), row.text("source"), row.flag("verified"));
         var scale = new Scale(line, row.period(), row.spot());
         row.done();
@@ -43,7 +43,7 @@ final class CriminalLines {
     }
 
     private void series(Row row) {
-        series.add(new FunnelSeries(row.count("year"), new Word(row.text("name"), row.text("latin")), row.count("over"), row.count("accepted"), row.count("actionable"),
+        series.add(new FunnelSeries(row.count("year"), row.word("name", "latin"), row.count("over"), row.count("accepted"), row.count("actionable"),
             row.count("convicted"), row.text("source"), row.flag("verified")));
         row.done();
     }

@@ -25,8 +25,8 @@ public final class DamageRules {
     public record MethodInput(Word name, Word unit, boolean divides) { }
 
     /// A way to arrive at a head's sum: its inputs multiplied, or divided by where they say so.
-    public record Method(String key, String head, Word name, List<MethodInput> inputs, Word note, String source, boolean verified) {
-        /// What these values give, HALF_UP to the fen; refused where there is not one for each input.
+    public record Method(String key, String head, Word name, List<MethodInput> inputs, Word note, String currency, String source, boolean verified) {
+        /// What these values give, HALF_UP to the cent; refused where there is not one for each input.
         public Money of(List<BigDecimal> values) throws Refused {
             if (values.size() != inputs.size()) throw new Refused("forum.refused.methodInputs", key, inputs.size(), values.size());
             var above = BigDecimal.ONE;
@@ -36,7 +36,7 @@ public final class DamageRules {
                 else above = above.multiply(values.get(i));
             }
             if (below.signum() == 0) throw new Refused("forum.refused.methodZero", key);
-            return Money.of(above.divide(below, 2, RoundingMode.HALF_UP), Money.CNY);
+            return Money.of(above.divide(below, 2, RoundingMode.HALF_UP), currency);
         }
     }
 
@@ -70,17 +70,17 @@ public final class DamageRules {
     DamageRules(String pack, Row file) {
         this.pack = pack;
         for (var row : file.rows("heads")) heads.add(head(row));
-        for (var row : file.rows("methods")) methods.add(method(row));
-        for (var row : file.rows("factors")) {
-            factors.add(new WeighedFactor(row.key("key"), new Word(row.text("name"), row.text("latin")), row.text("source"), row.flag("verified")));
+        for (var row : file.optionalRows("methods")) methods.add(method(row));
+        for (var row : file.optionalRows("factors")) {
+            factors.add(new WeighedFactor(row.key("key"), row.word("name", "latin"), row.text("source"), row.flag("verified")));
             row.done();
         }
         for (var row : file.optionalRows("penalty")) {
-            penalty.add(new Dated<>(new PenaltyLine(row.decimal("percent"), new Word(row.text("rule"), row.text("latin")), row.text("source"), row.flag("verified")), row.period(), row.spot()));
+            penalty.add(new Dated<>(new PenaltyLine(row.decimal("percent"), row.word("rule", "latin"), row.text("source"), row.flag("verified")), row.period(), row.spot()));
             row.done();
         }
         for (var row : file.optionalRows("publication")) {
-            publication.add(new Dated<>(new Publication(row.count("days"), new Word(row.text("rule"), row.text("latin")), row.text("source"), row.flag("verified")), row.period(), row.spot()));
+            publication.add(new Dated<>(new Publication(row.count("days"), row.word("rule", "latin"), row.text("source"), row.flag("verified")), row.period(), row.spot()));
             row.done();
         }
         once(file);
@@ -93,7 +93,7 @@ public final class DamageRules {
     private static HeadKind head(Row row) {
         var letter = row.text("key");
         if (!LETTERS.contains(letter)) row.faults().add(row.spot("key"), "forum.fault.notOneOf", "key", letter, String.join(", ", LETTERS.stream().sorted().toList()));
-        var head = new HeadKind(letter, new Word(row.text("name"), row.text("latin")), new Word(row.text("basis"), row.text("latinBasis")), new Word(row.text("note"), row.text("latinNote")));
+        var head = new HeadKind(letter, row.word("name", "latin"), row.word("basis", "latinBasis"), row.word("note", "latinNote"));
         row.done();
         return head;
     }
@@ -101,10 +101,10 @@ public final class DamageRules {
     private Method method(Row row) {
         var inputs = new ArrayList<MethodInput>();
         for (var in : row.rows("inputs")) {
-            inputs.add(new MethodInput(new Word(in.text("name"), in.text("latin")), new Word(in.text("unit"), in.text("latinUnit")), in.flag("divides", false)));
+            inputs.add(new MethodInput(in.word("name", "latin"), in.word("unit", "latinUnit"), in.flag("divides", false)));
             in.done();
         }
-        var method = new Method(row.key("key"), row.text("head"), new Word(row.text("name"), row.text("latin")), List.copyOf(inputs), new Word(row.text("note"), row.text("latinNote")),
+        var method = new Method(row.key("key"), row.text("head"), row.word("name", "latin"), List.copyOf(inputs), row.word("note", "latinNote"), row.currency(),
             row.text("source"), row.flag("verified"));
         row.done();
         if (heads.stream().noneMatch(h -> h.key().equals(method.head()))) row.faults().add(row.spot("head"), "forum.fault.unknownReference", "head", method.head());

@@ -61,8 +61,7 @@ final class DayTable {
 
     private void set(Row row, CourtList courts) {
         var key = row.key("key");
-        row.text("name");
-        row.text("latin");
+        row.word("name", "latin");
         var only = row.has("courts") ? row.texts("courts") : List.<String>of();
         for (var code : only) if (courts.all().stream().noneMatch(c -> c.code().equals(code))) row.faults().add(row.spot("courts"), "forum.fault.unknownReference", "courts", code);
         var set = new Years(Set.copyOf(only), new HashMap<>(), new TreeMap<>());
@@ -78,7 +77,7 @@ final class DayTable {
 
     private void year(Row row, Years set) {
         int year = row.count("year");
-        var source = new Word(row.text("source"), row.text("latin-source"));
+        var source = row.word("source", "latin-source");
         row.date("issued");
         row.flag("verified");
         if (set.listed().putIfAbsent(year, row.spot("year")) != null) row.faults().add(row.spot("year"), "forum.fault.duplicateRow", year);
@@ -94,7 +93,7 @@ final class DayTable {
     private static void off(Row row, int year, Word source, Years set) {
         var from = row.date("from");
         var to = row.has("to") ? row.date("to") : from;
-        var look = new Look(Kind.OFF, new Word(row.text("name"), row.text("latin")), source);
+        var look = new Look(Kind.OFF, row.word("name", "latin"), source);
         row.done();
         if (to.isBefore(from)) row.faults().add(row.spot("to"), "forum.fault.offBackwards", from, to);
         if (from.plusDays(366).isBefore(to)) row.faults().add(row.spot("to"), "forum.fault.otherYear", to, year);

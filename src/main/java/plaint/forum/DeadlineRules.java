@@ -64,7 +64,7 @@ final class DeadlineRules {
         var row = file.row("plain");
         plain = new Plain(counting(row), roll(row, "roll"), roll(row, "roll-before"), safe(row, "safe", false), safe(row, "safe-hours", true));
         row.done();
-        for (var service : file.rows("service")) service(service);
+        for (var service : file.optionalRows("service")) service(service);
         for (var event : file.rows("events")) event(event);
         implied = new ImpliedRules(file, statutes, events.keySet());
         file.done();
@@ -76,8 +76,7 @@ final class DeadlineRules {
 
     private void counting(Row row, DayTable days) {
         var key = row.key("key");
-        row.text("name");
-        row.text("latin");
+        row.word("name", "latin");
         boolean firstDay = row.oneOf("first-day", "excluded", "counted").equals("counted");
         boolean nextHour = row.oneOf("hours", "next", "at-once").equals("next");
         var counting = new Counting(key, firstDay, nextHour, sets(row, "forward", days), sets(row, "backward", days),
@@ -112,14 +111,14 @@ final class DeadlineRules {
     /// The margin is in the unit the period ends in: days, or hours.
     private static Span safe(Row row, String key, boolean hours) {
         var safe = row.span(key);
-        if (row.faults().none() && safe.unit() != (hours ? Span.Unit.HOUR : Span.Unit.DAY)) row.faults().add(row.spot(key), "forum.fault.badMargin", key, safe, hours ? "4h" : "3d");
+        if (row.faults().none() && !row.absent() && safe.unit() != (hours ? Span.Unit.HOUR : Span.Unit.DAY)) row.faults().add(row.spot(key), "forum.fault.badMargin", key, safe, hours ? "4h" : "3d");
         return safe;
     }
 
     private void service(Row row) {
         var key = row.key("key");
-        var name = new Word(row.text("name"), row.text("latin"));
-        var day = new Word(row.text("day"), row.text("latin-day"));
+        var name = row.word("name", "latin");
+        var day = row.word("day", "latin-day");
         var found = new ArrayList<Served>();
         for (var item : row.rows("rules")) {
             var deemed = item.has("deemed") ? item.span("deemed") : null;
@@ -134,8 +133,8 @@ final class DeadlineRules {
 
     private void event(Row row) {
         var key = row.key("key");
-        var name = new Word(row.text("name"), row.text("latin"));
-        var start = new Word(row.text("start"), row.text("latin-start"));
+        var name = row.word("name", "latin");
+        var start = row.word("start", "latin-start");
         var rules = new ArrayList<Rule>();
         for (var item : row.rows("rules")) rules.addAll(rules(item));
         row.done();
@@ -154,7 +153,7 @@ final class DeadlineRules {
         var roll = roll(row, "roll");
         var counting = counting(row);
         var safe = safe(row, "safe", span.unit() == Span.Unit.HOUR);
-        var note = row.has("note") || row.has("latin-note") ? new Word(row.text("note"), row.text("latin-note")) : null;
+        var note = row.has("note") || row.has("latin-note") ? row.word("note", "latin-note") : null;
         var rules = Citation.read(row, statutes).stream().map(c -> new Rule(when, span, before, clear, roll, counting, safe, note, c)).toList();
         row.done();
         return rules;

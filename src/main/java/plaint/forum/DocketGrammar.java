@@ -55,6 +55,7 @@ final class DocketGrammar {
     }
 
     String normal(String given) throws Refused {
+        if (forms.isEmpty() && given != null && !given.isBlank() && given.strip().length() <= LONGEST) return given.strip();
         var typed = halfWidthDigits(given == null ? "" : given);
         for (var form : forms) {
             var m = form.pattern().matcher(typed);

@@ -17,7 +17,7 @@ final class Duties {
     Duties(Row file) {
         for (var row : file.rows("duties")) {
             var key = row.key("duty");
-            var name = new Word(row.text("name"), row.text("latin"));
+            var name = row.word("name", "latin");
             var rules = row.rows("rules").stream().map(r -> rule(key, name, r)).toList();
             row.done();
             if (duties.putIfAbsent(key, rules) != null) row.faults().add(row.spot("duty"), "forum.fault.duplicateRow", key);

@@ -10,8 +10,8 @@ import plaint.forum.Forum.Fee;
 import plaint.text.Money;
 import plaint.text.Refused;
 
-/// fees.yaml: court fees by kind and day, what halves them, and how a raised claim is topped up. Exact decimals; HALF_UP to the fen, because the measures are
-/// silent on rounding.
+/// fees.yaml: court fees by kind and day, what halves them, and how a raised claim is topped up. Exact decimals; Rounded as a scale says, half up to the fen where
+/// the law is silent.
 final class FeeScales {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -21,9 +21,14 @@ final class FeeScales {
     private final Map<String, List<FeeScale>> kinds = new LinkedHashMap<>();
     private final Map<String, List<Rule>> reductions = new LinkedHashMap<>();
     private final List<Rule> topUps = new ArrayList<>();
+    private final String currency;
+    private final String ofClaim;
 
     FeeScales(Row file) {
+        currency = file.currency();
         for (var row : file.rows("fees")) kind(row);
+        ofClaim = file.has("of-claim") ? file.text("of-claim") : kinds.keySet().stream().findFirst().orElse("");
+        if (file.has("of-claim") && !kinds.containsKey(ofClaim)) file.faults().add(file.spot("of-claim"), "forum.fault.unknownReference", "of-claim", ofClaim);
         for (var row : file.optionalRows("reductions")) reduction(row);
         for (var row : file.optionalRows("top-up")) topUps.add(rule(row, false));
         file.done();
@@ -35,8 +40,7 @@ final class FeeScales {
 
     private void kind(Row row) {
         var key = row.key("key");
-        row.text("name");
-        row.text("latin");
+        row.word("name", "latin");
         var scales = row.rows("scales").stream().map(FeeScale::read).toList();
         row.done();
         if (kinds.putIfAbsent(key, scales) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
@@ -44,8 +48,7 @@ final class FeeScales {
 
     private void reduction(Row row) {
         var key = row.key("key");
-        row.text("name");
-        row.text("latin");
+        row.word("name", "latin");
         var rules = row.rows("scales").stream().map(r -> rule(r, true)).toList();
         row.done();
         if (reductions.putIfAbsent(key, rules) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
@@ -64,12 +67,27 @@ final class FeeScales {
         return List.copyOf(kinds.keySet());
     }
 
+    /// The kind of fee that is due for a claim; empty where the pack has no fees.
+    String ofClaim() {
+        return ofClaim;
+    }
+
     Fee fee(String pack, String kind, Money amount, LocalDate on) throws Refused {
-        if (!amount.currency().equals(Money.CNY)) throw new Refused("forum.refused.currency", amount, pack);
+        if (!amount.currency().equals(currency)) throw new Refused("forum.refused.currency", amount, pack, currency);
         if (amount.minor() < 0) throw new Refused("forum.refused.negative", amount.grouped());
+        return scale(pack, kind, on).of(amount, on);
+    }
+
+    Fee ofNone(String pack, String kind, LocalDate on) throws Refused {
+        var fee = scale(pack, kind, on).ofNone(on);
+        if (fee == null) throw new Refused("forum.refused.feeOfNothing", kind, pack);
+        return fee;
+    }
+
+    private FeeScale scale(String pack, String kind, LocalDate on) throws Refused {
         var scales = kinds.get(kind);
         if (scales == null) throw new Refused("forum.refused.fee", kind, pack, String.join(", ", kinds.keySet()));
-        for (var scale : scales) if (scale.period().covers(on)) return scale.of(amount);
+        for (var scale : scales) if (scale.period().covers(on)) return scale;
         throw new Refused("forum.refused.feeThen", kind, on, pack);
     }
 
@@ -80,7 +98,7 @@ final class FeeScales {
         var reduced = whole.amount().times(rule.percent().divide(HUNDRED));
         var steps = new ArrayList<>(whole.steps());
         steps.add(whole.amount().grouped() + " × " + FeeScale.plain(rule.percent()) + " % = " + reduced.grouped());
-        return new Fee(reduced, List.copyOf(steps), whole.rule() + "；" + rule.text());
+        return new Fee(reduced, List.copyOf(steps), whole.rule() + between(whole.rule()) + rule.text(), whole.notes());
     }
 
     Fee topUp(String pack, String kind, Money before, Money after, LocalDate on) throws Refused {
@@ -92,7 +110,11 @@ final class FeeScales {
         var steps = new ArrayList<>(owed.steps());
         steps.addAll(paid.steps());
         steps.add(owed.amount().grouped() + " − " + paid.amount().grouped() + " = " + more.grouped());
-        return new Fee(more, List.copyOf(steps), owed.rule() + "；" + rule.text());
+        return new Fee(more, List.copyOf(steps), owed.rule() + between(owed.rule()) + rule.text(), owed.notes());
+    }
+
+    private static String between(String rule) {
+        return rule.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) ? "；" : "; ";
     }
 
     private static Rule inForce(List<Rule> rules, String key, LocalDate on, String pack) throws Refused {

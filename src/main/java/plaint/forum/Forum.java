@@ -2,10 +2,12 @@ package plaint.forum;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plaint.text.Money;
+import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// One forum pack as read: everything a filing in its courts needs, by date. Immutable; thread-safe. Read by [Forums].
@@ -17,13 +19,22 @@ public interface Forum {
     /// What the pack is called.
     Word name();
 
-    /// The pack's own version, and the digest of all its files: a filing remembers both.
+    /// A whole forum, or what one court, judge or office has otherwise.
+    Kind kind();
+
+    /// The pack itself and those it extends, the nearest first.
+    List<Layer> layers();
+
+    /// The currency of its fees and of the sums of its rules.
+    String currency();
+
+    /// The pack's own version, and the digest of all its files and those of the packs it extends: a filing remembers both.
     String version();
 
     String digest();
 
-    /// The folder the pack was read from; papers' templates lie below it.
-    Path folder();
+    /// The folder the pack was read from and those of the packs it extends, the nearest first; papers' templates lie below them, and the first found holds.
+    List<Path> folders();
 
     List<Court> courts();
 
@@ -53,8 +64,14 @@ public interface Forum {
     /// A court fee: `kind` is property, preservation, enforcement, personality, …
     Fee fee(String kind, Money amount, LocalDate on) throws Refused;
 
+    /// A fee where no amount is stated: a flat one, or what is due for a claim without a sum; refused where it turns on the amount.
+    Fee fee(String kind, LocalDate on) throws Refused;
+
     /// The kinds of fee there are.
     List<String> feeKinds();
+
+    /// The kind of fee that is due for a claim; empty where the pack has no fees.
+    String claimFee();
 
     /// The fee reduced on a ground the pack knows (`summary`: simplified procedure, `withdrawal`, `mediation`, …), with the step added.
     Fee reduced(Fee whole, String ground, LocalDate on) throws Refused;
@@ -107,7 +124,18 @@ public interface Forum {
     /// The court's docket number normalised for print, refused where its shape is wrong.
     String docketNo(String given) throws Refused;
 
-    record Court(String code, String name, String latin, String level, String address) { }
+    enum Kind { FORUM, COURT, JUDGE, OFFICE }
+
+    /// One pack of a chain.
+    record Layer(String id, String version, Word name, Review review) { }
+
+    /// Whether a person looked through a pack, when and who; `on` null and `by` empty where nobody did. `asOf`: the day whose law its data is meant to tell.
+    record Review(State state, LocalDate on, String by, LocalDate asOf) {
+        public enum State { UNREVIEWED, REVIEWED, OUTDATED }
+    }
+
+    /// `heading`: its lines at the head of a paper, the name alone where the pack gives none. `zone`: where its days begin and end; null where the pack does not say.
+    record Court(String code, String name, String latin, String level, String address, List<String> heading, ZoneId zone) { }
 
     /// A cause of action with the list it comes from.
     record Cause(String key, String code, String name, String latin, String list, String source) { }
@@ -125,7 +153,12 @@ public interface Forum {
     record Statute(String law, String shortLaw, String article, LocalDate from, LocalDate to, String gist, String source, boolean verified) { }
 
     /// The fee and its arithmetic, a line per step (`1,400,000.00 × 0.9 % + 4,800.00 = 17,400.00`), and the rule.
-    record Fee(Money amount, List<String> steps, String rule) { }
+    /// `notes`: what is to be known before relying on it.
+    record Fee(Money amount, List<String> steps, String rule, List<Notice> notes) {
+        public Fee(Money amount, List<String> steps, String rule) {
+            this(amount, steps, rule, List.of());
+        }
+    }
 
     record Word(String zh, String en) { }
 

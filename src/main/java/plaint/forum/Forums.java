@@ -4,40 +4,104 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import plaint.text.Refused;
 
-/// The forum packs found below one folder (`assets/forums`), each read when first asked for and then kept: packs do not change while the program runs.
-/// Thread-safe.
+/// The forum packs found below some folders: those delivered with the program, and the office's own. Each is read when first asked for and then kept: packs do not change while the
+/// program runs. A pack that cannot be read is refused by name and holds up no other. Thread-safe.
 public final class Forums {
-    private final Path folder;
+    private final Map<Origin, Path> folders = new LinkedHashMap<>();
     private final Map<String, Forum> read = new HashMap<>();
 
+    /// A pack's folder; `taken`: its key belongs to a pack found before it, which holds, so that this one can never be used.
+    public record Found(String id, Origin origin, Path folder, boolean taken) { }
+
+    /// DELIVERED with the program; USER: of whoever works at this computer; STORE: lies with a store, for everybody who works on it; GIVEN: beside a folder that was named.
+    public enum Origin { DELIVERED, USER, STORE, GIVEN }
+
+    /// The packs delivered below `folder`.
     public Forums(Path folder) {
-        this.folder = folder;
+        folders.put(Origin.DELIVERED, normal(folder));
     }
 
-    /// Keys of the packs there are, in order; none where the folder is missing.
+    private static Path normal(Path folder) {
+        return folder.toAbsolutePath().normalize();
+    }
+
+    private Forums(Map<Origin, Path> folders) {
+        this.folders.putAll(folders);
+    }
+
+    /// These and the packs below another folder; a folder that is not there holds none.
+    public Forums and(Origin origin, Path folder) {
+        var more = new LinkedHashMap<>(folders);
+        more.put(origin, normal(folder));
+        return new Forums(more);
+    }
+
+    /// These and those that lie in the same folder as `pack`.
+    Forums beside(Path pack) {
+        var first = new LinkedHashMap<Origin, Path>();
+        first.put(Origin.GIVEN, normal(pack).getParent());
+        first.putAll(folders);
+        return new Forums(first);
+    }
+
+    /// Keys of the packs there are, in order; none where the folders are missing.
     public List<String> ids() {
+        var ids = new TreeSet<String>();
+        folders.values().forEach(f -> ids.addAll(below(f)));
+        return List.copyOf(ids);
+    }
+
+    private static List<String> below(Path folder) {
         if (!Files.isDirectory(folder)) return List.of();
         try (var below = Files.list(folder)) {
-            return below.filter(f -> Files.isRegularFile(f.resolve("pack.yaml"))).map(f -> f.getFileName().toString()).sorted().toList();
+            return below.filter(f -> Files.isRegularFile(f.resolve("pack.yaml"))).map(f -> f.getFileName().toString()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Where the pack of this key lies: the first found.
+    Optional<Path> place(String id) {
+        return folders.values().stream().filter(f -> below(f).contains(id)).map(f -> f.resolve(id)).findFirst();
+    }
+
+    /// All packs there are, by key; of several with one key the first holds.
+    public List<Found> found() {
+        var found = new ArrayList<Found>();
+        for (var id : ids()) {
+            var taken = false;
+            for (var f : folders.entrySet()) {
+                if (!below(f.getValue()).contains(id)) continue;
+                found.add(new Found(id, f.getKey(), f.getValue().resolve(id), taken));
+                taken = true;
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private Refused unknown(String id) {
+        return new Refused("forum.refused.unknown", id, String.join(", ", folders.values().stream().map(Path::toString).toList()), String.join(", ", ids()));
     }
 
     /// The pack, or a refusal that names file, line and fault.
     public synchronized Forum get(String id) throws Refused {
         var known = read.get(id);
         if (known != null) return known;
-        if (!ids().contains(id)) throw new Refused("forum.refused.unknown", id, folder, String.join(", ", ids()));
-        var faults = new Faults();
-        var files = PackFiles.read(folder.resolve(id));
-        var pack = Pack.read(files, faults);
-        if (faults.none() && !id.equals(pack.id())) faults.add(new Spot(files.shown("pack.yaml"), 1), "forum.fault.otherId", pack.id(), id);
+        var place = place(id).orElseThrow(() -> unknown(id));
+        var reading = new Reading();
+        var faults = reading.faults();
+        var chain = Chain.read(place, this::place, reading);
+        var pack = chain == null ? null : Pack.read(chain, reading);
+        if (faults.none() && !id.equals(pack.id())) faults.add(new Spot(chain.files().shown("pack.yaml"), 1), "forum.fault.otherId", pack.id(), id);
         if (!faults.none()) throw new Refused(faults.notices().getFirst());
         read.put(id, pack);
         return pack;

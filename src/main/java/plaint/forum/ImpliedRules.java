@@ -13,7 +13,7 @@ final class ImpliedRules {
 
     ImpliedRules(Row file, StatuteBook statutes, Set<String> events) {
         for (var row : file.optionalRows("served-papers")) {
-            served.add(new Implied.Served(row.key("key"), new Word(row.text("name"), row.text("latin")), row.optional("starts")));
+            served.add(new Implied.Served(row.key("key"), row.word("name", "latin"), row.optional("starts")));
             row.done();
         }
         for (var row : file.optionalRows("implied")) implied(row, events);
@@ -35,7 +35,7 @@ final class ImpliedRules {
             case "party" -> Implied.Whose.PARTY;
             default -> Implied.Whose.OURS;
         };
-        var implied = new Implied(key, row.key("on"), event.isEmpty() ? null : event, new Word(row.text("name"), row.text("latin")), new Word(row.text("start"), row.text("latin-start")),
+        var implied = new Implied(key, row.key("on"), event.isEmpty() ? null : event, row.word("name", "latin"), row.word("start", "latin-start"),
             whose, row.has("ends") ? List.copyOf(row.texts("ends")) : List.of());
         row.done();
         if (all.stream().anyMatch(i -> i.key().equals(key))) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);

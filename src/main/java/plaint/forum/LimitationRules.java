@@ -27,7 +27,7 @@ public final class LimitationRules {
         cap = row.text("cap");
         known = List.copyOf(row.texts("known"));
         for (var item : row.rows("interruptions")) {
-            acts.add(new Interrupts(item.text("key"), new Word(item.text("name"), item.text("latin")), item.oneOf("restarts", "at-once", "when-recorded").equals("when-recorded"),
+            acts.add(new Interrupts(item.text("key"), item.word("name", "latin"), item.oneOf("restarts", "at-once", "when-recorded").equals("when-recorded"),
                 item.flag("revives", false), Citation.read(item, statutes)));
             item.done();
         }

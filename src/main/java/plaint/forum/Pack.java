@@ -2,27 +2,26 @@ package plaint.forum;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import plaint.text.Money;
 import plaint.text.Refused;
 
-/// A forum pack as read from its folder; each file has a class that keeps and answers what stands in it.
+/// A forum pack as read from its folder and those it extends; each file has a class that keeps and answers what stands in it.
 final class Pack implements Forum {
-    private static final Set<String> FILES = Set.of("pack.yaml", "courts.yaml", "causes.yaml", "papers.yaml", "typography.yaml", "fees.yaml", "statutes.yaml",
-        "themes.yaml", "words.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml", "thresholds.yaml", "damages.yaml", "comparables.yaml",
-        "comparison.yaml", "duties.yaml", "tests.yaml");
-    /// May be missing: then the usual rules hold.
-    private static final String PRINTING = "printing.yaml";
+    /// Without these nothing can be filed.
+    private static final List<String> NEEDED = List.of("courts.yaml", "papers.yaml", "typography.yaml", "words.yaml");
+    /// What a forum has no use for it leaves out.
+    private static final List<String> MAY = List.of("causes.yaml", "fees.yaml", "statutes.yaml", "themes.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml",
+        "thresholds.yaml", "damages.yaml", "comparables.yaml", "comparison.yaml", "duties.yaml", "printing.yaml");
 
-    private final PackFiles files;
+    private final Chain chain;
     private final String id;
-    private final String version;
-    private final Word name;
     private final String digest;
-    private final String language;
+    private final String currency;
     private final CourtList courts;
     private final CauseLists causes;
     private final PaperList papers;
@@ -40,15 +39,11 @@ final class Pack implements Forum {
     private final Duties duties;
     private final PrintRules printing;
 
-    private Pack(PackFiles files, Map<String, Row> rows) {
-        this.files = files;
-        var head = rows.get("pack.yaml");
-        id = head.key("id");
-        version = head.text("version");
-        name = new Word(head.text("name"), head.text("latin"));
-        language = head.text("language");
-        head.done();
-        digest = files.digest();
+    private Pack(Chain chain, Reading reading, Map<String, Row> rows) {
+        this.chain = chain;
+        id = chain.head().id();
+        digest = chain.digest();
+        currency = reading.currency();
         courts = new CourtList(rows.get("courts.yaml"));
         causes = new CauseLists(rows.get("causes.yaml"));
         pages = new PageRules(rows.get("typography.yaml"));
@@ -65,24 +60,34 @@ final class Pack implements Forum {
         comparables = new CaseLibrary(rows.get("comparables.yaml"));
         comparison(rows.get("comparison.yaml"));
         duties = new Duties(rows.get("duties.yaml"));
-        printing = rows.containsKey(PRINTING) ? new PrintRules(rows.get(PRINTING)) : new PrintRules();
+        printing = rows.get("printing.yaml").absent() ? new PrintRules() : new PrintRules(rows.get("printing.yaml"));
     }
 
-    /// Reads a pack and notes every fault; null where a file is missing or is no YAML, so that nothing can be read from it. tests.yaml is read by [PackTests].
-    static Pack read(PackFiles files, Faults faults) {
-        var known = new java.util.HashSet<>(FILES);
-        known.add(PRINTING);
-        files.refuseStrangers(known, faults);
-        var rows = new java.util.TreeMap<String, Row>();
-        for (var file : FILES) if (!file.equals("tests.yaml")) files.yaml(file, faults).ifPresent(row -> rows.put(file, row));
-        if (rows.size() < FILES.size() - 1) return null;
-        if (files.has(PRINTING)) files.yaml(PRINTING, faults).ifPresent(row -> rows.put(PRINTING, row));
-        return new Pack(files, rows);
+    /// Reads a pack over those it extends and notes every fault; null where a file that is needed is missing or one is no YAML, so that nothing can be read. tests.yaml is read by
+    /// [PackTests].
+    static Pack read(Chain chain, Reading reading) {
+        var known = new HashSet<String>(NEEDED);
+        known.addAll(MAY);
+        known.addAll(List.of("pack.yaml", "tests.yaml"));
+        chain.refuseStrangers(known);
+        var rows = new TreeMap<String, Row>();
+        boolean whole = true;
+        for (var file : NEEDED) {
+            var node = chain.has(file) ? chain.yaml(file) : chain.files().yaml(file, reading);
+            node.ifPresent(n -> rows.put(file, new Row(reading, n)));
+            whole &= node.isPresent();
+        }
+        for (var file : MAY) {
+            var node = chain.yaml(file);
+            rows.put(file, node.map(n -> new Row(reading, n)).orElseGet(() -> Row.absent(reading, chain.files().shown(file))));
+            whole &= node.isPresent() || !chain.has(file);
+        }
+        return whole ? new Pack(chain, reading, rows) : null;
     }
 
     private void comparison(Row file) {
         for (var row : file.rows("aspects")) {
-            var aspect = new Aspect(row.key("key"), new Word(row.text("name"), row.text("latin")), new Word(row.text("asks"), row.text("asksLatin")));
+            var aspect = new Aspect(row.key("key"), row.word("name", "latin"), row.word("asks", "asksLatin"));
             row.text("source");
             row.flag("verified");
             row.done();
@@ -109,23 +114,35 @@ final class Pack implements Forum {
     }
 
     @Override public String version() {
-        return version;
+        return chain.head().version();
     }
 
     @Override public Word name() {
-        return name;
+        return chain.head().name();
     }
 
     @Override public String language() {
-        return language;
+        return chain.language();
+    }
+
+    @Override public String currency() {
+        return currency;
+    }
+
+    @Override public Kind kind() {
+        return chain.head().kind();
+    }
+
+    @Override public List<Layer> layers() {
+        return chain.heads().stream().map(h -> new Layer(h.id(), h.version(), h.name(), h.review())).toList();
     }
 
     @Override public String digest() {
         return digest;
     }
 
-    @Override public Path folder() {
-        return files.folder();
+    @Override public List<Path> folders() {
+        return chain.folders();
     }
 
     @Override public List<Court> courts() {
@@ -166,6 +183,14 @@ final class Pack implements Forum {
 
     @Override public Fee fee(String kind, Money amount, LocalDate on) throws Refused {
         return fees.fee(id, kind, amount, on);
+    }
+
+    @Override public Fee fee(String kind, LocalDate on) throws Refused {
+        return fees.ofNone(id, kind, on);
+    }
+
+    @Override public String claimFee() {
+        return fees.ofClaim();
     }
 
     @Override public List<String> feeKinds() {

@@ -8,9 +8,12 @@ import plaint.text.Refused;
 /// A pack read with its own tests run, for whoever keeps or changes one: all faults at once, each with file and line.
 public final class PackCheck {
     private final Path folder;
+    private final Forums around;
 
-    public PackCheck(Path folder) {
+    /// `around`: where the packs are found that this one extends; those beside it are found as well.
+    public PackCheck(Path folder, Forums around) {
         this.folder = folder;
+        this.around = around;
     }
 
     /// `tests`: how many of the pack's own tests were run; none while the pack cannot be read. `faults` in the order of files and lines.
@@ -18,17 +21,21 @@ public final class PackCheck {
 
     /// Refused where there is no such folder, or it cannot be read.
     public Result run() throws Refused {
-        var files = PackFiles.read(folder);
-        var faults = new Faults();
-        var pack = Pack.read(files, faults);
-        var rows = files.yaml("tests.yaml", faults);
+        var reading = new Reading();
+        var faults = reading.faults();
+        var chain = Chain.read(folder, around.beside(folder)::place, reading);
+        if (chain == null) return new Result(false, 0, faults.notices());
+        var pack = Pack.read(chain, reading);
+        var rows = chain.files().yaml("tests.yaml", reading);
+        var named = chain.files().name();
+        if (!named.equals(chain.head().id())) faults.add(new Spot(chain.files().shown("pack.yaml"), 1), "forum.fault.otherId", chain.head().id(), named);
         if (pack == null || !faults.none()) return new Result(false, 0, faults.notices());
-        var results = new PackTests(pack).run(rows.orElseThrow());
+        var results = new PackTests(pack).run(new Row(reading, rows.orElseThrow()));
         for (var result : results)
             if (!result.ok()) faults.add(result.spot(), result.wanted().isEmpty() ? "forum.fault.testNotRefused" : "forum.fault.test", result.got(), result.wanted());
         for (var paper : pack.papers().all()) {
             var template = paper.paper().template();
-            if (!template.isEmpty() && !files.has(template)) faults.add(paper.template(), "forum.fault.noTemplate", template);
+            if (!template.isEmpty() && !chain.has(template)) faults.add(paper.template(), "forum.fault.noTemplate", template);
         }
         return new Result(faults.none(), results.size(), faults.notices());
     }

@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
 import plaint.text.Refused;
 
 /// The files of one pack, read once into memory: what is parsed and what the digest is taken over are the same bytes. Files whose name begins with a dot are
@@ -60,6 +61,11 @@ final class PackFiles {
         return folder;
     }
 
+    /// The folder's name, which is the pack's key.
+    String name() {
+        return name;
+    }
+
     boolean has(String path) {
         return files.containsKey(path);
     }
@@ -75,8 +81,9 @@ final class PackFiles {
             if (!known.contains(path) && !TEMPLATE.matcher(path).matches() && !path.equals("README.md")) faults.add(new Spot(shown(path), 1), "forum.fault.unknownFile");
     }
 
-    /// The mapping a YAML file holds; empty where there is none, with the fault noted.
-    Optional<Row> yaml(String path, Faults faults) {
+    /// What a YAML file holds; empty where it cannot be read, with the fault noted.
+    Optional<Node> yaml(String path, Reading reading) {
+        var faults = reading.faults();
         var start = new Spot(shown(path), 1);
         var bytes = files.get(path);
         if (bytes == null) {
@@ -86,7 +93,7 @@ final class PackFiles {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             var node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-            if (node != null) return Optional.of(new Row(shown(path), node, faults));
+            if (node != null) return Optional.of(reading.from(shown(path), node));
             faults.add(start, "forum.fault.empty");
         } catch (CharacterCodingException e) {
             faults.add(start, "forum.fault.notUtf8");

@@ -27,7 +27,7 @@ final class PaperList {
 
     private void paper(Row row, PageRules pages) {
         var period = row.period();
-        var paper = new Paper(row.key("key"), row.text("title"), row.text("latin"), row.text("short"), row.optional("template"), row.text("typography"),
+        var paper = new Paper(row.key("key"), row.text("title"), row.latin(row.text("title")), row.text("short"), row.optional("template"), row.text("typography"),
             row.flag("court-only", false), row.flag("sealed"), row.flag("signed"), period.from(), period.to(), row.text("source"));
         row.flag("verified");
         row.done();
@@ -37,7 +37,7 @@ final class PaperList {
     }
 
     private void filing(Row row) {
-        var kind = new FilingKind(row.key("key"), row.text("name"), row.text("latin"), row.texts("papers"));
+        var kind = new FilingKind(row.key("key"), row.text("name"), row.latin(row.text("name")), row.texts("papers"));
         row.done();
         for (var key : kind.papers()) {
             boolean drafted = papers.containsKey(key) && papers.get(key).stream().noneMatch(e -> e.paper().template().isEmpty());

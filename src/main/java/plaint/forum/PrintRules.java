@@ -29,7 +29,7 @@ public final class PrintRules {
     PrintRules() { }
 
     PrintRules(Row file) {
-        for (var row : file.rows("sets")) {
+        for (var row : file.optionalRows("sets")) {
             var key = row.oneOf("key", "court", "opponent", "client", "office");
             var mark = row.key("mark");
             row.optional("source");

@@ -17,6 +17,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import plaint.forum.Deadlines.Moment;
+import plaint.forum.Forum.Word;
+import plaint.text.Money;
 
 /// One mapping of a pack file, read strictly: what is asked for must be there and of its type, and [#done] reports every key nobody asked for. A fault is noted
 /// with file and line and a harmless value given back, so that reading goes on and finds the rest. Texts are taken as written: YAML's own ideas of what is a
@@ -26,30 +28,52 @@ final class Row {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
-    private final String file;
+    /// Any row may say when and by whom it was last looked through, and as of which day its figure stands.
+    private static final List<String> REVIEW = List.of("as-of", "reviewed-on", "reviewed-by");
+    private final Reading reading;
     private final Faults faults;
     private final Spot spot;
+    private final boolean absent;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Spot> spots = new LinkedHashMap<>();
     private final TreeSet<String> asked = new TreeSet<>();
 
-    Row(String file, Node node, Faults faults) {
-        this.file = file;
-        this.faults = faults;
-        this.spot = spotOf(node);
+    Row(Reading reading, Node node) {
+        this(reading, node, reading.spot(node), false);
+    }
+
+    private Row(Reading reading, Node node, Spot spot, boolean absent) {
+        this.reading = reading;
+        this.faults = reading.faults();
+        this.spot = spot;
+        this.absent = absent;
+        if (absent) return;
         if (!(node instanceof MappingNode mapping)) {
             faults.add(spot, "forum.fault.notMapping");
             return;
         }
         for (var entry : mapping.getValue()) {
             var key = entry.getKeyNode() instanceof ScalarNode s ? s.getValue() : "?";
-            var at = spotOf(entry.getKeyNode());
+            var at = reading.spot(entry.getKeyNode());
             if (values.containsKey(key)) faults.add(at, "forum.fault.duplicateKey", key, spots.get(key));
             else {
                 values.put(key, entry.getValueNode());
                 spots.put(key, at);
             }
         }
+        for (var key : List.of("as-of", "reviewed-on")) if (has(key)) date(key);
+        if (has("reviewed-by")) text("reviewed-by");
+        asked.removeAll(REVIEW);
+    }
+
+    /// A file that a pack leaves out: it lists nothing, and nothing in it is missing.
+    static Row absent(Reading reading, String file) {
+        return new Row(reading, null, new Spot(file, 1), true);
+    }
+
+    /// True where the pack leaves this out.
+    boolean absent() {
+        return absent;
     }
 
     Spot spot() {
@@ -82,6 +106,21 @@ final class Row {
         asked.add(key);
         var node = values.get(key);
         return node == null ? "" : scalar(key, node).strip();
+    }
+
+    /// A text in both languages; one without a Chinese character is its own English.
+    Word word(String zh, String en) {
+        var text = text(zh);
+        return new Word(text, has(en) || chinese(text) ? text(en) : text);
+    }
+
+    private static boolean chinese(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
+    /// The name in Latin letters; a name without a Chinese character is its own.
+    String latin(String name) {
+        return has("latin") || chinese(name) ? text("latin") : name;
     }
 
     /// A text other rows refer to.
@@ -151,6 +190,23 @@ final class Row {
         return BigDecimal.ONE;
     }
 
+    /// A sum in the currency of the pack, of at most two decimals.
+    Money money(String key) {
+        var number = decimal(key);
+        if (number.stripTrailingZeros().scale() <= 2) return Money.of(number, reading.currency());
+        faults.add(spot(key), "forum.fault.badNumber", key, number.toPlainString());
+        return new Money(0, reading.currency());
+    }
+
+    /// The day as of which a row says that its figure stands; null where it does not say.
+    LocalDate asOf() {
+        return has("as-of") ? date("as-of", optional("as-of")) : null;
+    }
+
+    String currency() {
+        return reading.currency();
+    }
+
     /// A whole number above nought.
     int count(String key) {
         var number = decimal(key);
@@ -183,7 +239,7 @@ final class Row {
         if (!has(key)) return days;
         for (var item : items(key, required(key))) {
             var day = date(key, scalar(key, item).strip());
-            if (days.putIfAbsent(day, spotOf(item)) != null) faults.add(spotOf(item), "forum.fault.duplicateRow", day);
+            if (days.putIfAbsent(day, reading.spot(item)) != null) faults.add(reading.spot(item), "forum.fault.duplicateRow", day);
         }
         return days;
     }
@@ -192,7 +248,7 @@ final class Row {
     List<Row> rows(String key) {
         var node = required(key);
         var rows = new ArrayList<Row>();
-        for (var item : items(key, node)) rows.add(new Row(file, item, faults));
+        for (var item : items(key, node)) rows.add(new Row(reading, item));
         return rows;
     }
 
@@ -219,18 +275,24 @@ final class Row {
     /// The mapping under `key`.
     Row row(String key) {
         var node = required(key);
-        return new Row(file, node == null ? new MappingNode(org.yaml.snakeyaml.nodes.Tag.MAP, List.of(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK) : node, faults);
+        return node == null ? new Row(reading, null, spot, true) : new Row(reading, node);
+    }
+
+    /// As [#row]; one that holds nothing where the key is missing.
+    Row optionalRow(String key) {
+        asked.add(key);
+        return has(key) ? row(key) : new Row(reading, null, spot, true);
     }
 
     /// Reports every key that was not asked for.
     void done() {
-        for (var key : values.keySet()) if (!asked.contains(key)) faults.add(spot(key), "forum.fault.unknownKey", key, String.join(", ", asked));
+        for (var key : values.keySet()) if (!asked.contains(key) && !REVIEW.contains(key)) faults.add(spot(key), "forum.fault.unknownKey", key, String.join(", ", asked));
     }
 
     private Node required(String key) {
         asked.add(key);
         var node = values.get(key);
-        if (node == null) faults.add(spot, "forum.fault.missing", key);
+        if (node == null && !absent) faults.add(spot, "forum.fault.missing", key);
         return node;
     }
 
@@ -246,11 +308,7 @@ final class Row {
 
     private String scalar(String key, Node node) {
         if (node instanceof ScalarNode s) return s.getValue();
-        faults.add(spotOf(node), "forum.fault.notText", key);
+        faults.add(reading.spot(node), "forum.fault.notText", key);
         return "";
-    }
-
-    private Spot spotOf(Node node) {
-        return new Spot(file, node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1);
     }
 }

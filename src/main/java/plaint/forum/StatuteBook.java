@@ -27,7 +27,7 @@ final class StatuteBook {
 
     private void law(Row row) {
         var key = row.key("key");
-        var law = new Law(row.text("title"), row.text("short"), row.text("latin"), row.period(), row.text("source"));
+        var law = new Law(row.text("title"), row.text("short"), row.latin(row.text("title")), row.period(), row.text("source"));
         row.flag("verified");
         row.done();
         if (laws.putIfAbsent(key, law) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
@@ -35,8 +35,7 @@ final class StatuteBook {
 
     private void topic(Row row) {
         var key = row.key("key");
-        row.text("name");
-        row.text("latin");
+        row.word("name", "latin");
         var articles = new ArrayList<Article>();
         for (var item : row.rows("articles")) articles.addAll(articles(item));
         row.done();
@@ -65,7 +64,7 @@ final class StatuteBook {
     }
 
     private static Article numbered(Row row, Law law, Period period, String gist, boolean verified) {
-        var article = ChineseNumerals.article(row.count("article"))
+        var article = row.has("cite") ? row.text("cite") : ChineseNumerals.article(row.count("article"))
             + (row.has("paragraph") ? "第" + ChineseNumerals.of(row.count("paragraph")) + "款" : "") + (row.has("item") ? "第（" + ChineseNumerals.of(row.count("item")) + "）项" : "");
         var version = row.optional("version");
         if (row.has("from") && !row.has("law")) row.done();

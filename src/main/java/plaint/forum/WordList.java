@@ -16,14 +16,14 @@ final class WordList {
     WordList(Row wordFile, Row themeFile) {
         for (var row : wordFile.rows("words")) {
             var key = row.key("key");
-            var word = new Word(row.text("zh"), row.text("en"));
+            var word = row.word("zh", "en");
             row.optional("source");
             row.done();
             if (words.putIfAbsent(key, word) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
         }
         wordFile.done();
         for (var row : themeFile.rows("themes")) {
-            var theme = new Theme(row.key("key"), row.text("name"), row.text("latin"));
+            var theme = new Theme(row.key("key"), row.text("name"), row.latin(row.text("name")));
             row.text("source");
             row.flag("verified");
             row.done();

@@ -207,8 +207,8 @@ class BrokenPackTest {
 
     @Test
     void aFileThatIsMissing() throws IOException, Refused {
-        Files.delete(pack.folder().resolve("docket.yaml"));
-        expect("noFile", "cn/docket.yaml:1");
+        Files.delete(pack.folder().resolve("words.yaml"));
+        expect("noFile", "cn/words.yaml:1");
     }
 
     @Test
@@ -266,7 +266,7 @@ class BrokenPackTest {
 
     @Test
     void aFolderThatIsNoPackIsNotReadThrough() {
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> new PackCheck(temporary).run()).satisfies(r -> assertThat(r.notice().key()).isEqualTo("forum.refused.notPack"));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> new PackCheck(temporary, new Forums(temporary)).run()).satisfies(r -> assertThat(r.notice().key()).isEqualTo("forum.refused.notPack"));
     }
 
     @Test
@@ -291,7 +291,7 @@ class BrokenPackTest {
 
     @Test
     void aFolderThatIsNotThere() {
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> new PackCheck(temporary.resolve("nowhere")).run());
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> new PackCheck(temporary.resolve("nowhere"), new Forums(temporary)).run());
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> new Forums(temporary).get("../cn"));
     }
 

@@ -40,7 +40,7 @@ class CnPackTest {
 
     @Test
     void thePackProvesItself() throws Refused {
-        var result = new PackCheck(PackCopy.delivered()).run();
+        var result = new PackCheck(PackCopy.delivered(), new Forums(PackCopy.delivered().getParent())).run();
         assertThat(result.faults()).filteredOn(f -> !f.key().equals("forum.fault.noTemplate")).isEmpty();
         assertThat(result.tests()).isGreaterThan(100);
     }

@@ -41,7 +41,7 @@ record PackCopy(Path folder) {
     }
 
     PackCheck.Result check() throws Refused {
-        return new PackCheck(folder).run();
+        return new PackCheck(folder, new Forums(delivered().getParent())).run();
     }
 
     List<Notice> faults() throws Refused {

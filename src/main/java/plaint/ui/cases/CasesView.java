@@ -140,7 +140,7 @@ public final class CasesView extends VBox {
     private String court(CaseLine line) {
         if (desktop.lang() == Lang.ZH || line.court() == null) return line.court();
         return courts.computeIfAbsent(line.court(), name -> {
-            var forums = new Forums(desktop.office().home().forums());
+            var forums = desktop.office().forums();
             for (var id : forums.ids()) {
                 try {
                     for (var c : forums.get(id).courts()) if (c.name().equals(name)) return c.latin();
