@@ -25,6 +25,9 @@ public interface Forum {
     /// The pack itself and those it extends, the nearest first.
     List<Layer> layers();
 
+    /// Every row of the pack that has a source: since and until when it holds, where it stands, whether it was held against that, and who looked through it.
+    List<Rule> rules();
+
     /// The currency of its fees and of the sums of its rules.
     String currency();
 
@@ -123,6 +126,9 @@ public interface Forum {
 
     /// The court's docket number normalised for print, refused where its shape is wrong.
     String docketNo(String given) throws Refused;
+
+    /// `file` of the pack, `spot` with the line in the layer that gives the row, `key` the way to it. Days are null and `reviewedBy` empty where the row does not say; an open end is null.
+    record Rule(String file, String spot, String key, LocalDate from, LocalDate to, String source, boolean verified, LocalDate asOf, LocalDate reviewedOn, String reviewedBy) { }
 
     enum Kind { FORUM, COURT, JUDGE, OFFICE }
 

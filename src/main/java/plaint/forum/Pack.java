@@ -19,6 +19,7 @@ final class Pack implements Forum {
         "thresholds.yaml", "damages.yaml", "comparables.yaml", "comparison.yaml", "duties.yaml", "printing.yaml");
 
     private final Chain chain;
+    private final List<Rule> rules;
     private final String id;
     private final String digest;
     private final String currency;
@@ -39,8 +40,9 @@ final class Pack implements Forum {
     private final Duties duties;
     private final PrintRules printing;
 
-    private Pack(Chain chain, Reading reading, Map<String, Row> rows) {
+    private Pack(Chain chain, Reading reading, Map<String, Row> rows, List<Rule> rules) {
         this.chain = chain;
+        this.rules = rules;
         id = chain.head().id();
         digest = chain.digest();
         currency = reading.currency();
@@ -71,18 +73,21 @@ final class Pack implements Forum {
         known.addAll(List.of("pack.yaml", "tests.yaml"));
         chain.refuseStrangers(known);
         var rows = new TreeMap<String, Row>();
+        var rules = new RuleList(reading);
         boolean whole = true;
         for (var file : NEEDED) {
             var node = chain.has(file) ? chain.yaml(file) : chain.files().yaml(file, reading);
             node.ifPresent(n -> rows.put(file, new Row(reading, n)));
+            node.ifPresent(n -> rules.add(file, n));
             whole &= node.isPresent();
         }
         for (var file : MAY) {
             var node = chain.yaml(file);
             rows.put(file, node.map(n -> new Row(reading, n)).orElseGet(() -> Row.absent(reading, chain.files().shown(file))));
+            node.ifPresent(n -> rules.add(file, n));
             whole &= node.isPresent() || !chain.has(file);
         }
-        return whole ? new Pack(chain, reading, rows) : null;
+        return whole ? new Pack(chain, reading, rows, rules.all()) : null;
     }
 
     private void comparison(Row file) {
@@ -127,6 +132,10 @@ final class Pack implements Forum {
 
     @Override public String currency() {
         return currency;
+    }
+
+    @Override public List<Rule> rules() {
+        return rules;
     }
 
     @Override public Kind kind() {

@@ -1,0 +1,25 @@
+package plaint.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import plaint.forum.Forum.Review;
+import plaint.text.Notice;
+
+/// How the review of a pack is told.
+final class Reviews {
+    private Reviews() { }
+
+    static Notice told(Review review) {
+        return review.on() == null ? Notice.of("cli.word.review." + review.state()) : Notice.of("cli.word.review.by", review.on(), review.by(), Notice.of("cli.word.review." + review.state()));
+    }
+
+    static Map<String, Object> object(Review review) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("state", review.state().name().toLowerCase(Locale.ROOT));
+        object.put("on", review.on() == null ? null : review.on().toString());
+        object.put("by", review.by().isEmpty() ? null : review.by());
+        object.put("asOf", review.asOf().toString());
+        return object;
+    }
+}
