@@ -56,6 +56,7 @@ public final class CaseChange {
     public Damages damages;
     public Docket docket;
     public Map<String, String> facts;
+    public List<Rewrite> rewrites;
 
     CaseChange(CaseFile c) {
         no = c.no();
@@ -90,9 +91,10 @@ public final class CaseChange {
         damages = c.damages();
         docket = c.docket();
         facts = c.facts();
+        rewrites = c.rewrites();
     }
 
     CaseFile done() {
-        return new CaseFile(no, revision, sample, forum, court, cause, docketNo, parties, seats, agents, service, shops, links, agreements, acceptances, leads, purchases, authentications, raids, convictions, claims, exhibits, filings, events, owner, brand, place, relations, custody, damages, docket, facts);
+        return new CaseFile(no, revision, sample, forum, court, cause, docketNo, parties, seats, agents, service, shops, links, agreements, acceptances, leads, purchases, authentications, raids, convictions, claims, exhibits, filings, events, owner, brand, place, relations, custody, damages, docket, facts, rewrites);
     }
 }

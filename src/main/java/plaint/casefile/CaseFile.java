@@ -39,7 +39,7 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
                        List<AgreementVersion> agreements, List<Acceptance> acceptances, List<Lead> leads, List<TestPurchase> purchases,
                        List<Authentication> authentications, List<Raid> raids, List<Conviction> convictions, List<ClaimVersion> claims,
                        List<Exhibit> exhibits, List<Filing> filings, List<Event> events, String owner, String brand, String place, Relations relations,
-                       List<Custody> custody, Damages damages, Docket docket, java.util.Map<String, String> facts) {
+                       List<Custody> custody, Damages damages, Docket docket, java.util.Map<String, String> facts, List<Rewrite> rewrites) {
     public CaseFile {
         parties = list(parties);
         seats = list(seats);
@@ -61,13 +61,14 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         custody = list(custody);
         damages = damages == null ? Damages.EMPTY : damages;
         docket = docket == null ? Docket.EMPTY : docket;
+        rewrites = list(rewrites);
         facts = facts == null ? java.util.Map.of() : java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(facts));
     }
 
     /// A case of which nothing is known yet but where it belongs.
     public static CaseFile begin(CaseNo no, String forum, String court, String cause) {
         return new CaseFile(no, 0, false, forum, court, cause, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null);
+            null, null, null, null, null, null, null);
     }
 
     private static <T> List<T> list(List<T> given) {
@@ -160,6 +161,7 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         for (var r : raids) if (r.exhibits().contains(id)) on.add(r.on().toString());
         for (var v : claims) for (var h : v.heads()) if (h.inputs().stream().anyMatch(i -> id.equals(i.exhibit()))) on.add(h.label());
         for (var e : events) if (e.exhibits().contains(id)) on.add(e.title());
+        for (var r : rewrites) if (r.text() != null && r.text().contains(":" + id.value() + "}}")) on.add(r.text().lines().findFirst().orElse(r.id()));
         return List.copyOf(on);
     }
 

@@ -72,6 +72,7 @@ final class CaseRules {
         once(c.exhibits(), "/exhibits", "id", x -> x.id());
         once(c.leads(), "/leads", "no", l -> l.no());
         once(c.purchases(), "/purchases", "id", p -> p.id());
+        once(c.rewrites(), "/rewrites", "id", r -> r.id());
     }
 
     private <T> void once(List<T> items, String path, String key, Function<T, Object> name) {
@@ -292,6 +293,11 @@ final class CaseRules {
             order(f.submitted(), f.announced(), at + "/announced");
             order(f.submitted(), f.accepted(), at + "/accepted");
             if (f.submitted() == null && f.accepted() != null) fault("notSubmitted", at + "/accepted", f.accepted());
+        }
+        for (int i = 0; i < c.rewrites().size(); i++) {
+            var r = c.rewrites().get(i);
+            filing(r.filing(), "/rewrites/" + i + "/filing");
+            if (r.act() != Rewrite.Act.STRIKE && (r.text() == null || r.text().isBlank())) fault("noText", "/rewrites/" + i + "/text", r.at());
         }
     }
 

@@ -56,6 +56,7 @@ public final class Commands {
         var line = new CommandLine(new RootCommand(speech, home, window))
             .addSubcommand(new DemoCommand(speech, home))
             .addSubcommand(new DraftCommand(speech, home))
+            .addSubcommand(new ParagraphsCommand(speech, home))
             .addSubcommand(new BatchCommand(speech, home))
             .addSubcommand(new BundleCommand(speech, home))
             .addSubcommand(new CommandLine(new CaseCommand())

@@ -37,6 +37,7 @@ final class FilingLayout {
     private final Drafting drafting;
     private final Typesetter typesetter;
     private final ExhibitNumbers numbers;
+    private Context front;
 
     /// One paper of one filing, set on pages.
     private record SetPaper(Forum.Paper paper, Filing of, TypesetPaper typeset, boolean again) { }
@@ -85,6 +86,27 @@ final class FilingLayout {
         sets.add(set("new-defendants", joining, joining.size(), opponents(own), before, 1));
         sets.add(set("former-defendants", former, former.size(), opponents(own), List.of(), filing.no()));
         return sets;
+    }
+
+    /// The papers of this filing that are drafted and can be edited, in order; the table of contents says only what follows from the others.
+    List<Forum.Paper> editable() throws Refused {
+        var out = new ArrayList<Forum.Paper>();
+        for (var key : forum.filingKind(filing.kind()).papers()) if (!key.equals(EXHIBITS) && !key.equals("index")) out.add(forum.paper(key, filing.dated()));
+        return out;
+    }
+
+    /// A paper with its paragraphs and what can be written into them, as in the court's set.
+    Drafting.Edited edited(String key) throws Refused {
+        if (PER_SET.contains(key) && front == null) sets();
+        return drafting.edited(key, file, filing, PER_SET.contains(key) ? front : context(filing, List.of(), List.of()));
+    }
+
+    /// One paper by itself.
+    LaidSet alone(String key, Document document) throws Refused {
+        var paper = forum.paper(key, filing.dated());
+        var typeset = typesetter.set(document, forum.typography(paper.typography()), file.sample());
+        var filled = List.of(filled(new SetPaper(paper, filing, typeset, false), typeset));
+        return new LaidSet(new FilingPlan.SetPlan("alone", List.of(), 1, new PagePlan(filled.stream().map(Filled::part).toList(), true)), filled);
     }
 
     /// Everything drafted for the court's set, in order, for the check.
@@ -141,7 +163,9 @@ final class FilingLayout {
         rows(later, !before.isEmpty() ? word("filed-now") : null, rows);
         var sets = sets(recipients, copies);
         var front = new ArrayList<Filled>();
-        for (var p : own) if (p.typeset() == null) front.add(filled(p, typeset(p.paper(), filing, context(filing, rows, sets))));
+        var there = context(filing, rows, sets);
+        if (key.equals("court")) this.front = there;
+        for (var p : own) if (p.typeset() == null) front.add(filled(p, typeset(p.paper(), filing, there)));
         var all = new ArrayList<>(front);
         all.addAll(filled);
         all.addAll(later);

@@ -36,7 +36,9 @@ public final class PlanFiling {
         var forum = office.forums().get(file.forum());
         var court = sets.getFirst();
         var documents = layout(file, filing).documents(court);
-        var findings = new FilingCheck(forum, file, file.filing(filing), documents, sound()).run();
+        var findings = new java.util.ArrayList<>(new FilingCheck(forum, file, file.filing(filing), documents, sound()).run());
+        findings.addAll(plaint.check.OwnText.findings(documents));
+        findings.sort(java.util.Comparator.comparing(plaint.check.Finding::rank));
         return new FilingPlan(file, file.filing(filing), sets.stream().map(FilingLayout.LaidSet::plan).toList(), findings);
     }
 

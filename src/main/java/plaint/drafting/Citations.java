@@ -61,9 +61,19 @@ final class Citations {
         for (var id : ids) {
             var c = context.references().cite(id);
             done.add(id);
-            parts.add("[" + Literal.guard(c.label() + "（第" + range(c.first(), c.last()) + "页）") + "](<exhibit:" + id.value() + ">)");
+            parts.add("[" + Literal.guard(said(c)) + "](<exhibit:" + id.value() + ">)");
         }
         return new Markup(String.join("、", parts));
+    }
+
+    /// 证据7（第23—25页）.
+    static String said(References.Cited c) {
+        return c.label() + "（" + pages(c) + "）";
+    }
+
+    /// 第23—25页.
+    static String pages(References.Cited c) {
+        return "第" + range(c.first(), c.last()) + "页";
     }
 
     private static Object link(String to, String text) {

@@ -3,10 +3,19 @@ package plaint.drafting;
 import java.util.List;
 import plaint.key.ExhibitId;
 
-/// One paper before it has pages. `key` is the forum pack's key of the paper; `shortName` goes into page labels (起诉状); `typography` is a key of the pack's page rules.
-public record Document(String key, String shortName, String title, String latinTitle, String typography, List<Block> blocks) {
+/// One paper before it has pages. `key` is the forum pack's key of the paper; `shortName` goes into page labels (起诉状); `typography` is a key of the pack's page rules. `passages` are its
+/// paragraphs as they are edited, `lost` what the office wrote for paragraphs that the draft no longer has.
+public record Document(String key, String shortName, String title, String latinTitle, String typography, List<Block> blocks, List<Passage> passages,
+                       List<plaint.casefile.Rewrite> lost) {
     public Document {
         blocks = List.copyOf(blocks);
+        passages = List.copyOf(passages);
+        lost = List.copyOf(lost);
+    }
+
+    /// A paper that nobody rewrites.
+    public Document(String key, String shortName, String title, String latinTitle, String typography, List<Block> blocks) {
+        this(key, shortName, title, latinTitle, typography, blocks, List.of(), List.of());
     }
 
     /// What follows what on the page.
@@ -114,6 +123,32 @@ public record Document(String key, String shortName, String title, String latinT
     }
 
     public enum Face { BODY, STRONG, KAI }
+
+    /// The block with every text in it changed by `how`.
+    static Block mapped(Block block, java.util.function.UnaryOperator<String> how) {
+        return switch (block) {
+            case Title t -> new Title(how.apply(t.text()));
+            case Heading h -> new Heading(h.level(), mapped(h.text(), how));
+            case Paragraph p -> new Paragraph(p.shape(), mapped(p.text(), how));
+            case Table t -> new Table(t.columns().stream().map(c -> new Column(how.apply(c.head()), c.share(), c.align())).toList(),
+                t.rows().stream().map(r -> new Row(r.band(), r.cells().stream().map(c -> mapped(c, how)).toList())).toList());
+            case Seal s -> new Seal(s.lines().stream().map(how).toList(), how.apply(s.date()));
+            case Numbered n -> new Numbered(n.level(), n.no(), n.name(), mapped(n.text(), how));
+            case Caption c -> new Caption(c.share(), entries(c.left(), how), entries(c.right(), how));
+            case Foot f -> new Foot(f.left().stream().map(how).toList(), f.right().stream().map(how).toList());
+            case ToLine l -> l;
+            case Gap g -> g;
+            case PageBreak p -> p;
+        };
+    }
+
+    private static List<Entry> entries(List<Entry> side, java.util.function.UnaryOperator<String> how) {
+        return side.stream().map(e -> new Entry(e.indent(), mapped(e.text(), how))).toList();
+    }
+
+    private static List<Span> mapped(List<Span> spans, java.util.function.UnaryOperator<String> how) {
+        return spans.stream().map(s -> new Span(how.apply(s.text()), s.face(), s.exhibit(), s.paper())).toList();
+    }
 
     /// All text of the paper in reading order, for checks and tests.
     public String plainText() {

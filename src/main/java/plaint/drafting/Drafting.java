@@ -3,6 +3,7 @@ package plaint.drafting;
 import io.pebbletemplates.pebble.extension.Function;
 import java.util.AbstractMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import plaint.casefile.CaseFile;
@@ -24,6 +25,14 @@ public final class Drafting {
     }
 
     public Document draft(String paperKey, CaseFile file, Filing filing, Context context) throws Refused {
+        return edited(paperKey, file, filing, context).document();
+    }
+
+    /// A paper and the live fields that can stand in its paragraphs.
+    public record Edited(Document document, List<LiveField> fields) { }
+
+    /// The same for whoever rewrites it.
+    public Edited edited(String paperKey, CaseFile file, Filing filing, Context context) throws Refused {
         var paper = forum.paper(paperKey, filing.dated());
         try {
             var parties = new PartyModel(forum, file, filing);
@@ -35,9 +44,14 @@ public final class Drafting {
             new BundleModel(forum, file, context, parties).into(model);
             var functions = new HashMap<String, Function>(new Citations(file, filing, context).functions());
             functions.putAll(new Laws(forum, story.conduct(), filing.dated(), file.no().value()).functions());
-            functions.putAll(new Counters().functions());
-            var markdown = new Template(forum.folders(), paper.template(), paper.title()).merge(model.map(), functions);
-            return new Document(paper.key(), paper.shortName(), paper.title(), paper.latin(), paper.typography(), new MarkdownReader(paper.template()).read(markdown));
+            functions.putAll(Counters.later());
+            functions.putAll(new Spots().functions());
+            var markdown = new Template(forum.folders(), paper.template(), paper.title(), true).merge(model.map(), functions);
+            var live = new Live(paper.title(), file, filing, context, model.map());
+            var mine = file.rewrites().stream().filter(r -> r.filing() == filing.no() && r.paper().equals(paper.key())).toList();
+            var laid = new Passages(mine, live, Numbering.NONE, paper.template()).lay(new MarkdownReader(paper.template()).pieces(markdown));
+            var document = new Document(paper.key(), paper.shortName(), paper.title(), paper.latin(), paper.typography(), laid.blocks(), laid.passages(), laid.lost());
+            return new Edited(document, live.fields(laid));
         } catch (Halt e) {
             throw e.refused(paper.title());
         }

@@ -19,13 +19,14 @@ final class Inlines {
     private final String template;
     private final boolean everyBreak;
     private final List<List<Span>> lines = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
     private boolean bold;
 
     /// `before` is text put first; with `everyBreak` each line of the source is a line of its own.
     Inlines(String template, String before, boolean everyBreak) {
         this.template = template;
         this.everyBreak = everyBreak;
-        lines.add(new ArrayList<>());
+        begin();
         if (!before.isEmpty()) add(Span.of(before));
     }
 
@@ -35,6 +36,16 @@ final class Inlines {
         return lines;
     }
 
+    /// For each line, the place in the template that gave it, or null.
+    List<String> places() {
+        return places;
+    }
+
+    private void begin() {
+        lines.add(new ArrayList<>());
+        places.add(null);
+    }
+
     private void children(Node parent, Face face, ExhibitId exhibit, String paper) throws Refused {
         for (var n = parent.getFirstChild(); n != null; n = n.getNext()) {
             switch (n) {
@@ -42,10 +53,10 @@ final class Inlines {
                 case Emphasis e -> children(e, Face.KAI, exhibit, paper);
                 case Link l -> link(l, face);
                 case SoftLineBreak b -> {
-                    if (everyBreak) lines.add(new ArrayList<>());
+                    if (everyBreak) begin();
                     else if (latinAround(b)) add(new Span(" ", face, exhibit, paper));
                 }
-                case HardLineBreak b -> lines.add(new ArrayList<>());
+                case HardLineBreak b -> begin();
                 default -> throw new Refused("drafting.refused.markup", template, n.getClass().getSimpleName());
             }
         }
@@ -60,16 +71,25 @@ final class Inlines {
     }
 
     private void text(String guarded, Face face, ExhibitId exhibit, String paper) {
-        var parts = guarded.split(new String(Literal.BOLD), -1);
+        var parts = placed(guarded).split(new String(Literal.BOLD), -1);
         for (int i = 0; i < parts.length; i++) {
             if (i > 0) bold = !bold;
             if (!parts[i].isEmpty()) add(new Span(Literal.open(parts[i]), bold ? Face.STRONG : face, exhibit, paper));
         }
     }
 
+    private String placed(String guarded) {
+        return Sign.replace(guarded, (kind, name) -> {
+            if (!kind.equals(Sign.PLACE)) return Sign.plain(kind, name);
+            if (places.getLast() == null) places.set(places.size() - 1, Literal.open(name));
+            return "";
+        });
+    }
+
     private static boolean latinAround(Node b) {
-        return b.getPrevious() instanceof Text p && b.getNext() instanceof Text n && !p.getLiteral().isEmpty() && !n.getLiteral().isEmpty()
-            && p.getLiteral().charAt(p.getLiteral().length() - 1) < 128 && n.getLiteral().charAt(0) < 128;
+        if (!(b.getPrevious() instanceof Text p && b.getNext() instanceof Text n)) return false;
+        var next = Sign.replace(n.getLiteral(), (kind, name) -> kind.equals(Sign.PLACE) ? "" : Sign.plain(kind, name));
+        return !p.getLiteral().isEmpty() && !next.isEmpty() && p.getLiteral().charAt(p.getLiteral().length() - 1) < 128 && next.charAt(0) < 128;
     }
 
     /// Neighbours of one kind are one span.

@@ -35,7 +35,7 @@ final class MarkdownReader {
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
         .enabledBlockTypes(Set.of(Heading.class, BlockQuote.class, ListBlock.class)).build();
     private final String template;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private final Numbering numbering;
     private List<Column> columns = List.of();
     private boolean caption;
@@ -50,10 +50,35 @@ final class MarkdownReader {
         this.numbering = numbering;
     }
 
+    /// A block and what is known of it until the paper is put together: the place in the template that gave it (or null), and for an item of a numbered list the list's counter.
+    record Piece(Block block, String place, Run run) { }
+
+    /// Counts the items of one list.
+    static final class Run {
+        private int next;
+
+        Run(int first) {
+            next = first;
+        }
+
+        int next() {
+            return next++;
+        }
+    }
+
     List<Block> read(String markdown) throws Refused {
+        return new Passages(List.of(), null, numbering, template).lay(pieces(markdown)).blocks();
+    }
+
+    List<Piece> pieces(String markdown) throws Refused {
         var root = PARSER.parse(markdown.replace("**", new String(Literal.BOLD)));
         for (var node = root.getFirstChild(); node != null; node = node.getNext()) block(node);
-        return numbering.resolved(blocks, template);
+        return pieces;
+    }
+
+    /// A block that nobody rewrites.
+    private void plain(Block block) {
+        pieces.add(new Piece(block, null, null));
     }
 
     private void block(Node node) throws Refused {
@@ -61,7 +86,7 @@ final class MarkdownReader {
             case Heading h -> heading(h);
             case Paragraph p -> paragraph(p);
             case BlockQuote q -> {
-                for (var n = q.getFirstChild(); n != null; n = n.getNext()) add(Shape.QUOTED, "", n);
+                for (var n = q.getFirstChild(); n != null; n = n.getNext()) add(Shape.QUOTED, null, n);
             }
             case OrderedList l -> items(l);
             case TableBlock t -> table(t);
@@ -70,54 +95,60 @@ final class MarkdownReader {
     }
 
     private void heading(Heading h) throws Refused {
-        var lines = lines(h);
-        if (h.getLevel() == 1) blocks.add(new Document.Title(text(lines.getFirst())));
-        else blocks.add(new Document.Heading(h.getLevel() == 2 ? 1 : 2, lines.getFirst()));
+        var inlines = new Inlines(template, "", false);
+        var first = inlines.read(h).getFirst();
+        var place = inlines.places().getFirst();
+        if (h.getLevel() == 1) pieces.add(new Piece(new Document.Title(text(first)), place, null));
+        else pieces.add(new Piece(new Document.Heading(h.getLevel() == 2 ? 1 : 2, first), place, null));
     }
 
     private void items(OrderedList list) throws Refused {
-        int number = list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber();
+        var run = new Run(list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber());
         for (var n = list.getFirstChild(); n != null; n = n.getNext()) {
             if (!(n instanceof ListItem item)) throw unsupported(n);
-            var before = number++ + ".";
+            var counted = run;
             for (var p = item.getFirstChild(); p != null; p = p.getNext()) {
-                add(Shape.INDENTED, before, p);
-                before = "";
+                add(Shape.INDENTED, counted, p);
+                counted = null;
             }
         }
     }
 
-    private void add(Shape shape, String before, Node node) throws Refused {
+    private void add(Shape shape, Run run, Node node) throws Refused {
         if (!(node instanceof Paragraph)) throw unsupported(node);
-        var first = new Inlines(template, before, false).read(node);
-        for (var line : first) if (!line.isEmpty()) blocks.add(new Document.Paragraph(shape, line));
+        var inlines = new Inlines(template, "", false);
+        paragraphs(shape, inlines.read(node), inlines.places(), run);
     }
 
     private void paragraph(Paragraph p) throws Refused {
-        var lines = lines(p);
+        var inlines = new Inlines(template, "", false);
+        var lines = inlines.read(p);
+        var places = inlines.places();
         var mark = MARK.matcher(Inlines.templateText(p));
         if (!mark.find()) {
-            paragraphs(Shape.INDENTED, lines);
+            paragraphs(Shape.INDENTED, lines, places, null);
             return;
         }
         var rest = Inlines.without(mark.end(), lines);
         var given = mark.group(2).strip();
         switch (mark.group(1)) {
-            case "flush" -> paragraphs(Shape.FLUSH, rest);
-            case "lead" -> paragraphs(Shape.LEADING, rest);
-            case "centre" -> paragraphs(Shape.CENTRED, rest);
-            case "right" -> paragraphs(Shape.RIGHT, rest);
-            case "gap" -> blocks.add(new Document.Gap(gap(given)));
-            case "page" -> blocks.add(new Document.PageBreak());
+            case "flush" -> paragraphs(Shape.FLUSH, rest, places, null);
+            case "lead" -> paragraphs(Shape.LEADING, rest, places, null);
+            case "centre" -> paragraphs(Shape.CENTRED, rest, places, null);
+            case "right" -> paragraphs(Shape.RIGHT, rest, places, null);
+            case "gap" -> plain(new Document.Gap(gap(given)));
+            case "page" -> plain(new Document.PageBreak());
             case "columns" -> columns = columns(given);
-            case "para" -> numbered(1, given, rest);
-            case "sub" -> numbered(2, given, rest);
-            case "item" -> numbered(3, given, rest);
-            case "tight" -> paragraphs(Shape.TIGHT, rest);
-            case "tight-centre" -> paragraphs(Shape.TIGHT_CENTRED, rest);
-            case "tight-right" -> paragraphs(Shape.TIGHT_RIGHT, rest);
-            case "signature" -> paragraphs(Shape.SIGNATURE, Inlines.without(mark.end(), new Inlines(template, "", true).read(p)));
-            case "line" -> blocks.add(new Document.ToLine((int) gap(given)));
+            case "para" -> numbered(1, given, rest, places.getFirst());
+            case "sub" -> numbered(2, given, rest, places.getFirst());
+            case "item" -> numbered(3, given, rest, places.getFirst());
+            case "tight" -> paragraphs(Shape.TIGHT, rest, places, null);
+            case "tight-centre" -> paragraphs(Shape.TIGHT_CENTRED, rest, places, null);
+            case "tight-right" -> paragraphs(Shape.TIGHT_RIGHT, rest, places, null);
+            case "signature" -> {
+                for (var line : Inlines.without(mark.end(), new Inlines(template, "", true).read(p))) if (!line.isEmpty()) plain(new Document.Paragraph(Shape.SIGNATURE, line));
+            }
+            case "line" -> plain(new Document.ToLine((int) gap(given)));
             case "caption" -> {
                 columns = columns(given);
                 caption = true;
@@ -129,15 +160,15 @@ final class MarkdownReader {
     }
 
     /// Further lines of the source go on in the same paragraph.
-    private void numbered(int level, String name, List<List<Span>> lines) throws Refused {
-        blocks.add(numbering.paragraph(level, name.isEmpty() ? null : name, lines.stream().flatMap(List::stream).toList(), template));
+    private void numbered(int level, String name, List<List<Span>> lines, String place) {
+        pieces.add(new Piece(new Document.Numbered(level, "", name.isEmpty() ? null : name, lines.stream().flatMap(List::stream).toList()), place, null));
     }
 
     /// The lines up to one that is only dashes stand on the left, those after it on the right.
     private void foot(List<List<Span>> lines) {
         var texts = lines.stream().map(MarkdownReader::text).toList();
         int cut = texts.indexOf("--");
-        blocks.add(cut < 0 ? new Document.Foot(texts, List.of()) : new Document.Foot(texts.subList(0, cut), texts.subList(cut + 1, texts.size())));
+        plain(cut < 0 ? new Document.Foot(texts, List.of()) : new Document.Foot(texts.subList(0, cut), texts.subList(cut + 1, texts.size())));
     }
 
     private void caption(TableBlock table) throws Refused {
@@ -152,7 +183,7 @@ final class MarkdownReader {
         double share = columns.size() == 2 ? columns.get(0).share() / (columns.get(0).share() + columns.get(1).share()) : 0.5;
         columns = List.of();
         caption = false;
-        blocks.add(new Document.Caption(share, left, right));
+        plain(new Document.Caption(share, left, right));
     }
 
     private void entry(Node cell, List<Document.Entry> side) throws Refused {
@@ -164,14 +195,19 @@ final class MarkdownReader {
         else side.add(new Document.Entry(Integer.parseInt(mark.group(2)), Inlines.without(mark.end(), List.of(text)).getFirst()));
     }
 
-    private void paragraphs(Shape shape, List<List<Span>> lines) {
-        for (var line : lines) if (!line.isEmpty()) blocks.add(new Document.Paragraph(shape, line));
+    private void paragraphs(Shape shape, List<List<Span>> lines, List<String> places, Run run) {
+        var counted = run;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isEmpty()) continue;
+            pieces.add(new Piece(new Document.Paragraph(shape, lines.get(i)), places.get(i), counted));
+            counted = null;
+        }
     }
 
     private void seal(List<List<Span>> lines) throws Refused {
         var texts = lines.stream().map(MarkdownReader::text).filter(s -> !s.isBlank()).toList();
         if (texts.size() < 2) throw new Refused("drafting.refused.markup", template, "{seal}");
-        blocks.add(new Document.Seal(texts.subList(0, texts.size() - 1), texts.getLast()));
+        plain(new Document.Seal(texts.subList(0, texts.size() - 1), texts.getLast()));
     }
 
     private double gap(String given) throws Refused {
@@ -203,7 +239,7 @@ final class MarkdownReader {
             }
         }
         columns = List.of();
-        if (!rows.isEmpty()) blocks.add(new Document.Table(heads, rows));
+        if (!rows.isEmpty()) plain(new Document.Table(heads, rows));
     }
 
     private List<Column> heads(TableRow row) throws Refused {

@@ -18,20 +18,23 @@ final class PackLoader implements Loader<String> {
     private static final Pattern TAGS_ONLY = Pattern.compile("(?m)^[ \\t]*((?:\\{%[^\\r\\n]*?%}|\\{#[^\\r\\n]*?#})+)[ \\t]*$");
     private static final Pattern LEFT_BY_TAGS = Pattern.compile(LEFT + "\\r?\\n?");
     private final List<Path> folders;
+    private final boolean anchored;
 
-    PackLoader(List<Path> folders) {
+    PackLoader(List<Path> folders, boolean anchored) {
+        this.anchored = anchored;
         this.folders = folders.stream().map(f -> f.toAbsolutePath().normalize()).toList();
     }
 
     /// Takes out what the lines of tags left behind; for the merged text.
     static String close(String merged) {
-        return LEFT_BY_TAGS.matcher(merged).replaceAll("");
+        return Sign.blank(LEFT_BY_TAGS.matcher(merged).replaceAll(""));
     }
 
     @Override public Reader getReader(String name) {
         try {
             var text = Files.readString(within(name));
-            return new StringReader(TAGS_ONLY.matcher(text.replace(LEFT, "")).replaceAll("$1" + LEFT));
+            var marked = TAGS_ONLY.matcher(text.replace(LEFT, "")).replaceAll("$1" + LEFT);
+            return new StringReader(anchored ? Anchors.in(marked, name, LEFT) : marked);
         } catch (IOException e) {
             throw new LoaderException(e, name + ": " + e.getMessage());
         }

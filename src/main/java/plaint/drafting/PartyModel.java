@@ -71,7 +71,7 @@ final class PartyModel {
     }
 
     private Fields party(Party p) {
-        var f = new Fields().text("name", p.name(), "name", p.id().value());
+        var f = new Fields().put("id", p.id().value()).text("name", p.name(), "name", p.id().value());
         f.text("address", p.address(), "address", p.name()).text("phone", p.phone(), "phone", p.name());
         f.put("person", p instanceof Person).put("company", p instanceof Company);
         switch (p) {

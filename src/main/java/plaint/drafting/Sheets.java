@@ -27,7 +27,7 @@ public final class Sheets {
         if (!Files.isRegularFile(folder.resolve(template))) throw new Refused("drafting.refused.template", template, "1", folder);
         var functions = new HashMap<String, Function>(new Counters().functions());
         try {
-            var markdown = new Template(List.of(folder), template, title).merge(plain(model), functions);
+            var markdown = new Template(List.of(folder), template, title, false).merge(plain(model), functions);
             return new Document(key, "", title, title, TYPOGRAPHY, new MarkdownReader(template).read(markdown));
         } catch (Halt e) {
             throw e.refused(title);

@@ -117,7 +117,7 @@ final class StoryModel {
 
     private Map<String, Object> shop(Shop s) {
         boolean lent = s.runBy() != null && !s.runBy().equals(s.registeredTo());
-        return new Fields().text("name", s.name(), "shopName", s.id().value()).text("account", s.account(), "shopAccount", s.name()).date("opened", s.opened(), "shopOpened", s.name())
+        return new Fields().put("id", s.id().value()).text("name", s.name(), "shopName", s.id().value()).text("account", s.account(), "shopAccount", s.name()).date("opened", s.opened(), "shopOpened", s.name())
             .date("closed", before(s.closed()) ? s.closed() : null, "shopClosed", s.name()).put("holder", parties.mention(s.registeredTo()))
             .put("runner", parties.mention(lent ? s.runBy() : s.registeredTo())).put("lent", lent)
             .put("exhibits", lent ? running(s) : List.of()).map();
@@ -133,7 +133,7 @@ final class StoryModel {
 
     private Map<String, Object> purchase(TestPurchase p) throws Refused {
         var of = p.goods() == null ? p.id() : p.goods();
-        return new Fields().put("date", Dates.chinese(p.ordered().toLocalDate())).text("goods", p.goods(), "goods", p.id()).put("shop", file.shop(p.shop()).name())
+        return new Fields().put("id", p.id()).put("date", Dates.chinese(p.ordered().toLocalDate())).text("goods", p.goods(), "goods", p.id()).put("shop", file.shop(p.shop()).name())
             .text("orderNo", p.orderNo(), "orderNo", of).money("price", p.price(), "price", of).text("paymentRef", p.paymentRef(), "paymentRef", of)
             .text("courier", p.courier(), "courier", of).date("received", p.received() == null ? null : p.received().toLocalDate(), "received", of)
             .text("receivedAt", p.receivedAt(), "receivedAt", of).text("sealNo", p.sealNo(), "sealNo", of).text("notaryOffice", p.notaryOffice(), "notaryOffice", of)
@@ -149,14 +149,14 @@ final class StoryModel {
     private Map<String, Object> authentication(Authentication a) {
         var owner = file.party(a.brandOwner());
         var points = a.points().stream().map(p -> p.finding().startsWith(p.aspect()) ? end(p.finding()) : p.aspect() + "：" + end(p.finding())).toList();
-        return new Fields().put("owner", owner.name()).text("sample", a.sample(), "sample", owner.name()).date("date", a.reported(), "reported", owner.name())
+        return new Fields().put("id", a.id()).put("owner", owner.name()).text("sample", a.sample(), "sample", owner.name()).date("date", a.reported(), "reported", owner.name())
             .put("points", points).text("conclusion", end(a.conclusion()), "conclusion", owner.name()).text("signatory", a.signatory(), "signatory", owner.name())
             .put("exhibits", ids(a.exhibits())).map();
     }
 
     private Map<String, Object> raid(Raid r) throws Refused {
         var adopted = r.valuations().stream().filter(Raid.Valuation::adopted).findFirst();
-        return new Fields().put("date", Dates.chinese(r.on())).put("authorities", parties.mentions(r.authorities())).put("places", r.places())
+        return new Fields().put("id", r.id()).put("date", Dates.chinese(r.on())).put("authorities", parties.mentions(r.authorities())).put("places", r.places())
             .put("held", parties.mentions(r.held())).put("seized", seized(r.seized())).text("policeCase", r.policeCase(), "policeCase", "")
             .money("value", adopted.map(Raid.Valuation::value).orElse(null), "valuation", "")
             .text("valueSource", adopted.map(Raid.Valuation::source).orElse(null), "valuation", "").put("exhibits", ids(r.exhibits())).map();
@@ -178,7 +178,7 @@ final class StoryModel {
         var out = new ArrayList<Map<String, Object>>();
         for (var l : file.leads()) {
             if (!shops.contains(l.shop()) || !before(l.found())) continue;
-            out.add(new Fields().put("date", Dates.chinese(l.found())).put("shop", file.shop(l.shop()).name()).money("turnover", l.turnover(), "turnover", l.no())
+            out.add(new Fields().put("id", l.no()).put("date", Dates.chinese(l.found())).put("shop", file.shop(l.shop()).name()).money("turnover", l.turnover(), "turnover", l.no())
                 .put("exhibits", found(l.found())).map());
         }
         return out;
@@ -198,7 +198,7 @@ final class StoryModel {
     }
 
     private Fields conviction(Conviction c, String date) {
-        return new Fields().put("who", parties.mention(c.party())).put("court", c.court()).put("offence", c.offence()).put("date", date)
+        return new Fields().put("id", c.party().value()).put("who", parties.mention(c.party())).put("court", c.court()).put("offence", c.offence()).put("date", date)
             .put("term", term(c.months())).put("suspended", c.suspended() > 0 ? term(c.suspended()) : "");
     }
 
@@ -226,7 +226,7 @@ final class StoryModel {
 
     private Map<String, Object> link(List<Link> alike) {
         var l = alike.getFirst();
-        return new Fields().put("from", parties.mention(l.from())).put("to", parties.mentions(alike.stream().map(Link::to).toList())).put("kind", l.kind().name())
+        return new Fields().put("id", l.from() + "-" + l.to() + "-" + l.kind()).put("from", parties.mention(l.from())).put("to", parties.mentions(alike.stream().map(Link::to).toList())).put("kind", l.kind().name())
             .text("note", end(l.note()), "linkNote", "").put("exhibits", ids(l.proof())).map();
     }
 

@@ -21,17 +21,20 @@ final class Template {
     private final List<Path> folders;
     private final String template;
     private final String title;
+    private final boolean anchored;
 
     /// `template` lies in one of `folders`, of which the first that has it holds, and nothing outside them is read; `title` is the paper's, for refusals.
-    Template(List<Path> folders, String template, String title) {
+    /// `anchored`: paragraphs tell where they come from, to be read by [MarkdownReader#pieces].
+    Template(List<Path> folders, String template, String title, boolean anchored) {
         this.folders = folders;
         this.template = template;
         this.title = title;
+        this.anchored = anchored;
     }
 
     String merge(Map<String, Object> model, Map<String, Function> functions) throws Refused {
         var engine = new PebbleEngine.Builder()
-            .loader(new PackLoader(folders))
+            .loader(new PackLoader(folders, anchored))
             .strictVariables(true).autoEscaping(false).cacheActive(false).defaultLocale(Locale.ROOT)
             .newLineTrimming(false).maxRenderedSize(LONGEST)
             .methodAccessValidator(Template::allowed)
