@@ -19,7 +19,7 @@ final class Fences {
 
     static final List<Fence> LIBRARIES = List.of(
         new Fence(List.of("java.sql.", "javax.sql.", "org.h2.", "org.jdbi.", "org.flywaydb."), Set.of("store")),
-        new Fence(List.of("org.apache.pdfbox.", "org.apache.fontbox.", "org.apache.xmpbox.", "java.awt.", "javax.imageio.", "com.twelvemonkeys."), Set.of("pdf", "print")),
+        new Fence(List.of("org.apache.pdfbox.", "org.apache.fontbox.", "java.awt.", "javax.imageio.", "com.twelvemonkeys."), Set.of("pdf", "print")),
         new Fence(List.of("javax.print."), Set.of("print")),
         new Fence(List.of("javafx.", "atlantafx.", "org.kordamp."), Set.of("ui")),
         new Fence(List.of("com.fasterxml.jackson."), Set.of("casefile", "forum", "store", "cli")),

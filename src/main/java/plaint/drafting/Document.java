@@ -31,10 +31,14 @@ public record Document(String key, String shortName, String title, String latinT
         }
     }
 
-    /// A paragraph.
-    public record Paragraph(Shape shape, List<Span> text) implements Block {
+    /// A paragraph. `label` is the number its text begins with where it begins an item of a numbered list, empty where it goes on with the item before, null outside of lists.
+    public record Paragraph(Shape shape, List<Span> text, String label) implements Block {
         public Paragraph {
             text = List.copyOf(text);
+        }
+
+        public Paragraph(Shape shape, List<Span> text) {
+            this(shape, text, null);
         }
     }
 
@@ -129,7 +133,7 @@ public record Document(String key, String shortName, String title, String latinT
         return switch (block) {
             case Title t -> new Title(how.apply(t.text()));
             case Heading h -> new Heading(h.level(), mapped(h.text(), how));
-            case Paragraph p -> new Paragraph(p.shape(), mapped(p.text(), how));
+            case Paragraph p -> new Paragraph(p.shape(), mapped(p.text(), how), p.label());
             case Table t -> new Table(t.columns().stream().map(c -> new Column(how.apply(c.head()), c.share(), c.align())).toList(),
                 t.rows().stream().map(r -> new Row(r.band(), r.cells().stream().map(c -> mapped(c, how)).toList())).toList());
             case Seal s -> new Seal(s.lines().stream().map(how).toList(), how.apply(s.date()));

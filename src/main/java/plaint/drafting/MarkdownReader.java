@@ -86,7 +86,7 @@ final class MarkdownReader {
             case Heading h -> heading(h);
             case Paragraph p -> paragraph(p);
             case BlockQuote q -> {
-                for (var n = q.getFirstChild(); n != null; n = n.getNext()) add(Shape.QUOTED, null, n);
+                for (var n = q.getFirstChild(); n != null; n = n.getNext()) add(Shape.QUOTED, null, n, null);
             }
             case OrderedList l -> items(l);
             case TableBlock t -> table(t);
@@ -108,16 +108,16 @@ final class MarkdownReader {
             if (!(n instanceof ListItem item)) throw unsupported(n);
             var counted = run;
             for (var p = item.getFirstChild(); p != null; p = p.getNext()) {
-                add(Shape.INDENTED, counted, p);
+                add(Shape.INDENTED, counted, p, "");
                 counted = null;
             }
         }
     }
 
-    private void add(Shape shape, Run run, Node node) throws Refused {
+    private void add(Shape shape, Run run, Node node, String label) throws Refused {
         if (!(node instanceof Paragraph)) throw unsupported(node);
         var inlines = new Inlines(template, "", false);
-        paragraphs(shape, inlines.read(node), inlines.places(), run);
+        paragraphs(shape, inlines.read(node), inlines.places(), run, label);
     }
 
     private void paragraph(Paragraph p) throws Refused {
@@ -126,25 +126,25 @@ final class MarkdownReader {
         var places = inlines.places();
         var mark = MARK.matcher(Inlines.templateText(p));
         if (!mark.find()) {
-            paragraphs(Shape.INDENTED, lines, places, null);
+            paragraphs(Shape.INDENTED, lines, places, null, null);
             return;
         }
         var rest = Inlines.without(mark.end(), lines);
         var given = mark.group(2).strip();
         switch (mark.group(1)) {
-            case "flush" -> paragraphs(Shape.FLUSH, rest, places, null);
-            case "lead" -> paragraphs(Shape.LEADING, rest, places, null);
-            case "centre" -> paragraphs(Shape.CENTRED, rest, places, null);
-            case "right" -> paragraphs(Shape.RIGHT, rest, places, null);
+            case "flush" -> paragraphs(Shape.FLUSH, rest, places, null, null);
+            case "lead" -> paragraphs(Shape.LEADING, rest, places, null, null);
+            case "centre" -> paragraphs(Shape.CENTRED, rest, places, null, null);
+            case "right" -> paragraphs(Shape.RIGHT, rest, places, null, null);
             case "gap" -> plain(new Document.Gap(gap(given)));
             case "page" -> plain(new Document.PageBreak());
             case "columns" -> columns = columns(given);
             case "para" -> numbered(1, given, rest, places.getFirst());
             case "sub" -> numbered(2, given, rest, places.getFirst());
             case "item" -> numbered(3, given, rest, places.getFirst());
-            case "tight" -> paragraphs(Shape.TIGHT, rest, places, null);
-            case "tight-centre" -> paragraphs(Shape.TIGHT_CENTRED, rest, places, null);
-            case "tight-right" -> paragraphs(Shape.TIGHT_RIGHT, rest, places, null);
+            case "tight" -> paragraphs(Shape.TIGHT, rest, places, null, null);
+            case "tight-centre" -> paragraphs(Shape.TIGHT_CENTRED, rest, places, null, null);
+            case "tight-right" -> paragraphs(Shape.TIGHT_RIGHT, rest, places, null, null);
             case "signature" -> {
                 for (var line : Inlines.without(mark.end(), new Inlines(template, "", true).read(p))) if (!line.isEmpty()) plain(new Document.Paragraph(Shape.SIGNATURE, line));
             }
@@ -195,11 +195,11 @@ final class MarkdownReader {
         else side.add(new Document.Entry(Integer.parseInt(mark.group(2)), Inlines.without(mark.end(), List.of(text)).getFirst()));
     }
 
-    private void paragraphs(Shape shape, List<List<Span>> lines, List<String> places, Run run) {
+    private void paragraphs(Shape shape, List<List<Span>> lines, List<String> places, Run run, String label) {
         var counted = run;
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isEmpty()) continue;
-            pieces.add(new Piece(new Document.Paragraph(shape, lines.get(i)), places.get(i), counted));
+            pieces.add(new Piece(new Document.Paragraph(shape, lines.get(i), label), places.get(i), counted));
             counted = null;
         }
     }

@@ -60,7 +60,7 @@ final class Numbering {
         var out = new ArrayList<Block>();
         for (var b : blocks) {
             out.add(switch (b) {
-                case Document.Paragraph p -> new Document.Paragraph(p.shape(), spans(p.text(), template));
+                case Document.Paragraph p -> new Document.Paragraph(p.shape(), spans(p.text(), template), p.label());
                 case Document.Heading h -> new Document.Heading(h.level(), spans(h.text(), template));
                 case Document.Numbered n -> new Document.Numbered(n.level(), n.no(), n.name(), spans(n.text(), template));
                 case Document.Caption c -> new Document.Caption(c.share(), entries(c.left(), template), entries(c.right(), template));

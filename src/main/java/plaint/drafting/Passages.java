@@ -176,7 +176,7 @@ final class Passages {
 
     private static Block text(Block beside, List<Span> text) {
         if (beside instanceof Document.Numbered n) return new Document.Numbered(n.level(), "", null, text);
-        return new Document.Paragraph(beside instanceof Document.Paragraph p && p.shape() != Shape.LEADING ? p.shape() : Shape.INDENTED, text);
+        return beside instanceof Document.Paragraph p ? new Document.Paragraph(p.shape() == Shape.LEADING ? Shape.INDENTED : p.shape(), text, p.label()) : new Document.Paragraph(Shape.INDENTED, text);
     }
 
     /// Adds a block, its running numbers counted and an item of a list numbered.
@@ -189,7 +189,7 @@ final class Passages {
             boolean joins = !p.text().isEmpty() && p.text().getFirst().equals(Span.of(p.text().getFirst().text()));
             text.add(Span.of(joins ? before + p.text().getFirst().text() : before));
             text.addAll(joins ? p.text().subList(1, p.text().size()) : p.text());
-            counted = new Document.Paragraph(p.shape(), text);
+            counted = new Document.Paragraph(p.shape(), text, before);
         }
         blocks.add(counted);
     }

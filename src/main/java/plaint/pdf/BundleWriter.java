@@ -16,7 +16,7 @@ import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
-/// Writes a page plan as one PDF/A-2b file: papers as typeset, exhibits fitted upright on A4 with their label and page number clear of the content, outline, page
+/// Writes a page plan as one tagged PDF/A-2 file: papers as typeset, exhibits fitted upright on A4 with their label and page number clear of the content, outline, page
 /// labels and links. Written beside, flushed to the disk, read again against the plan, then renamed into place: either the right bundle is there or none.
 /// The same inputs give the same bytes.
 public final class BundleWriter {
@@ -100,7 +100,7 @@ public final class BundleWriter {
             ink.finish();
             progress.step(Notice.of("pdf.work.save"), plan.pages(), plan.pages());
             progress.stopIfCancelled();
-            frame.finish(outlines, foreign.layers());
+            frame.finish(outlines, foreign.layers(), foreign.claim());
         }
     }
 

@@ -12,11 +12,17 @@ final class Flow {
     private final double grid;
     private final List<List<Slot>> pages = new ArrayList<>();
     private double used;
+    private List<Slot> heads = List.of();
     private List<Slot> repeated = List.of();
 
     /// A piece that is never split: its height and marks relative to its top left corner (y downwards is negative). `keep`: not last on a page.
     /// `soft`: white space that vanishes at the top of a page.
-    record Slot(double height, List<Mark> marks, boolean keep, boolean soft) { }
+    record Slot(double height, List<Mark> marks, boolean keep, boolean soft) {
+        /// The same to look at, but said before.
+        Slot again() {
+            return new Slot(height, marks.stream().filter(m -> !(m instanceof Mark.Link)).map(m -> m instanceof Mark.Glyphs g ? g.tagged(null) : m).toList(), keep, soft);
+        }
+    }
 
     Flow(Typography typography) {
         this.typography = typography;
@@ -51,7 +57,8 @@ final class Flow {
 
     /// Rows put at the top of each page from now on (a table's head), until called with none.
     void repeat(List<Slot> head) {
-        repeated = List.copyOf(head);
+        heads = List.copyOf(head);
+        repeated = head.stream().map(Slot::again).toList();
     }
 
     void add(Slot slot) {
@@ -92,7 +99,7 @@ final class Flow {
         pages.add(new ArrayList<>());
         used = 0;
         // a head that goes over itself, with the first rows of its table, is not repeated
-        if (!along.containsAll(repeated)) for (var s : repeated) put(s);
+        if (repeated.isEmpty() || !along.containsAll(heads)) for (var s : repeated) put(s);
         for (var s : along) if (!s.soft() || !page().isEmpty()) put(s);
     }
 

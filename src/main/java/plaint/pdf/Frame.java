@@ -1,21 +1,15 @@
 package plaint.pdf;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.awt.geom.AffineTransform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
-import javax.xml.transform.TransformerException;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
@@ -25,15 +19,11 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.xmpbox.XMPMetadata;
-import org.apache.xmpbox.type.BadFieldValueException;
-import org.apache.xmpbox.xml.XmpSerializer;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
 
-/// The pages of a bundle and what surrounds them: links, outline, page labels, and what the file says of itself (PDF/A-2b).
+/// The pages of a bundle and what surrounds them: links, structure, outline and page labels.
 final class Frame {
-    private static final String PRODUCER = "Plaint";
     private static final int BRANCH = 200;
     private static final int PRINTED = 4;
     private final PdfOut out;
@@ -41,6 +31,7 @@ final class Frame {
     private final List<PagePlan.Side> sides;
     private final BundleWriter.Front front;
     private final Stamps stamps;
+    private final Structure structure;
     private final int[] pages;
     private final int[] branches;
     private final int root;
@@ -53,6 +44,7 @@ final class Frame {
         this.front = front;
         this.stamps = stamps;
         sides = plan.sides();
+        structure = new Structure(out, sides.size(), front);
         pages = new int[sides.size()];
         branches = new int[(sides.size() + BRANCH - 1) / BRANCH];
         root = out.reserve();
@@ -64,73 +56,96 @@ final class Frame {
     }
 
     void blank(int i) throws IOException {
-        page(i, new COSDictionary(), new byte[0], new COSArray());
+        page(i, new COSDictionary(), new byte[0], new COSArray(), -1);
     }
 
     /// Writes side `i`: `now` with `marks` over it. `part` are all pages of its part, to which its own links may lead.
     void side(int i, BundleWriter.Drawn now, List<BundleWriter.Drawn> part, List<Mark> marks, Ink ink) throws IOException {
+        var side = sides.get(i);
+        if (side.index() == 0) structure.begin(side.part());
+        var tags = structure.page(i, pages[i]);
         var resources = new COSDictionary();
         var content = new ByteArrayOutputStream();
         var links = new COSArray();
         if (now.foreign() != null) {
-            if (sides.get(i).index() == 0) exhibits.put(BundleWriter.key(sides.get(i).part()), part.stream().map(BundleWriter.Drawn::foreign).toList());
+            if (side.index() == 0) exhibits.put(BundleWriter.key(side.part()), part.stream().map(BundleWriter.Drawn::foreign).toList());
             var fitted = stamps.fitted(now.foreign(), i % 2 == 1);
-            content.write(Stamps.place(fitted, "X").getBytes(StandardCharsets.US_ASCII));
+            content.write((tags.figure(side.index(), stamps.box(now.foreign(), i % 2 == 1)) + Stamps.place(fitted, "X") + "EMC\n").getBytes(StandardCharsets.US_ASCII));
             resources.setItem(COSName.XOBJECT, dictionary("X", PdfOut.to(now.foreign().object())));
             for (var lead : now.foreign().leads()) {
                 int goal = lead.to().page() + now.first();
-                if (goal < part.size()) links.add(link(box(fitted, lead.rect()), spot(i - sides.get(i).index(), part.get(goal).foreign(), goal, lead.to())));
+                if (goal >= part.size()) continue;
+                var to = spot(i - side.index(), part.get(goal).foreign(), goal, lead.to());
+                links.add(link(box(fitted, lead.rect()), to, structure.lead(side.part().number(goal)), null, tags));
             }
         }
         var fonts = new COSDictionary();
-        content.write(ink.content(marks, fonts));
+        var leading = leading(marks, i - side.index(), part);
+        content.write(ink.content(marks, fonts, tag -> tags.begin(tag.kind() == Tag.Kind.LINK && !leading.contains(tag) ? tag.above() : tag)));
         if (fonts.size() > 0) resources.setItem(COSName.FONT, fonts);
         for (var m : marks) {
             if (!(m instanceof Mark.Link l)) continue;
-            if (l.paper() != null && l.paper().startsWith("#")) {
-                var to = place(i - sides.get(i).index(), part, l.paper().substring(1));
-                if (to != null) links.add(link(new double[] {l.x(), l.y(), l.x() + l.width(), l.y() + l.height()}, to));
-                continue;
-            }
-            var goal = goal(l);
-            if (goal != null) links.add(link(new double[] {l.x(), l.y(), l.x() + l.width(), l.y() + l.height()}, top(goal)));
+            var goal = goal(l, i - side.index(), part);
+            if (goal != null) links.add(link(new double[] {l.x(), l.y(), l.x() + l.width(), l.y() + l.height()}, goal.to(), goal.says(), l.tag(), tags));
         }
-        page(i, resources, content.toByteArray(), links);
+        page(i, resources, content.toByteArray(), links, tags.end());
     }
 
-    private void page(int i, COSDictionary resources, byte[] content, COSArray links) throws IOException {
+    /// A link whose goal is not in this file is plain text.
+    private Set<Tag> leading(List<Mark> marks, int begin, List<BundleWriter.Drawn> part) {
+        var leading = new HashSet<Tag>();
+        for (var m : marks) if (m instanceof Mark.Link l && goal(l, begin, part) != null) leading.add(l.tag());
+        return leading;
+    }
+
+    private void page(int i, COSDictionary resources, byte[] content, COSArray links, int tagged) throws IOException {
         var page = dictionary("Type", COSName.PAGE);
         page.setItem(COSName.PARENT, PdfOut.to(branches[i / BRANCH]));
         page.setItem(COSName.MEDIA_BOX, numbers(0, 0, front.sheet().width() * Typesetter.MM, front.sheet().height() * Typesetter.MM));
         page.setItem(COSName.RESOURCES, resources);
         page.setItem(COSName.CONTENTS, PdfOut.to(out.stream(new COSDictionary(), content)));
-        if (links.size() > 0) page.setItem(COSName.ANNOTS, links);
-        out.object(pages[i], page);
+        if (links.size() > 0) {
+            page.setItem(COSName.ANNOTS, links);
+            page.setItem(COSName.getPDFName("Tabs"), COSName.S);
+        }
+        if (tagged >= 0) page.setInt(COSName.STRUCT_PARENTS, tagged);
+        out.packed(pages[i], page);
     }
 
-    private COSBase link(double[] rect, COSArray destination) throws IOException {
+    private COSBase link(double[] rect, COSArray destination, String says, Tag tag, Structure.Page tags) throws IOException {
         var link = dictionary("Type", COSName.ANNOT);
         link.setItem(COSName.SUBTYPE, COSName.getPDFName("Link"));
         link.setItem(COSName.RECT, numbers(rect));
         link.setItem(COSName.BS, dictionary("W", COSInteger.ZERO));
         link.setInt(COSName.F, PRINTED);
+        link.setString(COSName.CONTENTS, says);
         var go = dictionary("S", COSName.getPDFName("GoTo"));
         go.setItem(COSName.D, destination);
         link.setItem(COSName.A, go);
-        return PdfOut.to(out.object(link));
+        int number = out.reserve();
+        link.setInt(COSName.STRUCT_PARENT, tags.link(tag, number));
+        out.packed(number, link);
+        return PdfOut.to(number);
+    }
+
+    /// Where a link leads and what it says of that.
+    private record Goal(COSArray to, String says) { }
+
+    /// Null where the goal is not in this file. The link stands in a part whose first side is `begin`.
+    private Goal goal(Mark.Link mark, int begin, List<BundleWriter.Drawn> part) {
+        if (mark.exhibit() == null && mark.paper().startsWith("#")) return place(begin, part, mark.paper().substring(1));
+        var side = mark.exhibit() != null ? first.get("x:" + mark.exhibit())
+            : plan.parts().reversed().stream().filter(p -> !p.isExhibit() && p.key().equals(mark.paper())).findFirst().map(p -> first.get(BundleWriter.key(p))).orElse(null);
+        return side == null ? null : new Goal(top(side), Structure.name(sides.get(side).part()));
     }
 
     /// Where a paragraph of a paper begins whose first side is `begin`.
-    private COSArray place(int begin, List<BundleWriter.Drawn> part, String name) {
+    private Goal place(int begin, List<BundleWriter.Drawn> part, String name) {
         for (int page = 0; page < part.size(); page++) {
-            for (var m : part.get(page).marks()) if (m instanceof Mark.Place p && p.name().equals(name)) return destination(begin + page, Math.floor(p.x()), Math.ceil(p.y()));
+            for (var m : part.get(page).marks())
+                if (m instanceof Mark.Place p && p.name().equals(name)) return new Goal(destination(begin + page, Math.floor(p.x()), Math.ceil(p.y())), structure.lead(sides.get(begin + page).label()));
         }
         return null;
-    }
-
-    private Integer goal(Mark.Link mark) {
-        if (mark.exhibit() != null) return first.get("x:" + mark.exhibit());
-        return plan.parts().reversed().stream().filter(p -> !p.isExhibit() && p.key().equals(mark.paper())).findFirst().map(p -> first.get(BundleWriter.key(p))).orElse(null);
     }
 
     private COSArray top(int side) {
@@ -162,8 +177,8 @@ final class Frame {
         return new double[] {Math.min(corners[0], corners[2]), Math.min(corners[1], corners[3]), Math.max(corners[0], corners[2]), Math.max(corners[1], corners[3])};
     }
 
-    /// Writes what surrounds the pages, the table and the trailer. `outlines` are the exhibits' own, by [BundleWriter#key].
-    void finish(Map<String, List<Placed.Bookmark>> outlines, Layers layers) throws IOException {
+    /// Writes what surrounds the pages, the table and the trailer. `outlines` are the exhibits' own, by [BundleWriter#key]; `claim` holds for all pages.
+    void finish(Map<String, List<Placed.Bookmark>> outlines, Layers layers, SelfDescription.Claim claim) throws IOException {
         tree();
         var catalog = dictionary("Type", COSName.CATALOG);
         catalog.setItem(COSName.PAGES, PdfOut.to(root));
@@ -171,13 +186,18 @@ final class Frame {
         catalog.setItem(COSName.PAGE_LABELS, labels());
         catalog.setItem(COSName.PAGE_MODE, COSName.getPDFName("UseOutlines"));
         catalog.setString(COSName.LANG, front.language());
-        catalog.setItem(COSName.METADATA, PdfOut.to(metadata()));
-        catalog.setItem(COSName.OUTPUT_INTENTS, intents());
+        var self = new SelfDescription(out, front);
+        catalog.setItem(COSName.METADATA, PdfOut.to(self.metadata(claim)));
+        catalog.setItem(COSName.OUTPUT_INTENTS, self.intents());
+        catalog.setItem(COSName.STRUCT_TREE_ROOT, PdfOut.to(structure.finish()));
+        catalog.setItem(COSName.MARK_INFO, dictionary("Marked", COSBoolean.TRUE));
         var viewer = dictionary("DisplayDocTitle", COSBoolean.TRUE);
         if (plan.rectoStart()) viewer.setItem(COSName.getPDFName("Duplex"), COSName.getPDFName("DuplexFlipLongEdge"));
         catalog.setItem(COSName.getPDFName("ViewerPreferences"), viewer);
         if (layers.properties() != null) catalog.setItem(COSName.OCPROPERTIES, layers.properties());
-        out.finish(out.object(catalog), info(), front.id().length() > 32 ? front.id().substring(0, 32) : front.id());
+        int number = out.reserve();
+        out.packed(number, catalog);
+        out.finish(number, self.info(), front.id().length() > 32 ? front.id().substring(0, 32) : front.id());
     }
 
     private void tree() throws IOException {
@@ -189,13 +209,13 @@ final class Frame {
             branch.setItem(COSName.PARENT, PdfOut.to(root));
             branch.setItem(COSName.KIDS, leaves);
             branch.setInt(COSName.COUNT, leaves.size());
-            out.object(branches[b], branch);
+            out.packed(branches[b], branch);
             kids.add(PdfOut.to(branches[b]));
         }
         var all = dictionary("Type", COSName.PAGES);
         all.setItem(COSName.KIDS, kids);
         all.setInt(COSName.COUNT, pages.length);
-        out.object(root, all);
+        out.packed(root, all);
     }
 
     /// Papers one by one, then the exhibits below one heading, each with its own outline below it.
@@ -241,73 +261,13 @@ final class Frame {
         return dictionary("Nums", nums);
     }
 
-    private int info() throws IOException {
-        var day = "D:" + front.dated().format(DateTimeFormatter.BASIC_ISO_DATE) + "000000+08'00'";
-        var info = new COSDictionary();
-        info.setString(COSName.TITLE, front.title());
-        info.setString(COSName.PRODUCER, PRODUCER);
-        info.setString(COSName.CREATION_DATE, day);
-        info.setString(COSName.MOD_DATE, day);
-        return out.object(info);
-    }
-
-    private COSArray intents() throws IOException {
-        var about = new COSDictionary();
-        about.setInt(COSName.N, 3);
-        var profile = out.stream(about, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        var intent = dictionary("Type", COSName.OUTPUT_INTENT);
-        intent.setItem(COSName.S, COSName.GTS_PDFA1);
-        intent.setItem(COSName.DEST_OUTPUT_PROFILE, PdfOut.to(profile));
-        for (var key : List.of(COSName.INFO, COSName.OUTPUT_CONDITION, COSName.OUTPUT_CONDITION_IDENTIFIER)) intent.setString(key, "sRGB IEC61966-2.1");
-        intent.setString(COSName.REGISTRY_NAME, "http://www.color.org");
-        var all = new COSArray();
-        all.add(intent);
-        return all;
-    }
-
-    private int metadata() throws IOException {
-        var about = dictionary("Type", COSName.METADATA);
-        about.setItem(COSName.SUBTYPE, COSName.getPDFName("XML"));
-        int number = out.reserve();
-        out.whole(number, about, _ -> 0, xmp());
-        return number;
-    }
-
-    private byte[] xmp() throws IOException {
-        try {
-            var xmp = XMPMetadata.createXMPMetadata();
-            var dc = xmp.createAndAddDublinCoreSchema();
-            dc.setTitle(front.title());
-            var basic = xmp.createAndAddXMPBasicSchema();
-            basic.setCreateDate(day(front.dated()));
-            basic.setModifyDate(day(front.dated()));
-            var pdf = xmp.createAndAddAdobePDFSchema();
-            pdf.setProducer(PRODUCER);
-            var id = xmp.createAndAddPDFAIdentificationSchema();
-            id.setPart(2);
-            id.setConformance("B");
-            var bytes = new ByteArrayOutputStream();
-            new XmpSerializer().serialize(xmp, bytes, true);
-            return bytes.toByteArray();
-        } catch (BadFieldValueException | TransformerException e) {
-            throw new IOException("metadata", e);
-        }
-    }
-
-    private static Calendar day(LocalDate date) {
-        var day = new GregorianCalendar(TimeZone.getTimeZone("GMT+08:00"));
-        day.clear();
-        day.set(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
-        return day;
-    }
-
-    private static COSDictionary dictionary(String key, COSBase value) {
+    static COSDictionary dictionary(String key, COSBase value) {
         var d = new COSDictionary();
         d.setItem(COSName.getPDFName(key), value);
         return d;
     }
 
-    private static COSArray numbers(double... values) {
+    static COSArray numbers(double... values) {
         var a = new COSArray();
         for (double v : values) a.add(number(v));
         return a;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,22 +27,37 @@ final class Ink implements AutoCloseable {
 
     private record Embedded(PDType0Font font, int number) { }
 
-    /// The operators for `marks`; the fonts they name are put into `used`. Links are no ink: the writer adds them.
-    byte[] content(List<Mark> marks, COSDictionary used) throws IOException {
+    /// The operators for `marks`: first what is content, each run of one tag begun by what `begin` says, then all that is none as one artifact. The fonts they name are put into
+    /// `used`. Links are no ink: the writer adds them.
+    byte[] content(List<Mark> marks, COSDictionary used, Function<Tag, String> begin) throws IOException {
         var out = new StringBuilder();
+        Tag now = null;
         for (var m : marks) {
-            switch (m) {
-                case Mark.Glyphs g -> glyphs(g, out, used);
-                case Mark.Rule r -> out.append(n(r.width())).append(" w ").append(n(r.x1())).append(' ').append(n(r.y1())).append(" m ")
-                    .append(n(r.x2())).append(' ').append(n(r.y2())).append(" l S\n");
-                case Mark.Frame f -> out.append("0.8 w ").append(n(f.x())).append(' ').append(n(f.y())).append(' ').append(n(f.width())).append(' ')
-                    .append(n(f.height())).append(" re S\n");
-                case Mark.Circle c -> circle(c, out);
-                case Mark.Link l -> { }
-                case Mark.Place p -> { }
-            }
+            if (!(m instanceof Mark.Glyphs g) || g.tag() == null || g.codePoints().length == 0) continue;
+            if (g.tag() != now) out.append(now == null ? "" : "EMC\n").append(begin.apply(g.tag()));
+            now = g.tag();
+            glyphs(g, out, used);
         }
+        if (now != null) out.append("EMC\n");
+        int before = out.length();
+        for (var m : marks) furniture(m, out, used);
+        if (out.length() > before) out.insert(before, "/Artifact BMC\n").append("EMC\n");
         return out.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void furniture(Mark m, StringBuilder out, COSDictionary used) throws IOException {
+        switch (m) {
+            case Mark.Glyphs g -> {
+                if (g.tag() == null) glyphs(g, out, used);
+            }
+            case Mark.Rule r -> out.append(n(r.width())).append(" w ").append(n(r.x1())).append(' ').append(n(r.y1())).append(" m ")
+                .append(n(r.x2())).append(' ').append(n(r.y2())).append(" l S\n");
+            case Mark.Frame f -> out.append("0.8 w ").append(n(f.x())).append(' ').append(n(f.y())).append(' ').append(n(f.width())).append(' ')
+                .append(n(f.height())).append(" re S\n");
+            case Mark.Circle c -> circle(c, out);
+            case Mark.Link l -> { }
+            case Mark.Place p -> { }
+        }
     }
 
     private void glyphs(Mark.Glyphs g, StringBuilder out, COSDictionary used) throws IOException {

@@ -45,16 +45,16 @@ public final class LabelSheet {
         double height = 100 * MM;
         marks.add(new Mark.Frame(left, top - height, width, height));
         double y = top - 24 * MM;
-        marks.add(centred(Face.HEI, 24, l.head(), left, width, y));
+        marks.add(centred(Face.HEI, 24, l.head(), left, width, y).tagged(Tag.heading(1, null)));
         y -= 16 * MM;
         for (var line : l.lines()) {
-            marks.add(centred(Face.SONG, 13, line, left, width, y));
+            marks.add(centred(Face.SONG, 13, line, left, width, y).tagged(paragraph()));
             y -= 9 * MM;
         }
         if (down) down(l.spine(), marks);
         else {
             marks.add(new Mark.Frame(25 * MM, 110 * MM, 160 * MM, SPINE));
-            marks.add(centred(Face.HEI, 18, l.spine(), 25 * MM, 160 * MM, 122 * MM));
+            marks.add(centred(Face.HEI, 18, l.spine(), 25 * MM, 160 * MM, 122 * MM).tagged(paragraph()));
         }
         return marks;
     }
@@ -66,14 +66,19 @@ public final class LabelSheet {
         marks.add(new Mark.Frame(20 * MM, bottom, SPINE, length));
         var cps = text.codePoints().toArray();
         double step = Math.min(22, (length - 12 * MM) / Math.max(1, cps.length));
+        var spine = paragraph();
         double y = bottom + length / 2 + step * cps.length / 2 - step * 0.85;
         for (int c : cps) {
-            if (c != ' ') marks.add(centred(Face.HEI, step * 0.86, Character.toString(c), 20 * MM, SPINE, y));
+            if (c != ' ') marks.add(centred(Face.HEI, step * 0.86, Character.toString(c), 20 * MM, SPINE, y).tagged(spine));
             y -= step;
         }
     }
 
-    private Mark centred(Face wanted, double wish, String text, double left, double width, double y) throws Refused {
+    private static Tag paragraph() {
+        return Tag.of(Tag.Kind.PARAGRAPH, null);
+    }
+
+    private Mark.Glyphs centred(Face wanted, double wish, String text, double left, double width, double y) throws Refused {
         var cps = text.codePoints().toArray();
         var face = wanted;
         for (int c : cps) face = fonts.faceFor(face, c, text);

@@ -2,6 +2,7 @@ package plaint.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import plaint.drafting.Document;
 import plaint.drafting.Document.Block;
 import plaint.drafting.Document.Entry;
@@ -24,13 +25,15 @@ final class LatinSetter {
     private final double single;
     private final boolean grid;
     private final String where;
+    private final Reading reading;
     private final List<Half> run = new ArrayList<>();
     private boolean closing;
 
     /// One single-spaced line of a run: its marks with the baseline at 0, and whether what follows must stay with it.
     private record Half(List<Mark> marks, boolean keep) { }
 
-    LatinSetter(Fonts fonts, Typography t, String where) {
+    LatinSetter(Fonts fonts, Typography t, String where, Reading reading) {
+        this.reading = reading;
         breaker = new LineBreaker(fonts, true);
         this.t = t;
         this.where = where;
@@ -74,12 +77,12 @@ final class LatinSetter {
             case Document.Numbered n -> numbered(n, flow);
             case Document.Caption c -> caption(c, flow);
             case Document.Table table -> {
-                new TableSetter(breaker, t, width, where, Face.SERIF).set(table, flow);
+                new TableSetter(breaker, t, width, where, Face.SERIF).set(table, flow, reading.block(Tag.Kind.TABLE));
                 if (!grid) flow.add(new Flow.Slot(leading / 2, List.of(), false, true));
             }
             case Document.Seal seal -> {
-                for (var line : seal.lines()) single(List.of(Span.of(line)), Face.SERIF, Shape.SIGNATURE, false);
-                single(List.of(Span.of(seal.date())), Face.SERIF, Shape.SIGNATURE, false);
+                for (var line : seal.lines()) single(plain(line), Face.SERIF, Shape.SIGNATURE, false);
+                single(plain(seal.date()), Face.SERIF, Shape.SIGNATURE, false);
                 flush(flow);
             }
             case Document.Gap gap -> flow.add(new Flow.Slot(gap.lines() * leading, List.of(), false, true));
@@ -96,38 +99,41 @@ final class LatinSetter {
         var lines = breaker.lines(List.of(Span.of(title.text())), Face.SERIF_BOLD, new LineBreaker.Measure(t.title(), t.title(), width, 0, false), where);
         double height = grid ? leading : Math.max(leading, t.title() * 1.35);
         double base = grid ? baseline(t) : Typesetter.baseline(height, t.title());
-        for (var line : lines) flow.add(new Flow.Slot(height, Typesetter.marks(line, t.title(), (width - line.width()) / 2, base), true, false));
+        var tag = reading.title();
+        for (var line : lines) flow.add(new Flow.Slot(height, Typesetter.marks(line, t.title(), (width - line.width()) / 2, base, tag::of), true, false));
         if (!grid) flow.add(new Flow.Slot(leading / 2, List.of(), true, true));
     }
 
     /// First-level headings stand in the middle, others on the left; bold, single-spaced, never parted from what follows.
     private void heading(Document.Heading h, Flow flow) throws Refused {
         if (!grid) flow.add(new Flow.Slot(leading * 0.4, List.of(), false, true));
+        var tag = reading.heading(h.level());
         var m = measure(h.level() == 1 ? width - 2 * INDENT : width - INDENT, 0, false);
         for (var line : breaker.lines(h.text(), Face.SERIF_BOLD, m, where)) {
-            run.add(new Half(Typesetter.marks(line, t.body(), h.level() == 1 ? (width - line.width()) / 2 : 0, 0), true));
+            run.add(new Half(Typesetter.marks(line, t.body(), h.level() == 1 ? (width - line.width()) / 2 : 0, 0, tag::of), true));
         }
         flush(flow);
         if (!grid) flow.add(new Flow.Slot(leading * 0.2, List.of(), true, true));
     }
 
     private void paragraph(Document.Paragraph p, Flow flow) throws Refused {
+        var told = reading.paragraph(p);
         switch (p.shape()) {
-            case TIGHT, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE -> single(p.text(), Face.SERIF, p.shape(), false);
+            case TIGHT, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE -> single(told, Face.SERIF, p.shape(), false);
             case QUOTED -> {
-                var lines = breaker.lines(p.text(), Face.SERIF, measure(width - 2.5 * INDENT, 0, t.latin().justify()), where);
-                for (int i = 0; i < lines.size(); i++) run.add(new Half(Typesetter.marks(lines.get(i), t.body(), 1.5 * INDENT, 0), parted(i, lines.size())));
+                var lines = breaker.lines(told.spans(), Face.SERIF, measure(width - 2.5 * INDENT, 0, t.latin().justify()), where);
+                for (int i = 0; i < lines.size(); i++) run.add(new Half(Typesetter.marks(lines.get(i), t.body(), 1.5 * INDENT, 0, told.tags()), parted(i, lines.size())));
                 flush(flow);
                 if (!grid) flow.add(new Flow.Slot(leading / 2, List.of(), false, true));
             }
             case CENTRED, RIGHT -> {
-                var lines = breaker.lines(p.text(), Face.SERIF, measure(width, 0, false), where);
-                for (var line : lines) put(line, p.shape() == Shape.CENTRED ? (width - line.width()) / 2 : width - line.width(), false, flow);
+                var lines = breaker.lines(told.spans(), Face.SERIF, measure(width, 0, false), where);
+                for (var line : lines) put(line, p.shape() == Shape.CENTRED ? (width - line.width()) / 2 : width - line.width(), false, flow, told.tags());
                 after(flow);
             }
             case FLUSH, LEADING, INDENTED -> {
                 double indent = p.shape() == Shape.INDENTED && !t.latin().hanging() ? INDENT : 0;
-                body(p.text(), indent, 0, List.of(), p.shape() == Shape.LEADING, flow);
+                body(told, indent, 0, List.of(), p.shape() == Shape.LEADING, flow);
             }
         }
     }
@@ -136,25 +142,30 @@ final class LatinSetter {
     private void numbered(Document.Numbered n, Flow flow) throws Refused {
         boolean hangs = t.latin().hanging() || n.level() > 1;
         double at = t.latin().hanging() ? (n.level() - 1) * INDENT : n.level() * INDENT;
-        var number = breaker.lines(List.of(Span.of(n.no())), Face.SERIF, measure(width, 0, false), where).getFirst();
-        var marks = new ArrayList<Mark>(Typesetter.marks(number, t.body(), at, baseline(t)));
+        var told = reading.numbered(n);
+        var number = breaker.lines(told.spans().subList(0, 1), Face.SERIF, measure(width, 0, false), where).getFirst();
+        var marks = new ArrayList<Mark>(Typesetter.marks(number, t.body(), at, baseline(t), told.tags()));
         if (n.name() != null) marks.add(new Mark.Place(0, -baseline(t) + t.body(), n.name()));
         double text = at + Math.max(INDENT, number.width() + t.body() / 2);
-        body(n.text(), hangs ? 0 : text, hangs ? text : 0, marks, false, flow);
+        body(new Reading.Told(n.text(), told.tags()), hangs ? 0 : text, hangs ? text : 0, marks, false, flow);
     }
 
-    private void body(List<Span> spans, double indent, double left, List<Mark> first, boolean keep, Flow flow) throws Refused {
-        var lines = breaker.lines(spans, Face.SERIF, measure(width - left, indent, t.latin().justify()), where);
+    private void body(Reading.Told told, double indent, double left, List<Mark> first, boolean keep, Flow flow) throws Refused {
+        var lines = breaker.lines(told.spans(), Face.SERIF, measure(width - left, indent, t.latin().justify()), where);
         for (int i = 0; i < lines.size(); i++) {
             var marks = new ArrayList<Mark>(i == 0 ? first : List.of());
-            marks.addAll(Typesetter.marks(lines.get(i), t.body(), left, baseline(t)));
+            marks.addAll(Typesetter.marks(lines.get(i), t.body(), left, baseline(t), told.tags()));
             flow.add(new Flow.Slot(leading, marks, keep || parted(i, lines.size()), false));
         }
         after(flow);
     }
 
-    private void put(LineBreaker.Line line, double left, boolean keep, Flow flow) {
-        flow.add(new Flow.Slot(leading, Typesetter.marks(line, t.body(), left, baseline(t)), keep, false));
+    private Reading.Told plain(String text) {
+        return new Reading.Told(List.of(Span.of(text)), reading.block(Tag.Kind.PARAGRAPH)::of);
+    }
+
+    private void put(LineBreaker.Line line, double left, boolean keep, Flow flow, Function<Span, Tag> tags) {
+        flow.add(new Flow.Slot(leading, Typesetter.marks(line, t.body(), left, baseline(t), tags), keep, false));
     }
 
     /// Pages without numbers set paragraphs apart; on the others double spacing does.
@@ -162,16 +173,16 @@ final class LatinSetter {
         if (!grid) flow.add(new Flow.Slot(leading * 0.45, List.of(), false, true));
     }
 
-    private void single(List<Span> spans, Face face, Shape shape, boolean keep) throws Refused {
+    private void single(Reading.Told told, Face face, Shape shape, boolean keep) throws Refused {
         double from = shape == Shape.SIGNATURE ? width / 2 : 0;
         if (shape == Shape.SIGNATURE) closing = true;
-        for (var line : breaker.lines(spans.isEmpty() ? List.of(Span.of(" ")) : spans, face, measure(width - from, 0, false), where)) {
+        for (var line : breaker.lines(told.spans().isEmpty() ? List.of(Span.of(" ")) : told.spans(), face, measure(width - from, 0, false), where)) {
             double left = switch (shape) {
                 case TIGHT_CENTRED -> (width - line.width()) / 2;
                 case TIGHT_RIGHT -> width - line.width();
                 default -> from;
             };
-            run.add(new Half(Typesetter.marks(line, t.body(), left, 0), keep));
+            run.add(new Half(Typesetter.marks(line, t.body(), left, 0, told.tags()), keep));
         }
     }
 
@@ -205,8 +216,9 @@ final class LatinSetter {
     /// Two columns of single-spaced lines with a rule between them and one below the left; goes over to the next page between any two lines.
     private void caption(Document.Caption c, Flow flow) throws Refused {
         double cut = width * c.share();
-        var left = column(c.left(), cut - PAD, 0);
-        var right = column(c.right(), width - cut - 2 * PAD, cut + 2 * PAD);
+        var box = reading.block(Tag.Kind.DIVISION);
+        var left = column(c.left(), cut - PAD, 0, box.cell(Tag.Kind.DIVISION, 1));
+        var right = column(c.right(), width - cut - 2 * PAD, cut + 2 * PAD, box.cell(Tag.Kind.DIVISION, 1));
         if (grid) for (var side : List.of(left, right)) side.addFirst(List.of());
         int lines = Math.max(left.size(), right.size());
         if (lines % 2 == 1) lines++;
@@ -224,12 +236,16 @@ final class LatinSetter {
         flow.add(new Flow.Slot(grid ? leading : leading * 0.8, List.of(), true, true));
     }
 
-    private List<List<Mark>> column(List<Entry> entries, double room, double from) throws Refused {
+    private List<List<Mark>> column(List<Entry> entries, double room, double from, Tag tag) throws Refused {
         var out = new ArrayList<List<Mark>>();
         for (var e : entries) {
             double indent = e.indent() * INDENT;
-            if (e.text().isEmpty()) out.add(List.of());
-            else for (var line : breaker.lines(e.text(), Face.SERIF, measure(room - indent, 0, false), where)) out.add(Typesetter.marks(line, t.body(), from + indent, 0));
+            if (e.text().isEmpty()) {
+                out.add(List.of());
+                continue;
+            }
+            var entry = tag.cell(Tag.Kind.PARAGRAPH, 1);
+            for (var line : breaker.lines(e.text(), Face.SERIF, measure(room - indent, 0, false), where)) out.add(Typesetter.marks(line, t.body(), from + indent, 0, entry::of));
         }
         return out;
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import plaint.drafting.Document.Span;
-import plaint.key.ExhibitId;
 import plaint.text.Refused;
 
 /// Breaks a paragraph into lines by the rules of Chinese setting (避头尾): no closing mark begins a line, no opening mark ends one, and amounts, dates, article,
@@ -46,7 +45,7 @@ final class LineBreaker {
     record Line(List<Piece> pieces, double width) { }
 
     /// Characters of one span and face on one line; `x` from the line's start.
-    record Piece(Face face, int[] codePoints, double[] x, double from, double to, ExhibitId exhibit, String paper) { }
+    record Piece(Face face, int[] codePoints, double[] x, double from, double to, Span span) { }
 
     private record Atom(int codePoint, Face face, double advance, Span span) { }
 
@@ -142,8 +141,7 @@ final class LineBreaker {
                 xs[k - i] = x;
                 x += atoms.get(k).advance() + stretch + (atoms.get(k).codePoint() == ' ' ? space : 0);
             }
-            var span = atoms.get(i).span();
-            pieces.add(new Piece(atoms.get(i).face(), cps, xs, from, x, span.exhibit(), span.paper()));
+            pieces.add(new Piece(atoms.get(i).face(), cps, xs, from, x, atoms.get(i).span()));
             i = j;
         }
         return new Line(pieces, x - (stop > start ? stretch : 0));

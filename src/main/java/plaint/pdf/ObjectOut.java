@@ -59,7 +59,7 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
         return number;
     }
 
-    private static int known(COSBase value) {
+    static int known(COSBase value) {
         return value instanceof COSObject o ? (int) o.getKey().getNumber() : 0;
     }
 
@@ -113,7 +113,7 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
     }
 
     /// A value that stands in its own object: a dictionary or array is written out even where inside another it would be referred to.
-    private void inside(COSBase value, ToIntFunction<COSBase> numberOf) throws IOException {
+    void inside(COSBase value, ToIntFunction<COSBase> numberOf) throws IOException {
         if (value instanceof COSDictionary d) dictionary(d, numberOf, 0);
         else value(value, numberOf, 0);
     }

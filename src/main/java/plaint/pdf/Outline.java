@@ -23,7 +23,7 @@ final class Outline {
         about.setItem(COSName.TYPE, COSName.OUTLINES);
         below(about, root, items);
         about.setInt(COSName.COUNT, shown(items));
-        out.object(root, about);
+        out.packed(root, about);
         return root;
     }
 
@@ -42,7 +42,7 @@ final class Outline {
             if (i + 1 < numbers.length) entry.setItem(COSName.NEXT, PdfOut.to(numbers[i + 1]));
             below(entry, numbers[i], item.below());
             if (!item.below().isEmpty()) entry.setInt(COSName.COUNT, item.open() ? shown(item.below()) : -shown(item.below()));
-            out.object(numbers[i], entry);
+            out.packed(numbers[i], entry);
         }
     }
 

@@ -1,5 +1,6 @@
 package plaint.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,12 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import plaint.text.Refused;
 import plaint.work.Lane;
 
 /// A PDF file as it grows: each object is written once, as soon as it is known, and forgotten; the table of their places comes last. Numbers may be reserved for
 /// objects that come later. Bodies of streams are taken from their source files undecoded.
 final class PdfOut extends ObjectOut {
+    /// So many small objects lie in one stream.
+    private static final int PACK = 128;
     /// Smaller bodies go through the buffer, larger ones from file to file.
     private static final int SMALL = 1 << 16;
     /// So much is handed to the disk at a time, while more is being written.
@@ -26,6 +35,11 @@ final class PdfOut extends ObjectOut {
     private long flushed;
     private long[] places = new long[4096];
     private int last;
+    private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    private final StringBuilder packedAt = new StringBuilder();
+    private int packedCount;
+    private int pack;
+    private boolean packing;
 
     private PdfOut(FileChannel file) throws IOException {
         this.file = file;
@@ -43,6 +57,34 @@ final class PdfOut extends ObjectOut {
     @Override int reserve() {
         if (++last == places.length) places = Arrays.copyOf(places, last * 2);
         return last;
+    }
+
+    /// Writes a small object, no stream, into a stream shared with others, deflated; its references are already numbers of this file.
+    void packed(int number, COSBase value) throws IOException {
+        if (packedCount == 0) pack = reserve();
+        places[number] = -((long) pack * PACK + packedCount);
+        packedAt.append(number).append(' ').append(packed.size()).append(' ');
+        packing = true;
+        inside(value, ObjectOut::known);
+        packing = false;
+        packed.write('\n');
+        if (++packedCount == PACK) unpack();
+    }
+
+    /// The shared stream is full, or the last.
+    private void unpack() throws IOException {
+        if (packedCount == 0) return;
+        var about = new COSDictionary();
+        about.setItem(COSName.TYPE, COSName.OBJ_STM);
+        about.setInt(COSName.N, packedCount);
+        about.setInt(COSName.FIRST, packedAt.length());
+        var body = new ByteArrayOutputStream(packedAt.length() + packed.size());
+        body.write(packedAt.toString().getBytes(StandardCharsets.US_ASCII));
+        packed.writeTo(body);
+        packedAt.setLength(0);
+        packed.reset();
+        packedCount = 0;
+        stream(pack, about, body.toByteArray());
     }
 
     @Override void piece(SourceBytes.Slice s) throws IOException {
@@ -96,23 +138,43 @@ final class PdfOut extends ObjectOut {
         }
     }
 
-    /// Writes the table and the trailer; the file is on its way to the disk.
+    /// Writes the table of places, which is the trailer too; the file is on its way to the disk.
     void finish(int catalog, int info, String id) throws IOException {
+        unpack();
+        int number = reserve();
         long table = flushed + buffer.position();
-        ascii("xref\n0 " + (last + 1) + "\n0000000000 65535 f \n");
-        var line = "0000000000 00000 n \n".getBytes(StandardCharsets.US_ASCII);
-        for (int n = 1; n <= last; n++) {
+        places[number] = table;
+        int wide = (71 - Long.numberOfLeadingZeros(Math.max(table, last))) / 8;
+        var body = new byte[(last + 1) * (wide + 2)];
+        for (int n = 1, at = wide + 2; n <= last; n++, at += wide + 2) {
             long place = places[n];
-            for (int i = 9; i >= 0; i--, place /= 10) line[i] = (byte) ('0' + place % 10);
-            line[17] = (byte) (places[n] == 0 ? 'f' : 'n');
-            write(line);
+            body[at] = (byte) (place == 0 ? 0 : place > 0 ? 1 : 2);
+            long where = place < 0 ? -place / PACK : place;
+            for (int i = wide; i > 0; i--, where >>= 8) body[at + i] = (byte) where;
+            body[at + wide + 1] = (byte) (place < 0 ? -place % PACK : 0);
         }
-        ascii("trailer\n<</Size " + (last + 1) + "/Root " + catalog + " 0 R/Info " + info + " 0 R/ID[<" + id + "><" + id + ">]>>\nstartxref\n" + table + "\n%%EOF\n");
+        var about = new COSDictionary();
+        about.setItem(COSName.TYPE, COSName.XREF);
+        about.setInt(COSName.SIZE, last + 1);
+        var widths = new COSArray();
+        for (int w : new int[] {1, wide, 1}) widths.add(COSInteger.get(w));
+        about.setItem(COSName.W, widths);
+        about.setItem(COSName.ROOT, to(catalog));
+        about.setItem(COSName.INFO, to(info));
+        var ids = new COSArray();
+        for (int i = 0; i < 2; i++) ids.add(COSString.parseHex(id));
+        about.setItem(COSName.ID, ids);
+        stream(number, about, body);
+        ascii("startxref\n" + table + "\n%%EOF\n");
         empty();
         underway = disk.begin(this::force);
     }
 
     @Override void ascii(String text) throws IOException {
+        if (packing) {
+            packed.write(text.getBytes(StandardCharsets.US_ASCII));
+            return;
+        }
         if (buffer.remaining() < text.length()) empty();
         if (text.length() > buffer.capacity()) write(text.getBytes(StandardCharsets.US_ASCII));
         else for (int i = 0; i < text.length(); i++) buffer.put((byte) text.charAt(i));
@@ -125,11 +187,19 @@ final class PdfOut extends ObjectOut {
     }
 
     @Override public void write(int b) throws IOException {
+        if (packing) {
+            packed.write(b);
+            return;
+        }
         if (!buffer.hasRemaining()) empty();
         buffer.put((byte) b);
     }
 
     @Override public void write(byte[] b, int offset, int size) throws IOException {
+        if (packing) {
+            packed.write(b, offset, size);
+            return;
+        }
         while (size > 0) {
             if (!buffer.hasRemaining()) empty();
             int n = Math.min(size, buffer.remaining());

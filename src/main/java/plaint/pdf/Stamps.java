@@ -22,6 +22,14 @@ final class Stamps {
 
     /// From a foreign page's own space to ours: upright, as large as fits, in the middle of the space that the stamps leave.
     AffineTransform fitted(Placed placed, boolean back) {
+        var box = box(placed, back);
+        double scale = (box[2] - box[0]) / placed.width();
+        var m = placed.matrix();
+        return new AffineTransform(scale * m[0], scale * m[1], scale * m[2], scale * m[3], scale * m[4] + box[0], scale * m[5] + box[1]);
+    }
+
+    /// Where on our page a foreign one is seen: left, bottom, right, top.
+    double[] box(Placed placed, boolean back) {
         var s = front.sheet();
         double left = (back ? s.outer() : s.inner()) * Typesetter.MM;
         double width = (s.width() - s.inner() - s.outer()) * Typesetter.MM;
@@ -29,8 +37,7 @@ final class Stamps {
         double scale = Math.min(Math.min(width / placed.width(), height / placed.height()), 1.35);
         double x = left + (width - placed.width() * scale) / 2;
         double y = s.bottom() * Typesetter.MM + (height - placed.height() * scale) / 2;
-        var m = placed.matrix();
-        return new AffineTransform(scale * m[0], scale * m[1], scale * m[2], scale * m[3], scale * m[4] + x, scale * m[5] + y);
+        return new double[] {x, y, x + placed.width() * scale, y + placed.height() * scale};
     }
 
     /// The operators that draw what is named `name` where [#fitted] says.

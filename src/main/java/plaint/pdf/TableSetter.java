@@ -2,11 +2,13 @@ package plaint.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import plaint.drafting.Document.Align;
 import plaint.drafting.Document.Row;
 import plaint.drafting.Document.Span;
 import plaint.drafting.Document.Table;
 import plaint.forum.Forum.Typography;
+import plaint.pdf.Tag.Kind;
 import plaint.text.Refused;
 
 /// Sets a table: hairlines around every cell, the head repeated on each page, a row kept whole unless it is longer than a page.
@@ -37,35 +39,45 @@ final class TableSetter {
         leading = size * (face == Face.SERIF ? 1.2 : 1.45);
     }
 
-    void set(Table table, Flow flow) throws Refused {
+    /// `tag` is that of the table. Where no column has a head, the first cell of a row heads it.
+    void set(Table table, Flow flow, Tag tag) throws Refused {
         double sum = table.columns().stream().mapToDouble(c -> c.share()).sum();
         var widths = table.columns().stream().mapToDouble(c -> width * c.share() / sum).toArray();
         var aligns = table.columns().stream().map(c -> c.align()).toList();
         var head = table.columns().stream().map(c -> c.head() == null || c.head().isBlank() ? List.<Span>of() : List.of(Span.strong(c.head()))).toList();
         boolean headed = head.stream().anyMatch(c -> !c.isEmpty());
         if (headed) {
-            var slots = row(head, widths, table.columns().stream().map(c -> Align.CENTRE).toList(), flow.room() / 3, true);
+            var slots = row(head, widths, table.columns().stream().map(c -> Align.CENTRE).toList(), flow.room() / 3, true, cells(tag, Kind.COLUMN_HEAD, Kind.COLUMN_HEAD, widths.length));
             flow.add(slots.getFirst());
             flow.repeat(List.of(slots.getFirst()));
         }
         int last = table.rows().size() - 1;
+        var first = headed || widths.length == 1 ? Kind.CELL : Kind.ROW_HEAD;
         boolean whole = last < SMALL && height(table, widths, aligns, flow.room()) <= flow.room() * PART;
-        for (int i = 0; i <= last; i++) for (var s : row(table.rows().get(i), widths, aligns, flow.room(), i < last && (whole || i == last - 1))) flow.add(s);
+        for (int i = 0; i <= last; i++) for (var s : row(table.rows().get(i), widths, aligns, flow.room(), i < last && (whole || i == last - 1), tag, first)) flow.add(s);
         flow.repeat(List.of());
         flow.add(new Flow.Slot(leading / 3, List.of(), false, true));
     }
 
+    private static List<Tag> cells(Tag table, Kind first, Kind other, int many) {
+        var row = Tag.of(Kind.ROW, table);
+        return IntStream.range(0, many).mapToObj(i -> row.cell(i == 0 ? first : other, 1)).toList();
+    }
+
     private double height(Table table, double[] widths, List<Align> aligns, double room) throws Refused {
         double sum = 0;
-        for (var r : table.rows()) for (var s : row(r, widths, aligns, room, false)) sum += s.height();
+        var measured = Tag.of(Kind.TABLE, null);
+        for (var r : table.rows()) for (var s : row(r, widths, aligns, room, false, measured, Kind.CELL)) sum += s.height();
         return sum;
     }
 
-    private List<Flow.Slot> row(Row r, double[] widths, List<Align> aligns, double room, boolean keep) throws Refused {
-        return r.band() ? row(r.cells().subList(0, 1), new double[] {width}, List.of(Align.LEFT), room * 0.8, true) : row(r.cells(), widths, aligns, room * 0.8, keep);
+    private List<Flow.Slot> row(Row r, double[] widths, List<Align> aligns, double room, boolean keep, Tag table, Kind first) throws Refused {
+        if (!r.band()) return row(r.cells(), widths, aligns, room * 0.8, keep, cells(table, first, Kind.CELL, widths.length));
+        var band = Tag.of(Kind.ROW, table).cell(Kind.COLUMN_HEAD, widths.length);
+        return row(r.cells().subList(0, 1), new double[] {width}, List.of(Align.LEFT), room * 0.8, true, List.of(band));
     }
 
-    private List<Flow.Slot> row(List<List<Span>> cells, double[] widths, List<Align> aligns, double most, boolean keep) throws Refused {
+    private List<Flow.Slot> row(List<List<Span>> cells, double[] widths, List<Align> aligns, double most, boolean keep, List<Tag> tags) throws Refused {
         var set = new ArrayList<List<LineBreaker.Line>>();
         int tallest = 1;
         for (int i = 0; i < widths.length; i++) {
@@ -77,12 +89,12 @@ final class TableSetter {
         int atOnce = Math.max(1, (int) (most / leading));
         var slots = new ArrayList<Flow.Slot>();
         for (int from = 0; from < tallest; from += atOnce) {
-            slots.add(slot(set, widths, aligns, from, Math.min(tallest, from + atOnce), keep));
+            slots.add(slot(set, widths, aligns, from, Math.min(tallest, from + atOnce), keep, tags));
         }
         return slots;
     }
 
-    private Flow.Slot slot(List<List<LineBreaker.Line>> cells, double[] widths, List<Align> aligns, int from, int to, boolean keep) {
+    private Flow.Slot slot(List<List<LineBreaker.Line>> cells, double[] widths, List<Align> aligns, int from, int to, boolean keep, List<Tag> tags) {
         double height = (to - from) * leading + 2 * PAD;
         var marks = new ArrayList<Mark>();
         double x = 0;
@@ -98,7 +110,7 @@ final class TableSetter {
                     case CENTRE -> free / 2;
                     case RIGHT -> free;
                 };
-                marks.addAll(Typesetter.marks(line, size, left, y + k * leading + Typesetter.baseline(leading, size)));
+                marks.addAll(Typesetter.marks(line, size, left, y + k * leading + Typesetter.baseline(leading, size), tags.get(i)::of));
             }
             marks.add(new Mark.Rule(x, 0, x, -height, RULE));
             x += widths[i];

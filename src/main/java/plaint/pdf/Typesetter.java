@@ -1,7 +1,9 @@
 package plaint.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import plaint.drafting.Document;
 import plaint.drafting.Document.Block;
 import plaint.drafting.Document.Shape;
@@ -15,6 +17,8 @@ public final class Typesetter {
     static final double MM = 72 / 25.4;
     /// A company seal is 40 to 42 mm round; 45 mm are left for it.
     private static final double SEAL = 45 * MM;
+    private static final int TICKED = '■';
+    private static final int EMPTY = '□';
     private final Fonts fonts;
     private final LineBreaker breaker;
 
@@ -27,43 +31,38 @@ public final class Typesetter {
     public TypesetPaper set(Document document, Typography typography, boolean sample) throws Refused {
         synchronized (fonts) {
             var flow = new Flow(typography);
+            var reading = new Reading(document.blocks());
             if (typography.latin() != null) {
-                new LatinSetter(fonts, typography, document.title()).set(document, flow);
+                new LatinSetter(fonts, typography, document.title(), reading).set(document, flow);
                 return new TypesetPaper(document, flow.pages(), new Pleading(fonts, typography, document));
             }
-            for (var block : document.blocks()) block(block, document, typography, sample, flow);
+            for (var block : document.blocks()) block(block, document, typography, sample, flow, reading);
             return new TypesetPaper(document, flow.pages());
         }
     }
 
-    private void block(Block block, Document doc, Typography t, boolean sample, Flow flow) throws Refused {
+    private void block(Block block, Document doc, Typography t, boolean sample, Flow flow, Reading reading) throws Refused {
         double width = width(t);
         switch (block) {
-            case Document.Title title -> title(title, doc, t, flow);
+            case Document.Title title -> title(title, doc, t, flow, reading.title());
             case Document.Heading h -> {
                 var face = h.level() == 1 ? Face.HEI : Face.KAI;
-                text(h.text(), face, measure(t, width, 2 * t.pitch(), true), Shape.INDENTED, t, doc, flow, true);
+                text(new Reading.Told(h.text(), reading.heading(h.level())::of), face, measure(t, width, 2 * t.pitch(), true), Shape.INDENTED, t, doc, flow, true);
             }
             case Document.Paragraph p -> {
                 double indent = p.shape() == Shape.INDENTED || p.shape() == Shape.LEADING || p.shape() == Shape.QUOTED ? 2 * t.pitch() : 0;
                 boolean justify = p.shape() != Shape.CENTRED && p.shape() != Shape.RIGHT;
-                text(p.text(), p.shape() == Shape.QUOTED ? Face.KAI : Face.SONG, measure(t, width, indent, justify), p.shape(), t, doc, flow, p.shape() == Shape.LEADING);
+                text(reading.paragraph(p), p.shape() == Shape.QUOTED ? Face.KAI : Face.SONG, measure(t, width, indent, justify), p.shape(), t, doc, flow, p.shape() == Shape.LEADING);
             }
-            case Document.Table table -> new TableSetter(breaker, t, width, doc.title()).set(table, flow);
-            case Document.Seal seal -> seal(seal, doc, t, sample, flow);
+            case Document.Table table -> new TableSetter(breaker, t, width, doc.title()).set(table, flow, reading.block(Tag.Kind.TABLE));
+            case Document.Seal seal -> seal(seal, doc, t, sample, flow, reading);
             case Document.Gap gap -> flow.add(new Flow.Slot(gap.lines() * t.leading(), List.of(), false, true));
             case Document.PageBreak b -> flow.newPage();
-            case Document.Numbered n -> text(numbered(n), Face.SONG, measure(t, width, n.level() * 2 * t.pitch(), true), Shape.INDENTED, t, doc, flow, false);
+            case Document.Numbered n -> text(reading.numbered(n), Face.SONG, measure(t, width, n.level() * 2 * t.pitch(), true), Shape.INDENTED, t, doc, flow, false);
             case Document.Caption c -> throw new Refused("pdf.refused.latinOnly", doc.title(), "caption");
             case Document.Foot f -> throw new Refused("pdf.refused.latinOnly", doc.title(), "foot");
             case Document.ToLine l -> throw new Refused("pdf.refused.latinOnly", doc.title(), "line");
         }
-    }
-
-    private static List<Span> numbered(Document.Numbered n) {
-        var spans = new ArrayList<Span>(List.of(Span.of(n.no())));
-        spans.addAll(n.text());
-        return spans;
     }
 
     static double width(Typography t) {
@@ -74,16 +73,16 @@ public final class Typesetter {
         return new LineBreaker.Measure(t.body(), t.pitch(), width, indent, justify);
     }
 
-    private void title(Document.Title title, Document doc, Typography t, Flow flow) throws Refused {
+    private void title(Document.Title title, Document doc, Typography t, Flow flow, Tag tag) throws Refused {
         double width = width(t);
         var lines = breaker.lines(List.of(Span.of(title.text())), Face.SONG_BOLD, new LineBreaker.Measure(t.title(), t.title(), width, 0, false), doc.title());
         double height = t.lines() > 0 ? 2 * t.leading() : Math.max(t.leading(), t.title() * 1.6);
-        for (var line : lines) flow.add(new Flow.Slot(height, marks(line, t.title(), (width - line.width()) / 2, baseline(height, t.title())), true, false));
+        for (var line : lines) flow.add(new Flow.Slot(height, marks(line, t.title(), (width - line.width()) / 2, baseline(height, t.title()), tag::of), true, false));
         flow.add(new Flow.Slot(t.leading(), List.of(), true, true));
     }
 
-    private void text(List<Span> spans, Face face, LineBreaker.Measure m, Shape shape, Typography t, Document doc, Flow flow, boolean keep) throws Refused {
-        var lines = breaker.lines(spans, face, m, doc.title());
+    private void text(Reading.Told told, Face face, LineBreaker.Measure m, Shape shape, Typography t, Document doc, Flow flow, boolean keep) throws Refused {
+        var lines = breaker.lines(told.spans(), face, m, doc.title());
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             double left = switch (shape) {
@@ -91,7 +90,7 @@ public final class Typesetter {
                 case RIGHT -> m.width() - line.width();
                 default -> 0;
             };
-            flow.add(new Flow.Slot(t.leading(), marks(line, m.size(), left, baseline(t.leading(), m.size())), keep || parted(i, lines.size()), false));
+            flow.add(new Flow.Slot(t.leading(), marks(line, m.size(), left, baseline(t.leading(), m.size()), told.tags()), keep || parted(i, lines.size()), false));
         }
     }
 
@@ -101,7 +100,7 @@ public final class Typesetter {
     }
 
     /// Signer and date stand to the right, the seal goes over them; the whole is one piece and takes the two lines before it along.
-    private void seal(Document.Seal seal, Document doc, Typography t, boolean sample, Flow flow) throws Refused {
+    private void seal(Document.Seal seal, Document doc, Typography t, boolean sample, Flow flow, Reading reading) throws Refused {
         double width = width(t);
         var lines = new ArrayList<>(seal.lines());
         lines.add(seal.date());
@@ -111,9 +110,10 @@ public final class Typesetter {
         double left = 0;
         double right = 2 * t.pitch();
         for (int i = 0; i < lines.size(); i++) {
+            var tag = reading.block(Tag.Kind.PARAGRAPH);
             for (var line : breaker.lines(List.of(Span.of(lines.get(i))), Face.SONG, measure(t, width - right, 0, false), doc.title())) {
                 left = width - right - line.width();
-                marks.addAll(marks(line, t.body(), left, top + i * t.leading() + baseline(t.leading(), t.body())));
+                marks.addAll(marks(line, t.body(), left, top + i * t.leading() + baseline(t.leading(), t.body()), tag::of));
             }
         }
         if (sample) sampleSeal(width - right - 4.5 * t.body(), height / 2, marks);
@@ -128,17 +128,40 @@ public final class Typesetter {
         marks.add(new Mark.Glyphs(Face.HEI, 8, words, xs, -(y - 15.5 * MM), 0.45));
     }
 
-    /// Marks of a line whose top is at 0 and whose baseline lies `base` below.
-    static List<Mark> marks(LineBreaker.Line line, double size, double left, double base) {
+    /// Marks of a line whose top is at 0 and whose baseline lies `base` below; `tags` tells what each span is to a reader.
+    static List<Mark> marks(LineBreaker.Line line, double size, double left, double base, Function<Span, Tag> tags) {
         var marks = new ArrayList<Mark>();
         for (var p : line.pieces()) {
             var x = p.x().clone();
             for (int i = 0; i < x.length; i++) x[i] += left;
-            marks.add(new Mark.Glyphs(p.face(), size, p.codePoints(), x, -base, 0));
-            if (p.exhibit() != null || p.paper() != null)
-                marks.add(new Mark.Link(left + p.from(), -base - size * 0.2, p.to() - p.from(), size * 1.2, p.exhibit(), p.paper()));
+            var tag = tags.apply(p.span());
+            glyphs(new Mark.Glyphs(p.face(), size, p.codePoints(), x, -base, 0, tag), marks);
+            if (p.span().exhibit() != null || p.span().paper() != null)
+                marks.add(new Mark.Link(left + p.from(), -base - size * 0.2, p.to() - p.from(), size * 1.2, p.span().exhibit(), p.span().paper(), tag));
         }
         return marks;
+    }
+
+    /// A square before a word is a box to tick or ticked: it is told as what it means.
+    private static void glyphs(Mark.Glyphs g, List<Mark> marks) {
+        int from = 0;
+        for (int i = 0; i < g.codePoints().length; i++) {
+            if (!isBox(g.codePoints(), i)) continue;
+            if (i > from) marks.add(part(g, from, i, g.tag()));
+            marks.add(part(g, i, i + 1, g.tag().box(g.codePoints()[i] == TICKED ? "☑" : "☐")));
+            from = i + 1;
+        }
+        if (from == 0) marks.add(g);
+        else if (from < g.codePoints().length) marks.add(part(g, from, g.codePoints().length, g.tag()));
+    }
+
+    private static boolean isBox(int[] cps, int i) {
+        boolean square = cps[i] == TICKED || cps[i] == EMPTY;
+        return square && i + 1 < cps.length && (cps[i + 1] == ' ' || cps[i + 1] == 0x3000) && (i == 0 || cps[i - 1] != TICKED && cps[i - 1] != EMPTY);
+    }
+
+    private static Mark part(Mark.Glyphs g, int from, int to, Tag tag) {
+        return new Mark.Glyphs(g.face(), g.size(), Arrays.copyOfRange(g.codePoints(), from, to), Arrays.copyOfRange(g.x(), from, to), g.y(), g.grey(), tag);
     }
 
     /// Where the baseline lies in a line of a given height: the glyph box (0.88 above, 0.12 below) is centred.

@@ -55,7 +55,7 @@ public final class VolumeFile {
             doc.getDocumentCatalog().setPageLabels(labels(doc, labels, prefix, fronts, blank, from));
             doc.getDocumentCatalog().getCOSObject().removeItem(COSName.NAMES);
             doc.getDocumentCatalog().getCOSObject().removeItem(COSName.DESTS);
-            doc.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT);
+            untagged(doc);
             doc.getDocumentCatalog().setOpenAction(null);
             doc.save(beside.toFile());
             Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -64,6 +64,14 @@ public final class VolumeFile {
         } finally {
             beside.toFile().delete();
         }
+    }
+
+    /// A volume has no structure of its own, so it does not claim to have one.
+    private static void untagged(PDDocument doc) throws IOException {
+        var catalog = doc.getDocumentCatalog();
+        catalog.getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT);
+        catalog.getCOSObject().removeItem(COSName.MARK_INFO);
+        if (catalog.getMetadata() != null) catalog.getMetadata().importXMPMetadata(SelfDescription.untagged(catalog.getMetadata().toByteArray()));
     }
 
     private static PDPageLabels labels(PDDocument doc, String[] labels, String prefix, int fronts, int blank, int from) {
@@ -85,6 +93,7 @@ public final class VolumeFile {
             var stay = new ArrayList<PDAnnotation>();
             boolean dropped = false;
             for (var a : page.getAnnotations()) {
+                a.getCOSObject().removeItem(COSName.STRUCT_PARENT);
                 boolean out = a instanceof PDAnnotationLink link && !inside.contains(goal(link));
                 dropped |= out;
                 if (!out) stay.add(a);

@@ -158,8 +158,8 @@ final class TemplateTest {
         assertThat(blocks).containsExactly(new Document.Title("标题"), new Document.Heading(1, List.of(Span.of("一、首级"))), new Document.Heading(2, List.of(Span.of("（一）次级"))),
             new Paragraph(Shape.INDENTED, List.of(Span.of("正文一行接着，"), Span.strong("粗："), Span.of("后"), new Span("楷", Face.KAI, null, null), Span.of("。"))),
             new Paragraph(Shape.FLUSH, List.of(Span.of("顶格"))), new Paragraph(Shape.FLUSH, List.of(Span.of("又一行"))), new Paragraph(Shape.LEADING, List.of(Span.of("此致"))), new Paragraph(Shape.CENTRED, List.of(Span.of("居中"))),
-            new Paragraph(Shape.RIGHT, List.of(Span.of("居右"))), new Paragraph(Shape.QUOTED, List.of(Span.of("引文"))), new Paragraph(Shape.INDENTED, List.of(Span.of("1.第一"))),
-            new Paragraph(Shape.INDENTED, List.of(Span.of("2.第二"))), new Document.Gap(1.5), new Document.PageBreak(),
+            new Paragraph(Shape.RIGHT, List.of(Span.of("居右"))), new Paragraph(Shape.QUOTED, List.of(Span.of("引文"))), new Paragraph(Shape.INDENTED, List.of(Span.of("1.第一")), "1."),
+            new Paragraph(Shape.INDENTED, List.of(Span.of("2.第二")), "2."), new Document.Gap(1.5), new Document.PageBreak(),
             new Document.Table(List.of(new Column("甲", 2, Align.CENTRE), new Column("乙", 5, Align.LEFT), new Column("丙", 3, Align.RIGHT)),
                 List.of(new Document.Row(true, List.of(List.of(Span.strong("全宽")))), new Document.Row(false, List.of(List.of(Span.of("1")), List.of(Span.of("2")), List.of(Span.of("3")))))),
             new Document.Seal(List.of("某公司"), "二〇一六年十二月三十日"));

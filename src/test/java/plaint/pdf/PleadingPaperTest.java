@@ -33,7 +33,7 @@ class PleadingPaperTest {
         fonts.close();
     }
 
-    private static Typography page(int lines) {
+    static Typography page(int lines) {
         double leading = lines == 25 ? 25.92 : 24;
         double margin = (279.4 - lines * leading / MM) / 2;
         return new Typography("pleading", 215.9, 279.4, margin, margin - 0.01, 38.1, 25.4, false, lines, 0, leading, 0, 12, 12, "",

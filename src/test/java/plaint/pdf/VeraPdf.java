@@ -9,19 +9,30 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-/// Asks veraPDF whether a file keeps PDF/A-2b.
+/// Asks veraPDF whether a file keeps a standard.
 public final class VeraPdf {
     private VeraPdf() { }
 
-    /// The rules a file breaks, each once; empty when it is PDF/A-2b.
+    /// The rules of PDF/A-2b a file breaks, each once; empty when it keeps them.
     public static List<String> broken(Path file) throws Exception {
+        return broken(file, PDFAFlavour.PDFA_2_B);
+    }
+
+    /// The rules of PDF/A-2a and PDF/UA-1 a file breaks.
+    public static List<String> brokenAloud(Path file) throws Exception {
+        var both = new java.util.ArrayList<>(broken(file, PDFAFlavour.PDFA_2_A));
+        both.addAll(broken(file, PDFAFlavour.PDFUA_1));
+        return both;
+    }
+
+    private static List<String> broken(Path file, PDFAFlavour flavour) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (InputStream in = Files.newInputStream(file);
-             var parser = Foundries.defaultInstance().createParser(in, PDFAFlavour.PDFA_2_B);
-             var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+             var parser = Foundries.defaultInstance().createParser(in, flavour);
+             var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             var result = validator.validate(parser);
             return result.isCompliant() ? List.of() : result.getTestAssertions().stream().filter(a -> a.getStatus() == TestAssertion.Status.FAILED)
-                .map(a -> a.getRuleId().getClause() + " " + a.getMessage()).distinct().toList();
+                .map(a -> a.getRuleId().getClause() + "-" + a.getRuleId().getTestNumber() + " " + a.getMessage() + " at " + a.getLocation().getContext()).distinct().toList();
         }
     }
 }
