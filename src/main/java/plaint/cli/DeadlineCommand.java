@@ -21,7 +21,6 @@ import plaint.forum.Deadlines.Due;
 import plaint.forum.Deadlines.Given;
 import plaint.forum.Deadlines.Moment;
 import plaint.forum.Forum.Word;
-import plaint.forum.Forums;
 import plaint.forum.Span;
 import plaint.text.Refused;
 
@@ -64,6 +63,8 @@ final class DeadlineCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "YYYY-MM-DD[THH:MM]", descriptionKey = "cli.option.start")
     private String date;
 
+    @Mixin private StoreOption store;
+
     @Option(names = "--list", descriptionKey = "cli.option.listEvents")
     private boolean list;
 
@@ -73,7 +74,7 @@ final class DeadlineCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused {
-        var deadlines = home.packs().get(forum).deadlines();
+        var deadlines = home.packs(store.folder()).get(forum).deadlines();
         if (list) return listed(deadlines);
         if (event == null && period == null) throw missing("--event", "--period");
         if (date == null) throw missing("--date");

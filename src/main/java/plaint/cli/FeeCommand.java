@@ -3,13 +3,19 @@ package plaint.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import plaint.desk.Home;
-import plaint.forum.Forums;
+import plaint.forum.Forum;
+import plaint.forum.Forum.Fee;
 import plaint.text.Figures;
+import plaint.text.Money;
 import plaint.text.Refused;
 
 /// A court fee with its arithmetic, by the rule in force on a day.
@@ -18,16 +24,20 @@ final class FeeCommand implements Callable<Integer> {
     private final Speech speech;
     private final Home home;
 
+    @Spec private CommandSpec spec;
+
     @Mixin private CommonOptions common;
 
     @Option(names = "--forum", paramLabel = "ID", defaultValue = "cn", descriptionKey = "cli.option.forum")
     private String forum;
 
-    @Option(names = "--amount", paramLabel = "N", required = true, descriptionKey = "cli.option.amount")
+    @Option(names = "--amount", paramLabel = "N", descriptionKey = "cli.option.amount")
     private String amount;
 
-    @Option(names = "--kind", paramLabel = "KIND", defaultValue = "property", descriptionKey = "cli.option.kind")
+    @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "cli.option.kind")
     private String kind;
+
+    @Mixin private StoreOption store;
 
     @Option(names = "--on", paramLabel = "YYYY-MM-DD", descriptionKey = "cli.option.on")
     private String on;
@@ -39,21 +49,36 @@ final class FeeCommand implements Callable<Integer> {
 
     @Override public Integer call() throws Refused {
         var day = day();
-        var claimed = Figures.read(amount);
-        var fee = home.packs().get(forum).fee(kind, claimed, day);
+        var pack = home.packs(store.folder()).get(forum);
+        var of = kind == null ? pack.claimFee() : kind;
+        var claimed = amount == null ? null : Figures.read(amount, pack.currency());
+        var fee = claimed == null ? ofNone(pack, of, day) : pack.fee(of, claimed, day);
         for (var step : fee.steps()) speech.line(step);
         speech.line(fee.rule());
-        speech.line(fee.amount().grouped());
+        for (var note : fee.notes()) speech.line(speech.of(note));
+        speech.line(pack.currency().equals(Money.CNY) ? fee.amount().grouped() : pack.currency() + " " + fee.amount().grouped());
         var object = new LinkedHashMap<String, Object>();
         object.put("fee", fee.amount().plain());
+        object.put("currency", pack.currency());
         object.put("forum", forum);
-        object.put("kind", kind);
-        object.put("amount", claimed.plain());
+        object.put("kind", of);
+        object.put("amount", claimed == null ? null : claimed.plain());
         object.put("on", day.toString());
         object.put("steps", fee.steps());
         object.put("rule", fee.rule());
+        object.put("notes", fee.notes().stream().map(speech::of).toList());
         speech.object(object);
         return Commands.DONE;
+    }
+
+    /// A flat fee, or that of a claim without a sum; where the fee turns on the amount, the option is missing.
+    private Fee ofNone(Forum pack, String of, LocalDate day) throws Refused {
+        try {
+            return pack.fee(of, day);
+        } catch (Refused e) {
+            if (!e.notice().key().equals("forum.refused.feeOfNothing")) throw e;
+            throw new MissingParameterException(spec.commandLine(), List.of(spec.findOption("--amount")), "");
+        }
     }
 
     private LocalDate day() throws Refused {

@@ -71,6 +71,6 @@ final class ForumListCommand implements Callable<Integer> {
         speech.say("cli.line.forum", found.id(), forum.version(), speech.lang().of(forum.name().zh(), forum.name().en()), forum.courts().size());
         speech.say("cli.line.forum.origin", speech.of(Notice.of("cli.word.origin." + found.origin())), found.folder());
         if (!parents.isEmpty()) speech.say("cli.line.forum.extends", String.join(" → ", parents));
-        speech.say("cli.line.forum.review", speech.of(Reviews.told(review)), review.asOf(), rules.size(), open);
+        speech.say("cli.line.forum.review", Reviews.told(review, speech), review.asOf(), rules.size(), open);
     }
 }

@@ -10,8 +10,9 @@ import plaint.text.Notice;
 final class Reviews {
     private Reviews() { }
 
-    static Notice told(Review review) {
-        return review.on() == null ? Notice.of("cli.word.review." + review.state()) : Notice.of("cli.word.review.by", review.on(), review.by(), Notice.of("cli.word.review." + review.state()));
+    static String told(Review review, Speech speech) {
+        var state = speech.of(Notice.of("cli.word.review." + review.state()));
+        return review.on() == null ? state : speech.of(Notice.of("cli.word.review.by", review.on(), review.by(), state));
     }
 
     static Map<String, Object> object(Review review) {

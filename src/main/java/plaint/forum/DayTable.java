@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import plaint.forum.Forum.Word;
+import plaint.text.Lang;
+import plaint.text.Words;
 
 /// calendar.yaml: which days are working days. The week's end, and sets of lists, a list a year: days off with the holiday's name, and days of a week's end that
-/// are worked instead. A set holds everywhere, or only at the courts it names, so that a state's or a court's own days off are data. A list may reach into
+/// are worked instead; or rules from which the days of each year follow ([HolidayRules]). A set holds everywhere, or only at the courts it names, so that a state's or a court's own days off are data. A list may reach into
 /// the last week of the year before. Where there is no list, only the week's end is off, and [#unlisted] says so.
 final class DayTable {
     private static final Word NONE = new Word("", "");
@@ -65,13 +67,24 @@ final class DayTable {
         var only = row.has("courts") ? row.texts("courts") : List.<String>of();
         for (var code : only) if (courts.all().stream().noneMatch(c -> c.code().equals(code))) row.faults().add(row.spot("courts"), "forum.fault.unknownReference", "courts", code);
         var set = new Years(Set.copyOf(only), new HashMap<>(), new TreeMap<>());
-        for (var year : row.rows("years")) year(year, set);
+        if (row.has("holidays")) computed(new HolidayRules(row), set);
+        else for (var year : row.rows("years")) year(year, set);
         row.done();
         if (sets.putIfAbsent(key, set) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
         Integer before = null;
         for (var year : set.listed().entrySet()) {
             if (before != null && year.getKey() != before + 1) row.faults().add(year.getValue(), "forum.fault.yearGap", before + 1, year.getKey() - 1);
             before = year.getKey();
+        }
+    }
+
+    private void computed(HolidayRules rules, Years set) {
+        for (int year = rules.firstYear(); year <= rules.lastYear(); year++) {
+            for (var off : rules.of(year, weekend)) {
+                set.listed().put(year, off.spot());
+                var name = off.moved() ? new Word(Words.in(Lang.ZH).say("forum.holiday.moved", off.name().zh()), Words.in(Lang.EN).say("forum.holiday.moved", off.name().en())) : off.name();
+                set.days().putIfAbsent(off.day(), new Entry(new Look(Kind.OFF, name, off.source()), off.spot()));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package plaint.forum;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,8 +24,9 @@ final class DeadlineRules {
         }
     }
 
-    /// `day`: which day is given with it; `deemed` null: served on the day itself; `extra` null: nothing is added.
-    record Served(Word name, Word day, Span deemed, Span extra, Citation cited) implements Period.Dated {
+    /// `day`: which day is given with it; `deemed` null: served on the day itself; `extra` null: nothing is added. `cutoff` null: the hour does not matter; else what is done later in
+    /// the day, or on a day that is no working day, counts as done on the next working day. `onWorkingDay`: service that would take effect on a day off does on the next working day.
+    record Served(Word name, Word day, Span deemed, Span extra, LocalTime cutoff, boolean onWorkingDay, Citation cited) implements Period.Dated {
         @Override public Period period() {
             return cited.period();
         }
@@ -34,8 +36,8 @@ final class DeadlineRules {
         }
     }
 
-    /// `when` is empty, `abroad`, or the key of a service; `note` null: none.
-    record Rule(String when, Span span, boolean before, boolean clear, Roll roll, Counting counting, Span safe, Word note, Citation cited) implements Period.Dated {
+    /// `when` is empty, `abroad`, or the key of a service; `note` null: none. `none` says why no period runs in that case, and is null where one does.
+    record Rule(String when, Span span, boolean before, boolean clear, Roll roll, Counting counting, Span safe, Word note, Word none, Citation cited) implements Period.Dated {
         @Override public Period period() {
             return cited.period();
         }
@@ -123,7 +125,8 @@ final class DeadlineRules {
         for (var item : row.rows("rules")) {
             var deemed = item.has("deemed") ? item.span("deemed") : null;
             var extra = item.has("extra") ? item.span("extra") : null;
-            for (var cited : Citation.read(item, statutes)) found.add(new Served(name, day, deemed, extra, cited));
+            var cutoff = item.has("cutoff") ? item.time("cutoff") : null;
+            for (var cited : Citation.read(item, statutes)) found.add(new Served(name, day, deemed, extra, cutoff, item.flag("on-working-day", false), cited));
             item.done();
         }
         row.done();
@@ -145,6 +148,13 @@ final class DeadlineRules {
 
     private List<Rule> rules(Row row) {
         var when = row.optional("when");
+        if (row.has("none")) {
+            var none = row.word("none", "latin-none");
+            var rules = Citation.read(row, statutes).stream().map(c -> new Rule(when, null, false, false, Roll.NONE, null, null, null, none, c)).toList();
+            if (when.isEmpty()) row.faults().add(row.spot("none"), "forum.fault.missing", "when");
+            row.done();
+            return rules;
+        }
         if (!when.isEmpty() && !when.equals(ABROAD) && !services.containsKey(when)) row.faults().add(row.spot("when"), "forum.fault.unknownReference", "when", when);
         var span = row.span("period");
         boolean before = row.has("direction") && row.oneOf("direction", "after", "before").equals("before");
@@ -154,7 +164,7 @@ final class DeadlineRules {
         var counting = counting(row);
         var safe = safe(row, "safe", span.unit() == Span.Unit.HOUR);
         var note = row.has("note") || row.has("latin-note") ? row.word("note", "latin-note") : null;
-        var rules = Citation.read(row, statutes).stream().map(c -> new Rule(when, span, before, clear, roll, counting, safe, note, c)).toList();
+        var rules = Citation.read(row, statutes).stream().map(c -> new Rule(when, span, before, clear, roll, counting, safe, note, null, c)).toList();
         row.done();
         return rules;
     }
@@ -167,7 +177,12 @@ final class DeadlineRules {
     Rule rule(String pack, String key, Collection<String> variants, LocalDate on) throws Refused {
         var event = events.get(key);
         if (event == null) throw new Refused("forum.refused.deadline", key, pack, String.join(", ", events.keySet()));
-        for (var when : variants) for (var rule : event.rules()) if (rule.when().equals(when) && rule.period().covers(on)) return rule;
+        for (var when : variants)
+            for (var rule : event.rules())
+                if (rule.when().equals(when) && rule.period().covers(on)) {
+                    if (rule.none() != null) throw new Refused("forum.refused.noPeriod", key, rule.none().zh(), rule.none().en(), rule.cited().text().en());
+                    return rule;
+                }
         for (var rule : event.rules()) if (rule.when().isEmpty() && rule.period().covers(on)) return rule;
         throw new Refused("forum.refused.deadlineThen", key, on, pack);
     }
@@ -176,7 +191,7 @@ final class DeadlineRules {
         if (clear && !span.days()) throw new Refused("forum.refused.clear", span);
         var cited = plain.counting().on(on);
         if (cited == null) throw new Refused("forum.refused.countingThen", on, pack);
-        return new Rule("", span, before, clear, before ? plain.before() : plain.after(), plain.counting(), span.unit() == Span.Unit.HOUR ? plain.safeHours() : plain.safe(), null, cited);
+        return new Rule("", span, before, clear, before ? plain.before() : plain.after(), plain.counting(), span.unit() == Span.Unit.HOUR ? plain.safeHours() : plain.safe(), null, null, cited);
     }
 
     /// The sets of calendar.yaml that say what working days are before it is known which rule holds.

@@ -156,7 +156,12 @@ public interface Forum {
     record Theme(String key, String name, String latin) { }
 
     /// One article as cited: `law` is the full title for the first mention (中华人民共和国合同法), `shortLaw` the one after it (合同法), both without 《》; article in Chinese numerals (第一百零七条).
-    record Statute(String law, String shortLaw, String article, LocalDate from, LocalDate to, String gist, String source, boolean verified) { }
+    record Statute(String law, String shortLaw, String article, LocalDate from, LocalDate to, String gist, String source, boolean verified) {
+        /// Short law and article as one: `合同法第一百零七条`, `28 U.S.C. § 1331`.
+        public String cited() {
+            return article.codePointAt(0) == '第' ? shortLaw + article : shortLaw + " " + article;
+        }
+    }
 
     /// The fee and its arithmetic, a line per step (`1,400,000.00 × 0.9 % + 4,800.00 = 17,400.00`), and the rule.
     /// `notes`: what is to be known before relying on it.

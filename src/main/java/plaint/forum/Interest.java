@@ -12,7 +12,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// interest.yaml: what runs on a sum that a judgment gives. The double part for delay (迟延履行期间的加倍部分债务利息) runs on unpaid principal by the day; ordinary interest runs
-/// by the year where the judgment says so. Each line is one stretch of days with one base and one rate, HALF_UP to the fen, and the sum is the sum of the lines, so that
+/// by the year where the judgment or the pleading says so. Each line is one stretch of days with one base and one rate, rounded half up, or down where the pack says so, and the sum is the sum of the lines, so that
 /// what is printed adds up. Days run from the day after `due` to `until`, both counted; the day of a payment still counts on what was unpaid before it.
 public final class Interest {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -34,15 +34,19 @@ public final class Interest {
     private final String pack;
     private final List<Rate> delay = new ArrayList<>();
     private final List<Rate> ordinary = new ArrayList<>();
+    private final String currency;
+    private final RoundingMode round;
     private final int yearDays;
     private final LocalDate knownTo;
 
     Interest(String pack, Row file) {
         this.pack = pack;
-        for (var row : file.rows("delay")) delay.add(rate(row, "percent-per-day", row.texts("base"), row.texts("order")));
-        var years = file.row("ordinary");
+        currency = file.currency();
+        for (var row : file.optionalRows("delay")) delay.add(rate(row, "percent-per-day", row.texts("base"), row.texts("order")));
+        var years = file.optionalRow("ordinary");
         yearDays = years.count("year-days");
         knownTo = years.date("known-to");
+        round = years.has("round") && years.oneOf("round", "half-up", "down").equals("down") ? RoundingMode.FLOOR : RoundingMode.HALF_UP;
         for (var row : years.rows("rates")) ordinary.add(rate(row, "percent", List.of(), List.of()));
         years.done();
         file.done();
@@ -79,7 +83,13 @@ public final class Interest {
         return reckon(ordinary, debts, paid, until, BigDecimal.valueOf(yearDays));
     }
 
+    /// What a day of ordinary interest on a sum comes to at the rate in force on `day`, to four decimals, for a pleading that states it; rounded as the pack says.
+    public BigDecimal perDay(Money sum, LocalDate day) throws Refused {
+        return sum.amount().multiply(inForce(ordinary, day).percent()).divide(HUNDRED.multiply(BigDecimal.valueOf(yearDays)), 4, round);
+    }
+
     private Reckoned reckon(List<Rate> rates, List<Debt> debts, List<Paid> paid, LocalDate until, BigDecimal share) throws Refused {
+        for (var d : debts) if (!d.amount().currency().equals(currency)) throw new Refused("forum.refused.currency", d.amount(), pack, currency);
         var starts = new TreeSet<LocalDate>();
         debts.forEach(d -> starts.add(d.due().plusDays(1)));
         paid.forEach(p -> starts.add(p.on().plusDays(1)));
@@ -87,7 +97,7 @@ public final class Interest {
         var lines = new ArrayList<Line>();
         var rules = new TreeSet<String>();
         var notes = new ArrayList<Notice>();
-        var sum = Money.ZERO;
+        var sum = new Money(0, currency);
         for (var from : starts) {
             var base = unpaid(debts, paid, from);
             if (from.isAfter(until) || base.minor() <= 0) continue;
@@ -95,7 +105,7 @@ public final class Interest {
             var to = next == null || next.isAfter(until) ? until : next.minusDays(1);
             var rate = inForce(rates, from);
             long days = ChronoUnit.DAYS.between(from, to) + 1;
-            var interest = Money.of(base.amount().multiply(rate.percent()).multiply(BigDecimal.valueOf(days)).divide(HUNDRED.multiply(share), 2, RoundingMode.HALF_UP), base.currency());
+            var interest = Money.of(base.amount().multiply(rate.percent()).multiply(BigDecimal.valueOf(days)).divide(HUNDRED.multiply(share), 2, rates == ordinary ? round : RoundingMode.HALF_UP), base.currency());
             lines.add(new Line(from, to, days, base, rate.percent(), interest));
             if (rules.add(rate.rule()) && !rate.verified()) notes.add(Notice.of("forum.interest.unverified", rate.rule()));
             sum = sum.plus(interest);
@@ -105,8 +115,8 @@ public final class Interest {
     }
 
     /// What runs on `day`: debts whose last day is past, less what was paid before.
-    private static Money unpaid(List<Debt> debts, List<Paid> paid, LocalDate day) {
-        var owed = debts.stream().filter(d -> d.due().isBefore(day)).map(Debt::amount).reduce(Money.ZERO, Money::plus);
+    private Money unpaid(List<Debt> debts, List<Paid> paid, LocalDate day) {
+        var owed = debts.stream().filter(d -> d.due().isBefore(day)).map(Debt::amount).reduce(new Money(0, currency), Money::plus);
         return paid.stream().filter(p -> p.on().isBefore(day)).map(Paid::amount).reduce(owed, Money::minus);
     }
 

@@ -6,6 +6,7 @@ import plaint.forum.Deadlines.Given;
 import plaint.text.AmountInWords;
 import plaint.text.Figures;
 import plaint.text.Lang;
+import plaint.text.Money;
 import plaint.text.Refused;
 
 /// tests.yaml: known answers a pack carries about itself. A row says what is asked and what must come out; `refused: true` says that nothing may.
@@ -35,7 +36,9 @@ final class PackTests {
         for (var row : file.optionalRows("words")) word(row);
         for (var row : file.optionalRows("courts")) court(row);
         for (var row : file.optionalRows("deadlines")) deadline(row);
+        for (var row : file.optionalRows("days")) day(row);
         for (var row : file.optionalRows("interest")) interest(row);
+        for (var row : file.optionalRows("interest-per-day")) perDay(row);
         for (var row : file.optionalRows("thresholds")) threshold(row);
         for (var row : file.optionalRows("methods")) method(row);
         for (var row : file.optionalRows("penalty")) penalty(row);
@@ -47,12 +50,12 @@ final class PackTests {
 
     private void fee(Row row) {
         var kind = row.text("kind");
-        var amount = row.text("amount");
+        var amount = row.optional("amount");
         var raised = row.optional("raised-to");
         var ground = row.optional("reduced");
         var on = row.date("on");
         expect(row, "fee", () -> {
-            var fee = raised.isEmpty() ? pack.fee(kind, Figures.read(amount), on) : pack.topUp(kind, Figures.read(amount), Figures.read(raised), on);
+            var fee = amount.isEmpty() ? pack.fee(kind, on) : raised.isEmpty() ? pack.fee(kind, figures(amount), on) : pack.topUp(kind, figures(amount), figures(raised), on);
             return (ground.isEmpty() ? fee : pack.reduced(fee, ground, on)).amount().plain();
         });
     }
@@ -68,7 +71,7 @@ final class PackTests {
     private void statutes(Row row) {
         var topic = row.text("topic");
         var on = row.date("on");
-        expect(row, "cites", () -> String.join("、", pack.statutes(topic, on).stream().map(s -> s.shortLaw() + s.article()).toList()));
+        expect(row, "cites", () -> String.join(pack.language().startsWith("zh") ? "、" : "; ", pack.statutes(topic, on).stream().map(Forum.Statute::cited).toList()));
     }
 
     private void cause(Row row) {
@@ -112,7 +115,7 @@ final class PackTests {
     private void penalty(Row row) {
         var loss = row.text("loss");
         var on = row.date("on");
-        expect(row, "line", () -> pack.damages().penalty(on).orElseThrow(() -> new Refused("forum.refused.lineThen", "penalty", on, pack.id())).of(Figures.read(loss)).plain());
+        expect(row, "line", () -> pack.damages().penalty(on).orElseThrow(() -> new Refused("forum.refused.lineThen", "penalty", on, pack.id())).of(figures(loss)).plain());
     }
 
     private void publication(Row row) {
@@ -155,10 +158,28 @@ final class PackTests {
         var paid = row.optional("paid");
         var on = paid.isEmpty() ? null : row.date("paid-on");
         expect(row, "interest", () -> {
-            var debts = List.of(new Interest.Debt(due, Figures.read(principal)));
-            var part = on == null ? List.<Interest.Paid>of() : List.of(new Interest.Paid(on, Figures.read(paid)));
+            var debts = List.of(new Interest.Debt(due, figures(principal)));
+            var part = on == null ? List.<Interest.Paid>of() : List.of(new Interest.Paid(on, figures(paid)));
             return (delay ? pack.interest().delay(debts, part, until) : pack.interest().ordinary(debts, part, until)).interest().plain();
         });
+    }
+
+    /// What a day of ordinary interest comes to.
+    private void perDay(Row row) {
+        var principal = row.text("principal");
+        var on = row.date("on");
+        expect(row, "daily", () -> pack.interest().perDay(figures(principal), on).toPlainString());
+    }
+
+    /// Whether a day is a working day at a court (or, without one, everywhere): `working` or `off`.
+    private void day(Row row) {
+        var day = row.date("day");
+        var court = row.has("court") ? row.text("court") : null;
+        expect(row, "is", () -> pack.deadlines().day(day, court).working() ? "working" : "off");
+    }
+
+    private Money figures(String text) throws Refused {
+        return Figures.read(text, pack.currency());
     }
 
     private void expect(Row row, String answer, Question question) {

@@ -35,13 +35,29 @@ final class Reckoning {
     /// The day service takes effect by the way it was made; `sets` say what working days are, where it takes effect after some of them.
     Moment served(Served way, Moment start, List<String> sets) throws Refused {
         service = way;
+        if (way.cutoff() != null) start = inTime(way, start, sets);
         if (way.deemed() == null) {
             steps.add("forum.step.served", way.cited(), way.name(), start, way.day());
             return start;
         }
         var effect = new Moment(inReach(later(start.day(), way.deemed(), sets)));
         steps.add("forum.step.deemed", way.cited(), way.name(), start, way.deemed(), effect, way.day());
+        if (way.onWorkingDay() && !look(effect.day(), sets).working()) {
+            effect = new Moment(nextWorking(effect.day(), 1, sets, true));
+            steps.add("forum.step.deemedMoved", way.cited(), effect);
+        }
         return effect;
+    }
+
+    /// What is done after the hour, or on a day that is no working day, counts as done on the next working day; without an hour it is taken as done in time, and that is said.
+    private Moment inTime(Served way, Moment start, List<String> sets) {
+        tellUnlisted(start.day(), sets);
+        boolean late = start.time() != null && start.time().isAfter(way.cutoff());
+        if (start.time() == null) steps.add("forum.step.cutoffAssumed", way.cited(), start, way.cutoff());
+        if (!late && look(start.day(), sets).working()) return start;
+        var day = nextWorking(late ? start.day().plusDays(1) : start.day(), 1, sets, false);
+        steps.add("forum.step.cutoff", way.cited(), start, way.cutoff(), day);
+        return new Moment(day);
     }
 
     Due due(Rule rule, Moment start) throws Refused {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -146,6 +147,14 @@ final class Row {
             faults.add(spot(key), "forum.fault.badDate", key, text);
             return new Moment(LocalDate.EPOCH);
         }
+    }
+
+    /// A time of day, `16:30`.
+    LocalTime time(String key) {
+        var text = text(key);
+        if (text.matches("([01]\\d|2[0-3]):[0-5]\\d")) return LocalTime.parse(text);
+        if (!text.isEmpty()) faults.add(spot(key), "forum.fault.badTime", key, text);
+        return LocalTime.MIDNIGHT;
     }
 
     /// `from` and `to`, the second may be missing.

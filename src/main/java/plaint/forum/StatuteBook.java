@@ -21,7 +21,7 @@ final class StatuteBook {
 
     StatuteBook(Row file) {
         for (var row : file.rows("laws")) law(row);
-        for (var row : file.rows("topics")) topic(row);
+        for (var row : file.optionalRows("topics")) topic(row);
         file.done();
     }
 

@@ -50,7 +50,7 @@ public final class Typed {
     /// As [Figures#read], and with 万 behind it: `140万`, `1.5万元`.
     public static Money money(String typed, String currency) throws Refused {
         var text = plain(typed).replace(" ", "").replaceAll("元$", "");
-        if (!text.endsWith("万")) return new Money(Figures.read(typed).minor(), currency);
+        if (!text.endsWith("万")) return Figures.read(typed, currency);
         var number = text.substring(0, text.length() - 1).replaceAll("^(?:CNY|RMB|[¥￥]|人民币)", "");
         if (!number.matches("\\d{1,9}(?:\\.\\d{1,6})?")) throw new Refused("text.refused.notFigures", typed.strip());
         return Money.of(new BigDecimal(number).multiply(TEN_THOUSAND), currency);

@@ -49,13 +49,14 @@ class BrokenDeadlinesTest {
     @Test
     void aMissingCalendar() throws IOException, Refused {
         Files.delete(pack.folder().resolve("calendar.yaml"));
-        expect("noFile", "cn/calendar.yaml:1");
+        expect("unknownReference", "cn/deadlines.yaml:14", "state");
     }
 
     @Test
     void missingDeadlines() throws IOException, Refused {
         Files.delete(pack.folder().resolve("deadlines.yaml"));
-        expect("noFile", "cn/deadlines.yaml:1");
+        assertThat(pack.faults().getFirst().in(Lang.EN)).as("a forum may have no periods, but then its own tests say so").startsWith("cn/tests.yaml:").contains("knows no event");
+        assertThat(new Forums(temporary).get("cn").deadlines().events()).isEmpty();
     }
 
     @Test
