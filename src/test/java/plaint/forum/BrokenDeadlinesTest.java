@@ -49,7 +49,7 @@ class BrokenDeadlinesTest {
     @Test
     void aMissingCalendar() throws IOException, Refused {
         Files.delete(pack.folder().resolve("calendar.yaml"));
-        expect("unknownReference", "cn/deadlines.yaml:14", "state");
+        expect("unknownReference", "cn/deadlines.yaml:13", "state");
     }
 
     @Test
