@@ -57,6 +57,7 @@ public final class CaseChange {
     public Docket docket;
     public Map<String, String> facts;
     public List<Rewrite> rewrites;
+    public List<Passed> passed;
 
     CaseChange(CaseFile c) {
         no = c.no();
@@ -92,9 +93,10 @@ public final class CaseChange {
         docket = c.docket();
         facts = c.facts();
         rewrites = c.rewrites();
+        passed = c.passed();
     }
 
     CaseFile done() {
-        return new CaseFile(no, revision, sample, forum, court, cause, docketNo, parties, seats, agents, service, shops, links, agreements, acceptances, leads, purchases, authentications, raids, convictions, claims, exhibits, filings, events, owner, brand, place, relations, custody, damages, docket, facts, rewrites);
+        return new CaseFile(no, revision, sample, forum, court, cause, docketNo, parties, seats, agents, service, shops, links, agreements, acceptances, leads, purchases, authentications, raids, convictions, claims, exhibits, filings, events, owner, brand, place, relations, custody, damages, docket, facts, rewrites, passed);
     }
 }

@@ -33,13 +33,13 @@ import plaint.party.Shop;
 import plaint.text.Refused;
 
 /// Everything known of one case. `revision` counts saves: the store refuses to save over a revision it has not seen. `forum` names the forum pack, `court` and
-/// `cause` are keys in it. `owner` is who in the office is in charge, `brand` and `place` what lists are filtered by. `sample` marks a case whose every page is printed with 样本 SAMPLE. The order of `exhibits` is their order in the bundle.
+/// `cause` are keys in it. `owner` is who in the office is in charge, `brand` and `place` what lists are filtered by. `passed` are the warnings of the check that were let pass. `sample` marks a case whose every page is printed with 样本 SAMPLE. The order of `exhibits` is their order in the bundle.
 public record CaseFile(CaseNo no, int revision, boolean sample, String forum, String court, String cause, String docketNo,
                        List<Party> parties, List<Seat> seats, List<Agent> agents, ServiceAddress service, List<Shop> shops, List<Link> links,
                        List<AgreementVersion> agreements, List<Acceptance> acceptances, List<Lead> leads, List<TestPurchase> purchases,
                        List<Authentication> authentications, List<Raid> raids, List<Conviction> convictions, List<ClaimVersion> claims,
                        List<Exhibit> exhibits, List<Filing> filings, List<Event> events, String owner, String brand, String place, Relations relations,
-                       List<Custody> custody, Damages damages, Docket docket, java.util.Map<String, String> facts, List<Rewrite> rewrites) {
+                       List<Custody> custody, Damages damages, Docket docket, java.util.Map<String, String> facts, List<Rewrite> rewrites, List<Passed> passed) {
     public CaseFile {
         parties = list(parties);
         seats = list(seats);
@@ -63,6 +63,7 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         docket = docket == null ? Docket.EMPTY : docket;
         rewrites = list(rewrites);
         facts = facts == null ? java.util.Map.of() : java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(facts));
+        passed = list(passed);
     }
 
     /// A case of which nothing is known yet but where it belongs.

@@ -73,6 +73,7 @@ final class RequiredKeys extends JacksonAnnotationIntrospector {
         Map.entry(Stay.class, Set.of("id", "from")), Map.entry(Preservation.class, Set.of("id", "kind", "against", "from", "until")), Map.entry(Preservation.Renewal.class, Set.of("on", "until")),
         Map.entry(Judgment.class, Set.of("id", "instance", "on")), Map.entry(Judgment.Award.class, Set.of("head", "party", "amount")), Map.entry(Appeal.class, Set.of("id", "judgment", "by", "on")),
         Map.entry(Enforcement.class, Set.of("id", "judgment", "filed")), Map.entry(Interruption.class, Set.of("id", "kind", "on")), Map.entry(Due.class, Set.of("id")),
+        Map.entry(Passed.class, Set.of("filing", "check", "facts", "what", "reason")),
         Map.entry(Rewrite.class, Set.of("id", "filing", "paper", "at", "act")),
         Map.entry(Filing.class, Set.of("no", "kind", "dated", "claim")), Map.entry(Event.class, Set.of("day", "track", "kind", "title")));
 

@@ -1,10 +1,45 @@
 package plaint.check;
 
-import plaint.key.ExhibitId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import plaint.casefile.Passed;
+import plaint.forum.CheckRules.Rule;
 import plaint.text.Notice;
 
-/// One result of the check. A STOP keeps the filing from being produced, a WARN is shown and passes, PASSED says what was looked at and held.
-/// `paper` (pack key) and `exhibit` say where to look; either may be null. `rule` cites the source of the rule; may be empty.
-public record Finding(Rank rank, Notice what, String rule, String paper, ExhibitId exhibit) {
+/// One result of the check. A STOP keeps the filing from being produced but as a draft, a WARN passes with a reason, PASSED says what was looked at and held. `rule` is what the forum pack says of
+/// this check; `why` says what comes of it; `waived` is how a warning was let pass, or null.
+public record Finding(Rank rank, Rule rule, Notice what, Notice why, Spot spot, Passed waived) {
     public enum Rank { STOP, WARN, PASSED }
+
+    /// The key of the check that found it.
+    public String check() {
+        return rule.key();
+    }
+
+    /// What of the finding must stay the same for a reason to hold: a digest of the check, of what was found, and of the text or record it was found in; not of the page it stands on.
+    public String facts() {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var part : new String[] {check(), what.key(), String.join("\u0000", what.args()), spot.paper(), spot.quote(), spot.exhibit() == null ? "" : spot.exhibit().value(), spot.item()})
+                sha.update(((part == null ? "" : part) + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// A warning nobody gave a reason for yet.
+    public boolean open() {
+        return rank == Rank.WARN && waived == null;
+    }
+
+    public Finding at(Spot now) {
+        return new Finding(rank, rule, what, why, now, waived);
+    }
+
+    Finding waived(Passed how) {
+        return new Finding(rank, rule, what, why, spot, how);
+    }
 }

@@ -1,24 +1,27 @@
 package plaint.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import plaint.drafting.Document;
 import plaint.drafting.Passage;
 import plaint.text.Notice;
 
 /// What the office wrote into the papers itself: how much of it there is, where the facts under it changed since, and what stands for a paragraph that is gone.
-public final class OwnText {
-    private OwnText() { }
+final class OwnText {
+    private final List<Document> documents;
+    private final Findings found;
 
-    public static List<Finding> findings(List<Document> documents) {
-        var out = new ArrayList<Finding>();
+    OwnText(List<Document> documents, Findings found) {
+        this.documents = documents;
+        this.found = found;
+    }
+
+    void run() {
         for (var d : documents) {
             long own = d.passages().stream().filter(p -> p.rewrite() != null).count();
-            for (var p : d.passages()) if (p.changed()) out.add(new Finding(Finding.Rank.WARN, Notice.of("check.warn.rewriteChanged", d.title(), brief(p)), "", d.key(), null));
-            for (var r : d.lost()) out.add(new Finding(Finding.Rank.WARN, Notice.of("check.warn.rewriteLost", d.title(), r.text() == null ? r.generated() : r.text()), "", d.key(), null));
-            if (own > 0) out.add(new Finding(Finding.Rank.PASSED, Notice.of("check.passed.rewrites", d.title(), own), "", d.key(), null));
+            for (var p : d.passages()) if (p.changed()) found.fault("rewrite", Spot.paper(d.key()).quoting(p.shown()), Notice.of("check.found.rewriteChanged", d.title(), brief(p)));
+            for (var r : d.lost()) found.fault("rewrite", Spot.paper(d.key()), Notice.of("check.found.rewriteLost", d.title(), r.text() == null ? r.generated() : r.text()));
+            if (own > 0) found.passed("rewrite", Notice.of("check.passed.rewrites", d.title(), own));
         }
-        return out;
     }
 
     private static String brief(Passage p) {

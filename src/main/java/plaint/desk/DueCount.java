@@ -77,6 +77,21 @@ final class DueCount implements Deriving {
         }
     }
 
+    /// The same as it stood the day before a filing: without that filing, and without what happened from its date on.
+    Map<PartyId, Limitation.Result> limitationsBefore(CaseFile c, int filing, Forum forum) throws Refused {
+        var day = c.filing(filing).dated();
+        return limitations(c.changed(d -> {
+            d.filings = c.filings().stream().filter(f -> f.no() < filing).toList();
+            d.events = c.events().stream().filter(e -> e.day().isBefore(day) && (filing > 1 || e.kind() != EventKind.COMPLAINT_SUBMITTED)).toList();
+            d.docket = c.docket().withInterruptions(c.docket().interruptions().stream().filter(i -> i.on().isBefore(day)).map(i -> open(i, day)).toList());
+        }), forum);
+    }
+
+    /// A day on which the time runs anew was not known before it came.
+    private static Interruption open(Interruption i, LocalDate day) {
+        return i.restarts() == null || i.restarts().isBefore(day) ? i : new Interruption(i.id(), i.kind(), i.on(), null, i.against(), i.note(), i.exhibit());
+    }
+
     /// Per defendant, in the order of the seats; none where nothing tells when the harm was known or the pack has no rule.
     Map<PartyId, Limitation.Result> limitations(CaseFile c, Forum forum) throws Refused {
         var rules = forum.deadlines().limitation();

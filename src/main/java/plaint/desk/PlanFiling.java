@@ -1,9 +1,15 @@
 package plaint.desk;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import plaint.casefile.CaseFile;
 import plaint.check.FilingCheck;
+import plaint.check.Finding;
+import plaint.check.Spot;
+import plaint.check.Subject;
+import plaint.drafting.Document;
 import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
 import plaint.store.Vault;
@@ -33,13 +39,44 @@ public final class PlanFiling {
     }
 
     FilingPlan plan(CaseFile file, int filing, List<FilingLayout.LaidSet> sets) throws Refused {
-        var forum = office.forums().get(file.forum());
         var court = sets.getFirst();
-        var documents = layout(file, filing).documents(court);
-        var findings = new java.util.ArrayList<>(new FilingCheck(forum, file, file.filing(filing), documents, sound()).run());
-        findings.addAll(plaint.check.OwnText.findings(documents));
-        findings.sort(java.util.Comparator.comparing(plaint.check.Finding::rank));
+        var handed = sets.stream().map(s -> new Subject.Handed(s.plan().key(), s.plan().recipients(), s.plan().copies())).toList();
+        var findings = findings(file, filing, layout(file, filing).documents(court), handed).stream().map(f -> f.at(placed(f.spot(), court))).toList();
         return new FilingPlan(file, file.filing(filing), sets.stream().map(FilingLayout.LaidSet::plan).toList(), findings);
+    }
+
+    /// What the check finds in the records alone, where the papers could not be drafted or set.
+    List<Finding> findings(CaseFile file, int filing) throws Refused {
+        return findings(file, filing, List.of(), List.of());
+    }
+
+    private List<Finding> findings(CaseFile file, int filing, List<Document> documents, List<Subject.Handed> sets) throws Refused {
+        var forum = office.forums().get(file.forum());
+        var fonts = office.fonts();
+        var subject = new Subject(documents, sets, sound(), c -> fonts.lacking(Character.toString(c)) < 0, office.dueCount().limitationsBefore(file, filing, forum), LocalDate.now());
+        return new FilingCheck(forum, file, file.filing(filing), subject).run();
+    }
+
+    /// The spot with the printed number of the page its text stands on; a text over two pages is on the first.
+    private static Spot placed(Spot spot, FilingLayout.LaidSet court) {
+        if (spot.exhibit() != null) return court.plan().plan().exhibit(spot.exhibit()).map(p -> spot.on(p.number(0))).orElse(spot);
+        if (spot.paper() == null) return spot;
+        for (var f : court.filled()) {
+            if (f.paper() == null || !f.part().key().equals(spot.paper())) continue;
+            var text = new StringBuilder();
+            var ends = new ArrayList<Integer>();
+            for (int i = 0; i < f.paper().pages(); i++) ends.add(text.append(flat(f.paper().text(i))).length());
+            var quote = flat(spot.quote());
+            int at = quote.isEmpty() ? 0 : text.indexOf(quote);
+            if (at < 0) at = text.indexOf(quote.substring(0, Math.min(12, quote.length())));
+            for (int i = 0; at >= 0 && i < ends.size(); i++) if (at < ends.get(i)) return spot.on(f.part().number(i));
+            return spot.on(f.part().number(0));
+        }
+        return spot;
+    }
+
+    private static String flat(String text) {
+        return text == null ? "" : text.replaceAll("\\s", "");
     }
 
     /// Whether the vault holds the very bytes of a digest.

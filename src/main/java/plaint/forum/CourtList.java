@@ -43,6 +43,15 @@ final class CourtList {
         return List.copyOf(byKey.values());
     }
 
+    boolean has(String key) {
+        return byKey.containsKey(key);
+    }
+
+    /// The key of a court given by key or code.
+    String key(String given) {
+        return keyOfCode.getOrDefault(given, given);
+    }
+
     Court find(String pack, String given) throws Refused {
         var court = byKey.get(keyOfCode.getOrDefault(given, given));
         if (court == null) throw new Refused("forum.refused.court", given, pack, String.join(", ", byKey.keySet()));

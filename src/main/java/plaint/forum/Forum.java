@@ -114,6 +114,15 @@ public interface Forum {
     /// How sets are marked, printed, bound and handed in by a portal.
     PrintRules printing();
 
+    /// What the check before filing looks at.
+    CheckRules checks();
+
+    /// The district of a court given by key or code, for the check; empty where the pack does not tell it.
+    Optional<VenueRules.Area> area(String court);
+
+    /// The laws the pack cites, with the days they were in force.
+    List<Law> laws();
+
     /// The language papers of this forum are written in, as a language tag (`zh-CN`).
     String language();
 
@@ -152,6 +161,13 @@ public interface Forum {
     /// `template`: file below the pack's folder. `courtOnly`: not in the opponents' sets. `sealed`, `signed`: who must seal or sign, for the check and the print room.
     record Paper(String key, String title, String latin, String shortName, String template, String typography, boolean courtOnly, boolean sealed, boolean signed,
                  LocalDate from, LocalDate to, String source) { }
+
+    /// A law with its titles (full, short, both without 《》) and the days it was in force, both counted; `to` null: still.
+    record Law(String key, String title, String shortTitle, String latin, LocalDate from, LocalDate to) {
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
 
     record Theme(String key, String name, String latin) { }
 

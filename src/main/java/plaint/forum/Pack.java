@@ -16,7 +16,7 @@ final class Pack implements Forum {
     private static final List<String> NEEDED = List.of("courts.yaml", "papers.yaml", "typography.yaml", "words.yaml");
     /// What a forum has no use for it leaves out.
     private static final List<String> MAY = List.of("causes.yaml", "fees.yaml", "statutes.yaml", "themes.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml",
-        "thresholds.yaml", "damages.yaml", "comparables.yaml", "comparison.yaml", "duties.yaml", "printing.yaml");
+        "thresholds.yaml", "damages.yaml", "comparables.yaml", "comparison.yaml", "duties.yaml", "printing.yaml", "checks.yaml");
 
     private final Chain chain;
     private final List<Rule> rules;
@@ -39,6 +39,7 @@ final class Pack implements Forum {
     private final List<Aspect> aspects = new java.util.ArrayList<>();
     private final Duties duties;
     private final PrintRules printing;
+    private final CheckRules checks;
 
     private Pack(Chain chain, Reading reading, Map<String, Row> rows, List<Rule> rules) {
         this.chain = chain;
@@ -63,6 +64,7 @@ final class Pack implements Forum {
         comparison(rows.get("comparison.yaml"));
         duties = new Duties(rows.get("duties.yaml"));
         printing = rows.get("printing.yaml").absent() ? new PrintRules() : new PrintRules(rows.get("printing.yaml"));
+        checks = rows.get("checks.yaml").absent() ? new CheckRules() : new CheckRules(rows.get("checks.yaml"), statutes, courts);
     }
 
     /// Reads a pack over those it extends and notes every fault; null where a file that is needed is missing or one is no YAML, so that nothing can be read. tests.yaml is read by
@@ -104,6 +106,18 @@ final class Pack implements Forum {
 
     @Override public PrintRules printing() {
         return printing;
+    }
+
+    @Override public CheckRules checks() {
+        return checks;
+    }
+
+    @Override public Optional<VenueRules.Area> area(String court) {
+        return checks.venue().area(courts.key(court));
+    }
+
+    @Override public List<Law> laws() {
+        return statutes.laws();
     }
 
     PaperList papers() {

@@ -33,6 +33,13 @@ final class StatuteBook {
         if (laws.putIfAbsent(key, law) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
     }
 
+    /// All laws, in the order of the file.
+    List<Forum.Law> laws() {
+        var all = new ArrayList<Forum.Law>();
+        laws.forEach((key, l) -> all.add(new Forum.Law(key, l.title(), l.shortTitle(), l.latin(), l.period().from(), l.period().to())));
+        return List.copyOf(all);
+    }
+
     private void topic(Row row) {
         var key = row.key("key");
         row.word("name", "latin");

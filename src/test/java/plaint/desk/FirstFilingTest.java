@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import plaint.check.Finding;
 import plaint.desk.ProduceFiling.Produced;
 import plaint.desk.ProduceFiling.ProducedSet;
@@ -210,7 +211,7 @@ class FirstFilingTest {
         assertThat(findings).extracting(f -> f.what().key()).contains("check.passed.words", "check.passed.fee", "check.passed.sum", "check.passed.agreement", "check.passed.sealed");
     }
 
-    @Test @Order(14) void whatIsAddedLaterStandsInASupplementWhoseNumbersGoOn() throws Exception {
+    @ResourceLock("licence") @Test @Order(14) void whatIsAddedLaterStandsInASupplementWhoseNumbersGoOn() throws Exception {
         var extra = Files.copy(Home.find().seeds().resolve("2016-0001/exhibits/licence.pdf"), folder.resolve("补充材料.pdf"));
         var theme = office.forums().get("cn").themes().getFirst().key();
         var taken = new AddExhibits(office).run(CASE, List.of(extra), theme, 2, Progress.NONE);
@@ -227,7 +228,7 @@ class FirstFilingTest {
         assertThat(set(supplement, "defendants").set().copies()).isEqualTo(3);
     }
 
-    @Test @Order(15) void anExhibitWhoseBytesChangedSinceIntakeStopsTheBundle() throws Exception {
+    @ResourceLock("licence") @Test @Order(15) void anExhibitWhoseBytesChangedSinceIntakeStopsTheBundle() throws Exception {
         var file = new ShowCase(office).run(CASE).exhibit(new ExhibitId("licence")).orElseThrow().files().getFirst();
         var path = office.vault().path(file.digest());
         var bytes = Files.readAllBytes(path);

@@ -94,7 +94,7 @@ class RewriteStoryTest {
         assertThat(changed.changed()).isTrue();
         assertThat(changed.rewrite().generated()).isEqualTo(before.generated());
         assertThat(changed.generated()).contains("999").isNotEqualTo(before.generated());
-        assertThat(new PlanFiling(office).run(NO, 1).findings()).anyMatch(f -> f.what().key().equals("check.warn.rewriteChanged"));
+        assertThat(new PlanFiling(office).run(NO, 1).findings()).anyMatch(f -> f.what().key().equals("check.found.rewriteChanged"));
 
         file = verb.keep(file, at(changed));
         assertThat(found(p -> p.id().equals(before.id())).changed()).isFalse();
@@ -149,6 +149,6 @@ class RewriteStoryTest {
             d.custody = List.of();
         }, Notice.of("history.purchaseRemoved", "x"));
         assertThat(draft().lost()).extracting(r -> r.text()).containsExactly("自行撰写。");
-        assertThat(new PlanFiling(office).run(NO, 1).findings()).anyMatch(f -> f.what().key().equals("check.warn.rewriteLost"));
+        assertThat(new PlanFiling(office).run(NO, 1).findings()).anyMatch(f -> f.what().key().equals("check.found.rewriteLost"));
     }
 }

@@ -175,7 +175,7 @@ final class FilingTab extends VBox {
         findingHead.getChildren().setAll(Kit.label(desktop.say("ui.filing.check"), "section"), Kit.spring());
         if (model.refusedProperty().get() != null) {
             findingHead.getChildren().add(Kit.chip(desktop.say("ui.filing.stops", 1), null, "chip-stop"));
-            findings.getChildren().add(finding(new Finding(Finding.Rank.STOP, model.refusedProperty().get(), "", null, null)));
+            findings.getChildren().add(pad(Kit.text(desktop.say(model.refusedProperty().get()), "medium")));
             return;
         }
         if (plan == null) {
@@ -207,8 +207,8 @@ final class FilingTab extends VBox {
             case PASSED -> Kit.icon("fth-check", 14, "success-icon");
         };
         var words = new VBox(2, Kit.text(f.what().in(desktop.lang()), passed ? "muted" : "medium"));
-        if (f.rule() != null && !f.rule().isBlank()) words.getChildren().add(Kit.text(f.rule(), "caption", "subtle"));
-        if (f.exhibit() != null) words.getChildren().add(new ExhibitChips(List.of(f.exhibit()), model.caseModel(), desktop));
+        if (f.rule().law() != null) words.getChildren().add(Kit.text(desktop.lang().of(f.rule().law().zh(), f.rule().law().en()), "caption", "subtle"));
+        if (f.spot().exhibit() != null) words.getChildren().add(new ExhibitChips(List.of(f.spot().exhibit()), model.caseModel(), desktop));
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(12, icon, words);
         row.setStyle("-fx-padding: " + (passed ? "6 16 6 16" : "12 16 12 16") + "; -fx-border-color: transparent transparent -color-border-muted transparent;");

@@ -1,0 +1,55 @@
+package plaint.check;
+
+import java.util.List;
+import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
+import plaint.casefile.Seat.Role;
+import plaint.claim.AgreementProof;
+import plaint.claim.AgreementProof.Standing;
+import plaint.party.Party;
+import plaint.party.Shop;
+import plaint.text.Dates;
+import plaint.text.Notice;
+
+/// A sale the agreement did not cover is a hole in the claim: every test purchase and every sale pleaded must fall under a version accepted by that shop before it.
+final class AgreementCheck {
+    private final CaseFile file;
+    private final Filing filing;
+    private final Findings found;
+
+    AgreementCheck(CaseFile file, Filing filing, Findings found) {
+        this.file = file;
+        this.filing = filing;
+        this.found = found;
+    }
+
+    void run() {
+        var sued = file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList();
+        var shops = file.shops().stream().filter(s -> sued.contains(s.registeredTo()) || sued.contains(s.runBy())).toList();
+        for (var p : file.purchases()) {
+            var day = p.ordered() == null ? null : p.ordered().toLocalDate();
+            if (day == null || day.isAfter(filing.dated())) continue;
+            boolean covered = file.acceptances().stream().filter(a -> a.shop().equals(p.shop()) && !a.at().toLocalDate().isAfter(day))
+                .anyMatch(a -> file.agreements().stream().anyMatch(v -> v.id().equals(a.agreement()) && v.inForce(day)));
+            var told = Notice.of(covered ? "check.passed.agreement" : "check.found.agreement", file.shop(p.shop()).name(), Dates.table(day));
+            if (covered) found.passed("agreement", told);
+            else found.fault("agreement", Spot.tab("agreement", p.id()), told);
+        }
+        sales(shops);
+    }
+
+    /// Only the sums of whole periods are known: one of which a part was not covered is told.
+    private void sales(List<Shop> shops) {
+        if (file.agreements().isEmpty()) return;
+        var ids = shops.stream().map(Shop::id).toList();
+        var pleaded = file.damages().sales().stream().filter(s -> ids.contains(s.shop()) && !s.from().isAfter(filing.dated())).toList();
+        if (pleaded.isEmpty()) return;
+        var proof = new AgreementProof(file.agreements(), file.acceptances(), pleaded, file.shops().stream().map(s -> new AgreementProof.Account(s.id(), s.opened(), s.closed())).toList());
+        for (var sale : proof.outside(proof.titles().getFirst())) {
+            var hole = sale.stretches().stream().filter(s -> s.binding().standing().compareTo(Standing.CONTINUED) > 0).findFirst().orElseThrow();
+            var amount = sale.period().amount() == null ? "—" : sale.period().amount().grouped();
+            found.fault("sales", Spot.tab("agreement", sale.period().shop().value()), Notice.of("check.found.sales", file.shop(sale.period().shop()).name(), Dates.table(sale.period().from()), Dates.table(sale.period().until()), amount, Dates.table(hole.from()), Dates.table(hole.until())));
+        }
+        if (!found.found("sales")) found.passed("sales", Notice.of("check.passed.sales", pleaded.size()));
+    }
+}

@@ -1,0 +1,168 @@
+package plaint.check;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
+import plaint.casefile.Seat.Role;
+import plaint.claim.AgreementVersion;
+import plaint.claim.ClaimVersion.Election;
+import plaint.docket.Limitation;
+import plaint.forum.Forum;
+import plaint.forum.VenueRules.Area;
+import plaint.forum.VenueRules.Tie;
+import plaint.party.Party;
+import plaint.text.Dates;
+import plaint.text.Lang;
+import plaint.text.Notice;
+import plaint.text.Refused;
+
+/// What the court asks before it reads: whether it is the right one, whether the time to sue is over, how many copies there are, whether number and dates can be.
+final class CourtCheck {
+    private final Forum forum;
+    private final CaseFile file;
+    private final Filing filing;
+    private final Subject subject;
+    private final List<Piece> pieces;
+    private final Findings found;
+
+    CourtCheck(Forum forum, CaseFile file, Filing filing, Subject subject, List<Piece> pieces, Findings found) {
+        this.forum = forum;
+        this.file = file;
+        this.filing = filing;
+        this.subject = subject;
+        this.pieces = pieces;
+        this.found = found;
+    }
+
+    void run() throws Refused {
+        copies();
+        docketNumber();
+        dates();
+        limitation();
+        var area = forum.area(file.court());
+        if (area.isPresent()) {
+            if (found.asked("venue")) venue(area.get());
+            if (found.asked("level")) level(area.get());
+        }
+    }
+
+    /// One for each defendant and third person, besides the court's own; and the papers say that number.
+    private void copies() {
+        if (subject.sets().isEmpty()) return;
+        var opponents = new ArrayList<Party>(file.seated(Role.DEFENDANT, filing.no()));
+        opponents.addAll(file.seated(Role.THIRD_PERSON, filing.no()));
+        var copies = subject.sets().stream().filter(s -> !s.key().equals("court")).toList();
+        for (var p : opponents) if (copies.stream().noneMatch(s -> s.recipients().contains(p.name()))) found.fault("copies", Spot.tab("parties", p.id().value()), Notice.of("check.found.noCopy", p.name()));
+        for (var s : copies) if (s.copies() < s.recipients().size()) found.fault("copies", Spot.tab("parties", ""), Notice.of("check.found.fewCopies", s.recipients().size(), s.copies(), String.join("、", s.recipients())));
+        for (var text : found.rule("copies").list("says")) {
+            var pattern = Pattern.compile(text);
+            for (var p : pieces) pattern.matcher(p.text()).results().filter(r -> Integer.parseInt(r.group(1)) != opponents.size())
+                .forEach(r -> found.fault("copies", Spot.piece(p).quoting(r.group()), Notice.of("check.found.copiesSaid", r.group(), opponents.size())));
+        }
+        if (!found.found("copies")) found.passed("copies", Notice.of("check.passed.copies", opponents.size()));
+    }
+
+    private void docketNumber() {
+        var given = file.docketNo();
+        if (given == null || given.isBlank()) return;
+        try {
+            var normal = forum.docketNo(given);
+            found.passed("docket", Notice.of("check.passed.docket", normal));
+        } catch (Refused e) {
+            found.fault("docket", Spot.tab("docket", ""), Notice.of("check.found.docket", given, e.notice().in(Lang.ZH)));
+        }
+    }
+
+    private void dates() {
+        if (filing.dated().isAfter(subject.today())) found.fault("future", Spot.tab("filing", ""), Notice.of("check.found.future", Dates.table(filing.dated()), Dates.table(subject.today())));
+        else if (!found.found("exhibit-date")) found.passed("future", Notice.of("check.passed.dates", Dates.table(filing.dated())));
+    }
+
+    /// Only a filing that sues somebody is held against the time.
+    private void limitation() {
+        var suing = file.seats().stream().filter(s -> s.role() == Role.DEFENDANT && s.filing() == filing.no()).map(s -> s.party()).toList();
+        int margin = found.rule("limitation").days();
+        for (var party : suing) {
+            var r = subject.limitations().get(party);
+            if (r == null) continue;
+            var name = file.party(party).name();
+            if (r.due() == null) {
+                found.passed("limitation", Notice.of(r.state() == Limitation.State.EXEMPT ? "check.passed.limitationExempt" : "check.passed.limitationHeld", name, Dates.table(r.from())));
+                continue;
+            }
+            var last = r.due().due().day();
+            long left = ChronoUnit.DAYS.between(filing.dated(), last);
+            var sum = lang().of(r.sum().zh(), r.sum().en());
+            if (left < 0) found.fault("limitation", Spot.tab("docket", party.value()), Notice.of("check.found.limitationOver", name, Dates.table(last), sum));
+            else if (left < margin) found.fault("limitation", Spot.tab("docket", party.value()), Notice.of("check.found.limitationNear", name, Dates.table(last), left, sum));
+            else found.passed("limitation", Notice.of("check.passed.limitation", name, Dates.table(last)));
+        }
+    }
+
+    private Lang lang() {
+        return forum.language().startsWith("zh") ? Lang.ZH : Lang.EN;
+    }
+
+    /// The district of the court must hold one of the places that tie the suit to a court: by the agreed clause where there is one, else by the general rules.
+    private void venue(Area area) throws Refused {
+        var rules = forum.checks().venue();
+        var day = conduct();
+        var clause = file.agreements().stream().filter(v -> day == null || v.inForce(day)).flatMap(v -> v.clauses().stream()).filter(c -> c.use() == AgreementVersion.Use.VENUE).findFirst()
+            .or(() -> file.agreements().stream().flatMap(v -> v.clauses().stream()).filter(c -> c.use() == AgreementVersion.Use.VENUE).findFirst());
+        var court = forum.court(file.court()).name();
+        if (clause.isPresent() && clause.get().text().contains(court)) {
+            found.passed("venue", Notice.of("check.passed.venueNamed", court, clause.get().no()));
+            return;
+        }
+        var agreed = clause.map(c -> rules.named(c.text())).orElse(List.of());
+        var ties = agreed.isEmpty() ? rules.general(file.claim(filing.claim()).election() != Election.TORT) : agreed;
+        for (var tie : ties) {
+            var place = places(tie).stream().filter(a -> area.places().stream().anyMatch(a::contains)).findFirst();
+            if (place.isEmpty()) continue;
+            found.passed("venue", Notice.of("check.passed.venue." + tie.name(), court, place.get()));
+            return;
+        }
+        var looked = String.join("；", ties.stream().flatMap(t -> places(t).stream()).distinct().toList());
+        var at = Spot.tab("parties", "");
+        if (agreed.isEmpty()) found.fault("venue", at, Notice.of("check.found.venue", court, looked.isEmpty() ? "—" : looked));
+        else found.fault("venue", at, Notice.of("check.found.venueAgreed", court, clause.get().no(), looked.isEmpty() ? "—" : looked));
+    }
+
+    private LocalDate conduct() {
+        var said = file.facts().get("breach.to");
+        try {
+            return said == null || said.isBlank() ? null : LocalDate.parse(said.strip());
+        } catch (java.time.format.DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private List<String> places(Tie tie) {
+        var out = new ArrayList<String>();
+        switch (tie) {
+            case DEFENDANT -> file.seated(Role.DEFENDANT, filing.no()).forEach(p -> out.add(p.address()));
+            // a debt in money is performed where the creditor lives
+            case PLAINTIFF, PERFORMANCE -> file.seated(Role.PLAINTIFF, filing.no()).forEach(p -> out.add(p.address()));
+            case INFRINGEMENT -> file.raids().stream().filter(r -> !r.on().isAfter(filing.dated())).forEach(r -> out.addAll(r.places()));
+        }
+        out.removeIf(a -> a == null || a.isBlank());
+        return out;
+    }
+
+    /// Whether the sum belongs to a higher court.
+    private void level(Area area) throws Refused {
+        var court = forum.court(file.court());
+        if (area.province().isEmpty() || !court.level().equals("basic")) return;
+        var sum = file.claim(filing.claim()).total();
+        var all = new ArrayList<Party>(file.seated(Role.DEFENDANT, filing.no()));
+        all.addAll(file.seated(Role.PLAINTIFF, filing.no()));
+        boolean elsewhere = all.stream().anyMatch(p -> p.address() != null && !p.address().isBlank() && !p.address().contains(area.province()));
+        var higher = forum.checks().venue().level(sum, area.province(), elsewhere, filing.dated());
+        if (higher.isPresent()) found.fault("level", Spot.tab("claim", ""), Notice.of("check.found.level", court.name(), sum.grouped(), higher.get().least().grouped(), lang().of(higher.get().rule().zh(), higher.get().rule().en())));
+        else found.passed("level", Notice.of("check.passed.level", court.name(), sum.grouped()));
+    }
+}

@@ -1,0 +1,76 @@
+package plaint.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
+import plaint.drafting.Document;
+import plaint.key.ExhibitId;
+import plaint.text.Dates;
+import plaint.text.Notice;
+
+/// The exhibits against the text: every allegation has one, every one is cited, each has its pages and the very bytes that were sealed, none is younger than the filing.
+final class ExhibitCheck {
+    /// Papers that list exhibits and allege nothing.
+    private static final Set<String> LISTS = Set.of("catalogue", "index", "cover");
+    private final CaseFile file;
+    private final Filing filing;
+    private final Subject subject;
+    private final List<Piece> pieces;
+    private final Findings found;
+
+    ExhibitCheck(CaseFile file, Filing filing, Subject subject, List<Piece> pieces, Findings found) {
+        this.file = file;
+        this.filing = filing;
+        this.subject = subject;
+        this.pieces = pieces;
+        this.found = found;
+    }
+
+    void run() {
+        var cited = new HashSet<ExhibitId>();
+        for (var p : pieces) if (!LISTS.contains(p.paper())) cited.addAll(p.exhibits());
+        boolean pleads = pieces.stream().anyMatch(p -> !LISTS.contains(p.paper()));
+        int sealed = 0;
+        for (var x : file.exhibits()) {
+            if (x.filing() != filing.no()) continue;
+            var at = Spot.exhibit(x.id());
+            if (x.pages() == 0) found.fault("files", at, Notice.of("check.found.noPages", x.title()));
+            if (pleads && !cited.contains(x.id())) found.fault("uncited", at, Notice.of("check.found.uncited", x.title()));
+            if (x.dated() != null && x.dated().isAfter(filing.dated())) found.fault("exhibit-date", at, Notice.of("check.found.exhibitDate", x.title(), Dates.table(x.dated()), Dates.table(filing.dated())));
+            for (var f : x.files()) {
+                if (!subject.held().test(f.digest())) found.fault("files", at, Notice.of("check.found.missingFile", x.title(), f.name()));
+                else sealed++;
+                for (var w : f.warnings()) found.fault("intake", at, w);
+            }
+        }
+        if (!found.found("files")) found.passed("files", Notice.of("check.passed.sealed", sealed));
+        if (pleads && !found.found("uncited")) found.passed("uncited", Notice.of("check.passed.cited", cited.size()));
+        unproved();
+    }
+
+    /// A paragraph of the facts that asserts something (the pack says by what that is told) needs an exhibit: its own, or that of a paragraph further down in its part that refers back to it.
+    private void unproved() {
+        var rule = found.rule("unproved");
+        if (rule.list("facts").isEmpty() || rule.list("says").isEmpty()) return;
+        var asserts = rule.list("says").stream().map(Pattern::compile).toList();
+        int proved = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            var p = pieces.get(i);
+            if (p.no() == 0 || p.shape() == Document.Shape.QUOTED || !p.under(rule.list("facts")) || asserts.stream().noneMatch(a -> a.matcher(p.text()).find())) continue;
+            if (rule.list("unless").stream().anyMatch(p.text()::contains)) continue;
+            if (!p.exhibits().isEmpty() || covered(i)) proved++;
+            else found.fault("unproved", Spot.piece(p), Notice.of("check.found.unproved", p.no(), p.opening()));
+        }
+        if (proved > 0 && !found.found("unproved")) found.passed("unproved", Notice.of("check.passed.proved", proved));
+    }
+
+    private boolean covered(int at) {
+        var of = pieces.get(at);
+        var back = found.rule("unproved").list("back");
+        return pieces.subList(at + 1, pieces.size()).stream().filter(p -> p.paper().equals(of.paper()) && p.section().equals(of.section()) && p.part().equals(of.part()))
+            .anyMatch(p -> !p.exhibits().isEmpty() && back.stream().anyMatch(p.text()::contains));
+    }
+}

@@ -1,0 +1,94 @@
+package plaint.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
+import plaint.casefile.Seat.Role;
+import plaint.party.Company;
+import plaint.party.Party;
+import plaint.party.Person;
+import plaint.text.Notice;
+
+/// Who sues, who is sued, and who acts: whether each is there, can be told from others, can be reached, and may do what he does.
+final class PartyCheck {
+    private final CaseFile file;
+    private final Filing filing;
+    private final List<Piece> pieces;
+    private final Findings found;
+
+    PartyCheck(CaseFile file, Filing filing, List<Piece> pieces, Findings found) {
+        this.file = file;
+        this.filing = filing;
+        this.pieces = pieces;
+        this.found = found;
+    }
+
+    void run() {
+        var defendants = file.seated(Role.DEFENDANT, filing.no());
+        if (file.seated(Role.PLAINTIFF, filing.no()).isEmpty()) found.fault("parties", Spot.tab("parties", ""), Notice.of("check.found.noPlaintiff"));
+        if (defendants.isEmpty()) found.fault("parties", Spot.tab("parties", ""), Notice.of("check.found.noDefendant"));
+        for (var p : defendants) {
+            var at = new Spot("complaint", 0, p.name(), "", null, "parties", p.id().value());
+            if (blank(p.address())) found.fault("address", at, Notice.of("check.found.address", p.name()));
+            identity(p, defendants, at);
+        }
+        if (!defendants.isEmpty() && !found.found("identity")) found.passed("identity", Notice.of("check.passed.identity", defendants.size()));
+        agents();
+    }
+
+    /// The pack lists what is enough; without a list an identity number or credit code, or an address and one thing more.
+    private void identity(Party p, List<Party> all, Spot at) {
+        var enough = switch (p) {
+            case Person n -> list("person", List.of("idNumber", "address+born", "address+phone"));
+            case Company n -> list("company", List.of("creditCode", "address+legalRepresentative"));
+            default -> List.<String>of();
+        };
+        if (!enough.isEmpty() && enough.stream().noneMatch(combination -> List.of(combination.split("\\+")).stream().allMatch(k -> !blank(value(p, k)))))
+            found.fault("identity", at, Notice.of("check.found.identity", p.name()));
+        boolean twin = all.stream().anyMatch(o -> o != p && o.name().equals(p.name()) && (blank(number(o)) || blank(number(p)) || number(o).equals(number(p))));
+        if (twin) found.fault("identity", at, Notice.of("check.found.twin", p.name()));
+    }
+
+    private List<String> list(String name, List<String> otherwise) {
+        var given = found.rule("identity").list(name);
+        return given.isEmpty() ? otherwise : given;
+    }
+
+    private static String number(Party p) {
+        return p instanceof Person n ? n.idNumber() : p instanceof Company n ? n.creditCode() : "";
+    }
+
+    private static String value(Party p, String key) {
+        return switch (key) {
+            case "idNumber", "creditCode" -> number(p);
+            case "address" -> p.address();
+            case "phone" -> p.phone();
+            case "born" -> p instanceof Person n && n.born() != null ? n.born().toString() : "";
+            case "sex" -> p instanceof Person n && n.sex() != null ? n.sex().name() : "";
+            case "employer" -> p instanceof Person n ? n.employer() : "";
+            case "legalRepresentative" -> p instanceof Company n ? n.legalRepresentative() : "";
+            default -> "";
+        };
+    }
+
+    /// Full power of attorney in so many words gives none; where a paper says it and names no power, it is the same.
+    private void agents() {
+        var says = found.rule("powers").list("says");
+        for (var a : file.agents()) {
+            boolean full = a.special().stream().anyMatch(s -> says.stream().anyMatch(s::contains));
+            if (full) found.fault("powers", new Spot("authority", 0, a.name(), "", null, "parties", ""), Notice.of("check.found.fullPower", a.name(), String.join("、", says)));
+            else if (!a.special().isEmpty()) found.passed("powers", Notice.of("check.passed.powers", a.name(), a.special().size()));
+        }
+        if (found.found("powers")) return;
+        var named = new ArrayList<String>(file.agents().stream().flatMap(a -> a.special().stream()).toList());
+        for (var p : pieces) {
+            if (says.stream().noneMatch(p.text()::contains) || named.stream().anyMatch(p.text()::contains)) continue;
+            found.fault("powers", Spot.piece(p), Notice.of("check.found.fullPowerText", p.opening()));
+        }
+    }
+
+    private static boolean blank(String s) {
+        return s == null || s.isBlank();
+    }
+}

@@ -1,0 +1,54 @@
+package plaint.desk;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import plaint.casefile.CaseFile;
+import plaint.casefile.Passed;
+import plaint.check.Finding;
+import plaint.key.CaseNo;
+import plaint.text.Notice;
+import plaint.text.Refused;
+
+/// Lets a warning of the check before filing pass, with a reason that stays in the case: who, when, why, and a digest of what was found, so that the same warning over changed facts asks
+/// anew. A stop cannot be let pass. One durable save and one entry of history.
+public final class WaiveFinding {
+    /// A word is no reason.
+    private static final int SHORTEST = 4;
+    private final Office office;
+
+    public WaiveFinding(Office office) {
+        this.office = office;
+    }
+
+    public CaseFile run(CaseNo no, int filing, Finding finding, String reason) throws Refused {
+        if (finding.rank() != Finding.Rank.WARN) throw new Refused("desk.refused.waiveStop");
+        var why = reason == null ? "" : reason.strip();
+        if (why.codePointCount(0, why.length()) < SHORTEST) throw new Refused("desk.refused.waiveReason", SHORTEST);
+        return office.archive().write(w -> {
+            var c = open(w.caseFile(no), filing);
+            var now = new ArrayList<>(c.passed());
+            now.removeIf(p -> same(p, filing, finding));
+            now.add(new Passed(filing, finding.check(), finding.facts(), finding.what(), Instant.now().truncatedTo(ChronoUnit.MILLIS), office.who(), why));
+            return w.save(c.changed(d -> d.passed = now), Notice.of("history.waived", filing, finding.check(), why));
+        });
+    }
+
+    /// Takes the reason back; the warning stands again.
+    public CaseFile undo(CaseNo no, int filing, Finding finding) throws Refused {
+        return office.archive().write(w -> {
+            var c = open(w.caseFile(no), filing);
+            var now = new ArrayList<>(c.passed());
+            return now.removeIf(p -> same(p, filing, finding)) ? w.save(c.changed(d -> d.passed = now), Notice.of("history.unwaived", filing, finding.check())) : c;
+        });
+    }
+
+    private static boolean same(Passed p, int filing, Finding finding) {
+        return p.filing() == filing && p.check().equals(finding.check()) && p.facts().equals(finding.facts());
+    }
+
+    private static CaseFile open(CaseFile c, int filing) throws Refused {
+        if (c.filings().stream().noneMatch(f -> f.no() == filing)) throw new Refused("desk.refused.noFiling", c.no(), filing);
+        return c;
+    }
+}

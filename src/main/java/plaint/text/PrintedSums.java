@@ -1,0 +1,94 @@
+package plaint.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Reads back what a text states of money: sums in figures with their words, sums of figures, products of figures, each computed again. The text comes without white space, as it is
+/// read from a page. What has another shape is passed over.
+public final class PrintedSums {
+    private static final Pattern WORDS = Pattern.compile("人民币([0-9][0-9,]*(?:\\.[0-9]{1,2})?)元（大写：(人民币[^）]{1,40})）");
+    private static final Pattern SUM = Pattern.compile("([0-9][0-9,.]*(?:＋[0-9][0-9,.]*)+)＝([0-9][0-9,.]*)元");
+    private static final Pattern PRODUCT = Pattern.compile("([^：；。（）＝]{1,200}[×÷][^：；。（）＝]{1,200})＝([0-9][0-9,.]*)元");
+    private static final Pattern FIGURE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
+
+    private PrintedSums() { }
+
+    /// What is wrong with a place: figures and words differ, or a result is not what its figures give.
+    public enum Kind { WORDS, SUM, PRODUCT }
+
+    /// `quote` as printed; `printed` and `right` say the two that differ.
+    public record Fault(Kind kind, String quote, String printed, String right) { }
+
+    /// How many places were read, by what they are, and what is wrong.
+    public record Read(int words, int results, List<Fault> faults) { }
+
+    public static Read of(String text) {
+        var flat = text.replaceAll("\\s", "");
+        var faults = new ArrayList<Fault>();
+        int words = 0;
+        int results = 0;
+        var m = WORDS.matcher(flat);
+        while (m.find()) {
+            words++;
+            var figures = new BigDecimal(m.group(1).replace(",", ""));
+            if (!same(figures, m.group(2))) faults.add(new Fault(Kind.WORDS, m.group(), grouped(figures), m.group(2)));
+        }
+        m = SUM.matcher(flat);
+        while (m.find()) {
+            results++;
+            var sum = BigDecimal.ZERO;
+            for (var part : m.group(1).split("＋")) sum = sum.add(figure(part));
+            compare(Kind.SUM, m.group(), sum, figure(m.group(2)), faults);
+        }
+        m = PRODUCT.matcher(flat);
+        while (m.find()) {
+            var product = product(m.group(1));
+            if (product == null) continue;
+            results++;
+            compare(Kind.PRODUCT, m.group(), product, figure(m.group(2)), faults);
+        }
+        return new Read(words, results, List.copyOf(faults));
+    }
+
+    private static void compare(Kind kind, String quote, BigDecimal right, BigDecimal printed, List<Fault> faults) {
+        if (right.setScale(2, RoundingMode.HALF_UP).compareTo(printed) != 0) faults.add(new Fault(kind, quote, grouped(printed), grouped(right)));
+    }
+
+    /// The last figure of each factor counts: what stands before it is its name. Null where a factor has none or would divide by nought.
+    private static BigDecimal product(String factors) {
+        var above = BigDecimal.ONE;
+        var below = BigDecimal.ONE;
+        char sign = '×';
+        int from = 0;
+        for (int i = 0; i <= factors.length(); i++) {
+            if (i < factors.length() && factors.charAt(i) != '×' && factors.charAt(i) != '÷') continue;
+            var last = FIGURE.matcher(factors.substring(from, i)).results().reduce((a, b) -> b);
+            if (last.isEmpty()) return null;
+            if (sign == '×') above = above.multiply(figure(last.get().group()));
+            else below = below.multiply(figure(last.get().group()));
+            if (i < factors.length()) sign = factors.charAt(i);
+            from = i + 1;
+        }
+        return below.signum() == 0 ? null : above.divide(below, 10, RoundingMode.HALF_UP);
+    }
+
+    private static boolean same(BigDecimal figures, String words) {
+        try {
+            return AmountInWords.parse(words).amount().compareTo(figures) == 0;
+        } catch (Refused e) {
+            return false;
+        }
+    }
+
+    private static BigDecimal figure(String text) {
+        var plain = text.replace(",", "");
+        return new BigDecimal(plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
+    }
+
+    private static String grouped(BigDecimal sum) {
+        return String.format(java.util.Locale.ROOT, "%,.2f", sum);
+    }
+}
