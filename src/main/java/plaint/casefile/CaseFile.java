@@ -69,7 +69,7 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
     /// A case of which nothing is known yet but where it belongs.
     public static CaseFile begin(CaseNo no, String forum, String court, String cause) {
         return new CaseFile(no, 0, false, forum, court, cause, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null);
     }
 
     private static <T> List<T> list(List<T> given) {
