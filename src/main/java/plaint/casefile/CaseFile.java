@@ -130,6 +130,11 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
             if (!filed(was.no()) || now.isPresent() && now.get().pleaded().equals(was.pleaded())) continue;
             faults.add(new Fault("/claims/" + i, "filedClaim", plaint.text.Notice.of("casefile.fault.filedClaim", was.no())));
         }
+        for (int i = 0; i < docket.applications().size(); i++) {
+            var was = docket.applications().get(i);
+            boolean handedIn = filings.stream().anyMatch(f -> f.no() == was.filing() && f.submitted() != null);
+            if (handedIn && !next.docket().applications().contains(was)) faults.add(new Fault("/docket/applications/" + i, "filedApplication", plaint.text.Notice.of("casefile.fault.filedApplication", was.filing())));
+        }
         return List.copyOf(faults);
     }
 

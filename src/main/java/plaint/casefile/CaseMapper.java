@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import plaint.claim.Damages;
+import plaint.docket.Application;
 import plaint.docket.Docket;
 import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
@@ -77,7 +78,7 @@ final class CaseMapper {
     }
 
     private static ObjectMapper set(com.fasterxml.jackson.databind.cfg.MapperBuilder<?, ?> builder) {
-        builder.annotationIntrospector(new RequiredKeys()).addModule(words()).addMixIn(Party.class, PartyForm.class)
+        builder.annotationIntrospector(new RequiredKeys()).addModule(words()).addMixIn(Party.class, PartyForm.class).addMixIn(Application.class, ApplicationForm.class)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                 DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -115,4 +116,11 @@ final class CaseMapper {
     @JsonSubTypes({@JsonSubTypes.Type(value = Person.class, name = "person"), @JsonSubTypes.Type(value = Company.class, name = "company"),
         @JsonSubTypes.Type(value = Authority.class, name = "authority")})
     private interface PartyForm { }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Application.Freeze.class, name = "preservation"), @JsonSubTypes.Type(value = Application.Investigation.class, name = "investigation"),
+        @JsonSubTypes.Type(value = Application.EvidenceHold.class, name = "evidence-preservation"), @JsonSubTypes.Type(value = Application.Extension.class, name = "extension"),
+        @JsonSubTypes.Type(value = Application.PublicNotice.class, name = "public-notice"), @JsonSubTypes.Type(value = Application.Withdrawal.class, name = "withdrawal"),
+        @JsonSubTypes.Type(value = Application.AppealPetition.class, name = "appeal"), @JsonSubTypes.Type(value = Application.EnforcementRequest.class, name = "enforcement")})
+    private interface ApplicationForm { }
 }

@@ -48,6 +48,7 @@ final class CaseRules {
         rules.events();
         new DocketRules(c, rules).check();
         new EvidenceRules(c, rules).check();
+        new ApplicationRules(c, rules).check();
         return List.copyOf(rules.faults);
     }
 

@@ -157,7 +157,7 @@ public final class CaseText {
             case UnrecognizedPropertyException u -> places.refused("casefile.refused.unknownKey", path,
                 u.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
             case InvalidNullException _ -> places.refused("casefile.refused.missingKey", path);
-            case InvalidTypeIdException t -> places.refused("casefile.refused.partyKind", path, String.valueOf(t.getTypeId()));
+            case InvalidTypeIdException t -> places.refused(path.startsWith("/docket/applications") ? "casefile.refused.applicationKind" : "casefile.refused.partyKind", path, String.valueOf(t.getTypeId()));
             case InvalidFormatException f -> places.refused("casefile.refused.value", path, f.getValue(), fits(f.getTargetType()));
             case MismatchedInputException i when i.getOriginalMessage().startsWith("Missing required creator property") -> places.refused("casefile.refused.missingKey", path);
             case MismatchedInputException i -> places.refused("casefile.refused.shape", path, fits(i.getTargetType()));

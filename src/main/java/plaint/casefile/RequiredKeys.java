@@ -18,6 +18,7 @@ import plaint.claim.Head;
 import plaint.claim.SalesPeriod;
 import plaint.claim.Voucher;
 import plaint.docket.Appeal;
+import plaint.docket.Application;
 import plaint.docket.Conviction;
 import plaint.docket.Delivery;
 import plaint.docket.Due;
@@ -75,6 +76,10 @@ final class RequiredKeys extends JacksonAnnotationIntrospector {
         Map.entry(Enforcement.class, Set.of("id", "judgment", "filed")), Map.entry(Interruption.class, Set.of("id", "kind", "on")), Map.entry(Due.class, Set.of("id")),
         Map.entry(Passed.class, Set.of("filing", "check", "facts", "what", "reason")),
         Map.entry(Rewrite.class, Set.of("id", "filing", "paper", "at", "act")),
+        Map.entry(Application.Freeze.class, Set.of("id")), Map.entry(Application.Investigation.class, Set.of("id", "unit", "evidence")), Map.entry(Application.EvidenceHold.class, Set.of("id", "evidence")),
+        Map.entry(Application.Extension.class, Set.of("id", "asked")), Map.entry(Application.PublicNotice.class, Set.of("id", "against")), Map.entry(Application.Withdrawal.class, Set.of("id")),
+        Map.entry(Application.AppealPetition.class, Set.of("id", "judgment")), Map.entry(Application.EnforcementRequest.class, Set.of("id", "judgment")),
+        Map.entry(Application.Asset.class, Set.of("kind", "what")), Map.entry(Application.Guarantee.class, Set.of("way")), Map.entry(Application.Thing.class, Set.of("what")),
         Map.entry(Filing.class, Set.of("no", "kind", "dated", "claim")), Map.entry(Event.class, Set.of("day", "track", "kind", "title")));
 
     @Override public Boolean hasRequiredMarker(AnnotatedMember member) {

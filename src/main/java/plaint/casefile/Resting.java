@@ -3,6 +3,7 @@ package plaint.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import plaint.docket.Application;
 import plaint.key.PartyId;
 import plaint.key.ShopId;
 import plaint.text.Notice;
@@ -46,6 +47,11 @@ final class Resting {
         for (var x : d.preservations()) if (id.equals(x.against())) add("preservation", x.from());
         for (var x : d.judgments()) if (x.awards().stream().anyMatch(a -> Objects.equals(a.party(), id) || a.joint().contains(id))) add("judgment", x.on());
         for (var x : d.appeals()) if (id.equals(x.by())) add("appeal", x.on());
+        for (var x : d.applications()) if (x.against().contains(id) || assets(x).stream().anyMatch(a -> id.equals(a.party()))) add("application", x.id());
+    }
+
+    private static List<Application.Asset> assets(Application a) {
+        return a instanceof Application.Freeze f ? f.assets() : a instanceof Application.EnforcementRequest e ? e.assets() : List.of();
     }
 
     private void shop(ShopId id) {

@@ -15,7 +15,7 @@ import java.util.Set;
 final class SameNames {
     /// The lists whose items are named by other records, and the keys that name them.
     static final Map<String, Set<String>> LISTS = Map.of(
-        "parties", Set.of("party", "registeredTo", "runBy", "from", "to", "brandOwner", "authorities", "held", "principal", "joint"),
+        "parties", Set.of("party", "registeredTo", "runBy", "from", "to", "brandOwner", "authorities", "held", "principal", "joint", "against"),
         "shops", Set.of("shop"),
         "exhibits", Set.of("proof", "exhibit", "exhibits"));
 

@@ -16,6 +16,7 @@ import plaint.drafting.Context.IndexRow;
 import plaint.drafting.Context.SetLine;
 import plaint.drafting.Document;
 import plaint.drafting.Drafting;
+import plaint.drafting.FilingPapers;
 import plaint.drafting.References;
 import plaint.evidence.Exhibit;
 import plaint.forum.Forum;
@@ -29,7 +30,6 @@ import plaint.text.Refused;
 /// Exhibits are numbered through all filings of the case, those of an earlier filing first, so a number once handed in never changes.
 /// A defendant who joins later gets what was filed before and what is new; one who has it already gets only what is new (Civil Procedure Law art. 123 on copies).
 final class FilingLayout {
-    private static final String EXHIBITS = "{exhibits}";
     private static final Set<String> PER_SET = Set.of("cover", "index");
     private final Forum forum;
     private final CaseFile file;
@@ -71,10 +71,11 @@ final class FilingLayout {
     }
 
     List<LaidSet> sets() throws Refused {
-        var own = papers(filing, true);
+        var own = papers(filing);
         var sets = new ArrayList<LaidSet>();
         var court = List.of(forum.court(file.court()).name());
         sets.add(set("court", court, 2, own, List.of(), filing.no()));
+        if (forum.filingKind(filing.kind()).courtOnly()) return sets;
         var joining = names(filing.no(), true);
         var former = names(filing.no(), false);
         if (former.isEmpty() || joining.isEmpty()) {
@@ -82,7 +83,8 @@ final class FilingLayout {
             return sets;
         }
         var before = new ArrayList<SetPaper>();
-        for (var f : file.filings()) if (f.no() < filing.no()) for (var p : opponents(papers(f, false))) if (!PER_SET.contains(p.paper().key())) before.add(p);
+        for (var f : file.filings())
+            if (f.no() < filing.no() && !forum.filingKind(f.kind()).courtOnly()) for (var p : opponents(papers(f))) if (!PER_SET.contains(p.paper().key())) before.add(p);
         sets.add(set("new-defendants", joining, joining.size(), opponents(own), before, 1));
         sets.add(set("former-defendants", former, former.size(), opponents(own), List.of(), filing.no()));
         return sets;
@@ -91,7 +93,7 @@ final class FilingLayout {
     /// The papers of this filing that are drafted and can be edited, in order; the table of contents says only what follows from the others.
     List<Forum.Paper> editable() throws Refused {
         var out = new ArrayList<Forum.Paper>();
-        for (var key : forum.filingKind(filing.kind()).papers()) if (!key.equals(EXHIBITS) && !key.equals("index")) out.add(forum.paper(key, filing.dated()));
+        for (var paper : new FilingPapers(forum, file, filing).taken()) if (!paper.key().equals("index")) out.add(paper);
         return out;
     }
 
@@ -124,27 +126,25 @@ final class FilingLayout {
     }
 
     /// The papers of one filing; cover and index stand in with empty pages until the set they belong to is known.
-    private List<SetPaper> papers(Filing of, boolean mine) throws Refused {
+    private List<SetPaper> papers(Filing of) throws Refused {
         var out = new ArrayList<SetPaper>();
         var earlier = new HashSet<String>();
-        for (var f : file.filings()) if (f.no() < of.no()) earlier.addAll(forum.filingKind(f.kind()).papers());
-        for (var key : forum.filingKind(of.kind()).papers()) {
-            if (key.equals(EXHIBITS)) continue;
-            var paper = forum.paper(key, of.dated());
-            var typeset = PER_SET.contains(key) ? null : typeset(paper, of, context(of, List.of(), List.of()));
-            out.add(new SetPaper(paper, of, typeset, earlier.contains(key)));
+        for (var f : file.filings()) if (f.no() < of.no()) for (var p : new FilingPapers(forum, file, f).taken()) earlier.add(p.key());
+        for (var paper : new FilingPapers(forum, file, of).taken()) {
+            var typeset = PER_SET.contains(paper.key()) ? null : typeset(paper, of, context(of, List.of(), List.of()));
+            out.add(new SetPaper(paper, of, typeset, earlier.contains(paper.key())));
         }
         return out;
     }
 
     private TypesetPaper typeset(Forum.Paper paper, Filing of, Context context) throws Refused {
         var document = drafting.draft(paper.key(), file, of, context);
-        return typesetter.set(document, forum.typography(paper.typography()), file.sample());
+        return typesetter.set(document, forum.typography(document.typography()), file.sample());
     }
 
-    private Context context(Filing of, List<IndexRow> index, List<SetLine> sets) {
+    private Context context(Filing of, List<IndexRow> index, List<SetLine> sets) throws Refused {
         var exhibits = numbers.all().stream().map(Numbered::exhibit).filter(x -> x.filing() == of.no()).map(Exhibit::id).toList();
-        return new Context(references(of.no()), exhibits, index, sets, opponentsAt(of.no()));
+        return new Context(references(of.no()), exhibits, index, sets, forum.filingKind(of.kind()).courtOnly() ? 0 : opponentsAt(of.no()));
     }
 
     private int opponentsAt(int number) {

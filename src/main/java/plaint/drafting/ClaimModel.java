@@ -78,8 +78,12 @@ final class ClaimModel {
         return file.claim(f.claim());
     }
 
-    private Optional<Filing> former() {
-        return file.filings().stream().filter(f -> f.no() < filing.no()).max(java.util.Comparator.comparingInt(Filing::no));
+    /// The last filing before that pleaded a claim; one that only asks something of the court is none. Empty too for a filing that pleads none itself.
+    private Optional<Filing> former() throws Refused {
+        if (!forum.filingKind(filing.kind()).claims()) return Optional.empty();
+        Filing last = null;
+        for (var f : file.filings()) if (f.no() < filing.no() && (last == null || f.no() > last.no()) && forum.filingKind(f.kind()).claims()) last = f;
+        return Optional.ofNullable(last);
     }
 
     private static Map<String, Object> fee(Forum.Fee fee) throws Refused {

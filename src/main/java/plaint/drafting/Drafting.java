@@ -41,6 +41,7 @@ public final class Drafting {
             parties.into(model);
             story.into(model);
             new ClaimModel(forum, file, filing, parties, story).into(model);
+            new ApplicationModel(forum, file, filing, parties, story).into(model);
             new BundleModel(forum, file, context, parties).into(model);
             var functions = new HashMap<String, Function>(new Citations(file, filing, context).functions());
             functions.putAll(new Laws(forum, story.conduct(), filing.dated(), file.no().value()).functions());
@@ -50,7 +51,7 @@ public final class Drafting {
             var live = new Live(paper.title(), file, filing, context, model.map());
             var mine = file.rewrites().stream().filter(r -> r.filing() == filing.no() && r.paper().equals(paper.key())).toList();
             var laid = new Passages(mine, live, Numbering.NONE, paper.template()).lay(new MarkdownReader(paper.template()).pieces(markdown));
-            var document = new Document(paper.key(), paper.shortName(), paper.title(), paper.latin(), paper.typography(), laid.blocks(), laid.passages(), laid.lost());
+            var document = new Document(paper.key(), paper.shortName(), paper.title(), paper.latin(), FilingPapers.typography(forum, file, filing, paper.typography()).key(), laid.blocks(), laid.passages(), laid.lost());
             return new Edited(document, live.fields(laid));
         } catch (Halt e) {
             throw e.refused(paper.title());
@@ -64,6 +65,8 @@ public final class Drafting {
         f.put("cause", forum.cause(file.cause(), filing.dated()).name());
         f.put("date", Dates.chinese(filing.dated())).put("signed", Dates.signed(filing.dated()));
         f.text("docketNo", docketed(file, filing) ? forum.docketNo(file.docketNo()) : null, "docketNo", file.no().value());
+        var attached = new FilingPapers(forum, file, filing).taken().stream().filter(p -> p.courtOnly() && !p.key().equals(paper.key())).map(Forum.Paper::title).toList();
+        f.put("attached", attached).put("courtOnly", forum.filingKind(filing.kind()).courtOnly()).put("kind", forum.filingKind(filing.kind()).key());
         return f.put("facts", new Facts(file.facts()));
     }
 

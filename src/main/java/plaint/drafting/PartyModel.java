@@ -38,7 +38,9 @@ final class PartyModel {
         out.put("formerDefendants", defendants.stream().filter(d -> d.get("joined").equals(false)).toList());
         out.put("thirdPersons", seated(Role.THIRD_PERSON));
         out.put("allDefendants", defendants.size() > 1 ? "各被告" : "被告");
+        out.put("plural", defendants.size() > 1);
         var agents = file.agents().stream().map(this::agent).toList();
+        out.put("firms", firms());
         out.put("agents", agents.isEmpty() ? new Missing("drafting.missing.agents", file.no().value()) : agents);
         out.put("service", service());
     }
@@ -85,10 +87,37 @@ final class PartyModel {
         return f;
     }
 
-    private Map<String, Object> agent(Agent a) {
+    /// Parties under another name than their seat's: 被申请人一、被申请人二, without the label where a template gives it.
+    List<Map<String, Object>> labelled(List<PartyId> ids) {
+        var out = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < ids.size(); i++) {
+            var p = file.party(ids.get(i));
+            var no = ids.size() > 1 ? ChineseNumerals.of(i + 1) : "";
+            out.add(party(p).put("no", no).put("seat", seat(p.id())).map());
+        }
+        return out;
+    }
+
+    /// The seat's name without the party's: 原告, 被告一.
+    private String seat(PartyId id) {
+        var mention = mention(id);
+        return mention.substring(0, mention.length() - file.party(id).name().length());
+    }
+
+    /// The lawyers by their firms, one letter for each.
+    private Object firms() {
+        var byFirm = new java.util.LinkedHashMap<String, List<Agent>>();
+        for (var a : file.agents()) if (a.kind() == Agent.Kind.LAWYER) byFirm.computeIfAbsent(a.office() == null ? "" : a.office().strip(), k -> new ArrayList<>()).add(a);
+        var out = new ArrayList<Map<String, Object>>();
+        byFirm.forEach((firm, all) -> out.add(new Fields().text("name", firm, "agentOffice", all.getFirst().name())
+            .text("letter", all.stream().map(Agent::letter).filter(l -> l != null && !l.isBlank()).findFirst().orElse(null), "agentLetter", firm).put("lawyers", all.stream().map(this::agent).toList()).map()));
+        return out.isEmpty() ? new Missing("drafting.missing.agents", file.no().value()) : out;
+    }
+
+    Map<String, Object> agent(Agent a) {
         var f = new Fields().text("name", a.name(), "agentName", "").text("office", a.office(), "agentOffice", a.name()).text("licence", a.licence(), "agentLicence", a.name());
         return f.text("phone", a.phone(), "agentPhone", a.name()).put("lawyer", a.kind() == Agent.Kind.LAWYER).put("post", word("agent." + a.kind()))
-            .put("special", a.special()).map();
+            .text("idNumber", a.idNumber(), "agentId", a.name()).date("since", a.since(), "agentSince", a.name()).put("special", a.special()).map();
     }
 
     private Map<String, Object> service() {

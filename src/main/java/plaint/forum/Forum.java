@@ -53,10 +53,16 @@ public interface Forum {
     /// What papers a kind of filing consists of, in the order of assembly.
     FilingKind filingKind(String key) throws Refused;
 
+    /// All kinds of filing, in the order of the pack.
+    List<FilingKind> filingKinds();
+
     /// A paper; refused where it did not exist on `on`.
     Paper paper(String key, LocalDate on) throws Refused;
 
     Typography typography(String key) throws Refused;
+
+    /// The styles in which a filing may be set, the usual one first; empty where papers are set as papers.yaml says.
+    List<Style> styles();
 
     /// The proof themes of the evidence catalogue, in order.
     List<Theme> themes();
@@ -155,12 +161,26 @@ public interface Forum {
     /// A cause of action with the list it comes from.
     record Cause(String key, String code, String name, String latin, String list, String source) { }
 
-    /// `papers` are keys of papers, in order; `{exhibits}` marks where the exhibits go. `exhibits`: "all" or "new" (only those first handed in with this filing).
-    record FilingKind(String key, String name, String latin, List<String> papers) { }
+    /// What a kind of filing consists of: `slots` in the order of assembly. `courtOnly`: handed to the court alone, no copies for opponents. `claims`: it pleads the claim, so that a later filing
+    /// is held against it. `application` is the kind of application it hands in; empty: none.
+    record FilingKind(String key, String name, String latin, List<Slot> slots, boolean courtOnly, boolean claims, String application) {
+        /// The papers that always belong to it; `{exhibits}` marks where the exhibits go.
+        public List<String> papers() {
+            return slots.stream().filter(s -> s.when() == null).map(Slot::paper).toList();
+        }
+    }
+
+    /// One place in a filing. `when` null: always; empty: only where somebody adds it; else where the case has what it names (`lawyer`, `employee`, `security`, `surety`, `exhibits`, or a kind of
+    /// application handed in with the filing).
+    record Slot(String paper, String when) { }
+
+    /// A way to set papers: `replaces` gives the page rule that stands in for another (`court` by `law-firm`); `running`: party and docket number in the head, 1/N in the foot.
+    record Style(String key, String name, String latin, Map<String, String> replaces, boolean running, String source, boolean verified) { }
 
     /// `template`: file below the pack's folder. `courtOnly`: not in the opponents' sets. `sealed`, `signed`: who must seal or sign, for the check and the print room.
+    /// `note`: what whoever chooses it should know (鼓励使用，非强制); may be empty.
     record Paper(String key, String title, String latin, String shortName, String template, String typography, boolean courtOnly, boolean sealed, boolean signed,
-                 LocalDate from, LocalDate to, String source) { }
+                 LocalDate from, LocalDate to, String source, String note) { }
 
     /// A law with its titles (full, short, both without 《》) and the days it was in force, both counted; `to` null: still.
     record Law(String key, String title, String shortTitle, String latin, LocalDate from, LocalDate to) {

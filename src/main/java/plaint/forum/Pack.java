@@ -188,6 +188,14 @@ final class Pack implements Forum {
         return papers.filing(id, key);
     }
 
+    @Override public List<FilingKind> filingKinds() {
+        return papers.filings();
+    }
+
+    @Override public List<Style> styles() {
+        return pages.styles();
+    }
+
     @Override public Paper paper(String key, LocalDate on) throws Refused {
         return papers.find(id, key, on);
     }

@@ -1,9 +1,12 @@
 package plaint.forum;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import plaint.forum.Forum.Latin;
 import plaint.forum.Forum.Numbered;
+import plaint.forum.Forum.Style;
 import plaint.forum.Forum.Typography;
 import plaint.text.Refused;
 
@@ -11,9 +14,11 @@ import plaint.text.Refused;
 final class PageRules {
     private static final double POINTS_PER_MM = 72 / 25.4;
     private final Map<String, Typography> rules = new LinkedHashMap<>();
+    private final List<Style> styles = new ArrayList<>();
 
     PageRules(Row file) {
         for (var row : file.rows("typography")) add(row);
+        for (var row : file.optionalRows("styles")) style(row);
         file.done();
     }
 
@@ -40,6 +45,25 @@ final class PageRules {
         var latin = new Latin(size(row, "single"), row.flag("justify"), row.flag("hanging"), numbers);
         row.done();
         return latin;
+    }
+
+    private void style(Row row) {
+        var replaces = new LinkedHashMap<String, String>();
+        for (var r : row.optionalRows("replaces")) {
+            var what = r.key("rule");
+            var by = r.key("by");
+            r.done();
+            for (var key : List.of(what, by)) if (!rules.containsKey(key)) r.faults().add(r.spot(), "forum.fault.unknownReference", "typography", key);
+            replaces.put(what, by);
+        }
+        var style = new Style(row.key("key"), row.text("name"), row.text("latin"), Map.copyOf(replaces), row.flag("running", false), row.text("source"), row.flag("verified"));
+        row.done();
+        if (styles.stream().anyMatch(s -> s.key().equals(style.key()))) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", style.key());
+        styles.add(style);
+    }
+
+    List<Style> styles() {
+        return List.copyOf(styles);
     }
 
     private static double size(Row row, String key) {

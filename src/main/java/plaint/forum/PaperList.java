@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import plaint.forum.Forum.FilingKind;
 import plaint.forum.Forum.Paper;
+import plaint.forum.Forum.Slot;
 import plaint.text.Refused;
 
 /// papers.yaml: papers with the days they were in use, and what kinds of filing consist of. A paper without template exists at court but is not drafted here.
@@ -28,7 +29,7 @@ final class PaperList {
     private void paper(Row row, PageRules pages) {
         var period = row.period();
         var paper = new Paper(row.key("key"), row.text("title"), row.latin(row.text("title")), row.text("short"), row.optional("template"), row.text("typography"),
-            row.flag("court-only", false), row.flag("sealed"), row.flag("signed"), period.from(), period.to(), row.text("source"));
+            row.flag("court-only", false), row.flag("sealed"), row.flag("signed"), period.from(), period.to(), row.text("source"), row.optional("note"));
         row.flag("verified");
         row.done();
         if (!paper.typography().isEmpty() && !pages.has(paper.typography())) row.faults().add(row.spot("typography"), "forum.fault.unknownReference", "typography", paper.typography());
@@ -37,14 +38,26 @@ final class PaperList {
     }
 
     private void filing(Row row) {
-        var kind = new FilingKind(row.key("key"), row.text("name"), row.latin(row.text("name")), row.texts("papers"));
+        var slots = row.texts("papers").stream().map(PaperList::slot).toList();
+        var kind = new FilingKind(row.key("key"), row.text("name"), row.latin(row.text("name")), slots, row.flag("court-only", false), row.flag("claims", true), row.optional("application"));
         row.done();
-        for (var key : kind.papers()) {
+        for (var slot : slots) {
+            var key = slot.paper();
             boolean drafted = papers.containsKey(key) && papers.get(key).stream().noneMatch(e -> e.paper().template().isEmpty());
             if (!key.equals(EXHIBITS) && !drafted) row.faults().add(row.spot("papers"), "forum.fault.unknownReference", "papers", key);
         }
-        if (kind.papers().stream().distinct().count() != kind.papers().size()) row.faults().add(row.spot("papers"), "forum.fault.duplicateRow", kind.key());
+        if (slots.stream().map(Slot::paper).distinct().count() != slots.size()) row.faults().add(row.spot("papers"), "forum.fault.duplicateRow", kind.key());
         if (filings.putIfAbsent(kind.key(), kind) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", kind.key());
+    }
+
+    /// `complaint` always, `complaint-elements?` where somebody adds it, `firm-letter?lawyer` where the case has a lawyer.
+    private static Slot slot(String written) {
+        int mark = written.indexOf('?');
+        return mark < 0 ? new Slot(written, null) : new Slot(written.substring(0, mark), written.substring(mark + 1));
+    }
+
+    List<FilingKind> filings() {
+        return List.copyOf(filings.values());
     }
 
     List<Entry> all() {

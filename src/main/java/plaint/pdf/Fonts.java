@@ -61,7 +61,7 @@ public final class Fonts implements AutoCloseable {
 
     /// The first character of a text that no font holds, or -1; spaces and line breaks are not drawn.
     public synchronized int lacking(String text) {
-        return text.codePoints().filter(c -> !Character.isWhitespace(c) && Arrays.stream(FALLBACK).allMatch(f -> glyph(f, c) == 0)).findFirst().orElse(-1);
+        return text.codePoints().filter(c -> !Character.isWhitespace(c) && c != Ticks.TICKED && Arrays.stream(FALLBACK).allMatch(f -> glyph(f, c) == 0)).findFirst().orElse(-1);
     }
 
     private Parsed of(Face face) {

@@ -60,8 +60,9 @@ final class LineBreaker {
             };
             for (int cp : s.text().codePoints().toArray()) {
                 if (cp == '\n' || cp == '\r' || cp == '\t' || cp == 0xA0) cp = ' ';
-                var face = fonts.faceFor(wanted, cp, where);
-                double w = fonts.width(face, cp);
+                int shown = cp == Ticks.TICKED ? Ticks.BOX : cp;
+                var face = fonts.faceFor(wanted, shown, where);
+                double w = fonts.width(face, shown);
                 atoms.add(new Atom(cp, face, w > 0.98 && !latin ? measure.pitch() : w * measure.size(), s));
                 text.appendCodePoint(cp);
             }

@@ -148,7 +148,8 @@ public final class Typesetter {
         for (int i = 0; i < g.codePoints().length; i++) {
             if (!isBox(g.codePoints(), i)) continue;
             if (i > from) marks.add(part(g, from, i, g.tag()));
-            marks.add(part(g, i, i + 1, g.tag().box(g.codePoints()[i] == TICKED ? "☑" : "☐")));
+            int box = g.codePoints()[i];
+            Ticks.add(part(g, i, i + 1, g.tag().box(box == TICKED || box == Ticks.TICKED ? "☑" : "☐")), marks);
             from = i + 1;
         }
         if (from == 0) marks.add(g);
@@ -156,11 +157,12 @@ public final class Typesetter {
     }
 
     private static boolean isBox(int[] cps, int i) {
+        if (cps[i] == Ticks.TICKED) return true;
         boolean square = cps[i] == TICKED || cps[i] == EMPTY;
-        return square && i + 1 < cps.length && (cps[i + 1] == ' ' || cps[i + 1] == 0x3000) && (i == 0 || cps[i - 1] != TICKED && cps[i - 1] != EMPTY);
+        return square && (i + 1 == cps.length || cps[i + 1] == ' ' || cps[i + 1] == 0x3000) && (i == 0 || cps[i - 1] != TICKED && cps[i - 1] != EMPTY);
     }
 
-    private static Mark part(Mark.Glyphs g, int from, int to, Tag tag) {
+    private static Mark.Glyphs part(Mark.Glyphs g, int from, int to, Tag tag) {
         return new Mark.Glyphs(g.face(), g.size(), Arrays.copyOfRange(g.codePoints(), from, to), Arrays.copyOfRange(g.x(), from, to), g.y(), g.grey(), tag);
     }
 

@@ -149,6 +149,9 @@ class CnPackTest {
         assertThat(CN.filingKind("enlargement").papers()).containsExactly("cover", "index", "add-defendants", "increase-claim", "consolidated", "catalogue", "{exhibits}");
         for (var kind : List.of("initial", "enlargement"))
             for (var key : CN.filingKind(kind).papers()) if (!key.equals("{exhibits}")) assertThat(CN.paper(key, FILED).template()).isEqualTo("papers/" + key + ".md");
+        assertThat(CN.filingKinds()).extracting(k -> k.key()).containsExactly("initial", "enlargement", "supplement", "preservation", "evidence-preservation", "investigation", "investigation-order", "extension",
+            "public-notice", "withdrawal", "appeal", "enforcement");
+        assertThat(CN.filingKinds().stream().filter(k -> !k.claims() && !k.courtOnly())).extracting(k -> k.key()).as("copies for the other side").containsExactly("appeal");
         assertThat(List.of("identity", "authority", "service-address")).allSatisfy(key -> assertThat(CN.paper(key, FILED).courtOnly()).isTrue());
     }
 

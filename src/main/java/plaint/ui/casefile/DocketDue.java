@@ -107,7 +107,7 @@ final class DocketDue extends ScrollPane {
         }
         if (d.filing() == null) return;
         var was = x.filings.stream().filter(f -> f.no() == d.filing()).findFirst().map(Filing::accepted).orElse(null);
-        x.filings = x.filings.stream().map(f -> f.no() == d.filing() ? new Filing(f.no(), f.kind(), f.dated(), f.claim(), f.submitted(), f.announced(), d.accepted()) : f).toList();
+        x.filings = x.filings.stream().map(f -> f.no() == d.filing() ? new Filing(f.no(), f.kind(), f.dated(), f.claim(), f.submitted(), f.announced(), d.accepted(), f.chosen()) : f).toList();
         if (d.filing() == 1 && d.accepted() != null) DocketStory.move(x, EventKind.CASE_ACCEPTED, was, d.accepted(), Words.in(Lang.ZH).say("docket.event." + EventKind.CASE_ACCEPTED), Words.in(Lang.EN).say("docket.event." + EventKind.CASE_ACCEPTED), List.of());
     }
 

@@ -1,0 +1,96 @@
+package plaint.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
+import plaint.docket.Application;
+import plaint.forum.Forum;
+import plaint.forum.Forum.Slot;
+import plaint.party.Agent;
+import plaint.text.Refused;
+
+/// Which papers a filing consists of: those its kind always has, those the case gives cause for (a lawyer acts, security is given, an application is handed in with it), less what somebody
+/// left out and with what somebody added.
+public final class FilingPapers {
+    public static final String EXHIBITS = "{exhibits}";
+    private final Forum forum;
+    private final CaseFile file;
+    private final Filing filing;
+
+    public FilingPapers(Forum forum, CaseFile file, Filing filing) {
+        this.forum = forum;
+        this.file = file;
+        this.filing = filing;
+    }
+
+    /// A paper that can stand in the filing; `usual`: it stands there unless somebody decides otherwise; `taken`: it stands there now.
+    public record Choice(Forum.Paper paper, boolean usual, boolean taken) { }
+
+    /// Every paper that can be chosen, in the order of assembly. A paper that was not in use on the filing's date is left out, unless it must be there: then it is refused.
+    public List<Choice> choices() throws Refused {
+        var out = new ArrayList<Choice>();
+        for (var slot : forum.filingKind(filing.kind()).slots()) {
+            if (slot.paper().equals(EXHIBITS)) continue;
+            boolean usual = usual(slot);
+            boolean taken = usual ? !filing.choice().left().contains(slot.paper()) : filing.choice().added().contains(slot.paper());
+            if (!taken && !inUse(slot.paper())) continue;
+            out.add(new Choice(forum.paper(slot.paper(), filing.dated()), usual, taken));
+        }
+        return out;
+    }
+
+    /// The papers of the filing, in order.
+    public List<Forum.Paper> taken() throws Refused {
+        return choices().stream().filter(Choice::taken).map(Choice::paper).toList();
+    }
+
+    private boolean inUse(String key) {
+        try {
+            forum.paper(key, filing.dated());
+            return true;
+        } catch (Refused e) {
+            return false;
+        }
+    }
+
+    private boolean usual(Slot slot) {
+        if (slot.when() == null) return true;
+        return switch (slot.when()) {
+            case "" -> false;
+            case "lawyer" -> file.agents().stream().anyMatch(a -> a.kind() == Agent.Kind.LAWYER);
+            case "employee" -> file.agents().stream().anyMatch(a -> a.kind() == Agent.Kind.EMPLOYEE);
+            case "exhibits" -> file.exhibits().stream().anyMatch(x -> x.filing() == filing.no());
+            case "security" -> secured(Application.Way.OWN, Application.Way.OTHER);
+            case "surety" -> secured(Application.Way.SURETY);
+            default -> !file.docket().applications(slot.when(), filing.no()).isEmpty();
+        };
+    }
+
+    private boolean secured(Application.Way... ways) {
+        return file.docket().applications().stream().filter(a -> a.filing() == filing.no()).map(FilingPapers::guarantee)
+            .anyMatch(g -> g != null && List.of(ways).contains(g.way()));
+    }
+
+    static Application.Guarantee guarantee(Application a) {
+        return switch (a) {
+            case Application.Freeze f -> f.guarantee();
+            case Application.EvidenceHold e -> e.guarantee();
+            default -> null;
+        };
+    }
+
+    /// The page rule a paper is set by: its own, or what the style of the filing, of the case, or the pack's first style puts in its place.
+    public static Forum.Typography typography(Forum forum, CaseFile file, Filing filing, String rule) throws Refused {
+        var style = style(forum, file, filing);
+        return forum.typography(style == null ? rule : style.replaces().getOrDefault(rule, rule));
+    }
+
+    /// The style of a filing; null where the pack has none.
+    public static Forum.Style style(Forum forum, CaseFile file, Filing filing) throws Refused {
+        var wanted = filing.choice().style() != null ? filing.choice().style() : file.facts().get("style");
+        if (wanted == null || wanted.isBlank()) return forum.styles().isEmpty() ? null : forum.styles().getFirst();
+        for (var s : forum.styles()) if (s.key().equals(wanted)) return s;
+        throw new Refused("drafting.refused.style", wanted, forum.id(), String.join(", ", forum.styles().stream().map(Forum.Style::key).toList()));
+    }
+}

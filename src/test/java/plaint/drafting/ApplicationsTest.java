@@ -1,0 +1,96 @@
+package plaint.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plaint.casefile.ChosenPapers;
+import plaint.casefile.Fault;
+import plaint.docket.Application;
+import plaint.forum.Forum;
+import plaint.text.Lang;
+import plaint.text.Refused;
+
+/// What is asked of the court beside the claim, from the case file to the paper.
+final class ApplicationsTest {
+    private final SampleFiling sample;
+
+    ApplicationsTest() throws Refused, IOException {
+        sample = Applications.filed();
+    }
+
+    private List<String> papers(int filing) throws Refused {
+        return new FilingPapers(sample.forum, sample.file, sample.file.filing(filing)).taken().stream().map(Forum.Paper::key).toList();
+    }
+
+    @Test void theLawyersFirmAndTheEmployerStandBehindTheAgents() throws Refused {
+        assertThat(papers(1)).containsExactly("cover", "index", "complaint", "identity", "authority", "firm-letter", "employment", "service-address", "catalogue");
+        assertThat(sample.text("firm-letter", 1)).contains("深圳市龙岗区人民法院：", "接受原告浙江淘宝网络有限公司的委托，指派律师甲（样本）律师（执业证号：13301200000000001", "特别授权", "第八十八条", "样本律师事务所（公章）").doesNotContain("员工甲");
+        assertThat(sample.text("employment", 1)).contains("兹证明员工甲（样本）系我单位工作人员", "第八十六条", "劳动合同或者社会保险缴纳证明").doesNotContain("律师甲");
+        assertThat(sample.text("complaint", 1)).contains("法定代表人身份证明书、授权委托书、律师事务所函、工作人员在职证明、送达地址确认书各1份");
+    }
+
+    @Test void preservationNamesAmountAssetsLeadsAndSecurity() throws Refused {
+        assertThat(papers(Applications.PRESERVATION)).containsExactly("index", "preservation", "guarantee");
+        assertThat(sample.text("preservation", Applications.PRESERVATION)).contains("申请人：浙江淘宝网络有限公司", "被申请人一（被告一）：刘某均", "价值人民币3,210,000元（大写：人民币叁佰贰拾壹万元整）的财产，包括但不限于下列财产", "（2017）粤0307民初9999999号",
+            "1\t银行存款\t刘某均：样本银行深圳龙岗支行账户", "（1）刘某均以该收款账户", "申请人以自有财产提供担保，价值人民币963,000元", "第一百条", "第一条的规定", "担保书及担保财产权属证明各1份", "二〇一八年四月二日").doesNotContain("第一百零一条");
+        assertThat(sample.text("guarantee", Applications.PRESERVATION)).contains("担保人：浙江淘宝网络有限公司", "诉刘某均、陈某华网络服务合同纠纷一案", "因财产保全错误致使被申请人遭受的损失，以人民币3,210,000元为限", "上述担保财产价值共计人民币963,000元");
+    }
+
+    @Test void beforeTheSuitTheInsurersLetterIsNamedWithItsNumber() throws Refused {
+        assertThat(papers(Applications.BEFORE_SUIT)).containsExactly("index", "preservation");
+        assertThat(sample.text("preservation", Applications.BEFORE_SUIT)).contains("在起诉前查封、扣押、冻结被申请人王某怡价值人民币200,000元", "三十日内提起诉讼", "样本财产保险股份有限公司以财产保全责任险合同为本申请提供担保，保函编号样本保函第0001号", "第一百零一条", "保函正本1份");
+    }
+
+    @Test void anInvestigationNamesWhoWhatWhyAndWhatItProves() throws Refused {
+        assertThat(sample.text("investigation", Applications.INVESTIGATION)).contains("被调查人：样本支付有限公司，住所：浙江省杭州市样本路2号", "1.2014年3月至2016年8月", "2.该账户的实名登记资料。", "（一）申请人不能自行收集的原因", "（二）拟证明的事实", "（三）证据线索",
+            "第六十四条第二款", "第九十四条", "第十八条");
+        assertThat(sample.text("investigation-order", Applications.ORDER)).contains("持令律师：律师甲（样本），样本律师事务所律师，执业证号：13301200000000001", "调查令有效期15日", "样本快递有限公司深圳分公司", "并在期限届满前将调查结果和未使用的调查令交回贵院");
+    }
+
+    @Test void evidenceIsHeldTheirPeriodExtendedAndServiceMadePublic() throws Refused {
+        assertThat(sample.text("evidence-preservation", Applications.HOLD)).contains("采取查封、复制其中电子数据的保全措施", "申请人请求不提供担保：申请复制电子数据，不扣留设备", "第八十一条第一款");
+        assertThat(sample.text("extension", Applications.EXTENSION)).contains("由2018年4月9日延长至2018年5月9日", "公安机关扣押物品清单原件", "第六十五条第二款");
+        assertThat(sample.text("public-notice", Applications.NOTICE)).contains("受送达人（被告三）：王某怡", "送达起诉状副本、应诉通知书、开庭传票", "第九十二条");
+    }
+
+    @Test void aWithdrawalAgainstOneIsNotTheWholeSuit() throws Refused {
+        assertThat(sample.text("withdrawal", Applications.WITHDRAWAL)).contains("中对陈某华的起诉").doesNotContain("减半");
+        var whole = sample.with(sample.file.changed(d -> d.docket = d.docket.withApplications(List.of(new Application.Withdrawal("w", Applications.WITHDRAWAL, List.of(), "双方和解")))));
+        assertThat(whole.text("withdrawal", Applications.WITHDRAWAL)).contains("网络服务合同纠纷一案中的起诉。", "减半收取");
+    }
+
+    @Test void anAppealGoesThroughTheFirstCourtWithACopyForEachOpponent() throws Refused {
+        assertThat(papers(Applications.APPEAL)).contains("appeal", "authority", "firm-letter").doesNotContain("complaint", "catalogue");
+        assertThat(sample.text("authority", Applications.APPEAL)).contains("至本案第二审程序终结");
+        assertThat(sample.text("firm-letter", Applications.APPEAL)).contains("广东省深圳市中级人民法院：");
+        assertThat(sample.text("appeal", Applications.APPEAL)).contains("上诉人（原审原告）：浙江淘宝网络有限公司", "被上诉人一（原审被告一）：刘某均", "被上诉人三（原审被告三）：王某怡", "不服深圳市龙岗区人民法院2018年9月18日作出的（2017）粤0307民初9999999号民事判决",
+            "1.撤销一审判决", "2.改判", "3.本案一审、二审诉讼费用由被上诉人共同负担", "判令刘某均支付商誉损失人民币50,000元，王某怡承担连带责任", "（一）一审判决", "第一百六十四条", "广东省深圳市中级人民法院", "本上诉状副本3份", "人民币2,920,000元计算为30,160.00元");
+    }
+
+    @Test void enforcementAsksForWhatIsOpenAndTheDoubleInterest() throws Refused {
+        assertThat(sample.text("enforcement", Applications.ENFORCEMENT)).contains("申请执行人：浙江淘宝网络有限公司", "被执行人二（原审被告三）：王某怡", "支付尚未履行的款项人民币60,000元（大写：人民币陆万元整）", "自2018年11月16日起", "万分之一点七五", "已履行人民币10,000元，尚欠人民币60,000元",
+            "第二百三十六条", "第二百五十三条", "民事判决书及生效证明各1份");
+    }
+
+    @Test void aFilingThatAsksForNothingOfItsKindIsRefused() throws Refused {
+        var bare = sample.with(sample.file.changed(d -> d.docket = d.docket.withApplications(List.of())));
+        assertThatThrownBy(() -> bare.text("preservation", Applications.PRESERVATION)).isInstanceOfSatisfying(Refused.class,
+            e -> assertThat(e.notice().in(Lang.ZH)).isEqualTo("未起草《财产保全申请书》：本次递交没有这一类申请。在“庭审日程”中补充后重新起草。"));
+    }
+
+    @Test void somebodyLeavesAPaperOutAndAddsAnother() throws Refused {
+        var filing = sample.file.filing(Applications.PRESERVATION).choosing(new ChosenPapers(List.of("authority"), List.of("index"), null));
+        assertThat(new FilingPapers(sample.forum, sample.file, filing).taken()).extracting(Forum.Paper::key).containsExactly("preservation", "guarantee", "authority");
+    }
+
+    @Test void whatAnApplicationCannotLackIsToldAtItsField() {
+        var bad = sample.file.changed(d -> d.docket = d.docket.withApplications(List.of(
+            new Application.Freeze("a", 99, true, false, List.of(), null, List.of(), List.of(), "x", null, List.of()),
+            new Application.Investigation("b", 0, true, "u", null, null, List.of(), null, null, null, "无此人", 400))));
+        assertThat(bad.faults(null)).extracting(Fault::path).contains("/docket/applications/0/filing", "/docket/applications/0/amount", "/docket/applications/0/guarantee/way", "/docket/applications/1/evidence",
+            "/docket/applications/1/days", "/docket/applications/1/bearer");
+    }
+}
