@@ -40,7 +40,7 @@ class MapTest {
         view       text lead store
         desk       key text work forum party lead evidence claim docket casefile fund drafting bundle pdf check print exchange store view
         cli        key text work forum party lead evidence claim docket casefile drafting bundle exchange view desk
-        ui         key text work forum party lead evidence claim docket casefile fund bundle pdf check print exchange view desk
+        ui         key text work forum party lead evidence claim docket casefile fund drafting bundle pdf check print exchange view desk
         """);
 
     private static final Collection<JavaClass> IMPORTED = List.copyOf(new ClassFileImporter().importPackages("plaint"));

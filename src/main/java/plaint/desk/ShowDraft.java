@@ -83,6 +83,16 @@ public final class ShowDraft {
         return new Looked(draft(file, filing, layout, edited), to, text(set.filled().getFirst().paper()));
     }
 
+    /// The paragraph that stands at a place of a page, by its id: so many points below the upper edge.
+    public java.util.Optional<String> at(CaseFile file, int filing, String paper, int page, double fromTop) throws Refused {
+        var layout = layout(file, filing);
+        var edited = layout.edited(paper);
+        var set = layout.alone(paper, edited.document()).filled().getFirst().paper();
+        if (page >= set.pages()) return java.util.Optional.empty();
+        var line = set.lineAt(page, fromTop).replaceAll("\\s", "");
+        return edited.document().passages().stream().filter(p -> !line.isEmpty() && p.shown().replaceAll("\\s", "").contains(line)).map(Passage::id).findFirst();
+    }
+
     private static List<String> text(TypesetPaper paper) {
         return java.util.stream.IntStream.range(0, paper.pages()).mapToObj(paper::text).toList();
     }

@@ -48,6 +48,25 @@ public final class TypesetPaper {
         return new TypesetPaper(document, now, furniture);
     }
 
+    /// The text of the line nearest to a place so many points below the upper edge of an A4 page; empty where none is near.
+    public String lineAt(int page, double fromTop) {
+        double wanted = 297 * Typesetter.MM - fromTop;
+        double best = 20;
+        var line = new StringBuilder();
+        double y = Double.NaN;
+        for (var m : pages.get(page)) {
+            if (!(m instanceof Mark.Glyphs g)) continue;
+            // the middle of the characters, not the line they stand on
+            double off = Math.abs(g.y() + g.size() * 0.35 - wanted);
+            if (off > best || off == best && g.y() != y) continue;
+            if (g.y() != y) line.setLength(0);
+            best = off;
+            y = g.y();
+            for (int c : g.codePoints()) line.appendCodePoint(c);
+        }
+        return line.toString();
+    }
+
     /// The text of a page, line by line, as it will be read.
     public String text(int page) {
         var out = new StringBuilder();

@@ -127,9 +127,11 @@ final class FilingTab extends VBox {
             + "　" + pageName(strip.pageProperty().get()), strip.pageProperty(), strip.countProperty()));
         var bar = Kit.row(6, Kit.iconButton("fth-chevron-left", desktop.say("ui.filing.previous"), () -> strip.goTo(strip.pageProperty().get() - 1)), page,
             Kit.iconButton("fth-chevron-right", desktop.say("ui.filing.next"), () -> strip.goTo(strip.pageProperty().get() + 1)), Kit.spring(),
+            Kit.button(desktop.say("ui.filing.text"), "fth-edit-2", () -> edit(strip.pageProperty().get(), -1), "tool"),
             Kit.iconButton("fth-zoom-out", desktop.say("ui.filing.smaller"), () -> strip.zoom(1 / 1.25)), Kit.iconButton("fth-zoom-in", desktop.say("ui.filing.larger"), () -> strip.zoom(1.25)));
         bar.getStyleClass().add("pane-head");
         strip.pageProperty().addListener((o, was, now) -> follow(now.intValue()));
+        strip.onDoubleClick(this::edit);
         VBox.setVgrow(strip, Priority.ALWAYS);
         var waiting = Kit.label(desktop.say("ui.filing.working"), "muted");
         waiting.visibleProperty().bind(strip.countProperty().isEqualTo(0).and(model.refusedProperty().isNull()));
@@ -137,6 +139,25 @@ final class FilingTab extends VBox {
         var box = new StackPane(new VBox(bar, strip), waiting);
         box.setMinWidth(360);
         return box;
+    }
+
+    /// Opens the text of the paper on a page, at the paragraph that stands there; on an exhibit, of the first paper.
+    private void edit(int page, double fromTop) {
+        var plan = model.planProperty().get();
+        var sides = plan == null ? List.<plaint.bundle.PagePlan.Side>of() : plan.court().plan().sides();
+        var side = page >= 0 && page < sides.size() ? sides.get(page) : null;
+        boolean paper = side != null && !side.blank() && !side.part().isExhibit() && !side.part().key().equals("index");
+        if (plan == null || !paper && fromTop >= 0) return;
+        var first = plan.court().plan().parts().stream().filter(p -> !p.isExhibit() && !p.key().equals("index") && !p.key().equals("cover")).findFirst();
+        if (!paper && first.isEmpty()) return;
+        var kept = List.copyOf(getChildren());
+        model.looking(false);
+        var editor = new DraftEditor(new DraftModel(model.caseModel(), desktop, model.filingProperty().get(), paper ? side.part().key() : first.orElseThrow().key(), paper ? side.index() : 0, fromTop), desktop, () -> {
+            getChildren().setAll(kept);
+            model.looking(true);
+        });
+        VBox.setVgrow(editor, Priority.ALWAYS);
+        getChildren().setAll(editor);
     }
 
     private void follow(int side) {

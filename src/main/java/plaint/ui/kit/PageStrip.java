@@ -37,6 +37,12 @@ public final class PageStrip extends StackPane {
     private Function<Integer, String> names = i -> String.valueOf(i + 1);
     private double scale = 1;
     private int generation;
+    private Spot spot = (page, fromTop) -> { };
+
+    /// A place on a page: so many points below its upper edge.
+    @FunctionalInterface public interface Spot {
+        void at(int page, double fromTop);
+    }
 
     public PageStrip(JobRunner jobs) {
         this.jobs = jobs;
@@ -87,6 +93,11 @@ public final class PageStrip extends StackPane {
         });
     }
 
+    /// Called where somebody presses twice on a page.
+    public void onDoubleClick(Spot act) {
+        spot = act;
+    }
+
     public void zoom(double factor) {
         scale = Math.clamp(scale * factor, 0.4, 3);
         drawn.clear();
@@ -112,6 +123,10 @@ public final class PageStrip extends StackPane {
 
         PageCell() {
             paper.getStyleClass().add("paper");
+            view.setPickOnBounds(true);
+            paper.setOnMouseClicked(e -> {
+                if (e.getClickCount() == 2 && getItem() != null && pages != null) spot.at(getItem(), e.getY() / Math.max(1, paper.getHeight()) * pages.size(getItem())[1]);
+            });
             paper.setMaxWidth(USE_PREF_SIZE);
             setAlignment(Pos.CENTER);
         }
