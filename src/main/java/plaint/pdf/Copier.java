@@ -122,6 +122,7 @@ final class Copier {
     }
 
     private void stream(int number, COSStream s) throws IOException {
+        if (COSName.IMAGE.equals(s.getDictionaryObject(COSName.SUBTYPE))) HugePicture.refuse(s.getInt(COSName.WIDTH, 0), s.getInt(COSName.HEIGHT, 0));
         var about = new COSDictionary();
         s.entrySet().forEach(e -> {
             if (!LEFT.contains(e.getKey())) about.setItem(e.getKey(), e.getValue());

@@ -88,7 +88,6 @@ final class ForeignPage {
         if (contents instanceof COSArray a && a.size() == 1) contents = a.getObject(0);
         if (!(contents instanceof COSStream s)) return null;
         var filter = s.getDictionaryObject(COSName.FILTER);
-        if (filter instanceof COSArray a && a.size() == 1) filter = a.getObject(0);
-        return (filter == null || COSName.FLATE_DECODE.equals(filter)) && s.hasData() ? s : null;
+        return (filter == null || Unpacked.plainSteps(filter) > 0) && s.hasData() ? s : null;
     }
 }

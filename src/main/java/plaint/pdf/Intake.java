@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -20,11 +22,12 @@ import plaint.text.Refused;
 /// Inside a worker: looks into a file before it becomes an exhibit: what it is by content, how many pages it makes, what to warn of; refuses what cannot be printed.
 /// Reads only; the file stays as it is. `shown` is the name to speak of.
 final class Intake {
-    /// More pixels than a 0.7 m square scanned at 600 dpi: a picture that claims more is refused before it is decoded.
-    private static final long MOST_PIXELS = 250_000_000L;
-
     /// Longer than this many times its width, a screenshot of a telephone is printed smaller than it was on the telephone.
     private static final double SLENDER = 4;
+
+    /// So far into the root of a page tree its count is looked for.
+    private static final int ROOT = 1 << 16;
+    private static final Pattern COUNT = Pattern.compile("/Count\\s+(-?\\d{1,9})\\b");
 
     private Intake() { }
 
@@ -48,7 +51,7 @@ final class Intake {
     private static Inspected pdf(Path file, String shown, Allowance allowance, RecipeOut out) throws Refused {
         var warnings = new ArrayList<Notice>();
         try (var bytes = new SourceBytes(file); var doc = Loader.loadPDF(bytes, allowance.password() == null ? "" : allowance.password())) {
-            int pages = countPages(doc, shown, warnings);
+            int pages = countPages(doc, bytes, shown, warnings);
             if (pages == 0) throw new Refused("pdf.refused.noPages", shown);
             if (!endsWhole(file)) warnings.add(Notice.of("pdf.warn.cutShort", shown, pages));
             if (doc.isEncrypted() && isRestricted(doc.getCurrentAccessPermission())) warnings.add(Notice.of("pdf.warn.restricted", shown));
@@ -63,6 +66,8 @@ final class Intake {
             if (taken.pages().size() != pages) throw new Refused("pdf.refused.damagedPdf", shown);
             out.finish(taken);
             return new Inspected(Kind.PDF, pages, warnings);
+        } catch (HugePicture e) {
+            throw new Refused("pdf.refused.hugePicture", shown, e.width(), e.height());
         } catch (InvalidPasswordException e) {
             throw new Refused(allowance.password() == null ? "pdf.refused.password" : "pdf.refused.wrongPassword", shown);
         } catch (IOException | StackOverflowError | ClassCastException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException e) {
@@ -71,13 +76,26 @@ final class Intake {
     }
 
     /// Pages that can really be reached, and a warning where the file promises another number.
-    private static int countPages(PDDocument doc, String shown, List<Notice> warnings) {
+    private static int countPages(PDDocument doc, SourceBytes bytes, String shown, List<Notice> warnings) throws IOException {
         int reached = 0;
         for (var _ : doc.getPages()) reached++;
-        int promised = doc.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.PAGES) instanceof COSDictionary tree
-            ? tree.getInt(COSName.COUNT, reached) : reached;
+        int promised = promised(doc, bytes, reached);
         if (promised != reached) warnings.add(Notice.of("pdf.warn.pageCount", shown, promised, reached));
         return reached;
+    }
+
+    /// What the root of the page tree says, read from the file itself: a library that mends a damaged tree mends its count as well.
+    private static int promised(PDDocument doc, SourceBytes bytes, int otherwise) throws IOException {
+        var root = doc.getDocumentCatalog().getCOSObject();
+        var at = root.getItem(COSName.PAGES) instanceof COSObject o && o.getKey() != null ? doc.getDocument().getXrefTable().get(o.getKey()) : null;
+        if (at != null && at > 0 && at < bytes.length()) {
+            var head = java.nio.ByteBuffer.allocate((int) Math.min(ROOT, bytes.length() - at));
+            bytes.fill(at, head);
+            var text = new String(head.array(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            var count = COUNT.matcher(text.indexOf("endobj") < 0 ? text : text.substring(0, text.indexOf("endobj")));
+            if (count.find()) return Integer.parseInt(count.group(1));
+        }
+        return root.getDictionaryObject(COSName.PAGES) instanceof COSDictionary tree ? tree.getInt(COSName.COUNT, otherwise) : otherwise;
     }
 
     private static boolean endsWhole(Path file) throws IOException {
@@ -102,7 +120,7 @@ final class Intake {
                 reader.setInput(in);
                 int pages = kind == Kind.TIFF ? reader.getNumImages(true) : 1;
                 if (pages < 1) throw new Refused("pdf.refused.noPages", shown);
-                refuseBomb(reader, pages, shown);
+                for (int i = 0; i < pages; i++) HugePicture.refuse(reader.getWidth(i), reader.getHeight(i));
                 if (kind == Kind.GIF && reader.getNumImages(true) > 1) warnings.add(Notice.of("pdf.warn.firstFrame", shown));
                 if (kind == Kind.JPEG) jpegWarnings(file, shown, warnings);
                 // these may be taken as they are, without being decoded: whether they can be has to be seen here
@@ -114,6 +132,8 @@ final class Intake {
             } finally {
                 reader.dispose();
             }
+        } catch (HugePicture e) {
+            throw new Refused("pdf.refused.hugePicture", shown, e.width(), e.height());
         } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException | ClassCastException | IllegalStateException e) {
             throw new Refused("pdf.refused.damagedPicture", shown);
         }
@@ -125,13 +145,6 @@ final class Intake {
         int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / 500);
         coarse.setSourceSubsampling(step, step, 0, 0);
         reader.read(0, coarse);
-    }
-
-    private static void refuseBomb(ImageReader reader, int pages, String shown) throws IOException, Refused {
-        for (int i = 0; i < pages; i++) {
-            long pixels = (long) reader.getWidth(i) * reader.getHeight(i);
-            if (pixels > MOST_PIXELS) throw new Refused("pdf.refused.hugePicture", shown, reader.getWidth(i), reader.getHeight(i));
-        }
     }
 
     /// A long screenshot ends up narrow on one page: said, so that somebody looks whether it can still be read.

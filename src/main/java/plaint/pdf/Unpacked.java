@@ -1,9 +1,12 @@
 package plaint.pdf;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
@@ -44,39 +47,32 @@ final class Unpacked {
 
     private void add(COSStream stream) throws IOException {
         if (!stream.hasData()) return;
-        if (!isPlain(stream.getDictionaryObject(COSName.FILTER))) {
-            try (var in = stream.createInputStream()) {
-                var piece = new byte[1 << 14];
-                for (int n = in.read(piece); n >= 0 && sum <= most; n = in.read(piece)) sum += n;
-            }
-            return;
-        }
-        var inflater = new Inflater();
-        try (var in = stream.createRawInputStream()) {
-            var packed = new byte[1 << 13];
+        int steps = plainSteps(stream.getDictionaryObject(COSName.FILTER));
+        try (var in = steps == 0 ? stream.createInputStream() : inflated(stream.createRawInputStream(), steps)) {
             var piece = new byte[1 << 15];
-            while (!inflater.finished() && sum <= most) {
-                if (inflater.needsInput()) {
-                    int n = in.read(packed);
-                    if (n <= 0) {
-                        broken = true;
-                        break;
-                    }
-                    inflater.setInput(packed, 0, n);
-                }
-                int n = inflater.inflate(piece);
-                if (n == 0 && inflater.needsDictionary()) break;
-                sum += n;
-            }
-        } catch (DataFormatException e) {
+            for (int n = in.read(piece); n >= 0 && sum <= most; n = in.read(piece)) sum += n;
+        } catch (EOFException | ZipException e) {
             // what stands before the fault is shown; a reader does the same
             broken = true;
-        } finally {
-            inflater.end();
         }
     }
 
-    private static boolean isPlain(COSBase filter) {
-        return COSName.FLATE_DECODE.equals(filter instanceof COSArray a && a.size() == 1 ? a.getObject(0) : filter);
+    private static InputStream inflated(InputStream packed, int steps) {
+        var in = packed;
+        for (int i = 0; i < steps; i++) in = new InflaterInputStream(in, new Inflater(), 1 << 13) {
+            @Override public void close() throws IOException {
+                inf.end();
+                super.close();
+            }
+        };
+        return in;
+    }
+
+    /// How many times over a stream is deflated, where that is all that was done to it; else 0.
+    static int plainSteps(COSBase filter) {
+        if (COSName.FLATE_DECODE.equals(filter)) return 1;
+        if (!(filter instanceof COSArray a)) return 0;
+        for (int i = 0; i < a.size(); i++) if (!COSName.FLATE_DECODE.equals(a.getObject(i))) return 0;
+        return a.size();
     }
 }
