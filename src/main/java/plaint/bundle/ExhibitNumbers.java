@@ -3,6 +3,7 @@ package plaint.bundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import plaint.evidence.Exhibit;
 import plaint.key.ExhibitId;
 
@@ -11,21 +12,21 @@ import plaint.key.ExhibitId;
 public final class ExhibitNumbers {
     private final List<Numbered> numbered = new ArrayList<>();
 
-    /// One exhibit with its printed label (`word` and number) and the pages it runs over.
+    /// One exhibit with its printed label  and the pages it runs over.
     public record Numbered(Exhibit exhibit, int number, String label, int first) {
         public int last() {
             return first + exhibit.pages() - 1;
         }
     }
 
-    /// Numbers the exhibits, in their order, of filings up to `filing`; `word` is what the label begins with (证据).
-    public ExhibitNumbers(List<Exhibit> exhibits, int filing, String word) {
+    /// Numbers the exhibits, in their order, of filings up to `filing`; `labels` says what the first, second, ... is called (证据1, Exhibit A).
+    public ExhibitNumbers(List<Exhibit> exhibits, int filing, IntFunction<String> labels) {
         int page = 1;
         for (int f = 1; f <= filing; f++) {
             for (var x : exhibits) {
                 if (x.filing() != f || x.pages() == 0) continue;
                 int number = numbered.size() + 1;
-                numbered.add(new Numbered(x, number, word + number, page));
+                numbered.add(new Numbered(x, number, labels.apply(number), page));
                 page += x.pages();
             }
         }

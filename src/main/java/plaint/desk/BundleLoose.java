@@ -92,7 +92,7 @@ public final class BundleLoose {
         for (int i = 0; i < found.size(); i++) {
             var row = list.rows().get(i);
             var given = LooseList.field(row, "exhibit_id");
-            var label = given.isEmpty() ? list.free(forum.say("exhibit"), taken.size() + 1, labels) : given;
+            var label = given.isEmpty() ? list.free(n -> forum.exhibits().label(n, ""), taken.size() + 1, labels) : given;
             try {
                 if (labels.contains(label)) throw new Refused("desk.refused.sameLabel", label, row.getStartingLineNumber());
                 list.refuseUnprintable(row, label, fonts);

@@ -59,7 +59,7 @@ final class FilingLayout {
         this.filing = filing;
         drafting = new Drafting(forum);
         typesetter = new Typesetter(fonts);
-        numbers = new ExhibitNumbers(file.exhibits(), filing.no(), word("exhibit"));
+        numbers = new ExhibitNumbers(file.exhibits(), filing.no(), ExhibitLabels.of(forum, file));
     }
 
     private References references(int upTo) {

@@ -64,7 +64,7 @@ public final class HandOverToPolice {
         var c = new ShowCase(office).run(no);
         var forum = office.forums().get(c.forum());
         var chosen = c.exhibits().stream().filter(x -> order.exhibits().contains(x.id())).toList();
-        var numbers = new ExhibitNumbers(chosen, chosen.stream().mapToInt(Exhibit::filing).max().orElse(0), forum.say("exhibit"));
+        var numbers = new ExhibitNumbers(chosen, chosen.stream().mapToInt(Exhibit::filing).max().orElse(0), ExhibitLabels.of(forum, c));
         var model = new HandOverModel(c, forum, order, numbers).all();
         var filled = papers(c, order, model);
         for (var n : numbers.all()) {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import plaint.pdf.Fonts;
 import plaint.text.Encoding;
@@ -72,12 +73,12 @@ record LooseList(Path csv, List<NamedCsvRecord> rows, List<String> extra) {
     }
 
     /// The next number that no row of the list claims for itself.
-    String free(String word, int from, Collection<String> used) {
+    String free(IntFunction<String> labels, int from, Collection<String> used) {
         var claimed = new HashSet<>(used);
         rows.forEach(r -> claimed.add(field(r, "exhibit_id")));
         int n = from;
-        while (claimed.contains(word + n)) n++;
-        return word + n;
+        while (claimed.contains(labels.apply(n))) n++;
+        return labels.apply(n);
     }
 
     /// A row whose words cannot be printed is refused alone, before anything is written.

@@ -41,7 +41,7 @@ public final class OpenCase {
             var paid = before.put(v.by(), fee.amount());
             sheets.addFirst(new ClaimSheet(v, AmountInWords.of(v.total()), fee, paid == null ? null : fee.amount().minus(paid), forum.fee("preservation", v.total(), v.on())));
         }
-        return new Opened(file, forum.court(file.court()), forum.themes(), new ExhibitNumbers(file.exhibits(), last, forum.say("exhibit")), sheets,
+        return new Opened(file, forum.court(file.court()), forum.themes(), new ExhibitNumbers(file.exhibits(), last, ExhibitLabels.of(forum, file)), sheets,
             forum.id() + " " + forum.version());
     }
 }

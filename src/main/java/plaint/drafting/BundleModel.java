@@ -73,7 +73,7 @@ final class BundleModel {
     private Map<String, Object> exhibit(Exhibit x) throws Refused {
         var cited = context.references().cite(x.id());
         var prefix = words.word("exhibit");
-        var no = cited.label().startsWith(prefix) ? cited.label().substring(prefix.length()) : cited.label();
+        var no = cited.label().startsWith(prefix) ? cited.label().substring(prefix.length()).strip() : cited.label();
         return new Fields().put("link", "exhibit:" + x.id().value()).put("no", no).put("label", cited.label()).put("title", x.title()).put("kind", words.word("kind." + x.kind()))
             .text("source", x.source(), "exhibitSource", x.title()).text("proves", x.proves(), "exhibitProves", x.title())
             .put("pages", Citations.range(cited.first(), cited.last())).put("count", cited.last() - cited.first() + 1).put("held", words.word("held." + x.held())).map();

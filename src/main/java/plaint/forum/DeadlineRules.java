@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import plaint.forum.Forum.Word;
 import plaint.text.Refused;
 
@@ -220,6 +221,10 @@ final class DeadlineRules {
     Word serviceName(String way) {
         var rules = services.get(way);
         return rules == null ? new Word(way, way) : rules.getFirst().name();
+    }
+
+    Set<String> keys() {
+        return events.keySet();
     }
 
     List<String> services() {

@@ -28,6 +28,18 @@ public interface Forum {
     /// Every row of the pack that has a source: since and until when it holds, where it stands, whether it was held against that, and who looked through it.
     List<Rule> rules();
 
+    /// The counts that can be pleaded on `on`, in the order of the pack; empty in a forum that has none.
+    List<Count> counts(LocalDate on);
+
+    /// The count of this key as it stood on `on`.
+    Count count(String key, LocalDate on) throws Refused;
+
+    /// A code list of the forum's forms (`js44-basis`) as it stood on `on`.
+    List<Code> codes(String list, LocalDate on) throws Refused;
+
+    /// How exhibits are called.
+    ExhibitScheme exhibits();
+
     /// The currency of its fees and of the sums of its rules.
     String currency();
 
@@ -144,6 +156,17 @@ public interface Forum {
 
     /// `file` of the pack, `spot` with the line in the layer that gives the row, `key` the way to it. Days are null and `reviewedBy` empty where the row does not say; an open end is null.
     record Rule(String file, String spot, String key, LocalDate from, LocalDate to, String source, boolean verified, LocalDate asOf, LocalDate reviewedOn, String reviewedBy) { }
+
+    /// `title` as printed. `plaintiffs`: who can plead it (platform, brand, both). `damages`: kinds of damage it carries (general, special, statutory, liquidated, equitable).
+    /// `limitation`: the event of deadlines.yaml whose period it is, or empty. `note` is empty where there is none.
+    record Count(String key, String title, Word name, String law, String plaintiffs, List<Element> elements, List<String> damages, String limitation, Word note, LocalDate from, LocalDate to,
+                 String source, boolean verified) { }
+
+    /// What has to be alleged and proved, as a text for the paper and a name for the checklist.
+    record Element(String key, String text, Word name) { }
+
+    /// `text` as the form has it.
+    record Code(String code, String text, Word name, boolean verified) { }
 
     enum Kind { FORUM, COURT, JUDGE, OFFICE }
 

@@ -16,7 +16,8 @@ final class Pack implements Forum {
     private static final List<String> NEEDED = List.of("courts.yaml", "papers.yaml", "typography.yaml", "words.yaml");
     /// What a forum has no use for it leaves out.
     private static final List<String> MAY = List.of("causes.yaml", "fees.yaml", "statutes.yaml", "themes.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml",
-        "thresholds.yaml", "damages.yaml", "comparables.yaml", "comparison.yaml", "duties.yaml", "printing.yaml", "checks.yaml");
+        "thresholds.yaml", "damages.yaml", "comparables.yaml", "comparison.yaml", "duties.yaml", "printing.yaml", "counts.yaml", "codes.yaml", "exhibits.yaml",
+        "checks.yaml");
 
     private final Chain chain;
     private final List<Rule> rules;
@@ -40,6 +41,9 @@ final class Pack implements Forum {
     private final Duties duties;
     private final PrintRules printing;
     private final CheckRules checks;
+    private final CountList counts;
+    private final CodeLists codes;
+    private final ExhibitScheme exhibits;
 
     private Pack(Chain chain, Reading reading, Map<String, Row> rows, List<Rule> rules) {
         this.chain = chain;
@@ -57,12 +61,18 @@ final class Pack implements Forum {
         docket = new DocketGrammar(rows.get("docket.yaml"));
         interest = new Interest(id, rows.get("interest.yaml"));
         var days = new DayTable(rows.get("calendar.yaml"), courts);
-        deadlines = new Deadlines(id, new DeadlineRules(rows.get("deadlines.yaml"), statutes, days), days, courts);
+        var periods = new DeadlineRules(rows.get("deadlines.yaml"), statutes, days);
+        deadlines = new Deadlines(id, periods, days, courts);
         lines = new CriminalLines(rows.get("thresholds.yaml"));
         damages = new DamageRules(id, rows.get("damages.yaml"));
         comparables = new CaseLibrary(rows.get("comparables.yaml"));
         comparison(rows.get("comparison.yaml"));
         duties = new Duties(rows.get("duties.yaml"));
+        counts = new CountList(rows.get("counts.yaml"));
+        counts.limitations(periods.keys(), reading.faults());
+        codes = new CodeLists(rows.get("codes.yaml"));
+        var word = words.words().get("exhibit");
+        exhibits = rows.get("exhibits.yaml").absent() ? new ExhibitScheme(word == null ? "" : chain.language().startsWith("zh") ? word.zh() : word.en() + " ") : new ExhibitScheme(rows.get("exhibits.yaml"));
         printing = rows.get("printing.yaml").absent() ? new PrintRules() : new PrintRules(rows.get("printing.yaml"));
         checks = rows.get("checks.yaml").absent() ? new CheckRules() : new CheckRules(rows.get("checks.yaml"), statutes, courts);
     }
@@ -102,6 +112,22 @@ final class Pack implements Forum {
             aspects.add(aspect);
         }
         file.done();
+    }
+
+    @Override public List<Count> counts(LocalDate on) {
+        return counts.on(on);
+    }
+
+    @Override public Count count(String key, LocalDate on) throws Refused {
+        return counts.find(id, key, on);
+    }
+
+    @Override public List<Code> codes(String list, LocalDate on) throws Refused {
+        return codes.find(id, list, on);
+    }
+
+    @Override public ExhibitScheme exhibits() {
+        return exhibits;
     }
 
     @Override public PrintRules printing() {

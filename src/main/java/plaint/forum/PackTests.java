@@ -36,6 +36,10 @@ final class PackTests {
         for (var row : file.optionalRows("words")) word(row);
         for (var row : file.optionalRows("courts")) court(row);
         for (var row : file.optionalRows("deadlines")) deadline(row);
+        for (var row : file.optionalRows("counts")) count(row);
+        for (var row : file.optionalRows("codes")) code(row);
+        for (var row : file.optionalRows("labels")) label(row);
+        for (var row : file.optionalRows("portal")) portal(row);
         for (var row : file.optionalRows("days")) day(row);
         for (var row : file.optionalRows("interest")) interest(row);
         for (var row : file.optionalRows("interest-per-day")) perDay(row);
@@ -169,6 +173,32 @@ final class PackTests {
         var principal = row.text("principal");
         var on = row.date("on");
         expect(row, "daily", () -> pack.interest().perDay(figures(principal), on).toPlainString());
+    }
+
+    /// The keys of a count's elements, with blanks between.
+    private void count(Row row) {
+        var key = row.text("key");
+        var on = row.date("on");
+        expect(row, "elements", () -> String.join(" ", pack.count(key, on).elements().stream().map(Forum.Element::key).toList()));
+    }
+
+    private void code(Row row) {
+        var list = row.text("list");
+        var code = row.text("code");
+        var on = row.date("on");
+        expect(row, "text", () -> pack.codes(list, on).stream().filter(c -> c.code().equals(code)).findFirst().map(Forum.Code::text).orElseThrow(() -> new Refused("forum.refused.codes", code, on, pack.id(), list)));
+    }
+
+    private void label(Row row) {
+        int n = row.count("exhibit");
+        var initials = row.optional("initials");
+        expect(row, "label", () -> pack.exhibits().label(n, initials));
+    }
+
+    /// The largest file, and the size from which it is better split.
+    private void portal(Row row) {
+        row.text("what");
+        expect(row, "megabytes", () -> pack.printing().portal().megabytes() + " " + pack.printing().portal().soft());
     }
 
     /// Whether a day is a working day at a court (or, without one, everywhere): `working` or `off`.

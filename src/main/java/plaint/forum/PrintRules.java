@@ -1,5 +1,6 @@
 package plaint.forum;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,18 +13,18 @@ public final class PrintRules {
     }
 
     /// `pattern` has the fields `{no}` (two digits), `{label}`, `{title}`; `forbidden` are the characters a file name may not have, `length` the longest name without its ending,
-    /// `megabytes` the largest file (decimal).
-    public record Portal(String pattern, String forbidden, int length, int megabytes, String source) { }
+    /// `megabytes` the largest file (decimal), `soft` the size from which it is better split: four fifths of that unless the pack says otherwise. `asOf`: when that was last seen, or null.
+    public record Portal(String pattern, String forbidden, int length, int megabytes, int soft, LocalDate asOf, String source) { }
 
-    /// A binder holds at most so many pages; 0: any number. Whoever prints can choose another number.
-    public record Volume(int pages, int megabytes, String source) { }
+    /// A binder holds at most so many pages; 0: any number. Whoever prints can choose another number, up to `most` where there is such a limit (0: none).
+    public record Volume(int pages, int megabytes, int most, String source) { }
 
     private final Map<String, String> marks = new LinkedHashMap<>();
     private final Map<String, PaperRule> papers = new LinkedHashMap<>();
     private PaperRule exhibits = PaperRule.USUAL;
     private String slip = "tinted";
-    private Portal portal = new Portal("{no} {label} {title}", "\\/:*?\"<>|", 80, 50, "");
-    private Volume volume = new Volume(0, 0, "");
+    private Portal portal = new Portal("{no} {label} {title}", "\\/:*?\"<>|", 80, 50, 40, null, "");
+    private Volume volume = new Volume(0, 0, 0, "");
 
     /// The rules of a pack that says nothing.
     PrintRules() { }
@@ -44,11 +45,12 @@ public final class PrintRules {
         slip = x.oneOf("slip", "tinted", "plain", "card");
         exhibits = paper(x);
         var v = file.row("volume");
-        volume = new Volume(v.count("pages"), v.count("megabytes"), v.text("source"));
+        volume = new Volume(v.count("pages"), v.count("megabytes"), v.has("most-pages") ? v.count("most-pages") : 0, v.text("source"));
         v.flag("verified");
         v.done();
         var p = file.row("portal");
-        portal = new Portal(p.text("pattern"), p.text("forbidden"), p.count("length"), p.count("megabytes"), p.text("source"));
+        int megabytes = p.count("megabytes");
+        portal = new Portal(p.text("pattern"), p.text("forbidden"), p.count("length"), megabytes, p.has("soft-megabytes") ? p.count("soft-megabytes") : Math.max(1, megabytes * 4 / 5), p.asOf(), p.text("source"));
         p.flag("verified");
         if (!portal.pattern().contains("{no}")) p.faults().add(p.spot("pattern"), "forum.fault.missing", "{no}");
         p.done();
