@@ -1,6 +1,7 @@
 package plaint.ui.shell;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -22,6 +23,11 @@ public final class App extends Application {
         stage.setScene(shell.scene());
         stage.setOnCloseRequest(e -> shell.close());
         stage.show();
+        var rehearsal = System.getProperty(Rehearsal.FOLDER);
+        if (rehearsal != null) {
+            shell.rehearse(Path.of(rehearsal));
+            return;
+        }
         var store = Window.store != null ? Window.store : Stream.of(settings.lastStore(), Home.usualStore()).filter(f -> f != null && Files.isDirectory(f)).findFirst().orElse(null);
         if (store != null) shell.openStore(store, false);
         else shell.welcome();

@@ -120,6 +120,15 @@ final class Shell {
 
     /// Opens a store, with the sample cases put in where asked; a refusal is told and the screen stays.
     void openStore(Path folder, boolean sample) {
+        openStore(folder, sample, () -> { });
+    }
+
+    /// Walks over all screens on the sample cases in a store of its own, and ends the program.
+    void rehearse(Path folder) {
+        openStore(folder, true, () -> new Rehearsal(entries, new plaint.key.CaseNo("2016-0001"), this::go).run());
+    }
+
+    private void openStore(Path folder, boolean sample, Runnable then) {
         // a second press while the store is being opened must not find it held by ourselves
         if (opening) return;
         opening = true;
@@ -152,6 +161,7 @@ final class Shell {
             print.reload();
             entries = entries();
             go(new Place.Screen("today"));
+            then.run();
         }, refused -> {
             opening = false;
             if (desktop == null) welcome();

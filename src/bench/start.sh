@@ -1,0 +1,48 @@
+#!/bin/sh
+# How long the window takes to show data, beside a plain JavaFX window with one button in the same theme, in turns: src/bench/start.sh [STORE] (a store with the sample cases unless named).
+# Prints the medians of five runs (RUNS=n for another number) of the whole process's wall seconds, with and without the cache that `./plaint` makes after a build, and the resident memory after ten seconds.
+# Needs a display (DISPLAY, for example Xvfb) and GNU time.
+set -eu
+home=$(CDPATH='' cd -- "$(dirname "$0")/../.." && pwd -P)
+[ -n "${DISPLAY:-}" ] && [ -x /usr/bin/time ] || { echo "A display and GNU time are needed." >&2; exit 2; }
+jdk=
+for j in "${PLAINT_JAVA:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
+    [ -z "$jdk" ] && [ -x "$j/bin/javac" ] && grep -q '^JAVA_VERSION="\(2[5-9]\|[3-9]\)' "$j/release" 2> /dev/null && jdk=$j
+done
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$home/plaint" words 1 > /dev/null
+(cd "$home" && mvn -q test-compile)
+[ -f "$home/target/plaint.aot" ] || { echo "target/plaint.aot is not there: touch src/main and start ./plaint once." >&2; exit 2; }
+store=${1:-$work/store}
+[ -d "$store" ] || "$home/plaint" demo --store "$store" --out "$work/out" > /dev/null
+classes=$home/target/plaint-0.1.0.jar
+for library in "$home"/target/lib/*.jar; do classes=$classes:$library; done
+run() { # NAME STAY CACHE WORDS...
+    name=$1 stay=$2 cache=$3
+    shift 3
+    # shellcheck disable=SC2086 # empty or one word
+    /usr/bin/time -a -o "$work/times" -f "$name %e %U %S %M" "$jdk/bin/java" $cache --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xlog:disable \
+        -Djava.util.prefs.userRoot="$work" -Dplaint.home="$home" -cp "$classes:$home/target/test-classes" plaint.ui.shell.StartBench "$@" $stay > /dev/null 2>&1
+}
+for i in $(seq 0 "${RUNS:-5}"); do
+    [ "$i" = 1 ] && : > "$work/times"
+    run hello '' '' hello
+    run plaint '' '' plaint "$store"
+    run plaint+cache '' "-XX:AOTCache=$home/target/plaint.aot" plaint "$store"
+done
+run hello-idle 10 '' hello
+run plaint-idle 10 '' plaint "$store"
+run plaint+cache-idle 10 "-XX:AOTCache=$home/target/plaint.aot" plaint "$store"
+awk '
+    { n[$1]++; wall[$1, n[$1]] = $2; mem[$1] = $5 / 1024 }
+    function median(name,   i, j, t, v) {
+        for (i = 1; i <= n[name]; i++) v[i] = wall[name, i]
+        for (i = 1; i <= n[name]; i++) for (j = i + 1; j <= n[name]; j++) if (v[j] < v[i]) { t = v[i]; v[i] = v[j]; v[j] = t }
+        return v[int((n[name] + 1) / 2)]
+    }
+    END {
+        printf "hello %.2f s, plaint %.2f s, plaint with cache %.2f s\n", median("hello"), median("plaint"), median("plaint+cache")
+        printf "ratio  plaint / hello: %.2f (target 1.60), with the cache %.2f (target 1.00)\n", median("plaint") / median("hello"), median("plaint+cache") / median("hello")
+        printf "memory after ten seconds: hello %.0f MB, plaint %.0f MB (%.2f, target 1.15), with the cache %.0f MB\n", mem["hello-idle"], mem["plaint-idle"], mem["plaint-idle"] / mem["hello-idle"], mem["plaint+cache-idle"]
+    }' "$work/times"

@@ -1,0 +1,67 @@
+package plaint.ui.shell;
+
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import plaint.desk.Home;
+
+/// How long a start takes, as a whole process: `hello` shows a window with one button in the same theme, `plaint STORE` our own window; each ends once its first content has been drawn, `plaint` once rows of
+/// the store's data have. With a number of seconds behind, it stays open that long first, so that its memory can be read. Started by `src/bench/start.sh`; no part of the tests.
+public final class StartBench {
+    private StartBench() { }
+
+    /// The plain window.
+    public static final class Hello extends Application {
+        @Override public void start(Stage stage) {
+            setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            stage.setScene(new Scene(new StackPane(new Button("Hello")), 1440, 900));
+            stage.show();
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        boolean hello = args[0].equals("hello");
+        int stay = args.length > (hello ? 1 : 2) ? Integer.parseInt(args[args.length - 1]) : 0;
+        Thread.ofPlatform().daemon().start(() -> {
+            while (true) {
+                try {
+                    Platform.runLater(() -> watch(hello, stay));
+                    return;
+                } catch (IllegalStateException e) {
+                    // the toolkit is not up yet
+                    Thread.onSpinWait();
+                }
+            }
+        });
+        if (hello) Application.launch(Hello.class);
+        else Window.open(Path.of(args[1]), Home.find(), plaint.text.Lang.ZH);
+    }
+
+    private static void watch(boolean hello, int stay) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override public void handle(long now) {
+                if (pulses == 0 && !drawn(hello)) return;
+                // what is laid out in one pulse is drawn with the next
+                if (++pulses < 3) return;
+                stop();
+                if (stay == 0) Runtime.getRuntime().halt(0);
+                var pause = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(stay));
+                pause.setOnFinished(e -> Runtime.getRuntime().halt(0));
+                pause.play();
+            }
+        }.start();
+    }
+
+    private static boolean drawn(boolean hello) {
+        return javafx.stage.Window.getWindows().stream().filter(javafx.stage.Window::isShowing)
+            .anyMatch(w -> hello ? w.getScene().lookup(".button") != null : w.getScene().getRoot().lookupAll(".list-cell, .table-row-cell").stream().anyMatch(n -> n instanceof javafx.scene.control.Cell<?> c && !c.isEmpty()));
+    }
+}
