@@ -96,6 +96,8 @@ final class CaseRules {
             party(s.registeredTo(), "/shops/" + i + "/registeredTo");
             party(s.runBy(), "/shops/" + i + "/runBy");
             order(s.opened(), s.closed(), "/shops/" + i + "/closed");
+            past(s.opened(), "/shops/" + i + "/opened");
+            past(s.closed(), "/shops/" + i + "/closed");
         }
         for (int i = 0; i < c.links().size(); i++) {
             var l = c.links().get(i);
@@ -103,6 +105,7 @@ final class CaseRules {
             party(l.to(), "/links/" + i + "/to");
             exhibit(l.proof(), "/links/" + i + "/proof");
             order(l.since(), l.until(), "/links/" + i + "/until");
+            past(l.since(), "/links/" + i + "/since");
         }
         for (int i = 0; i < c.convictions().size(); i++) party(c.convictions().get(i).party(), "/convictions/" + i + "/party");
     }
@@ -131,7 +134,7 @@ final class CaseRules {
             shop(d.shop(), at + "/shop");
             exhibit(d.proof(), at + "/proof");
             past(d.asked(), at + "/asked");
-            order(d.asked(), d.given(), at + "/given");
+            follows(d.asked(), d.given(), at + "/given");
             past(d.given(), at + "/given");
             positive(d.exposure(), at + "/exposure");
         }
@@ -176,7 +179,8 @@ final class CaseRules {
             shop(x.shop(), at + "/shop");
             exhibit(x.exhibit(), at + "/exhibit");
             past(x.on(), at + "/on");
-            order(x.on(), x.refundedOn(), at + "/refundedOn");
+            follows(x.on(), x.refundedOn(), at + "/refundedOn");
+            past(x.refundedOn(), at + "/refundedOn");
             positive(x.paid(), at + "/paid");
             positive(x.refunded(), at + "/refunded");
         }
@@ -207,14 +211,14 @@ final class CaseRules {
     private void evidence() {
         for (int i = 0; i < c.leads().size(); i++) {
             shop(c.leads().get(i).shop(), "/leads/" + i + "/shop");
-            order(c.leads().get(i).found(), c.leads().get(i).decidedOn(), "/leads/" + i + "/decidedOn");
+            follows(c.leads().get(i).found(), c.leads().get(i).decidedOn(), "/leads/" + i + "/decidedOn");
         }
         for (int i = 0; i < c.purchases().size(); i++) {
             var p = c.purchases().get(i);
             shop(p.shop(), "/purchases/" + i + "/shop");
             exhibits(p.exhibits(), "/purchases/" + i + "/exhibits");
-            order(day(p.ordered()), day(p.received()), "/purchases/" + i + "/received");
-            order(day(p.received()), p.opened(), "/purchases/" + i + "/opened");
+            follows(day(p.ordered()), day(p.received()), "/purchases/" + i + "/received");
+            follows(day(p.received()), p.opened(), "/purchases/" + i + "/opened");
             exhibit(p.sealPhoto(), "/purchases/" + i + "/sealPhoto");
             past(day(p.ordered()), "/purchases/" + i + "/ordered");
             past(day(p.received()), "/purchases/" + i + "/received");
@@ -226,8 +230,8 @@ final class CaseRules {
             var a = c.authentications().get(i);
             party(a.brandOwner(), "/authentications/" + i + "/brandOwner");
             exhibits(a.exhibits(), "/authentications/" + i + "/exhibits");
-            order(a.requested(), a.sent(), "/authentications/" + i + "/sent");
-            order(a.requested(), a.reported(), "/authentications/" + i + "/reported");
+            follows(a.requested(), a.sent(), "/authentications/" + i + "/sent");
+            follows(a.requested(), a.reported(), "/authentications/" + i + "/reported");
             past(a.requested(), "/authentications/" + i + "/requested");
             past(a.sent(), "/authentications/" + i + "/sent");
             past(a.reported(), "/authentications/" + i + "/reported");
@@ -241,6 +245,7 @@ final class CaseRules {
         for (int i = 0; i < c.exhibits().size(); i++) {
             var x = c.exhibits().get(i);
             sane(x.dated(), "/exhibits/" + i + "/dated");
+            past(x.dated(), "/exhibits/" + i + "/dated");
             if (x.filing() != c.lastFiling() + 1) filing(x.filing(), "/exhibits/" + i + "/filing");
         }
     }
@@ -290,9 +295,11 @@ final class CaseRules {
             if (f.no() != i + 1) fault("filingOrder", at + "/no", f.no(), i + 1);
             if (c.claims().stream().noneMatch(v -> v.no() == f.claim())) nothing(at + "/claim", f.claim());
             sane(f.dated(), at + "/dated");
-            order(f.dated(), f.submitted(), at + "/submitted");
-            order(f.submitted(), f.announced(), at + "/announced");
-            order(f.submitted(), f.accepted(), at + "/accepted");
+            follows(f.dated(), f.submitted(), at + "/submitted");
+            follows(f.submitted(), f.announced(), at + "/announced");
+            follows(f.submitted(), f.accepted(), at + "/accepted");
+            past(f.submitted(), at + "/submitted");
+            past(f.accepted(), at + "/accepted");
             if (f.submitted() == null && f.accepted() != null) fault("notSubmitted", at + "/accepted", f.accepted());
         }
         for (int i = 0; i < c.rewrites().size(); i++) {
@@ -312,7 +319,7 @@ final class CaseRules {
             exhibits(e.exhibits(), at + "/exhibits");
             var needs = e.kind().needs();
             if (needs != null && c.events().stream().noneMatch(f -> f != e && !f.day().isAfter(e.day()) && f.kind().reaches() != null && f.kind().reaches().compareTo(needs) >= 0))
-                fault("eventOrder", at + "/day", e.day(), e.title(), needs);
+                faults.add(new Fault(at + "/day", "eventOrder", Notice.of("casefile.fault.eventOrder." + needs, e.day(), e.title(), needs)));
         }
         var submitted = first(EventKind.COMPLAINT_SUBMITTED);
         var accepted = first(EventKind.CASE_ACCEPTED);
@@ -347,6 +354,14 @@ final class CaseRules {
         fault("nothing", path, name);
     }
 
+    /// What can only happen once something else has happened.
+    void follows(LocalDate first, LocalDate then, String path) {
+        sane(first, path);
+        sane(then, path);
+        if (first != null && then != null && then.isBefore(first)) fault("tooEarly", path, then, first);
+    }
+
+    /// A stretch of time: its end does not lie before its start.
     void order(LocalDate before, LocalDate after, String path) {
         sane(before, path);
         sane(after, path);

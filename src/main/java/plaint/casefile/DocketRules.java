@@ -1,5 +1,6 @@
 package plaint.casefile;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ final class DocketRules {
             rules.party(p.against(), at + "/against");
             rules.past(p.ordered(), at + "/ordered");
             rules.order(p.from(), p.until(), at + "/until");
-            rules.order(p.from(), p.lifted(), at + "/lifted");
+            rules.follows(p.from(), p.lifted(), at + "/lifted");
             rules.positive(p.amount(), at + "/amount");
             rules.positive(p.security(), at + "/security");
             var end = p.until();
@@ -84,8 +85,8 @@ final class DocketRules {
             var g = c.docket().judgments().get(i);
             var at = "/docket/judgments/" + i;
             rules.past(g.on(), at + "/on");
-            rules.order(g.on(), g.effective(), at + "/effective");
-            rules.order(g.effective(), g.performBy(), at + "/performBy");
+            rules.follows(g.on(), g.effective(), at + "/effective");
+            rules.follows(g.effective() == null ? g.on() : g.effective(), g.performBy(), at + "/performBy");
             rules.exhibits(g.exhibits(), at + "/exhibits");
             for (int j = 0; j < g.awards().size(); j++) {
                 rules.party(g.awards().get(j).party(), at + "/awards/" + j + "/party");
@@ -101,12 +102,14 @@ final class DocketRules {
             judgment(a.judgment(), "/docket/appeals/" + i + "/judgment");
             rules.party(a.by(), "/docket/appeals/" + i + "/by");
             rules.past(a.on(), "/docket/appeals/" + i + "/on");
+            rules.follows(given(a.judgment()), a.on(), "/docket/appeals/" + i + "/on");
         }
         for (int i = 0; i < c.docket().enforcements().size(); i++) {
             var e = c.docket().enforcements().get(i);
             var at = "/docket/enforcements/" + i;
             judgment(e.judgment(), at + "/judgment");
             rules.past(e.filed(), at + "/filed");
+            rules.follows(given(e.judgment()), e.filed(), at + "/filed");
             rules.order(e.filed(), e.closed(), at + "/closed");
             rules.positive(e.sought(), at + "/sought");
             rules.exhibits(e.exhibits(), at + "/exhibits");
@@ -126,6 +129,10 @@ final class DocketRules {
             if (x.followUp() ? x.on() == null : x.from() == null) rules.fault("dueDay", at + (x.followUp() ? "/on" : "/from"));
             rules.past(x.struckOn(), at + "/struckOn");
         }
+    }
+
+    private LocalDate given(String judgment) {
+        return c.docket().judgments().stream().filter(j -> j.id().equals(judgment)).findFirst().map(j -> j.on()).orElse(null);
     }
 
     private void judgment(String id, String path) {

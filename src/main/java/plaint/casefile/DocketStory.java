@@ -8,13 +8,18 @@ import plaint.docket.EventKind;
 import plaint.docket.Track;
 import plaint.key.ExhibitId;
 
-/// Keeps the story in step with what is recorded at court, so that nobody enters the same day twice: a hearing, a stay, a judgment, an enforcement is one event, moved when its
-/// record is moved. An event somebody wrote more into is never taken away.
+/// Keeps the story in step with what is recorded of evidence and at court, so that nobody enters the same day twice: a purchase, a raid, a hearing, a judgment is one event, moved
+/// when its record is moved. An event somebody wrote more into is never taken away.
 public final class DocketStory {
     private DocketStory() { }
 
     /// The record of `kind` stood on `was` (null: it is new) and now stands on `now` (null: it is gone).
     public static void move(CaseChange d, EventKind kind, LocalDate was, LocalDate now, String title, String latin, List<ExhibitId> exhibits) {
+        move(d, Track.CIVIL, kind, was, now, title, latin, exhibits);
+    }
+
+    /// The same, for what belongs on another track.
+    public static void move(CaseChange d, Track track, EventKind kind, LocalDate was, LocalDate now, String title, String latin, List<ExhibitId> exhibits) {
         var events = new ArrayList<>(d.events);
         var old = events.stream().filter(e -> e.kind() == kind && e.day().equals(was)).findFirst();
         if (now == null) {
@@ -23,7 +28,7 @@ public final class DocketStory {
             var e = old.get();
             events.set(events.indexOf(e), new Event(now, e.vague() && now.equals(was), e.track(), kind, e.title(), e.latin(), e.detail(), e.latinDetail(), joined(e.exhibits(), exhibits), e.source(), e.doubts()));
         } else if (events.stream().noneMatch(e -> e.kind() == kind && e.day().equals(now))) {
-            events.add(new Event(now, false, Track.CIVIL, kind, title, latin, "", "", exhibits, null, null));
+            events.add(new Event(now, false, track, kind, title, latin, "", "", exhibits, null, null));
         }
         d.events = events;
     }

@@ -42,9 +42,9 @@ final class EvidenceRules {
             if (p.listing().at() != null && p.ordered() != null && p.listing().at().isAfter(p.ordered())) rules.fault("captureLate", at + "/listing/at", said(p.listing().at()), said(p.ordered()));
         }
         if (p.received() != null && p.ordered() != null && p.received().isBefore(p.ordered()) && p.received().toLocalDate().equals(p.ordered().toLocalDate()))
-            rules.fault("before", at + "/received", said(p.received()), said(p.ordered()));
+            rules.fault("tooEarly", at + "/received", said(p.received()), said(p.ordered()));
         var opened = p.opened() == null ? CaseRules.day(p.received()) : p.opened();
-        rules.order(opened, p.split(), at + "/split");
+        rules.follows(opened, p.split(), at + "/split");
         rules.past(p.split(), at + "/split");
         var seals = new HashSet<String>();
         var names = new HashSet<String>();
@@ -60,7 +60,7 @@ final class EvidenceRules {
     }
 
     private void authentication(Authentication a, String at) {
-        rules.order(a.sent(), a.reported(), at + "/reported");
+        rules.follows(a.sent(), a.reported(), at + "/reported");
         if (a.purchase() == null) return;
         var from = c.purchases().stream().filter(p -> a.purchase().equals(p.id())).findFirst();
         if (from.isEmpty()) {

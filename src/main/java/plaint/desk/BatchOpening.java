@@ -70,6 +70,11 @@ final class BatchOpening {
         return open(row, no);
     }
 
+    /// One case outside any batch: it need not claim anything yet, and nothing will look for it by its row.
+    CaseFile single(BatchRow row) throws Refused {
+        return open(row, free(row.day("dated").getYear()));
+    }
+
     private static CaseNo number(BatchRow row, String text) throws Refused {
         try {
             return new CaseNo(text);
@@ -80,7 +85,7 @@ final class BatchOpening {
 
     /// The next number of a year that neither the store nor another row of this batch has.
     private CaseNo free(int year) throws Refused {
-        var taken = folder.opened().values();
+        var taken = folder == null ? List.of() : folder.opened().values();
         for (int n = 1; ; n++) {
             var no = new CaseNo(String.format("%d-%04d", year, n));
             if (!taken.contains(no.value()) && !office.archive().read(v -> v.has(no))) return no;
@@ -117,7 +122,11 @@ final class BatchOpening {
         var known = office.forums().get(pack);
         known.court(court);
         known.cause(cause, dated);
-        return office.archive().write(w -> w.add(filled(row, bare(row, no, pack, court, cause, dated, plaintiff)), Notice.of("history.batchOpened", row.line())));
+        return office.archive().write(w -> w.add(filled(row, bare(row, no, pack, court, cause, dated, plaintiff)), opened(row)));
+    }
+
+    private Notice opened(BatchRow row) {
+        return folder == null ? Notice.of("history.caseOpened") : Notice.of("history.batchOpened", row.line());
     }
 
     private List<Tracked> leads(BatchRow row) throws Refused {
@@ -128,7 +137,7 @@ final class BatchOpening {
 
     private CaseFile fill(BatchRow row, CaseFile file) throws Refused {
         var full = filled(row, file);
-        return office.archive().write(w -> w.save(full, Notice.of("history.batchOpened", row.line())));
+        return office.archive().write(w -> w.save(full, opened(row)));
     }
 
     private Company plaintiff(BatchRow row, CaseFile like) throws Refused {
@@ -184,7 +193,7 @@ final class BatchOpening {
             if (like != null) takeOver(d, like);
             d.parties = d.parties.stream().map(BatchOpening::known).toList();
             var facts = new TreeMap<>(d.facts);
-            facts.put(FACT, row.key());
+            if (folder != null) facts.put(FACT, row.key());
             if (row.get("goods") != null) facts.put("goods", row.get("goods"));
             if (row.get("brand") != null) facts.put("brand", row.get("brand"));
             if (from != null) facts.put("breach.from", from.toString());
@@ -212,13 +221,13 @@ final class BatchOpening {
         d.facts = facts;
     }
 
-    private static List<Head> heads(BatchRow row, CaseFile file, CaseFile like) throws Refused {
+    private List<Head> heads(BatchRow row, CaseFile file, CaseFile like) throws Refused {
         var heads = new ArrayList<Head>();
         head(heads, row, like, Head.Kind.B, "goodwill", "batch.head.goodwill");
         head(heads, row, like, Head.Kind.C, "direct_loss", "batch.head.direct");
         head(heads, row, like, Head.Kind.D, "costs", "batch.head.costs");
         if (heads.isEmpty()) heads.addAll(file.currentClaim().map(ClaimVersion::heads).orElse(List.of()));
-        if (heads.isEmpty()) throw new Refused("batch.refused.nothingClaimed", row.line());
+        if (heads.isEmpty() && folder != null) throw new Refused("batch.refused.nothingClaimed", row.line());
         return heads;
     }
 

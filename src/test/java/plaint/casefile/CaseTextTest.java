@@ -96,7 +96,7 @@ class CaseTextTest {
         principal: [seller]|principal: [sellers]|casefile.refused.nothing|claims[1].principal[1]
         claim: 1,|claim: 2,|casefile.refused.nothing|filings[1].claim
         exhibits: [photos]|exhibits: [photo]|casefile.refused.nothing|purchases[1].exhibits[1]
-        accepted: 2017-01-09|accepted: 2016-01-09|casefile.refused.before|filings[1].accepted
+        accepted: 2017-01-09|accepted: 2016-01-09|casefile.refused.tooEarly|filings[1].accepted
         dated: 2016-01-15|dated: 0216-01-15|casefile.refused.century|exhibits[1].dated
         id: photos|id: agreement|casefile.refused.twice|exhibits[2].id
         files/1.jpg|../1.jpg|casefile.refused.path|exhibits[2].files[1]

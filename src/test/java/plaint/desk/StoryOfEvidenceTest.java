@@ -91,7 +91,7 @@ class StoryOfEvidenceTest {
                 d.custody = List.of(new Custody("a", null, LocalDateTime.of(2999, 1, 1, 0, 0), "x", "y", null, null, true, null));
                 d.raids = List.of(c.raids().getFirst().withValuations(List.of(new Raid.Valuation(Money.cny("-1.00"), "x", null, true), new Raid.Valuation(Money.cny("1.00"), "x", null, true))));
             });
-            assertThat(new EditCase(office).faults(c, next)).extracting(f -> f.path() + " " + f.rule()).contains("/purchases/0/received before", "/purchases/0/split before", "/purchases/0/samples/1/sealNo sealTwice",
+            assertThat(new EditCase(office).faults(c, next)).extracting(f -> f.path() + " " + f.rule()).contains("/purchases/0/received tooEarly", "/purchases/0/split tooEarly", "/purchases/0/samples/1/sealNo sealTwice",
                 "/authentications/0/sent sentEarly", "/custody/0/at future", "/raids/0/valuations/0/value negative", "/raids/0/valuations adoptedTwice");
         }
     }

@@ -1,5 +1,7 @@
 package plaint.ui;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,20 +32,42 @@ public final class Shots {
     /// Sums, dates, docket numbers, masked identity numbers.
     private static final Pattern FIGURE = Pattern.compile("\\d,\\d{3}|\\d{4}-\\d\\d-\\d\\d|民初\\d|\\*{4}");
 
+    private static final Color FRAME = new Color(0x8b949e);
+
     private Shots() { }
 
     /// Writes the scene as PNG below `target/screenshots`; on the screen's thread.
     public static Path take(Scene scene, String name) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        return take(scene, null, name);
+    }
+
+    /// With a dialog standing over the middle of it (null: none).
+    public static Path take(Scene scene, Scene over, String name) {
         try {
             Files.createDirectories(FOLDER);
             var file = FOLDER.resolve(name + ".png");
-            ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+            var image = drawn(scene);
+            if (over != null) {
+                var dialog = drawn(over);
+                int x = (image.getWidth() - dialog.getWidth()) / 2;
+                int y = Math.max(8, (image.getHeight() - dialog.getHeight()) / 2);
+                var on = image.createGraphics();
+                on.drawImage(dialog, x, y, null);
+                on.setColor(FRAME);
+                on.drawRect(x - 1, y - 1, dialog.getWidth() + 1, dialog.getHeight() + 1);
+                on.dispose();
+            }
+            ImageIO.write(image, "png", file.toFile());
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static BufferedImage drawn(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
     }
 
     /// Labels whose text does not stand whole although it holds a figure: sums, dates, docket and identity numbers may never be cut. Words may, where the whole

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import plaint.casefile.CaseChange;
+import plaint.casefile.Fault;
 import plaint.casefile.Seat;
 import plaint.claim.ClaimVersion;
 import plaint.claim.Complaint;
@@ -64,7 +65,7 @@ final class ClaimForms {
             k -> k + "  " + kind(rules, k)).needed();
         var label = frozen ? null : form.text(desktop.say("claim.field.label"), was == null ? "" : was.label()).hint(desktop.say("claim.field.label.hint"));
         var latin = frozen ? null : form.text(desktop.say("claim.field.latin"), was == null ? "" : was.latin());
-        var basis = frozen ? null : form.area(desktop.say("claim.field.basis"), was == null ? "" : was.basis(), 3);
+        var basis = frozen ? null : form.area(desktop.say("claim.field.basis"), was == null ? "" : was.basis(), 3).hint(desktop.say("claim.field.basis.hint")).at("/basis");
         var claimed = frozen ? null : form.money(desktop.say("claim.field.claimed"), was == null ? null : was.claimed(), Money.CNY).needed().at("/claimed").hint("120000");
         var low = form.money(desktop.say("claim.field.low"), was == null ? null : was.low(), Money.CNY).at("/low");
         var high = form.money(desktop.say("claim.field.high"), was == null ? null : was.high(), Money.CNY).at("/high");
@@ -74,7 +75,12 @@ final class ClaimForms {
             var name = label.get() == null ? kindZh(rules, kind.get()) : label.get();
             var english = latin.get() == null && label.get() == null ? kindEn(rules, kind.get()) : latin.get();
             return new Head(kind.get(), name, english, basis.get(), was == null ? null : was.inputs(), claimed.get(), low.get(), high.get(), was == null ? null : was.methods(), reference.get(), was == null ? null : was.method());
-        }, h -> model.faults(heads(v.no(), all -> with(all, at, h)))).ifPresent(h -> save(heads(v.no(), all -> with(all, at, h)), at < 0 ? "claim.head.add" : "claim.head.edit"));
+        }, h -> {
+            var faults = new ArrayList<>(model.faults(heads(v.no(), all -> with(all, at, h))));
+            // the complaint gives a reason for each sum; asked for here, not when the papers are drafted
+            if (!frozen && !h.reference() && (h.basis() == null || h.basis().isBlank())) faults.add(new Fault("/basis", "needed", Notice.of("ui.form.needed")));
+            return faults;
+        }).ifPresent(h -> save(heads(v.no(), all -> with(all, at, h)), at < 0 ? "claim.head.add" : "claim.head.edit"));
     }
 
     private String kind(DamageRules rules, Head.Kind k) {

@@ -78,18 +78,22 @@ final class DocketDue extends ScrollPane {
         return card;
     }
 
-    private record Docketing(String number, Integer filing, LocalDate accepted) { }
+    private record Docketing(String number, Integer filing, LocalDate submitted, LocalDate accepted) { }
 
-    /// Docket number and the day of docketing; the story gets its event.
+    /// Docket number, the day a filing was handed in and the day it was docketed; the story gets its events. What was handed in is frozen from then on.
     private void docketing() {
         var c = model.file();
         var form = new RecordForm(desktop, say("docket.court.edit"));
-        var number = form.text(say("docket.field.docketNo"), c.docketNo()).at("/docketNo").hint("（2017）粤0307民初1234号");
         var last = c.filings().isEmpty() ? null : c.filings().getLast();
-        var filing = c.filings().isEmpty() ? null : form.choice(say("docket.court.which"), c.filings().stream().map(Filing::no).toList(), last.no(), n -> say("docket.court.filing", n)).needed();
-        var accepted = c.filings().isEmpty() ? null : form.date(say("docket.court.day"), last.accepted()).at("/accepted");
-        form.ask(say("docket.save"), () -> new Docketing(number.get(), filing == null ? null : filing.get(), accepted == null ? null : accepted.get()), d -> {
+        var filing = last == null ? null : form.choice(say("docket.court.which"), c.filings().stream().map(Filing::no).toList(), last.no(), n -> say("docket.court.filing", n)).needed();
+        var submitted = last == null ? null : form.date(say("docket.court.handedIn"), last.submitted()).at("/submitted");
+        var accepted = last == null ? null : form.date(say("docket.court.day"), last.accepted()).at("/accepted");
+        var number = form.text(say("docket.field.docketNo"), c.docketNo()).at("/docketNo").hint("（2017）粤0307民初1234号");
+        form.ask(say("docket.save"), () -> new Docketing(number.get(), filing == null ? null : filing.get(), submitted == null ? null : submitted.get(), accepted == null ? null : accepted.get()), d -> {
             var faults = new ArrayList<Fault>(model.faults(x -> put(x, d)));
+            // the rules tell the story's day too, which stands for the day entered here
+            faults.removeIf(f -> f.path().startsWith("/events"));
+            if (faults.isEmpty()) for (var f : model.faults(x -> put(x, d))) faults.add(new Fault("/accepted", f.rule(), f.told()));
             try {
                 new DocketNumber(desktop.office()).run(c, d.number());
             } catch (Refused e) {
@@ -106,9 +110,16 @@ final class DocketDue extends ScrollPane {
             x.docketNo = d.number();
         }
         if (d.filing() == null) return;
-        var was = x.filings.stream().filter(f -> f.no() == d.filing()).findFirst().map(Filing::accepted).orElse(null);
-        x.filings = x.filings.stream().map(f -> f.no() == d.filing() ? new Filing(f.no(), f.kind(), f.dated(), f.claim(), f.submitted(), f.announced(), d.accepted(), f.chosen()) : f).toList();
-        if (d.filing() == 1 && d.accepted() != null) DocketStory.move(x, EventKind.CASE_ACCEPTED, was, d.accepted(), Words.in(Lang.ZH).say("docket.event." + EventKind.CASE_ACCEPTED), Words.in(Lang.EN).say("docket.event." + EventKind.CASE_ACCEPTED), List.of());
+        var was = x.filings.stream().filter(f -> f.no() == d.filing()).findFirst().orElseThrow();
+        x.filings = x.filings.stream().map(f -> f == was ? new Filing(f.no(), f.kind(), f.dated(), f.claim(), d.submitted(), f.announced(), d.accepted(), f.chosen()) : f).toList();
+        // the story tells the first filing; later ones are told by what they change
+        if (d.filing() != 1) return;
+        told(x, EventKind.COMPLAINT_SUBMITTED, was.submitted(), d.submitted());
+        told(x, EventKind.CASE_ACCEPTED, was.accepted(), d.accepted());
+    }
+
+    private static void told(plaint.casefile.CaseChange x, EventKind kind, LocalDate was, LocalDate now) {
+        if (was != null || now != null) DocketStory.move(x, kind, was, now, Words.in(Lang.ZH).say("docket.event." + kind), Words.in(Lang.EN).say("docket.event." + kind), List.of());
     }
 
     private Node due(CaseDue.Result r, LocalDate today) {

@@ -26,6 +26,7 @@ import plaint.forum.Forum.Word;
 import plaint.key.ExhibitId;
 import plaint.key.PartyId;
 import plaint.text.Money;
+import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.RecordForm;
@@ -48,8 +49,14 @@ final class DocketForms {
     }
 
     private <R> Optional<R> ask(RecordForm form, java.util.function.Supplier<R> build, BiConsumer<CaseChange, R> put, Function<R, String> number) {
+        return ask(form, build, put, number, List::of);
+    }
+
+    /// `more`: what is wrong with what was written beside the record.
+    private <R> Optional<R> ask(RecordForm form, java.util.function.Supplier<R> build, BiConsumer<CaseChange, R> put, Function<R, String> number, java.util.function.Supplier<List<Fault>> more) {
         return form.ask(say("docket.save"), build, r -> {
-            var faults = new ArrayList<Fault>(model.faults(d -> put.accept(d, r)));
+            var faults = new ArrayList<Fault>(more.get());
+            for (var f : model.faults(d -> put.accept(d, r))) faults.add(f);
             try {
                 if (number != null) new DocketNumber(desktop.office()).run(model.file(), number.apply(r));
             } catch (Refused e) {
@@ -201,7 +208,7 @@ final class DocketForms {
         for (int i = 0; i < known.size() + BLANK_AWARDS; i++) {
             var a = i < known.size() ? known.get(i) : null;
             form.group(say("docket.judgment.award", i + 1));
-            awards.add(new AwardFields(kind(form, say("docket.field.head"), Head.Kind.values(), a == null ? null : a.head(), "docket.head."),
+            awards.add(new AwardFields(kind(form, say("docket.field.head"), Head.Kind.values(), a == null ? null : a.head(), "docket.head.").at("/awards/" + i + "/head"),
                 form.choice(say("docket.field.owes"), litigants(), a == null ? null : a.party(), this::name).at("/awards/" + i + "/party"),
                 form.several(say("docket.field.joint"), litigants(), a == null ? List.of() : a.joint(), this::name).at("/awards/" + i + "/joint"),
                 form.money(say("docket.field.amount"), a == null ? null : a.amount(), Money.CNY).at("/awards/" + i + "/amount")));
@@ -215,7 +222,21 @@ final class DocketForms {
         return ask(form, () -> new Judgment(id, instance.get(), court.get(), normal(number.get()), on.get(), effective.get(), perform.get(), awards.stream()
             .filter(a -> a.head().get() != null && a.party().get() != null && a.amount().get() != null)
             .map(a -> new Judgment.Award(a.head().get(), a.party().get(), a.joint().get().stream().filter(p -> !p.equals(a.party().get())).toList(), a.amount().get())).toList(),
-            granted.get(), refused.get(), exhibits.get(), source.get(), unverified.get()), put, Judgment::docketNo);
+            granted.get(), refused.get(), exhibits.get(), source.get(), unverified.get()), put, Judgment::docketNo, () -> halfWritten(awards));
+    }
+
+    /// A head given, but to whom or how much is not said: told, instead of left out.
+    private static List<Fault> halfWritten(List<AwardFields> awards) {
+        var out = new ArrayList<Fault>();
+        for (int i = 0; i < awards.size(); i++) {
+            var a = awards.get(i);
+            if (a.head().get() == null && a.party().get() == null && a.amount().get() == null) continue;
+            var at = "/awards/" + i;
+            if (a.head().get() == null) out.add(new Fault(at + "/head", "needed", Notice.of("ui.form.needed")));
+            if (a.party().get() == null) out.add(new Fault(at + "/party", "needed", Notice.of("ui.form.needed")));
+            if (a.amount().get() == null) out.add(new Fault(at + "/amount", "needed", Notice.of("ui.form.needed")));
+        }
+        return out;
     }
 
     private RecordForm.Field<String> judgmentOf(RecordForm form, String now) {

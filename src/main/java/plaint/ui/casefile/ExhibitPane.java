@@ -69,7 +69,7 @@ final class ExhibitPane extends VBox {
                 Kit.iconButton("fth-chevron-right", desktop.say("ui.evidence.file.next"), () -> step(1)));
         }
         var edit = Kit.iconButton("fth-edit-2", desktop.say(model.frozen(x) ? "ui.evidence.edit.frozen" : "ui.evidence.edit"),
-            () -> new ExhibitForm(x, model, desktop).ask(getScene()).ifPresent(model::describe));
+            () -> new ExhibitForm(x, model, desktop).ask().ifPresent(model::describe));
         edit.setDisable(model.frozen(x));
         row.getChildren().add(edit);
         for (var n : row.getChildren()) if (n instanceof javafx.scene.control.Label l && l.getTooltip() == null) l.setMinWidth(USE_PREF_SIZE);

@@ -145,7 +145,7 @@ final class PartyForms {
             }, history);
             if (check.hits().isEmpty()) return;
             var question = say(check.returns() ? "parties.met.punished" : "parties.met", check.name(), check.found());
-            if (desktop.dialogs().confirm(question, say("parties.met.detail"), say("parties.met.show"))) showChecks.run();
+            if (desktop.dialogs().offer(question, say("parties.met.detail"), say("parties.met.show"))) showChecks.run();
         });
     }
 

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import plaint.casefile.CaseChange;
+import plaint.casefile.DocketStory;
 import plaint.desk.CaptureListing;
+import plaint.docket.EventKind;
 import plaint.evidence.Exhibit;
 import plaint.evidence.TestPurchase;
+import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.text.Notice;
+import plaint.text.Words;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.RecordForm;
 
@@ -38,11 +42,22 @@ final class PurchaseForms {
             var all = new ArrayList<>(d.purchases);
             all.add(now);
             d.purchases = all;
+            told(d, null, now);
         }, "history.purchase");
     }
 
     void edit(TestPurchase was) {
-        ask(was, "sourcing.edit.purchase", this::replaced, "history.purchaseEdited");
+        ask(was, "sourcing.edit.purchase", now -> d -> {
+            replaced(now).accept(d);
+            told(d, was, now);
+        }, "history.purchaseEdited");
+    }
+
+    /// The story says when it was bought.
+    private void told(CaseChange d, TestPurchase was, TestPurchase now) {
+        var shop = model.file().shop(now.shop()).name();
+        DocketStory.move(d, EventKind.TEST_PURCHASE, was == null || was.ordered() == null ? null : was.ordered().toLocalDate(), now.ordered() == null ? null : now.ordered().toLocalDate(),
+            Words.in(Lang.ZH).say("sourcing.story.purchase", now.goods(), shop), Words.in(Lang.EN).say("sourcing.story.purchase", now.goods(), shop), now.exhibits());
     }
 
     private Consumer<CaseChange> replaced(TestPurchase now) {
@@ -110,7 +125,7 @@ final class PurchaseForms {
 
     /// A sample added (`at` -1) or changed.
     void sample(TestPurchase p, int at) {
-        var was = at < 0 ? new TestPurchase.Sample(Names.next(p.id() + "-s", p.samples().stream().map(TestPurchase.Sample::id).toList()), free(p), null, null) : p.samples().get(at);
+        var was = at < 0 ? new TestPurchase.Sample(Names.next(model.no() + "-S", model.file().purchases().stream().flatMap(x -> x.samples().stream()).map(TestPurchase.Sample::id).toList()), free(p), null, null) : p.samples().get(at);
         var f = new RecordForm(desktop, desktop.say(at < 0 ? "sourcing.samples.add" : "sourcing.samples.edit"));
         var id = f.text(desktop.say("sourcing.sample.id"), was.id()).needed().at("/id");
         var use = f.choice(desktop.say("sourcing.sample.use"), List.of(TestPurchase.Use.values()), was.use(), u -> desktop.say("sourcing.use." + u)).needed();

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import plaint.casefile.CaseChange;
+import plaint.casefile.DocketStory;
+import plaint.docket.EventKind;
+import plaint.docket.Track;
 import plaint.evidence.Exhibit;
 import plaint.evidence.Raid;
 import plaint.evidence.Raid.Basis;
@@ -14,8 +17,10 @@ import plaint.evidence.Raid.Seized;
 import plaint.evidence.SeizureValue;
 import plaint.party.Authority;
 import plaint.party.Person;
+import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.text.Notice;
+import plaint.text.Words;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.RecordForm;
 
@@ -35,11 +40,22 @@ final class RaidForms {
             var all = new ArrayList<>(d.raids);
             all.add(now);
             d.raids = all;
+            told(d, null, now);
         }, "history.raid");
     }
 
     void edit(Raid was) {
-        ask(was, "sourcing.edit.raid", this::replaced, "history.raidEdited");
+        ask(was, "sourcing.edit.raid", now -> d -> {
+            replaced(now).accept(d);
+            told(d, was, now);
+        }, "history.raidEdited");
+    }
+
+    /// The story says when the place was searched: the criminal track, as a raid is the police's.
+    private void told(CaseChange d, Raid was, Raid now) {
+        var where = now.places().isEmpty() ? "" : now.places().getFirst();
+        DocketStory.move(d, Track.CRIMINAL, EventKind.RAID, was == null ? null : was.on(), now.on(), Words.in(Lang.ZH).say("sourcing.story.raid", where).strip(),
+            Words.in(Lang.EN).say("sourcing.story.raid", where).strip(), now.exhibits());
     }
 
     Consumer<CaseChange> replaced(Raid now) {

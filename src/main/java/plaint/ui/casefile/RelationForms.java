@@ -87,7 +87,7 @@ final class RelationForms {
         var account = form.text(say("parties.field.account"), s == null ? "" : s.account());
         var to = form.choice(say("parties.field.registeredTo"), parties(), s == null ? null : s.registeredTo(), this::party);
         var by = form.choice(say("parties.field.runBy"), parties(), s == null ? null : s.runBy(), this::party);
-        var opened = form.date(say("parties.field.opened"), s == null ? null : s.opened());
+        var opened = form.date(say("parties.field.opened"), s == null ? null : s.opened()).at("/opened");
         var closed = form.date(say("parties.field.closed"), s == null ? null : s.closed()).at("/closed");
         save(form, () -> new Shop(s != null ? s.id() : fresh(name.get()), name.get(), account.get(), to.get(), by.get(), opened.get(), closed.get()), s, now -> d -> d.shops = swapped(d.shops, s, now), Shop::name);
     }

@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import plaint.casefile.CaseChange;
+import plaint.casefile.DocketStory;
 import plaint.casefile.Seat;
+import plaint.docket.EventKind;
 import plaint.evidence.Authentication;
 import plaint.evidence.Exhibit;
 import plaint.evidence.TestPurchase;
 import plaint.forum.Forum;
+import plaint.text.Lang;
 import plaint.text.Notice;
+import plaint.text.Words;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.RecordForm;
 
@@ -40,11 +44,23 @@ final class ReportForms {
             var all = new ArrayList<>(d.authentications);
             all.add(now);
             d.authentications = all;
+            told(d, null, now);
         }, "history.authentication");
     }
 
     void edit(Authentication was) {
-        ask(was, "sourcing.edit.report", this::replaced, "history.authenticationEdited");
+        ask(was, "sourcing.edit.report", now -> d -> {
+            replaced(now).accept(d);
+            told(d, was, now);
+        }, "history.authenticationEdited");
+    }
+
+    /// The story says when the brand owner answered, and what.
+    private void told(CaseChange d, Authentication was, Authentication now) {
+        var says = now.genuine() ? "sourcing.story.genuine" : "sourcing.story.counterfeit";
+        var owner = model.file().party(now.brandOwner());
+        DocketStory.move(d, EventKind.AUTHENTICATED, was == null ? null : was.reported(), now.reported(), Words.in(Lang.ZH).say(says, owner.name()),
+            Words.in(Lang.EN).say(says, owner.latin() == null || owner.latin().isBlank() ? owner.name() : owner.latin()), now.exhibits());
     }
 
     Consumer<CaseChange> replaced(Authentication now) {

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -58,8 +57,7 @@ final class SourcingTab extends SplitPane {
         list.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER) detail.requestFocus();
         });
-        var add = Kit.button(desktop.say("sourcing.add"), "fth-plus", () -> { }, "tool");
-        add.setOnAction(e -> menu().show(add, Side.BOTTOM, 0, 2));
+        var add = menu();
         var bar = Kit.row(8, Kit.label(desktop.say("sourcing.list"), "section"), Kit.spring(), add);
         bar.getStyleClass().add("toolbar");
         bar.setStyle("-fx-padding: 0 12 0 24;");
@@ -145,7 +143,7 @@ final class SourcingTab extends SplitPane {
         };
     }
 
-    private ContextMenu menu() {
+    private MenuButton menu() {
         var purchase = new MenuItem(desktop.say("sourcing.add.purchase"), Kit.icon("fth-shopping-bag", 14));
         purchase.setOnAction(e -> addPurchase());
         var report = new MenuItem(desktop.say("sourcing.add.report"), Kit.icon("fth-search", 14));
@@ -157,7 +155,10 @@ final class SourcingTab extends SplitPane {
             chosen = "custody:all";
             new CustodyForm(model, desktop).add(null);
         });
-        return new ContextMenu(purchase, report, raid, custody);
+        var button = new MenuButton(desktop.say("sourcing.add"), Kit.icon("fth-plus", 15), purchase, report, raid, custody);
+        button.getStyleClass().add("tool");
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return button;
     }
 
     void addPurchase() {

@@ -38,6 +38,11 @@ public final class CasesModel {
         });
     }
 
+    /// Reads the list again where a case it does not hold has been opened elsewhere.
+    public void know(plaint.key.CaseNo no) {
+        if (loaded.get() && all.stream().noneMatch(c -> c.no().equals(no))) reload();
+    }
+
     public ObservableList<CaseLine> shown() {
         return shown;
     }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.desk.CaseLine;
+import plaint.desk.OpenNewCase;
 import plaint.forum.Forums;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
@@ -27,6 +28,7 @@ import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Exchange;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
+import plaint.ui.kit.NewCaseForm;
 
 /// The list of cases: filter as you type, sort by any column, Enter or double click opens.
 public final class CasesView extends VBox {
@@ -53,7 +55,9 @@ public final class CasesView extends VBox {
         });
         var count = Kit.label("", "muted");
         count.textProperty().bind(Bindings.createStringBinding(() -> desktop.say("ui.cases.count", model.shown().size()), model.shown()));
-        var bar = Kit.row(12, filter, count, Kit.spring(), Exchange.ofCases(desktop, model::reload), ListExport.of(desktop, this, desktop.say("ui.nav.cases"), table));
+        var add = Kit.button(desktop.say("ui.cases.new"), "fth-plus", this::newCase, "accent");
+        add.setTooltip(new javafx.scene.control.Tooltip(desktop.say("ui.cases.new") + "  Ctrl+N"));
+        var bar = Kit.row(12, filter, count, Kit.spring(), Exchange.ofCases(desktop, model::reload), ListExport.of(desktop, this, desktop.say("ui.nav.cases"), table), add);
         bar.getStyleClass().add("toolbar");
         columns();
         var sorted = new SortedList<>(model.shown());
@@ -74,6 +78,7 @@ public final class CasesView extends VBox {
         getChildren().addAll(head, bar, table);
         setOnKeyPressed(e -> {
             if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) filter.requestFocus();
+            if (new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN).match(e)) newCase();
         });
         if (!model.shown().isEmpty()) table.getSelectionModel().selectFirst();
         javafx.application.Platform.runLater(table::requestFocus);
@@ -87,6 +92,16 @@ public final class CasesView extends VBox {
     /// Called when the empty list's offer of the sample case is taken.
     public void onSample(Runnable act) {
         sample = act;
+    }
+
+    private void newCase() {
+        var today = java.time.LocalDate.now();
+        desktop.jobs().run(p -> new OpenNewCase(desktop.office()).choices(today), choices -> new NewCaseForm(desktop, choices, today).byHand().ifPresent(cells ->
+            desktop.jobs().run(p -> new OpenNewCase(desktop.office()).run(cells), made -> {
+                desktop.statusProperty().set(plaint.text.Notice.of(OpenNewCase.met(made) > 0 ? "ui.status.caseOpenedMet" : "ui.status.caseOpened", made.no(), OpenNewCase.met(made)));
+                model.reload();
+                open.accept(made.no());
+            })));
     }
 
     private void openSelected() {

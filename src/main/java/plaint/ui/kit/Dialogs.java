@@ -16,6 +16,11 @@ public interface Dialogs {
     /// Asks before an act that cannot be undone; `act` is the name of the act. True: do it.
     boolean confirm(String question, String detail, String act);
 
+    /// Offers to go on with something harmless; `act` is its name. True: go on.
+    default boolean offer(String question, String detail, String act) {
+        return confirm(question, detail, act);
+    }
+
     /// Asks for a date, `proposed` at first; empty where the act is given up. `act` is the name of the act.
     Optional<LocalDate> chooseDate(String question, LocalDate proposed, String act);
 

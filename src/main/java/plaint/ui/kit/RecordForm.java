@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -85,7 +86,10 @@ public final class RecordForm {
             grid.add(label, 0, row);
             doubt.setManaged(false);
             doubt.setVisible(false);
-            grid.add(new VBox(2, control, fault, doubt), 1, row++);
+            var cell = new VBox(2, control, fault, doubt);
+            // a box stands on the line of its name
+            if (control instanceof CheckBox) cell.setStyle("-fx-padding: 6 0 0 0;");
+            grid.add(cell, 1, row++);
             GridPane.setValignment(label, javafx.geometry.VPos.TOP);
             label.setStyle("-fx-padding: 6 0 0 0;");
             fields.add(this);
@@ -117,7 +121,7 @@ public final class RecordForm {
         /// What to write, shown while the field is empty.
         public Field<T> hint(String text) {
             if (control instanceof TextInputControl t) t.setPromptText(text);
-            if (control instanceof DatePicker d) d.setPromptText(text);
+            if (control instanceof ComboBoxBase<?> c) c.setPromptText(text);
             return this;
         }
 
@@ -193,6 +197,7 @@ public final class RecordForm {
         f.setConverter(new TypedDay());
         // the picker writes its text only once it is shown
         f.getEditor().setText(value == null ? "" : value.toString());
+        f.setPromptText(desktop.say("ui.form.date.hint"));
         return new Field<>(name, f, () -> day(f));
     }
 
@@ -222,7 +227,7 @@ public final class RecordForm {
     /// A moment, Beijing time: 2016-12-30 09:30.
     public Field<LocalDateTime> moment(String name, LocalDateTime value) {
         var f = new TextField(value == null ? "" : Typed.moment(value));
-        f.setPromptText("2016-12-30 09:30");
+        f.setPromptText(desktop.say("ui.form.moment.hint"));
         return new Field<>(name, f, () -> blank(f.getText()) == null ? null : Typed.moment(f.getText()).orElseThrow(() -> new Unreadable(Notice.of("ui.form.moment", f.getText().strip()))));
     }
 

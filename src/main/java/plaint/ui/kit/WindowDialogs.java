@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -47,10 +48,18 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override public boolean confirm(String question, String detail, String act) {
+        return asked(question, detail, act, "ui.dialog.keep", "danger");
+    }
+
+    @Override public boolean offer(String question, String detail, String act) {
+        return asked(question, detail, act, "ui.dialog.later", "accent");
+    }
+
+    private boolean asked(String question, String detail, String act, String leave, String style) {
         var dialog = dialog(question, detail);
         var go = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
-        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say("ui.dialog.keep"), ButtonBar.ButtonData.CANCEL_CLOSE), go);
-        dialog.getDialogPane().lookupButton(go).getStyleClass().add("danger");
+        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say(leave), ButtonBar.ButtonData.CANCEL_CLOSE), go);
+        dialog.getDialogPane().lookupButton(go).getStyleClass().add(style);
         return dialog.showAndWait().filter(go::equals).isPresent();
     }
 
@@ -77,7 +86,8 @@ public final class WindowDialogs implements Dialogs {
         dialog.getDialogPane().lookupButton(go).addEventFilter(ActionEvent.ACTION, e -> {
             if (!accept.getAsBoolean()) e.consume();
         });
-        dialog.setOnShown(e -> firstField(form).ifPresent(Node::requestFocus));
+        // a dialog gives the focus to the button of its act once it is shown; whoever types at once would press it with the space bar
+        dialog.setOnShown(e -> Platform.runLater(() -> firstField(form).ifPresent(Node::requestFocus)));
         return dialog.showAndWait().filter(go::equals).isPresent();
     }
 

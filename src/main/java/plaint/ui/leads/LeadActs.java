@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import plaint.casefile.CaseFile;
 import plaint.desk.BatchRow;
-import plaint.desk.CaseLine;
-import plaint.desk.ListCases;
 import plaint.desk.ListLeads;
+import plaint.desk.OpenNewCase;
 import plaint.desk.PrintProsecution;
 import plaint.lead.Decision;
 import plaint.lead.LeadNames;
@@ -19,6 +19,8 @@ import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.NewCaseForm;
+import plaint.ui.kit.Place;
 import plaint.ui.kit.RecordForm;
 
 /// What a person can do on the screen of leads, each with its form.
@@ -53,6 +55,7 @@ final class LeadActs {
     }
 
     void assign() {
+        if (model.ticksProperty().get() == 0) return;
         var form = new RecordForm(desktop, desktop.say("leadscreen.assign.head", model.ticksProperty().get()));
         var owner = form.text(desktop.say("leadscreen.owner"), desktop.office().who()).needed();
         form.ask(desktop.say("leadscreen.assign"), owner::get, o -> List.of())
@@ -62,6 +65,7 @@ final class LeadActs {
     private record Dropped(Loss why, String reason) { }
 
     void drop() {
+        if (model.ticksProperty().get() == 0) return;
         var form = new RecordForm(desktop, desktop.say("leadscreen.drop.head", model.ticksProperty().get()));
         var why = form.choice(desktop.say("leadscreen.loss"), List.of(Loss.values()), null, l -> desktop.say(LeadNames.of(l))).needed();
         var reason = form.area(desktop.say("leadscreen.reason"), "", 3).hint(desktop.say("leadscreen.reason.hint"));
@@ -78,6 +82,7 @@ final class LeadActs {
     }
 
     private void move(String act, String head, Decision decision, LeadState state, String told) {
+        if (model.ticksProperty().get() == 0) return;
         var form = new RecordForm(desktop, desktop.say(head, model.ticksProperty().get()));
         var reason = form.area(desktop.say("leadscreen.reason"), "", 3);
         form.ask(desktop.say(act), () -> reason.get() == null ? "" : reason.get(), r -> List.of()).ifPresent(r -> model.decide((decide, ids) -> {
@@ -109,34 +114,40 @@ final class LeadActs {
             .ifPresent(next -> model.weigh(next, () -> desktop.statusProperty().set(Notice.of("leadscreen.done.weights"))));
     }
 
-    private record Sitting(CaseLine like, LocalDate dated, Money goodwill, boolean together) { }
+    private record Ready(OpenNewCase.Choices choices, List<String> leads) { }
 
-    /// From ticks to bundles in one sitting: cases are opened, drafted and bundled, by the same verb as the command `batch`.
+    /// From ticks to cases: opened like one there is, and where asked drafted and bundled in the same sitting, by the same verb as the command `batch`.
     void openCases() {
         var ids = model.picked();
+        if (ids.isEmpty()) return;
+        var sum = model.sumProperty().get();
+        // one ring is one suit; a list for prosecution is worked through to the papers
+        boolean ring = sum != null && sum.rings() == 1 && sum.alone() == 0;
+        boolean ranked = model.rankedProperty().get();
+        desktop.jobs().run(p -> new Ready(new OpenNewCase(desktop.office()).choices(LocalDate.now()), new ListLeads(desktop.office()).rows(ids).stream().map(r -> r.lead().suspect().no()).toList()),
+            r -> new NewCaseForm(desktop, r.choices(), LocalDate.now()).ofLeads(r.leads(), ring, ranked).ifPresent(this::open));
+    }
+
+    private void open(NewCaseForm.Asked asked) {
+        if (asked.bundle()) {
+            desktop.dialogs().chooseFolder(desktop.say("leadscreen.open.folder"), null).ifPresent(folder -> bar.batch(rows(asked.cases()), folder));
+            return;
+        }
         desktop.jobs().run(p -> {
-            var numbers = new ListLeads(desktop.office()).rows(ids).stream().map(r -> r.lead().suspect().no()).toList();
-            return new Ready(new ListCases(desktop.office()).run(), numbers);
-        }, this::sit);
+            var opened = new ArrayList<CaseFile>();
+            for (var cells : asked.cases()) opened.add(new OpenNewCase(desktop.office()).run(cells));
+            return opened;
+        }, opened -> {
+            int met = opened.stream().mapToInt(OpenNewCase::met).sum();
+            desktop.statusProperty().set(Notice.of(met > 0 ? "ui.status.caseOpenedMet" : "ui.status.caseOpened", String.join(", ", opened.stream().map(c -> c.no().value()).toList()), met));
+            model.changed();
+            if (opened.size() == 1) desktop.go(new Place.InCase(opened.getFirst().no(), met > 0 ? "parties" : "story"));
+        });
     }
 
-    private record Ready(List<CaseLine> cases, List<String> leads) { }
-
-    private void sit(Ready ready) {
-        var form = new RecordForm(desktop, desktop.say("leadscreen.open.head", ready.leads().size()));
-        var like = form.choice(desktop.say("leadscreen.open.like"), ready.cases(), ready.cases().isEmpty() ? null : ready.cases().getFirst(), c -> c.no() + "  " + c.title()).needed();
-        var dated = form.date(desktop.say("leadscreen.open.dated"), LocalDate.now()).needed();
-        var goodwill = form.money(desktop.say("leadscreen.open.goodwill"), null, Money.CNY).needed();
-        var together = form.check(desktop.say("leadscreen.open.together"), false);
-        form.ask(desktop.say("leadscreen.open.act"), () -> new Sitting(like.get(), dated.get(), goodwill.get(), together.get()), s -> List.of())
-            .ifPresent(s -> desktop.dialogs().chooseFolder(desktop.say("leadscreen.open.folder"), null).ifPresent(folder -> bar.batch(rows(s, ready.leads()), folder)));
-    }
-
-    private static List<BatchRow> rows(Sitting s, List<String> leads) {
-        var groups = s.together() ? List.of(String.join(" ", leads)) : leads;
+    private static List<BatchRow> rows(List<Map<String, String>> cases) {
         var rows = new ArrayList<BatchRow>();
-        for (var group : groups)
-            rows.add(new BatchRow(rows.size() + 1, Map.of("leads", group, "like", s.like().no().value(), "dated", s.dated().toString(), "goodwill", s.goodwill().plain())));
+        for (var cells : cases) rows.add(new BatchRow(rows.size() + 1, cells));
         return rows;
     }
 

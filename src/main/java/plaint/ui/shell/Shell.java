@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,6 +36,7 @@ import plaint.ui.fund.FundView;
 import plaint.ui.evidence.EvidenceModel;
 import plaint.ui.evidence.EvidenceView;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Dialogs;
 import plaint.ui.kit.JobRunner;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Look;
@@ -60,7 +62,7 @@ final class Shell {
     private final Settings settings;
     private final ObjectProperty<Lang> lang;
     private final BooleanProperty dark;
-    private final WindowDialogs dialogs;
+    private final Dialogs dialogs;
     private final JobRunner jobs;
     private Desktop desktop;
     private boolean opening;
@@ -75,12 +77,17 @@ final class Shell {
     private Runnable screen = () -> { };
 
     Shell(Stage stage, Home home, Settings settings, Lang language) {
+        this(home, settings, new SimpleObjectProperty<>(language), lang -> new WindowDialogs(stage, lang::get));
+    }
+
+    /// With dialogs of the caller's own: a test has no chooser of files.
+    Shell(Home home, Settings settings, ObjectProperty<Lang> language, Function<ObjectProperty<Lang>, Dialogs> asking) {
         this.home = home;
         this.settings = settings;
-        lang = new SimpleObjectProperty<>(language);
+        lang = language;
         dark = new SimpleBooleanProperty(settings.dark());
         scene = new Scene(new StackPane(root, over), 1440, 900);
-        dialogs = new WindowDialogs(stage, lang::get);
+        dialogs = asking.apply(lang);
         jobs = new JobRunner(dialogs::tell);
         Look.apply(scene, dark.get());
         dark.addListener((o, was, now) -> {
@@ -252,6 +259,7 @@ final class Shell {
 
     private void openCase(Place.InCase place) {
         var from = shownEntry;
+        cases.know(place.no());
         var model = new CaseModel(desktop, place.no());
         model.load(() -> {
             model.tab(place.tab());

@@ -1,0 +1,133 @@
+package plaint.ui.kit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plaint.casefile.Fault;
+import plaint.desk.CaseLine;
+import plaint.desk.OpenNewCase;
+import plaint.forum.Forum;
+import plaint.party.ContactCheck;
+import plaint.party.CreditCode;
+import plaint.party.ResidentId;
+import plaint.text.Lang;
+import plaint.text.Money;
+import plaint.text.Notice;
+
+/// Asks what a new case needs: whom it is like, where and for what it is brought, and either the leads it comes from or who is sued. Gives the cells of [OpenNewCase].
+public final class NewCaseForm {
+    private final Desktop desktop;
+    private final OpenNewCase.Choices choices;
+    private final LocalDate today;
+
+    public NewCaseForm(Desktop desktop, OpenNewCase.Choices choices, LocalDate today) {
+        this.desktop = desktop;
+        this.choices = choices;
+        this.today = today;
+    }
+
+    /// The cells of each case to open; `bundle`: its papers are drafted and bundled at once.
+    public record Asked(List<Map<String, String>> cases, boolean bundle) { }
+
+    /// The fields in common of both ways to a case.
+    private final class Common {
+        private final RecordForm.Field<CaseLine> like;
+        private final RecordForm.Field<Forum.Court> court;
+        private final RecordForm.Field<Forum.Cause> cause;
+        private final RecordForm.Field<String> plaintiff;
+        private final RecordForm.Field<LocalDate> dated;
+        private final RecordForm.Field<Money> goodwill;
+
+        Common(RecordForm form) {
+            boolean first = choices.like().isEmpty();
+            boolean zh = desktop.lang() == Lang.ZH;
+            like = form.choice(say("ui.newcase.like"), choices.like(), first ? null : choices.like().getFirst(), c -> c.no() + "  " + (zh ? c.title() : c.latinTitle()));
+            plaintiff = form.text(say("ui.newcase.plaintiff"), "").hint(say(first ? "ui.newcase.plaintiff.hint" : "ui.newcase.asLike")).at("/plaintiff");
+            court = form.choice(say("ui.newcase.court"), choices.courts(), null, c -> zh ? c.name() : c.latin()).at("/court").hint(first ? "" : say("ui.newcase.asLike"));
+            cause = form.choice(say("ui.newcase.cause"), choices.causes(), null, c -> zh ? c.name() : c.latin()).at("/cause").hint(first ? "" : say("ui.newcase.asLike"));
+            dated = form.date(say("ui.newcase.dated"), today).needed().at("/dated");
+            goodwill = form.money(say("ui.newcase.goodwill"), null, Money.CNY).hint(say("ui.newcase.goodwill.hint")).at("/goodwill");
+        }
+
+        Map<String, String> cells() {
+            var cells = new HashMap<String, String>();
+            put(cells, "like", like.get() == null ? null : like.get().no().value());
+            put(cells, "plaintiff", plaintiff.get());
+            put(cells, "court", court.get() == null ? null : court.get().code());
+            put(cells, "cause", cause.get() == null ? null : cause.get().key());
+            put(cells, "dated", dated.get().toString());
+            put(cells, "goodwill", goodwill.get() == null ? null : goodwill.get().plain());
+            return cells;
+        }
+
+        /// Without a case to follow, what would come from it has to be said.
+        List<Fault> faults() {
+            var out = new ArrayList<Fault>();
+            if (like.get() != null) return out;
+            if (plaintiff.get() == null) out.add(missing("/plaintiff"));
+            if (court.get() == null) out.add(missing("/court"));
+            if (cause.get() == null) out.add(missing("/cause"));
+            return out;
+        }
+
+        private Fault missing(String path) {
+            return new Fault(path, "needed", Notice.of("ui.newcase.needed"));
+        }
+    }
+
+    /// A case of one seller, written by hand.
+    public Optional<Map<String, String>> byHand() {
+        var form = new RecordForm(desktop, say("ui.newcase.head"));
+        var who = form.text(say("ui.newcase.defendant"), "").needed().at("/defendant");
+        var id = form.text(say("ui.newcase.id"), "").hint(say("ui.newcase.id.hint")).warn(v -> v.length() == 18 && v.startsWith("9") ? CreditCode.check(v) : ResidentId.check(v));
+        var address = form.area(say("ui.party.address"), "", 2);
+        var phone = form.text(say("ui.party.phone"), "").warn(ContactCheck::phone);
+        var shop = form.text(say("ui.newcase.shop"), "");
+        var account = form.text(say("ui.newcase.account"), "");
+        var brand = form.text(say("ui.newcase.brand"), "");
+        form.group(say("ui.newcase.suit"));
+        var common = new Common(form);
+        return form.ask(say("ui.newcase.act"), () -> {
+            var cells = common.cells();
+            put(cells, "defendant", who.get());
+            put(cells, "defendant_id", id.get());
+            put(cells, "defendant_address", address.get());
+            put(cells, "defendant_phone", phone.get());
+            put(cells, "shop", shop.get());
+            put(cells, "account", account.get());
+            put(cells, "brand", brand.get());
+            return cells;
+        }, c -> common.faults());
+    }
+
+    /// Cases of leads, each its own or all `together`; `bundled`: their papers at once. Both are proposed only.
+    public Optional<Asked> ofLeads(List<String> leads, boolean together, boolean bundled) {
+        var form = new RecordForm(desktop, say("ui.newcase.leads", leads.size()));
+        var common = new Common(form);
+        var one = leads.size() < 2 ? null : form.check(say("ui.newcase.together"), together);
+        var bundle = form.check(say("ui.newcase.bundle"), bundled);
+        return form.ask(say("ui.newcase.act"), () -> {
+            var groups = one == null || one.get() ? List.of(String.join(" ", leads)) : leads;
+            return new Asked(groups.stream().map(g -> {
+                var cells = common.cells();
+                cells.put("leads", g);
+                return cells;
+            }).toList(), bundle.get());
+        }, a -> {
+            var faults = new ArrayList<>(common.faults());
+            if (a.bundle() && common.goodwill.get() == null) faults.add(new Fault("/goodwill", "needed", Notice.of("ui.newcase.bundleNeedsSum")));
+            return faults;
+        });
+    }
+
+    private static void put(Map<String, String> cells, String column, String value) {
+        if (value != null && !value.isBlank()) cells.put(column, value);
+    }
+
+    private String say(String key, Object... args) {
+        return desktop.say(key, args);
+    }
+}
