@@ -5,6 +5,7 @@ import java.util.Map;
 import plaint.claim.Acceptance;
 import plaint.claim.AgreementVersion;
 import plaint.claim.ClaimVersion;
+import plaint.claim.ExchangeRate;
 import plaint.claim.Damages;
 import plaint.docket.Conviction;
 import plaint.docket.Docket;
@@ -58,6 +59,7 @@ public final class CaseChange {
     public Map<String, String> facts;
     public List<Rewrite> rewrites;
     public List<Passed> passed;
+    public List<ExchangeRate> rates;
 
     CaseChange(CaseFile c) {
         no = c.no();
@@ -94,9 +96,10 @@ public final class CaseChange {
         facts = c.facts();
         rewrites = c.rewrites();
         passed = c.passed();
+        rates = c.rates();
     }
 
     CaseFile done() {
-        return new CaseFile(no, revision, sample, forum, court, cause, docketNo, parties, seats, agents, service, shops, links, agreements, acceptances, leads, purchases, authentications, raids, convictions, claims, exhibits, filings, events, owner, brand, place, relations, custody, damages, docket, facts, rewrites, passed);
+        return new CaseFile(no, revision, sample, forum, court, cause, docketNo, parties, seats, agents, service, shops, links, agreements, acceptances, leads, purchases, authentications, raids, convictions, claims, exhibits, filings, events, owner, brand, place, relations, custody, damages, docket, facts, rewrites, passed, rates);
     }
 }

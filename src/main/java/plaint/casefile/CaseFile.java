@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import plaint.claim.Acceptance;
 import plaint.claim.AgreementVersion;
 import plaint.claim.ClaimVersion;
+import plaint.claim.ExchangeRate;
 import plaint.claim.Damages;
 import plaint.docket.Conviction;
 import plaint.docket.Docket;
@@ -30,6 +31,7 @@ import plaint.party.Link;
 import plaint.party.Party;
 import plaint.party.Relations;
 import plaint.party.Shop;
+import plaint.text.Money;
 import plaint.text.Refused;
 
 /// Everything known of one case. `revision` counts saves: the store refuses to save over a revision it has not seen. `forum` names the forum pack, `court` and
@@ -39,7 +41,7 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
                        List<AgreementVersion> agreements, List<Acceptance> acceptances, List<Lead> leads, List<TestPurchase> purchases,
                        List<Authentication> authentications, List<Raid> raids, List<Conviction> convictions, List<ClaimVersion> claims,
                        List<Exhibit> exhibits, List<Filing> filings, List<Event> events, String owner, String brand, String place, Relations relations,
-                       List<Custody> custody, Damages damages, Docket docket, java.util.Map<String, String> facts, List<Rewrite> rewrites, List<Passed> passed) {
+                       List<Custody> custody, Damages damages, Docket docket, java.util.Map<String, String> facts, List<Rewrite> rewrites, List<Passed> passed, List<ExchangeRate> rates) {
     public CaseFile {
         parties = list(parties);
         seats = list(seats);
@@ -64,16 +66,30 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         rewrites = list(rewrites);
         facts = facts == null ? java.util.Map.of() : java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(facts));
         passed = list(passed);
+        rates = list(rates);
     }
 
     /// A case of which nothing is known yet but where it belongs.
     public static CaseFile begin(CaseNo no, String forum, String court, String cause) {
         return new CaseFile(no, 0, false, forum, court, cause, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null);
     }
 
     private static <T> List<T> list(List<T> given) {
         return given == null ? List.of() : List.copyOf(given);
+    }
+
+    /// The rate between two currencies that was the last on `on`, or else the first after it; empty where the case has none.
+    public Optional<ExchangeRate> rate(String one, String other, LocalDate on) {
+        var all = rates.stream().filter(r -> r.between(one, other)).sorted(Comparator.comparing(ExchangeRate::on)).toList();
+        return all.reversed().stream().filter(r -> !r.on().isAfter(on)).findFirst().or(() -> all.stream().findFirst());
+    }
+
+    /// A sum in the currency of a forum; refused where the case has no rate for it.
+    public Money in(String currency, Money sum, LocalDate on) throws Refused {
+        if (sum.currency().equals(currency)) return sum;
+        if (sum.minor() == 0) return new Money(0, currency);
+        return rate(sum.currency(), currency, on).orElseThrow(() -> new Refused("casefile.refused.noRate", sum, currency)).turn(sum);
     }
 
     public Party party(PartyId id) {

@@ -13,6 +13,7 @@ import plaint.claim.Acceptance;
 import plaint.claim.AgreementVersion;
 import plaint.claim.ClaimVersion;
 import plaint.claim.Complaint;
+import plaint.claim.ExchangeRate;
 import plaint.claim.Factor;
 import plaint.claim.Head;
 import plaint.claim.SalesPeriod;
@@ -74,7 +75,7 @@ final class RequiredKeys extends JacksonAnnotationIntrospector {
         Map.entry(Stay.class, Set.of("id", "from")), Map.entry(Preservation.class, Set.of("id", "kind", "against", "from", "until")), Map.entry(Preservation.Renewal.class, Set.of("on", "until")),
         Map.entry(Judgment.class, Set.of("id", "instance", "on")), Map.entry(Judgment.Award.class, Set.of("head", "party", "amount")), Map.entry(Appeal.class, Set.of("id", "judgment", "by", "on")),
         Map.entry(Enforcement.class, Set.of("id", "judgment", "filed")), Map.entry(Interruption.class, Set.of("id", "kind", "on")), Map.entry(Due.class, Set.of("id")),
-        Map.entry(Passed.class, Set.of("filing", "check", "facts", "what", "reason")),
+        Map.entry(ExchangeRate.class, Set.of("of", "in", "rate", "on", "source")), Map.entry(Passed.class, Set.of("filing", "check", "facts", "what", "reason")),
         Map.entry(Rewrite.class, Set.of("id", "filing", "paper", "at", "act")),
         Map.entry(Application.Freeze.class, Set.of("id")), Map.entry(Application.Investigation.class, Set.of("id", "unit", "evidence")), Map.entry(Application.EvidenceHold.class, Set.of("id", "evidence")),
         Map.entry(Application.Extension.class, Set.of("id", "asked")), Map.entry(Application.PublicNotice.class, Set.of("id", "against")), Map.entry(Application.Withdrawal.class, Set.of("id")),

@@ -21,6 +21,7 @@ import plaint.docket.Stage;
 import plaint.forum.Forum;
 import plaint.forum.Forum.Word;
 import plaint.key.PartyId;
+import plaint.text.Money;
 import plaint.text.Refused;
 
 /// What of a case starts or settles something due, in the words of the forum pack's section `implied`.
@@ -75,14 +76,23 @@ final class DueFacts {
         ClaimVersion before = null;
         for (var v : c.claims().stream().filter(v -> v.by() == null).sorted(Comparator.comparingInt(ClaimVersion::no)).toList()) {
             if (before != null && accepted != null && !v.on().isBefore(accepted) && v.total().compareTo(before.total()) > 0) {
-                var now = forum.fee("property", v.total(), v.on()).amount();
-                var then = forum.fee("property", before.total(), v.on()).amount();
-                var more = " ¥" + now.minus(then).grouped();
+                var now = forum.claimFee(c.in(forum.currency(), v.total(), v.on()), v.on()).amount();
+                var then = forum.claimFee(c.in(forum.currency(), before.total(), v.on()), v.on()).amount();
+                var more = " " + sign(forum.currency()) + now.minus(then).grouped();
                 var sum = now.groupedShort() + " - " + then.groupedShort();
                 if (now.compareTo(then) > 0) facts.add(new DueFact("claim-raised", v.on(), null, null, "claim" + v.no(), new Word(more, more), new Word(sum, sum)));
             }
             before = v;
         }
+    }
+
+    private static String sign(String currency) {
+        return switch (currency) {
+            case Money.CNY -> "¥";
+            case "USD" -> "$";
+            case "GBP" -> "£";
+            default -> currency + " ";
+        };
     }
 
     private void deliveries() {

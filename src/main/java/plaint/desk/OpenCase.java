@@ -10,7 +10,6 @@ import plaint.claim.ClaimVersion;
 import plaint.forum.Forum;
 import plaint.key.CaseNo;
 import plaint.key.PartyId;
-import plaint.text.AmountInWords;
 import plaint.text.Money;
 import plaint.text.Refused;
 
@@ -26,7 +25,7 @@ public final class OpenCase {
     public record Opened(CaseFile file, Forum.Court court, List<Forum.Theme> themes, ExhibitNumbers numbers, List<ClaimSheet> claims, String pack) { }
 
     /// A claim version, newest first in its list: the total in words, the court fee, what is to be paid on top of the version before (null for the first),
-    /// and the fee for preservation. A counterclaim pays the reduced fee and is held against the version before of the same party.
+    /// and the fee for preservation, null in a forum that has none. A counterclaim pays the reduced fee and is held against the version before of the same party.
     public record ClaimSheet(ClaimVersion version, String words, Forum.Fee fee, Money topUp, Forum.Fee preservation) { }
 
     public Opened run(CaseNo no) throws Refused {
@@ -36,10 +35,11 @@ public final class OpenCase {
         var sheets = new ArrayList<ClaimSheet>();
         var before = new HashMap<PartyId, Money>();
         for (var v : file.claims().stream().sorted(Comparator.comparingInt(ClaimVersion::no)).toList()) {
-            var whole = forum.fee("property", v.total(), v.on());
-            var fee = v.by() == null ? whole : forum.reduced(whole, "counterclaim", v.on());
+            var sum = file.in(forum.currency(), v.total(), v.on());
+            var whole = forum.claimFee(sum, v.on());
+            var fee = v.by() == null || !forum.halves("counterclaim") ? whole : forum.reduced(whole, "counterclaim", v.on());
             var paid = before.put(v.by(), fee.amount());
-            sheets.addFirst(new ClaimSheet(v, AmountInWords.of(v.total()), fee, paid == null ? null : fee.amount().minus(paid), forum.fee("preservation", v.total(), v.on())));
+            sheets.addFirst(new ClaimSheet(v, forum.written(v.total()), fee, paid == null ? null : fee.amount().minus(paid), forum.feeKinds().contains("preservation") ? forum.fee("preservation", sum, v.on()) : null));
         }
         return new Opened(file, forum.court(file.court()), forum.themes(), new ExhibitNumbers(file.exhibits(), last, ExhibitLabels.of(forum, file)), sheets,
             forum.id() + " " + forum.version());

@@ -10,6 +10,7 @@ import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.casefile.Seat.Role;
 import plaint.claim.ClaimVersion;
+import plaint.claim.ExchangeRate;
 import plaint.claim.Head;
 import plaint.forum.Forum;
 import plaint.party.Party;
@@ -34,8 +35,8 @@ final class ClaimModel {
 
     void into(Fields out) throws Refused {
         var claim = find(filing);
-        var fee = forum.fee("property", claim.total(), filing.dated());
-        out.put("claim", claim(claim)).put("fee", fee(fee));
+        var fee = forum.claimFee(file.in(forum.currency(), claim.total(), filing.dated()), filing.dated());
+        out.put("claim", claim(claim)).put("fee", fee(fee)).put("rates", file.rates().stream().map(ClaimModel::rate).toList());
         var before = former();
         out.put("enlarged", before.isPresent());
         if (before.isEmpty()) {
@@ -43,11 +44,16 @@ final class ClaimModel {
             return;
         }
         var old = find(before.get());
-        var paid = forum.fee("property", old.total(), before.get().dated());
+        var paid = forum.claimFee(file.in(forum.currency(), old.total(), before.get().dated()), before.get().dated());
         out.put("former", claim(old)).put("formerFee", fee(paid)).put("formerFiling", new Fields().date("date", before.get().dated(), "dated", file.no().value()).map());
         out.put("changes", changes(old, claim));
         out.money("increase", positive(claim.total().minus(old.total())), "increase", file.no().value());
         out.money("topUp", positive(fee.amount().minus(paid.amount())), "increase", file.no().value());
+    }
+
+    /// An exchange rate as a paper states it: one unit of `of` costs `rate` `in`, on a day, by a source.
+    private static Map<String, Object> rate(ExchangeRate r) {
+        return new Fields().put("of", r.of()).put("in", r.in()).put("rate", r.rate().toPlainString()).put("on", r.on().toString()).put("source", r.source()).map();
     }
 
     /// Old and new sum of each head by its name, then the total.

@@ -82,6 +82,7 @@ record FeeScale(Period period, Spot spot, String rule, Money cap, Money flat, Mo
     /// What is to be known before relying on it: a figure not held against its source, or last seen long before.
     private List<Notice> notes(LocalDate on) {
         var notes = new ArrayList<Notice>();
+        if (base == Base.CLAIM_AND_INTEREST) notes.add(Notice.of("forum.fee.withInterest"));
         if (!note.isEmpty()) notes.add(Notice.of("forum.fee.note", note));
         if (!verified) notes.add(Notice.of("forum.fee.unverified", source));
         if (asOf != null && on.isAfter(asOf.plusYears(1))) notes.add(Notice.of("forum.fee.stale", asOf, source));

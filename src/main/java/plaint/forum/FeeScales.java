@@ -91,6 +91,10 @@ final class FeeScales {
         throw new Refused("forum.refused.feeThen", kind, on, pack);
     }
 
+    boolean halves(String ground) {
+        return reductions.containsKey(ground);
+    }
+
     Fee reduced(String pack, Fee whole, String ground, LocalDate on) throws Refused {
         var rules = reductions.get(ground);
         if (rules == null) throw new Refused("forum.refused.reduction", ground, pack, String.join(", ", reductions.keySet()));

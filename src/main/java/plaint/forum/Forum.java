@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plaint.text.AmountInWords;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -93,6 +94,19 @@ public interface Forum {
 
     /// The kind of fee that is due for a claim; empty where the pack has no fees.
     String claimFee();
+
+    /// The fee due for a claim of this sum, which is in the forum's currency; nought in a forum that has no fees.
+    default Fee claimFee(Money sum, LocalDate on) throws Refused {
+        return claimFee().isEmpty() ? new Fee(new Money(0, currency()), List.of(), "") : fee(claimFee(), sum, on);
+    }
+
+    /// A sum as its papers write it out: in Chinese words where it is renminbi in a Chinese forum, else in figures with its currency.
+    default String written(Money sum) throws Refused {
+        return language().startsWith("zh") && sum.currency().equals(Money.CNY) ? AmountInWords.of(sum) : sum.currency() + " " + sum.grouped();
+    }
+
+    /// True where the pack knows this ground of a reduction.
+    boolean halves(String ground);
 
     /// The fee reduced on a ground the pack knows (`summary`: simplified procedure, `withdrawal`, `mediation`, …), with the step added.
     Fee reduced(Fee whole, String ground, LocalDate on) throws Refused;

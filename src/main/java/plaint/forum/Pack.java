@@ -254,6 +254,10 @@ final class Pack implements Forum {
         return fees.keys();
     }
 
+    @Override public boolean halves(String ground) {
+        return fees.halves(ground);
+    }
+
     @Override public Fee reduced(Fee whole, String ground, LocalDate on) throws Refused {
         return fees.reduced(id, whole, ground, on);
     }

@@ -154,7 +154,7 @@ final class ClaimTab extends ScrollPane {
         row.getChildren().addAll(sum("claim.words", s.words().replaceFirst("^人民币", ""), desktop.say("claim.words.below"), true),
             sum("claim.fee", s.fee().amount().grouped(), String.join("; ", s.fee().steps()), false),
             sum("claim.topUp", s.topUp() == null ? "—" : s.topUp().grouped(), desktop.say(s.topUp() == null ? "claim.topUp.first" : "claim.topUp.of"), false),
-            sum("claim.preservation", s.preservation().amount().grouped(), desktop.say(s.preservation().steps().size() > 1 ? "claim.preservation.cap" : "claim.preservation.rule"), false), penalty(board));
+            sum("claim.preservation", s.preservation() == null ? "—" : s.preservation().amount().grouped(), s.preservation() == null ? "" : desktop.say(s.preservation().steps().size() > 1 ? "claim.preservation.cap" : "claim.preservation.rule"), false), penalty(board));
         return row;
     }
 
