@@ -75,6 +75,7 @@ public final class Commands {
             .addSubcommand(new CheckCommand(speech, home))
             .addSubcommand(new CommandLine(new ForumCommand())
                 .addSubcommand(new ForumListCommand(speech, home))
+                .addSubcommand(new ForumTemplateCommand(speech, home))
                 .addSubcommand(new ForumCheckCommand(speech, home)));
         line.setResourceBundle(ResourceBundle.getBundle("plaint.text.words.cli", speech.lang() == Lang.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

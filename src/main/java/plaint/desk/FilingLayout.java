@@ -34,7 +34,8 @@ final class FilingLayout {
     private final Forum forum;
     private final CaseFile file;
     private final Filing filing;
-    private final Drafting drafting;
+    private final Office office;
+    private final List<java.nio.file.Path> tried;
     private final Typesetter typesetter;
     private final ExhibitNumbers numbers;
     private Context front;
@@ -53,13 +54,26 @@ final class FilingLayout {
         }
     }
 
-    FilingLayout(Forum forum, Fonts fonts, CaseFile file, Filing filing) {
-        this.forum = forum;
+    FilingLayout(Office office, CaseFile file, Filing filing) throws Refused {
+        this(office, file, filing, List.of());
+    }
+
+    /// `tried`: folders of templates that are looked at before any other.
+    FilingLayout(Office office, CaseFile file, Filing filing, List<java.nio.file.Path> tried) throws Refused {
+        forum = office.forums().get(file.forum());
         this.file = file;
         this.filing = filing;
-        drafting = new Drafting(forum);
-        typesetter = new Typesetter(fonts);
+        this.office = office;
+        this.tried = tried;
+        typesetter = new Typesetter(office.fonts());
         numbers = new ExhibitNumbers(file.exhibits(), filing.no(), ExhibitLabels.of(forum, file));
+    }
+
+    /// Drafts with the templates that hold for a filing: one handed in keeps those of that day.
+    private Drafting drafting(Filing of) {
+        var own = new ArrayList<>(tried);
+        own.addAll(new OwnTemplates(office, file.forum()).folders(of));
+        return new Drafting(forum, own);
     }
 
     private References references(int upTo) {
@@ -100,13 +114,13 @@ final class FilingLayout {
     /// A paper with its paragraphs and what can be written into them, as in the court's set.
     Drafting.Edited edited(String key) throws Refused {
         if (PER_SET.contains(key) && front == null) sets();
-        return drafting.edited(key, file, filing, PER_SET.contains(key) ? front : context(filing, List.of(), List.of()));
+        return drafting(filing).edited(key, file, filing, PER_SET.contains(key) ? front : context(filing, List.of(), List.of()));
     }
 
     /// One paper by itself.
     LaidSet alone(String key, Document document) throws Refused {
         var paper = forum.paper(key, filing.dated());
-        var typeset = typesetter.set(document, forum.typography(paper.typography()), file.sample());
+        var typeset = typesetter.set(document, forum.typography(document.typography()), file.sample());
         var filled = List.of(filled(new SetPaper(paper, filing, typeset, false), typeset));
         return new LaidSet(new FilingPlan.SetPlan("alone", List.of(), 1, new PagePlan(filled.stream().map(Filled::part).toList(), true)), filled);
     }
@@ -138,7 +152,7 @@ final class FilingLayout {
     }
 
     private TypesetPaper typeset(Forum.Paper paper, Filing of, Context context) throws Refused {
-        var document = drafting.draft(paper.key(), file, of, context);
+        var document = drafting(of).draft(paper.key(), file, of, context);
         return typesetter.set(document, forum.typography(document.typography()), file.sample());
     }
 

@@ -35,7 +35,7 @@ public final class PlanFiling {
     }
 
     private FilingLayout layout(CaseFile file, int filing) throws Refused {
-        return new FilingLayout(office.forums().get(file.forum()), office.fonts(), file, file.filing(filing));
+        return new FilingLayout(office, file, file.filing(filing));
     }
 
     FilingPlan plan(CaseFile file, int filing, List<FilingLayout.LaidSet> sets) throws Refused {

@@ -75,7 +75,10 @@ public final class ShowDraft {
 
     /// The same, set on pages.
     public Looked look(CaseFile file, int filing, String paper, Progress progress) throws Refused, Cancelled {
-        var layout = layout(file, filing);
+        return look(layout(file, filing), file, filing, paper, progress);
+    }
+
+    Looked look(FilingLayout layout, CaseFile file, int filing, String paper, Progress progress) throws Refused, Cancelled {
         var edited = layout.edited(paper);
         var set = layout.alone(paper, edited.document());
         var to = office.workFolder().resolve("draft-" + Math.floorMod(TURN.getAndIncrement(), KEPT) + ".pdf");
@@ -104,6 +107,6 @@ public final class ShowDraft {
 
     private FilingLayout layout(CaseFile file, int filing) throws Refused {
         if (file.filings().stream().noneMatch(f -> f.no() == filing)) throw new Refused("desk.refused.noFiling", file.no(), filing);
-        return new FilingLayout(office.forums().get(file.forum()), office.fonts(), file, file.filing(filing));
+        return new FilingLayout(office, file, file.filing(filing));
     }
 }

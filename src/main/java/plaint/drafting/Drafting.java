@@ -19,9 +19,16 @@ import plaint.text.Refused;
 /// paper must hold is missing. Thread-safe.
 public final class Drafting {
     private final Forum forum;
+    private final List<java.nio.file.Path> folders;
 
     public Drafting(Forum forum) {
+        this(forum, List.of());
+    }
+
+    /// `own`: folders with templates of the office's own, each holding before those after it and before the pack's.
+    public Drafting(Forum forum, List<java.nio.file.Path> own) {
         this.forum = forum;
+        folders = java.util.stream.Stream.concat(own.stream(), forum.folders().stream()).toList();
     }
 
     public Document draft(String paperKey, CaseFile file, Filing filing, Context context) throws Refused {
@@ -47,7 +54,7 @@ public final class Drafting {
             functions.putAll(new Laws(forum, story.conduct(), filing.dated(), file.no().value()).functions());
             functions.putAll(Counters.later());
             functions.putAll(new Spots().functions());
-            var markdown = new Template(forum.folders(), paper.template(), paper.title(), true).merge(model.map(), functions);
+            var markdown = new Template(folders, paper.template(), paper.title(), true).merge(model.map(), functions);
             var live = new Live(paper.title(), file, filing, context, model.map());
             var mine = file.rewrites().stream().filter(r -> r.filing() == filing.no() && r.paper().equals(paper.key())).toList();
             var laid = new Passages(mine, live, Numbering.NONE, paper.template()).lay(new MarkdownReader(paper.template()).pieces(markdown));

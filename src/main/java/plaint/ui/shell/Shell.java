@@ -31,6 +31,8 @@ import plaint.ui.cases.CasesModel;
 import plaint.ui.cases.CasesView;
 import plaint.ui.due.DueModel;
 import plaint.ui.due.DueView;
+import plaint.ui.forums.ForumsModel;
+import plaint.ui.forums.ForumsView;
 import plaint.ui.fund.FundModel;
 import plaint.ui.fund.FundView;
 import plaint.ui.evidence.EvidenceModel;
@@ -72,6 +74,7 @@ final class Shell {
     private LeadsModel leads;
     private DueModel due;
     private PrintRoomModel print;
+    private ForumsModel forums;
     private List<Entry> entries = List.of();
     private String shownEntry = "cases";
     private Runnable screen = () -> { };
@@ -165,6 +168,7 @@ final class Shell {
             due = new DueModel(desktop, LocalDate.now());
             due.count();
             print = new PrintRoomModel(desktop);
+            forums = new ForumsModel(desktop);
             print.reload();
             entries = entries();
             go(new Place.Screen("today"));
@@ -199,7 +203,8 @@ final class Shell {
             new Entry("due", "fth-clock", due.pressingBinding(), query -> due()),
             new Entry("print", "fth-printer", print.openBinding(), this::print),
             new Entry("fund", "fth-dollar-sign", null, query -> fund()),
-            new Entry("reports", "fth-bar-chart-2", null, query -> new ReportsView(new ReportsModel(desktop), desktop)));
+            new Entry("reports", "fth-bar-chart-2", null, query -> new ReportsView(new ReportsModel(desktop), desktop)),
+            new Entry("forums", "fth-book-open", null, query -> new ForumsView(forums, desktop)));
     }
 
     /// Takes the window to a place; one not known is a fault of the screen that names it.
