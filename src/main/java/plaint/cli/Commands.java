@@ -59,6 +59,7 @@ public final class Commands {
             .addSubcommand(new ParagraphsCommand(speech, home))
             .addSubcommand(new BatchCommand(speech, home))
             .addSubcommand(new BundleCommand(speech, home))
+            .addSubcommand(new ArchiveCommand(speech, home))
             .addSubcommand(new CommandLine(new CaseCommand())
                 .addSubcommand(new CaseListCommand(speech, home))
                 .addSubcommand(new CaseShowCommand(speech, home))

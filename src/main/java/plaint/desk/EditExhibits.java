@@ -38,7 +38,7 @@ public final class EditExhibits {
             var x = open(c, wording.id());
             if (wording.title() == null || wording.title().isBlank()) throw new Refused("desk.refused.noTitle", x.title());
             var next = new Exhibit(x.id(), wording.title(), wording.latin(), wording.kind(), wording.held(), wording.theme(), wording.source(), wording.proves(),
-                wording.dated(), x.filing(), x.files(), x.lawful(), x.compared());
+                wording.dated(), x.filing(), x.files(), x.lawful(), x.compared(), x.archive(), x.readable());
             var now = c.exhibits().stream().map(e -> e.id().equals(x.id()) ? next : e).toList();
             return next.equals(x) ? c : w.save(c.withExhibits(now), Notice.of("history.described", next.title()));
         });

@@ -25,7 +25,6 @@ import plaint.key.ExhibitId;
 import plaint.key.PartyId;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.BundleWriter.Content;
-import plaint.pdf.ExhibitFile;
 import plaint.pdf.Typesetter;
 import plaint.pdf.Unwritable;
 import plaint.text.Lang;
@@ -70,7 +69,7 @@ public final class HandOverToPolice {
         for (var n : numbers.all()) {
             var x = n.exhibit();
             filled.parts().add(new Part(x.id().value(), x.id(), n.label(), x.title(), SheetWords.blank(x.latin()), "", n.first(), x.pages(), false, 1));
-            filled.contents().add(new BundleWriter.Exhibits(files(x, n.label())));
+            filled.contents().add(new BundleWriter.Exhibits(new ReadyExhibits(office).of(x, n.label(), progress)));
         }
         var plan = new PagePlan(filled.parts(), true);
         var sample = forum.words().get("sample");
@@ -110,20 +109,6 @@ public final class HandOverToPolice {
         var event = new Event(order.dated(), false, order.track(), EventKind.TRANSFERRED, zh, "Case file handed over to " + order.authority(),
             "移送材料附证据" + order.exhibits().size() + "项", "With " + order.exhibits().size() + " exhibits", order.exhibits(), "", List.of());
         return new RecordEvent(office).run(no, event);
-    }
-
-    /// The exhibit's files in the vault, each proved to be the bytes that were sealed.
-    private List<ExhibitFile> files(Exhibit x, String label) throws Refused {
-        var out = new ArrayList<ExhibitFile>();
-        for (var sealed : x.files()) {
-            switch (office.vault().verify(sealed.digest())) {
-                case MISSING -> throw new Refused("pdf.refused.missingExhibit", sealed.name(), label);
-                case CHANGED -> throw new Refused("pdf.refused.changed", sealed.name());
-                case SOUND -> { }
-            }
-            out.add(ExhibitFile.of(office.vault().path(sealed.digest()), sealed));
-        }
-        return out;
     }
 
     private static String digest(PagePlan plan, Filled filled, ExhibitNumbers numbers) {

@@ -14,7 +14,6 @@ import plaint.check.Finding;
 import plaint.key.CaseNo;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.BundleWriter.Content;
-import plaint.pdf.ExhibitFile;
 import plaint.pdf.Unwritable;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
@@ -72,26 +71,12 @@ public final class ProduceFiling {
 
     void write(CaseFile file, int filing, FilingLayout.LaidSet set, Path to, Progress progress) throws Refused, Cancelled {
         var contents = new ArrayList<Content>();
-        for (var f : set.filled()) contents.add(f.paper() != null ? new BundleWriter.Paper(f.paper()) : new BundleWriter.Exhibits(files(f)));
+        for (var f : set.filled()) contents.add(f.paper() != null ? new BundleWriter.Paper(f.paper()) : new BundleWriter.Exhibits(new ReadyExhibits(office).of(f.exhibit(), f.part().label(), progress)));
         var dated = file.filing(filing).dated();
         var forum = office.forums().get(file.forum());
         var sample = forum.words().get("sample");
         var front = new BundleWriter.Front(file.title(), forum.language(), file.sample() ? sample.zh() + " " + sample.en() : "", forum.say("exhibits"), dated, digest(file, set), BundleWriter.Sheet.A4);
         new BundleWriter(office.fonts()).write(set.plan().plan(), contents, front, to, progress);
-    }
-
-    /// The exhibit's files in the vault, each proved to be the bytes that were sealed.
-    private List<ExhibitFile> files(FilingLayout.Filled filled) throws Refused {
-        var out = new ArrayList<ExhibitFile>();
-        for (var sealed : filled.exhibit().files()) {
-            switch (office.vault().verify(sealed.digest())) {
-                case MISSING -> throw new Refused("pdf.refused.missingExhibit", sealed.name(), filled.part().label());
-                case CHANGED -> throw new Refused("pdf.refused.changed", sealed.name());
-                case SOUND -> { }
-            }
-            out.add(ExhibitFile.of(office.vault().path(sealed.digest()), sealed));
-        }
-        return out;
     }
 
     /// The bundle's identity: a digest of what goes into it and of nothing else, neither clock nor chance nor history.
@@ -104,7 +89,10 @@ public final class ProduceFiling {
             for (var f : set.filled()) {
                 sha.update((f.part() + "\n").getBytes(StandardCharsets.UTF_8));
                 if (f.paper() != null) sha.update(f.paper().document().plainText().getBytes(StandardCharsets.UTF_8));
-                else for (var s : f.exhibit().files()) sha.update(s.digest().hex().getBytes(StandardCharsets.US_ASCII));
+                else {
+                    for (var s : f.exhibit().files()) sha.update(s.digest().hex().getBytes(StandardCharsets.US_ASCII));
+                    if (f.exhibit().archive() != null || f.exhibit().readable()) sha.update((f.exhibit().archive() + " " + f.exhibit().readable()).getBytes(StandardCharsets.US_ASCII));
+                }
             }
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {

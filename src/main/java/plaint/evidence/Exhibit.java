@@ -8,15 +8,16 @@ import plaint.key.ExhibitId;
 /// 证据: one numbered item of the evidence catalogue. Its number and pages come from its place in the bundle. `theme` is a key of the forum pack's proof themes;
 /// `filing` is the number of the filing it was first handed in with. `lawful`: somebody looked into how it was come by and found nothing against it (interpretation of the
 /// Civil Procedure Law art. 106); `compared`: a copy was held against its original (evidence rules art. 90). `proves` is the object of proof (证明对象) as printed in the catalogue.
+/// `archive` is what was chosen for a file that would keep a bundle from being PDF/A (null: nothing yet, it goes in as it is); `readable`: a picture gets the text that is read in it.
 public record Exhibit(ExhibitId id, String title, String latin, Kind kind, Held held, String theme, String source, String proves,
-                      LocalDate dated, int filing, List<SealedFile> files, boolean lawful, boolean compared) {
+                      LocalDate dated, int filing, List<SealedFile> files, boolean lawful, boolean compared, Archive archive, boolean readable) {
     public Exhibit {
         files = files == null ? List.of() : List.copyOf(files);
     }
 
     /// An exhibit nobody has looked into yet: source not found lawful, copy not compared.
     public Exhibit(ExhibitId id, String title, String latin, Kind kind, Held held, String theme, String source, String proves, LocalDate dated, int filing, List<SealedFile> files) {
-        this(id, title, latin, kind, held, theme, source, proves, dated, filing, files, false, false);
+        this(id, title, latin, kind, held, theme, source, proves, dated, filing, files, false, false, null, false);
     }
 
     public int pages() {
@@ -24,11 +25,15 @@ public record Exhibit(ExhibitId id, String title, String latin, Kind kind, Held 
     }
 
     public Exhibit withFiles(List<SealedFile> now) {
-        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, now, lawful, compared);
+        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, now, lawful, compared, archive, readable);
     }
 
     public Exhibit withMarks(boolean lawfulNow, boolean comparedNow) {
-        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, files, lawfulNow, comparedNow);
+        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, files, lawfulNow, comparedNow, archive, readable);
+    }
+
+    public Exhibit withArchive(Archive archiveNow, boolean readableNow) {
+        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, files, lawful, compared, archiveNow == Archive.KEEP ? null : archiveNow, readableNow);
     }
 
     /// Why it cannot carry a fact by itself; empty where it can (evidence rules 2019 art. 90: a party's own statement, electronic data in doubt, a copy that cannot be compared).
@@ -49,4 +54,7 @@ public record Exhibit(ExhibitId id, String title, String latin, Kind kind, Held 
 
     /// What the office holds: the original or a copy of it.
     public enum Held { ORIGINAL, COPY }
+
+    /// How a file goes into a bundle that would keep it from being PDF/A: as it is, mended where that changes nothing to be seen, or each page as a picture of itself.
+    public enum Archive { KEEP, REPAIR, PICTURE }
 }

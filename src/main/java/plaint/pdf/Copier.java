@@ -117,8 +117,17 @@ final class Copier {
     private void drain() throws IOException {
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
             if (next.value() instanceof COSStream s) stream(next.number(), s);
-            else out.object(next.number(), next.value(), this::number);
+            else out.object(next.number(), next.value() instanceof COSDictionary d ? described(d) : next.value(), this::number);
         }
+    }
+
+    /// Lists of what a font program holds are often wrong, tell nothing that the program does not, and are no longer part of the standard.
+    private static COSDictionary described(COSDictionary d) {
+        if (!COSName.FONT_DESC.equals(d.getItem(COSName.TYPE)) || !d.containsKey(COSName.CID_SET) && !d.containsKey(COSName.CHAR_SET)) return d;
+        var without = new COSDictionary(d);
+        without.removeItem(COSName.CID_SET);
+        without.removeItem(COSName.CHAR_SET);
+        return without;
     }
 
     private void stream(int number, COSStream s) throws IOException {

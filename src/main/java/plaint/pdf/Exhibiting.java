@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import plaint.evidence.SealedFile.Kind;
 import plaint.text.Refused;
 
 /// Brings the files of a bundle's exhibits into it, in their order; while one is written, a worker begins with the next.
@@ -13,7 +12,7 @@ final class Exhibiting implements AutoCloseable {
     private final PdfOut out;
     private final Layers layers = new Layers();
     private final Deque<ExhibitFile> coming = new ArrayDeque<>();
-    private SelfDescription.Claim claim = SelfDescription.Claim.ACCESSIBLE;
+    private Conformance claim = Conformance.ACCESSIBLE;
     private ExhibitFile begunFor;
     private Quarantine.Begun begun;
 
@@ -27,14 +26,14 @@ final class Exhibiting implements AutoCloseable {
         return layers;
     }
 
-    /// What can be said of a file that holds all that was taken so far: pictures can be read aloud by what stands beside them, pages with text of their own cannot be answered for.
-    SelfDescription.Claim claim() {
+    /// What can be said of a file that holds all that was taken so far.
+    Conformance claim() {
         return claim;
     }
 
     ForeignPages.Taken next(ExhibitFile file) throws IOException, Refused {
         coming.remove(file);
-        if (file.kind() == Kind.PDF) claim = SelfDescription.Claim.ARCHIVE;
+        if (file.standing().compareTo(claim) < 0) claim = file.standing();
         var mine = begunFor == file ? begun : null;
         begun = mine == null ? begun : null;
         if (mine == null) close();

@@ -66,13 +66,10 @@ final class ForeignPages {
 
     /// Every page that can be reached, whatever number the file promises.
     Taken pdf(PDDocument source, SourceBytes bytes) throws IOException {
-        source.setAllSecurityToBeRemoved(true);
         var pages = new ArrayList<PDPage>();
         source.getPages().forEach(pages::add);
         var ways = Ways.of(source, pages);
-        var form = source.getDocumentCatalog().getAcroForm();
-        if (form != null) form.flatten();
-        for (var page : pages) printAnnotations(source, page);
+        flatten(source, pages);
         var copier = new Copier(out, bytes);
         var placed = new ArrayList<Placed>();
         for (int i = 0; i < pages.size(); i++) {
@@ -80,6 +77,14 @@ final class ForeignPages {
             placed.add(page.placed(page.write(out, copier), ways.leads(i)));
         }
         return new Taken(placed, ways.outline(), Layers.of(source, copier.layers()));
+    }
+
+    /// All that prints becomes page content.
+    static void flatten(PDDocument source, List<PDPage> pages) throws IOException {
+        source.setAllSecurityToBeRemoved(true);
+        var form = source.getDocumentCatalog().getAcroForm();
+        if (form != null) form.flatten();
+        for (var page : pages) printAnnotations(source, page);
     }
 
     /// What an annotation shows on paper (a stamp, a marker) becomes page content; links and notes do not print.

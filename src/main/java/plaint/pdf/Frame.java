@@ -178,7 +178,7 @@ final class Frame {
     }
 
     /// Writes what surrounds the pages, the table and the trailer. `outlines` are the exhibits' own, by [BundleWriter#key]; `claim` holds for all pages.
-    void finish(Map<String, List<Placed.Bookmark>> outlines, Layers layers, SelfDescription.Claim claim) throws IOException {
+    void finish(Map<String, List<Placed.Bookmark>> outlines, Layers layers, Conformance claim) throws IOException {
         tree();
         var catalog = dictionary("Type", COSName.CATALOG);
         catalog.setItem(COSName.PAGES, PdfOut.to(root));

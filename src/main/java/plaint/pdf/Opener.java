@@ -5,6 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
 import plaint.evidence.SealedFile.Kind;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -14,6 +16,9 @@ import plaint.work.Workbench;
 final class Opener {
     static final int LOOK = 'L';
     static final int TAKE = 'T';
+    static final int JUDGE = 'J';
+    static final int DRAW = 'D';
+    static final int BUILD = 'B';
     private static final int MOST_ARGUMENTS = 100;
 
     private Opener() { }
@@ -27,7 +32,11 @@ final class Opener {
         var file = Path.of(question.readUTF());
         var shown = question.readUTF();
         var allowance = new Allowance(question.readBoolean() ? question.readUTF() : null, question.readInt());
-        if (verb == LOOK) look(file, shown, allowance, question.readInt(), answer);
+        if (verb == DRAW) draw(file, shown, question.readInt(), Path.of(question.readUTF()), answer);
+        else if (verb == BUILD) build(new ExhibitFile(file, shown, Kind.valueOf(question.readUTF()), question.readInt(), allowance, null), Remaking.Way.valueOf(question.readUTF()),
+            Path.of(question.readUTF()), Path.of(question.readUTF()), answer);
+        else if (verb == JUDGE) judge(file, shown, allowance, answer);
+        else if (verb == LOOK) look(file, shown, allowance, question.readInt(), answer);
         else take(new ExhibitFile(file, shown, Kind.valueOf(question.readUTF()), question.readInt(), allowance, null), answer);
     }
 
@@ -46,6 +55,49 @@ final class Opener {
             answer.writeBoolean(false);
             notice(answer, e.notice());
         }
+    }
+
+    private static void judge(Path file, String shown, Allowance allowance, DataOutputStream answer) throws IOException {
+        Judged judged;
+        try (var bytes = new SourceBytes(file); var doc = Loader.loadPDF(bytes, allowance.password() == null ? "" : allowance.password())) {
+            judged = ArchiveJudge.judge(doc, shown);
+        } catch (IOException | StackOverflowError | ClassCastException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException | NullPointerException e) {
+            judged = new Judged(Conformance.NONE, List.of(Notice.of("pdf.hinders.content", shown, 1, "")));
+        }
+        answer.writeUTF(judged.standing().name());
+        answer.writeInt(judged.hindrances().size());
+        for (var h : judged.hindrances()) notice(answer, h);
+    }
+
+    private static void draw(Path file, String shown, int page, Path folder, DataOutputStream answer) throws IOException {
+        Notice refused = null;
+        boolean text = false;
+        try {
+            text = Remaker.draw(file, page, folder);
+        } catch (Refused e) {
+            refused = e.notice();
+        } catch (IOException | StackOverflowError | ClassCastException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException | java.io.UncheckedIOException e) {
+            refused = Notice.of("pdf.refused.notDrawn", shown, page + 1);
+        }
+        ended(refused, answer);
+        if (refused == null) answer.writeBoolean(text);
+    }
+
+    private static void build(ExhibitFile file, Remaking.Way way, Path folder, Path to, DataOutputStream answer) throws IOException {
+        Notice refused = null;
+        try {
+            Remaker.build(file, way, folder, to);
+        } catch (Refused e) {
+            refused = e.notice();
+        } catch (IOException | StackOverflowError | ClassCastException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException | java.io.UncheckedIOException e) {
+            refused = Notice.of("pdf.refused.notRemade", file.name());
+        }
+        ended(refused, answer);
+    }
+
+    private static void ended(Notice refused, DataOutputStream answer) throws IOException {
+        answer.writeBoolean(refused == null);
+        if (refused != null) notice(answer, refused);
     }
 
     private static void take(ExhibitFile file, DataOutputStream answer) throws IOException {

@@ -48,6 +48,9 @@ public abstract sealed class PagePictures implements AutoCloseable {
     /// The page's text, for screen readers and search; empty for a picture.
     public abstract String text(int page);
 
+    /// Whether it is pixels and nothing else.
+    abstract boolean isPicture();
+
     @Override public abstract void close();
 
     static Picture picture(BufferedImage image) {
@@ -72,6 +75,10 @@ public abstract sealed class PagePictures implements AutoCloseable {
             renderer.setSubsamplingAllowed(true);
             var named = doc.getDocumentCatalog().getPageLabels();
             labels = named == null ? null : named.getLabelsByPageIndices();
+        }
+
+        @Override boolean isPicture() {
+            return false;
         }
 
         @Override public int pages() {
@@ -135,6 +142,10 @@ public abstract sealed class PagePictures implements AutoCloseable {
             pages = kind == Kind.TIFF ? reader.getNumImages(true) : 1;
             orientations = new int[pages];
             for (int i = 0; i < pages; i++) orientations[i] = kind == Kind.JPEG ? Jpeg.read(file).orientation() : kind == Kind.TIFF ? Turn.of(reader, i) : 1;
+        }
+
+        @Override boolean isPicture() {
+            return true;
         }
 
         @Override public int pages() {

@@ -18,6 +18,8 @@ import plaint.work.Workers;
 /// looked into by another. This process never takes a foreign file apart.
 public final class Quarantine {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("plaint.inspect.seconds", 20));
+    /// For a page to be drawn, or a file to be put together from pages drawn before.
+    private static final Duration SLOW = Duration.ofSeconds(60);
     private static final int HEAP = 320;
     private static final int MEMORY = 512;
     private static final int GROWN = 200;
@@ -63,6 +65,67 @@ public final class Quarantine {
             return said.looked();
         } catch (Lost e) {
             throw refused(e, shown);
+        }
+    }
+
+    /// What a bundle with this PDF can claim, and what of it prevents PDF/A; one that cannot be judged in time prevents it.
+    public static Judged judge(Path file, String shown, Allowance allowance) throws Refused {
+        try (var worker = WORKERS.take()) {
+            worker.ask(to -> {
+                to.writeByte(Opener.JUDGE);
+                head(to, file, shown, allowance);
+            });
+            return worker.answer(TIME, Quarantine::judged);
+        } catch (Lost e) {
+            if (e.why() == Lost.Why.START) throw refused(e, shown);
+            return new Judged(Conformance.NONE, List.of(Notice.of("pdf.hinders.content", shown, 1, "")));
+        }
+    }
+
+    private static Judged judged(DataInputStream from) throws IOException {
+        var name = from.readUTF();
+        var standing = java.util.Arrays.stream(Conformance.values()).filter(c -> c.name().equals(name)).findFirst().orElseThrow(() -> new IOException("no such standing"));
+        int count = from.readInt();
+        if (count < 0 || count > 1000) throw new IOException("too many");
+        var hindrances = new ArrayList<Notice>();
+        for (int i = 0; i < count; i++) hindrances.add(Opener.notice(from));
+        if (!hindrances.isEmpty() && standing != Conformance.NONE) throw new IOException("contradicts itself");
+        return new Judged(standing, hindrances);
+    }
+
+    /// Has a page drawn into `folder`; whether it has text of its own.
+    static boolean draw(ExhibitFile file, int page, Path folder) throws Refused {
+        return done(file, to -> {
+            to.writeByte(Opener.DRAW);
+            head(to, file.path(), file.name(), file.allowance());
+            to.writeInt(page);
+            to.writeUTF(folder.toAbsolutePath().toString());
+        }, DataInputStream::readBoolean);
+    }
+
+    /// Has a file put together anew.
+    static void build(ExhibitFile file, Remaking.Way way, Path folder, Path made) throws Refused {
+        done(file, to -> {
+            to.writeByte(Opener.BUILD);
+            head(to, file.path(), file.name(), file.allowance());
+            to.writeUTF(file.kind().name());
+            to.writeInt(file.pages());
+            to.writeUTF(way.name());
+            to.writeUTF(folder.toAbsolutePath().toString());
+            to.writeUTF(made.toAbsolutePath().toString());
+        }, from -> true);
+    }
+
+    private record Done(boolean said, Notice refused) { }
+
+    private static boolean done(ExhibitFile file, Worker.Question question, Worker.Answer<Boolean> answer) throws Refused {
+        try (var worker = WORKERS.take()) {
+            worker.ask(question);
+            var done = worker.answer(SLOW, from -> from.readBoolean() ? new Done(answer.read(from), null) : new Done(false, Opener.notice(from)));
+            if (done.refused() != null) throw new Refused(done.refused());
+            return done.said();
+        } catch (Lost e) {
+            throw refused(e, file.name());
         }
     }
 

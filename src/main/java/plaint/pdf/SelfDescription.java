@@ -21,16 +21,6 @@ final class SelfDescription {
         this.front = front;
     }
 
-    /// What can be said of all pages of a file.
-    enum Claim {
-        /// No standard is kept.
-        NONE,
-        /// PDF/A-2b: it will look the same in fifty years.
-        ARCHIVE,
-        /// PDF/A-2a and PDF/UA-1: it can also be read aloud.
-        ACCESSIBLE
-    }
-
     int info() throws IOException {
         var day = "D:" + front.dated().format(DateTimeFormatter.BASIC_ISO_DATE) + "000000+08'00'";
         var info = new COSDictionary();
@@ -57,7 +47,7 @@ final class SelfDescription {
         return all;
     }
 
-    int metadata(Claim claim) throws IOException {
+    int metadata(Conformance claim) throws IOException {
         var about = Frame.dictionary("Type", COSName.METADATA);
         about.setItem(COSName.SUBTYPE, COSName.getPDFName("XML"));
         int number = out.reserve();
@@ -65,15 +55,15 @@ final class SelfDescription {
         return number;
     }
 
-    private String xmp(Claim claim) {
+    private String xmp(Conformance claim) {
         var day = front.dated().format(DateTimeFormatter.ISO_LOCAL_DATE) + "T00:00:00+08:00";
         return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
             + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
             + "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(front.title()) + "</rdf:li></rdf:Alt></dc:title>\n"
             + "<xmp:CreateDate>" + day + "</xmp:CreateDate><xmp:ModifyDate>" + day + "</xmp:ModifyDate><pdf:Producer>" + PRODUCER + "</pdf:Producer>\n</rdf:Description>\n"
-            + (claim == Claim.NONE ? "" : "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>"
-                + (claim == Claim.ACCESSIBLE ? "A" : "B") + "</pdfaid:conformance></rdf:Description>\n")
-            + (claim == Claim.ACCESSIBLE ? ACCESSIBLE : "") + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
+            + (claim == Conformance.NONE ? "" : "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>"
+                + (claim == Conformance.ACCESSIBLE ? "A" : "B") + "</pdfaid:conformance></rdf:Description>\n")
+            + (claim == Conformance.ACCESSIBLE ? ACCESSIBLE : "") + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
     }
 
     /// PDF/A wants every name explained that it does not know itself, also that of its sister standard.

@@ -44,6 +44,11 @@ public final class Vault {
         return folder.resolve(digest.hex().substring(0, 2)).resolve(digest.hex());
     }
 
+    /// Where what was made of the bytes of `digest` is kept, whether it is or not: it can be made again, and is never an exhibit itself.
+    public Path made(Sha256 digest, String what) {
+        return folder.resolve("made").resolve(digest.hex().substring(0, 2)).resolve(digest.hex() + "." + what);
+    }
+
     /// Reads all bytes again and compares.
     public State verify(Sha256 digest) throws Refused {
         var file = path(digest);

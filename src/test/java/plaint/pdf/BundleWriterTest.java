@@ -58,7 +58,7 @@ class BundleWriterTest {
             var one = folder.resolve("one.pdf");
             var two = folder.resolve("two.pdf");
             for (var out : List.of(one, two)) {
-                new BundleWriter(fonts).write(plan, List.of(new BundleWriter.Paper(paper), new BundleWriter.Exhibits(List.of(ExhibitFile.of(pdf, sealed)))), front, out, Progress.NONE);
+                new BundleWriter(fonts).write(plan, List.of(new BundleWriter.Paper(paper), new BundleWriter.Exhibits(List.of(ExhibitFile.of(pdf, sealed).standing(Quarantine.judge(pdf, "a.pdf", Allowance.USUAL).standing())))), front, out, Progress.NONE);
             }
             assertThat(Files.mismatch(one, two)).isEqualTo(-1);
             assertThat(VeraPdf.broken(one)).isEmpty();

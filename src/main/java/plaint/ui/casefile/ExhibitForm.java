@@ -31,7 +31,7 @@ final class ExhibitForm {
         var proves = form.area(desktop.say("ui.form.proves"), given.proves(), 3).hint(desktop.say("ui.form.proves.hint"));
         var dated = form.date(desktop.say("ui.evidence.dated"), given.dated()).at("/dated");
         return form.ask(desktop.say("ui.form.save"), () -> new Exhibit(given.id(), title.get(), or(latin.get()), kind.get(), held.get(), theme.get() == null ? given.theme() : theme.get().key(), or(source.get()),
-            or(proves.get()), dated.get(), given.filing(), given.files(), given.lawful(), given.compared()), now -> model.faults(d -> d.exhibits = d.exhibits.stream().map(x -> x.id().equals(now.id()) ? now : x).toList()));
+            or(proves.get()), dated.get(), given.filing(), given.files(), given.lawful(), given.compared(), given.archive(), given.readable()), now -> model.faults(d -> d.exhibits = d.exhibits.stream().map(x -> x.id().equals(now.id()) ? now : x).toList()));
     }
 
     private static String or(String text) {
