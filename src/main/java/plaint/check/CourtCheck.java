@@ -51,8 +51,9 @@ final class CourtCheck {
     }
 
     /// One for each defendant and third person, besides the court's own; and the papers say that number.
-    private void copies() {
-        if (subject.sets().isEmpty()) return;
+    private void copies() throws Refused {
+        // what goes to the court alone needs none
+        if (subject.sets().isEmpty() || forum.filingKind(filing.kind()).courtOnly()) return;
         var opponents = new ArrayList<Party>(file.seated(Role.DEFENDANT, filing.no()));
         opponents.addAll(file.seated(Role.THIRD_PERSON, filing.no()));
         var copies = subject.sets().stream().filter(s -> !s.key().equals("court")).toList();

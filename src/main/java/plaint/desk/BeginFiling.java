@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
+import plaint.docket.Application;
+import plaint.forum.Forum.FilingKind;
 import plaint.key.CaseNo;
 import plaint.text.Dates;
 import plaint.text.Notice;
@@ -18,10 +20,11 @@ public final class BeginFiling {
     }
 
     /// `kind` is one of the forum's filing kinds; `dated` is the date its papers will carry. It pleads the newest claim version. Refused while another filing is
-    /// open, where the date lies before the last filing's, or where the forum does not know the kind.
+    /// open, where the date lies before the last filing's, or where the forum does not know the kind. A kind that hands in applications takes those of the case that wait for it, and is
+    /// refused where none does.
     public CaseFile run(CaseNo no, String kind, LocalDate dated) throws Refused {
         var before = new ShowCase(office).run(no);
-        office.forums().get(before.forum()).filingKind(kind);
+        var chosen = office.forums().get(before.forum()).filingKind(kind);
         return office.archive().write(w -> {
             var c = w.caseFile(no);
             var open = c.filings().stream().filter(f -> f.submitted() == null).findFirst();
@@ -31,7 +34,17 @@ public final class BeginFiling {
             var claim = c.currentClaim().orElseThrow(() -> new Refused("desk.refused.noClaim", no));
             var filings = new ArrayList<>(c.filings());
             filings.add(new Filing(c.lastFiling() + 1, kind, dated, claim.no(), null, null, null));
-            return w.save(c.withFilings(filings), Notice.of("history.filing", c.lastFiling() + 1, Dates.table(dated)));
+            int number = c.lastFiling() + 1;
+            var asked = c.docket().applications().stream().map(a -> waits(a, chosen) ? a.in(number) : a).toList();
+            if (!chosen.application().isEmpty() && asked.equals(c.docket().applications())) throw new Refused("desk.refused.noApplication", chosen.name(), chosen.latin());
+            return w.save(c.changed(d -> {
+                d.filings = filings;
+                d.docket = d.docket.withApplications(asked);
+            }), Notice.of("history.filing", c.lastFiling() + 1, Dates.table(dated)));
         });
+    }
+
+    private static boolean waits(Application a, FilingKind kind) {
+        return a.filing() == 0 && a.kind().equals(kind.application());
     }
 }

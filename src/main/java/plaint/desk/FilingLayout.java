@@ -22,6 +22,7 @@ import plaint.evidence.Exhibit;
 import plaint.forum.Forum;
 import plaint.party.Party;
 import plaint.pdf.Fonts;
+import plaint.pdf.Running;
 import plaint.pdf.TypesetPaper;
 import plaint.pdf.Typesetter;
 import plaint.text.Refused;
@@ -37,6 +38,7 @@ final class FilingLayout {
     private final Office office;
     private final List<java.nio.file.Path> tried;
     private final Typesetter typesetter;
+    private final Running running;
     private final ExhibitNumbers numbers;
     private Context front;
 
@@ -66,6 +68,7 @@ final class FilingLayout {
         this.office = office;
         this.tried = tried;
         typesetter = new Typesetter(office.fonts());
+        running = new Running(office.fonts());
         numbers = new ExhibitNumbers(file.exhibits(), filing.no(), ExhibitLabels.of(forum, file));
     }
 
@@ -120,7 +123,7 @@ final class FilingLayout {
     /// One paper by itself.
     LaidSet alone(String key, Document document) throws Refused {
         var paper = forum.paper(key, filing.dated());
-        var typeset = typesetter.set(document, forum.typography(document.typography()), file.sample());
+        var typeset = set(document, filing);
         var filled = List.of(filled(new SetPaper(paper, filing, typeset, false), typeset));
         return new LaidSet(new FilingPlan.SetPlan("alone", List.of(), 1, new PagePlan(filled.stream().map(Filled::part).toList(), true)), filled);
     }
@@ -153,7 +156,14 @@ final class FilingLayout {
 
     private TypesetPaper typeset(Forum.Paper paper, Filing of, Context context) throws Refused {
         var document = drafting(of).draft(paper.key(), file, of, context);
-        return typesetter.set(document, forum.typography(document.typography()), file.sample());
+        return set(document, of);
+    }
+
+    private TypesetPaper set(Document document, Filing of) throws Refused {
+        var page = forum.typography(document.typography());
+        var set = typesetter.set(document, page, file.sample());
+        var style = FilingPapers.style(forum, file, of);
+        return style == null || !style.running() ? set : running.on(set, page, party(of), drafting(of).docketNo(file, of));
     }
 
     private Context context(Filing of, List<IndexRow> index, List<SetLine> sets) throws Refused {
@@ -185,6 +195,12 @@ final class FilingLayout {
         all.addAll(later);
         var plan = new PagePlan(all.stream().map(Filled::part).toList(), true);
         return new LaidSet(new FilingPlan.SetPlan(key, recipients, copies, plan), all);
+    }
+
+    /// Who hands the papers in: 原告：浙江淘宝网络有限公司.
+    private String party(Filing of) {
+        var plaintiffs = file.seated(Role.PLAINTIFF, of.no());
+        return word("role.PLAINTIFF") + "：" + String.join("、", plaintiffs.stream().map(Party::name).toList());
     }
 
     private String word(String key) {

@@ -21,8 +21,8 @@ public final class OpenCase {
         this.office = office;
     }
 
-    /// `pack`: key and version of the forum pack.
-    public record Opened(CaseFile file, Forum.Court court, List<Forum.Theme> themes, ExhibitNumbers numbers, List<ClaimSheet> claims, String pack) { }
+    /// `pack`: key and version of the forum pack; `kinds` its kinds of filing.
+    public record Opened(CaseFile file, Forum.Court court, List<Forum.Theme> themes, ExhibitNumbers numbers, List<ClaimSheet> claims, String pack, List<Forum.FilingKind> kinds) { }
 
     /// A claim version, newest first in its list: the total in words, the court fee, what is to be paid on top of the version before (null for the first),
     /// and the fee for preservation, null in a forum that has none. A counterclaim pays the reduced fee and is held against the version before of the same party.
@@ -42,6 +42,6 @@ public final class OpenCase {
             sheets.addFirst(new ClaimSheet(v, forum.written(v.total()), fee, paid == null ? null : fee.amount().minus(paid), forum.feeKinds().contains("preservation") ? forum.fee("preservation", sum, v.on()) : null));
         }
         return new Opened(file, forum.court(file.court()), forum.themes(), new ExhibitNumbers(file.exhibits(), last, ExhibitLabels.of(forum, file)), sheets,
-            forum.id() + " " + forum.version());
+            forum.id() + " " + forum.version(), forum.filingKinds());
     }
 }

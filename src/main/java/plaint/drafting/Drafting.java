@@ -77,6 +77,11 @@ public final class Drafting {
         return f.put("facts", new Facts(file.facts()));
     }
 
+    /// The docket number as a paper of this filing bears it; empty before the case has been accepted.
+    public String docketNo(CaseFile file, Filing filing) throws Refused {
+        return docketed(file, filing) ? forum.docketNo(file.docketNo()) : "";
+    }
+
     /// The court's number exists for a paper only once the case has been accepted.
     private static boolean docketed(CaseFile file, Filing filing) {
         if (file.docketNo() == null || file.docketNo().isBlank()) return false;

@@ -14,6 +14,8 @@ import plaint.text.Refused;
 /// left out and with what somebody added.
 public final class FilingPapers {
     public static final String EXHIBITS = "{exhibits}";
+    /// The fact of a case that names the style of its papers.
+    public static final String STYLE = "style";
     private final Forum forum;
     private final CaseFile file;
     private final Filing filing;
@@ -88,7 +90,7 @@ public final class FilingPapers {
 
     /// The style of a filing; null where the pack has none.
     public static Forum.Style style(Forum forum, CaseFile file, Filing filing) throws Refused {
-        var wanted = filing.choice().style() != null ? filing.choice().style() : file.facts().get("style");
+        var wanted = filing.choice().style() != null ? filing.choice().style() : file.facts().get(STYLE);
         if (wanted == null || wanted.isBlank()) return forum.styles().isEmpty() ? null : forum.styles().getFirst();
         for (var s : forum.styles()) if (s.key().equals(wanted)) return s;
         throw new Refused("drafting.refused.style", wanted, forum.id(), String.join(", ", forum.styles().stream().map(Forum.Style::key).toList()));

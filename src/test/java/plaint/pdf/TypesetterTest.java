@@ -55,6 +55,44 @@ class TypesetterTest {
         assertThat(lines.get(0).y() - lines.get(1).y()).isCloseTo(28.95, within(0.001));
     }
 
+    /// Both styles of the Chinese pack: the page holds exactly the lines and characters that stand in its data, at that pitch, and the margins change sides on backs only where it says so.
+    @org.junit.jupiter.params.ParameterizedTest @org.junit.jupiter.params.provider.ValueSource(strings = {"court", "form", "law-firm", "law-firm-form"})
+    void linesAndCharactersAreThoseOfThePack(String key) throws Exception {
+        var t = new plaint.forum.Forums(Path.of("assets/forums").toAbsolutePath()).get("cn").typography(key);
+        int full = t.lines() * t.chars();
+        for (int more : new int[] {0, 1}) {
+            var paper = new Typesetter(fonts).set(new Document("k", "状", "样本文书", "", key, List.of(paragraph("原".repeat(full + more * t.chars() * 2)))), t, false);
+            assertThat(paper.pages()).isEqualTo(1 + more);
+            var first = lines(paper, 0);
+            assertThat(first).hasSize(t.lines()).allSatisfy(l -> assertThat(l.codePoints()).hasSize(t.chars()));
+            assertThat(first.getFirst().x()[1] - first.getFirst().x()[0]).isCloseTo(t.pitch(), within(0.001));
+            assertThat(first.get(0).y() - first.get(1).y()).isCloseTo(t.leading(), within(0.001));
+            assertThat(first.getFirst().x()[0]).isCloseTo(t.inner() * MM, within(0.01));
+            if (more > 0) assertThat(lines(paper, 1).getFirst().x()[0]).isCloseTo((t.mirrored() ? t.outer() : t.inner()) * MM, within(0.01));
+        }
+    }
+
+    @Test void aRunningHeadBearsPartyAndDocketNumberAndTheFootCountsPages() throws Exception {
+        var t = new plaint.forum.Forums(Path.of("assets/forums").toAbsolutePath()).get("cn").typography("law-firm");
+        var paper = new Typesetter(fonts).set(new Document("k", "状", "样本文书", "", "law-firm", List.of(paragraph("原".repeat(t.lines() * t.chars() + 80)))), t, false);
+        var run = new Running(fonts).on(paper, t, "原告：样本公司", "（2017）粤0307民初9999999号");
+        for (int i = 0; i < 2; i++) {
+            assertThat(run.text(i)).contains("原告：样本公司", "（2017）粤0307民初9999999号", (i + 1) + "/2");
+            var head = lines(run, i).stream().filter(g -> g.codePoints()[0] == '（').findFirst().orElseThrow();
+            assertThat(head.y()).as("above the text").isGreaterThan(lines(paper, i).getFirst().y() + t.leading() * 0.6);
+            assertThat(head.x()[head.x().length - 1]).as("within the margin").isLessThan((t.width() - t.outer()) * MM);
+        }
+    }
+
+    @Test void aTickedBoxIsABoxWithATickOverIt() throws Exception {
+        var paper = set(paragraph("是☑　否□"));
+        assertThat(paper.text(0)).contains("□").contains("√").doesNotContain("☑");
+        var box = lines(paper, 0).stream().filter(g -> g.codePoints()[0] == 0x25A1).findFirst().orElseThrow();
+        var tick = lines(paper, 0).stream().filter(g -> g.codePoints()[0] == 0x221A).findFirst().orElseThrow();
+        assertThat(tick.x()[0]).isBetween(box.x()[0], box.x()[0] + box.size());
+        assertThat(fonts.lacking("☑")).isEqualTo(-1);
+    }
+
     @Test void theBindingMarginIsOnTheLeftOfFrontsAndOnTheRightOfBacks() throws Exception {
         var paper = set(paragraph("原".repeat(28 * 23)));
         assertThat(lines(paper, 0).getFirst().x()[0]).isCloseTo(28 * MM, within(0.01));

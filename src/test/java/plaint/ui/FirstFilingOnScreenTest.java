@@ -117,7 +117,7 @@ class FirstFilingOnScreenTest {
         tab("filing");
         await("the filing tab", () -> button("Produce filing") != null);
         b.answers.date = LocalDate.of(2018, 5, 2);
-        onScreen(() -> model.begin(b.answers.date));
+        onScreen(() -> model.begin("supplement", b.answers.date));
         await("the new filing is laid out", () -> parts().stream().filter(Part::isExhibit).map(p -> p.exhibit().value()).toList().equals(added()));
         await("its first page is drawn", this::pageDrawn);
         await("it may be produced", () -> !button("Produce filing").isDisabled());

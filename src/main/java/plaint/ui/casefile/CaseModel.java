@@ -14,6 +14,7 @@ import plaint.casefile.CaseFile;
 import plaint.casefile.Fault;
 import plaint.desk.AddExhibits;
 import plaint.desk.BeginFiling;
+import plaint.desk.ChoosePapers;
 import plaint.desk.EditCase;
 import plaint.desk.EditExhibits;
 import plaint.desk.OpenCase;
@@ -178,9 +179,14 @@ public final class CaseModel {
         return !file().claims().isEmpty() && file().filings().stream().noneMatch(f -> f.submitted() == null);
     }
 
-    /// Begins a supplementary filing for the exhibits added since the last one.
-    public void begin(LocalDate dated) {
-        inOrder(() -> change(p -> new BeginFiling(desktop.office()).run(no, "supplement", dated), "ui.status.begun"));
+    /// Begins a filing of a kind of the forum pack.
+    public void begin(String kind, LocalDate dated) {
+        inOrder(() -> change(p -> new BeginFiling(desktop.office()).run(no, kind, dated), "ui.status.begun"));
+    }
+
+    /// The papers of a filing, and the style they are set in.
+    public void papers(int filing, List<String> papers, String style, boolean wholeCase) {
+        inOrder(() -> change(p -> new ChoosePapers(desktop.office()).run(no, filing, papers, style, wholeCase), "ui.status.papers"));
     }
 
     public void remove(ExhibitId id) {

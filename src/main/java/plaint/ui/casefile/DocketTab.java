@@ -86,6 +86,7 @@ final class DocketTab extends HBox {
             card(new Kind<>("docket.appeal.", Docket::appeals, Docket::withAppeals, x -> x.id(), forms::appeal, line::appeal, null, List.of())),
             card(new Kind<>("docket.enforcement.", Docket::enforcements, Docket::withEnforcements, x -> x.id(), forms::enforcement, line::enforcement, (c, was, now) -> told(c, EventKind.ENFORCEMENT, was == null ? null : was.filed(),
                 now == null ? null : now.filed(), "docket.event.ENFORCEMENT", now == null ? List.of() : now.exhibits()), List.of())));
+        records.getChildren().add(4, new ApplicationsCard(model, desktop).card());
         records.getChildren().add(card(new Kind<>("docket.interruption.", Docket::interruptions, Docket::withInterruptions, x -> x.id(), forms::interruption, line::interruption, null, List.of())));
     }
 

@@ -1,6 +1,5 @@
 package plaint.ui.casefile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -98,14 +97,17 @@ final class FilingTab extends VBox {
         choice.valueProperty().addListener((o, was, now) -> {
             if (now != null) model.filingProperty().set(now.no());
         });
-        var begin = Kit.iconButton("fth-plus", desktop.say("ui.filing.begin"), this::begin);
+        var forms = new FilingForms(model.caseModel(), desktop);
+        var begin = Kit.iconButton("fth-plus", desktop.say("ui.filing.begin"), forms::begin);
+        var papers = Kit.iconButton("fth-list", desktop.say("ui.filing.papers"), () -> forms.papers(model.filingProperty().get()));
+        papers.setId("choose-papers");
         begin.setDisable(!model.caseModel().mayBegin());
         model.caseModel().openedProperty().addListener(o -> {
             begin.setDisable(!model.caseModel().mayBegin());
             choice.getItems().setAll(model.caseModel().file().filings());
             choice.getItems().stream().filter(f -> f.no() == model.filingProperty().get()).findFirst().ifPresent(choice::setValue);
         });
-        var head = new HBox(choice, begin);
+        var head = new HBox(choice, papers, begin);
         HBox.setHgrow(choice, Priority.ALWAYS);
         head.getStyleClass().add("pane-head");
         parts.setFixedCellSize(29);
@@ -279,10 +281,6 @@ final class FilingTab extends VBox {
         bottom.getChildren().addAll(portal, room, print, make);
     }
 
-    private void begin() {
-        desktop.dialogs().chooseDate(desktop.say("ui.filing.begin.date"), LocalDate.now(), desktop.say("ui.filing.begin")).ifPresent(model.caseModel()::begin);
-    }
-
     private void produce() {
         if (!model.ready()) return;
         desktop.dialogs().chooseFolder(desktop.say("ui.filing.where"), null).ifPresent(model::produce);
@@ -297,12 +295,17 @@ final class FilingTab extends VBox {
         if (model.producedProperty().get() != null) new PrintDialog(model.producedProperty().get(), desktop, getScene()).show();
     }
 
+    /// A kind by the name its forum pack gives it.
+    private String kind(String key) {
+        return model.caseModel().opened().kinds().stream().filter(k -> k.key().equals(key)).findFirst().map(k -> desktop.lang().of(k.name(), k.latin())).orElse(key);
+    }
+
     /// 第 1 次 · 起诉 · 2016-12-30.
     private final class FilingCell extends ListCell<Filing> {
         @Override protected void updateItem(Filing f, boolean nothing) {
             super.updateItem(f, nothing);
             if (nothing || f == null) setText(null);
-            else setText(desktop.say("ui.filing.name", f.no(), desktop.say("ui.filing.kind." + f.kind()), Dates.table(f.dated())));
+            else setText(desktop.say("ui.filing.name", f.no(), kind(f.kind()), Dates.table(f.dated())));
         }
     }
 

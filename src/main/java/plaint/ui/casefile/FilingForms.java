@@ -1,0 +1,73 @@
+package plaint.ui.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import plaint.desk.ChoosePapers;
+import plaint.desk.ChoosePapers.Choice;
+import plaint.forum.Forum;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.RecordForm;
+
+/// The forms of a filing: which kind is begun, and which papers it consists of in which style.
+final class FilingForms {
+    private final CaseModel model;
+    private final Desktop desktop;
+
+    FilingForms(CaseModel model, Desktop desktop) {
+        this.model = model;
+        this.desktop = desktop;
+    }
+
+    private record Begun(String kind, LocalDate dated) { }
+
+    /// Asks for the kind and the date, and begins it.
+    void begin() {
+        desktop.jobs().run(p -> new ChoosePapers(desktop.office()).kinds(model.file()), kinds -> {
+            var form = new RecordForm(desktop, desktop.say("ui.filing.begin"));
+            var kind = form.choice(desktop.say("ui.filing.begin.kind"), kinds.stream().map(Forum.FilingKind::key).toList(), "supplement", k -> named(kinds, k)).needed();
+            var dated = form.date(desktop.say("ui.filing.begin.date"), LocalDate.now()).needed();
+            form.ask(desktop.say("ui.filing.begin.act"), () -> new Begun(kind.get(), dated.get()), b -> List.of()).ifPresent(b -> model.begin(b.kind(), b.dated()));
+        });
+    }
+
+    /// A kind by its name; one that needs an application says how many wait for it, and whether it goes to the court alone.
+    private String named(List<Forum.FilingKind> kinds, String key) {
+        for (var k : kinds) {
+            if (!k.key().equals(key)) continue;
+            var name = desktop.lang().of(k.name(), k.latin());
+            if (k.application().isEmpty()) return name;
+            long waiting = model.file().docket().applications().stream().filter(a -> a.filing() == 0 && a.kind().equals(k.application())).count();
+            return desktop.say("ui.filing.begin.waiting", name, waiting);
+        }
+        return key;
+    }
+
+    private record Chosen(List<String> papers, String style, boolean wholeCase) { }
+
+    /// Asks which papers the filing consists of.
+    void papers(int filing) {
+        desktop.jobs().run(p -> new ChoosePapers(desktop.office()).options(model.file(), filing), options -> {
+            var form = new RecordForm(desktop, desktop.say("ui.filing.papers.head", filing));
+            var all = options.papers().stream().map(c -> c.paper().key()).toList();
+            var taken = options.papers().stream().filter(Choice::taken).map(c -> c.paper().key()).toList();
+            var papers = form.several(desktop.say("ui.filing.papers.which"), all, taken, k -> paper(options.papers(), k));
+            var notes = new ArrayList<String>();
+            for (var c : options.papers()) if (!c.paper().note().isEmpty()) notes.add(desktop.lang().of(c.paper().title(), c.paper().latin()) + desktop.lang().of("：", ": ") + c.paper().note());
+            if (!notes.isEmpty()) form.area(desktop.say("ui.filing.papers.notes"), String.join("\n", notes), Math.min(5, notes.size() + 1)).fixed();
+            var styles = options.styles().stream().map(Forum.Style::key).toList();
+            var style = form.choice(desktop.say("ui.filing.papers.style"), styles, options.style(), k -> style(options.styles(), k));
+            var whole = form.check(desktop.say("ui.filing.papers.wholeCase"), false);
+            form.ask(desktop.say("ui.filing.papers.act"), () -> new Chosen(papers.get(), style.get(), whole.get()), c -> List.of()).ifPresent(c -> model.papers(filing, c.papers(), c.style(), c.wholeCase()));
+        });
+    }
+
+    private String paper(List<Choice> all, String key) {
+        return all.stream().filter(c -> c.paper().key().equals(key)).findFirst().map(c -> desktop.lang().of(c.paper().title(), c.paper().latin())
+            + (c.paper().courtOnly() ? "  " + desktop.say("ui.filing.papers.courtOnly") : "")).orElse(key);
+    }
+
+    private String style(List<Forum.Style> all, String key) {
+        return all.stream().filter(s -> s.key().equals(key)).findFirst().map(s -> desktop.lang().of(s.name(), s.latin())).orElse(key);
+    }
+}

@@ -1,0 +1,135 @@
+package plaint.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
+import plaint.casefile.Seat;
+import plaint.docket.Application;
+import plaint.drafting.FilingPapers;
+import plaint.key.CaseNo;
+import plaint.key.PartyId;
+import plaint.text.Money;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.work.Progress;
+
+/// After the suit is filed the lawyer asks for more: a kind of filing is begun, its papers chosen, its sets counted.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FilingKindsTest {
+    private static final CaseNo CASE = new CaseNo("2016-0001");
+    private static final Notice SAID = Notice.of("history.docket.added", "样本");
+    @TempDir static Path folder;
+    private static Office office;
+
+    @BeforeAll static void sample() throws Exception {
+        office = Office.open(folder.resolve("store"), Home.find(), "tester");
+        new AddSample(office).run(Progress.NONE);
+    }
+
+    @AfterAll static void close() {
+        office.close();
+    }
+
+    private static CaseFile file() throws Refused {
+        return new ShowCase(office).run(CASE);
+    }
+
+    private static List<String> papers(int filing) throws Refused {
+        return new ChoosePapers(office).options(file(), filing).papers().stream().filter(ChoosePapers.Choice::taken).map(c -> c.paper().key()).toList();
+    }
+
+    @Test @Order(1) void aFilingThatAsksForSomethingNeedsTheApplicationFirst() throws Exception {
+        assertThatThrownBy(() -> new BeginFiling(office).run(CASE, "preservation", LocalDate.of(2018, 4, 2))).hasMessageContaining("desk.refused.noApplication");
+        new EditCase(office).run(file(), c -> c.docket = c.docket.withApplications(List.of(new Application.Freeze("application-1", 0, false, false, List.of(new PartyId("liu")), Money.cny("3210000"),
+            List.of(), List.of("收款账户尾号0001（样本）"), "被告已关闭店铺，转移资金", new Application.Guarantee(Application.Way.INSURER, "样本财产保险股份有限公司", null, null, null, null, null, "样本0001", null, null, null, null),
+            List.of()))), SAID);
+        var begun = new BeginFiling(office).run(CASE, "preservation", LocalDate.of(2018, 4, 2));
+        assertThat(begun.docket().applications().getFirst().filing()).isEqualTo(3);
+        assertThat(papers(3)).containsExactly("index", "preservation");
+    }
+
+    @Test @Order(2) void whatGoesToTheCourtAloneHasNoSetForTheDefendants() throws Exception {
+        var plan = new PlanFiling(office).run(CASE, 3);
+        assertThat(plan.sets()).extracting(FilingPlan.SetPlan::key).containsExactly("court");
+        var made = new ProduceFiling(office).run(CASE, 3, folder.resolve("out"), Progress.NONE);
+        try (var pdf = Loader.loadPDF(made.sets().getFirst().file().toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")).contains("财产保全申请书", "保函编号样本0001", "人民币叁佰贰拾壹万元整");
+        }
+    }
+
+    @Test @Order(3) void papersAreAddedLeftOutAndSetInTheLawFirmsStyle() throws Exception {
+        var choose = new ChoosePapers(office);
+        assertThat(choose.options(file(), 3).papers()).extracting(c -> c.paper().key()).contains("authority", "firm-letter");
+        choose.run(CASE, 3, List.of("preservation", "authority"), "law-firm", false);
+        assertThat(papers(3)).containsExactly("preservation", "authority");
+        assertThat(file().filing(3).choice()).extracting(c -> c.added(), c -> c.left(), c -> c.style()).containsExactly(List.of("authority"), List.of("index"), "law-firm");
+        var made = new ProduceFiling(office).run(CASE, 3, folder.resolve("firm"), Progress.NONE);
+        try (var pdf = Loader.loadPDF(made.sets().getFirst().file().toFile())) {
+            var text = new PDFTextStripper();
+            text.setEndPage(1);
+            assertThat(text.getText(pdf).replaceAll("\\s", "")).contains("原告：浙江淘宝网络有限公司（2017）粤0307民初9999999号", "1/2");
+        }
+        assertThatThrownBy(() -> choose.run(CASE, 3, List.of("complaint"), null, false)).hasMessageContaining("desk.refused.noSuchPaper");
+        assertThatThrownBy(() -> choose.run(CASE, 3, List.of(), null, false)).hasMessageContaining("desk.refused.noPapers");
+        assertThatThrownBy(() -> choose.run(CASE, 1, List.of("complaint"), null, false)).hasMessageContaining("desk.refused.filingSubmitted");
+    }
+
+    @Test @Order(4) void aStyleForTheWholeCaseHoldsForEveryFilingThatChoseNone() throws Exception {
+        new ChoosePapers(office).run(CASE, 3, List.of("index", "preservation"), "law-firm", true);
+        var now = file();
+        assertThat(now.filing(3).chosen()).isNull();
+        assertThat(now.facts()).containsEntry("style", "law-firm");
+        var forum = office.forums().get("cn");
+        assertThat(FilingPapers.typography(forum, now, now.filing(3), "court").key()).isEqualTo("law-firm");
+        new EditCase(office).run(now, c -> {
+            c.facts = new java.util.TreeMap<>(c.facts);
+            c.facts.remove("style");
+        }, SAID);
+    }
+
+    @Test @Order(5) void whatWasHandedInIsKept() throws Exception {
+        var submitted = file().filings().stream().map(f -> f.no() == 3 ? new Filing(3, f.kind(), f.dated(), f.claim(), f.dated(), null, null, f.chosen()) : f).toList();
+        office.archive().write(w -> w.save(w.caseFile(CASE).withFilings(submitted), SAID));
+        assertThatThrownBy(() -> new EditCase(office).run(file(), c -> c.docket = c.docket.withApplications(List.of()), SAID)).hasMessageContaining("casefile.fault.filedApplication");
+    }
+
+    /// Civil Procedure Law art. 123, evidence rules art. 19: one original for the court, a copy for each defendant and each third person.
+    @Test @Order(6) void tenDefendantsAndAThirdPersonMakeElevenCopies() throws Exception {
+        TenDefendants.in(office);
+        office.archive().write(w -> {
+            var c = w.caseFile(CASE);
+            return w.save(c.changed(d -> {
+                var seats = new ArrayList<>(d.seats);
+                seats.removeIf(s -> s.party().value().equals("brand") || s.party().value().equals("chen") || s.party().value().equals("wang"));
+                seats.add(new Seat(new PartyId("brand"), Seat.Role.THIRD_PERSON, 1, false));
+                d.seats = seats;
+            }), SAID);
+        });
+        var plan = new PlanFiling(office).run(CASE, 1);
+        assertThat(plan.sets().get(1).copies()).isEqualTo(11);
+        assertThat(plan.sets().get(1).recipients()).hasSize(11).contains("施华洛世奇", "刘某均");
+        var text = new StringBuilder();
+        for (var key : List.of("complaint", "catalogue", "cover"))
+            text.append(new FilingLayout(office, file(), file().filing(1)).edited(key).document().plainText());
+        assertThat(text.toString()).contains("本起诉状副本11份", "证据目录及证据材料各12份", "正本1份，副本11份", "被告十样本壬", "第三人：施华洛世奇");
+        new EditCase(office).run(file(), c -> c.docket = c.docket.withApplications(List.of(c.docket.applications().getFirst(),
+            new Application.Investigation("application-2", 0, false, "样本支付有限公司", "样本路", null, List.of("收款明细"), "不能自行收集", "资金去向", "账户尾号0001", null, 0))), SAID);
+        new BeginFiling(office).run(CASE, "investigation", LocalDate.of(2018, 5, 2));
+        assertThat(new PlanFiling(office).run(CASE, 4).sets()).as("the court alone, however many are sued").extracting(FilingPlan.SetPlan::key).containsExactly("court");
+    }
+}
