@@ -11,9 +11,10 @@ import plaint.text.Notice;
 
 /// One scale of fees in force for a time. A bracket gives the whole fee of an amount in it, amount × percent + plus, as the quick tables do; the loader proves
 /// that the brackets leave no gap and do not overlap, and, unless the scale says that its fee jumps, that it makes no jump from one to the next, which is what charging each part at
-/// its rate means. A `flat` scale has one fee for all amounts and for none; `unstated` is the fee where no amount is stated. `base`: what of a claim the amount is; `note` may be null.
+/// its rate means. A `flat` scale has one fee for all amounts and for none; `unstated` is the fee where no amount is stated. `base`: what of a claim the amount is. Where the court or the
+/// province sets the fee between `least` and `most` (else null), none can be computed.
 /// Sums are rounded as `round` says: silent laws are rounded half up.
-record FeeScale(Period period, Spot spot, String rule, Money cap, Money flat, Money unstated, RoundingMode round, Base base, List<Bracket> brackets, String note, String source,
+record FeeScale(Period period, Spot spot, String rule, Money cap, Money flat, Money unstated, RoundingMode round, Base base, List<Bracket> brackets, Money least, Money most, String note, String source,
                 LocalDate asOf, boolean verified) implements Period.Dated {
     enum Base { CLAIM, CLAIM_AND_INTEREST }
 
@@ -32,10 +33,12 @@ record FeeScale(Period period, Spot spot, String rule, Money cap, Money flat, Mo
         var base = row.has("base") && row.oneOf("base", "claim", "claim-and-interest").equals("claim-and-interest") ? Base.CLAIM_AND_INTEREST : Base.CLAIM;
         boolean jumps = row.flag("jumps", false);
         var brackets = new ArrayList<Bracket>();
-        if (flat != null) brackets.add(new Bracket(zero(row), null, BigDecimal.ZERO, flat));
+        var least = row.has("least") || row.has("most") ? row.money("least") : null;
+        var most = least == null ? null : row.money("most");
+        if (flat != null || least != null) brackets.add(new Bracket(zero(row), null, BigDecimal.ZERO, flat == null ? zero(row) : flat));
         else for (var item : row.rows("brackets")) brackets.add(bracket(item, brackets.isEmpty() ? null : brackets.getLast(), round, jumps));
         if (row.faults().none() && brackets.getLast().upto() != null) row.faults().add(row.spot("brackets"), "forum.fault.bracketEnd", brackets.getLast().upto().plain());
-        var scale = new FeeScale(row.period(), row.spot(), row.text("rule"), cap, flat, unstated, round, base, List.copyOf(brackets), row.optional("note"), row.text("source"), row.asOf(), row.flag("verified"));
+        var scale = new FeeScale(row.period(), row.spot(), row.text("rule"), cap, flat, unstated, round, base, List.copyOf(brackets), least, most, row.optional("note"), row.text("source"), row.asOf(), row.flag("verified"));
         row.done();
         return scale;
     }

@@ -64,7 +64,7 @@ final class FeeScales {
     }
 
     List<String> keys() {
-        return List.copyOf(kinds.keySet());
+        return kinds.entrySet().stream().filter(k -> k.getValue().getLast().least() == null).map(Map.Entry::getKey).toList();
     }
 
     /// The kind of fee that is due for a claim; empty where the pack has no fees.
@@ -87,7 +87,11 @@ final class FeeScales {
     private FeeScale scale(String pack, String kind, LocalDate on) throws Refused {
         var scales = kinds.get(kind);
         if (scales == null) throw new Refused("forum.refused.fee", kind, pack, String.join(", ", kinds.keySet()));
-        for (var scale : scales) if (scale.period().covers(on)) return scale;
+        for (var scale : scales) {
+            if (!scale.period().covers(on)) continue;
+            if (scale.least() != null) throw new Refused("forum.refused.feeRange", kind, scale.least().grouped(), scale.most().grouped(), scale.rule());
+            return scale;
+        }
         throw new Refused("forum.refused.feeThen", kind, on, pack);
     }
 

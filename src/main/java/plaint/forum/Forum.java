@@ -83,13 +83,19 @@ public interface Forum {
     /// The articles in force on `on` for a topic (e.g. `breach`, `goodwill-loss`, `tort`, `filing`): substance by the date of conduct, procedure by the date of the act.
     List<Statute> statutes(String topic, LocalDate on) throws Refused;
 
+    /// The topics of law there are.
+    List<String> topics();
+
+    /// For conduct from one day to another: on which side of each change of law it lies, and what that means; `topic` null: for all topics.
+    List<LawChange> lawChanges(LocalDate from, LocalDate to, String topic);
+
     /// A court fee: `kind` is property, preservation, enforcement, personality, …
     Fee fee(String kind, Money amount, LocalDate on) throws Refused;
 
     /// A fee where no amount is stated: a flat one, or what is due for a claim without a sum; refused where it turns on the amount.
     Fee fee(String kind, LocalDate on) throws Refused;
 
-    /// The kinds of fee there are.
+    /// The kinds of fee that can be computed, without those the province or the court sets within limits.
     List<String> feeKinds();
 
     /// The kind of fee that is due for a claim; empty where the pack has no fees.
@@ -170,6 +176,14 @@ public interface Forum {
 
     /// `file` of the pack, `spot` with the line in the layer that gives the row, `key` the way to it. Days are null and `reviewedBy` empty where the row does not say; an open end is null.
     record Rule(String file, String spot, String key, LocalDate from, LocalDate to, String source, boolean verified, LocalDate asOf, LocalDate reviewedOn, String reviewedBy) { }
+
+    /// A day on which one body of law took the place of another, and where conduct lies to it.
+    record LawChange(String key, LocalDate on, Word name, Side side, List<LawNote> notes) {
+        public enum Side { BEFORE, ACROSS, AFTER }
+    }
+
+    /// What a rule on the time a law has effect says, and where it stands.
+    record LawNote(Word text, Word cited, boolean verified) { }
 
     /// `title` as printed. `plaintiffs`: who can plead it (platform, brand, both). `damages`: kinds of damage it carries (general, special, statutory, liquidated, equitable).
     /// `limitation`: the event of deadlines.yaml whose period it is, or empty. `note` is empty where there is none.

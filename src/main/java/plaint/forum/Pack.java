@@ -238,6 +238,14 @@ final class Pack implements Forum {
         return statutes.find(id, topic, on);
     }
 
+    @Override public List<String> topics() {
+        return statutes.topics();
+    }
+
+    @Override public List<LawChange> lawChanges(LocalDate from, LocalDate to, String topic) {
+        return statutes.changes(from, to, topic);
+    }
+
     @Override public Fee fee(String kind, Money amount, LocalDate on) throws Refused {
         return fees.fee(id, kind, amount, on);
     }

@@ -30,6 +30,7 @@ final class PackTests {
         for (var row : file.optionalRows("fees")) fee(row);
         for (var row : file.optionalRows("amounts")) amount(row);
         for (var row : file.optionalRows("statutes")) statutes(row);
+        for (var row : file.optionalRows("law-changes")) lawChange(row);
         for (var row : file.optionalRows("causes")) cause(row);
         for (var row : file.optionalRows("papers")) paper(row);
         for (var row : file.optionalRows("docket")) docket(row);
@@ -76,6 +77,18 @@ final class PackTests {
         var topic = row.text("topic");
         var on = row.date("on");
         expect(row, "cites", () -> String.join(pack.language().startsWith("zh") ? "、" : "; ", pack.statutes(topic, on).stream().map(Forum.Statute::cited).toList()));
+    }
+
+    /// `gives`: the side of the change, then the citations of the notes that hold for the topic.
+    private void lawChange(Row row) {
+        var key = row.text("key");
+        var topic = row.optional("topic");
+        var from = row.date("from");
+        var to = row.date("to");
+        expect(row, "gives", () -> {
+            var change = pack.lawChanges(from, to, topic.isEmpty() ? null : topic).stream().filter(c -> c.key().equals(key)).findFirst().orElseThrow(() -> new Refused("forum.refused.topic", key, pack.id(), ""));
+            return change.side().name().toLowerCase(java.util.Locale.ROOT) + " " + String.join(" ", change.notes().stream().map(n -> n.cited().zh()).toList());
+        });
     }
 
     private void cause(Row row) {

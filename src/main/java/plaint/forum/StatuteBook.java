@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import plaint.forum.Forum.LawChange;
 import plaint.forum.Forum.Statute;
 import plaint.text.ChineseNumerals;
 import plaint.text.Refused;
@@ -18,10 +19,12 @@ final class StatuteBook {
 
     private final Map<String, Law> laws = new LinkedHashMap<>();
     private final Map<String, List<Article>> topics = new LinkedHashMap<>();
+    private final LawChanges changes;
 
     StatuteBook(Row file) {
         for (var row : file.rows("laws")) law(row);
         for (var row : file.optionalRows("topics")) topic(row);
+        changes = new LawChanges(file, this);
         file.done();
     }
 
@@ -60,6 +63,18 @@ final class StatuteBook {
         row.done();
         if (row.faults().none()) Period.unbroken(law.shortTitle(), found, row.faults());
         return found;
+    }
+
+    boolean has(String topic) {
+        return topics.containsKey(topic);
+    }
+
+    List<String> topics() {
+        return List.copyOf(topics.keySet());
+    }
+
+    List<LawChange> changes(LocalDate from, LocalDate to, String topic) {
+        return changes.of(from, to, topic);
     }
 
     /// The law a row names; a fault where there is none of this key.
