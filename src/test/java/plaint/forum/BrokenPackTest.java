@@ -95,7 +95,7 @@ class BrokenPackTest {
 
     @Test
     void aListThatIsNone() throws Refused {
-        expect("notList", pack.change("papers.yaml", "[cover, index, complaint, identity, authority, service-address, catalogue, \"{exhibits}\"]", "cover"), "papers");
+        expect("notList", pack.change("papers.yaml", "papers: [index, catalogue, \"{exhibits}\"]", "papers: index"), "papers");
     }
 
     @Test
@@ -177,7 +177,7 @@ class BrokenPackTest {
 
     @Test
     void aFilingOfAPaperThatIsNotThere() throws Refused {
-        expect("unknownReference", pack.change("papers.yaml", "papers: [cover, index, complaint,", "papers: [cover, index, complaint-elements,"), "complaint-elements");
+        expect("unknownReference", pack.change("papers.yaml", "papers: [index, catalogue, \"{exhibits}\"]", "papers: [index, catalog, \"{exhibits}\"]"), "catalog");
     }
 
     @Test

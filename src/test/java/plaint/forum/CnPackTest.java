@@ -86,7 +86,7 @@ class CnPackTest {
     void aFeeIsRefusedForAnotherMoneyAnotherTimeAnUnknownKindAndBelowZero() {
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> CN.fee("property", new Money(1, "USD"), FILED));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> CN.fee("property", Money.cny("1"), LocalDate.of(2007, 3, 31)));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> CN.fee("entrance", Money.cny("1"), FILED)).satisfies(r -> assertThat(r.notice().args()).contains(String.join(", ", CN.feeKinds())));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> CN.fee("entrance", Money.cny("1"), FILED)).satisfies(r -> assertThat(r.notice().args()).anyMatch(a -> a.startsWith(String.join(", ", CN.feeKinds()) + ", ")));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> CN.fee("property", Money.cny("-1"), FILED));
     }
 
