@@ -6,27 +6,48 @@ import java.util.Optional;
 import plaint.key.ExhibitId;
 
 /// Parts in order and where each page lands. With `rectoStart` every part begins on a right-hand page; the blank back that makes it so is neither counted nor
-/// stamped and has an empty label.
-public record PagePlan(List<Part> parts, boolean rectoStart) {
+/// stamped and has an empty label, unless blanks count, as where every side of the file has the number of its place.
+public record PagePlan(List<Part> parts, boolean rectoStart, boolean countBlanks) {
     public PagePlan {
         parts = List.copyOf(parts);
     }
 
-    /// One side of a sheet in the finished file: page `index` (from 0) of `part`, or a blank back when `part` is null.
+    public PagePlan(List<Part> parts, boolean rectoStart) {
+        this(parts, rectoStart, false);
+    }
+
+    /// All parts under one run of numbers from 1 on the very first page.
+    public static PagePlan counted(List<Part> parts, boolean rectoStart, boolean countBlanks) {
+        var now = new ArrayList<Part>();
+        int side = 0;
+        int page = 1;
+        for (var p : parts) {
+            if (rectoStart && side % 2 == 1) {
+                side++;
+                if (countBlanks) page++;
+            }
+            now.add(p.at(page));
+            side += p.pages();
+            page += p.pages();
+        }
+        return new PagePlan(now, rectoStart, countBlanks);
+    }
+
+    /// One side of a sheet in the finished file: page `index` (from 0) of `part`, or a blank back when `part` is null; a blank that counts has its number as `index`.
     public record Side(Part part, int index) {
         public boolean blank() {
             return part == null;
         }
 
         public String label() {
-            return blank() ? "" : part.number(index);
+            return blank() ? (index == 0 ? "" : String.valueOf(index)) : part.number(index);
         }
     }
 
     public List<Side> sides() {
         var sides = new ArrayList<Side>();
         for (var p : parts) {
-            if (rectoStart && sides.size() % 2 == 1) sides.add(new Side(null, 0));
+            if (rectoStart && sides.size() % 2 == 1) sides.add(new Side(null, countBlanks ? sides.size() + 1 : 0));
             for (int i = 0; i < p.pages(); i++) sides.add(new Side(p, i));
         }
         return sides;

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import plaint.desk.Home;
 import plaint.desk.ProducePortal;
 import plaint.desk.ShowCase;
+import plaint.desk.TransposeCase;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
@@ -47,10 +48,11 @@ final class DraftCommand implements Callable<Integer> {
         var wanted = CaseOption.read(no);
         int number = number();
         try (var office = store.openExisting(home)) {
-            var kept = new ShowCase(office).run(wanted).forum();
-            if (forum != null && !forum.equals(kept)) throw new Refused("cli.refused.otherForum", wanted, kept, forum);
+            var kept = new ShowCase(office).run(wanted);
+            var file = new TransposeCase(office).run(kept, forum);
+            if (portal && file != kept) throw new Refused("cli.refused.otherForum", wanted, kept.forum(), forum);
             if (portal) return portal(office, wanted, number);
-            var drafted = Drafted.produce(speech, office, wanted, number, out);
+            var drafted = Drafted.produce(speech, office, file, number, out);
             if (drafted.written().isEmpty()) throw drafted.refusals().getFirst();
             speech.object(drafted.object());
             return drafted.refusals().isEmpty() ? Commands.DONE : Commands.WITH_REFUSALS;

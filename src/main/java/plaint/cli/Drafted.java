@@ -34,7 +34,12 @@ final class Drafted {
 
     /// `filing` 0: all filings of the case.
     static Drafted produce(Speech speech, Office office, CaseNo no, int filing, Path out) throws Refused, Cancelled {
-        var file = new ShowCase(office).run(no);
+        return produce(speech, office, new ShowCase(office).run(no), filing, out);
+    }
+
+    /// The same for a case as it is given.
+    static Drafted produce(Speech speech, Office office, CaseFile file, int filing, Path out) throws Refused, Cancelled {
+        var no = file.no();
         var chosen = file.filings().stream().map(Filing::no).filter(n -> filing == 0 || n == filing).toList();
         if (chosen.isEmpty()) throw filing == 0 ? new Refused("cli.refused.noFilings", no) : new Refused("cli.refused.noFiling", no, filing);
         var drafted = new Drafted(speech, file);
@@ -44,7 +49,7 @@ final class Drafted {
 
     private void one(Office office, int filing, Path out) throws Cancelled {
         try {
-            var produced = new ProduceFiling(office).run(file.no(), filing, out, speech.progress());
+            var produced = new ProduceFiling(office).run(file, filing, out, speech.progress());
             for (var set : produced.sets()) {
                 written.add(new Written(filing, set));
                 speech.say("cli.line.set", file.no(), filing, set.set().key(), String.join("、", set.set().recipients()), set.set().copies(), sides(set), set.file());

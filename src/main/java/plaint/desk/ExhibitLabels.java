@@ -9,8 +9,17 @@ final class ExhibitLabels {
     private ExhibitLabels() { }
 
     static IntFunction<String> of(Forum forum, CaseFile file) {
-        var scheme = forum.exhibits();
-        var initials = scheme.initialsFact().isEmpty() ? "" : file.facts().getOrDefault(scheme.initialsFact(), "");
-        return n -> scheme.label(n, initials);
+        var initials = initials(forum, file);
+        return n -> forum.exhibits().label(n, initials);
+    }
+
+    /// The number or letter alone.
+    static String bare(Forum forum, CaseFile file, int n) {
+        return forum.exhibits().bare(n, initials(forum, file));
+    }
+
+    private static String initials(Forum forum, CaseFile file) {
+        var fact = forum.exhibits().initialsFact();
+        return fact.isEmpty() ? "" : file.facts().getOrDefault(fact, "");
     }
 }

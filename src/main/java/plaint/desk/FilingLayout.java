@@ -1,8 +1,10 @@
 package plaint.desk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import plaint.bundle.ExhibitNumbers;
 import plaint.bundle.ExhibitNumbers.Numbered;
@@ -19,7 +21,9 @@ import plaint.drafting.Drafting;
 import plaint.drafting.FilingPapers;
 import plaint.drafting.References;
 import plaint.evidence.Exhibit;
+import plaint.forum.BundleRules;
 import plaint.forum.Forum;
+import plaint.key.ExhibitId;
 import plaint.party.Party;
 import plaint.pdf.Fonts;
 import plaint.pdf.Running;
@@ -31,6 +35,7 @@ import plaint.text.Refused;
 /// Exhibits are numbered through all filings of the case, those of an earlier filing first, so a number once handed in never changes.
 /// A defendant who joins later gets what was filed before and what is new; one who has it already gets only what is new (Civil Procedure Law art. 123 on copies).
 final class FilingLayout {
+    private static final int ROUNDS = 5;
     private static final Set<String> PER_SET = Set.of("cover", "index");
     private final Forum forum;
     private final CaseFile file;
@@ -41,6 +46,8 @@ final class FilingLayout {
     private final Running running;
     private final ExhibitNumbers numbers;
     private Context front;
+    private final BundleRules rules;
+    private Map<ExhibitId, Integer> begins = Map.of();
 
     /// One paper of one filing, set on pages.
     private record SetPaper(Forum.Paper paper, Filing of, TypesetPaper typeset, boolean again) { }
@@ -69,7 +76,9 @@ final class FilingLayout {
         this.tried = tried;
         typesetter = new Typesetter(office.fonts());
         running = new Running(office.fonts());
-        numbers = new ExhibitNumbers(file.exhibits(), filing.no(), ExhibitLabels.of(forum, file));
+        rules = forum.bundle();
+        numbers = new ExhibitNumbers(file.exhibits(), filing.no(),
+            new ExhibitNumbers.Labels(ExhibitLabels.of(forum, file), n -> rules.number().replace("{n}", ExhibitLabels.bare(forum, file, n)), rules.count() == BundleRules.Count.DOCUMENT));
     }
 
     /// Drafts with the templates that hold for a filing: one handed in keeps those of that day.
@@ -83,11 +92,25 @@ final class FilingLayout {
         return id -> {
             var n = numbers.of(id).filter(x -> x.exhibit().filing() <= upTo)
                 .orElseThrow(() -> new Refused("desk.refused.cited", file.exhibit(id).map(Exhibit::title).orElse(id.value()), upTo));
-            return new References.Cited(n.label(), n.first(), n.last());
+            int first = begins.getOrDefault(id, n.first());
+            return new References.Cited(n.label(), first, first + n.exhibit().pages() - 1);
         };
     }
 
+    /// Where every page counts, an exhibit's pages depend on the length of the papers that cite them: laid out until plan and text agree.
     List<LaidSet> sets() throws Refused {
+        var sets = laid();
+        for (int round = 1; rules.count() == BundleRules.Count.ALL && round < ROUNDS; round++) {
+            var now = new HashMap<ExhibitId, Integer>();
+            for (var f : sets.getFirst().filled()) if (f.exhibit() != null) now.put(f.exhibit().id(), f.part().first());
+            if (now.equals(begins)) return sets;
+            begins = now;
+            sets = laid();
+        }
+        return sets;
+    }
+
+    private List<LaidSet> laid() throws Refused {
         var own = papers(filing);
         var sets = new ArrayList<LaidSet>();
         var court = List.of(forum.court(file.court()).name());
@@ -130,7 +153,7 @@ final class FilingLayout {
 
     /// Everything drafted for the court's set, in order, for the check.
     List<Document> documents(LaidSet set) {
-        return set.filled().stream().filter(f -> f.paper() != null).map(f -> f.paper().document()).toList();
+        return set.filled().stream().filter(f -> f.paper() != null && !f.part().slip()).map(f -> f.paper().document()).toList();
     }
 
     private List<String> names(int upTo, boolean joining) {
@@ -178,23 +201,56 @@ final class FilingLayout {
     private LaidSet set(String key, List<String> recipients, int copies, List<SetPaper> own, List<SetPaper> before, int fromFiling) throws Refused {
         var filled = new ArrayList<Filled>();
         for (var p : before) filled.add(filled(p, p.typeset()));
-        for (var x : numbers.all()) if (x.exhibit().filing() >= fromFiling && x.exhibit().filing() < filing.no()) filled.add(filled(x));
+        for (var x : numbers.all()) if (x.exhibit().filing() >= fromFiling && x.exhibit().filing() < filing.no()) filled.addAll(filled(x));
         var later = new ArrayList<Filled>();
         for (var p : own) if (p.typeset() != null) later.add(filled(p, p.typeset()));
-        for (var x : numbers.all()) if (x.exhibit().filing() == filing.no()) later.add(filled(x));
+        for (var x : numbers.all()) if (x.exhibit().filing() == filing.no()) later.addAll(filled(x));
+        var sets = sets(recipients, copies);
+        var front = new ArrayList<Filled>();
+        var there = context(filing, index(filled, later, before), sets);
+        for (var p : own) if (p.typeset() == null) front.add(filled(p, typeset(p.paper(), filing, there)));
+        if (key.equals("court")) this.front = there;
+        if (rules.count() != BundleRules.Count.ALL) return set(key, recipients, copies, joined(front, filled, later));
+        // the index counts itself: its pages are found before the numbers in it are
+        var counted = counted(joined(front, filled, later));
+        for (int round = 0; round < ROUNDS; round++) {
+            var rows = index(counted.subList(front.size(), front.size() + filled.size()), counted.subList(front.size() + filled.size(), counted.size()), before);
+            var now = new ArrayList<Filled>();
+            var then = context(filing, rows, sets);
+            for (var p : own) if (p.typeset() == null) now.add(filled(p, typeset(p.paper(), filing, then)));
+            if (key.equals("court")) this.front = then;
+            var again = counted(joined(now, filled, later));
+            boolean settled = again.stream().map(Filled::part).toList().equals(counted.stream().map(Filled::part).toList());
+            counted = again;
+            if (settled) break;
+        }
+        return set(key, recipients, copies, counted);
+    }
+
+    private LaidSet set(String key, List<String> recipients, int copies, List<Filled> all) {
+        var plan = new PagePlan(all.stream().map(Filled::part).toList(), rules.recto(), rules.countBlanks());
+        return new LaidSet(new FilingPlan.SetPlan(key, recipients, copies, plan), all);
+    }
+
+    private List<Filled> counted(List<Filled> all) {
+        var parts = PagePlan.counted(all.stream().map(Filled::part).toList(), rules.recto(), rules.countBlanks()).parts();
+        var out = new ArrayList<Filled>();
+        for (int i = 0; i < parts.size(); i++) out.add(new Filled(parts.get(i), all.get(i).paper(), all.get(i).exhibit()));
+        return out;
+    }
+
+    private static List<Filled> joined(List<Filled> front, List<Filled> before, List<Filled> later) {
+        var all = new ArrayList<>(front);
+        all.addAll(before);
+        all.addAll(later);
+        return all;
+    }
+
+    private List<IndexRow> index(List<Filled> filled, List<Filled> later, List<SetPaper> before) {
         var rows = new ArrayList<IndexRow>();
         rows(filled, !before.isEmpty() ? word("filed-before") : null, rows);
         rows(later, !before.isEmpty() ? word("filed-now") : null, rows);
-        var sets = sets(recipients, copies);
-        var front = new ArrayList<Filled>();
-        var there = context(filing, rows, sets);
-        if (key.equals("court")) this.front = there;
-        for (var p : own) if (p.typeset() == null) front.add(filled(p, typeset(p.paper(), filing, there)));
-        var all = new ArrayList<>(front);
-        all.addAll(filled);
-        all.addAll(later);
-        var plan = new PagePlan(all.stream().map(Filled::part).toList(), true);
-        return new LaidSet(new FilingPlan.SetPlan(key, recipients, copies, plan), all);
+        return rows;
     }
 
     /// Who hands the papers in: 原告：浙江淘宝网络有限公司.
@@ -212,24 +268,38 @@ final class FilingLayout {
     }
 
     private Filled filled(SetPaper p, TypesetPaper typeset) {
-        var mark = p.again() ? "（" + p.of().no() + "）" : "";
-        var part = new Part(p.paper().key(), null, "", p.paper().title(), p.paper().latin(), p.paper().shortName() + mark + "-", 1, typeset.pages(),
+        var mark = p.again() ? (chinese() ? "（" + p.of().no() + "）" : " (" + p.of().no() + ")") : "";
+        var part = new Part(p.paper().key(), null, "", p.paper().title(), p.paper().latin(), p.paper().shortName() + mark + (chinese() ? "-" : " - "), 1, typeset.pages(),
             p.paper().courtOnly(), p.of().no());
         return new Filled(part, typeset, null);
     }
 
-    private Filled filled(Numbered x) {
+    private boolean chinese() {
+        return forum.language().startsWith("zh");
+    }
+
+    /// The exhibit behind its slip sheet, where the forum has any.
+    private List<Filled> filled(Numbered x) throws Refused {
         var e = x.exhibit();
-        return new Filled(new Part(e.id().value(), e.id(), x.label(), e.title(), e.latin(), "", x.first(), e.pages(), false, e.filing()), null, e);
+        var out = new ArrayList<Filled>();
+        if (!rules.slip().isEmpty()) {
+            var of = file.filing(e.filing());
+            var paper = forum.paper(rules.slip(), of.dated());
+            var document = drafting(of).slip(paper.key(), file, of, context(of, List.of(), List.of()), e.id());
+            var typeset = typesetter.set(document, forum.typography(paper.typography()), file.sample());
+            out.add(new Filled(new Part(Part.slipOf(e.id()), null, "", x.label(), x.label(), x.label(), 0, typeset.pages(), false, e.filing()), typeset, null));
+        }
+        out.add(new Filled(new Part(e.id().value(), e.id(), x.label(), e.title(), e.latin(), x.prefix(), x.first(), e.pages(), false, e.filing()), null, e));
+        return out;
     }
 
     private void rows(List<Filled> filled, String heading, List<IndexRow> rows) {
         if (filled.isEmpty()) return;
         for (boolean exhibits : new boolean[] {false, true}) {
-            var some = filled.stream().filter(f -> f.part().isExhibit() == exhibits).toList();
+            var some = filled.stream().filter(f -> f.part().isExhibit() == exhibits && !f.part().slip()).toList();
             if (some.isEmpty()) continue;
             var group = word(exhibits ? "exhibits" : "papers");
-            rows.add(new IndexRow(true, "", heading == null ? group : heading + "：" + group, "", some.stream().mapToInt(f -> f.part().pages()).sum(), null, null));
+            rows.add(new IndexRow(true, "", heading == null ? group : heading + (chinese() ? "：" : ": ") + group, "", some.stream().mapToInt(f -> f.part().pages()).sum(), null, null));
             for (var f : some) {
                 var p = f.part();
                 rows.add(new IndexRow(false, p.label(), p.title(), p.range(), p.pages(), p.exhibit(), p.isExhibit() ? null : p.key()));

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import plaint.casefile.CaseFile;
 import plaint.check.Finding;
+import plaint.forum.Forum;
 import plaint.key.CaseNo;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.BundleWriter.Content;
@@ -36,7 +37,11 @@ public final class ProduceFiling {
 
     /// Writes the sets of `filing` into `out`. Refused when a stop finding stands, an exhibit is missing or changed, or a character has no glyph.
     public Produced run(CaseNo no, int filing, Path out, Progress progress) throws Refused, Cancelled {
-        var file = new ShowCase(office).run(no);
+        return run(new ShowCase(office).run(no), filing, out, progress);
+    }
+
+    /// The same for a case as it is given, kept in the store or transposed.
+    public Produced run(CaseFile file, int filing, Path out, Progress progress) throws Refused, Cancelled {
         var planner = new PlanFiling(office);
         var sets = planner.lay(file, filing);
         for (var finding : planner.plan(file, filing, sets).findings())
@@ -49,7 +54,7 @@ public final class ProduceFiling {
         var made = new ArrayList<ProducedSet>();
         try {
             for (var set : sets) {
-                var to = out.resolve(no + "-" + filing + "-" + set.plan().key() + ".pdf");
+                var to = out.resolve(file.no() + transposed(file) + "-" + filing + "-" + set.plan().key() + ".pdf");
                 write(file, filing, set, to, progress);
                 made.add(new ProducedSet(set.plan(), to));
             }
@@ -74,9 +79,28 @@ public final class ProduceFiling {
         for (var f : set.filled()) contents.add(f.paper() != null ? new BundleWriter.Paper(f.paper()) : new BundleWriter.Exhibits(new ReadyExhibits(office).of(f.exhibit(), f.part().label(), progress)));
         var dated = file.filing(filing).dated();
         var forum = office.forums().get(file.forum());
-        var sample = forum.words().get("sample");
-        var front = new BundleWriter.Front(file.title(), forum.language(), file.sample() ? sample.zh() + " " + sample.en() : "", forum.say("exhibits"), dated, digest(file, set), BundleWriter.Sheet.A4);
+        boolean zh = forum.language().startsWith("zh");
+        var front = new BundleWriter.Front(zh ? file.title() : file.latinTitle(), forum.language(), head(file, forum), forum.say("exhibits"), dated, digest(file, set), sheet(forum));
         new BundleWriter(office.fonts()).write(set.plan().plan(), contents, front, to, progress);
+    }
+
+    /// What the head of every page of a sample says.
+    private static String head(CaseFile file, Forum forum) {
+        if (!file.sample()) return "";
+        var transposed = file.facts().getOrDefault("transposed", "").strip();
+        var sample = forum.words().get("sample");
+        return transposed.isEmpty() ? forum.language().startsWith("zh") ? sample.zh() + " " + sample.en() : sample.en() : transposed;
+    }
+
+    private static String transposed(CaseFile file) {
+        return file.facts().getOrDefault("transposed", "").isBlank() ? "" : "-" + file.forum();
+    }
+
+    /// Exhibits go on the paper the forum's own papers are set on.
+    private static BundleWriter.Sheet sheet(Forum forum) throws Refused {
+        var usual = BundleWriter.Sheet.A4;
+        var t = forum.typography("court");
+        return new BundleWriter.Sheet(t.width(), t.height(), usual.inner(), usual.outer(), usual.top(), usual.bottom());
     }
 
     /// The bundle's identity: a digest of what goes into it and of nothing else, neither clock nor chance nor history.

@@ -35,6 +35,10 @@ final class AgreementModel {
         return !v.effective().isAfter(last) && (v.superseded() == null || v.superseded().isAfter(first));
     }
 
+    List<AgreementVersion> inForce() {
+        return inForce;
+    }
+
     void into(Fields out) {
         var of = file.no().value();
         out.put("acceptances", acceptances());

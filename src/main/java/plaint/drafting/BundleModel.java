@@ -6,6 +6,7 @@ import java.util.Map;
 import plaint.casefile.CaseFile;
 import plaint.evidence.Exhibit;
 import plaint.forum.Forum;
+import plaint.key.ExhibitId;
 import plaint.text.Refused;
 
 /// The bundle a paper stands in: its index, its evidence catalogue by theme, who gets how many.
@@ -14,25 +15,32 @@ final class BundleModel {
     private final CaseFile file;
     private final Context context;
     private final PartyModel words;
+    private final boolean han;
 
     BundleModel(Forum forum, CaseFile file, Context context, PartyModel words) {
         this.forum = forum;
         this.file = file;
         this.context = context;
         this.words = words;
+        han = forum.language().startsWith("zh");
     }
 
     void into(Fields out) throws Refused {
-        out.put("index", context.index().stream().map(BundleModel::row).toList());
+        out.put("index", context.index().stream().map(this::row).toList());
         out.put("sets", context.sets().stream().map(s -> new Fields().put("name", s.name()).put("copies", s.copies()).map()).toList());
         out.put("copies", context.copies()).put("served", context.copies() + 1);
         out.put("catalogue", catalogue()).put("exhibitCount", context.exhibits().size()).put("exhibitPages", span());
         out.put("witnesses", file.exhibits().stream().anyMatch(x -> x.kind() == Exhibit.Kind.TESTIMONY && context.exhibits().contains(x.id())));
     }
 
-    private static Map<String, Object> row(Context.IndexRow r) {
+    /// The exhibit a slip sheet stands before.
+    void slip(ExhibitId id, Fields out) throws Refused {
+        out.put("exhibit", exhibit(file.exhibit(id).orElseThrow(() -> new Refused("drafting.refused.exhibit", id))));
+    }
+
+    private Map<String, Object> row(Context.IndexRow r) {
         var link = r.exhibit() != null ? "exhibit:" + r.exhibit().value() : r.paper() != null ? "paper:" + r.paper() : "";
-        return new Fields().put("group", r.group()).put("label", r.label() == null ? "" : r.label()).put("title", r.title()).put("pages", r.pages() == null ? "" : r.pages())
+        return new Fields().put("group", r.group()).put("label", r.label() == null ? "" : r.label()).put("title", r.title()).put("pages", r.pages() == null ? "" : han ? r.pages() : r.pages().replace('—', '–'))
             .put("count", r.count()).put("link", link).map();
     }
 
@@ -47,6 +55,10 @@ final class BundleModel {
             last = Math.max(last, c.last());
         }
         return Citations.range(first, last);
+    }
+
+    private String range(References.Cited c) {
+        return han ? Citations.range(c.first(), c.last()) : Citations.range(c.first(), c.last()).replace('—', '–');
     }
 
     private List<Map<String, Object>> catalogue() throws Refused {
@@ -73,9 +85,9 @@ final class BundleModel {
     private Map<String, Object> exhibit(Exhibit x) throws Refused {
         var cited = context.references().cite(x.id());
         var prefix = words.word("exhibit");
-        var no = cited.label().startsWith(prefix) ? cited.label().substring(prefix.length()).strip() : cited.label();
+        var no = !han ? forum.exhibits().bare(cited.label()) : cited.label().startsWith(prefix) ? cited.label().substring(prefix.length()).strip() : cited.label();
         return new Fields().put("link", "exhibit:" + x.id().value()).put("no", no).put("label", cited.label()).put("title", x.title()).put("kind", words.word("kind." + x.kind()))
             .text("source", x.source(), "exhibitSource", x.title()).text("proves", x.proves(), "exhibitProves", x.title())
-            .put("pages", Citations.range(cited.first(), cited.last())).put("count", cited.last() - cited.first() + 1).put("held", words.word("held." + x.held())).map();
+            .put("pages", range(cited)).put("count", cited.last() - cited.first() + 1).put("held", words.word("held." + x.held())).put("dated", x.dated() == null ? "" : han ? plaint.text.Dates.chinese(x.dated()) : new English(forum.language()).date(x.dated())).map();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
+import plaint.forum.Forum;
 import plaint.key.ExhibitId;
 import plaint.text.Refused;
 
@@ -21,9 +22,13 @@ final class Citations {
     private final CaseFile file;
     private final Filing filing;
     private final Context context;
+    private final Forum forum;
+    private final boolean han;
     private final Set<ExhibitId> done = new LinkedHashSet<>();
 
-    Citations(CaseFile file, Filing filing, Context context) {
+    Citations(Forum forum, CaseFile file, Filing filing, Context context) {
+        this.forum = forum;
+        han = forum.language().startsWith("zh");
         this.file = file;
         this.filing = filing;
         this.context = context;
@@ -31,7 +36,7 @@ final class Citations {
 
     Map<String, Function> functions() {
         return Map.of("cite", new Of(a -> cite(ids(a))), "see", new Of(a -> bracket(ids(a))), "rest", new Of(a -> cite(rest(String.valueOf(a.getFirst())))),
-            "link", new Of(2, a -> link(String.valueOf(a.get(0)), String.valueOf(a.get(1)))));
+            "link", new Of(2, a -> link(String.valueOf(a.get(0)), String.valueOf(a.get(1)))), "pin", new Of(2, a -> pin(id(a.get(0)), a.get(1))), "ref", new Of(Citations::ref));
     }
 
     private static List<ExhibitId> ids(List<Object> args) {
@@ -52,7 +57,10 @@ final class Citations {
     }
 
     private Object bracket(List<ExhibitId> ids) throws Refused {
-        return ids.isEmpty() ? "" : new Markup("〔见" + cite(ids) + "〕");
+        if (ids.isEmpty()) return "";
+        if (han) return new Markup("〔见" + cite(ids) + "〕");
+        boolean british = forum.language().equals("en-GB");
+        return new Markup(Literal.guard(british ? "x [" : "x (").substring(1) + cite(ids) + Literal.guard(british ? "]" : ")"));
     }
 
     private Object cite(List<ExhibitId> ids) throws Refused {
@@ -61,9 +69,38 @@ final class Citations {
         for (var id : ids) {
             var c = context.references().cite(id);
             done.add(id);
+            if (!han) {
+                parts.add(linked(pattern(forum.bundle().cite(), c, c.first()), id));
+                continue;
+            }
             parts.add("[" + Literal.guard(said(c)) + "](<exhibit:" + id.value() + ">)");
         }
-        return new Markup(String.join("、", parts));
+        return new Markup(String.join(han ? "、" : "; ", parts));
+    }
+
+    private String pattern(String pattern, References.Cited c, int page) {
+        return pattern.replace("{n}", forum.exhibits().bare(c.label())).replace("{pages}", c.first() == c.last() ? String.valueOf(c.first()) : c.first() + "–" + c.last())
+            .replace("{page}", String.valueOf(page));
+    }
+
+    private static String linked(String text, ExhibitId id) {
+        return "[" + Literal.guard(text) + "](<exhibit:" + id.value() + ">)";
+    }
+
+    /// A page of an exhibit, counted from its first: Ex. C at 4. The exhibit alone where no page is known.
+    private Object pin(ExhibitId id, Object page) throws Refused {
+        var given = page instanceof Missing ? "" : String.valueOf(page).strip();
+        if (given.isEmpty()) return cite(List.of(id));
+        var c = context.references().cite(id);
+        int wanted = given.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(given) : 0;
+        if (wanted < 1 || wanted > c.last() - c.first() + 1) throw new Refused("drafting.refused.pin", c.label(), given, c.last() - c.first() + 1);
+        done.add(id);
+        return new Markup(linked(pattern(forum.bundle().pin(), c, c.first() + wanted - 1), id));
+    }
+
+    /// A numbered paragraph by its name, or those from the first to the last of two; its number is known when the paper is read.
+    private static Object ref(List<Object> names) {
+        return new Markup("[¶](<" + Numbering.LINK + String.join(":", names.stream().map(String::valueOf).toList()) + ">)");
     }
 
     /// 证据7（第23—25页）.

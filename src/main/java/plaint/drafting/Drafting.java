@@ -10,6 +10,7 @@ import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.docket.EventKind;
 import plaint.forum.Forum;
+import plaint.key.ExhibitId;
 import plaint.text.Dates;
 import plaint.text.Refused;
 
@@ -35,29 +36,44 @@ public final class Drafting {
         return edited(paperKey, file, filing, context).document();
     }
 
+    /// The sheet that stands before an exhibit; its template knows the exhibit as `exhibit`.
+    public Document slip(String paperKey, CaseFile file, Filing filing, Context context, ExhibitId exhibit) throws Refused {
+        return edited(paperKey, file, filing, context, exhibit).document();
+    }
+
     /// A paper and the live fields that can stand in its paragraphs.
     public record Edited(Document document, List<LiveField> fields) { }
 
     /// The same for whoever rewrites it.
     public Edited edited(String paperKey, CaseFile file, Filing filing, Context context) throws Refused {
+        return edited(paperKey, file, filing, context, null);
+    }
+
+    private Edited edited(String paperKey, CaseFile file, Filing filing, Context context, ExhibitId exhibit) throws Refused {
         var paper = forum.paper(paperKey, filing.dated());
         try {
             var parties = new PartyModel(forum, file, filing);
             var story = new StoryModel(file, filing, parties);
             var model = model(paper, file, filing);
-            parties.into(model);
-            story.into(model);
-            new ClaimModel(forum, file, filing, parties, story).into(model);
-            new ApplicationModel(forum, file, filing, parties, story).into(model);
-            new BundleModel(forum, file, context, parties).into(model);
-            var functions = new HashMap<String, Function>(new Citations(file, filing, context).functions());
+            if (forum.language().startsWith("zh")) {
+                parties.into(model);
+                story.into(model);
+                new ClaimModel(forum, file, filing, parties, story).into(model);
+                new ApplicationModel(forum, file, filing, parties, story).into(model);
+            } else {
+                english(file, filing, story, model);
+            }
+            var bundle = new BundleModel(forum, file, context, parties);
+            bundle.into(model);
+            if (exhibit != null) bundle.slip(exhibit, model);
+            var functions = new HashMap<String, Function>(new Citations(forum, file, filing, context).functions());
             functions.putAll(new Laws(forum, story.conduct(), filing.dated(), file.no().value()).functions());
             functions.putAll(Counters.later());
             functions.putAll(new Spots().functions());
             var markdown = new Template(folders, paper.template(), paper.title(), true).merge(model.map(), functions);
             var live = new Live(paper.title(), file, filing, context, model.map());
             var mine = file.rewrites().stream().filter(r -> r.filing() == filing.no() && r.paper().equals(paper.key())).toList();
-            var laid = new Passages(mine, live, Numbering.NONE, paper.template()).lay(new MarkdownReader(paper.template()).pieces(markdown));
+            var laid = new Passages(mine, live, new Numbering(forum.numbers()), paper.template()).lay(new MarkdownReader(paper.template()).pieces(markdown));
             var document = new Document(paper.key(), paper.shortName(), paper.title(), paper.latin(), FilingPapers.typography(forum, file, filing, paper.typography()).key(), laid.blocks(), laid.passages(), laid.lost());
             return new Edited(document, live.fields(laid));
         } catch (Halt e) {
@@ -65,11 +81,21 @@ public final class Drafting {
         }
     }
 
+    private void english(CaseFile file, Filing filing, StoryModel story, Fields model) throws Refused {
+        var english = new English(forum.language());
+        var parties = new EnglishParties(forum, file, filing, english);
+        parties.into(model);
+        new EnglishStory(file, filing, story, parties, english).into(model);
+        new EnglishClaim(forum, file, filing, story, parties, english).into(model);
+        model.put("date", english.date(filing.dated())).put("signed", english.date(filing.dated()));
+    }
+
     private Fields model(Forum.Paper paper, CaseFile file, Filing filing) throws Refused {
         var court = forum.court(file.court());
         var f = new Fields().put("title", paper.title()).put("sample", file.sample());
-        f.put("court", new Fields().put("name", court.name()).text("address", court.address(), "courtAddress", court.name()).map());
-        f.put("cause", forum.cause(file.cause(), filing.dated()).name());
+        f.put("court", new Fields().put("name", court.name()).text("address", court.address(), "courtAddress", court.name()).put("heading", court.heading()).map());
+        var cause = forum.cause(file.cause(), filing.dated());
+        f.put("cause", cause.name()).put("causeCode", cause.code());
         f.put("date", Dates.chinese(filing.dated())).put("signed", Dates.signed(filing.dated()));
         f.text("docketNo", docketed(file, filing) ? forum.docketNo(file.docketNo()) : null, "docketNo", file.no().value());
         var attached = new FilingPapers(forum, file, filing).taken().stream().filter(p -> p.courtOnly() && !p.key().equals(paper.key())).map(Forum.Paper::title).toList();

@@ -27,9 +27,9 @@ import plaint.drafting.Document.Span;
 import plaint.text.Refused;
 
 /// Merged Markdown into the blocks of a document. The few marks that Markdown lacks are written `{flush}`, `{lead}`, `{centre}`, `{right}`, `{seal}`, `{gap 1}`, `{page}`,
-/// `{columns 2c 5 3r}` at the start of a paragraph and `{band}` in a table; `assets/forums/cn/papers/README.md` tells their use to whoever writes templates, and `assets/forums/us-wawd/papers/README.md` those for numbered paragraphs and captions.
+/// `{columns 2c 5 3r}` at the start of a paragraph and `{band}` in a table; `assets/forums/cn/papers/README.md` tells their use to whoever writes templates, and `assets/forums/us-federal/papers/README.md` those for numbered paragraphs and captions.
 final class MarkdownReader {
-    private static final Pattern MARK = Pattern.compile("^\\{(flush|lead|centre|right|seal|gap|page|columns|band|para|sub|item|tight|tight-centre|tight-right|signature|caption|line|foot)"
+    private static final Pattern MARK = Pattern.compile("^\\{(flush|lead|centre|right|seal|gap|page|columns|band|para|sub|item|prayer|tight|tight-centre|tight-right|signature|caption|line|foot)"
         + "((?: [0-9]{1,3}(?:\\.[0-9]{1,2})?[lcr]?)*|(?: [a-z][a-z0-9-]*)?)\\}[ \\t]*");
     private static final Pattern ENTRY = Pattern.compile("^\\{(gap|in)(?: ([0-9]))?\\}[ \\t]*");
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
@@ -41,7 +41,7 @@ final class MarkdownReader {
     private boolean caption;
 
     MarkdownReader(String template) {
-        this(template, Numbering.NONE);
+        this(template, Numbering.plain());
     }
 
     /// `numbering` is how the forum numbers paragraphs; one instance for one paper.
@@ -142,6 +142,7 @@ final class MarkdownReader {
             case "para" -> numbered(1, given, rest, places.getFirst());
             case "sub" -> numbered(2, given, rest, places.getFirst());
             case "item" -> numbered(3, given, rest, places.getFirst());
+            case "prayer" -> numbered(0, "", rest, places.getFirst());
             case "tight" -> paragraphs(Shape.TIGHT, rest, places, null, null);
             case "tight-centre" -> paragraphs(Shape.TIGHT_CENTRED, rest, places, null, null);
             case "tight-right" -> paragraphs(Shape.TIGHT_RIGHT, rest, places, null, null);
@@ -164,7 +165,7 @@ final class MarkdownReader {
         pieces.add(new Piece(new Document.Numbered(level, "", name.isEmpty() ? null : name, lines.stream().flatMap(List::stream).toList()), place, null));
     }
 
-    /// The lines up to one that is only dashes stand on the left, those after it on the right.
+    /// The lines up to one of two slashes stand on the left, those after it on the right.
     private void foot(List<List<Span>> lines) {
         var texts = lines.stream().map(MarkdownReader::text).toList();
         int cut = texts.indexOf("--");

@@ -8,6 +8,7 @@ import plaint.drafting.Document.Block;
 import plaint.drafting.Document.Entry;
 import plaint.drafting.Document.Row;
 import plaint.drafting.Document.Span;
+import plaint.forum.Forum;
 import plaint.text.ChineseNumerals;
 import plaint.text.Ordinals;
 import plaint.text.Refused;
@@ -17,18 +18,23 @@ import plaint.text.Refused;
 final class Numbering {
     /// Destination of a reference still to be resolved: names of paragraphs, joined by colons.
     static final String LINK = "place:";
-    static final Numbering NONE = new Numbering(List.of("1."), "", "");
-    private final List<String> levels;
-    private final String one;
-    private final String many;
+    private static final Forum.Numbers PLAIN = new Forum.Numbers(List.of("1."), "一", "1.", "", "");
+    private final Forum.Numbers numbers;
     private final int[] at = new int[3];
+    private int prayed;
     private final Map<String, Integer> places = new HashMap<>();
 
-    /// `levels` are patterns such as `1.`, `a.`, `(i)`, `（一）`; `one` and `many` stand before the number of a paragraph referred to.
-    Numbering(List<String> levels, String one, String many) {
-        this.levels = levels;
-        this.one = one;
-        this.many = many;
+    Numbering(Forum.Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    /// For papers that number nothing of themselves.
+    static Numbering plain() {
+        return new Numbering(PLAIN);
+    }
+
+    String section() {
+        return numbers.section();
     }
 
     /// A number in a pattern's own figures: `(i)` and 4 give `(iv)`.
@@ -47,7 +53,10 @@ final class Numbering {
         return pattern.substring(0, i) + figure + pattern.substring(i + 1);
     }
 
+    /// Level 0 is an item of what is prayed for, counted by itself.
     Document.Numbered paragraph(int level, String name, List<Span> text, String template) throws Refused {
+        if (level == 0) return new Document.Numbered(1, in(numbers.prayer(), ++prayed), null, text);
+        var levels = numbers.levels();
         if (level > levels.size()) throw new Refused("drafting.refused.level", template, level, levels.size());
         int number = ++at[level - 1];
         for (int below = level; below < at.length; below++) at[below] = 0;
@@ -94,7 +103,7 @@ final class Numbering {
                 var names = s.paper().substring(LINK.length()).split(":");
                 int first = place(names[0], template);
                 int last = place(names[names.length - 1], template);
-                var text = first == last ? one + first : many + Math.min(first, last) + "–" + Math.max(first, last);
+                var text = first == last ? numbers.one() + first : numbers.many() + Math.min(first, last) + "–" + Math.max(first, last);
                 out.add(new Span(text, s.face(), null, "#" + names[0]));
             }
         }

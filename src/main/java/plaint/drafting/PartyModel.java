@@ -132,6 +132,6 @@ final class PartyModel {
     String word(String key) {
         var word = forum.words().get(key);
         if (word == null) throw new Halt("drafting.refused.word", forum.id(), key);
-        return word.zh();
+        return forum.language().startsWith("zh") ? word.zh() : word.en();
     }
 }

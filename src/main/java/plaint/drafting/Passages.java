@@ -28,13 +28,14 @@ final class Passages {
     private final String template;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
-    private final Counters counters = new Counters();
+    private final Counters counters;
     private final Map<String, String> numbers = new HashMap<>();
     private String unnumbered;
 
     /// `live` says what live fields stand for; null where nothing can be rewritten. `numbering` numbers the paragraphs of a pleading; `template` is named in refusals.
     Passages(List<Rewrite> rewrites, Live live, Numbering numbering, String template) {
         this.numbering = numbering;
+        counters = new Counters(numbering.section());
         this.template = template;
         this.rewrites = rewrites;
         this.live = live;

@@ -9,6 +9,7 @@ final class Sign {
     static final String PLACE = "a";
     static final String CHINESE = "n";
     static final String FIGURE = "c";
+    static final String LETTER = "l";
     static final String PARAGRAPH = "p";
     private static final String START = Character.toString(0xF0302);
     private static final char END = '\u00A6';

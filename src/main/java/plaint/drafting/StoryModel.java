@@ -84,6 +84,11 @@ final class StoryModel {
             shops().stream().map(Shop::closed).filter(this::before)).flatMap(s -> s);
     }
 
+    /// The versions of the agreement that were in force at any time of the conduct, the newest first.
+    List<plaint.claim.AgreementVersion> inForce() {
+        return new AgreementModel(file, this).inForce();
+    }
+
     private Optional<LocalDate> fact(String name) {
         var given = file.facts().get(name);
         if (given == null || given.isBlank()) return Optional.empty();
@@ -104,13 +109,13 @@ final class StoryModel {
     }
 
     /// What the brand owner found on a sample bought in one of these shops; pleaded only with the exhibit that proves it.
-    private List<Authentication> authentications() {
+    List<Authentication> authentications() {
         var pleaded = purchases().stream().map(TestPurchase::id).toList();
         return file.authentications().stream().filter(a -> !a.genuine() && before(a.reported()) && !a.exhibits().isEmpty())
             .filter(a -> a.purchase() == null || a.purchase().isBlank() || pleaded.contains(a.purchase())).toList();
     }
 
-    private List<TestPurchase> purchases() {
+    List<TestPurchase> purchases() {
         var shops = shops().stream().map(Shop::id).toList();
         return file.purchases().stream().filter(p -> shops.contains(p.shop()) && before(p.ordered().toLocalDate()) && !p.exhibits().isEmpty()).toList();
     }
@@ -124,7 +129,7 @@ final class StoryModel {
     }
 
     /// What proves that a shop is run by another than its holder: the links that say so, else what else joins the two but kinship.
-    private List<String> running(Shop s) {
+    List<String> running(Shop s) {
         var between = file.links().stream().filter(l -> l.from().equals(s.runBy()) && l.to().equals(s.registeredTo()) || l.from().equals(s.registeredTo()) && l.to().equals(s.runBy())).toList();
         var said = between.stream().filter(l -> l.kind() == Link.Kind.RUNS_SHOP_OF).map(Link::proof).toList();
         var other = between.stream().filter(l -> l.kind() != Link.Kind.SPOUSE && l.kind() != Link.Kind.FAMILY && l.kind() != Link.Kind.OTHER).map(Link::proof).toList();

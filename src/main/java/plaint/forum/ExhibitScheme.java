@@ -53,6 +53,13 @@ public final class ExhibitScheme {
         return out.toString();
     }
 
+    /// The bare label out of a printed one.
+    public String bare(String printed) {
+        int at = shown.indexOf("{label}");
+        int behind = shown.length() - at - "{label}".length();
+        return at < 0 || !printed.startsWith(shown.substring(0, at)) || printed.length() < at + behind ? printed : printed.substring(at, printed.length() - behind);
+    }
+
     /// The label as it is printed: `证据7`, `Exhibit AA`.
     public String label(int n, String initials) {
         return shown.replace("{label}", bare(n, initials));

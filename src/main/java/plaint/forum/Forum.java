@@ -149,6 +149,12 @@ public interface Forum {
     /// The words printed on papers of this forum that are no template, by key (kinds of evidence, roles, 正本, 副本 …), in both languages.
     Map<String, Word> words();
 
+    /// How pages are counted and exhibits labelled.
+    BundleRules bundle();
+
+    /// How paragraphs are numbered, and referred to.
+    Numbers numbers();
+
     /// How sets are marked, printed, bound and handed in by a portal.
     PrintRules printing();
 
@@ -239,6 +245,10 @@ public interface Forum {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
     }
+
+    /// Patterns of the levels of numbered paragraphs (`1.`, `a.`, `(i)`), of sections (`I`, `一`) and of what is prayed for (`A.`, counted by itself), and what stands before the number of
+    /// one paragraph, or several, referred to.
+    record Numbers(List<String> levels, String section, String prayer, String one, String many) { }
 
     record Theme(String key, String name, String latin) { }
 

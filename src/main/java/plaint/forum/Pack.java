@@ -146,6 +146,14 @@ final class Pack implements Forum {
         return statutes.laws();
     }
 
+    @Override public BundleRules bundle() {
+        return papers.bundle();
+    }
+
+    @Override public Numbers numbers() {
+        return papers.numbers();
+    }
+
     PaperList papers() {
         return papers;
     }

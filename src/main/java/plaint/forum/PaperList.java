@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import plaint.forum.Forum.FilingKind;
+import plaint.forum.Forum.Numbers;
 import plaint.forum.Forum.Paper;
 import plaint.forum.Forum.Slot;
 import plaint.text.Refused;
@@ -18,10 +19,15 @@ final class PaperList {
 
     private final Map<String, List<Entry>> papers = new LinkedHashMap<>();
     private final Map<String, FilingKind> filings = new LinkedHashMap<>();
+    private final BundleRules bundle;
+    private Numbers numbers = new Numbers(List.of("1."), "一", "1.", "", "");
 
     PaperList(Row file, PageRules pages) {
         for (var row : file.rows("papers")) paper(row, pages);
         for (var row : file.rows("filings")) filing(row);
+        bundle = file.has("bundle") ? BundleRules.read(file.row("bundle")) : BundleRules.USUAL;
+        if (file.has("numbering")) numbers(file.row("numbering"));
+        if (!bundle.slip().isEmpty() && !papers.containsKey(bundle.slip())) file.faults().add(file.spot("bundle"), "forum.fault.unknownReference", "slip", bundle.slip());
         file.done();
         if (file.faults().none()) papers.forEach((key, entries) -> Period.unbroken(key, entries, file.faults()));
     }
@@ -58,6 +64,21 @@ final class PaperList {
 
     List<FilingKind> filings() {
         return List.copyOf(filings.values());
+    }
+
+    private void numbers(Row row) {
+        numbers = new Numbers(row.texts("levels"), row.text("section"), row.text("prayer"), row.text("one") + " ", row.text("many") + " ");
+        for (var pattern : java.util.stream.Stream.concat(numbers.levels().stream(), java.util.stream.Stream.of(numbers.section(), numbers.prayer())).toList())
+            if (!pattern.matches("[^1aAiI一]*[1aAiI一][^1aAiI一]*")) row.faults().add(row.spot("levels"), "forum.fault.badNumber", "levels", pattern);
+        row.done();
+    }
+
+    BundleRules bundle() {
+        return bundle;
+    }
+
+    Numbers numbers() {
+        return numbers;
     }
 
     List<Entry> all() {

@@ -79,10 +79,11 @@ public final class BundleWriter {
             int done = 0;
             for (int i = 0; i < sides.size(); i++) {
                 var side = sides.get(i);
-                boolean back = i % 2 == 1;
+                boolean back = plan.rectoStart() && i % 2 == 1;
                 if (side.blank()) {
                     // an empty back still has a content stream, so that every page is built alike
-                    frame.blank(i);
+                    if (side.label().isEmpty()) frame.blank(i);
+                    else frame.side(i, new Drawn(List.of(), null, 0, false), List.of(), stamps.number(side, back), ink);
                     continue;
                 }
                 if (side.index() == 0) {
@@ -105,7 +106,7 @@ public final class BundleWriter {
     }
 
     static String key(Part part) {
-        return part.isExhibit() ? "x:" + part.exhibit() : "p:" + part.filing() + ":" + part.key();
+        return part.isExhibit() ? "x:" + part.exhibit() : part.slip() ? "s:" + part.key() : "p:" + part.filing() + ":" + part.key();
     }
 
     private static List<Drawn> drawn(Part part, Content content, Exhibiting foreign, Map<String, List<Placed.Bookmark>> outlines) throws IOException, Refused {

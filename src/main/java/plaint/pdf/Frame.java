@@ -36,6 +36,7 @@ final class Frame {
     private final int[] branches;
     private final int root;
     private final Map<String, Integer> first = new HashMap<>();
+    private final Map<String, Integer> opens = new HashMap<>();
     private final Map<String, List<Placed>> exhibits = new HashMap<>();
 
     Frame(PdfOut out, PagePlan plan, BundleWriter.Front front, Stamps stamps) {
@@ -51,7 +52,12 @@ final class Frame {
         for (int i = 0; i < branches.length; i++) branches[i] = out.reserve();
         for (int i = 0; i < pages.length; i++) {
             pages[i] = out.reserve();
-            if (!sides.get(i).blank() && sides.get(i).index() == 0) first.put(BundleWriter.key(sides.get(i).part()), i);
+            if (sides.get(i).blank() || sides.get(i).index() > 0) continue;
+            var part = sides.get(i).part();
+            first.put(BundleWriter.key(part), i);
+            opens.putIfAbsent(BundleWriter.key(part), i);
+            // the slip sheet opens the exhibit after it
+            if (part.slip()) opens.putIfAbsent("x:" + part.key().substring(part.key().indexOf(':') + 1), i);
         }
     }
 
@@ -69,8 +75,8 @@ final class Frame {
         var links = new COSArray();
         if (now.foreign() != null) {
             if (side.index() == 0) exhibits.put(BundleWriter.key(side.part()), part.stream().map(BundleWriter.Drawn::foreign).toList());
-            var fitted = stamps.fitted(now.foreign(), i % 2 == 1);
-            content.write((tags.figure(side.index(), stamps.box(now.foreign(), i % 2 == 1)) + Stamps.place(fitted, "X") + "EMC\n").getBytes(StandardCharsets.US_ASCII));
+            var fitted = stamps.fitted(now.foreign(), back(i));
+            content.write((tags.figure(side.index(), stamps.box(now.foreign(), back(i))) + Stamps.place(fitted, "X") + "EMC\n").getBytes(StandardCharsets.US_ASCII));
             resources.setItem(COSName.XOBJECT, dictionary("X", PdfOut.to(now.foreign().object())));
             for (var lead : now.foreign().leads()) {
                 int goal = lead.to().page() + now.first();
@@ -134,7 +140,7 @@ final class Frame {
     /// Null where the goal is not in this file. The link stands in a part whose first side is `begin`.
     private Goal goal(Mark.Link mark, int begin, List<BundleWriter.Drawn> part) {
         if (mark.exhibit() == null && mark.paper().startsWith("#")) return place(begin, part, mark.paper().substring(1));
-        var side = mark.exhibit() != null ? first.get("x:" + mark.exhibit())
+        var side = mark.exhibit() != null ? opens.get("x:" + mark.exhibit())
             : plan.parts().reversed().stream().filter(p -> !p.isExhibit() && p.key().equals(mark.paper())).findFirst().map(p -> first.get(BundleWriter.key(p))).orElse(null);
         return side == null ? null : new Goal(top(side), Structure.name(sides.get(side).part()));
     }
@@ -148,6 +154,10 @@ final class Frame {
         return null;
     }
 
+    private boolean back(int side) {
+        return plan.rectoStart() && side % 2 == 1;
+    }
+
     private COSArray top(int side) {
         return destination(side, 0, Math.floor(front.sheet().height() * Typesetter.MM));
     }
@@ -157,7 +167,7 @@ final class Frame {
         int side = begin + goal;
         if (Double.isNaN(to.y()) && Double.isNaN(to.x())) return top(side);
         var at = new double[] {Double.isNaN(to.x()) ? 0 : to.x(), Double.isNaN(to.y()) ? 0 : to.y()};
-        stamps.fitted(placed, side % 2 == 1).transform(at, 0, at, 0, 1);
+        stamps.fitted(placed, back(side)).transform(at, 0, at, 0, 1);
         return Double.isNaN(to.y()) ? top(side) : destination(side, Math.clamp(at[0] - 12, 0, 600), Math.clamp(at[1] + 12, 0, 850));
     }
 
@@ -225,7 +235,8 @@ final class Frame {
         int at = 0;
         for (Part p : plan.parts()) {
             var key = BundleWriter.key(p);
-            var to = top(first.get(key));
+            var to = top(opens.get(key));
+            if (p.slip()) continue;
             if (!p.isExhibit()) items.add(new Outline.Item(p.title(), to, true, List.of()));
             else {
                 if (below.isEmpty()) at = items.size();
@@ -250,9 +261,13 @@ final class Frame {
             if (i > 0 && side.part() == before) continue;
             var range = new COSDictionary();
             if (!side.blank()) {
-                range.setItem(COSName.S, COSName.D);
+                if (side.part().first() > 0) range.setItem(COSName.S, COSName.D);
                 if (!side.part().prefix().isEmpty()) range.setItem(COSName.P, new COSString(side.part().prefix()));
-                if (side.part().first() + side.index() != 1) range.setInt(COSName.ST, side.part().first() + side.index());
+                if (side.part().first() > 0 && side.part().first() + side.index() != 1) range.setInt(COSName.ST, side.part().first() + side.index());
+            }
+            if (side.blank() && side.index() > 0) {
+                range.setItem(COSName.S, COSName.D);
+                range.setInt(COSName.ST, side.index());
             }
             nums.add(COSInteger.get(i));
             nums.add(range);

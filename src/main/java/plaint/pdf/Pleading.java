@@ -9,10 +9,10 @@ import plaint.text.Refused;
 /// What surrounds the text of a paper in Latin letters and is no part of it: the numbers of the lines, the rules beside the text, and the foot with the page's own label.
 final class Pleading {
     private static final double FOOT = 9;
-    private static final double FOOT_LEADING = 10.8;
+    private static final double FOOT_LEADING = 10;
     private static final double RULE = 0.7;
-    /// Rules end half an inch from the edges, where every printer still prints.
-    private static final double EDGE = 36;
+    /// Rules end so far from the edges that every printer still prints them.
+    private static final double EDGE = 20;
     private final Fonts fonts;
     private final Typography t;
     private final Document.Foot foot;
@@ -51,7 +51,7 @@ final class Pleading {
         if (foot != null) {
             double from = t.inner() * Typesetter.MM;
             double to = (t.width() - t.outer()) * Typesetter.MM;
-            double top = t.bottom() * Typesetter.MM - 16;
+            double top = t.bottom() * Typesetter.MM - 15;
             for (int i = 0; i < foot.left().size(); i++) marks.add(text(Face.SERIF, FOOT, foot.left().get(i).replace("{label}", label)).moved(from, top - i * FOOT_LEADING));
             var right = new ArrayList<Mark.Glyphs>();
             for (var l : foot.right()) right.add(text(Face.SERIF, FOOT, l.replace("{label}", label)));

@@ -42,7 +42,7 @@ final class Reread {
     private void side(PDPage page, PagePlan.Side side, int i) throws IOException, Refused {
         var flat = StampText.of(page).replaceAll("\\s", "");
         if (side.blank()) {
-            if (!flat.isEmpty()) throw different("blank " + (i + 1));
+            if (!flat.equals(side.label())) throw different("blank " + (i + 1));
             return;
         }
         if (!flat.contains(side.label().replaceAll("\\s", ""))) throw different("number " + side.label());

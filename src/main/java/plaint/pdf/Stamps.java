@@ -14,10 +14,12 @@ final class Stamps {
     private static final double HEAD = 9;
     private final Fonts fonts;
     private final BundleWriter.Front front;
+    private final boolean han;
 
     Stamps(Fonts fonts, BundleWriter.Front front) {
         this.fonts = fonts;
         this.front = front;
+        han = front.language().startsWith("zh");
     }
 
     /// From a foreign page's own space to ours: upright, as large as fits, in the middle of the space that the stamps leave.
@@ -71,12 +73,17 @@ final class Stamps {
             marks.add(label.at(x, y));
             marks.add(new Mark.Frame(x - 5, y - 4.5, label.length() + 10, LABEL + 6));
         }
-        if (labelled) return marks;
-        var number = line(Face.SONG, NUMBER, side.label(), 0);
-        double y = (side.part().isExhibit() ? 8 : 18) * Typesetter.MM;
-        double at = side.part().isExhibit() ? edge : 28 * Typesetter.MM;
-        marks.add(number.at(back ? at : w - at - number.length(), y));
+        // a part whose pages bear no number prints its label itself
+        if (!labelled && side.part().first() > 0) marks.addAll(number(side, back));
         return marks;
+    }
+
+    /// The page number at the bottom outer corner; in one place throughout a bundle of papers in Latin letters.
+    List<Mark> number(Side side, boolean back) throws Refused {
+        boolean low = !han || !side.blank() && side.part().isExhibit();
+        var number = line(han ? Face.SONG : Face.SERIF, NUMBER, side.label(), 0);
+        double at = (low ? 12 : 28) * Typesetter.MM;
+        return List.of(number.at(back ? at : front.sheet().width() * Typesetter.MM - at - number.length(), (low ? 8 : 18) * Typesetter.MM));
     }
 
     /// A short text on one line, in the first face that holds all of it.

@@ -1,0 +1,61 @@
+package plaint.drafting;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import plaint.text.Money;
+
+/// Dates, sums and lists as papers in English write them, in America or in Britain by the language of the forum.
+final class English {
+    private final boolean british;
+
+    English(String language) {
+        british = language.equals("en-GB");
+    }
+
+    boolean british() {
+        return british;
+    }
+
+    /// December 30, 2016, or 30 December 2016.
+    String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(british ? "d MMMM uuuu" : "MMMM d, uuuu", Locale.ENGLISH).format(day);
+    }
+
+    /// In tables: Dec 30, 2016, or 30 Dec 2016.
+    String brief(LocalDate day) {
+        return DateTimeFormatter.ofPattern(british ? "d MMM uuuu" : "MMM d, uuuu", Locale.US).format(day);
+    }
+
+    /// `figures` $1,400,000.00, `short` without cents where there are none.
+    static Object money(Money m) {
+        var sign = switch (m.currency()) {
+            case "USD" -> "$";
+            case "GBP" -> "£";
+            case "CNY" -> "RMB ";
+            default -> m.currency() + " ";
+        };
+        return new Fields().put("figures", sign + m.grouped()).put("short", sign + m.groupedShort()).put("plain", m.plain()).put("zero", m.minor() == 0).map();
+    }
+
+    /// A, B, and C; in Britain A, B and C.
+    String list(List<String> names) {
+        if (names.size() < 2) return String.join("", names);
+        var last = names.getLast();
+        if (names.size() == 2) return names.getFirst() + " and " + last;
+        return String.join(", ", names.subList(0, names.size() - 1)) + (british ? " and " : ", and ") + last;
+    }
+
+    /// A number below eleven in words.
+    static String number(int n) {
+        return n >= 0 && n < 11 ? List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten").get(n) : String.format(Locale.ROOT, "%,d", n);
+    }
+
+    /// Three years, one year and six months.
+    String term(int months) {
+        var years = months / 12 == 0 ? "" : number(months / 12) + (months / 12 == 1 ? " year" : " years");
+        var rest = months % 12 == 0 ? "" : number(months % 12) + (months % 12 == 1 ? " month" : " months");
+        return years.isEmpty() || rest.isEmpty() ? years + rest : years + " and " + rest;
+    }
+}

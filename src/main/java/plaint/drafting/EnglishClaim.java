@@ -1,0 +1,122 @@
+package plaint.drafting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
+import plaint.casefile.Seat.Role;
+import plaint.claim.ClaimVersion;
+import plaint.claim.Head;
+import plaint.forum.Forum;
+import plaint.party.Party;
+import plaint.text.Money;
+import plaint.text.Refused;
+
+/// The claim as papers in English plead it: every head with its sum, its reason and its arithmetic; the counts, each with its own plaintiffs, defendants and elements.
+final class EnglishClaim {
+    private final Forum forum;
+    private final CaseFile file;
+    private final Filing filing;
+    private final StoryModel story;
+    private final EnglishParties parties;
+    private final English english;
+
+    EnglishClaim(Forum forum, CaseFile file, Filing filing, StoryModel story, EnglishParties parties, English english) {
+        this.forum = forum;
+        this.file = file;
+        this.filing = filing;
+        this.story = story;
+        this.parties = parties;
+        this.english = english;
+    }
+
+    void into(Fields out) throws Refused {
+        if (file.claims().stream().noneMatch(c -> c.no() == filing.claim())) throw new Refused("drafting.refused.claim", filing.no(), filing.claim());
+        var c = file.claim(filing.claim());
+        var all = file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList();
+        var joint = c.joint().stream().filter(all::contains).toList();
+        var principal = c.principal().stream().filter(all::contains).toList();
+        if (principal.isEmpty()) principal = all.stream().filter(p -> !joint.contains(p)).toList();
+        var f = new Fields().put("total", English.money(c.total())).put("loss", English.money(c.loss())).put("costs", English.money(c.costs())).put("hasCosts", c.costs().minor() > 0);
+        f.put("payer", parties.mentions(principal)).put("joint", parties.mentions(joint)).put("everyone", parties.mentions(all));
+        f.put("heads", c.pleadedHeads().stream().map(this::head).toList()).put("statements", c.nonMoney().stream().map(StoryModel::end).toList());
+        f.put("goodwill", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.B)).put("contract", c.election() != ClaimVersion.Election.TORT);
+        out.put("claim", f.map());
+        out.put("counts", counts());
+        out.put("fee", fee(c.total()));
+    }
+
+    private Object fee(Money total) throws Refused {
+        var kind = forum.claimFee();
+        if (kind.isEmpty() || !total.currency().equals(forum.currency())) return new Missing("drafting.missing.fact", "fee");
+        Forum.Fee fee;
+        try {
+            fee = forum.fee(kind, total, filing.dated());
+        } catch (Refused e) {
+            // fees of a day the pack does not go back to are looked up by whoever fills in the form
+            return new Missing("drafting.missing.fact", "fee");
+        }
+        return new Fields().put("amount", English.money(fee.amount())).put("rule", fee.rule()).map();
+    }
+
+    /// The counts of the case in the order of its fact `counts`, keys of the pack, each with its own parties. What is alleged for an element stands in the case as `count.COUNT.ELEMENT`; one
+    /// with nothing alleged stops the paper.
+    private List<Map<String, Object>> counts() throws Refused {
+        var out = new ArrayList<Map<String, Object>>();
+        for (var key : fact("counts").split("[, ]+")) if (!key.isEmpty()) out.add(count(forum.count(key, filing.dated())));
+        return out;
+    }
+
+    private Map<String, Object> count(Forum.Count c) {
+        var elements = new ArrayList<Map<String, Object>>();
+        for (var e : c.elements()) {
+            var at = "count." + c.key() + "." + e.key();
+            elements.add(new Fields().put("element", e.text()).text("alleged", fact(at), "fact", at).put("belief", fact(at + ".belief").equals("true")).map());
+        }
+        return new Fields().put("title", c.title()).put("law", c.law()).put("plaintiffs", who(c.key(), "plaintiffs", Role.PLAINTIFF)).put("defendants", who(c.key(), "defendants", Role.DEFENDANT))
+            .put("special", c.damages().contains("special")).put("elements", elements).map();
+    }
+
+    /// The parties a count names, or all of that side.
+    private String who(String key, String side, Role role) {
+        var named = List.of(fact("count." + key + "." + side).split("[, ]+"));
+        var all = file.seated(role, filing.no()).stream().map(Party::id).toList();
+        var ids = all.stream().filter(p -> named.contains(p.value())).toList();
+        return parties.mentions(ids.isEmpty() ? all : ids);
+    }
+
+    private String fact(String name) {
+        return file.facts().getOrDefault(name, "").strip();
+    }
+
+    private Map<String, Object> head(Head h) {
+        var lines = h.lines();
+        var exhibits = h.inputs().stream().map(Head.Input::exhibit).filter(java.util.Objects::nonNull).distinct().toList();
+        return new Fields().text("label", h.label(), "headLabel", h.kind().name()).put("lower", h.label() == null ? "" : h.label().toLowerCase(Locale.ROOT)).text("basis", StoryModel.end(h.basis()), "headBasis", h.label())
+            .put("lines", lines.stream().map(l -> line(l, h.claimed().currency())).toList()).put("amount", English.money(h.claimed())).put("kind", h.kind().name())
+            .put("cost", h.kind() == Head.Kind.D).put("exhibits", story.ids(exhibits)).map();
+    }
+
+    /// 14,130 buyers × $184.00 = $2,599,920.00; a line of one figure is that figure.
+    private static String line(Head.Line line, String currency) {
+        var parts = new StringBuilder();
+        for (var i : line.inputs()) {
+            if (!parts.isEmpty()) parts.append(i.divides() ? " ÷ " : " × ");
+            boolean money = currency.equals(i.unit());
+            parts.append(i.name()).append(" (").append(money ? figures(Money.of(i.value(), currency)) : figure(i.value()) + (i.unit() == null || i.unit().isEmpty() ? "" : " " + i.unit())).append(')');
+        }
+        return line.inputs().size() == 1 ? parts.toString() : parts + " = " + figures(line.gives());
+    }
+
+    private static String figures(Money m) {
+        return String.valueOf(((Map<?, ?>) English.money(m)).get("figures"));
+    }
+
+    private static String figure(BigDecimal v) {
+        var plain = v.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+    }
+}

@@ -1,0 +1,223 @@
+package plaint.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import plaint.bundle.Part;
+import plaint.casefile.CaseFile;
+import plaint.check.Finding;
+import plaint.desk.ProduceFiling.ProducedSet;
+import plaint.key.CaseNo;
+import plaint.pdf.VeraPdf;
+import plaint.text.Refused;
+import plaint.work.Progress;
+
+/// The sample case as it would be filed in the Western District of Washington and in England: transposed, marked on every page, by the rules of each.
+@Execution(ExecutionMode.CONCURRENT)
+class ThreeForumsTest {
+    private static final CaseNo CASE = new CaseNo("2016-0001");
+    private static final double MM = 72 / 25.4;
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    @TempDir static Path folder;
+    private static Office office;
+    private static CaseFile american;
+    private static CaseFile english;
+    private static List<FilingLayout.LaidSet> laidInWashington;
+    private static List<FilingLayout.LaidSet> laidInEngland;
+    private static ProducedSet us;
+    private static ProducedSet ew;
+
+    @BeforeAll static void produce() throws Exception {
+        office = Office.open(folder.resolve("store"), Home.find(), "tester");
+        new AddSample(office).run(Progress.NONE);
+        var kept = new ShowCase(office).run(CASE);
+        american = new TransposeCase(office).run(kept, "us-wawd");
+        english = new TransposeCase(office).run(kept, "ew");
+        laidInWashington = new PlanFiling(office).lay(american, 1);
+        laidInEngland = new PlanFiling(office).lay(english, 1);
+        us = court(american, laidInWashington);
+        ew = court(english, laidInEngland);
+    }
+
+    private static ProducedSet court(CaseFile file, List<FilingLayout.LaidSet> laid) throws Exception {
+        var to = folder.resolve(file.forum() + ".pdf");
+        new ProduceFiling(office).write(file, 1, laid.getFirst(), to, Progress.NONE);
+        return new ProducedSet(laid.getFirst().plan(), to);
+    }
+
+    @AfterAll static void close() {
+        office.close();
+    }
+
+    @Test void bothFilesAreSoundAndPassTheCheck() throws Exception {
+        for (var set : List.of(us, ew)) assertThat(VeraPdf.broken(set.file())).as(set.file().toString()).isEmpty();
+        for (var file : List.of(american, english)) {
+            var findings = new PlanFiling(office).plan(file, 1, file == american ? laidInWashington : laidInEngland).findings();
+            assertThat(findings).noneMatch(f -> f.rank() == Finding.Rank.STOP);
+            // every sum prayed for is pleaded with the same figures, and they add up
+            assertThat(findings).anyMatch(f -> f.rank() == Finding.Rank.PASSED && f.what().key().equals("check.passed.prayer"));
+        }
+    }
+
+    @Test void everyPageSaysThatItIsATransposedSampleAndNoPaperSpeaksChinese() throws Exception {
+        for (var set : List.of(us, ew)) {
+            var plan = set.set().plan();
+            try (var doc = Loader.loadPDF(set.file().toFile())) {
+                for (int i = 0; i < doc.getNumberOfPages(); i++) {
+                    var text = text(doc, i);
+                    assertThat(text).as("page %d", i + 1).contains("TRANSPOSED SAMPLE");
+                    if (!plan.sides().get(i).part().isExhibit()) assertThat(HAN.matcher(text).find()).as("%s page %d: %s", set.file(), i + 1, text).isFalse();
+                }
+            }
+        }
+    }
+
+    @Test void inWashingtonEveryExhibitCountsByItselfAndIsLabelledAToZThenAA() throws Exception {
+        var exhibits = us.set().plan().parts().stream().filter(Part::isExhibit).toList();
+        assertThat(exhibits).hasSize(27);
+        assertThat(exhibits.getFirst().label()).isEqualTo("Exhibit A");
+        assertThat(exhibits.get(25).label()).isEqualTo("Exhibit Z");
+        assertThat(exhibits.get(26).label()).isEqualTo("Exhibit AA");
+        assertThat(exhibits).allSatisfy(p -> assertThat(p.first()).isEqualTo(1));
+        try (var doc = Loader.loadPDF(us.file().toFile())) {
+            var labels = doc.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
+            assertThat(labels).contains("COMPLAINT - 1", "Exhibit C", "C-1", "C-2", "Exhibit AA", "AA-3").doesNotHaveDuplicates();
+        }
+    }
+
+    @Test void inEnglandThePrintedNumberOfEveryPageIsItsPlaceInTheFile() throws Exception {
+        try (var doc = Loader.loadPDF(ew.file().toFile())) {
+            var labels = doc.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
+            for (int i = 0; i < labels.length; i++) {
+                assertThat(labels[i]).isEqualTo(String.valueOf(i + 1));
+                assertThat(text(doc, i).lines().map(String::strip)).as("page %d", i + 1).contains(labels[i]);
+            }
+            var index = text(doc, 0) + text(doc, 1);
+            var licence = ew.set().plan().parts().stream().filter(p -> p.label().equals("JS1")).findFirst().orElseThrow();
+            assertThat(index).containsPattern("JS1 Business licence of the claimant " + licence.first() + "\\b");
+            // a clause is cited by the page of the bundle it stands on
+            var agreement = ew.set().plan().parts().stream().filter(p -> p.key().equals("agreement-2016")).findFirst().orElseThrow();
+            assertThat(text(ew.file()).replaceAll("\\s+", " ")).contains("[JS5/" + (agreement.first() + 2) + "]");
+        }
+    }
+
+    /// As a clerk would lay a ruler on it: on every page of the complaint the text stands on the numbers of its lines, or half way between two, and touches no rule.
+    @Test void theComplaintStandsOnItsNumberedLines() throws Exception {
+        var page = office.forums().get("us-wawd").typography("court");
+        try (var doc = Loader.loadPDF(us.file().toFile())) {
+            var plan = us.set().plan();
+            int pages = 0;
+            for (int i = 0; i < plan.sides().size(); i++) {
+                if (!plan.sides().get(i).part().key().equals("complaint")) continue;
+                pages++;
+                var marks = positions(doc, i);
+                var numbers = new TreeMap<Integer, Float>();
+                for (var line : marks) if (line.x() < page.latin().numbered().left() * MM - 8 && line.size() > 10 && line.text().matches("\\d{1,2}")) numbers.put(Integer.parseInt(line.text()), line.y());
+                assertThat(numbers.keySet()).as("page %d", i + 1).hasSize(page.lines()).contains(1, page.lines());
+                for (var line : marks) {
+                    if (line.x() < page.inner() * MM - 1 || line.size() < 11.5) continue;
+                    boolean on = numbers.values().stream().anyMatch(y -> Math.abs(y - line.y()) < 0.1 || Math.abs(y - page.leading() / 2 - line.y()) < 0.1);
+                    assertThat(on).as("page %d, at %.2f: %s", i + 1, line.y(), line.text()).isTrue();
+                    assertThat(line.end()).isLessThan((float) ((page.width() - page.latin().numbered().right()) * MM - 4));
+                }
+            }
+            assertThat(pages).isGreaterThan(8);
+        }
+    }
+
+    @Test void paragraphsRunUnbrokenAndReferencesLeadToThem() throws Exception {
+        var complaint = laidInWashington.getFirst().filled().stream().filter(f -> f.part().key().equals("complaint")).findFirst().orElseThrow().paper().document();
+        var numbered = new ArrayList<String>();
+        var prayed = new ArrayList<String>();
+        Map<String, String> starts = new HashMap<>();
+        for (var b : complaint.blocks()) {
+            if (!(b instanceof plaint.drafting.Document.Numbered n)) continue;
+            (n.no().matches("\\d+\\.") ? numbered : prayed).add(n.no());
+            starts.put(n.no(), String.join("", n.text().stream().map(s -> s.text()).toList()));
+        }
+        for (int i = 0; i < numbered.size(); i++) assertThat(numbered.get(i)).isEqualTo((i + 1) + ".");
+        assertThat(prayed).startsWith("A.", "B.", "C.", "D.");
+        for (var prayer : List.of("A.", "B.", "C.")) {
+            var m = Pattern.compile("\\$[\\d,.]+\\d \\(¶ (\\d+)\\)").matcher(starts.get(prayer));
+            assertThat(m.find()).as(starts.get(prayer)).isTrue();
+            assertThat(starts.get(m.group(1) + ".")).contains(m.group().substring(0, m.group().indexOf(' ')));
+        }
+        try (var doc = Loader.loadPDF(us.file().toFile())) {
+            var plan = us.set().plan();
+            int from = plan.sideOf(plan.parts().stream().filter(p -> p.key().equals("complaint")).findFirst().orElseThrow());
+            int inside = 0;
+            for (int i = from; i < from + 12; i++) {
+                for (var a : doc.getPage(i).getAnnotations())
+                    if (a instanceof PDAnnotationLink l && l.getAction() instanceof PDActionGoTo go && go.getDestination() instanceof PDPageXYZDestination to && to.retrievePageNumber() >= from && to.getTop() < 760) inside++;
+            }
+            assertThat(inside).isGreaterThanOrEqualTo(4);
+        }
+    }
+
+    @Test void aCaseOfTheOfficesOwnIsNotTransposedAndNoForumIsMadeUp() throws Exception {
+        var kept = new ShowCase(office).run(CASE);
+        assertThat(new TransposeCase(office).run(kept, "cn")).isSameAs(kept);
+        assertThatThrownBy(() -> new TransposeCase(office).run(kept, "../cn")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> new TransposeCase(office).run(kept.changed(d -> d.sample = false), "ew")).isInstanceOf(Refused.class);
+    }
+
+    @Test void aFactThatTheForumAsksForAndTheCaseLacksIsNamed() throws Exception {
+        var without = american.changed(d -> {
+            var facts = new TreeMap<>(d.facts);
+            facts.remove("wang.citizenship");
+            d.facts = facts;
+        });
+        assertThatThrownBy(() -> new PlanFiling(office).lay(without, 1)).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.notice().args().toString()).contains("Wang Mouyi: citizenship"));
+    }
+
+    private static String text(Path pdf) throws IOException {
+        try (var doc = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(doc);
+        }
+    }
+
+    private static String text(PDDocument doc, int page) throws IOException {
+        var stripper = new PDFTextStripper();
+        stripper.setStartPage(page + 1);
+        stripper.setEndPage(page + 1);
+        return stripper.getText(doc);
+    }
+
+    private record Line(String text, float x, float end, float y, float size) { }
+
+    /// Pieces of text with the place of their baseline, from the upper edge.
+    private static List<Line> positions(PDDocument doc, int page) throws IOException {
+        var out = new ArrayList<Line>();
+        var stripper = new PDFTextStripper() {
+            @Override protected void writeString(String text, List<TextPosition> at) {
+                var last = at.getLast();
+                out.add(new Line(text.strip(), at.getFirst().getXDirAdj(), last.getXDirAdj() + last.getWidthDirAdj(), at.getFirst().getYDirAdj(), at.getFirst().getFontSizeInPt()));
+            }
+        };
+        stripper.setStartPage(page + 1);
+        stripper.setEndPage(page + 1);
+        stripper.getText(doc);
+        return out;
+    }
+}
