@@ -22,13 +22,9 @@ public final class ArchiveExhibits {
         this.office = office;
     }
 
-    /// One exhibit with files: what is chosen for it, whether a bundle with it can be PDF/A-2b, and be read aloud as well, and what hinders.
-    public record Line(ExhibitId id, String label, String title, Exhibit.Archive choice, boolean readable, boolean archive, boolean aloud, List<Notice> hindrances) { }
-
-    /// Whether this machine can read the text in pictures.
-    public static boolean reads() {
-        return Remaking.reads();
-    }
+    /// One exhibit with files: what is chosen for it, whether a bundle with it can be PDF/A-2b, and be read aloud as well, and what hinders; `reads`: this machine can read the text in
+    /// pictures.
+    public record Line(ExhibitId id, String label, String title, Exhibit.Archive choice, boolean readable, boolean archive, boolean aloud, List<Notice> hindrances, boolean reads) { }
 
     /// The exhibits of filings up to `filing`.
     public List<Line> look(CaseNo no, int filing, Progress progress) throws Refused, Cancelled {
@@ -38,22 +34,22 @@ public final class ArchiveExhibits {
         var lines = new ArrayList<Line>();
         for (var n : numbers) {
             progress.step(Notice.of("pdf.work.exhibit", n.label() + " " + n.exhibit().title()), lines.size(), numbers.size());
-            lines.add(line(n.exhibit(), n.label(), progress));
+            lines.add(line(n.exhibit(), n.label(), true, progress));
         }
         return lines;
     }
 
-    /// One exhibit alone.
+    /// One exhibit alone, at once: what would have to be made first is judged as it was sealed.
     public Line look(CaseNo no, ExhibitId id, Progress progress) throws Refused, Cancelled {
         var file = new ShowCase(office).run(no);
         var x = file.exhibit(id).orElseThrow(() -> new Refused("desk.refused.noExhibit", no, id));
-        return line(x, "", progress);
+        return line(x, "", false, progress);
     }
 
-    private Line line(Exhibit x, String label, Progress progress) throws Refused, Cancelled {
-        var judged = new ReadyExhibits(office).judged(x, progress);
+    private Line line(Exhibit x, String label, boolean make, Progress progress) throws Refused, Cancelled {
+        var judged = new ReadyExhibits(office).judged(x, make, progress);
         return new Line(x.id(), label, x.title(), x.archive() == null ? Exhibit.Archive.KEEP : x.archive(), x.readable(), judged.standing() != Conformance.NONE,
-            judged.standing() == Conformance.ACCESSIBLE, judged.hindrances());
+            judged.standing() == Conformance.ACCESSIBLE, judged.hindrances(), Remaking.reads());
     }
 
     /// Keeps a choice; refused for an exhibit handed in already, and for reading where no program on this machine reads. Null leaves that choice as it is.

@@ -71,8 +71,8 @@ public final class BundleLoose {
         var list = LooseList.read(csv);
         var taken = new ArrayList<Taken>();
         var lines = new ArrayList<Line>();
-        try (var fonts = Fonts.in(home.fonts())) {
-            take(list, forum, fonts, taken, lines, progress);
+        try (var fonts = Fonts.in(home.fonts()); var archive = new LooseArchive(list, progress)) {
+            take(list, forum, fonts, archive, taken, lines, progress);
             if (taken.isEmpty()) return new Result(null, 0, lines, List.of());
             refuseToOverwrite(out, csv, taken);
             var heading = title == null || title.isBlank() ? forum.say("exhibits") : title;
@@ -84,9 +84,9 @@ public final class BundleLoose {
         }
     }
 
-    private static void take(LooseList list, Forum forum, Fonts fonts, List<Taken> taken, List<Line> lines, Progress progress) throws Cancelled {
+    private static void take(LooseList list, Forum forum, Fonts fonts, LooseArchive archive, List<Taken> taken, List<Line> lines, Progress progress) throws Cancelled {
         var room = new AtomicLong(RECIPES);
-        var found = Hands.each(list.rows(), row -> Notice.of("pdf.work.inspect", LooseList.field(row, "file")), row -> look(row, list.csv(), room), progress);
+        var found = Hands.each(list.rows(), row -> Notice.of("pdf.work.inspect", LooseList.field(row, "file")), row -> look(row, list.csv(), archive, room), progress);
         var labels = new HashSet<String>();
         int page = 1;
         for (int i = 0; i < found.size(); i++) {
@@ -99,7 +99,7 @@ public final class BundleLoose {
                 var t = taken(row, found.get(i), label);
                 taken.add(t);
                 labels.add(label);
-                lines.add(new Line(label, LooseList.field(row, "file"), t.found().inspected().pages(), String.valueOf(page), t.found().inspected().warnings().isEmpty() ? "accepted" : "warned", t.found().inspected().warnings()));
+                lines.add(new Line(label, LooseList.field(row, "file"), t.found().inspected().pages(), String.valueOf(page), t.found().warnings().isEmpty() ? "accepted" : "warned", t.found().warnings()));
                 page += t.found().inspected().pages();
             } catch (Refused e) {
                 lines.add(new Line(given, LooseList.field(row, "file"), 0, "", "refused", List.of(e.notice())));
@@ -108,13 +108,17 @@ public final class BundleLoose {
     }
 
     /// What a row's file turned out to be, or why it cannot be taken.
-    private record Looked(Path path, Quarantine.Looked seen, Allowance allowance, String sum, Refused refused) {
-        Inspected inspected() {
-            return seen.inspected();
+    private record Looked(Path path, Inspected inspected, LooseArchive.Ready ready, String sum, Refused refused) {
+        Looked(Refused refused) {
+            this(null, null, null, null, refused);
+        }
+
+        List<Notice> warnings() {
+            return java.util.stream.Stream.concat(inspected.warnings().stream(), ready.hindrances().stream()).toList();
         }
     }
 
-    private static Looked look(NamedCsvRecord row, Path csv, AtomicLong room) {
+    private static Looked look(NamedCsvRecord row, Path csv, LooseArchive archive, AtomicLong room) {
         var name = LooseList.field(row, "file");
         try {
             if (name.isEmpty()) throw new Refused("desk.refused.noFileNamed", csv, row.getStartingLineNumber());
@@ -123,13 +127,15 @@ public final class BundleLoose {
             var allowance = new Allowance(password.isEmpty() ? null : password, Allowance.USUAL_MEGABYTES);
             var seen = Quarantine.look(path, name, allowance);
             boolean fits = seen.recipe() != null && room.addAndGet(-seen.recipe().weight()) >= 0;
-            return new Looked(path, fits ? seen : new Quarantine.Looked(seen.inspected(), null), allowance, ContentSum.of(path), null);
+            var found = seen.inspected();
+            var ready = archive.ready(row, new ExhibitFile(path, name, found.kind(), found.pages(), allowance, fits ? seen.recipe() : null));
+            return new Looked(path, found, ready, ContentSum.of(path) + ready.choice(), null);
         } catch (Refused e) {
-            return new Looked(null, null, null, null, e);
+            return new Looked(e);
         } catch (InvalidPathException e) {
-            return new Looked(null, null, null, null, new Refused("pdf.refused.missing", name));
+            return new Looked(new Refused("pdf.refused.missing", name));
         } catch (IOException e) {
-            return new Looked(null, null, null, null, new Refused("pdf.refused.unreadable", name));
+            return new Looked(new Refused("pdf.refused.unreadable", name));
         }
     }
 
@@ -137,10 +143,6 @@ public final class BundleLoose {
         if (found.refused() != null) throw found.refused();
         var title = LooseList.field(row, "title_zh").isEmpty() ? LooseList.field(row, "title_en") : LooseList.field(row, "title_zh");
         return new Taken(row, label, title.isEmpty() ? found.path().getFileName().toString() : title.replaceAll("\\s+", " "), found);
-    }
-
-    private static ExhibitFile file(Taken t) {
-        return new ExhibitFile(t.found().path(), LooseList.field(t.row(), "file"), t.found().inspected().kind(), t.found().inspected().pages(), t.found().allowance(), t.found().seen().recipe());
     }
 
     private static void refuseToOverwrite(Path out, Path csv, List<Taken> taken) throws Refused {
@@ -160,7 +162,7 @@ public final class BundleLoose {
             int page = 1;
             for (var t : taken) {
                 parts.add(new Part(t.label(), new ExhibitId("x" + (parts.size() + 1)), t.label(), t.title(), "", "", page, t.found().inspected().pages(), false, 1));
-                contents.add(new BundleWriter.Exhibits(List.of(file(t))));
+                contents.add(new BundleWriter.Exhibits(List.of(t.found().ready().file())));
                 page += t.found().inspected().pages();
             }
             var name = forum.say("index");

@@ -23,7 +23,7 @@ import plaint.text.Refused;
 record LooseList(Path csv, List<NamedCsvRecord> rows, List<String> extra) {
     /// The widest label that fits beside both margins of A4.
     private static final int LONGEST_LABEL = 30;
-    private static final Set<String> KNOWN = Set.of("exhibit_id", "title_zh", "title_en", "date", "source", "purpose", "file", "password");
+    private static final Set<String> KNOWN = Set.of("exhibit_id", "title_zh", "title_en", "date", "source", "purpose", "file", "password", "archive", "text");
     private static final Pattern OPENS = Pattern.compile("(^|[,\\n])\\s*\"");
 
     static LooseList read(Path csv) throws Refused {

@@ -46,13 +46,15 @@ final class ReadyExhibits {
         return out;
     }
 
-    /// What is found against the files of an exhibit as it would go into a bundle now.
-    Judged judged(Exhibit x, Progress progress) throws Refused, Cancelled {
+    /// What is found against the files of an exhibit as it would go into a bundle now; without `make`, files not yet made anew are judged as they were sealed.
+    Judged judged(Exhibit x, boolean make, Progress progress) throws Refused, Cancelled {
         var worst = Conformance.ACCESSIBLE;
         var all = new ArrayList<Notice>();
         for (var sealed : x.files()) {
             progress.stopIfCancelled();
-            var judged = judged(ready(x, sealed, progress), sealed, what(x, sealed));
+            var what = what(x, sealed);
+            boolean there = make || what.isEmpty() || Files.isRegularFile(made(sealed, what));
+            var judged = there ? judged(ready(x, sealed, progress), sealed, what) : judged(ExhibitFile.of(office.vault().path(sealed.digest()), sealed), sealed, "");
             all.addAll(judged.hindrances());
             if (judged.standing().compareTo(worst) < 0) worst = judged.standing();
         }
@@ -80,12 +82,16 @@ final class ReadyExhibits {
         var original = ExhibitFile.of(office.vault().path(sealed.digest()), sealed);
         var what = what(x, sealed);
         if (what.isEmpty()) return original;
-        var made = office.vault().made(sealed.digest(), what + ".pdf");
+        var made = made(sealed, what);
         if (!Files.isRegularFile(made)) {
             var folder = office.workFolder().resolve("make-" + sealed.digest().hex().substring(0, 16) + "-" + what);
             Remaking.make(original, way(x, sealed), x.readable(), folder, made, progress);
         }
         return new ExhibitFile(made, sealed.name(), Kind.PDF, sealed.pages());
+    }
+
+    private Path made(SealedFile sealed, String what) {
+        return office.vault().made(sealed.digest(), what + ".pdf");
     }
 
     private Judged judged(ExhibitFile file, SealedFile sealed, String what) throws Refused {

@@ -32,7 +32,7 @@ final class Opener {
         var file = Path.of(question.readUTF());
         var shown = question.readUTF();
         var allowance = new Allowance(question.readBoolean() ? question.readUTF() : null, question.readInt());
-        if (verb == DRAW) draw(file, shown, question.readInt(), Path.of(question.readUTF()), answer);
+        if (verb == DRAW) draw(file, shown, allowance, question.readInt(), Path.of(question.readUTF()), answer);
         else if (verb == BUILD) build(new ExhibitFile(file, shown, Kind.valueOf(question.readUTF()), question.readInt(), allowance, null), Remaking.Way.valueOf(question.readUTF()),
             Path.of(question.readUTF()), Path.of(question.readUTF()), answer);
         else if (verb == JUDGE) judge(file, shown, allowance, answer);
@@ -69,11 +69,11 @@ final class Opener {
         for (var h : judged.hindrances()) notice(answer, h);
     }
 
-    private static void draw(Path file, String shown, int page, Path folder, DataOutputStream answer) throws IOException {
+    private static void draw(Path file, String shown, Allowance allowance, int page, Path folder, DataOutputStream answer) throws IOException {
         Notice refused = null;
         boolean text = false;
         try {
-            text = Remaker.draw(file, page, folder);
+            text = Remaker.draw(file, allowance, page, folder);
         } catch (Refused e) {
             refused = e.notice();
         } catch (IOException | StackOverflowError | ClassCastException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException | java.io.UncheckedIOException e) {

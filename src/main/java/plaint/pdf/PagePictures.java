@@ -25,10 +25,14 @@ public abstract sealed class PagePictures implements AutoCloseable {
 
     /// Opens a finished PDF (or an exhibit file of any kind that intake accepts).
     public static PagePictures open(Path file) throws Refused {
+        return open(file, "");
+    }
+
+    static PagePictures open(Path file, String password) throws Refused {
         var shown = file.getFileName().toString();
         var kind = FileKind.of(file, shown);
         try {
-            return kind == Kind.PDF ? new OfPdf(Loader.loadPDF(file.toFile())) : new OfPicture(file, kind);
+            return kind == Kind.PDF ? new OfPdf(Loader.loadPDF(file.toFile(), password)) : new OfPicture(file, kind);
         } catch (IOException e) {
             throw new Refused(kind == Kind.PDF ? "pdf.refused.damagedPdf" : "pdf.refused.damagedPicture", shown);
         }

@@ -32,8 +32,8 @@ final class Remaker {
     private Remaker() { }
 
     /// A page drawn into `folder`: whether it has text of its own.
-    static boolean draw(Path file, int page, Path folder) throws IOException, Refused {
-        try (var pages = PagePictures.open(file)) {
+    static boolean draw(Path file, Allowance allowance, int page, Path folder) throws IOException, Refused {
+        try (var pages = PagePictures.open(file, password(allowance))) {
             var size = pages.size(page);
             double scale = Math.min(pages.isPicture() ? 96 / 72.0 : DPI / 72, Math.sqrt(MOST_PIXELS / (size[0] * size[1])));
             var drawn = image(pages.draw(page, scale));
@@ -45,6 +45,10 @@ final class Remaker {
             }
             return !pages.text(page).isBlank();
         }
+    }
+
+    private static String password(Allowance allowance) {
+        return allowance.password() == null ? "" : allowance.password();
     }
 
     private static Path picture(Path folder, int page, String ending) {
@@ -109,7 +113,7 @@ final class Remaker {
                     yield taken.pages();
                 }
                 case REPAIR -> {
-                    try (var bytes = new SourceBytes(file.path()); var doc = Loader.loadPDF(bytes)) {
+                    try (var bytes = new SourceBytes(file.path()); var doc = Loader.loadPDF(bytes, password(file.allowance()))) {
                         Mending.mend(doc);
                         var taken = new ForeignPages(out).pdf(doc, bytes);
                         layers.add(taken.layers());
@@ -125,7 +129,7 @@ final class Remaker {
     private static List<Placed> pictures(ExhibitFile file, Path folder, PdfOut out) throws IOException, Refused {
         var foreign = new ForeignPages(out);
         var placed = new ArrayList<Placed>();
-        try (var pages = PagePictures.open(file.path())) {
+        try (var pages = PagePictures.open(file.path(), password(file.allowance()))) {
             for (int i = 0; i < file.pages(); i++) {
                 var picture = picture(folder, i);
                 var p = foreign.of(new ExhibitFile(picture, file.name(), picture.toString().endsWith("png") ? Kind.PNG : Kind.JPEG, 1)).pages().getFirst();

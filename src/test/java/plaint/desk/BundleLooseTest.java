@@ -63,6 +63,24 @@ class BundleLooseTest {
         }
     }
 
+    @Test void aColumnArchiveNamesWhatPreventsPdfAAndTakesItsPagesAsPictures() throws Exception {
+        assertThat(run("file\nthree.pdf\n").exhibits()).extracting(BundleLoose.Line::status).containsExactly("accepted");
+        assertThat(claim()).isFalse();
+        var kept = run("file,archive\nthree.pdf,keep\nphoto.jpg,\n");
+        assertThat(kept.exhibits().getFirst().reasons()).extracting(n -> n.key()).containsExactly("pdf.hinders.font");
+        assertThat(claim()).isFalse();
+        var pictures = run("file,archive\nthree.pdf,picture\nphoto.jpg,\n");
+        assertThat(pictures.exhibits()).extracting(BundleLoose.Line::status).containsExactly("accepted", "accepted");
+        assertThat(pictures.exhibits()).extracting(BundleLoose.Line::pages).containsExactly(3, 1);
+        assertThat(claim()).isTrue();
+        assertThat(plaint.pdf.VeraPdf.brokenAloud(folder.resolve("out/bundle.pdf"))).isEmpty();
+        assertThat(run("file,archive\nthree.pdf,perhaps\nphoto.jpg,\n").exhibits().getFirst().reasons()).extracting(n -> n.key()).containsExactly("desk.refused.archiveAs");
+    }
+
+    private boolean claim() throws Exception {
+        return new String(Files.readAllBytes(folder.resolve("out/bundle.pdf")), StandardCharsets.ISO_8859_1).contains("pdfaid:part");
+    }
+
     private BundleLoose.Result run(String csv) throws Exception {
         var list = Files.writeString(folder.resolve("list.csv"), csv, StandardCharsets.UTF_8);
         return new BundleLoose(Home.find()).run(list, folder.resolve("out/bundle.pdf"), "cn", "样本证据", Progress.NONE);

@@ -136,6 +136,33 @@ class DeskTest {
         assertThat(new ShowCase(office).run(NO)).isEqualTo(before);
     }
 
+    @Test void anExhibitThatPreventsPdfAIsNamedAndTheChoiceForItIsKept() throws Exception {
+        var bare = temp.resolve("bare.pdf");
+        try (var doc = new org.apache.pdfbox.pdmodel.PDDocument()) {
+            var page = new org.apache.pdfbox.pdmodel.PDPage();
+            doc.addPage(page);
+            try (var c = new org.apache.pdfbox.pdmodel.PDPageContentStream(doc, page)) {
+                c.beginText();
+                c.setFont(new org.apache.pdfbox.pdmodel.font.PDType1Font(org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName.COURIER), 12);
+                c.showText("order 40017");
+                c.endText();
+            }
+            doc.save(bare.toFile());
+        }
+        new AddExhibits(office).run(NO, List.of(bare, picture("a.png", 1)), "sale", 1, Progress.NONE);
+        var archive = new ArchiveExhibits(office);
+        var before = archive.look(NO, 1, Progress.NONE);
+        assertThat(before).extracting(ArchiveExhibits.Line::archive).containsExactly(false, true);
+        assertThat(before.getFirst().hindrances()).singleElement().satisfies(h -> assertThat(h.args()).containsExactly("bare.pdf", "1", "Courier"));
+        assertThat(archive.look(NO, 1, Progress.NONE)).as("found once, kept by digest").isEqualTo(before);
+        archive.choose(NO, new ExhibitId("bare"), Exhibit.Archive.PICTURE, null);
+        assertThat(archive.look(NO, new ExhibitId("bare"), Progress.NONE)).extracting(ArchiveExhibits.Line::archive, ArchiveExhibits.Line::choice).containsExactly(false, Exhibit.Archive.PICTURE);
+        assertThat(archive.look(NO, 1, Progress.NONE)).allMatch(ArchiveExhibits.Line::archive);
+        assertThat(archive.look(NO, new ExhibitId("bare"), Progress.NONE).archive()).as("made by now").isTrue();
+        var kept = archive.choose(NO, new ExhibitId("bare"), Exhibit.Archive.KEEP, null);
+        assertThat(kept.exhibit(new ExhibitId("bare")).orElseThrow().archive()).isNull();
+    }
+
     @Test void exhibitsAreMovedRewordedAndRemovedEachAsOneEntryOfHistory() throws Exception {
         new AddExhibits(office).run(NO, List.of(picture("a.png", 1), picture("b.png", 2), picture("c.png", 3)), "sale", 1, Progress.NONE);
         var edit = new EditExhibits(office);

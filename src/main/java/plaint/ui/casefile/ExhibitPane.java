@@ -99,6 +99,7 @@ final class ExhibitPane extends VBox {
             t.setGraphic(Kit.icon("fth-alert-triangle", 12, "warning-icon"));
             facts.getChildren().add(t);
         }
+        facts.getChildren().add(new ArchivePart(x, model, desktop));
     }
 
     /// What the office found out about the exhibit, for itself: nothing of it is printed.
