@@ -31,6 +31,7 @@ class MapTest {
         casefile   key text party lead evidence claim docket
         fund       key text forum
         drafting   key text forum party lead evidence claim docket casefile
+        word       text forum drafting
         bundle     key evidence
         pdf        key text work forum evidence drafting bundle
         check      key text forum party evidence claim docket casefile drafting
@@ -38,7 +39,7 @@ class MapTest {
         exchange   key text work evidence
         store      key text work forum party lead evidence claim docket casefile fund check print
         view       text lead store
-        desk       key text work forum party lead evidence claim docket casefile fund drafting bundle pdf check print exchange store view
+        desk       key text work forum party lead evidence claim docket casefile fund drafting word bundle pdf check print exchange store view
         cli        key text work forum party lead evidence claim docket casefile drafting bundle exchange view desk
         ui         key text work forum party lead evidence claim docket casefile fund drafting bundle pdf check print exchange view desk
         """);

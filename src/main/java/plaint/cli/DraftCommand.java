@@ -39,6 +39,9 @@ final class DraftCommand implements Callable<Integer> {
     @Option(names = "--portal", descriptionKey = "cli.option.portal")
     private boolean portal;
 
+    @Option(names = "--docx", descriptionKey = "cli.option.docx")
+    private boolean docx;
+
     DraftCommand(Speech speech, Home home) {
         this.speech = speech;
         this.home = home;
@@ -52,6 +55,7 @@ final class DraftCommand implements Callable<Integer> {
             var file = new TransposeCase(office).run(kept, forum);
             if (portal && file != kept) throw new Refused("cli.refused.otherForum", wanted, kept.forum(), forum);
             if (portal) return portal(office, wanted, number);
+            if (docx) return docx(office, file, number);
             var drafted = Drafted.produce(speech, office, file, number, out);
             if (drafted.written().isEmpty()) throw drafted.refusals().getFirst();
             speech.object(drafted.object());
@@ -68,6 +72,14 @@ final class DraftCommand implements Callable<Integer> {
         object.put("files", made.files().stream().map(f -> Map.of("file", f.name(), "label", f.label(), "title", f.title(), "pages", f.pages(), "range", f.range(), "bytes", f.bytes())).toList());
         object.put("list", made.list().toString());
         speech.object(object);
+        return Commands.DONE;
+    }
+
+    private int docx(plaint.desk.Office office, plaint.casefile.CaseFile file, int number) throws Refused, Cancelled {
+        if (file.filings().isEmpty()) throw new Refused("cli.refused.noFilings", file.no());
+        var made = new plaint.desk.ExportWord(office).run(file, number == 0 ? file.lastFiling() : number, java.util.List.of(), out, speech.progress());
+        for (var f : made) speech.line(f.toString());
+        speech.object(Map.of("files", made.stream().map(Path::toString).toList()));
         return Commands.DONE;
     }
 

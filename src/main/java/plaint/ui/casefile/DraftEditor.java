@@ -96,7 +96,11 @@ final class DraftEditor extends VBox {
         papers.valueProperty().addListener((o, was, now) -> {
             if (now != null && !setting) model.paperProperty().set(now.key());
         });
-        var bar = Kit.row(10, Kit.button(desktop.say("draft.back"), "fth-arrow-left", back, "flat"), papers, Kit.spring(), Kit.label(desktop.say("draft.hint"), "caption", "muted"));
+        var bar = Kit.row(10, Kit.button(desktop.say("draft.back"), "fth-arrow-left", back, "flat"), papers, Kit.spring(), Kit.cut(desktop.say("draft.hint"), "caption", "muted"),
+            Kit.button(desktop.say("draft.word"), "fth-download", () -> {
+                var d = model.draftProperty().get();
+                if (d != null) desktop.dialogs().chooseTarget(desktop.say("draft.word"), d.title() + ".docx").ifPresent(model::word);
+            }, "tool"));
         bar.getStyleClass().add("pane-head");
         return bar;
     }

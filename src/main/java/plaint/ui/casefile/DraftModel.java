@@ -163,6 +163,16 @@ final class DraftModel {
         model.verb((seen, p) -> new RewriteDraft(desktop.office()).strike(seen, spot));
     }
 
+    /// Writes the paper shown for a word processor.
+    void word(java.nio.file.Path to) {
+        var file = model.file();
+        var key = paper.get();
+        desktop.jobs().run(p -> {
+            new plaint.desk.ExportWord(desktop.office()).one(file, filing, key, to);
+            return to;
+        }, done -> desktop.statusProperty().set(Notice.of("draft.word.done", done)));
+    }
+
     void keep() {
         var spot = spot();
         model.verb((seen, p) -> new RewriteDraft(desktop.office()).keep(seen, spot));

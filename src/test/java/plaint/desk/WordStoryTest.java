@@ -1,0 +1,77 @@
+package plaint.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plaint.casefile.CaseFile;
+import plaint.key.CaseNo;
+import plaint.work.Program;
+import plaint.work.Progress;
+
+/// A paper goes out to a word processor: the same words and numbers there, whatever program opens it.
+class WordStoryTest {
+    @TempDir Path folder;
+    private Office office;
+    private CaseFile file;
+
+    @BeforeEach void open() throws Exception {
+        office = Office.open(folder.resolve("store"), Home.find(), "lawyer");
+        new AddSample(office).run(Progress.NONE);
+        file = new ShowCase(office).run(new CaseNo("2016-0001"));
+    }
+
+    @AfterEach void close() {
+        office.close();
+    }
+
+    @Test void aPaperOpensInLibreOfficeWithTheSameText() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/soffice")), "LibreOffice is not installed");
+        var made = new ExportWord(office).run(file, 1, List.of("complaint", "catalogue", "identity"), folder.resolve("out"), Progress.NONE);
+        assertThat(made).extracting(f -> f.getFileName().toString()).hasSize(3).anyMatch(n -> n.endsWith("民事起诉状.docx"));
+        var again = new ExportWord(office).run(file, 1, List.of("complaint"), folder.resolve("again"), Progress.NONE);
+        assertThat(again.getFirst()).hasSameBinaryContentAs(made.getFirst());
+        var command = new java.util.ArrayList<>(List.of("/usr/bin/soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to", "pdf", "--outdir", folder.resolve("pdf").toString()));
+        made.forEach(f -> command.add(f.toString()));
+        Program.run(command, folder, java.util.Map.of(), Duration.ofSeconds(90));
+        for (var f : made) {
+            var key = f.equals(made.get(0)) ? "complaint" : f.getFileName().toString().contains("目录") ? "catalogue" : "identity";
+            var wanted = new FilingLayout(office, file, file.filing(1)).edited(key).document();
+            try (var pdf = Loader.loadPDF(folder.resolve("pdf").resolve(f.getFileName().toString().replace(".docx", ".pdf")).toFile())) {
+                var read = flat(new PDFTextStripper().getText(pdf).replaceAll("(?m)^样本\\s*SAMPLE\\s*$", "").replaceAll("(?m)^" + wanted.shortName() + "-\\s*\\d+\\s*$", ""));
+                for (var b : wanted.blocks()) {
+                    switch (b) {
+                        case plaint.drafting.Document.Title t -> assertThat(read).contains(flat(t.text()));
+                        case plaint.drafting.Document.Heading h -> assertThat(read).contains(flat(text(h.text())));
+                        case plaint.drafting.Document.Paragraph p -> assertThat(read).contains(flat(text(p.text())));
+                        case plaint.drafting.Document.Seal s -> assertThat(read).contains(flat(String.join("", s.lines())), flat(s.date()));
+                        case plaint.drafting.Document.Table t -> t.rows().forEach(r -> r.cells().forEach(c -> assertThat(chars(read)).containsAll(chars(flat(text(c))))));
+                        default -> { }
+                    }
+                }
+                assertThat(pdf.getPage(0).getMediaBox().getWidth()).isBetween(594f, 597f);
+            }
+        }
+    }
+
+    private static String text(List<plaint.drafting.Document.Span> spans) {
+        return String.join("", spans.stream().map(s -> s.text()).toList());
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("[\\s　]", "");
+    }
+
+    private static java.util.Set<Integer> chars(String text) {
+        return text.codePoints().boxed().collect(java.util.stream.Collectors.toSet());
+    }
+}
