@@ -7,7 +7,7 @@ final class Ticks {
     static final int TICKED = 0x2611;
     static final int BOX = 0x25A1;
     private static final int TICK = 0x221A;
-    private static final double SMALL = 0.86;
+    private static final double SMALL = 0.82;
 
     private Ticks() { }
 
@@ -19,6 +19,7 @@ final class Ticks {
         }
         double small = box.size() * SMALL;
         marks.add(new Mark.Glyphs(box.face(), box.size(), new int[] {BOX}, box.x(), box.y(), box.grey(), box.tag()));
-        marks.add(new Mark.Glyphs(box.face(), small, new int[] {TICK}, new double[] {box.x()[0] + (box.size() - small) / 2}, box.y() + 0.06 * box.size(), box.grey()));
+        // the brush face draws it as a hand does, not as a root
+        marks.add(new Mark.Glyphs(Face.KAI, small, new int[] {TICK}, new double[] {box.x()[0] + 0.1 * box.size()}, box.y() + 0.08 * box.size(), box.grey()));
     }
 }
