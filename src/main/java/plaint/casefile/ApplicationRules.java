@@ -5,7 +5,7 @@ import java.util.List;
 import plaint.docket.Application;
 import plaint.key.PartyId;
 
-/// The rules of [CaseRules] for what is asked of the court beside the claim. A paper that lacks a fact is refused when it is drafted; here stands what cannot be at all.
+/// The rules of [CaseRules] for what is asked of the court beside the claim, and for who answers for a part of it. A paper that lacks a fact is refused when it is drafted; here stands what cannot be at all.
 final class ApplicationRules {
     private final CaseFile c;
     private final CaseRules rules;
@@ -16,6 +16,7 @@ final class ApplicationRules {
     }
 
     void check() {
+        liabilities();
         var seen = new HashSet<String>();
         var all = c.docket().applications();
         for (int i = 0; i < all.size(); i++) {
@@ -47,6 +48,23 @@ final class ApplicationRules {
                     rules.positive(e.paid(), at + "/paid");
                     assets(e.assets(), at + "/assets");
                 }
+            }
+        }
+    }
+
+    /// Who answers for a part of a claim: once each, beside those who answer for all, within what is claimed.
+    private void liabilities() {
+        for (int i = 0; i < c.claims().size(); i++) {
+            var v = c.claims().get(i);
+            var seen = new HashSet<PartyId>(v.principal());
+            seen.addAll(v.joint());
+            for (int j = 0; j < v.liabilities().size(); j++) {
+                var l = v.liabilities().get(j);
+                var at = "/claims/" + i + "/liabilities/" + j;
+                rules.party(l.party(), at + "/party");
+                if (!seen.add(l.party())) rules.fault("answersTwice", at + "/party", l.party());
+                rules.positive(l.upTo(), at + "/upTo");
+                if (l.upTo() != null && l.upTo().compareTo(v.total()) > 0) rules.fault("aboveClaim", at + "/upTo", l.upTo(), v.total());
             }
         }
     }

@@ -16,6 +16,7 @@ import plaint.claim.Complaint;
 import plaint.claim.ExchangeRate;
 import plaint.claim.Factor;
 import plaint.claim.Head;
+import plaint.claim.Liability;
 import plaint.claim.SalesPeriod;
 import plaint.claim.Voucher;
 import plaint.docket.Appeal;
@@ -62,7 +63,7 @@ final class RequiredKeys extends JacksonAnnotationIntrospector {
         Map.entry(Authentication.Point.class, Set.of("aspect", "finding")), Map.entry(Raid.class, Set.of("id", "on")),
         Map.entry(Raid.Seized.class, Set.of("name", "quantity")), Map.entry(Raid.Valuation.class, Set.of("value", "source")),
         Map.entry(Conviction.class, Set.of("party", "months")), Map.entry(ClaimVersion.class, Set.of("no", "on", "election")),
-        Map.entry(Head.class, Set.of("kind", "label", "claimed")), Map.entry(Head.Input.class, Set.of("line", "name", "value")),
+        Map.entry(Head.class, Set.of("kind", "label", "claimed")), Map.entry(Liability.class, Set.of("party", "kind", "over")), Map.entry(Head.Input.class, Set.of("line", "name", "value")),
         Map.entry(Exhibit.class, Set.of("id", "title", "kind", "held", "theme", "filing")),
         Map.entry(SealedFile.class, Set.of("name", "digest", "bytes", "kind", "pages", "sealedAt")), Map.entry(Notice.class, Set.of("key", "args")),
         Map.entry(Identifier.class, Set.of("kind", "value")), Map.entry(ConflictCheck.class, Set.of("at", "name")), Map.entry(ConflictCheck.Hit.class, Set.of("name", "how")),

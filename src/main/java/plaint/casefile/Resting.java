@@ -37,7 +37,7 @@ final class Resting {
         for (var a : c.authentications()) if (id.equals(a.brandOwner())) add("authentication", a.id());
         for (var r : c.raids()) if (r.authorities().contains(id) || r.held().contains(id)) add("raid", r.on());
         for (var v : c.convictions()) if (id.equals(v.party())) add("conviction", c.party(id).name());
-        for (var v : c.claims()) if (v.principal().contains(id) || v.joint().contains(id)) add("claim", v.no());
+        for (var v : c.claims()) if (v.principal().contains(id) || v.joint().contains(id) || v.liabilities().stream().anyMatch(l -> id.equals(l.party()))) add("claim", v.no());
         docket(id);
     }
 

@@ -6,14 +6,21 @@ import plaint.key.PartyId;
 import plaint.text.Money;
 
 /// The claim as it stood from `on`: its heads, the election between contract and tort, who answers first and who jointly.
+/// `joint` answer jointly for every sum; `liabilities` say who answers for a part, up to a limit, or in the second place.
 /// `by` null: the plaintiff claims; else the defendant who claims in turn (反诉).
 public record ClaimVersion(int no, LocalDate on, String reason, String latinReason, Election election, List<Head> heads, List<String> nonMoney,
-                           List<PartyId> principal, List<PartyId> joint, PartyId by) {
+                           List<PartyId> principal, List<PartyId> joint, PartyId by, List<Liability> liabilities) {
     public ClaimVersion {
         heads = heads == null ? List.of() : List.copyOf(heads);
         nonMoney = nonMoney == null ? List.of() : List.copyOf(nonMoney);
         principal = principal == null ? List.of() : List.copyOf(principal);
         joint = joint == null ? List.of() : List.copyOf(joint);
+        liabilities = liabilities == null ? List.of() : List.copyOf(liabilities);
+    }
+
+    /// A version in which nobody answers for a part.
+    public ClaimVersion(int no, LocalDate on, String reason, String latinReason, Election election, List<Head> heads, List<String> nonMoney, List<PartyId> principal, List<PartyId> joint, PartyId by) {
+        this(no, on, reason, latinReason, election, heads, nonMoney, principal, joint, by, null);
     }
 
     /// The sum of the heads: the amount in dispute (标的额). The one source of every figure and word on paper.
@@ -41,7 +48,7 @@ public record ClaimVersion(int no, LocalDate on, String reason, String latinReas
     }
 
     public ClaimVersion withHeads(List<Head> now) {
-        return new ClaimVersion(no, on, reason, latinReason, election, now, nonMoney, principal, joint, by);
+        return new ClaimVersion(no, on, reason, latinReason, election, now, nonMoney, principal, joint, by, liabilities);
     }
 
     /// The heads that are losses, without the reasonable costs (head D).

@@ -12,6 +12,7 @@ import plaint.casefile.Seat.Role;
 import plaint.claim.ClaimVersion;
 import plaint.claim.ExchangeRate;
 import plaint.claim.Head;
+import plaint.claim.Liability;
 import plaint.forum.Forum;
 import plaint.party.Party;
 import plaint.text.Money;
@@ -100,11 +101,12 @@ final class ClaimModel {
         var all = file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList();
         var principal = c.principal().stream().filter(all::contains).toList();
         var joint = c.joint().stream().filter(all::contains).toList();
-        if (principal.isEmpty()) principal = all.stream().filter(p -> !joint.contains(p)).toList();
+        if (principal.isEmpty()) principal = all.stream().filter(p -> !joint.contains(p) && c.liabilities().stream().noneMatch(l -> l.party().equals(p))).toList();
         var f = new Fields().put("total", Fields.money(c.total())).put("loss", Fields.money(c.loss())).put("costs", Fields.money(c.costs()));
         f.put("hasLoss", c.loss().minor() > 0).put("hasCosts", c.costs().minor() > 0).put("wrong", c.election() == ClaimVersion.Election.TORT ? "侵权" : "违约");
         var payer = all.size() == 1 ? "被告" : parties.mentions(principal);
         f.put("payer", payer).put("together", all.size() > 1 && principal.size() > 1).put("joint", parties.mentions(joint)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
+        f.put("liable", liable(c, all));
         f.put("items", items(c)).put("statementItem", 1 + (c.loss().minor() > 0 ? 1 : 0) + (c.costs().minor() > 0 ? 1 : 0));
         f.put("lossHeads", heads(c, false)).put("costHeads", heads(c, true)).put("lossKinds", kinds(c)).put("goodwill", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.B));
         f.put("contract", c.election() != ClaimVersion.Election.TORT).put("tort", c.election() != ClaimVersion.Election.CONTRACT);
@@ -120,6 +122,19 @@ final class ClaimModel {
     private static String items(ClaimVersion c) {
         boolean both = c.loss().minor() > 0 && c.costs().minor() > 0;
         return both ? "第1、2项" : "第1项";
+    }
+
+    /// Who of the defendants answers for a part, up to a sum, or in the second place.
+    private List<Map<String, Object>> liable(ClaimVersion c, List<plaint.key.PartyId> all) throws Refused {
+        var out = new ArrayList<Map<String, Object>>();
+        for (var l : c.liabilities()) {
+            if (!all.contains(l.party())) continue;
+            boolean both = c.loss().minor() > 0 && c.costs().minor() > 0;
+            var items = l.over() == Liability.Over.ALL ? items(c) : l.over() == Liability.Over.LOSS || !both ? "第1项" : "第2项";
+            out.add(new Fields().put("who", parties.mention(l.party())).put("kind", parties.word("liability." + l.kind())).put("items", items)
+                .money("upTo", l.upTo(), "limit", file.party(l.party()).name()).text("basis", end(l.basis()), "liabilityBasis", file.party(l.party()).name()).map());
+        }
+        return out;
     }
 
     private static String kinds(ClaimVersion c) {

@@ -93,4 +93,19 @@ final class ApplicationsTest {
         assertThat(bad.faults(null)).extracting(Fault::path).contains("/docket/applications/0/filing", "/docket/applications/0/amount", "/docket/applications/0/guarantee/way", "/docket/applications/1/evidence",
             "/docket/applications/1/days", "/docket/applications/1/bearer");
     }
+
+    /// 法〔2025〕82号: encouraged, not compulsory, and no form of its own for this cause; chosen beside or instead of the narrative, from the day it was in use.
+    @Test void theTableFormStandsBesideOrInsteadOfTheNarrativeFromItsDayOn() throws Refused, IOException {
+        var old = sample.file.filing(1).choosing(new ChosenPapers(List.of("complaint-elements"), List.of(), null));
+        assertThatThrownBy(() -> new FilingPapers(sample.forum, sample.file, old).taken()).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.notice().key()).isEqualTo("forum.refused.paperThen"));
+        assertThat(new FilingPapers(sample.forum, sample.file, sample.file.filing(1)).choices()).extracting(c -> c.paper().key()).as("not offered before").doesNotContain("complaint-elements");
+        var later = SampleFiling.changed("kind: enlargement, dated: 2018-03-19, claim: 2, submitted: 2018-03-19", "kind: enlargement, dated: 2025-09-01, claim: 2, chosen: { added: [complaint-elements], left: [consolidated] }");
+        var choices = new FilingPapers(later.forum, later.file, later.file.filing(2)).choices();
+        assertThat(choices.stream().filter(c -> c.paper().key().equals("complaint-elements")).findFirst().orElseThrow().paper().note()).contains("鼓励使用，并非强制", "不含网络服务合同纠纷");
+        assertThat(choices.stream().filter(FilingPapers.Choice::taken)).extracting(c -> c.paper().key()).contains("complaint-elements").doesNotContain("consolidated");
+        var text = later.text("complaint-elements", 2);
+        assertThat(text).contains("民事起诉状\n（网络服务合同纠纷）", "鼓励使用，并非强制", "当事人信息", "诉讼请求", "约定管辖和诉讼保全", "事实与理由", "对纠纷解决方式的意愿", "有☑　无□", "性别：男☑　女□", "性别：男□　女☑", "特别授权☑",
+            "7.标的总额\t人民币3,210,000元（大写：人民币叁佰贰拾壹万元整）", "具状人（签字、盖章）：浙江淘宝网络有限公司", "二〇二五年九月一日", "是☑　保全时间：2017年3月28日");
+        assertThat(text).contains("是否考虑先行调解\t是□　否□　暂不确定，想要了解更多内容□");
+    }
 }

@@ -159,4 +159,19 @@ final class ComplaintTest {
         return blocks.stream().filter(b -> b instanceof Document.Paragraph p && p.shape() == shape)
             .map(b -> String.join("", ((Document.Paragraph) b).text().stream().map(Document.Span::text).toList())).toList();
     }
+
+    @Test void eachDefendantAnswersForWhatIsPleadedAgainstHer() throws Exception {
+        var sample = new SampleFiling();
+        var wang = new plaint.key.PartyId("wang");
+        var parted = sample.with(sample.file.changed(d -> d.claims = d.claims.stream().map(v -> v.no() != 2 ? v : new plaint.claim.ClaimVersion(v.no(), v.on(), v.reason(), v.latinReason(), v.election(), v.heads(),
+            v.nonMoney(), v.principal(), java.util.List.of(), v.by(), java.util.List.of(new plaint.claim.Liability(wang, plaint.claim.Liability.Kind.JOINT, plaint.claim.Liability.Over.LOSS,
+                plaint.text.Money.cny("500000"), "王某怡出借身份的店铺丙的销售占全部销售的一部分")))).toList()));
+        assertThat(parted.file.faults(null)).isEmpty();
+        assertThat(parted.text("consolidated", 2)).contains("判令被告三王某怡在人民币500,000元（大写：人民币伍拾万元整）的范围内对上述第1项付款义务承担连带责任；", "由各被告共同负担",
+            "王某怡出借身份的店铺丙的销售占全部销售的一部分，被告三王某怡应当在人民币500,000元的范围内对上述第1项付款义务承担连带责任。").doesNotContain("对上述第1、2项付款义务承担连带责任");
+        var twice = sample.file.changed(d -> d.claims = d.claims.stream().map(v -> v.no() != 2 ? v : new plaint.claim.ClaimVersion(v.no(), v.on(), v.reason(), v.latinReason(), v.election(), v.heads(),
+            v.nonMoney(), v.principal(), v.joint(), v.by(), java.util.List.of(new plaint.claim.Liability(wang, plaint.claim.Liability.Kind.JOINT, plaint.claim.Liability.Over.ALL,
+                plaint.text.Money.cny("9000000"), "x")))).toList());
+        assertThat(twice.faults(null)).extracting(plaint.casefile.Fault::rule).contains("answersTwice", "aboveClaim");
+    }
 }

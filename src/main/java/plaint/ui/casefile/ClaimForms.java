@@ -188,7 +188,7 @@ final class ClaimForms {
             var last = file.claims().stream().filter(v -> java.util.Objects.equals(v.by(), claims)).max(java.util.Comparator.comparingInt(ClaimVersion::no));
             int no = file.claims().stream().mapToInt(ClaimVersion::no).max().orElse(0) + 1;
             return new ClaimVersion(no, on.get(), reason.get(), latin.get(), election.get(), last.map(ClaimVersion::heads).orElse(null), last.map(ClaimVersion::nonMoney).orElse(null),
-                last.map(ClaimVersion::principal).orElse(claims == null ? null : plaintiffs), last.map(ClaimVersion::joint).orElse(null), claims);
+                last.map(ClaimVersion::principal).orElse(claims == null ? null : plaintiffs), last.map(ClaimVersion::joint).orElse(null), claims, last.map(ClaimVersion::liabilities).orElse(null));
         }, v -> model.faults(added(v))).ifPresent(v -> save(added(v), "claim.version.new"));
     }
 
@@ -211,7 +211,8 @@ final class ClaimForms {
         var facing = model.file().seats().stream().filter(s -> s.role() == (v.by() == null ? Seat.Role.DEFENDANT : Seat.Role.PLAINTIFF)).map(s -> s.party()).toList();
         var principal = form.several(desktop.say("claim.field.principal"), facing, v.principal(), this::party);
         var joint = form.several(desktop.say("claim.field.joint"), facing, v.joint(), this::party);
-        form.ask(desktop.say("claim.save"), () -> new ClaimVersion(v.no(), on.get(), reason.get(), latin.get(), election.get(), v.heads(), others.get(), principal.get(), joint.get(), v.by()),
+        var parts = new LiabilityFields(form, desktop, facing, this::party, v.liabilities());
+        form.ask(desktop.say("claim.save"), () -> new ClaimVersion(v.no(), on.get(), reason.get(), latin.get(), election.get(), v.heads(), others.get(), principal.get(), joint.get(), v.by(), parts.made()),
             now -> model.faults(replaced(now))).ifPresent(now -> save(replaced(now), "claim.version.edit"));
     }
 

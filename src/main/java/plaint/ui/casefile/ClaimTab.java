@@ -127,6 +127,7 @@ final class ClaimTab extends ScrollPane {
         var names = new ArrayList<String>();
         for (var p : v.principal()) names.add(forms.party(p));
         for (var p : v.joint()) names.add(desktop.say("claim.jointly", forms.party(p)));
+        for (var l : v.liabilities()) names.add(desktop.say("claim.partly", forms.party(l.party()), desktop.say("claim.liability." + l.kind()), l.upTo() == null ? desktop.say("claim.liability." + l.over()) : "¥" + l.upTo().grouped()));
         var row = Kit.row(8, chip, Kit.whole(Kit.label(desktop.say("ui.election." + v.election()), "caption", "muted")), Kit.cut(String.join(desktop.lang() == Lang.ZH ? "、" : ", ", names), "caption", "muted"));
         if (v.by() != null) row.getChildren().add(1, Kit.chip(desktop.say("claim.counter", forms.party(v.by())), null, "chip-hearing"));
         row.setStyle("-fx-padding: 8 16 8 16;");
