@@ -70,6 +70,12 @@ public record PagePlan(List<Part> parts, boolean rectoStart, boolean countBlanks
         throw new IllegalArgumentException("not in this plan: " + part.key());
     }
 
+    /// Sides of the slip sheet that opens a part; 0 where it has none.
+    public int slipBefore(Part part) {
+        int at = parts.indexOf(part);
+        return at > 0 && parts.get(at - 1).slip() ? parts.get(at - 1).pages() : 0;
+    }
+
     public Optional<Part> exhibit(ExhibitId id) {
         return parts.stream().filter(p -> id.equals(p.exhibit())).findFirst();
     }

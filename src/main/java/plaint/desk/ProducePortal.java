@@ -77,6 +77,8 @@ public final class ProducePortal {
         int no = 0;
         for (var part : plan.parts()) {
             progress.stopIfCancelled();
+            // a slip sheet goes into the file of its exhibit
+            if (part.slip()) continue;
             progress.step(Notice.of("pdf.work.exhibit", (part.label() + " " + part.title()).strip()), no, plan.parts().size());
             no++;
             cut(bound, plan, part, rules, name(rules, no, part, names), folder, files);
@@ -88,6 +90,7 @@ public final class ProducePortal {
     private static void cut(Path bound, PagePlan plan, Part part, Portal rules, String name, Path folder, List<PortalFile> files) throws Refused {
         long most = rules.megabytes() * 1_000_000L;
         int first = plan.sideOf(part);
+        int slip = plan.slipBefore(part);
         int step = part.pages();
         while (true) {
             var made = new ArrayList<PortalFile>();
@@ -96,11 +99,12 @@ public final class ProducePortal {
                 int pages = Math.min(step, part.pages() - from);
                 var own = step == part.pages() ? name + ".pdf" : name + "_" + piece + ".pdf";
                 var out = folder.resolve(own);
-                VolumeFile.cut(bound, null, "", first + from, first + from + pages - 1, List.of(new VolumeFile.Entry((part.label() + " " + part.title()).strip(), first + from)), out);
+                int lead = from == 0 ? slip : 0;
+                VolumeFile.cut(bound, null, "", first + from - lead, first + from + pages - 1, List.of(new VolumeFile.Entry((part.label() + " " + part.title()).strip(), first + from - lead)), out);
                 long size = SplitVolumes.size(out);
                 fits = size <= most;
                 var range = pages == 1 ? part.number(from) : part.number(from) + "—" + (part.first() + from + pages - 1);
-                made.add(new PortalFile(own, part.label(), part.title(), pages, range, size));
+                made.add(new PortalFile(own, part.label(), part.title(), pages + lead, range, size));
                 if (!fits && pages == 1) throw new Refused("desk.refused.portalPage", (part.label() + " " + part.title()).strip(), part.number(from), rules.megabytes());
             }
             if (fits) {

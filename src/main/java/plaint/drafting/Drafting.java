@@ -68,6 +68,7 @@ public final class Drafting {
             if (exhibit != null) bundle.slip(exhibit, model);
             var functions = new HashMap<String, Function>(new Citations(forum, file, filing, context).functions());
             functions.putAll(new Laws(forum, story.conduct(), filing.dated(), file.no().value()).functions());
+            functions.put("code", new Citations.Of(2, a -> code(String.valueOf(a.get(0)), String.valueOf(a.get(1)), filing)));
             functions.putAll(Counters.later());
             functions.putAll(new Spots().functions());
             var markdown = new Template(folders, paper.template(), paper.title(), true).merge(model.map(), functions);
@@ -79,6 +80,12 @@ public final class Drafting {
         } catch (Halt e) {
             throw e.refused(paper.title());
         }
+    }
+
+    /// A code of one of the forum's forms with what it stands for, as the form has it: 3 Federal Question.
+    private String code(String list, String code, Filing filing) throws Refused {
+        var found = forum.codes(list, filing.dated()).stream().filter(c -> c.code().equals(code)).findFirst();
+        return found.map(c -> c.code() + " " + c.text()).orElseThrow(() -> new Refused("drafting.refused.code", list, code, forum.id()));
     }
 
     private void english(CaseFile file, Filing filing, StoryModel story, Fields model) throws Refused {

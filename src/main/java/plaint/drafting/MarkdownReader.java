@@ -168,7 +168,7 @@ final class MarkdownReader {
     /// The lines up to one of two slashes stand on the left, those after it on the right.
     private void foot(List<List<Span>> lines) {
         var texts = lines.stream().map(MarkdownReader::text).toList();
-        int cut = texts.indexOf("--");
+        int cut = texts.indexOf("//");
         plain(cut < 0 ? new Document.Foot(texts, List.of()) : new Document.Foot(texts.subList(0, cut), texts.subList(cut + 1, texts.size())));
     }
 

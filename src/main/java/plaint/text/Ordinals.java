@@ -15,12 +15,6 @@ public final class Ordinals {
         return out.toString();
     }
 
-    /// A to Z, then AA, BB, … ZZ, AAA.
-    public static String repeated(int number) {
-        if (number < 1) throw new IllegalArgumentException("no letter for " + number);
-        return String.valueOf((char) ('A' + (number - 1) % 26)).repeat((number - 1) / 26 + 1);
-    }
-
     /// I, II, III, IV, …
     public static String roman(int number) {
         if (number < 1 || number > 3999) throw new IllegalArgumentException("no Roman figure for " + number);

@@ -131,9 +131,13 @@ class ThreeForumsTest {
             for (int i = 0; i < plan.sides().size(); i++) {
                 if (!plan.sides().get(i).part().key().equals("complaint")) continue;
                 pages++;
+                int side = i;
                 var marks = positions(doc, i);
                 var numbers = new TreeMap<Integer, Float>();
                 for (var line : marks) if (line.x() < page.latin().numbered().left() * MM - 8 && line.size() > 10 && line.text().matches("\\d{1,2}")) numbers.put(Integer.parseInt(line.text()), line.y());
+                // the foot: title and number on the left, counsel on the right
+                assertThat(marks).anyMatch(l -> l.text().equals(plan.sides().get(side).label()) && l.x() < page.inner() * MM + 2);
+                assertThat(marks).anyMatch(l -> l.text().startsWith("Sample Law Office") && l.size() < 10 && l.x() > page.width() * MM / 2);
                 assertThat(numbers.keySet()).as("page %d", i + 1).hasSize(page.lines()).contains(1, page.lines());
                 for (var line : marks) {
                     if (line.x() < page.inner() * MM - 1 || line.size() < 11.5) continue;
