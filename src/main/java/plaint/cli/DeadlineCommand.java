@@ -15,7 +15,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import plaint.desk.CaseDue;
 import plaint.desk.Home;
+import plaint.desk.ShowCase;
 import plaint.forum.Deadlines;
 import plaint.forum.Deadlines.Due;
 import plaint.forum.Deadlines.Given;
@@ -63,6 +65,9 @@ final class DeadlineCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "YYYY-MM-DD[THH:MM]", descriptionKey = "cli.option.start")
     private String date;
 
+    @Option(names = "--case", paramLabel = "NO", descriptionKey = "cli.option.dueOf")
+    private String no;
+
     @Mixin private StoreOption store;
 
     @Option(names = "--list", descriptionKey = "cli.option.listEvents")
@@ -74,6 +79,7 @@ final class DeadlineCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused {
+        if (no != null) return ofCase();
         var deadlines = home.packs(store.folder()).get(forum).deadlines();
         if (list) return listed(deadlines);
         if (event == null && period == null) throw missing("--event", "--period");
@@ -86,6 +92,17 @@ final class DeadlineCommand implements Callable<Integer> {
         tell(due);
         speech.object(object(due, start));
         return Commands.DONE;
+    }
+
+    /// All that is due in one case, from what is recorded of it.
+    private int ofCase() throws Refused {
+        if (event != null || period != null || date != null) throw new Refused("cli.refused.caseAndEvent");
+        try (var office = store.openExisting(home)) {
+            var file = new ShowCase(office).run(CaseOption.read(no));
+            var due = new CaseDue(office).run(file);
+            new DueOfCase(speech, file).tell(due);
+            return Commands.DONE;
+        }
     }
 
     private MissingParameterException missing(String... options) {

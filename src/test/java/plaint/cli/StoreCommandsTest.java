@@ -53,6 +53,22 @@ class StoreCommandsTest {
         assertThat(Ran.line("case", "list", "--store", store).out()).contains("2016-0001", "3,210,000.00");
     }
 
+    @Test void whatIsDueInACaseIsListedWithItsArithmetic() throws Exception {
+        var ran = Ran.line("deadline", "--case", "2016-0001", "--store", store, "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.keys()).containsExactly("case", "forum", "due", "limitations");
+        assertThat(ran.json().get("due")).anySatisfy(d -> {
+            assertThat(d.get("key").asText()).isNotBlank();
+            assertThat(d.get("raw").asText()).matches("\\d{4}-\\d\\d-\\d\\d");
+            assertThat(d.get("due").asText()).isEqualTo("2019-03-22");
+            assertThat(d.get("steps")).isNotEmpty().allSatisfy(s -> assertThat(s.get("zh").asText()).isNotBlank());
+        });
+        assertThat(ran.json().get("limitations")).isNotEmpty().allSatisfy(l -> assertThat(l.get("party").asText()).isNotBlank());
+        assertThat(Ran.line("deadline", "--case", "2016-0001", "--store", store, "--lang", "zh").out()).contains("2019-03-22", "诉讼时效");
+        assertThat(Ran.line("deadline", "--case", "2016-0001", "--event", "answer", "--store", store).code()).isEqualTo(2);
+        assertThat(Ran.line("deadline", "--case", "1999-0001", "--store", store).code()).isEqualTo(2);
+    }
+
     @Test void aCaseIsShownWithItsFilingsExhibitsAndEvents() throws Exception {
         var shown = Ran.line("case", "show", "2016-0001", "--store", store, "--json").json();
         assertThat(shown.get("defendants")).hasSize(3);

@@ -56,7 +56,10 @@ final class DocketForms {
     private <R> Optional<R> ask(RecordForm form, java.util.function.Supplier<R> build, BiConsumer<CaseChange, R> put, Function<R, String> number, java.util.function.Supplier<List<Fault>> more) {
         return form.ask(say("docket.save"), build, r -> {
             var faults = new ArrayList<Fault>(more.get());
-            for (var f : model.faults(d -> put.accept(d, r))) faults.add(f);
+            var ruled = model.faults(d -> put.accept(d, r));
+            // the story's event says the same once more
+            boolean atField = ruled.stream().anyMatch(f -> !f.path().startsWith("/events"));
+            for (var f : ruled) if (!atField || !f.path().startsWith("/events")) faults.add(f);
             try {
                 if (number != null) new DocketNumber(desktop.office()).run(model.file(), number.apply(r));
             } catch (Refused e) {
