@@ -57,6 +57,8 @@ public final class Commands {
             .addSubcommand(new DemoCommand(speech, home))
             .addSubcommand(new DraftCommand(speech, home))
             .addSubcommand(new ParagraphsCommand(speech, home))
+            .addSubcommand(new BackupCommand(speech, home))
+            .addSubcommand(new RestoreCommand(speech, home))
             .addSubcommand(new BatchCommand(speech, home))
             .addSubcommand(new BundleCommand(speech, home))
             .addSubcommand(new ArchiveCommand(speech, home))

@@ -161,6 +161,22 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /// Copies the database, as it is between two writes, to `to`; reads go on.
+    void copyDatabase(Path to) throws Refused {
+        lane.run(() -> {
+            try {
+                writing.execute("CHECKPOINT SYNC");
+                Files.copy(address.database(), to);
+                return null;
+            } catch (JdbiException e) {
+                LOG.error("a copy failed: {}", cause(e));
+                throw new Refused("store.refused.readFailed", address.folder());
+            } catch (IOException e) {
+                throw new Refused("store.refused.copy", to);
+            }
+        });
+    }
+
     private void rollback() {
         try {
             if (writing.isInTransaction()) writing.rollback();

@@ -142,6 +142,52 @@ class ScreensTest {
         }
     }
 
+    @ParameterizedTest @EnumSource(Lang.class) void settings(Lang lang) {
+        try (var b = Backstage.sample(folder, lang)) {
+            draw("settings", b, () -> new plaint.ui.settings.SettingsView(b.desktop, new plaint.ui.settings.Choices() {
+                @Override public int scale() {
+                    return 125;
+                }
+
+                @Override public void keepScale(int percent) {
+                    // nothing is kept in a test
+                }
+
+                @Override public boolean contrast() {
+                    return false;
+                }
+
+                @Override public void keepContrast(boolean strong) {
+                    // nothing is kept in a test
+                }
+
+                @Override public boolean still() {
+                    return true;
+                }
+
+                @Override public void keepStill(boolean still) {
+                    // nothing is kept in a test
+                }
+
+                @Override public String name() {
+                    return "周律师（样本）";
+                }
+
+                @Override public void keepName(String name) {
+                    // nothing is kept in a test
+                }
+
+                @Override public String backedUp(Path store) {
+                    return "2018-03-22 18:05";
+                }
+
+                @Override public void keepBackedUp(Path store, String when) {
+                    // nothing is kept in a test
+                }
+            }, () -> { }), () -> true);
+        }
+    }
+
     private interface Screen {
         javafx.scene.Parent on(Scene scene);
     }

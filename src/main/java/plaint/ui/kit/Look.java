@@ -20,8 +20,14 @@ public final class Look {
 
     /// Puts the light or dark theme on a scene; may be called again at any time.
     public static void apply(Scene scene, boolean dark) {
+        apply(scene, dark, false);
+    }
+
+    /// `strong`: with stronger lines and texts over the theme.
+    public static void apply(Scene scene, boolean dark, boolean strong) {
         Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet("plaint.css"), sheet(dark ? "dark.css" : "light.css"));
+        if (strong) scene.getStylesheets().add(sheet("contrast.css"));
     }
 
     public static String sheet(String name) {

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import plaint.text.Lang;
+import plaint.ui.settings.Choices;
 
-/// What the window remembers between starts: language, theme, the store last used. Nothing of any case.
-final class Settings {
+/// What the window remembers between starts: language, look, size, who works here, the store last used. Nothing of any case.
+final class Settings implements Choices {
     private final Preferences prefs;
+    private Runnable looked = () -> { };
 
     Settings(Preferences prefs) {
         this.prefs = prefs;
@@ -36,6 +38,69 @@ final class Settings {
     void keepDark(boolean dark) {
         prefs.putBoolean("dark", dark);
         flush();
+    }
+
+    @Override public int scale() {
+        int kept = prefs.getInt("scale", 0);
+        return kept < 100 || kept > 200 ? 0 : kept;
+    }
+
+    @Override public void keepScale(int percent) {
+        prefs.putInt("scale", percent);
+        flush();
+    }
+
+    @Override public boolean contrast() {
+        return prefs.getBoolean("contrast", false);
+    }
+
+    @Override public void keepContrast(boolean strong) {
+        prefs.putBoolean("contrast", strong);
+        flush();
+        looked.run();
+    }
+
+    @Override public boolean still() {
+        return prefs.getBoolean("still", false);
+    }
+
+    @Override public void keepStill(boolean still) {
+        prefs.putBoolean("still", still);
+        flush();
+        looked.run();
+    }
+
+    @Override public String name() {
+        return prefs.get("name", "");
+    }
+
+    @Override public void keepName(String name) {
+        prefs.put("name", name);
+        flush();
+    }
+
+    @Override public String backedUp(Path store) {
+        return prefs.get(backupKey(store), "");
+    }
+
+    @Override public void keepBackedUp(Path store, String when) {
+        prefs.put(backupKey(store), when);
+        flush();
+    }
+
+    /// A key of the preferences is short; a path need not be.
+    private static String backupKey(Path store) {
+        return "backup." + java.util.UUID.nameUUIDFromBytes(store.toAbsolutePath().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /// Who is written into history.
+    String who() {
+        return name().isBlank() ? System.getProperty("user.name", "-") : name();
+    }
+
+    /// Called when the look was changed.
+    void onLook(Runnable act) {
+        looked = act;
     }
 
     Path lastStore() {

@@ -50,6 +50,7 @@ import plaint.ui.printroom.PrintRoomModel;
 import plaint.ui.printroom.PrintRoomView;
 import plaint.ui.reports.ReportsModel;
 import plaint.ui.reports.ReportsView;
+import plaint.ui.settings.SettingsView;
 import plaint.ui.today.TodayModel;
 import plaint.ui.today.TodayView;
 import plaint.ui.welcome.WelcomeView;
@@ -92,9 +93,10 @@ final class Shell {
         scene = new Scene(new StackPane(root, over), 1440, 900);
         dialogs = asking.apply(lang);
         jobs = new JobRunner(dialogs::tell);
-        Look.apply(scene, dark.get());
+        look();
+        settings.onLook(this::look);
         dark.addListener((o, was, now) -> {
-            Look.apply(scene, now);
+            look();
             settings.keepDark(now);
             screen.run();
         });
@@ -109,6 +111,9 @@ final class Shell {
                 if (desktop != null && entries.size() >= place) go(new Place.Screen(entries.get(place - 1).key()));
             });
         }
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), () -> {
+            if (desktop != null) go(new Place.Screen("settings"));
+        });
         scene.widthProperty().addListener((o, was, now) -> {
             if (was.doubleValue() < 1280 != now.doubleValue() < 1280) screen.run();
         });
@@ -116,6 +121,17 @@ final class Shell {
 
     Scene scene() {
         return scene;
+    }
+
+    /// Theme, contrast and motion as they are set.
+    private void look() {
+        Look.apply(scene, dark.get(), settings.contrast());
+        if (settings.still()) {
+            over.setInTransitionFactory(null);
+            over.setOutTransitionFactory(null);
+        } else {
+            over.usePredefinedTransitionFactories(null);
+        }
     }
 
     void welcome() {
@@ -143,7 +159,7 @@ final class Shell {
         if (opening) return;
         opening = true;
         jobs.run(progress -> {
-            var office = Office.open(folder, home, System.getProperty("user.name"));
+            var office = Office.open(folder, home, settings.who());
             if (sample) {
                 try {
                     new AddSample(office).run(progress);
@@ -204,7 +220,8 @@ final class Shell {
             new Entry("print", "fth-printer", print.openBinding(), this::print),
             new Entry("fund", "fth-dollar-sign", null, query -> fund()),
             new Entry("reports", "fth-bar-chart-2", null, query -> new ReportsView(new ReportsModel(desktop), desktop)),
-            new Entry("forums", "fth-book-open", null, query -> new ForumsView(forums, desktop)));
+            new Entry("forums", "fth-book-open", null, query -> new ForumsView(forums, desktop)),
+            new Entry("settings", "fth-settings", null, query -> new SettingsView(desktop, settings, this::chooseStore)));
     }
 
     /// Takes the window to a place; one not known is a fault of the screen that names it.

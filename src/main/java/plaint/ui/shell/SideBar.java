@@ -34,7 +34,7 @@ final class SideBar extends VBox {
             var name = desktop.say("ui.nav." + e.key());
             var item = item(name, e.icon(), e.badge(), narrow, () -> desktop.go(new Place.Screen(e.key())));
             item.setSelected(e.key().equals(shown));
-            item.setTooltip(new Tooltip(name + (i < 9 ? "  Ctrl+" + (i + 1) : "")));
+            item.setTooltip(new Tooltip(name + (i < 9 ? "  Ctrl+" + (i + 1) : e.key().equals("settings") ? "  Ctrl+," : "")));
             getChildren().add(item);
         }
         var store = item(desktop.say("ui.nav.store"), "fth-folder", null, narrow, onStore);

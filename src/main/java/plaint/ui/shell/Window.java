@@ -18,6 +18,9 @@ public final class Window {
         store = storeFolder;
         home = where;
         lang = language;
+        int scale = Settings.ofUser().scale();
+        // the toolkit reads it once, when it starts; each system has its own name for it
+        if (scale > 0) for (var name : new String[] {"glass.gtk.uiScale", "glass.win.uiScale"}) if (System.getProperty(name) == null) System.setProperty(name, scale + "%");
         Application.launch(App.class);
         return 0;
     }

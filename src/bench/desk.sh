@@ -1,0 +1,16 @@
+#!/bin/sh
+# Every screen on a store of many cases and leads, without a display: src/bench/desk.sh [CASES [LEADS [STORE]]] (after `mvn -q test-compile`; 100000 each unless named). Prints for each screen the
+# milliseconds until its data stand on it and the longest time the screen's thread was busy. A STORE named is kept and used again; making one takes some minutes.
+set -eu
+home=$(CDPATH='' cd -- "$(dirname "$0")/../.." && pwd -P)
+cases=${1:-100000}
+leads=${2:-100000}
+store=${3:-}
+if [ -z "$store" ]; then
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    store=$work/store
+fi
+[ -s "$home/target/bench.cp" ] || (cd "$home" && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
+java -Xmx1g -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" \
+    -cp "${PLAINT_CLASSES:-$home/target/classes:$home/target/test-classes}:$(cat "$home/target/bench.cp")" plaint.ui.DeskBench "$store" "$cases" "$leads"

@@ -1,0 +1,140 @@
+package plaint.ui.settings;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import plaint.desk.BackUpStore;
+import plaint.text.Lang;
+import plaint.text.Notice;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+import plaint.ui.kit.Segments;
+
+/// Settings: what the user of this computer sees and how, and which store is open. Everything is kept as soon as it is chosen.
+public final class SettingsView extends VBox {
+    private static final List<Integer> SCALES = List.of(0, 100, 125, 150, 175, 200);
+    private static final double NAME = 150;
+    private static final double WIDE = 760;
+    private final Desktop desktop;
+    private final Choices choices;
+    private final Label backed = Kit.label("");
+
+    public SettingsView(Desktop desktop, Choices choices, Runnable openStore) {
+        this.desktop = desktop;
+        this.choices = choices;
+        var head = Kit.row(12, Kit.label(desktop.say("ui.nav.settings"), "title"), Kit.whole(Kit.label(desktop.say("settings.kept"), "muted")));
+        head.getStyleClass().add("page-head");
+        var all = new VBox(16, look(), reading(), person(), store(openStore));
+        all.setStyle("-fx-padding: 16 24 24 24;");
+        all.setMaxWidth(WIDE);
+        var scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(head, scroll);
+    }
+
+    private String say(String key, Object... args) {
+        return desktop.say(key, args);
+    }
+
+    private Node look() {
+        var lang = new Segments(List.of("中文", "English"), desktop.lang() == Lang.ZH ? 0 : 1, i -> desktop.langProperty().set(i == 0 ? Lang.ZH : Lang.EN));
+        var theme = new Segments(List.of(say("ui.theme.light"), say("ui.theme.dark")), desktop.darkProperty().get() ? 1 : 0, i -> desktop.darkProperty().set(i == 1));
+        return card("settings.look", line("settings.lang", "settings.lang.hint", lang), line("settings.theme", null, theme));
+    }
+
+    private Node reading() {
+        var names = SCALES.stream().map(s -> s == 0 ? say("settings.scale.system") : s + " %").toList();
+        int at = Math.max(0, SCALES.indexOf(choices.scale()));
+        var scale = new Segments(names, at, i -> {
+            choices.keepScale(SCALES.get(i));
+            desktop.statusProperty().set(Notice.of("settings.scale.next"));
+        });
+        return card("settings.reading", line("settings.scale", "settings.scale.hint", scale), line("settings.contrast", "settings.contrast.hint", box("settings.contrast", say("settings.contrast.on"), choices.contrast(), choices::keepContrast)),
+            line("settings.still", "settings.still.hint", box("settings.still", say("settings.still.on"), choices.still(), choices::keepStill)));
+    }
+
+    private CheckBox box(String key, String text, boolean set, java.util.function.Consumer<Boolean> keep) {
+        var box = new CheckBox(text);
+        box.setAccessibleText(say(key));
+        box.setSelected(set);
+        box.setOnAction(e -> keep.accept(box.isSelected()));
+        return box;
+    }
+
+    private Node person() {
+        var name = new TextField(choices.name());
+        name.setPromptText(System.getProperty("user.name", ""));
+        name.setAccessibleText(say("settings.name"));
+        name.setPrefWidth(280);
+        Runnable keep = () -> {
+            if (name.getText().strip().equals(choices.name())) return;
+            choices.keepName(name.getText().strip());
+            desktop.statusProperty().set(Notice.of("settings.name.next"));
+        };
+        name.setOnAction(e -> keep.run());
+        name.focusedProperty().addListener((o, was, now) -> {
+            if (!now) keep.run();
+        });
+        return card("settings.person", line("settings.name", "settings.name.hint", name));
+    }
+
+    private Node store(Runnable openStore) {
+        var folder = Kit.cut(desktop.office().folder().toString());
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        told();
+        return card("settings.store", line("settings.folder", "settings.folder.hint", Kit.row(8, folder, Kit.button(say("ui.nav.store"), "fth-folder", openStore, "tool"))),
+            line("settings.backup", "settings.backup.hint", Kit.row(8, backed, Kit.button(say("settings.backup.now"), "fth-save", this::backUp, "tool"))), line("settings.who", null, Kit.cut(desktop.office().who())), line("settings.network", null, Kit.text(say("settings.network.none"))));
+    }
+
+    private void told() {
+        var last = choices.backedUp(desktop.office().folder());
+        backed.setText(last.isEmpty() ? say("settings.backup.never") : say("settings.backup.at", last));
+    }
+
+    /// The whole store into one file, read again before it gets its name.
+    private void backUp() {
+        var now = LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES);
+        var name = desktop.office().folder().getFileName() + "-" + now.toLocalDate() + ".plaint-backup";
+        desktop.dialogs().chooseTarget(say("settings.backup.now"), name).ifPresent(to -> {
+            backed.setText(say("settings.backup.running"));
+            desktop.jobs().run(p -> new BackUpStore(desktop.office()).run(to, p), held -> {
+                choices.keepBackedUp(desktop.office().folder(), now.toString().replace('T', ' '));
+                told();
+                desktop.statusProperty().set(Notice.of("settings.backup.done", to.getFileName(), held.files()));
+            }, refused -> {
+                told();
+                desktop.dialogs().tell(refused);
+            });
+        });
+    }
+
+    private Node card(String title, Node... lines) {
+        var body = new VBox(14, lines);
+        body.setStyle("-fx-padding: 14 16 16 16;");
+        return Kit.card(say(title), "", null, body);
+    }
+
+    private Node line(String key, String hint, Node control) {
+        var name = Kit.text(say(key), "medium");
+        name.setMinWidth(NAME);
+        name.setMaxWidth(NAME);
+        var parts = new ArrayList<Node>(List.of(control));
+        if (hint != null) parts.add(Kit.text(say(hint), "caption", "muted"));
+        var right = new VBox(4, parts.toArray(Node[]::new));
+        right.setMinWidth(0);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        var row = new HBox(12, name, right);
+        name.setStyle("-fx-padding: 4 0 0 0;");
+        return row;
+    }
+}

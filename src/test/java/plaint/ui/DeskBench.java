@@ -1,0 +1,139 @@
+package plaint.ui;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import plaint.desk.Home;
+import plaint.desk.ManyCases;
+import plaint.desk.Office;
+import plaint.text.Lang;
+import plaint.ui.cases.CasesModel;
+import plaint.ui.cases.CasesView;
+import plaint.ui.due.DueModel;
+import plaint.ui.due.DueView;
+import plaint.ui.evidence.EvidenceModel;
+import plaint.ui.evidence.EvidenceView;
+import plaint.ui.fund.FundModel;
+import plaint.ui.fund.FundView;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.JobRunner;
+import plaint.ui.kit.Look;
+import plaint.ui.leads.LeadsModel;
+import plaint.ui.leads.LeadsView;
+import plaint.ui.printroom.PrintRoomModel;
+import plaint.ui.printroom.PrintRoomView;
+import plaint.ui.reports.ReportsModel;
+import plaint.ui.reports.ReportsView;
+import plaint.ui.today.TodayModel;
+import plaint.ui.today.TodayView;
+
+/// Every screen on a large store, without a display: milliseconds until its data stand on it, and the longest time the screen's thread did nothing else meanwhile. `DeskBench STORE CASES LEADS`
+/// makes the store where there is none. Started by `src/bench/desk.sh`; no part of the tests.
+public final class DeskBench {
+    private static final PrintStream OUT = System.out;
+    private static final LocalDate DAY = LocalDate.of(2017, 6, 1);
+    private final Stage stage;
+    private final AtomicLong longest = new AtomicLong();
+
+    private DeskBench() throws Exception {
+        stage = Backstage.onScreen(() -> {
+            var s = new Stage();
+            s.setScene(new Scene(new BorderPane(), 1440, 900));
+            Look.apply(s.getScene(), false);
+            s.show();
+            return s;
+        });
+    }
+
+    public static void main(String[] args) throws Exception {
+        var store = Path.of(args[0]);
+        if (!Files.isDirectory(store)) {
+            long began = System.nanoTime();
+            ManyCases.fill(store, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+            OUT.printf("%-22s %8.1f s%n", "store made in", (System.nanoTime() - began) / 1e9);
+        }
+        Backstage.startScreen();
+        long began = System.nanoTime();
+        try (var office = Office.open(store, Home.find(), "bench")) {
+            OUT.printf("%-22s %8.0f ms%n", "store opened in", (System.nanoTime() - began) / 1e6);
+            new DeskBench().run(new Desktop(office, new JobRunner(n -> OUT.println("refused: " + n.in(Lang.EN))), new Answers(), Lang.ZH));
+        }
+        System.exit(0);
+    }
+
+    private void run(Desktop d) throws Exception {
+        beat();
+        OUT.printf("%-22s %8s    %s%n", "screen", "ms", "longest stall ms");
+        var today = on(() -> new TodayModel(d, () -> DAY));
+        shown("today", today::reload, () -> today.boardProperty().get() != null, () -> new TodayView(today, d));
+        var cases = on(() -> new CasesModel(d));
+        shown("cases, first page", cases::reload, () -> cases.loadedProperty().get(), () -> new CasesView(cases, d));
+        shown("cases, all", () -> { }, () -> cases.count() > 200, () -> new CasesView(cases, d));
+        shown("cases, filtered", () -> cases.filterProperty().set("某均 审"), () -> true, () -> new CasesView(cases, d));
+        var leads = on(() -> new LeadsModel(d));
+        shown("leads", () -> { }, () -> leads.foundProperty().get() != null, () -> new LeadsView(leads, d, 1240));
+        shown("leads, typed", () -> leads.queryProperty().set(leads.queryProperty().get().with("水晶")), () -> leads.foundProperty().get() != null, () -> new LeadsView(leads, d, 1240));
+        var evidence = on(() -> new EvidenceModel(d));
+        shown("evidence", evidence::reload, () -> evidence.shownProperty().get() != null, () -> new EvidenceView(evidence, d));
+        var due = on(() -> new DueModel(d, DAY));
+        shown("due", due::reload, () -> due.resultProperty().get() != null, () -> new DueView(due, d));
+        var print = on(() -> new PrintRoomModel(d));
+        shown("print room", print::reload, () -> print.loadedProperty().get(), () -> new PrintRoomView(print, d, java.util.Map.of()));
+        var fund = on(() -> new FundModel(d, DAY));
+        shown("fund", fund::reload, () -> fund.stateProperty().get() != null, () -> new FundView(fund, d, DAY));
+        var reports = on(() -> new ReportsModel(d));
+        shown("reports", () -> { }, () -> reports.shownProperty().get() != null, () -> new ReportsView(reports, d));
+    }
+
+    private static <T> T on(Supplier<T> make) {
+        return Backstage.onScreen(make::get);
+    }
+
+    /// Times from the question until the answer stands on a screen that is laid out and drawn.
+    private void shown(String name, Runnable ask, BooleanSupplier ready, Supplier<Parent> view) {
+        System.gc();
+        longest.set(0);
+        long began = System.nanoTime();
+        Backstage.onScreen(ask);
+        Backstage.onScreen(() -> ((BorderPane) stage.getScene().getRoot()).setCenter(view.get()));
+        Backstage.await(name, ready);
+        Backstage.onScreen(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+        OUT.printf("%-22s %8.0f    %d%n", name, (System.nanoTime() - began) / 1e6, longest.get());
+    }
+
+    /// Asks the screen's thread for a sign of life over and over, and keeps the longest wait.
+    private void beat() {
+        var alive = new AtomicBoolean(true);
+        var t = new Thread(() -> {
+            while (alive.get()) {
+                long asked = System.nanoTime();
+                var heard = new CountDownLatch(1);
+                Platform.runLater(heard::countDown);
+                try {
+                    heard.await(60, TimeUnit.SECONDS);
+                    longest.accumulateAndGet((System.nanoTime() - asked) / 1_000_000, Math::max);
+                    Thread.sleep(2);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        }, "beat");
+        t.setDaemon(true);
+        t.start();
+    }
+}
