@@ -76,8 +76,8 @@ final class PartyCheck {
     private void agents() {
         var says = found.rule("powers").list("says");
         for (var a : file.agents()) {
-            boolean full = a.special().stream().anyMatch(s -> says.stream().anyMatch(s::contains));
-            if (full) found.fault("powers", new Spot("authority", 0, a.name(), "", null, "parties", ""), Notice.of("check.found.fullPower", a.name(), String.join("、", says)));
+            var full = says.stream().filter(w -> a.special().stream().anyMatch(s -> s.contains(w))).findFirst();
+            if (full.isPresent()) found.fault("powers", new Spot("authority", 0, a.name(), "", null, "parties", ""), Notice.of("check.found.fullPower", a.name(), full.get()));
             else if (!a.special().isEmpty()) found.passed("powers", Notice.of("check.passed.powers", a.name(), a.special().size()));
         }
         if (found.found("powers")) return;

@@ -46,6 +46,16 @@ public final class ProduceFiling {
         var sets = planner.lay(file, filing);
         for (var finding : planner.plan(file, filing, sets).findings())
             if (finding.rank() == Finding.Rank.STOP) throw new Refused(finding.what());
+        return all(file, filing, sets, out, false, progress);
+    }
+
+    /// The same pages as a draft, whatever the check found: every page says 草稿, and so does the name of each file. Refused where there are no pages to make.
+    public Produced draft(CaseNo no, int filing, Path out, Progress progress) throws Refused, Cancelled {
+        var file = new ShowCase(office).run(no);
+        return all(file, filing, new PlanFiling(office).lay(file, filing), out, true, progress);
+    }
+
+    private Produced all(CaseFile file, int filing, List<FilingLayout.LaidSet> sets, Path out, boolean draft, Progress progress) throws Refused, Cancelled {
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
@@ -54,8 +64,8 @@ public final class ProduceFiling {
         var made = new ArrayList<ProducedSet>();
         try {
             for (var set : sets) {
-                var to = out.resolve(file.no() + transposed(file) + "-" + filing + "-" + set.plan().key() + ".pdf");
-                write(file, filing, set, to, progress);
+                var to = out.resolve(file.no() + transposed(file) + "-" + filing + "-" + set.plan().key() + (draft ? "-draft" : "") + ".pdf");
+                write(file, filing, set, to, draft, progress);
                 made.add(new ProducedSet(set.plan(), to));
             }
             return new Produced(made);
@@ -75,12 +85,20 @@ public final class ProduceFiling {
     }
 
     void write(CaseFile file, int filing, FilingLayout.LaidSet set, Path to, Progress progress) throws Refused, Cancelled {
+        write(file, filing, set, to, false, progress);
+    }
+
+    private void write(CaseFile file, int filing, FilingLayout.LaidSet set, Path to, boolean draft, Progress progress) throws Refused, Cancelled {
         var contents = new ArrayList<Content>();
         for (var f : set.filled()) contents.add(f.paper() != null ? new BundleWriter.Paper(f.paper()) : new BundleWriter.Exhibits(new ReadyExhibits(office).of(f.exhibit(), f.part().label(), progress)));
         var dated = file.filing(filing).dated();
         var forum = office.forums().get(file.forum());
         boolean zh = forum.language().startsWith("zh");
-        var front = new BundleWriter.Front(zh ? file.title() : file.latinTitle(), forum.language(), head(file, forum), forum.say("exhibits"), dated, digest(file, set), sheet(forum));
+        var id = digest(file, set);
+        var mark = forum.words().getOrDefault("draft", new plaint.forum.Forum.Word("草稿", "DRAFT"));
+        // a draft is another file than what is filed
+        var front = new BundleWriter.Front(zh ? file.title() : file.latinTitle(), forum.language(), head(file, forum), forum.say("exhibits"), dated, draft ? new StringBuilder(id).reverse().toString() : id, sheet(forum),
+            draft ? mark.zh() + " " + mark.en() : "");
         new BundleWriter(office.fonts()).write(set.plan().plan(), contents, front, to, progress);
     }
 

@@ -37,7 +37,13 @@ public final class BundleWriter {
 
     /// What the whole file says of itself. `dated` is the date on the papers and becomes the file's date; `id` is a hexadecimal digest of all inputs;
     /// `head` is printed in the head of every page (样本 SAMPLE), empty for none; `exhibits` heads the exhibits in the outline; `sheet` gives page size and binding margin.
-    public record Front(String title, String language, String head, String exhibits, LocalDate dated, String id, Sheet sheet) { }
+    /// `draft` is printed large at the binding side of every page's head (草稿 DRAFT), empty for a file that may be filed.
+    public record Front(String title, String language, String head, String exhibits, LocalDate dated, String id, Sheet sheet, String draft) {
+        /// A file that may be filed.
+        public Front(String title, String language, String head, String exhibits, LocalDate dated, String id, Sheet sheet) {
+            this(title, language, head, exhibits, dated, id, sheet, "");
+        }
+    }
 
     /// Margins in millimetres for exhibit pages: the binding side (left on fronts), outside, and the strips above and below that carry label and number.
     public record Sheet(double width, double height, double inner, double outer, double top, double bottom) {

@@ -55,6 +55,16 @@ public abstract sealed class PagePictures implements AutoCloseable {
     /// Whether it is pixels and nothing else.
     abstract boolean isPicture();
 
+    /// The page's characters with their places; null for a picture.
+    public PageText places(int page) {
+        return null;
+    }
+
+    /// The links of the page that lead to a page of the same file.
+    public java.util.List<PageText.Link> links(int page) {
+        return java.util.List.of();
+    }
+
     @Override public abstract void close();
 
     static Picture picture(BufferedImage image) {
@@ -114,6 +124,22 @@ public abstract sealed class PagePictures implements AutoCloseable {
                 stripper.setStartPage(page + 1);
                 stripper.setEndPage(page + 1);
                 return stripper.getText(doc);
+            } catch (IOException e) {
+                throw new UncheckedIOException("page " + (page + 1), e);
+            }
+        }
+
+        @Override public PageText places(int page) {
+            try {
+                return PageText.of(doc, page);
+            } catch (IOException e) {
+                throw new UncheckedIOException("page " + (page + 1), e);
+            }
+        }
+
+        @Override public java.util.List<PageText.Link> links(int page) {
+            try {
+                return PageText.links(doc, page);
             } catch (IOException e) {
                 throw new UncheckedIOException("page " + (page + 1), e);
             }

@@ -47,6 +47,7 @@ final class Reread {
         }
         if (!flat.contains(side.label().replaceAll("\\s", ""))) throw different("number " + side.label());
         if (side.part().isExhibit() && !flat.contains(side.part().label().replaceAll("\\s", ""))) throw different(side.part().label() + ", " + side.label());
+        if (!flat.contains(front.draft().replaceAll("\\s", ""))) throw different(front.draft() + ", " + side.label());
         if (!flat.contains(front.head().replaceAll("\\s", ""))) throw different(front.head() + ", " + side.label());
         if (side.part().isExhibit() && !page.getResources().getXObjectNames().iterator().hasNext()) throw different("content " + side.label());
     }

@@ -12,6 +12,7 @@ final class Stamps {
     private static final double LABEL = 14;
     private static final double NUMBER = 12;
     private static final double HEAD = 9;
+    private static final double DRAFT = 16;
     private final Fonts fonts;
     private final BundleWriter.Front front;
     private final boolean han;
@@ -65,6 +66,12 @@ final class Stamps {
         if (!front.head().isEmpty()) {
             var head = line(Face.HEI, HEAD, front.head(), 0.4);
             marks.add(head.at((w - head.length()) / 2, h - 11 * Typesetter.MM));
+        }
+        if (!front.draft().isEmpty()) {
+            var draft = line(Face.HEI, DRAFT, front.draft(), 0);
+            double x = back ? w - s.inner() * Typesetter.MM - draft.length() : s.inner() * Typesetter.MM;
+            marks.add(draft.at(x, h - 12.5 * Typesetter.MM));
+            marks.add(new Mark.Frame(x - 5, h - 12.5 * Typesetter.MM - 4.5, draft.length() + 10, DRAFT + 6));
         }
         if (side.part().isExhibit()) {
             var label = line(Face.HEI, LABEL, side.part().label(), 0);

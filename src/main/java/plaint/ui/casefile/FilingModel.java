@@ -1,15 +1,20 @@
 package plaint.ui.casefile;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import plaint.casefile.CaseFile;
+import plaint.check.Finding;
+import plaint.desk.CheckFiling;
 import plaint.desk.FilingPlan;
-import plaint.desk.PlanFiling;
+import plaint.desk.PrintCheck;
 import plaint.desk.ProduceFiling;
+import plaint.desk.WaiveFinding;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.JobRunner.Running;
@@ -20,7 +25,9 @@ public final class FilingModel {
     private final Desktop desktop;
     private final IntegerProperty filing = new SimpleIntegerProperty();
     private final ReadOnlyObjectWrapper<FilingPlan> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Notice> refused = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Notice> unseen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Path> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ProduceFiling.Produced> produced = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Running> running = new SimpleObjectProperty<>();
@@ -54,6 +61,15 @@ public final class FilingModel {
         return plan.getReadOnlyProperty();
     }
 
+    /// What the check found, in the order stop, warn, passed; also where there is no plan.
+    public ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    List<Finding> findings() {
+        return findings.get();
+    }
+
     /// Why there is no plan.
     public ReadOnlyObjectProperty<Notice> refusedProperty() {
         return refused.getReadOnlyProperty();
@@ -61,6 +77,11 @@ public final class FilingModel {
 
     public ReadOnlyObjectProperty<Path> previewProperty() {
         return preview.getReadOnlyProperty();
+    }
+
+    /// Why the pages cannot be looked at though the papers are laid out (an exhibit's file is gone); null where they can.
+    public ReadOnlyObjectProperty<Notice> unseenProperty() {
+        return unseen.getReadOnlyProperty();
     }
 
     /// What was produced last, or null.
@@ -73,9 +94,14 @@ public final class FilingModel {
         return running;
     }
 
-    /// True where the filing may be produced: it has a plan without a stop, and nothing is under way.
+    /// True where the filing may be produced: it has a plan without a stop, every warning has a reason, and nothing is under way.
     public boolean ready() {
-        return plan.get() != null && !plan.get().stopped() && running.get() == null;
+        return draftable() && !plan.get().stopped() && findings.get().stream().noneMatch(Finding::open);
+    }
+
+    /// True where at least a draft may be produced.
+    public boolean draftable() {
+        return plan.get() != null && running.get() == null;
     }
 
     /// The case has changed: a filing just begun is shown at once; the plan is made anew when somebody looks.
@@ -98,30 +124,73 @@ public final class FilingModel {
 
     private void reload() {
         stale = false;
-        plan.set(null);
-        refused.set(null);
-        preview.set(null);
-        // what was written of another filing, or before the case changed, is not what would be printed now
-        produced.set(null);
-        int mine = ++turn;
         int number = filing.get();
+        var before = plan.get();
+        // a reason given changes no page: the pages stay, only the check is made anew
+        boolean same = before != null && before.filing().no() == number && alike(before.caseFile(), model.file());
+        if (!same) {
+            plan.set(null);
+            findings.set(List.of());
+            refused.set(null);
+            if (before == null || before.filing().no() != number) preview.set(null);
+            // what was written of another filing, or before the case changed, is not what would be printed now
+            produced.set(null);
+            unseen.set(null);
+        }
+        int mine = ++turn;
         if (number == 0) return;
-        desktop.jobs().run(p -> new PlanFiling(desktop.office()).run(model.no(), number), made -> {
+        desktop.jobs().run(p -> new CheckFiling(desktop.office()).run(model.no(), number), made -> {
             if (mine != turn) return;
-            plan.set(made);
-            if (!made.stopped()) look(number, mine);
+            refused.set(made.refused());
+            findings.set(made.findings());
+            plan.set(made.plan());
+            if (made.plan() == null) preview.set(null);
+            else if (!same || preview.get() == null) look(number, mine);
         }, why -> refuse(why, mine));
+    }
+
+    private static boolean alike(CaseFile a, CaseFile b) {
+        return a.changed(d -> {
+            d.passed = b.passed();
+            d.revision = b.revision();
+        }).equals(b);
     }
 
     private void look(int number, int mine) {
         desktop.jobs().run(p -> new ProduceFiling(desktop.office()).preview(model.no(), number, p), set -> {
-            if (mine == turn) preview.set(set.file());
-        }, why -> refuse(why, mine));
+            if (mine != turn) return;
+            unseen.set(null);
+            // the same name, other pages
+            preview.set(null);
+            preview.set(set.file());
+        }, why -> {
+            if (mine != turn) return;
+            preview.set(null);
+            unseen.set(why);
+        });
     }
 
     /// A refusal of a plan that is out of date by now is nobody's business.
     private void refuse(Notice why, int mine) {
         if (mine == turn) refused.set(why);
+    }
+
+    /// Lets a warning pass with a reason.
+    void waive(Finding finding, String reason) {
+        int number = filing.get();
+        model.verb((seen, p) -> new WaiveFinding(desktop.office()).run(model.no(), number, finding, reason));
+    }
+
+    /// Takes a reason back.
+    void unwaive(Finding finding) {
+        int number = filing.get();
+        model.verb((seen, p) -> new WaiveFinding(desktop.office()).undo(model.no(), number, finding));
+    }
+
+    /// Prints what the check found, with the reasons given.
+    void printCheck(Path out) {
+        int number = filing.get();
+        desktop.jobs().run(p -> new PrintCheck(desktop.office()).run(model.no(), number, desktop.lang(), out, p), done -> desktop.statusProperty().set(Notice.of("ui.status.printedCheck", done)));
     }
 
     /// Writes one PDF per paper and exhibit into `folder`, as the court's portal wants them.
@@ -136,14 +205,15 @@ public final class FilingModel {
         });
     }
 
-    /// Writes the sets into `folder`; progress and cancel through [#runningProperty].
+    /// Writes the sets into `folder`; progress and cancel through [#runningProperty]. Where a stop or a warning without a reason stands, what is written is a draft and marked so.
     public void produce(Path folder) {
-        if (!ready()) return;
+        if (!draftable()) return;
         int number = filing.get();
         int mine = turn;
-        var job = desktop.jobs().run(p -> new ProduceFiling(desktop.office()).run(model.no(), number, folder, p), done -> {
-            if (mine == turn) produced.set(done);
-            desktop.statusProperty().set(Notice.of("ui.status.produced", done.sets().size(), folder));
+        boolean draft = !ready();
+        var job = desktop.jobs().run(p -> draft ? new ProduceFiling(desktop.office()).draft(model.no(), number, folder, p) : new ProduceFiling(desktop.office()).run(model.no(), number, folder, p), done -> {
+            if (mine == turn && !draft) produced.set(done);
+            desktop.statusProperty().set(Notice.of(draft ? "ui.status.drafted" : "ui.status.produced", done.sets().size(), folder));
         });
         running.set(job);
         job.activeProperty().addListener((o, was, now) -> {

@@ -1,55 +1,59 @@
 package plaint.ui.casefile;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import plaint.bundle.Part;
 import plaint.casefile.Filing;
 import plaint.check.Finding;
-import plaint.desk.FilingPlan;
 import plaint.desk.FilingPlan.SetPlan;
 import plaint.text.Dates;
-import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.PageSearch;
 import plaint.ui.kit.PageStrip;
+import plaint.ui.kit.PageThumbs;
+import plaint.ui.kit.TimeLeft;
 
 /// A filing: its parts with pages at the left, the very pages in the middle, the check at the right, sets and acts at the bottom.
 final class FilingTab extends VBox {
     private final FilingModel model;
     private final Desktop desktop;
-    private final ListView<Part> parts = new ListView<>();
+    private final FilingParts parts;
     private final PageStrip strip;
-    private final VBox findings = new VBox();
+    private final PageThumbs thumbs;
+    private final PageSearch search;
+    private final CheckPane check;
     private final HBox bottom = new HBox();
     private final VBox totals = new VBox();
-    private final HBox findingHead = new HBox();
+    private final javafx.event.EventHandler<KeyEvent> keys = this::key;
     private boolean following;
 
     FilingTab(FilingModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
         strip = new PageStrip(desktop.jobs());
+        thumbs = new PageThumbs(desktop.jobs(), strip);
+        search = new PageSearch(strip, desktop);
+        parts = new FilingParts(model, desktop);
+        check = new CheckPane(model, desktop, this::look);
         if (model.filingProperty().get() == 0) {
             getChildren().add(new StackPane(Kit.empty("fth-file-text", desktop.say("ui.filing.none"), desktop.say("ui.filing.none.hint"), null)));
             return;
         }
-        var split = new SplitPane(left(), middle(), right());
+        var split = new SplitPane(left(), middle(), check);
         split.setDividerPositions(0.245, 0.735);
         split.getItems().forEach(n -> SplitPane.setResizableWithParent(n, n instanceof StackPane));
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -57,15 +61,21 @@ final class FilingTab extends VBox {
         getChildren().addAll(split, bottom);
         model.planProperty().addListener(o -> show());
         model.refusedProperty().addListener(o -> show());
-        model.previewProperty().addListener((o, was, now) -> strip.show(now, this::pageName));
+        model.findingsProperty().addListener(o -> show());
+        model.previewProperty().addListener((o, was, now) -> preview());
         model.runningProperty().addListener(o -> bottom());
         model.producedProperty().addListener(o -> bottom());
         setOnKeyPressed(e -> {
             if (new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(e)) produce();
             if (new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN).match(e)) print();
         });
+        // heard wherever the focus is, as long as this tab is the one in view
+        sceneProperty().addListener((o, was, now) -> {
+            if (was != null) was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            if (now != null) now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        });
         show();
-        if (model.previewProperty().get() != null) strip.show(model.previewProperty().get(), this::pageName);
+        preview();
     }
 
     /// Called when the tab is chosen or left.
@@ -78,12 +88,31 @@ final class FilingTab extends VBox {
         if (plan == null) return String.valueOf(index + 1);
         if (index >= plan.court().plan().sides().size()) return "";
         var side = plan.court().plan().sides().get(index);
-        return side.blank() ? desktop.say("ui.filing.blank") : title(side.part()) + " " + side.label();
+        return side.blank() ? desktop.say("ui.filing.blank") : parts.title(side.part()) + " " + side.label();
     }
 
-    private String title(Part p) {
-        var name = desktop.lang().of(p.title(), p.latinTitle());
-        return p.isExhibit() ? (desktop.lang() == Lang.ZH ? p.label() + " " : "") + name : name;
+    private void key(KeyEvent e) {
+        for (javafx.scene.Node n = this; n != null; n = n.getParent()) if (!n.isVisible()) return;
+        if (e.getCode() == KeyCode.F8) check.walk(e.isShiftDown() ? -1 : 1);
+        else if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) search.open();
+        else return;
+        e.consume();
+    }
+
+    private void preview() {
+        strip.showAgain(model.previewProperty().get(), this::pageName);
+        thumbs.show(model.previewProperty().get(), this::pageName);
+    }
+
+    /// Brings the page of a finding into view and marks its line.
+    private void look(Finding f) {
+        var plan = model.planProperty().get();
+        if (plan == null || f.spot().page().isEmpty()) return;
+        var sides = plan.court().plan().sides();
+        for (int i = 0; i < sides.size(); i++) if (sides.get(i).label().equals(f.spot().page())) {
+            strip.mark(i, f.spot().exhibit() != null ? "" : f.spot().quote());
+            return;
+        }
     }
 
     private VBox left() {
@@ -110,8 +139,6 @@ final class FilingTab extends VBox {
         var head = new HBox(choice, papers, begin);
         HBox.setHgrow(choice, Priority.ALWAYS);
         head.getStyleClass().add("pane-head");
-        parts.setFixedCellSize(29);
-        parts.setCellFactory(l -> new PartCell());
         parts.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
             var plan = model.planProperty().get();
             if (now != null && plan != null && !following) strip.goTo(plan.court().plan().sideOf(now));
@@ -127,18 +154,29 @@ final class FilingTab extends VBox {
         var page = Kit.label("", "medium");
         page.textProperty().bind(Bindings.createStringBinding(() -> strip.countProperty().get() == 0 ? "" : desktop.say("ui.filing.page", strip.pageProperty().get() + 1, strip.countProperty().get())
             + "　" + pageName(strip.pageProperty().get()), strip.pageProperty(), strip.countProperty()));
-        var bar = Kit.row(6, Kit.iconButton("fth-chevron-left", desktop.say("ui.filing.previous"), () -> strip.goTo(strip.pageProperty().get() - 1)), page,
+        var side = Kit.iconButton("fth-sidebar", desktop.say("ui.pages.thumbs"), () -> thumbs.setVisible(!thumbs.isVisible()));
+        thumbs.setVisible(false);
+        thumbs.managedProperty().bind(thumbs.visibleProperty());
+        var bar = Kit.row(6, side, Kit.iconButton("fth-chevron-left", desktop.say("ui.filing.previous"), () -> strip.goTo(strip.pageProperty().get() - 1)), page,
             Kit.iconButton("fth-chevron-right", desktop.say("ui.filing.next"), () -> strip.goTo(strip.pageProperty().get() + 1)), Kit.spring(),
             Kit.button(desktop.say("ui.filing.text"), "fth-edit-2", () -> edit(strip.pageProperty().get(), -1), "tool"),
-            Kit.iconButton("fth-zoom-out", desktop.say("ui.filing.smaller"), () -> strip.zoom(1 / 1.25)), Kit.iconButton("fth-zoom-in", desktop.say("ui.filing.larger"), () -> strip.zoom(1.25)));
+            Kit.iconButton("fth-zoom-out", desktop.say("ui.filing.smaller"), () -> strip.zoom(1 / 1.25)), Kit.iconButton("fth-zoom-in", desktop.say("ui.filing.larger"), () -> strip.zoom(1.25)),
+            Kit.iconButton("fth-search", desktop.say("ui.pages.find") + " Ctrl+F", search::open));
         bar.getStyleClass().add("pane-head");
         strip.pageProperty().addListener((o, was, now) -> follow(now.intValue()));
         strip.onDoubleClick(this::edit);
-        VBox.setVgrow(strip, Priority.ALWAYS);
-        var waiting = Kit.label(desktop.say("ui.filing.working"), "muted");
-        waiting.visibleProperty().bind(strip.countProperty().isEqualTo(0).and(model.refusedProperty().isNull()));
+        var pages = new HBox(thumbs, strip);
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        var waiting = Kit.label("", "muted");
+        waiting.textProperty().bind(Bindings.createStringBinding(() -> desktop.say(model.planProperty().get() == null ? "ui.filing.working" : "ui.filing.drawing"), model.planProperty()));
+        waiting.visibleProperty().bind(strip.countProperty().isEqualTo(0).and(model.refusedProperty().isNull()).and(model.unseenProperty().isNull()));
+        var unseen = Kit.text("", "muted");
+        unseen.setMaxWidth(420);
+        unseen.textProperty().bind(Bindings.createStringBinding(() -> model.unseenProperty().get() == null ? "" : desktop.say(model.unseenProperty().get()), model.unseenProperty()));
+        unseen.setMouseTransparent(true);
         waiting.setMouseTransparent(true);
-        var box = new StackPane(new VBox(bar, strip), waiting);
+        var box = new StackPane(new VBox(bar, search, pages), waiting, unseen);
         box.setMinWidth(360);
         return box;
     }
@@ -171,72 +209,16 @@ final class FilingTab extends VBox {
         following = false;
     }
 
-    private VBox right() {
-        findingHead.getStyleClass().add("pane-head");
-        var scroll = new ScrollPane(findings);
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        var box = new VBox(findingHead, scroll);
-        box.setMinWidth(280);
-        return box;
-    }
-
     private void show() {
         var plan = model.planProperty().get();
-        parts.getItems().setAll(plan == null ? List.of() : plan.court().plan().parts());
+        parts.fill(plan == null ? List.of() : plan.court().plan().parts(), model.findings());
         totals.getChildren().clear();
         if (plan != null) {
             var p = plan.court().plan();
             totals.getChildren().add(Kit.row(8, Kit.label(desktop.say("ui.filing.perSet", p.pages(), p.sides().size() - p.pages())), Kit.spring(), Kit.label(desktop.say("ui.filing.sheets", p.sheets()), "semi")));
         }
-        findings(plan);
+        check.fill();
         bottom();
-    }
-
-    private void findings(FilingPlan plan) {
-        findings.getChildren().clear();
-        findingHead.getChildren().setAll(Kit.label(desktop.say("ui.filing.check"), "section"), Kit.spring());
-        if (model.refusedProperty().get() != null) {
-            findingHead.getChildren().add(Kit.chip(desktop.say("ui.filing.stops", 1), null, "chip-stop"));
-            findings.getChildren().add(pad(Kit.text(desktop.say(model.refusedProperty().get()), "medium")));
-            return;
-        }
-        if (plan == null) {
-            findings.getChildren().add(pad(Kit.label(desktop.say("ui.filing.working"), "muted")));
-            return;
-        }
-        for (var rank : Finding.Rank.values()) {
-            long n = plan.findings().stream().filter(f -> f.rank() == rank).count();
-            if (n > 0) findingHead.getChildren().add(switch (rank) {
-                case STOP -> Kit.chip(desktop.say("ui.filing.stops", n), null, "chip-stop");
-                case WARN -> Kit.chip(desktop.say("ui.filing.warns", n), null, "chip-gap");
-                case PASSED -> Kit.chip(desktop.say("ui.filing.passed", n), null, "chip-done");
-            });
-        }
-        plan.findings().forEach(f -> findings.getChildren().add(finding(f)));
-    }
-
-    private static Region pad(javafx.scene.Node n) {
-        var box = new StackPane(n);
-        box.setStyle("-fx-padding: 16;");
-        return box;
-    }
-
-    private HBox finding(Finding f) {
-        boolean passed = f.rank() == Finding.Rank.PASSED;
-        var icon = switch (f.rank()) {
-            case STOP -> Kit.icon("fth-alert-circle", 15, "danger-icon");
-            case WARN -> Kit.icon("fth-alert-triangle", 15, "warning-icon");
-            case PASSED -> Kit.icon("fth-check", 14, "success-icon");
-        };
-        var words = new VBox(2, Kit.text(f.what().in(desktop.lang()), passed ? "muted" : "medium"));
-        if (f.rule().law() != null) words.getChildren().add(Kit.text(desktop.lang().of(f.rule().law().zh(), f.rule().law().en()), "caption", "subtle"));
-        if (f.spot().exhibit() != null) words.getChildren().add(new ExhibitChips(List.of(f.spot().exhibit()), model.caseModel(), desktop));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var row = new HBox(12, icon, words);
-        row.setStyle("-fx-padding: " + (passed ? "6 16 6 16" : "12 16 12 16") + "; -fx-border-color: transparent transparent -color-border-muted transparent;");
-        row.setAccessibleText(desktop.say("ui.rank." + f.rank()) + ": " + f.what().in(desktop.lang()));
-        return row;
     }
 
     private void bottom() {
@@ -265,15 +247,18 @@ final class FilingTab extends VBox {
             var doing = Kit.cut("", "caption", "muted");
             doing.setMaxWidth(220);
             running.doingProperty().addListener((o, was, now) -> doing.setText(now == null ? "" : now.in(desktop.lang())));
-            bottom.getChildren().addAll(new VBox(2, doing, bar), Kit.iconButton("fth-x", desktop.say("ui.filing.cancel"), running::cancel));
+            var left = Kit.whole(Kit.label("", "caption", "muted"));
+            left.textProperty().bind(TimeLeft.of(running, desktop));
+            bottom.getChildren().addAll(new VBox(2, Kit.row(8, doing, Kit.spring(), left), bar), Kit.iconButton("fth-x", desktop.say("ui.filing.cancel"), running::cancel));
             return;
         }
         var print = Kit.button(desktop.say("ui.filing.print"), "fth-printer", this::print);
         print.setTooltip(new Tooltip(model.producedProperty().get() == null ? desktop.say("ui.filing.print.first") : "Ctrl+P"));
         print.setDisable(model.producedProperty().get() == null);
-        var make = Kit.button(desktop.say("ui.filing.produce"), "fth-file-plus", this::produce, "accent");
-        make.setTooltip(new Tooltip(model.ready() ? "Ctrl+Enter" : desktop.say("ui.filing.produce.why")));
-        make.setDisable(!model.ready());
+        boolean draft = model.draftable() && !model.ready();
+        var make = Kit.button(desktop.say(draft ? "ui.filing.draft" : "ui.filing.produce"), draft ? "fth-edit-3" : "fth-file-plus", this::produce, "accent");
+        make.setTooltip(new Tooltip(model.ready() ? "Ctrl+Enter" : desktop.say(draft ? "ui.filing.draft.why" : "ui.filing.produce.why")));
+        make.setDisable(!model.draftable());
         var room = Kit.button(desktop.say("ui.filing.room"), "fth-layers", this::room);
         room.setDisable(!model.ready());
         var portal = Kit.iconButton("fth-upload", desktop.say("ui.filing.portal"), () -> desktop.dialogs().chooseFolder(desktop.say("ui.filing.portal.where"), null).ifPresent(model::portal));
@@ -282,7 +267,7 @@ final class FilingTab extends VBox {
     }
 
     private void produce() {
-        if (!model.ready()) return;
+        if (!model.draftable()) return;
         desktop.dialogs().chooseFolder(desktop.say("ui.filing.where"), null).ifPresent(model::produce);
     }
 
@@ -306,31 +291,6 @@ final class FilingTab extends VBox {
             super.updateItem(f, nothing);
             if (nothing || f == null) setText(null);
             else setText(desktop.say("ui.filing.name", f.no(), kind(f.kind()), Dates.table(f.dated())));
-        }
-    }
-
-    /// One part: icon, name, pages, printed range.
-    private final class PartCell extends ListCell<Part> {
-        @Override protected void updateItem(Part p, boolean nothing) {
-            super.updateItem(p, nothing);
-            if (nothing || p == null) {
-                setGraphic(null);
-                return;
-            }
-            var pages = Kit.label(String.valueOf(p.pages()));
-            pages.setMinWidth(28);
-            pages.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-            var range = Kit.label(p.isExhibit() ? p.range() : "1" + (p.pages() > 1 ? "—" + p.pages() : ""), "muted");
-            range.setMinWidth(58);
-            range.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-            var name = Kit.cut(title(p));
-            var row = Kit.row(8, Kit.icon(p.isExhibit() ? "fth-paperclip" : p.key().equals("index") || p.key().equals("catalogue") ? "fth-list" : "fth-file-text", 14), name, Kit.spring(), pages, range);
-            row.setMaxWidth(Double.MAX_VALUE);
-            row.prefWidthProperty().bind(getListView().widthProperty().subtract(42));
-            setGraphic(row);
-            var list = new ArrayList<>(getListView().getItems());
-            boolean firstExhibit = p.isExhibit() && (getIndex() == 0 || !list.get(getIndex() - 1).isExhibit());
-            setStyle(firstExhibit ? "-fx-border-color: -color-border-default transparent transparent transparent;" : "");
         }
     }
 }

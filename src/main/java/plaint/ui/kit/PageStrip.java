@@ -1,9 +1,12 @@
 package plaint.ui.kit;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -14,8 +17,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import plaint.pdf.PagePictures;
+import plaint.pdf.PageText;
+import plaint.pdf.PageText.Box;
 import plaint.pdf.Picture;
 
 /// The pages of a file one below the other, drawn off the screen thread when they come into view. Each page's text is what a screen reader reads.
@@ -33,7 +40,13 @@ public final class PageStrip extends StackPane {
         }
     };
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(0);
+    private final Map<Integer, List<PageText.Link>> links = new LinkedHashMap<>();
+    private final PageMarks marks = new PageMarks();
     private PagePictures pages;
+    private int returning = -1;
+    /// What was to be marked before there were pages.
+    private Runnable wanted;
+    private IntConsumer followed = p -> { };
     private Function<Integer, String> names = i -> String.valueOf(i + 1);
     private double scale = 1;
     private int generation;
@@ -64,6 +77,86 @@ public final class PageStrip extends StackPane {
         return count.getReadOnlyProperty();
     }
 
+    /// Told the page a link on a page was followed to, after it is shown.
+    public void onFollowed(IntConsumer act) {
+        followed = act;
+    }
+
+    /// Shows another state of the same file: the page in view stays.
+    public void showAgain(Path file, Function<Integer, String> pageNames) {
+        int at = page.get();
+        show(file, pageNames);
+        returning = at;
+    }
+
+    /// Marks a text on a page and shows it; null takes the mark away.
+    public void mark(int at, String text) {
+        marks.finding.clear();
+        list.refresh();
+        wanted = text != null && pages == null ? () -> mark(at, text) : null;
+        if (text == null || pages == null) return;
+        var from = pages;
+        int now = generation;
+        goTo(at);
+        jobs.run(p -> {
+            synchronized (from) {
+                if (now != generation || at >= from.pages()) return List.<Box>of();
+                var places = from.places(at);
+                return places == null ? List.<Box>of() : places.part(text, 6);
+            }
+        }, found -> {
+            if (now != generation) return;
+            marks.finding.put(at, found);
+            list.refresh();
+        });
+    }
+
+    /// Where a text stands in the whole file, by page; told when all pages were looked through. The places are marked until another text is sought; a blank text marks nothing.
+    public void search(String text, java.util.function.Consumer<List<PageHit>> then) {
+        marks.hits.clear();
+        marks.current = null;
+        list.refresh();
+        if (pages == null || text.isBlank()) {
+            then.accept(List.of());
+            return;
+        }
+        var from = pages;
+        int now = generation;
+        jobs.run(p -> {
+            var all = new ArrayList<PageHit>();
+            for (int i = 0; i < from.pages(); i++) {
+                synchronized (from) {
+                    if (now != generation) return all;
+                    var places = from.places(i);
+                    if (places != null) for (var boxes : places.find(text)) all.add(new PageHit(i, boxes));
+                }
+                p.stopIfCancelled();
+            }
+            return all;
+        }, found -> {
+            if (now != generation) return;
+            found.forEach(h -> marks.hits.computeIfAbsent(h.page(), k -> new ArrayList<>()).add(h));
+            list.refresh();
+            then.accept(found);
+        });
+    }
+
+    /// Shows one of the places found, stronger than the others.
+    public void show(PageHit hit) {
+        marks.current = hit;
+        goTo(hit.page());
+        list.refresh();
+    }
+
+    /// A place where a text was found.
+    public record PageHit(int page, List<Box> boxes) { }
+
+    private static final class PageMarks {
+        private final Map<Integer, List<Box>> finding = new LinkedHashMap<>();
+        private final Map<Integer, List<PageHit>> hits = new LinkedHashMap<>();
+        private PageHit current;
+    }
+
     /// Shows another file; `names` gives a page its name for screen readers. Null empties the strip.
     public void show(Path file, Function<Integer, String> pageNames) {
         generation++;
@@ -71,6 +164,11 @@ public final class PageStrip extends StackPane {
         var before = pages;
         pages = null;
         drawn.clear();
+        links.clear();
+        marks.finding.clear();
+        marks.hits.clear();
+        marks.current = null;
+        returning = -1;
         list.getItems().clear();
         count.set(0);
         if (before != null) jobs.run(p -> {
@@ -90,6 +188,8 @@ public final class PageStrip extends StackPane {
             for (int i = 0; i < opened.pages(); i++) list.getItems().add(i);
             page.set(0);
             count.set(opened.pages());
+            if (returning > 0) goTo(Math.min(returning, opened.pages() - 1));
+            if (wanted != null) wanted.run();
         });
     }
 
@@ -119,7 +219,8 @@ public final class PageStrip extends StackPane {
     /// One page; its picture comes when it is ready.
     private final class PageCell extends ListCell<Integer> {
         private final ImageView view = new ImageView();
-        private final StackPane paper = new StackPane(view);
+        private final Pane over = new Pane();
+        private final StackPane paper = new StackPane(view, over);
 
         PageCell() {
             paper.getStyleClass().add("paper");
@@ -150,6 +251,45 @@ public final class PageStrip extends StackPane {
             paper.setPrefSize(size[0] * perPoint + 2, size[1] * perPoint + 2);
             view.setImage(drawn.get(index));
             if (view.getImage() == null) draw(index, perPoint);
+            over.setMaxSize(size[0] * perPoint, size[1] * perPoint);
+            overlay(index, perPoint);
+        }
+
+        /// What lies over the page: links, places found, the line of a finding.
+        private void overlay(int index, double perPoint) {
+            over.getChildren().clear();
+            var finding = marks.finding.getOrDefault(index, List.of());
+            double wide = pages.size(index)[0];
+            for (var b : finding) over.getChildren().add(box(new Box(wide * 0.115, b.y() - b.height() * 0.2, wide * 0.77, b.height() * 1.4), perPoint, "page-finding"));
+            if (!finding.isEmpty()) {
+                var icon = Kit.icon("fth-alert-triangle", 15, "page-finding-icon");
+                icon.setManaged(false);
+                icon.relocate(wide * 0.07 * perPoint, finding.getFirst().y() * perPoint);
+                over.getChildren().add(icon);
+                for (var b : finding) over.getChildren().add(box(b, perPoint, "page-hit"));
+            }
+            for (var h : marks.hits.getOrDefault(index, List.of())) for (var b : h.boxes()) over.getChildren().add(box(b, perPoint, h.equals(marks.current) ? "page-hit-now" : "page-hit"));
+            for (var link : links.getOrDefault(index, List.of())) {
+                var area = box(link.box(), perPoint, "page-link");
+                area.setMouseTransparent(false);
+                area.setAccessibleText(names.apply(link.to()));
+                area.setAccessibleRole(javafx.scene.AccessibleRole.HYPERLINK);
+                area.setOnMouseClicked(e -> {
+                    goTo(link.to());
+                    followed.accept(link.to());
+                    e.consume();
+                });
+                over.getChildren().add(area);
+            }
+        }
+
+        private static Region box(Box b, double perPoint, String style) {
+            var area = new Region();
+            area.getStyleClass().add(style);
+            area.setMouseTransparent(true);
+            area.resizeRelocate(b.x() * perPoint, b.y() * perPoint, b.width() * perPoint, b.height() * perPoint);
+            area.setManaged(false);
+            return area;
         }
 
         private void draw(int index, double perPoint) {
@@ -158,16 +298,21 @@ public final class PageStrip extends StackPane {
             double dense = Math.max(1, getScene() == null ? 1 : getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX());
             jobs.run(p -> {
                 synchronized (from) {
-                    return now == generation ? from.draw(index, perPoint * dense) : null;
+                    return now == generation ? new Drawn(from.draw(index, perPoint * dense), from.links(index)) : null;
                 }
-            }, picture -> {
-                if (picture == null || now != generation) return;
-                var image = image(picture);
+            }, got -> {
+                if (got == null || now != generation) return;
+                var image = image(got.picture());
                 drawn.put(index, image);
-                if (getItem() != null && getItem() == index) view.setImage(image);
+                links.put(index, got.links());
+                if (getItem() == null || getItem() != index) return;
+                view.setImage(image);
+                overlay(index, perPoint);
             });
         }
     }
+
+    private record Drawn(Picture picture, List<PageText.Link> links) { }
 
     /// Pixels for the screen.
     public static WritableImage image(Picture p) {

@@ -51,9 +51,10 @@ class FilingModelTest {
             await("the check", () -> model.planProperty().get() != null);
             assertThat(model.planProperty().get().stopped()).isTrue();
             assertThat(onScreen(model::ready)).as("a stop keeps it from being produced").isFalse();
+            await("why there is nothing to look at", () -> model.unseenProperty().get() != null);
             onScreen(() -> model.produce(folder.resolve("out")));
-            assertThat(onScreen(() -> model.runningProperty().get())).isNull();
-            assertThat(folder.resolve("out")).doesNotExist();
+            await("not even a draft can be made", () -> !b.answers.told.isEmpty() && model.runningProperty().get() == null);
+            assertThat(folder.resolve("out")).isEmptyDirectory();
         }
     }
 
