@@ -79,6 +79,7 @@ public final class Commands {
                 .addSubcommand(new LeadsFunnelCommand(speech, home)))
             .addSubcommand(new WordsCommand(speech))
             .addSubcommand(new CheckCommand(speech, home))
+            .addSubcommand(new CompareCommand(speech, home))
             .addSubcommand(new CommandLine(new ForumCommand())
                 .addSubcommand(new ForumListCommand(speech, home))
                 .addSubcommand(new ForumTemplateCommand(speech, home))

@@ -15,6 +15,7 @@ import plaint.forum.Forum;
 import plaint.key.CaseNo;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.BundleWriter.Content;
+import plaint.pdf.PaperSums;
 import plaint.pdf.Unwritable;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
@@ -67,6 +68,8 @@ public final class ProduceFiling {
                 var to = out.resolve(file.no() + transposed(file) + "-" + filing + "-" + set.plan().key() + (draft ? "-draft" : "") + ".pdf");
                 write(file, filing, set, to, draft, progress);
                 made.add(new ProducedSet(set.plan(), to));
+                // what the finished file says of money is read from it once more; a draft may be wrong
+                if (!draft) for (var wrong : PaperSums.faults(to)) throw new Refused(wrong);
             }
             return new Produced(made);
         } catch (Refused | Cancelled e) {

@@ -11,7 +11,9 @@ import java.util.Map;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
 import plaint.drafting.Sheets;
+import plaint.forum.Forums;
 import plaint.pdf.BundleWriter;
+import plaint.pdf.Fonts;
 import plaint.pdf.Typesetter;
 import plaint.text.Lang;
 import plaint.text.Refused;
@@ -20,10 +22,19 @@ import plaint.work.Progress;
 
 /// Prints one of the office's own sheets to a PDF file: a proof sheet, a list, a letter. The same order gives the same bytes.
 public final class ProduceSheet {
-    private final Office office;
+    private final Home home;
+    private final Forums forums;
+    private final Fonts fonts;
 
-    public ProduceSheet(Office office) {
-        this.office = office;
+    public ProduceSheet(Office office) throws Refused {
+        this(office.home(), office.forums(), office.fonts());
+    }
+
+    /// For sheets that need no store.
+    ProduceSheet(Home home, Forums forums, Fonts fonts) {
+        this.home = home;
+        this.forums = forums;
+        this.fonts = fonts;
     }
 
     /// What to print: `key` names the template in `assets/sheets`, `forum` the pack whose page rules hold, `dated` the day on the sheet; `model` as [Sheets#draft] takes it.
@@ -31,14 +42,14 @@ public final class ProduceSheet {
 
     /// Writes the sheet to `out`, beside and renamed into place, and reads it again. Refused where a character has no glyph or the file cannot be written.
     public Path run(Order order, Path out, Progress progress) throws Refused, Cancelled {
-        var forum = office.forums().get(order.forum());
-        var document = new Sheets(office.home().sheets()).draft(order.key(), order.lang(), order.title(), order.model());
-        var paper = new Typesetter(office.fonts()).set(document, forum.typography(document.typography()), order.sample());
+        var forum = forums.get(order.forum());
+        var document = new Sheets(home.sheets()).draft(order.key(), order.lang(), order.title(), order.model());
+        var paper = new Typesetter(fonts).set(document, forum.typography(document.typography()), order.sample());
         var plan = new PagePlan(List.of(new Part(order.key(), null, "", order.title(), order.title(), "", 1, paper.pages(), false, 1)), true);
         var word = forum.words().get("sample");
         var front = new BundleWriter.Front(order.title(), order.lang() == Lang.EN ? "en" : forum.language(), order.sample() ? word.zh() + " " + word.en() : "", forum.say("exhibits"),
             order.dated(), digest(document.plainText()), BundleWriter.Sheet.A4);
-        new BundleWriter(office.fonts()).write(plan, List.of(new BundleWriter.Paper(paper)), front, out, progress);
+        new BundleWriter(fonts).write(plan, List.of(new BundleWriter.Paper(paper)), front, out, progress);
         return out;
     }
 

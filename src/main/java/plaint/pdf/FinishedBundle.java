@@ -38,6 +38,7 @@ public final class FinishedBundle {
             bundle.numbers(named.getLabelsByPageIndices());
             bundle.outline();
             bundle.links();
+            bundle.findings.addAll(PaperSums.faults(doc));
             return new Found(doc.getNumberOfPages(), List.copyOf(bundle.findings));
         } catch (IOException e) {
             throw new Refused("pdf.refused.damagedPdf", shown);

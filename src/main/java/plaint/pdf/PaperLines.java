@@ -1,0 +1,77 @@
+package plaint.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/// The paragraphs of a paper as its pages show them: a line that begins further in, or follows one that ended early, begins a paragraph; what runs on goes on over the end of a page. Head and
+/// foot, where stamps and numbers stand, are left out.
+final class PaperLines {
+    private static final double HEAD = 15 * Typesetter.MM;
+    private static final double FOOT = 21 * Typesetter.MM;
+    private final double high;
+    private final List<Line> lines = new ArrayList<>();
+
+    private static final class Line {
+        private final StringBuilder text = new StringBuilder();
+        private final double y;
+        private double from = Double.MAX_VALUE;
+        private double to;
+        private double size;
+
+        Line(double y) {
+            this.y = y;
+        }
+    }
+
+    private PaperLines(double high) {
+        this.high = high;
+    }
+
+    static List<String> paragraphs(PDDocument doc, int from, int to) throws IOException {
+        var out = new ArrayList<String>();
+        boolean runsOn = false;
+        for (int i = from; i < to; i++) {
+            var page = read(doc, i).lines;
+            if (page.isEmpty()) continue;
+            double left = page.stream().mapToDouble(l -> l.from).min().orElse(0);
+            double right = page.stream().mapToDouble(l -> l.to).max().orElse(0);
+            for (var line : page) {
+                boolean begins = out.isEmpty() || !runsOn || line.from - left > line.size * 1.2;
+                var text = line.text.toString().strip();
+                if (begins) out.add(text);
+                else out.set(out.size() - 1, out.getLast() + text);
+                runsOn = right - line.to < line.size * 2.2;
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    private static PaperLines read(PDDocument doc, int page) throws IOException {
+        var lines = new PaperLines(doc.getPage(page).getCropBox().getHeight());
+        var stripper = new PDFTextStripper() {
+            @Override protected void writeString(String string, List<TextPosition> positions) {
+                for (var p : positions) lines.add(p);
+            }
+        };
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page + 1);
+        stripper.setEndPage(page + 1);
+        stripper.getText(doc);
+        return lines;
+    }
+
+    private void add(TextPosition p) {
+        double y = p.getYDirAdj();
+        if (y < HEAD || y > high - FOOT || p.getUnicode() == null) return;
+        if (lines.isEmpty() || Math.abs(lines.getLast().y - y) > p.getFontSizeInPt() * 0.5) lines.add(new Line(y));
+        var line = lines.getLast();
+        line.text.append(p.getUnicode());
+        line.from = Math.min(line.from, p.getXDirAdj());
+        line.to = Math.max(line.to, p.getXDirAdj() + p.getWidthDirAdj());
+        line.size = Math.max(line.size, p.getFontSizeInPt());
+    }
+}
