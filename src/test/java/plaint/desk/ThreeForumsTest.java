@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.bundle.Part;
 import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
 import plaint.check.Finding;
 import plaint.desk.ProduceFiling.ProducedSet;
+import plaint.evidence.Exhibit;
 import plaint.key.CaseNo;
 import plaint.pdf.VeraPdf;
 import plaint.text.Refused;
@@ -177,6 +180,24 @@ class ThreeForumsTest {
             }
             assertThat(inside).isGreaterThanOrEqualTo(4);
         }
+    }
+
+    /// What comes later goes on with the letters where the first filing stopped, and says who was served.
+    @Test void furtherExhibitsGoOnWithTheLettersUnderACertificateOfService() throws Exception {
+        var later = american.changed(d -> {
+            d.exhibits = american.exhibits().stream().map(x -> !x.id().value().equals("invoices-2") ? x
+                : new Exhibit(x.id(), x.title(), x.latin(), x.kind(), x.held(), x.theme(), x.source(), x.proves(), x.dated(), 2, x.files())).toList();
+            d.filings = List.of(american.filing(1), new Filing(2, "supplement", LocalDate.of(2018, 5, 2), 2, null, null, null));
+            var facts = new TreeMap<>(d.facts);
+            for (var who : List.of("liu", "chen", "wang")) facts.put(who + ".served", "e-mail by leave of the Court (sample)");
+            d.facts = facts;
+        });
+        var set = new PlanFiling(office).lay(later, 2).getFirst();
+        var parts = set.plan().plan().parts();
+        assertThat(parts.stream().map(Part::key)).containsExactly("index", "certificate", "slip:invoices-2", "invoices-2");
+        assertThat(parts.getLast().label()).isEqualTo("Exhibit AA");
+        var certificate = set.filled().stream().filter(f -> f.part().key().equals("certificate")).findFirst().orElseThrow().paper().document().plainText();
+        assertThat(certificate).contains("CERTIFICATE OF SERVICE", "3. Wang Mouyi, Room 202", "e-mail by leave of the Court");
     }
 
     @Test void aCaseOfTheOfficesOwnIsNotTransposedAndNoForumIsMadeUp() throws Exception {
