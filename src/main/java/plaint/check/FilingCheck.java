@@ -27,6 +27,7 @@ public final class FilingCheck {
         new PartyCheck(file, filing, pieces, found).run();
         new MoneyCheck(forum, file, filing, subject.documents(), pieces, found).run();
         new ExhibitCheck(file, filing, subject, pieces, found).run();
+        new UsualExhibits(forum, file, filing, found).run();
         new AgreementCheck(file, filing, found).run();
         new CourtCheck(forum, file, filing, subject, pieces, found).run();
         new TextCheck(forum, file, filing, subject, pieces, found).run();

@@ -29,6 +29,7 @@ final class BundleModel {
         out.put("index", context.index().stream().map(this::row).toList());
         out.put("sets", context.sets().stream().map(s -> new Fields().put("name", s.name()).put("copies", s.copies()).map()).toList());
         out.put("copies", context.copies()).put("served", context.copies() + 1);
+        out.put("catalogueColumns", forum.catalogue().columns().stream().map(c -> new Fields().put("field", c.field()).put("head", c.head()).put("share", c.share()).put("align", c.align()).put("link", c.link()).map()).toList());
         out.put("catalogue", catalogue()).put("exhibitCount", context.exhibits().size()).put("exhibitPages", span());
         out.put("witnesses", file.exhibits().stream().anyMatch(x -> x.kind() == Exhibit.Kind.TESTIMONY && context.exhibits().contains(x.id())));
     }
@@ -88,6 +89,6 @@ final class BundleModel {
         var no = !han ? forum.exhibits().bare(cited.label()) : cited.label().startsWith(prefix) ? cited.label().substring(prefix.length()).strip() : cited.label();
         return new Fields().put("link", "exhibit:" + x.id().value()).put("no", no).put("label", cited.label()).put("title", x.title()).put("kind", words.word("kind." + x.kind()))
             .text("source", x.source(), "exhibitSource", x.title()).text("proves", x.proves(), "exhibitProves", x.title())
-            .put("pages", range(cited)).put("count", cited.last() - cited.first() + 1).put("held", words.word("held." + x.held())).put("dated", x.dated() == null ? "" : han ? plaint.text.Dates.chinese(x.dated()) : new English(forum.language()).date(x.dated())).map();
+            .put("pages", range(cited)).put("count", cited.last() - cited.first() + 1).put("copies", context.copies() + 1).put("note", "").put("held", words.word("held." + x.held())).put("dated", x.dated() == null ? "" : han ? plaint.text.Dates.chinese(x.dated()) : new English(forum.language()).date(x.dated())).map();
     }
 }

@@ -80,6 +80,9 @@ public interface Forum {
     /// The proof themes of the evidence catalogue, in order.
     List<Theme> themes();
 
+    /// Columns of the evidence catalogue, and exhibits usually handed in.
+    CatalogueRules catalogue();
+
     /// The articles in force on `on` for a topic (e.g. `breach`, `goodwill-loss`, `tort`, `filing`): substance by the date of conduct, procedure by the date of the act.
     List<Statute> statutes(String topic, LocalDate on) throws Refused;
 

@@ -238,6 +238,10 @@ final class Pack implements Forum {
         return pages.find(id, key);
     }
 
+    @Override public CatalogueRules catalogue() {
+        return words.catalogue();
+    }
+
     @Override public List<Theme> themes() {
         return words.themes();
     }

@@ -12,6 +12,7 @@ import plaint.forum.Forum.Word;
 final class WordList {
     private final Map<String, Word> words = new LinkedHashMap<>();
     private final List<Theme> themes = new ArrayList<>();
+    private final CatalogueRules catalogue;
 
     WordList(Row wordFile, Row themeFile) {
         for (var row : wordFile.rows("words")) {
@@ -30,11 +31,16 @@ final class WordList {
             if (themes.stream().anyMatch(t -> t.key().equals(theme.key()))) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", theme.key());
             themes.add(theme);
         }
+        catalogue = new CatalogueRules(themeFile, themes);
         themeFile.done();
     }
 
     Map<String, Word> words() {
         return Collections.unmodifiableMap(words);
+    }
+
+    CatalogueRules catalogue() {
+        return catalogue;
     }
 
     List<Theme> themes() {

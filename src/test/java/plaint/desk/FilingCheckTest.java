@@ -297,4 +297,9 @@ class FilingCheckTest {
         var neutral = new ArrayList<>(CheckRules.keys());
         assertThat(neutral).contains("sum", "words", "identity", "venue");
     }
+
+    @Test void whatSuchASuitUsuallyHandsInIsMissed() throws Exception {
+        var findings = changed(c -> c.exhibits = c.exhibits.stream().filter(x -> !x.id().value().equals("authentication")).toList());
+        assertFound(findings, "usual", Rank.WARN, "check.found.usual", "权利人的鉴定意见", "第二组");
+    }
 }

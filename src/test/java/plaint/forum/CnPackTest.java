@@ -208,4 +208,11 @@ class CnPackTest {
     private static List<String> cited(String topic, LocalDate on) throws Refused {
         return CN.statutes(topic, on).stream().map(s -> s.shortLaw() + s.article()).toList();
     }
+
+    @Test
+    void theCatalogueIsDataOfThePack() {
+        assertThat(CN.catalogue().columns()).extracting(c -> c.head()).containsExactly("序号", "证据名称", "证据类别", "证据来源", "证明对象", "页码", "份数", "原件或复印件");
+        assertThat(CN.catalogue().usual()).extracting(u -> u.theme()).contains("subject", "sale", "authority", "loss", "costs");
+        for (var kind : plaint.evidence.Exhibit.Kind.values()) assertThat(CN.words()).as("the eight statutory kinds").containsKey("kind." + kind);
+    }
 }
