@@ -27,11 +27,6 @@ public final class Answers implements Dialogs {
         return yes;
     }
 
-    @Override public Optional<LocalDate> chooseDate(String question, LocalDate proposed, String act) {
-        asked.add(act);
-        return Optional.ofNullable(date);
-    }
-
     /// What a person writes into the next form, then the next; without one the form is left.
     public final java.util.ArrayDeque<java.util.function.Consumer<javafx.scene.Node>> writes = new java.util.ArrayDeque<>();
     /// The forms that were not accepted as written.

@@ -1,7 +1,6 @@
 package plaint.ui.kit;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -20,9 +19,6 @@ public interface Dialogs {
     default boolean offer(String question, String detail, String act) {
         return confirm(question, detail, act);
     }
-
-    /// Asks for a date, `proposed` at first; empty where the act is given up. `act` is the name of the act.
-    Optional<LocalDate> chooseDate(String question, LocalDate proposed, String act);
 
     /// Shows a form until it is saved or left; `act` is the name of saving, and `accept` says whether what was written can be saved: false keeps the form open.
     boolean ask(String head, Node form, String act, BooleanSupplier accept);

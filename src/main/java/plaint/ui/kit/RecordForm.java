@@ -39,6 +39,8 @@ public final class RecordForm {
     private final List<Field<?>> fields = new ArrayList<>();
     private final Label rest = Kit.text("", "field-fault");
     private int row;
+    /// What fields of several lines need beyond a line.
+    private double tall;
 
     public RecordForm(Desktop desktop, String head) {
         this.desktop = desktop;
@@ -180,6 +182,7 @@ public final class RecordForm {
     public Field<String> area(String name, String value, int rows) {
         var f = new TextArea(value == null ? "" : value);
         f.setPrefRowCount(rows);
+        tall += 18.0 * (rows - 1);
         f.setWrapText(true);
         return new Field<>(name, f, () -> blank(f.getText()));
     }
@@ -188,6 +191,7 @@ public final class RecordForm {
     public Field<List<String>> lines(String name, List<String> value, int rows) {
         var f = new TextArea(String.join("\n", value));
         f.setPrefRowCount(rows);
+        tall += 18.0 * (rows - 1);
         f.setWrapText(true);
         return new Field<>(name, f, () -> f.getText().lines().map(String::strip).filter(s -> !s.isEmpty()).toList());
     }
@@ -292,6 +296,7 @@ public final class RecordForm {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("several");
         scroll.setPrefHeight(Math.min(148, Math.max(32, from.size() * 24 + 14)));
+        tall += scroll.getPrefHeight() - 32;
         scroll.setMinHeight(Region.USE_PREF_SIZE);
         return new Field<>(name, scroll, () -> {
             var out = new ArrayList<T>();
@@ -356,7 +361,7 @@ public final class RecordForm {
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(520);
-        scroll.setPrefViewportHeight(Math.min(520, 44.0 * row));
+        scroll.setPrefViewportHeight(Math.min(520, 44.0 * row + tall));
         grid.setStyle("-fx-padding: 2 12 2 2;");
         return new VBox(10, scroll, rest);
     }

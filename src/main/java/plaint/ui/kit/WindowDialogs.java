@@ -3,7 +3,6 @@ package plaint.ui.kit;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -61,16 +60,6 @@ public final class WindowDialogs implements Dialogs {
         dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say(leave), ButtonBar.ButtonData.CANCEL_CLOSE), go);
         dialog.getDialogPane().lookupButton(go).getStyleClass().add(style);
         return dialog.showAndWait().filter(go::equals).isPresent();
-    }
-
-    @Override public Optional<LocalDate> chooseDate(String question, LocalDate proposed, String act) {
-        var dialog = dialog(question, "");
-        var picker = Kit.date(proposed);
-        picker.setAccessibleText(question);
-        ((VBox) dialog.getDialogPane().getContent()).getChildren().set(1, picker);
-        var go = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
-        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say("ui.form.leave"), ButtonBar.ButtonData.CANCEL_CLOSE), go);
-        return dialog.showAndWait().filter(go::equals).map(b -> picker.getValue());
     }
 
     @Override public boolean ask(String head, Node form, String act, BooleanSupplier accept) {

@@ -53,10 +53,6 @@ class LeadToFundTest {
             return window.confirm(question, detail, act);
         }
 
-        @Override public Optional<LocalDate> chooseDate(String question, LocalDate proposed, String act) {
-            return window.chooseDate(question, proposed, act);
-        }
-
         @Override public boolean ask(String head, Node form, String act, BooleanSupplier accept) {
             return window.ask(head, form, act, accept);
         }
