@@ -25,7 +25,7 @@ public final class Quarantine {
     private static final int GROWN = 200;
     /// A recipe longer than this is told again when it is needed.
     private static final int KEEP = 4 << 20;
-    private static final Workers WORKERS = new Workers(Opener.class, options(), new Workers.Limits(HEAP, MEMORY, GROWN, Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4)));
+    private static final Workers WORKERS = new Workers(Opener.class, options(), new Workers.Limits(HEAP, MEMORY, GROWN, Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4)));
 
     private Quarantine() { }
 

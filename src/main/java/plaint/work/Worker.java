@@ -88,6 +88,23 @@ public final class Worker implements AutoCloseable {
         kill();
     }
 
+    /// Tells it that nobody will ask any more.
+    void dismiss() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            kill();
+        }
+    }
+
+    void await(Duration time) {
+        try {
+            process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void kill() {
         process.destroyForcibly();
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 public final class Workers {
     private static final long TICK = 100;
     private static final Duration REST = Duration.ofSeconds(45);
+    private static final Duration END = Duration.ofSeconds(Integer.getInteger("plaint.workers.end", 1));
     private final Limits limits;
     private final List<String> command;
     private final Semaphore places;
@@ -40,7 +41,7 @@ public final class Workers {
             "-XX:ErrorFile=" + (File.separatorChar == '\\' ? "NUL" : "/dev/null"), "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> all.forEach(Worker::kill), "workers-end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "workers-end"));
     }
 
     /// A worker to talk to, as soon as one is free; close it to give it back.
@@ -63,7 +64,10 @@ public final class Workers {
             }
         }
         try {
-            var worker = new Worker(this, new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+            var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+            // options meant for every virtual machine may lift the limits, or talk on the channel
+            builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH"));
+            var worker = new Worker(this, builder.start());
             all.add(worker);
             watch();
             return worker;
@@ -84,6 +88,19 @@ public final class Workers {
             all.remove(worker);
         }
         places.release();
+    }
+
+    /// Those that rest are told that nobody will ask any more; the others are in the middle of something nobody wants now.
+    private void end() {
+        var resting = new ArrayList<Worker>();
+        synchronized (this) {
+            resting.addAll(idle);
+        }
+        resting.forEach(Worker::dismiss);
+        for (var w : all) {
+            if (resting.contains(w)) w.await(END);
+            w.kill();
+        }
     }
 
     /// Ends the workers that have nothing to do.
