@@ -11,6 +11,6 @@ public record SealedFile(String name, Sha256 digest, long bytes, Kind kind, int 
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
 
-    /// Told by content, not by name.
-    public enum Kind { PDF, JPEG, PNG, TIFF, BMP, GIF, WEBP }
+    /// Told by content, not by name; text, mails, web pages and office documents by both.
+    public enum Kind { PDF, JPEG, PNG, TIFF, BMP, GIF, WEBP, TEXT, MAIL, HTML, OFFICE }
 }

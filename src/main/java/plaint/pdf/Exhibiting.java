@@ -39,7 +39,7 @@ final class Exhibiting implements AutoCloseable {
         if (mine == null) close();
         var following = coming.peek();
         try {
-            if (mine == null && file.recipe() == null) mine = Quarantine.begin(file);
+            if (mine == null && file.recipe() == null && file.kind() != plaint.evidence.SealedFile.Kind.OFFICE) mine = Quarantine.begin(file, false);
             begunFor = following;
             begun = following == null ? null : Quarantine.ahead(following);
             var taken = Quarantine.take(file, out, mine);

@@ -31,14 +31,37 @@ final class FileKind {
         var text = new String(head, StandardCharsets.ISO_8859_1);
         if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) return Kind.WEBP;
         if (text.indexOf("%PDF-") >= 0 && text.indexOf("%PDF-") < 1024) return Kind.PDF;
-        throw new Refused(foreign(head, text), shown);
+        var otherwise = foreign(head, text);
+        var written = written(head, text, otherwise, OfficeLayout.ending(shown));
+        if (written != null) return written;
+        throw new Refused(otherwise, shown);
+    }
+
+    /// Text tells less of itself than other kinds: here the name has to say the same as the content.
+    private static Kind written(byte[] head, String text, String otherwise, String ending) {
+        boolean plain = otherwise.equals("pdf.refused.unknown") && isText(head);
+        return switch (ending) {
+            case "txt" -> plain ? Kind.TEXT : null;
+            case "eml" -> plain && Mail.looksLike(text) ? Kind.MAIL : null;
+            case "html", "htm" -> otherwise.equals("pdf.refused.webpage") || plain && text.contains("<") ? Kind.HTML : null;
+            case "docx", "xlsx", "pptx", "odt", "ods", "odp" -> otherwise.equals("pdf.refused.office") && text.startsWith("PK") ? Kind.OFFICE : null;
+            case "doc", "xls", "ppt" -> starts(head, 0xD0, 0xCF, 0x11, 0xE0) ? Kind.OFFICE : null;
+            case "rtf" -> text.startsWith("{\\rtf") ? Kind.OFFICE : null;
+            default -> null;
+        };
+    }
+
+    private static boolean isText(byte[] head) {
+        if (plaint.text.Encoding.detect(head).wide()) return true;
+        for (byte b : head) if (b >= 0 && b < 32 && b != '\t' && b != '\n' && b != '\r' && b != '\f') return false;
+        return true;
     }
 
     private static String foreign(byte[] head, String text) {
         if (allZero(head)) return "pdf.refused.blank";
         if (text.startsWith("MZ") || starts(head, 0x7F, 'E', 'L', 'F') || text.startsWith("#!") || starts(head, 0xCA, 0xFE, 0xBA, 0xBE)
             || starts(head, 0xCF, 0xFA, 0xED, 0xFE)) return "pdf.refused.program";
-        if (text.startsWith("PK\u0003\u0004")) return text.contains("word/") || text.contains("[Content_Types]") ? "pdf.refused.office" : "pdf.refused.archive";
+        if (text.startsWith("PK\u0003\u0004")) return text.contains("word/") || text.contains("[Content_Types]") || text.contains("mimetypeapplication/vnd.oasis") ? "pdf.refused.office" : "pdf.refused.archive";
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) return "pdf.refused.office";
         if (starts(head, 'R', 'a', 'r', '!') || text.startsWith("7z\u00BC\u00AF")) return "pdf.refused.archive";
         if (text.startsWith("ftyphei", 4) || text.startsWith("ftypmif1", 4) || text.startsWith("ftypavif", 4)) return "pdf.refused.heic";

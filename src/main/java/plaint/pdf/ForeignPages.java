@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -32,10 +33,23 @@ final class ForeignPages {
     /// Pixels to the inch that a picture without a better claim is taken to have: it is never blown up beyond this.
     private static final double LEAST_DPI = 96;
     private static final float JPEG_QUALITY = 0.9f;
+    /// A picture so many times as long as wide is printed on several pages, each as long as this, with a little of the page before on the next.
+    private static final double LONG = 3;
+    private static final double SLICE = 1.9;
+    private static final double NEW = 0.96;
+    private static final int LEAST_WIDTH = 200;
+    private static final int MOST_SLICES = 500;
     private final ObjectOut out;
+    private final boolean alone;
 
     ForeignPages(ObjectOut out) {
+        this(out, false);
+    }
+
+    /// `alone`: the bodies of streams are told as well, because the file will not be there any more.
+    ForeignPages(ObjectOut out, boolean alone) {
         this.out = out;
+        this.alone = alone;
     }
 
     /// A file as it stands in the new one: its pages, its own outline, and what of it can be shown or hidden.
@@ -48,17 +62,30 @@ final class ForeignPages {
             case TIFF -> new Taken(tiff(file), List.of(), List.of());
             case PNG -> pictures(png(file));
             case BMP, GIF, WEBP -> pictures(flat(ImageIO.read(file.path().toFile()), 1));
+            case TEXT, MAIL, HTML -> new Taken(new PlainPages(out).write(lines(file)), List.of(), List.of());
+            case OFFICE -> throw new IOException("laid out by another program first");
         };
     }
 
-    private static Taken pictures(Placed placed) {
-        return new Taken(List.of(placed), List.of(), List.of());
+    private static Taken pictures(List<Placed> placed) {
+        return new Taken(placed, List.of(), List.of());
+    }
+
+    static List<String> lines(ExhibitFile file) throws IOException {
+        var bytes = java.nio.file.Files.readAllBytes(file.path());
+        if (file.kind() == plaint.evidence.SealedFile.Kind.MAIL) return Mail.read(bytes).lines();
+        try {
+            var text = plaint.text.Encoding.decode(bytes, file.name());
+            return file.kind() == plaint.evidence.SealedFile.Kind.HTML ? WebText.of(text) : text.lines().toList();
+        } catch (plaint.text.Refused e) {
+            throw new IOException("no text", e);
+        }
     }
 
     private Taken pdf(ExhibitFile file) throws IOException {
         var bytes = new SourceBytes(file.path());
         try (var source = Loader.loadPDF(bytes, file.allowance().password() == null ? "" : file.allowance().password())) {
-            return pdf(source, bytes);
+            return pdf(source, alone ? null : bytes);
         } finally {
             bytes.close();
         }
@@ -110,7 +137,7 @@ final class ForeignPages {
         }
     }
 
-    private Placed jpeg(ExhibitFile file) throws IOException {
+    private List<Placed> jpeg(ExhibitFile file) throws IOException {
         var jpeg = Jpeg.read(file.path());
         try (var scratch = new PDDocument()) {
             PDImageXObject image;
@@ -131,7 +158,7 @@ final class ForeignPages {
     }
 
     /// As it is where PDF can hold it so, else decoded.
-    private Placed png(ExhibitFile file) throws IOException {
+    private List<Placed> png(ExhibitFile file) throws IOException {
         try (var bytes = new SourceBytes(file.path())) {
             var png = Png.read(bytes);
             if (png == null) return flat(ImageIO.read(file.path().toFile()), 1);
@@ -145,7 +172,7 @@ final class ForeignPages {
             var reader = ImageIO.getImageReaders(in).next();
             try {
                 reader.setInput(in);
-                for (int i = 0; i < file.pages(); i++) placed.add(flat(reader.read(i), Turn.of(reader, i)));
+                for (int i = 0; i < file.pages(); i++) placed.addAll(flat(reader.read(i), Turn.of(reader, i)));
             } finally {
                 reader.dispose();
             }
@@ -153,7 +180,7 @@ final class ForeignPages {
         return placed;
     }
 
-    private Placed flat(BufferedImage image, int orientation) throws IOException {
+    private List<Placed> flat(BufferedImage image, int orientation) throws IOException {
         if (image == null) throw new IOException("no picture");
         boolean bilevel = image.getType() == BufferedImage.TYPE_BYTE_BINARY && image.getColorModel() instanceof IndexColorModel colours && isBlackAndWhite(colours);
         try (var scratch = new PDDocument()) {
@@ -181,12 +208,41 @@ final class ForeignPages {
         return rgb;
     }
 
-    private Placed placed(PDImageXObject image, int orientation) throws IOException {
+    private List<Placed> placed(PDImageXObject image, int orientation) throws IOException {
         return placed(new Copier(out, null).copy(image.getCOSObject()), image.getWidth(), image.getHeight(), orientation);
     }
 
     /// A picture turned upright by its EXIF orientation; the unit square of the image is mapped to a box of its size.
-    private static Placed placed(int image, int width, int height, int orientation) {
+    private List<Placed> placed(int image, int width, int height, int orientation) throws IOException {
+        var whole = upright(image, width, height, orientation);
+        boolean split = whole.height() > LONG * whole.width() && whole.width() >= LEAST_WIDTH * 72 / LEAST_DPI && whole.height() < MOST_SLICES * whole.width();
+        return split ? slices(image, whole) : List.of(whole);
+    }
+
+    /// A long screenshot from its top to its end: a form as high as a page shows one slice after the other of the same picture.
+    private List<Placed> slices(int image, Placed whole) throws IOException {
+        double w = whole.width();
+        double high = SLICE * w;
+        int count = (int) Math.ceil((whole.height() - high) / (high * NEW)) + 1;
+        var all = new ArrayList<Placed>();
+        for (int i = 0; i < count; i++) {
+            // the last one ends where the picture ends, at the scale of the others
+            double top = i == count - 1 ? whole.height() - high : i * high * NEW;
+            var resources = new COSDictionary();
+            var pictures = new COSDictionary();
+            pictures.setItem(COSName.getPDFName("I"), ObjectOut.to(image));
+            resources.setItem(COSName.XOBJECT, pictures);
+            var at = whole.matrix().clone();
+            at[5] -= whole.height() - top - high;
+            var content = new StringBuilder("q ");
+            for (double d : at) content.append(Ink.n(d)).append(' ');
+            content.append("cm /I Do Q");
+            all.add(new Placed(PlainPages.form(out, w, high, resources, content.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII)), w, high, new double[] {1, 0, 0, 1, 0, 0}, List.of()));
+        }
+        return all;
+    }
+
+    private static Placed upright(int image, int width, int height, int orientation) {
         double w = width * 72 / LEAST_DPI;
         double h = height * 72 / LEAST_DPI;
         return switch (orientation) {

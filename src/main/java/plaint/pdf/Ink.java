@@ -11,16 +11,16 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// Turns marks into page content of one PDF file and embeds the faces they use, each once and cut down to its used characters when the file is finished.
+/// Turns marks into page content and embeds the faces they use, each once and cut down to its used characters when the file is finished.
 final class Ink implements AutoCloseable {
     private static final double BEZIER = 0.5523;
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
     private final PDDocument doc = new PDDocument();
-    private final PdfOut file;
+    private final ObjectOut file;
     private final Fonts fonts;
     private final Map<Face, Embedded> embedded = new EnumMap<>(Face.class);
 
-    Ink(PdfOut file, Fonts fonts) {
+    Ink(ObjectOut file, Fonts fonts) {
         this.file = file;
         this.fonts = fonts;
     }
@@ -64,7 +64,7 @@ final class Ink implements AutoCloseable {
         if (g.codePoints().length == 0) return;
         var font = embed(g.face());
         var name = COSName.getPDFName("F" + g.face().ordinal());
-        used.setItem(name, PdfOut.to(font.number()));
+        used.setItem(name, ObjectOut.to(font.number()));
         out.append("BT ");
         if (g.grey() > 0) out.append(n(g.grey())).append(" g ");
         out.append("/").append(name.getName()).append(' ').append(n(g.size())).append(" Tf ").append(n(g.x()[0])).append(' ').append(n(g.y())).append(" Td [");

@@ -34,21 +34,30 @@ final class Intake {
     /// For a look alone.
     static Inspected inspect(Path file, String shown) throws Refused {
         try (var out = RecipeOut.keeping(0)) {
-            return inspect(file, shown, Allowance.USUAL, out);
+            return inspect(file, shown, Allowance.USUAL, false, out);
         } catch (IOException e) {
             throw new Refused("pdf.refused.unreadable", shown);
         }
     }
 
     /// What is found is told to `out` as well, page by page, as a bundle will write it.
-    static Inspected inspect(Path file, String shown, Allowance allowance, RecipeOut out) throws Refused {
+    static Inspected inspect(Path file, String shown, Allowance allowance, boolean alone, RecipeOut out) throws Refused {
         if (Files.isDirectory(file)) throw new Refused("pdf.refused.folder", shown);
         if (!Files.exists(file)) throw new Refused("pdf.refused.missing", shown);
         var kind = FileKind.of(file, shown);
-        return kind == Kind.PDF ? pdf(file, shown, allowance, out) : picture(file, kind, shown, out);
+        return switch (kind) {
+            case PDF -> pdf(file, shown, allowance, alone, out);
+            case TEXT, MAIL, HTML -> written(file, kind, shown, out);
+            case OFFICE -> {
+                if (isZip(file)) OfficePackage.check(file, allowance, shown);
+                // its pages are counted when another program has laid it out
+                yield new Inspected(kind, 1, List.of());
+            }
+            default -> picture(file, kind, shown, out);
+        };
     }
 
-    private static Inspected pdf(Path file, String shown, Allowance allowance, RecipeOut out) throws Refused {
+    private static Inspected pdf(Path file, String shown, Allowance allowance, boolean alone, RecipeOut out) throws Refused {
         var warnings = new ArrayList<Notice>();
         try (var bytes = new SourceBytes(file); var doc = Loader.loadPDF(bytes, allowance.password() == null ? "" : allowance.password())) {
             int pages = countPages(doc, bytes, shown, warnings);
@@ -62,7 +71,7 @@ final class Intake {
             var broken = Unpacked.refuseMoreThan(allowance, doc, shown);
             warnings.addAll(Losses.of(doc, shown));
             if (warnings.stream().noneMatch(w -> w.key().equals("pdf.warn.holes"))) warnings.addAll(broken);
-            var taken = new ForeignPages(out).pdf(doc, bytes);
+            var taken = new ForeignPages(out, alone).pdf(doc, alone ? null : bytes);
             if (taken.pages().size() != pages) throw new Refused("pdf.refused.damagedPdf", shown);
             out.finish(taken);
             return new Inspected(Kind.PDF, pages, warnings);
@@ -98,6 +107,34 @@ final class Intake {
         return root.getDictionaryObject(COSName.PAGES) instanceof COSDictionary tree ? tree.getInt(COSName.COUNT, otherwise) : otherwise;
     }
 
+    private static boolean isZip(Path file) throws Refused {
+        try (var in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        } catch (IOException e) {
+            throw new Refused("pdf.refused.unreadable", file.getFileName());
+        }
+    }
+
+    /// Text, mails and web pages are set anew, on plain pages.
+    private static Inspected written(Path file, Kind kind, String shown, RecipeOut out) throws Refused {
+        var warnings = new ArrayList<Notice>();
+        try {
+            var plain = new PlainPages(out);
+            var pages = plain.write(ForeignPages.lines(new ExhibitFile(file, shown, kind, 1)));
+            if (pages.isEmpty()) throw new Refused("pdf.refused.noPages", shown);
+            if (kind == Kind.HTML) warnings.add(Notice.of("pdf.warn.webpage", shown));
+            if (kind == Kind.MAIL) {
+                var attached = Mail.read(Files.readAllBytes(file)).attached();
+                if (!attached.isEmpty()) warnings.add(Notice.of("pdf.warn.attached", shown, attached.size(), String.join("; ", attached)));
+            }
+            if (plain.strange() > 0) warnings.add(Notice.of("pdf.warn.characters", shown, plain.strange()));
+            out.finish(new ForeignPages.Taken(pages, List.of(), List.of()));
+            return new Inspected(kind, pages.size(), warnings);
+        } catch (IOException e) {
+            throw new Refused("pdf.refused.noText", shown);
+        }
+    }
+
     private static boolean endsWhole(Path file) throws IOException {
         long size = Files.size(file);
         try (var in = Files.newInputStream(file)) {
@@ -125,9 +162,10 @@ final class Intake {
                 if (kind == Kind.JPEG) jpegWarnings(file, shown, warnings);
                 // these may be taken as they are, without being decoded: whether they can be has to be seen here
                 if (kind == Kind.JPEG || kind == Kind.PNG) decode(reader);
-                slender(reader, pages, shown, warnings);
                 var taken = new ForeignPages(out).of(new ExhibitFile(file, shown, kind, pages));
                 out.finish(taken);
+                if (taken.pages().size() > pages) warnings.add(Notice.of("pdf.warn.split", shown, taken.pages().size()));
+                else slender(reader, pages, shown, warnings);
                 return new Inspected(kind, taken.pages().size(), warnings);
             } finally {
                 reader.dispose();

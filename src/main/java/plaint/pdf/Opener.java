@@ -36,13 +36,13 @@ final class Opener {
         else if (verb == BUILD) build(new ExhibitFile(file, shown, Kind.valueOf(question.readUTF()), question.readInt(), allowance, null), Remaking.Way.valueOf(question.readUTF()),
             Path.of(question.readUTF()), Path.of(question.readUTF()), answer);
         else if (verb == JUDGE) judge(file, shown, allowance, answer);
-        else if (verb == LOOK) look(file, shown, allowance, question.readInt(), answer);
-        else take(new ExhibitFile(file, shown, Kind.valueOf(question.readUTF()), question.readInt(), allowance, null), answer);
+        else if (verb == LOOK) look(file, shown, allowance, question.readInt(), question.readBoolean(), answer);
+        else take(new ExhibitFile(file, shown, Kind.valueOf(question.readUTF()), question.readInt(), allowance, null), question.readBoolean(), answer);
     }
 
-    private static void look(Path file, String shown, Allowance allowance, int keep, DataOutputStream answer) throws IOException {
+    private static void look(Path file, String shown, Allowance allowance, int keep, boolean alone, DataOutputStream answer) throws IOException {
         try (var out = RecipeOut.keeping(keep)) {
-            var found = Intake.inspect(file, shown, allowance, out);
+            var found = Intake.inspect(file, shown, allowance, alone, out);
             var kept = out.kept();
             answer.writeBoolean(true);
             answer.writeUTF(found.kind().name());
@@ -100,10 +100,10 @@ final class Opener {
         if (refused != null) notice(answer, refused);
     }
 
-    private static void take(ExhibitFile file, DataOutputStream answer) throws IOException {
+    private static void take(ExhibitFile file, boolean alone, DataOutputStream answer) throws IOException {
         try (var out = RecipeOut.telling(answer)) {
             try {
-                out.finish(new ForeignPages(out).of(file));
+                out.finish(new ForeignPages(out, alone).of(file));
             } catch (IOException | StackOverflowError | ClassCastException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException e) {
                 out.refused(Notice.of("pdf.refused.damagedPdf", file.name()));
             }

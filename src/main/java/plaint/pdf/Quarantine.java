@@ -54,11 +54,26 @@ public final class Quarantine {
     private static Looked look(Path file, String shown, Allowance allowance, int keep) throws Refused {
         if (Files.isDirectory(file)) throw new Refused("pdf.refused.folder", shown);
         if (!Files.exists(file)) throw new Refused("pdf.refused.missing", shown);
+        var looked = look(file, shown, allowance, keep, false);
+        if (looked.inspected().kind() != Kind.OFFICE) return looked;
+        try (var layout = OfficeLayout.of(file, shown)) {
+            var laid = look(layout.pdf(), shown, allowance, keep, true);
+            var warnings = new ArrayList<>(laid.inspected().warnings());
+            warnings.add(Notice.of("pdf.warn.laidOut", shown, laid.inspected().pages()));
+            // what another program laid out is gone afterwards: the recipe holds all of it, and goes by the document itself
+            return new Looked(new Inspected(Kind.OFFICE, laid.inspected().pages(), warnings), laid.recipe() == null ? null : laid.recipe().of(file));
+        } catch (IOException e) {
+            throw new Refused("pdf.refused.unreadable", shown);
+        }
+    }
+
+    private static Looked look(Path file, String shown, Allowance allowance, int keep, boolean alone) throws Refused {
         try (var worker = WORKERS.take()) {
             worker.ask(to -> {
                 to.writeByte(Opener.LOOK);
                 head(to, file, shown, allowance);
                 to.writeInt(keep);
+                to.writeBoolean(alone);
             });
             var said = worker.answer(TIME, from -> found(from, file));
             if (said.refused() != null) throw new Refused(said.refused());
@@ -171,9 +186,17 @@ public final class Quarantine {
 
     /// Writes the pages of a file into `out`: from its recipe where that is still good, else as a worker tells it; `begun` is the worker that has begun already, or null.
     static ForeignPages.Taken take(ExhibitFile file, PdfOut out, Begun begun) throws IOException, Refused {
+        boolean ready = file.recipe() != null && file.recipe().fits(file.path());
+        if (file.kind() != Kind.OFFICE || ready) return take(file, out, begun, false);
+        try (var layout = OfficeLayout.of(file.path(), file.name())) {
+            return take(new ExhibitFile(layout.pdf(), file.name(), Kind.PDF, file.pages(), file.allowance(), null), out, null, true);
+        }
+    }
+
+    private static ForeignPages.Taken take(ExhibitFile file, PdfOut out, Begun begun, boolean alone) throws IOException, Refused {
         try (var source = new SourceBytes(file.path())) {
             if (begun == null && file.recipe() != null && file.recipe().fits(file.path())) return file.recipe().write(source, out);
-            try (var mine = begun == null ? begin(file) : begun) {
+            try (var mine = begun == null ? begin(file, alone) : begun) {
                 var said = mine.worker.answer(TIME, from -> Recipe.write(from, source, out));
                 if (said.refused() != null) throw new Refused(said.refused());
                 return said.taken();
@@ -197,21 +220,22 @@ public final class Quarantine {
     }
 
     /// Lets a worker begin with a file.
-    static Begun begin(ExhibitFile file) throws Refused {
+    static Begun begin(ExhibitFile file, boolean alone) throws Refused {
         try {
-            return begin(file, WORKERS.take());
+            return begin(file, alone, WORKERS.take());
         } catch (Lost e) {
             throw refused(e, file.name());
         }
     }
 
-    private static Begun begin(ExhibitFile file, Worker worker) throws Lost {
+    private static Begun begin(ExhibitFile file, boolean alone, Worker worker) throws Lost {
         try {
             worker.ask(to -> {
                 to.writeByte(Opener.TAKE);
                 head(to, file.path(), file.name(), file.allowance());
                 to.writeUTF(file.kind().name());
                 to.writeInt(file.pages());
+                to.writeBoolean(alone);
             });
         } catch (Lost e) {
             worker.close();
@@ -222,10 +246,10 @@ public final class Quarantine {
 
     /// Lets a worker begin with a file that is wanted soon, if one is free; else null.
     static Begun ahead(ExhibitFile file) {
-        if (file.recipe() != null) return null;
+        if (file.recipe() != null || file.kind() == Kind.OFFICE) return null;
         try {
             var worker = WORKERS.takeAnother();
-            return worker == null ? null : begin(file, worker);
+            return worker == null ? null : begin(file, false, worker);
         } catch (Lost e) {
             // it will be asked again, and named, when its turn comes
             return null;

@@ -27,6 +27,11 @@ public final class Recipe {
         modified = Files.getLastModifiedTime(file).toMillis();
     }
 
+    /// The same for another file.
+    Recipe of(Path file) throws IOException {
+        return new Recipe(told, file);
+    }
+
     /// Bytes of memory it takes.
     public int weight() {
         return told.length;

@@ -191,10 +191,17 @@ class OddFilesTest {
         assertThat(middle(file, Kind.PNG, 1, 0)).isEqualTo(Color.RED);
     }
 
-    @Test void aLongScreenshotIsTakenAndItsSmallPrintIsSaid() throws Exception {
+    @Test void aLongScreenshotIsPrintedFromItsTopToItsEndAtALegibleSize() throws Exception {
         var file = folder.resolve("long.png");
-        ImageIO.write(new BufferedImage(300, 2400, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
-        assertThat(pictureWarned(file)).containsExactly("pdf.warn.slender");
+        var image = new BufferedImage(300, 2400, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 2400; y++) for (int x = 0; x < 300; x++) image.setRGB(x, y, (y < 800 ? Color.RED : y < 1600 ? Color.GREEN : Color.BLUE).getRGB());
+        ImageIO.write(image, "png", file.toFile());
+        assertThat(pictureWarned(file)).containsExactly("pdf.warn.split");
+        int pages = Intake.inspect(file, "long.png").pages();
+        assertThat(pages).isEqualTo(5);
+        for (int i = 0; i < pages; i++) assertThat(middle(file, Kind.PNG, pages, i)).as("page %d", i + 1).isEqualTo(List.of(Color.RED, Color.GREEN, Color.GREEN, Color.BLUE, Color.BLUE).get(i));
+        ImageIO.write(new BufferedImage(3000, 300, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        assertThat(pictureWarned(file)).as("a wide one is not cut across its lines").containsExactly("pdf.warn.slender");
         ImageIO.write(new BufferedImage(1080, 2400, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
         assertThat(pictureWarned(file)).as("a screen of a telephone").isEmpty();
     }

@@ -1,0 +1,77 @@
+package plaint.pdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import plaint.text.Refused;
+import plaint.work.Program;
+
+/// An office document laid out by the LibreOffice of this machine, with a profile of its own that forbids macros and never updates links, in a folder that only its owner may
+/// enter and that is taken away afterwards. The PDF that comes of it is foreign as any other.
+final class OfficeLayout implements AutoCloseable {
+    private static final Duration TIME = Duration.ofSeconds(90);
+    private static final String PROFILE = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+        <item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>2</value></prop></item>
+        <item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>99</value></prop></item>
+        </oor:items>
+        """;
+    private final Path folder;
+
+    private OfficeLayout(Path folder) {
+        this.folder = folder;
+    }
+
+    static OfficeLayout of(Path file, String shown) throws Refused {
+        var office = Program.find("soffice", "libreoffice").orElseThrow(() -> new Refused("pdf.refused.office", shown));
+        OfficeLayout layout = null;
+        try {
+            layout = new OfficeLayout(Files.createTempDirectory("plaint-office"));
+            var user = Files.createDirectories(layout.folder.resolve("profile/user"));
+            Files.writeString(user.resolve("registrymodifications.xcu"), PROFILE);
+            // the ending tells the program how to read it; of the name nothing else is taken
+            var in = layout.folder.resolve("in." + ending(shown));
+            Files.copy(file, in);
+            var ended = Program.run(List.of(office.toString(), "-env:UserInstallation=" + layout.folder.resolve("profile").toUri(), "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo",
+                "--convert-to", "pdf", "--outdir", layout.folder.toString(), in.toString()), layout.folder, Map.of("HOME", layout.folder.toString(), "http_proxy", "http://127.0.0.1:9", "https_proxy", "http://127.0.0.1:9"), TIME);
+            if (ended.isEmpty()) throw new Refused("pdf.refused.hangs", shown, TIME.toSeconds());
+            if (!Files.isRegularFile(layout.pdf())) throw new Refused("pdf.refused.damagedOffice", shown);
+            var done = layout;
+            layout = null;
+            return done;
+        } catch (IOException e) {
+            throw new Refused("pdf.refused.damagedOffice", shown);
+        } finally {
+            if (layout != null) layout.close();
+        }
+    }
+
+    static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    Path pdf() {
+        return folder.resolve("in.pdf");
+    }
+
+    @Override public void close() {
+        try (var all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+}
