@@ -24,7 +24,7 @@ final class Fences {
         new Fence(List.of("javafx.", "atlantafx.", "org.kordamp."), Set.of("ui")),
         new Fence(List.of("com.fasterxml.jackson."), Set.of("casefile", "forum", "store", "cli")),
         new Fence(List.of("org.dhatim."), Set.of("exchange")),
-        new Fence(List.of("org.bouncycastle."), Set.of("exchange")),
+        new Fence(List.of("org.bouncycastle."), Set.of("exchange", "pdf")),
         new Fence(List.of("org.apache.poi.", "org.openxmlformats."), Set.of("word")),
         new Fence(List.of("picocli."), Set.of("cli")));
 

@@ -62,6 +62,7 @@ public final class Commands {
             .addSubcommand(new BatchCommand(speech, home))
             .addSubcommand(new BundleCommand(speech, home))
             .addSubcommand(new ArchiveCommand(speech, home))
+            .addSubcommand(new SignCommand(speech))
             .addSubcommand(new CommandLine(new CaseCommand())
                 .addSubcommand(new CaseListCommand(speech, home))
                 .addSubcommand(new CaseShowCommand(speech, home))

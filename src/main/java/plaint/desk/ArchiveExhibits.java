@@ -23,13 +23,13 @@ public final class ArchiveExhibits {
     }
 
     /// One exhibit with files: what is chosen for it, whether a bundle with it can be PDF/A-2b, and be read aloud as well, and what hinders; `reads`: this machine can read the text in
-    /// pictures.
-    public record Line(ExhibitId id, String label, String title, Exhibit.Archive choice, boolean readable, boolean archive, boolean aloud, List<Notice> hindrances, boolean reads) { }
+    /// pictures; `made`: what was chosen is done, else the file is judged as it was sealed.
+    public record Line(ExhibitId id, String label, String title, Exhibit.Archive choice, boolean readable, boolean archive, boolean aloud, List<Notice> hindrances, boolean reads, boolean made) { }
 
     /// The exhibits of filings up to `filing`.
     public List<Line> look(CaseNo no, int filing, Progress progress) throws Refused, Cancelled {
         var file = new ShowCase(office).run(no);
-        file.filing(filing);
+        if (filing > 1 && file.filings().stream().noneMatch(f -> f.no() == filing)) throw new Refused("desk.refused.noFiling", no, filing);
         var numbers = new ExhibitNumbers(file.exhibits(), filing, ExhibitLabels.of(office.forums().get(file.forum()), file)).all();
         var lines = new ArrayList<Line>();
         for (var n : numbers) {
@@ -49,7 +49,7 @@ public final class ArchiveExhibits {
     private Line line(Exhibit x, String label, boolean make, Progress progress) throws Refused, Cancelled {
         var judged = new ReadyExhibits(office).judged(x, make, progress);
         return new Line(x.id(), label, x.title(), x.archive() == null ? Exhibit.Archive.KEEP : x.archive(), x.readable(), judged.standing() != Conformance.NONE,
-            judged.standing() == Conformance.ACCESSIBLE, judged.hindrances(), Remaking.reads());
+            judged.standing() == Conformance.ACCESSIBLE, judged.hindrances(), Remaking.reads(), new ReadyExhibits(office).isMade(x));
     }
 
     /// Keeps a choice; refused for an exhibit handed in already, and for reading where no program on this machine reads. Null leaves that choice as it is.

@@ -61,6 +61,11 @@ final class ReadyExhibits {
         return new Judged(worst, all);
     }
 
+    /// Whether all that was chosen for an exhibit is done already, or nothing has to be.
+    boolean isMade(Exhibit x) {
+        return x.files().stream().allMatch(f -> what(x, f).isEmpty() || Files.isRegularFile(made(f, what(x, f))));
+    }
+
     /// How a file goes in: the name of what is made of it, empty for itself.
     private static String what(Exhibit x, SealedFile sealed) {
         var way = way(x, sealed);

@@ -54,7 +54,7 @@ final class ArchivePart extends VBox {
             found.getChildren().setAll(Kit.text(desktop.say(line.aloud() ? "ui.archive.ALOUD" : "ui.archive.HELD"), "caption", "muted"));
             return;
         }
-        var head = Kit.text(desktop.say("ui.archive.NOT"), "warning-text", "caption");
+        var head = Kit.text(desktop.say(line.made() ? "ui.archive.NOT" : "ui.archive.SEALED"), "warning-text", "caption");
         head.setGraphic(Kit.icon("fth-alert-triangle", 12, "warning-icon"));
         found.getChildren().setAll(List.of(head));
         for (var h : line.hindrances()) found.getChildren().add(Kit.text(h.in(desktop.lang()), "caption"));
