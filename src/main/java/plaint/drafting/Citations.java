@@ -17,7 +17,7 @@ import plaint.text.Refused;
 
 /// The functions by which a paper cites exhibits, with the label and pages they have in the finished bundle, each a link; one instance for one paper, since
 /// `rest` speaks of what the paper has not cited yet. `cite(…)`: 证据7（第23—25页）、证据8（第26页）. `see(…)`: the same in 〔见…〕, or nothing for no exhibits.
-/// `rest(theme)`: the exhibits of a theme not cited so far. `columns(list)`: the mark that gives a table the columns of the pack.
+/// `rest(theme)`: the exhibits of a theme not cited so far. `shares(list)`: shares and alignments of columns that are data of the pack, for `{columns …}`.
 final class Citations {
     private final CaseFile file;
     private final Filing filing;
@@ -36,7 +36,7 @@ final class Citations {
 
     Map<String, Function> functions() {
         return Map.of("cite", new Of(a -> cite(ids(a))), "see", new Of(a -> bracket(ids(a))), "rest", new Of(a -> cite(rest(String.valueOf(a.getFirst())))),
-            "columns", new Of(a -> columns(a.getFirst())), "link", new Of(2, a -> link(String.valueOf(a.get(0)), String.valueOf(a.get(1)))), "pin", new Of(2, a -> pin(id(a.get(0)), a.get(1))), "ref", new Of(Citations::ref));
+            "shares", new Of(a -> shares(a.getFirst())), "link", new Of(2, a -> link(String.valueOf(a.get(0)), String.valueOf(a.get(1)))), "pin", new Of(2, a -> pin(id(a.get(0)), a.get(1))), "ref", new Of(Citations::ref));
     }
 
     private static List<ExhibitId> ids(List<Object> args) {
@@ -113,11 +113,11 @@ final class Citations {
         return "第" + range(c.first(), c.last()) + "页";
     }
 
-    /// The mark before a table whose columns are data of the pack: `{columns 2.8c 6.9l …}`.
-    private static Object columns(Object columns) {
-        var out = new StringBuilder("{columns");
-        if (columns instanceof Collection<?> all) for (var c : all) if (c instanceof Map<?, ?> m) out.append(' ').append(m.get("share")).append(m.get("align"));
-        return new Markup(out.append('}').toString());
+    /// What the mark before a table says whose columns are data of the pack: `2.8c 6.9l …`.
+    private static Object shares(Object columns) {
+        var out = new ArrayList<String>();
+        if (columns instanceof Collection<?> all) for (var c : all) if (c instanceof Map<?, ?> m) out.add(m.get("share") + String.valueOf(m.get("align")));
+        return new Markup(String.join(" ", out));
     }
 
     private static Object link(String to, String text) {

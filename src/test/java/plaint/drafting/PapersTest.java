@@ -52,6 +52,15 @@ final class PapersTest {
             "二〇一六年十二月三十日");
     }
 
+    @Test void theCatalogueHasTheColumnsOfThePack() throws Refused {
+        var catalogue = sample.draft("catalogue", 1);
+        assertThat(catalogue.plainText()).doesNotContain("{", "}");
+        var table = catalogue.blocks().stream().filter(b -> b instanceof Document.Table).map(b -> (Document.Table) b).toList().getLast();
+        assertThat(table.columns()).extracting(Document.Column::head).containsExactly("序号", "证据名称", "证据类别", "证据来源", "证明对象", "页码", "份数", "原件或复印件");
+        assertThat(table.columns()).extracting(Document.Column::share).containsExactly(2.8, 6.9, 4.8, 5.2, 11.9, 3.9, 2.8, 3.8);
+        assertThat(table.columns()).extracting(Document.Column::align).startsWith(Document.Align.CENTRE, Document.Align.LEFT);
+    }
+
     @Test void theSecondCatalogueHoldsOnlyWhatIsNewAndGoesOnCounting() throws Refused {
         int before = (int) sample.file.exhibits().stream().filter(x -> x.filing() == 1).count();
         assertThat(sample.text("catalogue", 2)).contains("本目录列明本次补充提交的证据", "\n" + (before + 1) + "\t卖家身份认证与店铺登记资料（店铺乙、丙）").doesNotContain("营业执照副本");
