@@ -58,6 +58,7 @@ public final class CaseChange {
     public Docket docket;
     public Map<String, String> facts;
     public List<Rewrite> rewrites;
+    public List<FiledText> filed;
     public List<Passed> passed;
     public List<ExchangeRate> rates;
 
@@ -95,11 +96,12 @@ public final class CaseChange {
         docket = c.docket();
         facts = c.facts();
         rewrites = c.rewrites();
+        filed = c.filed();
         passed = c.passed();
         rates = c.rates();
     }
 
     CaseFile done() {
-        return new CaseFile(no, revision, sample, forum, court, cause, docketNo, parties, seats, agents, service, shops, links, agreements, acceptances, leads, purchases, authentications, raids, convictions, claims, exhibits, filings, events, owner, brand, place, relations, custody, damages, docket, facts, rewrites, passed, rates);
+        return new CaseFile(no, revision, sample, forum, court, cause, docketNo, parties, seats, agents, service, shops, links, agreements, acceptances, leads, purchases, authentications, raids, convictions, claims, exhibits, filings, events, owner, brand, place, relations, custody, damages, docket, facts, rewrites, passed, rates, filed);
     }
 }

@@ -7,9 +7,11 @@ import plaint.evidence.SealedFile;
 import plaint.key.ExhibitId;
 
 /// A case as read from a file for people: the case without the files of its exhibits, and where those files lie. They enter the case at intake, which seals them.
-public record CaseDraft(CaseFile caseFile, Map<ExhibitId, List<Loose>> files) {
+/// `filed` are the papers filed in place of drafts, in the order of the case.
+public record CaseDraft(CaseFile caseFile, Map<ExhibitId, List<Loose>> files, List<Loose> filed) {
     public CaseDraft {
         files = Map.copyOf(files);
+        filed = List.copyOf(filed);
     }
 
     /// The files of one exhibit in their order; empty where it has none.

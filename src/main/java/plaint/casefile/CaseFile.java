@@ -41,7 +41,7 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
                        List<AgreementVersion> agreements, List<Acceptance> acceptances, List<Lead> leads, List<TestPurchase> purchases,
                        List<Authentication> authentications, List<Raid> raids, List<Conviction> convictions, List<ClaimVersion> claims,
                        List<Exhibit> exhibits, List<Filing> filings, List<Event> events, String owner, String brand, String place, Relations relations,
-                       List<Custody> custody, Damages damages, Docket docket, java.util.Map<String, String> facts, List<Rewrite> rewrites, List<Passed> passed, List<ExchangeRate> rates) {
+                       List<Custody> custody, Damages damages, Docket docket, java.util.Map<String, String> facts, List<Rewrite> rewrites, List<Passed> passed, List<ExchangeRate> rates, List<FiledText> filed) {
     public CaseFile {
         parties = list(parties);
         seats = list(seats);
@@ -64,6 +64,7 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         damages = damages == null ? Damages.EMPTY : damages;
         docket = docket == null ? Docket.EMPTY : docket;
         rewrites = list(rewrites);
+        filed = list(filed);
         facts = facts == null ? java.util.Map.of() : java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(facts));
         passed = list(passed);
         rates = list(rates);
@@ -72,7 +73,7 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
     /// A case of which nothing is known yet but where it belongs.
     public static CaseFile begin(CaseNo no, String forum, String court, String cause) {
         return new CaseFile(no, 0, false, forum, court, cause, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null);
     }
 
     private static <T> List<T> list(List<T> given) {

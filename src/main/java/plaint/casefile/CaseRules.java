@@ -303,6 +303,7 @@ final class CaseRules {
             if (f.submitted() == null && f.accepted() != null) fault("notSubmitted", at + "/accepted", f.accepted());
         }
         rates();
+        for (int i = 0; i < c.filed().size(); i++) filing(c.filed().get(i).filing(), "/filed/" + i + "/filing");
         for (int i = 0; i < c.rewrites().size(); i++) {
             var r = c.rewrites().get(i);
             filing(r.filing(), "/rewrites/" + i + "/filing");

@@ -74,7 +74,12 @@ public final class CaseText {
             }
             if (!loose.isEmpty()) files.put(exhibit.id(), List.copyOf(loose));
         }
-        return new CaseDraft(read.withExhibits(read.exhibits().stream().map(x -> x.withFiles(List.of())).toList()), files);
+        var filed = new java.util.ArrayList<CaseDraft.Loose>();
+        for (int i = 0; i < read.filed().size(); i++) {
+            var file = read.filed().get(i).file();
+            filed.add(new CaseDraft.Loose(below(folder, paths.get(file), places, "/filed/" + i + "/file"), file.digest() == null ? null : file));
+        }
+        return new CaseDraft(read.withExhibits(read.exhibits().stream().map(x -> x.withFiles(List.of())).toList()), files, filed);
     }
 
     private static Path below(Path folder, String path, Places places, String where) throws Refused {
@@ -106,11 +111,17 @@ public final class CaseText {
             var given = paths.getOrDefault(x.id(), List.of());
             for (int i = 0; i < given.size(); i++) byFile.put(x.files().get(i), given.get(i));
         }
+        for (var f : c.filed()) byFile.put(f.file(), filedPath(f));
         try {
             return YAML.writer().withAttribute(FileForm.PATHS, byFile).writeValueAsString(c.withRevision(0));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a case file that cannot be written: " + c.no(), e);
         }
+    }
+
+    /// Where a paper filed in place of a draft lies below the folder of the text.
+    public static String filedPath(FiledText f) {
+        return "filed/" + f.filing() + "-" + f.paper() + "." + f.file().kind().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /// The case for the store: one line, all of it.

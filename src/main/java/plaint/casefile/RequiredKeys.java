@@ -77,6 +77,7 @@ final class RequiredKeys extends JacksonAnnotationIntrospector {
         Map.entry(Judgment.class, Set.of("id", "instance", "on")), Map.entry(Judgment.Award.class, Set.of("head", "party", "amount")), Map.entry(Appeal.class, Set.of("id", "judgment", "by", "on")),
         Map.entry(Enforcement.class, Set.of("id", "judgment", "filed")), Map.entry(Interruption.class, Set.of("id", "kind", "on")), Map.entry(Due.class, Set.of("id")),
         Map.entry(ExchangeRate.class, Set.of("of", "in", "rate", "on", "source")), Map.entry(Passed.class, Set.of("filing", "check", "facts", "what", "reason")),
+        Map.entry(FiledText.class, Set.of("filing", "paper", "file")),
         Map.entry(Rewrite.class, Set.of("id", "filing", "paper", "at", "act")),
         Map.entry(Application.Freeze.class, Set.of("id")), Map.entry(Application.Investigation.class, Set.of("id", "unit", "evidence")), Map.entry(Application.EvidenceHold.class, Set.of("id", "evidence")),
         Map.entry(Application.Extension.class, Set.of("id", "asked")), Map.entry(Application.PublicNotice.class, Set.of("id", "against")), Map.entry(Application.Withdrawal.class, Set.of("id")),

@@ -20,7 +20,7 @@ final class TreeMerge {
     private static final JsonNode NONE = MissingNode.getInstance();
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
     /// Their items only make sense whole: both sides' changes in one are never mixed.
-    private static final Set<String> WHOLE = Set.of("heads", "inputs", "points", "seized", "valuations", "files", "convictions", "acceptances", "rewrites", "rates");
+    private static final Set<String> WHOLE = Set.of("heads", "inputs", "points", "seized", "valuations", "files", "convictions", "acceptances", "rewrites", "filed", "rates");
     /// Kept in order by the case itself.
     private static final Set<String> SORTED = Set.of("events");
     private final Map<String, Side> choices;

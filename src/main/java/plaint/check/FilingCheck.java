@@ -31,7 +31,7 @@ public final class FilingCheck {
         new AgreementCheck(file, filing, found).run();
         new CourtCheck(forum, file, filing, subject, pieces, found).run();
         new TextCheck(forum, file, filing, subject, pieces, found).run();
-        new OwnText(subject.documents(), found).run();
+        new OwnText(file, filing, subject.documents(), found).run();
         return found.ordered(filing.no(), file.passed());
     }
 }

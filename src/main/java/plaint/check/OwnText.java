@@ -7,15 +7,25 @@ import plaint.text.Notice;
 
 /// What the office wrote into the papers itself: how much of it there is, where the facts under it changed since, and what stands for a paragraph that is gone.
 final class OwnText {
+    private final plaint.casefile.CaseFile file;
+    private final plaint.casefile.Filing filing;
     private final List<Document> documents;
     private final Findings found;
 
-    OwnText(List<Document> documents, Findings found) {
+    OwnText(plaint.casefile.CaseFile file, plaint.casefile.Filing filing, List<Document> documents, Findings found) {
+        this.file = file;
+        this.filing = filing;
         this.documents = documents;
         this.found = found;
     }
 
     void run() {
+        for (var f : file.filed()) {
+            if (f.filing() != filing.no()) continue;
+            var read = documents.stream().filter(d -> d.key().equals(f.paper())).findFirst();
+            if (read.isPresent()) found.passed("rewrite", Notice.of("check.passed.filedText", read.get().title(), f.file().name(), f.file().pages()));
+            if (read.isPresent() && read.get().plainText().isBlank()) found.fault("rewrite", Spot.paper(f.paper()), Notice.of("check.found.filedUnread", read.get().title(), f.file().name()));
+        }
         for (var d : documents) {
             long own = d.passages().stream().filter(p -> p.rewrite() != null).count();
             for (var p : d.passages()) if (p.changed()) found.fault("rewrite", Spot.paper(d.key()).quoting(p.shown()), Notice.of("check.found.rewriteChanged", d.title(), brief(p)));

@@ -59,6 +59,7 @@ public final class Commands {
             .addSubcommand(new ParagraphsCommand(speech, home))
             .addSubcommand(new BackupCommand(speech, home))
             .addSubcommand(new RestoreCommand(speech, home))
+            .addSubcommand(new FiledCommand(speech, home))
             .addSubcommand(new BatchCommand(speech, home))
             .addSubcommand(new BundleCommand(speech, home))
             .addSubcommand(new ArchiveCommand(speech, home))

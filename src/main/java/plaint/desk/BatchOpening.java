@@ -162,7 +162,7 @@ final class BatchOpening {
         var shops = row.get("shop") == null ? List.<Shop>of() : List.of(new Shop(new ShopId("shop-1"), row.get("shop"), row.or("account", ""), seller, seller, null, null));
         var claim = new ClaimVersion(1, dated, null, null, ClaimVersion.Election.TORT, List.of(), List.of(), List.of(seller), List.of(), null);
         return new CaseFile(no, 0, false, pack, court, cause, null, parties, seats, List.of(), null, shops, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(claim), List.of(), List.of(new Filing(1, KIND, dated, 1, null, null, null)), List.of(), null, row.get("brand"), null, null, List.of(), null, null, Map.of(), null, null, null);
+            List.of(), List.of(claim), List.of(), List.of(new Filing(1, KIND, dated, 1, null, null, null)), List.of(), null, row.get("brand"), null, null, List.of(), null, null, Map.of(), null, null, null, null);
     }
 
     private static Person.Sex sex(BatchRow row) {

@@ -43,8 +43,18 @@ final class CaseIntake {
             }
             exhibits.add(x.withFiles(files));
         }
+        var filed = new ArrayList<plaint.casefile.FiledText>();
+        for (int i = 0; i < c.filed().size(); i++) {
+            var f = c.filed().get(i);
+            try {
+                var sealed = Sealing.take(office.vault(), draft.filed().get(i), f.on() == null ? Instant.now() : f.on(), by);
+                filed.add(new plaint.casefile.FiledText(f.filing(), f.paper(), sealed, f.by(), f.on()));
+            } catch (Refused e) {
+                refused.add(new ImportCase.RefusedFile(f.paper(), e.notice()));
+            }
+        }
         progress.stopIfCancelled();
         if (!refused.isEmpty()) return new Taken(null, List.copyOf(refused));
-        return new Taken(office.archive().write(w -> w.add(c.withExhibits(exhibits), what)), List.of());
+        return new Taken(office.archive().write(w -> w.add(c.withExhibits(exhibits).changed(d -> d.filed = filed), what)), List.of());
     }
 }

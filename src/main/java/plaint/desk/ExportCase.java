@@ -68,6 +68,12 @@ public final class ExportCase {
             }
             paths.put(x.id(), of);
         }
+        for (var f : c.filed()) {
+            if (office.vault().verify(f.file().digest()) != Vault.State.SOUND) throw new Refused("desk.refused.notSound", f.file().name(), f.paper());
+            var place = to.resolve(CaseText.filedPath(f));
+            Files.createDirectories(place.getParent());
+            Files.copy(office.vault().path(f.file().digest()), place);
+        }
         return paths;
     }
 

@@ -143,6 +143,15 @@ final class FilingLayout {
         return drafting(filing).edited(key, file, filing, PER_SET.contains(key) ? front : context(filing, List.of(), List.of()));
     }
 
+    /// Cover and table of contents follow from the rest; every other paper can be filed in the office's own text.
+    boolean replaceable(Forum.Paper paper) {
+        return !PER_SET.contains(paper.key());
+    }
+
+    private java.util.Optional<plaint.casefile.FiledText> filedText(int of, String paper) {
+        return file.filed().stream().filter(f -> f.filing() == of && f.paper().equals(paper)).findFirst();
+    }
+
     /// One paper by itself.
     LaidSet alone(String key, Document document) throws Refused {
         var paper = forum.paper(key, filing.dated());
@@ -152,8 +161,14 @@ final class FilingLayout {
     }
 
     /// Everything drafted for the court's set, in order, for the check.
-    List<Document> documents(LaidSet set) {
-        return set.filled().stream().filter(f -> f.paper() != null && !f.part().slip()).map(f -> f.paper().document()).toList();
+    List<Document> documents(LaidSet set) throws Refused {
+        var out = new ArrayList<Document>();
+        for (var f : set.filled()) {
+            if (f.paper() != null) out.add(f.paper().document());
+            else if (!f.part().isExhibit())
+                out.add(FiledDocument.of(forum.paper(f.part().key(), file.filing(f.part().filing()).dated()), filedText(f.part().filing(), f.part().key()).orElseThrow(), numbers, office.vault()));
+        }
+        return out;
     }
 
     private List<String> names(int upTo, boolean joining) {
@@ -269,9 +284,13 @@ final class FilingLayout {
 
     private Filled filled(SetPaper p, TypesetPaper typeset) {
         var mark = p.again() ? (chinese() ? "（" + p.of().no() + "）" : " (" + p.of().no() + ")") : "";
-        var part = new Part(p.paper().key(), null, "", p.paper().title(), p.paper().latin(), p.paper().shortName() + mark + (chinese() ? "-" : " - "), 1, typeset.pages(),
+        var own = filedText(p.of().no(), p.paper().key());
+        var part = new Part(p.paper().key(), null, "", p.paper().title(), p.paper().latin(), p.paper().shortName() + mark + (chinese() ? "-" : " - "), 1, own.map(f -> f.file().pages()).orElse(typeset.pages()),
             p.paper().courtOnly(), p.of().no());
-        return new Filled(part, typeset, null);
+        if (own.isEmpty()) return new Filled(part, typeset, null);
+        // the files of such a paper are taken in and proved as those of an exhibit are
+        var filed = new Exhibit(new plaint.key.ExhibitId("filed-" + p.of().no() + "-" + p.paper().key()), p.paper().title(), p.paper().latin(), Exhibit.Kind.DOCUMENT, Exhibit.Held.ORIGINAL, "", "", "", null, p.of().no(), List.of(own.get().file()));
+        return new Filled(part, null, filed);
     }
 
     private boolean chinese() {

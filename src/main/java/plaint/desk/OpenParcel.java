@@ -52,6 +52,7 @@ public final class OpenParcel {
         var there = new HashSet<Sha256>();
         staged.forEach(s -> there.add(s.digest()));
         for (var x : c.exhibits()) for (var f : x.files()) if (!there.contains(f.digest())) throw new Refused("desk.refused.parcelFile", f.name(), x.title());
+        for (var f : c.filed()) if (!there.contains(f.file().digest())) throw new Refused("desk.refused.parcelFile", f.file().name(), f.paper());
     }
 
     /// A case out of its parcel and not yet in the store. Close it: without [#take] nothing of it stays.

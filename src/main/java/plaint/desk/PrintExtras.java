@@ -55,7 +55,7 @@ final class PrintExtras {
         forum = office.forums().get(file.forum());
         String theme = null;
         for (var f : court.filled()) {
-            if (f.exhibit() == null) continue;
+            if (!f.part().isExhibit()) continue;
             if (groups.isEmpty() || !java.util.Objects.equals(theme, f.exhibit().theme())) groups.add(begin(f.exhibit()));
             theme = f.exhibit().theme();
             groups.getLast().parts().add(f.part());

@@ -65,6 +65,11 @@ public final class SealParcel {
                 out.add(new Parcel.Enclosed(f.digest(), office.vault().path(f.digest()), f.bytes()));
             }
         }
+        for (var f : c.filed()) {
+            if (!seen.add(f.file().digest())) continue;
+            if (office.vault().verify(f.file().digest()) != Vault.State.SOUND) throw new Refused("desk.refused.notSound", f.file().name(), f.paper());
+            out.add(new Parcel.Enclosed(f.file().digest(), office.vault().path(f.file().digest()), f.file().bytes()));
+        }
         return out;
     }
 }

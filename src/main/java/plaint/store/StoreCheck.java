@@ -80,6 +80,7 @@ public final class StoreCheck {
             }
             if (!CaseRow.of(c).equals(row(view.handle, no)) || !Derived.of(c).equals(Derived.read(view.handle, no)) || !KnownRows.of(c).equals(KnownRows.read(view.handle, no))) found("store.found.rows", no);
             exhibits(c);
+            filed(c);
         }
         for (var no : last.keySet().stream().sorted().toList()) found("store.found.lost", no);
     }
@@ -101,6 +102,15 @@ public final class StoreCheck {
                     case CHANGED -> found("store.found.changed", f.name(), x.id(), c.no());
                     case SOUND -> { }
                 }
+    }
+
+    private void filed(CaseFile c) throws Refused {
+        for (var f : c.filed())
+            switch (archive.vault().verify(f.file().digest())) {
+                case MISSING -> found("store.found.missing", f.file().name(), f.paper(), c.no());
+                case CHANGED -> found("store.found.changed", f.file().name(), f.paper(), c.no());
+                case SOUND -> { }
+            }
     }
 
     private void found(String key, Object... args) {

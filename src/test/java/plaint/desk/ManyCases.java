@@ -74,7 +74,7 @@ public final class ManyCases {
         var filing = new Filing(1, "initial", found.plusDays(90), 1, reached > 0 ? found.plusDays(100) : null, null, reached > 1 ? found.plusDays(107) : null, null);
         return new CaseFile(new CaseNo(String.format("%d-%06d", found.getYear(), i)), 0, true, Office.LEADS_FORUM, court, "service-contract", null, parties,
             List.of(new Seat(plaintiff, Seat.Role.PLAINTIFF, 1, false), new Seat(seller, Seat.Role.DEFENDANT, 1, false)), List.of(), null, List.of(shop), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of(claim), List.of(), List.of(filing), events, null, "样本品牌", null, null, List.of(), null, null, Map.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(claim), List.of(), List.of(filing), events, null, "样本品牌", null, null, List.of(), null, null, Map.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Event event(LocalDate day, EventKind kind, String title) {

@@ -1,6 +1,7 @@
 package plaint.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
 import plaint.key.CaseNo;
+import plaint.text.Notice;
+import plaint.text.Refused;
 import plaint.work.Program;
 import plaint.work.Progress;
 
@@ -61,6 +65,39 @@ class WordStoryTest {
                 assertThat(pdf.getPage(0).getMediaBox().getWidth()).isBetween(594f, 597f);
             }
         }
+    }
+
+    @Test void aFinishedFileIsFiledInPlaceOfTheDraftAndTheNumbersFollow() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/soffice")), "LibreOffice is not installed");
+        assertThatThrownBy(() -> new TakeFiledText(office).run(file, 1, "complaint", folder)).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.notice().key()).isEqualTo("desk.refused.filedText"));
+        file = office.archive().write(w -> w.save(file.withFilings(file.filings().stream().map(f -> new Filing(f.no(), f.kind(), f.dated(), f.claim(), null, null, null)).toList()), Notice.of("history.filing", 1, "")));
+        var draft = new PlanFiling(office).run(file.no(), 1);
+        var out = new ExportWord(office).run(file, 1, List.of("complaint"), folder.resolve("out"), Progress.NONE).getFirst();
+        var verb = new TakeFiledText(office);
+        assertThatThrownBy(() -> verb.run(file, 1, "cover", out)).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.notice().key()).isEqualTo("desk.refused.noOwnText"));
+        assertThatThrownBy(() -> verb.run(file, 1, "complaint", Files.write(folder.resolve("x.png"), Png.of(1)))).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.notice().key()).isEqualTo("desk.refused.noPaperFile"));
+        file = verb.run(file, 1, "complaint", out);
+        var filed = file.filed().getFirst();
+        assertThat(filed.file().name()).endsWith("民事起诉状.docx");
+        var plan = new PlanFiling(office).run(file.no(), 1);
+        var part = plan.court().plan().parts().stream().filter(p -> p.key().equals("complaint")).findFirst().orElseThrow();
+        assertThat(part.pages()).isEqualTo(filed.file().pages());
+        assertThat(part.number(0)).isEqualTo("起诉状-1");
+        assertThat(plan.findings()).anyMatch(f -> f.what().key().equals("check.passed.filedText")).noneMatch(f -> f.what().key().contains("uncited"))
+            .filteredOn(f -> f.what().key().equals("check.passed.words")).isEqualTo(draft.findings().stream().filter(f -> f.what().key().equals("check.passed.words")).toList());
+        var made = new ProduceFiling(office).run(file.no(), 1, folder.resolve("made"), Progress.NONE).sets().getFirst();
+        try (var pdf = Loader.loadPDF(made.file().toFile())) {
+            assertThat(pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()).contains("起诉状-" + part.pages());
+        }
+        // the file goes along with the case
+        var text = new ExportCase(office).run(file.no(), folder.resolve("export"), Progress.NONE);
+        try (var other = Office.open(folder.resolve("other"), Home.find(), "clerk")) {
+            var come = new ImportCase(other).run(text, Progress.NONE);
+            assertThat(come.refused()).isEmpty();
+            assertThat(come.caseFile().filed().getFirst().file().digest()).isEqualTo(filed.file().digest());
+        }
+        file = verb.takeBack(file, 1, "complaint");
+        assertThat(new PlanFiling(office).run(file.no(), 1).court().plan()).isEqualTo(draft.court().plan());
     }
 
     private static String text(List<plaint.drafting.Document.Span> spans) {

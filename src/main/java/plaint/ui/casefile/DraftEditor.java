@@ -100,7 +100,7 @@ final class DraftEditor extends VBox {
             Kit.button(desktop.say("draft.word"), "fth-download", () -> {
                 var d = model.draftProperty().get();
                 if (d != null) desktop.dialogs().chooseTarget(desktop.say("draft.word"), d.title() + ".docx").ifPresent(model::word);
-            }, "tool"));
+            }, "tool"), Kit.button(desktop.say("draft.filed"), "fth-upload", () -> desktop.dialogs().chooseFiles(desktop.say("draft.filed")).stream().findFirst().ifPresent(model::take), "tool"));
         bar.getStyleClass().add("pane-head");
         return bar;
     }
@@ -219,6 +219,14 @@ final class DraftEditor extends VBox {
         boolean struck = p.block() < 0;
         text.setDisable(struck);
         acts(p, frozen, struck);
+        var filed = model.filed();
+        if (filed != null) {
+            var back = Kit.button(desktop.say("draft.filed.back"), "fth-rotate-ccw", model::takeBack);
+            back.setDisable(frozen);
+            var box = new VBox(8, Kit.text(desktop.say("draft.filed.is", filed.file().name(), filed.file().pages(), filed.by()), "medium"), Kit.row(8, back));
+            box.getStyleClass().add("warning-box");
+            editor.getChildren().add(box);
+        }
         if (frozen) editor.getChildren().add(Kit.text(desktop.say("draft.frozen"), "muted"));
         if (p.changed()) editor.getChildren().add(changed(p));
         editor.getChildren().addAll(acts, text, fault, besides(p));

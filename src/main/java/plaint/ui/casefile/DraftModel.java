@@ -163,6 +163,22 @@ final class DraftModel {
         model.verb((seen, p) -> new RewriteDraft(desktop.office()).strike(seen, spot));
     }
 
+    /// What is filed in place of the paper shown; null where the draft is.
+    plaint.casefile.FiledText filed() {
+        return model.file().filed().stream().filter(f -> f.filing() == filing && f.paper().equals(paper.get())).findFirst().orElse(null);
+    }
+
+    /// Files a finished paper in place of the one shown.
+    void take(java.nio.file.Path finished) {
+        var key = paper.get();
+        model.verb((seen, p) -> new plaint.desk.TakeFiledText(desktop.office()).run(seen, filing, key, finished));
+    }
+
+    void takeBack() {
+        var key = paper.get();
+        model.verb((seen, p) -> new plaint.desk.TakeFiledText(desktop.office()).takeBack(seen, filing, key));
+    }
+
     /// Writes the paper shown for a word processor.
     void word(java.nio.file.Path to) {
         var file = model.file();
