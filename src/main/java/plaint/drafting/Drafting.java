@@ -100,7 +100,7 @@ public final class Drafting {
     private Fields model(Forum.Paper paper, CaseFile file, Filing filing) throws Refused {
         var court = forum.court(file.court());
         var f = new Fields().put("title", paper.title()).put("sample", file.sample());
-        f.put("court", new Fields().put("name", court.name()).text("address", court.address(), "courtAddress", court.name()).put("heading", court.heading()).map());
+        f.put("court", new Fields().put("name", court.name()).text("address", court.address(), "courtAddress", court.name()).put("heading", court.heading().stream().map(l -> l.replace('\'', '’')).toList()).map());
         var cause = forum.cause(file.cause(), filing.dated());
         f.put("cause", cause.name()).put("causeCode", cause.code());
         f.put("date", Dates.chinese(filing.dated())).put("signed", Dates.signed(filing.dated()));

@@ -29,7 +29,7 @@ import plaint.text.Refused;
 /// Merged Markdown into the blocks of a document. The few marks that Markdown lacks are written `{flush}`, `{lead}`, `{centre}`, `{right}`, `{seal}`, `{gap 1}`, `{page}`,
 /// `{columns 2c 5 3r}` at the start of a paragraph and `{band}` in a table; `assets/forums/cn/papers/README.md` tells their use to whoever writes templates, and `assets/forums/us-federal/papers/README.md` those for numbered paragraphs and captions.
 final class MarkdownReader {
-    private static final Pattern MARK = Pattern.compile("^\\{(flush|lead|centre|right|seal|gap|page|columns|band|para|sub|item|prayer|tight|tight-centre|tight-right|signature|caption|line|foot)"
+    private static final Pattern MARK = Pattern.compile("^\\{(flush|lead|centre|right|seal|gap|page|columns|band|locked|para|sub|item|prayer|tight|tight-centre|tight-right|signature|caption|line|foot)"
         + "((?: [0-9]{1,3}(?:\\.[0-9]{1,2})?[lcr]?)*|(?: [a-z][a-z0-9-]*)?)\\}[ \\t]*");
     private static final Pattern ENTRY = Pattern.compile("^\\{(gap|in)(?: ([0-9]))?\\}[ \\t]*");
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
@@ -139,6 +139,10 @@ final class MarkdownReader {
             case "gap" -> plain(new Document.Gap(gap(given)));
             case "page" -> plain(new Document.PageBreak());
             case "columns" -> columns = columns(given);
+            case "locked" -> {
+                // prescribed words: no place, so nobody rewrites them
+                for (var line : rest) plain(new Document.Paragraph(Shape.LEADING, line));
+            }
             case "para" -> numbered(1, given, rest, places.getFirst());
             case "sub" -> numbered(2, given, rest, places.getFirst());
             case "item" -> numbered(3, given, rest, places.getFirst());

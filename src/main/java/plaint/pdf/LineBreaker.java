@@ -20,7 +20,7 @@ final class LineBreaker {
         + "|(人民币)?[0-9][0-9,.]*[0-9](万|亿)?(元|人|%|％|页|份|只|枚|倍|天|日)?|\\d(元|人|%|％|页|份|只|枚|倍|天|日|、|\\.)?|[0-9A-Za-z]+[Xx]?");
     /// A sign, an abbreviation or a number and what it belongs to: the blank between them is no place to break.
     private static final Pattern TOGETHER_LATIN = Pattern.compile(
-        "(?<=\\bExs?\\. [A-Z]{1,3}) (?=at \\d)|\\d–(?=\\d)|\\(\\d{3}\\) (?=\\d{3}-)|(?:§§?|¶¶?|\\b(?:Exs?|Nos?|pp?|v|Mr|Ms|Mrs|Dr|Fed|Civ|art|reg|s|ss|para|paras|paragraphs?|Ch|at|Count|Exhibit|rule|section|Act)\\.?) (?=[\\p{L}0-9(\\[])"
+        "(?<=\\bExs?\\. [A-Z]{1,3}) (?=at \\d)|\\d–(?=\\d)|\\bFed\\. (?=R\\.)|\\bR\\. (?=Civ\\.)|\\bCiv\\. (?=P\\.)|\\bP\\. (?=\\d)|\\(\\d{3}\\) (?=\\d{3}-)|(?:§§?|¶¶?|\\b(?:Exs?|Nos?|pp?|v|Mr|Ms|Mrs|Dr|Fed|Civ|art|reg|s|ss|para|paras|paragraphs?|Ch|at|Count|Exhibit|rule|section|Act|Room|Block|Suite)\\.?) (?=[\\p{L}0-9(\\[])"
         + "|\\d{1,2} (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)"
         + "|(?<=January|February|March|April|May|June|July|August|September|October|November|December) (?=\\d)|\\d (?=(?:U\\.S\\.C\\.|USC|days|years|per cent)\\b)");
     /// A blank between words grows at most so much, in parts of the type size; a line that needs more is left ragged.

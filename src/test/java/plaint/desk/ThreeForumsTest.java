@@ -182,6 +182,12 @@ class ThreeForumsTest {
         }
     }
 
+    @Test void thePrescribedWordsOfTheStatementOfTruthCannotBeRewritten() throws Exception {
+        var particulars = laidInEngland.getFirst().filled().stream().filter(f -> f.part().key().equals("particulars")).findFirst().orElseThrow().paper().document();
+        assertThat(particulars.plainText()).contains("The Claimant understands that proceedings for contempt of court may be brought against anyone who makes, or causes to be made, a false statement");
+        assertThat(particulars.passages()).isNotEmpty().noneMatch(p -> p.shown().contains("contempt of court"));
+    }
+
     /// What comes later goes on with the letters where the first filing stopped, and says who was served.
     @Test void furtherExhibitsGoOnWithTheLettersUnderACertificateOfService() throws Exception {
         var later = american.changed(d -> {
