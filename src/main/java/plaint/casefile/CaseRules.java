@@ -245,6 +245,7 @@ final class CaseRules {
         for (int i = 0; i < c.exhibits().size(); i++) {
             var x = c.exhibits().get(i);
             sane(x.dated(), "/exhibits/" + i + "/dated");
+            exhibit(x.after(), "/exhibits/" + i + "/after");
             past(x.dated(), "/exhibits/" + i + "/dated");
             if (x.filing() != c.lastFiling() + 1) filing(x.filing(), "/exhibits/" + i + "/filing");
         }

@@ -17,7 +17,7 @@ final class SameNames {
     static final Map<String, Set<String>> LISTS = Map.of(
         "parties", Set.of("party", "registeredTo", "runBy", "from", "to", "brandOwner", "authorities", "held", "principal", "joint", "against"),
         "shops", Set.of("shop"),
-        "exhibits", Set.of("proof", "exhibit", "exhibits"));
+        "exhibits", Set.of("proof", "exhibit", "exhibits", "after"));
 
     private SameNames() { }
 

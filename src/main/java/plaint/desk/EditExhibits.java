@@ -31,14 +31,14 @@ public final class EditExhibits {
         });
     }
 
-    /// Replaces the wording of an exhibit: title, latin title, kind, held as, theme, source, proves, date; files and filing stay.
+    /// Replaces the wording of an exhibit: title, latin title, kind, held as, theme, source, proves, date, the exhibit it stands behind; files and filing stay.
     public CaseFile describe(CaseNo no, Exhibit wording) throws Refused {
         return office.archive().write(w -> {
             var c = w.caseFile(no);
             var x = open(c, wording.id());
             if (wording.title() == null || wording.title().isBlank()) throw new Refused("desk.refused.noTitle", x.title());
             var next = new Exhibit(x.id(), wording.title(), wording.latin(), wording.kind(), wording.held(), wording.theme(), wording.source(), wording.proves(),
-                wording.dated(), x.filing(), x.files(), x.lawful(), x.compared(), x.archive(), x.readable());
+                wording.dated(), x.filing(), x.files(), x.lawful(), x.compared(), x.archive(), x.readable(), behind(c, x, wording.after()));
             var now = c.exhibits().stream().map(e -> e.id().equals(x.id()) ? next : e).toList();
             return next.equals(x) ? c : w.save(c.withExhibits(now), Notice.of("history.described", next.title()));
         });
@@ -53,6 +53,14 @@ public final class EditExhibits {
             List<Exhibit> now = c.exhibits().stream().filter(e -> !e.id().equals(id)).toList();
             return w.save(c.withExhibits(now), Notice.of("history.removed", x.title(), x.files().size()));
         });
+    }
+
+    /// Only behind one that was handed in before: what is still open is simply moved there.
+    private static ExhibitId behind(CaseFile c, Exhibit x, ExhibitId other) throws Refused {
+        if (other == null) return null;
+        var before = c.exhibit(other).orElseThrow(() -> new Refused("desk.refused.noExhibit", c.no(), other));
+        if (before.filing() >= x.filing() || before.after() != null || !OpenFiling.frozen(c, before)) throw new Refused("desk.refused.late", x.title(), before.title());
+        return other;
     }
 
     private static Exhibit open(CaseFile c, ExhibitId id) throws Refused {

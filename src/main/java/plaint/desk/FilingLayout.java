@@ -93,7 +93,7 @@ final class FilingLayout {
             var n = numbers.of(id).filter(x -> x.exhibit().filing() <= upTo)
                 .orElseThrow(() -> new Refused("desk.refused.cited", file.exhibit(id).map(Exhibit::title).orElse(id.value()), upTo));
             int first = begins.getOrDefault(id, n.first());
-            return new References.Cited(n.label(), first, first + n.exhibit().pages() - 1);
+            return new References.Cited(n.label(), n.late() ? n.prefix() : "", first, first + n.exhibit().pages() - 1);
         };
     }
 

@@ -52,14 +52,17 @@ final class BundleModel {
         int last = 0;
         for (var id : context.exhibits()) {
             var c = context.references().cite(id);
+            if (!c.prefix().isEmpty()) continue;
             first = Math.min(first, c.first());
             last = Math.max(last, c.last());
         }
+        // only late insertions: they have no run of their own
+        if (last == 0) return "";
         return Citations.range(first, last);
     }
 
     private String range(References.Cited c) {
-        return han ? Citations.range(c.first(), c.last()) : Citations.range(c.first(), c.last()).replace('—', '–');
+        return han ? Citations.range(c) : Citations.range(c).replace('—', '–');
     }
 
     private List<Map<String, Object>> catalogue() throws Refused {

@@ -110,7 +110,7 @@ final class Citations {
 
     /// 第23—25页.
     static String pages(References.Cited c) {
-        return "第" + range(c.first(), c.last()) + "页";
+        return "第" + range(c) + "页";
     }
 
     /// What the mark before a table says whose columns are data of the pack: `2.8c 6.9l …`.
@@ -127,6 +127,11 @@ final class Citations {
     private List<ExhibitId> rest(String theme) {
         return file.exhibits().stream().filter(x -> theme.equals(x.theme()) && !done.contains(x.id()))
             .filter(x -> context.exhibits().contains(x.id()) || x.filing() < filing.no() && x.pages() > 0).map(x -> x.id()).toList();
+    }
+
+    /// 23—25, 23 for one page, 25A-1—3 for a late insertion.
+    static String range(References.Cited c) {
+        return c.first() == 0 ? c.prefix() : c.prefix() + range(c.first(), c.last());
     }
 
     /// 23—25, or 23 for one page.

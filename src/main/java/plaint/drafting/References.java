@@ -6,7 +6,12 @@ import plaint.key.ExhibitId;
 /// Handed in by whoever knows the page plan; asking for an exhibit that is not in the bundle is a refusal, never an empty place.
 @FunctionalInterface public interface References {
     /// The exhibit's label and pages as printed.
-    record Cited(String label, int first, int last) { }
+    /// `prefix` stands before the numbers of its pages (25A- of a late insertion), `first` 0: the prefix is the number.
+    record Cited(String label, String prefix, int first, int last) {
+        public Cited(String label, int first, int last) {
+            this(label, "", first, last);
+        }
+    }
 
     Cited cite(ExhibitId id) throws plaint.text.Refused;
 }

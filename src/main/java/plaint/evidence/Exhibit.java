@@ -8,11 +8,23 @@ import plaint.key.ExhibitId;
 /// 证据: one numbered item of the evidence catalogue. Its number and pages come from its place in the bundle. `theme` is a key of the forum pack's proof themes;
 /// `filing` is the number of the filing it was first handed in with. `lawful`: somebody looked into how it was come by and found nothing against it (interpretation of the
 /// Civil Procedure Law art. 106); `compared`: a copy was held against its original (evidence rules art. 90). `proves` is the object of proof (证明对象) as printed in the catalogue.
+/// `after` (or null): found late, it stands behind this exhibit of an earlier filing and is labelled after it (证据7A), so that no number handed in changes.
 /// `archive` is what was chosen for a file that would keep a bundle from being PDF/A (null: nothing yet, it goes in as it is); `readable`: a picture gets the text that is read in it.
 public record Exhibit(ExhibitId id, String title, String latin, Kind kind, Held held, String theme, String source, String proves,
-                      LocalDate dated, int filing, List<SealedFile> files, boolean lawful, boolean compared, Archive archive, boolean readable) {
+                      LocalDate dated, int filing, List<SealedFile> files, boolean lawful, boolean compared, Archive archive, boolean readable, ExhibitId after) {
     public Exhibit {
         files = files == null ? List.of() : List.copyOf(files);
+    }
+
+    /// An exhibit at its own place.
+    public Exhibit(ExhibitId id, String title, String latin, Kind kind, Held held, String theme, String source, String proves, LocalDate dated, int filing, List<SealedFile> files, boolean lawful,
+                   boolean compared, Archive archive, boolean readable) {
+        this(id, title, latin, kind, held, theme, source, proves, dated, filing, files, lawful, compared, archive, readable, null);
+    }
+
+    /// The same behind another; null: at its own place.
+    public Exhibit behind(ExhibitId other) {
+        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, files, lawful, compared, archive, readable, other);
     }
 
     /// An exhibit nobody has looked into yet: source not found lawful, copy not compared.
@@ -25,15 +37,15 @@ public record Exhibit(ExhibitId id, String title, String latin, Kind kind, Held 
     }
 
     public Exhibit withFiles(List<SealedFile> now) {
-        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, now, lawful, compared, archive, readable);
+        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, now, lawful, compared, archive, readable, after);
     }
 
     public Exhibit withMarks(boolean lawfulNow, boolean comparedNow) {
-        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, files, lawfulNow, comparedNow, archive, readable);
+        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, files, lawfulNow, comparedNow, archive, readable, after);
     }
 
     public Exhibit withArchive(Archive archiveNow, boolean readableNow) {
-        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, files, lawful, compared, archiveNow == Archive.KEEP ? null : archiveNow, readableNow);
+        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, files, lawful, compared, archiveNow == Archive.KEEP ? null : archiveNow, readableNow, after);
     }
 
     /// Why it cannot carry a fact by itself; empty where it can (evidence rules 2019 art. 90: a party's own statement, electronic data in doubt, a copy that cannot be compared).

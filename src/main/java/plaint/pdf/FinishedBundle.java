@@ -17,7 +17,7 @@ import plaint.text.Refused;
 
 /// A bundle as it lies on the disk, held against itself: nothing of the case is needed.
 public final class FinishedBundle {
-    private static final Pattern EXHIBIT = Pattern.compile("^(\\S+\\d+)\\s.*");
+    private static final Pattern EXHIBIT = Pattern.compile("^(\\S+\\d+[A-Z]*)\\s.*");
     private final PDDocument doc;
     private final List<Notice> findings = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package plaint.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -153,5 +154,31 @@ class LateInsertionTest {
         var commands = new plaint.cli.Commands(Home.find(), (store, home, lang) -> { }, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
         assertThat(commands.run("compare", before.file().toString(), after.file().toString(), "--json", "--lang=zh")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"moved\"", "\"added\"", exhibits(after).getLast().range());
+    }
+
+    /// Once the filing is handed in its numbers stay: what is found then goes in behind as 5A, and the numbers of the supplement go on.
+    @Test @Order(5) void whatIsFoundAfterTheHandInStandsBehindAsFiveA() throws Exception {
+        var c = new ShowCase(office).run(CASE);
+        office.archive().write(w -> w.save(c.changed(d -> d.filings = d.filings.stream().map(f -> f.no() == 1 ? new Filing(1, f.kind(), f.dated(), f.claim(), f.dated(), null, null) : f).toList()), Notice.of("history.party", "样本")));
+        var handedIn = court(new ProduceFiling(office).run(CASE, 1, folder.resolve("handed-in"), Progress.NONE));
+        var anchor = exhibits(handedIn).get(4);
+        var second = c.exhibits().stream().filter(x -> x.filing() == 2).toList();
+        var x = second.getFirst();
+        assertThatThrownBy(() -> new EditExhibits(office).describe(CASE, x.behind(second.getLast().id()))).isInstanceOf(plaint.text.Refused.class);
+        new EditExhibits(office).describe(CASE, x.behind(anchor.exhibit()));
+        var supplement = court(new ProduceFiling(office).run(CASE, 2, folder.resolve("supplement"), Progress.NONE));
+        var inserted = supplement.set().plan().exhibit(x.id()).orElseThrow();
+        assertThat(inserted.label()).isEqualTo(anchor.label() + "A");
+        assertThat(inserted.number(0)).startsWith(anchor.last() + "A");
+        assertThat(exhibits(supplement).get(1).first()).as("the numbers of the supplement go on").isEqualTo(exhibits(handedIn).getLast().last() + 1);
+        try (var doc = Loader.loadPDF(supplement.file().toFile())) {
+            int side = supplement.set().plan().sideOf(inserted);
+            assertThat(text(doc, side, side + 1)).contains(inserted.label(), inserted.number(0));
+            assertThat(doc.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()[side]).isEqualTo(inserted.number(0));
+            assertThat(text(doc, 0, doc.getNumberOfPages())).contains(inserted.label() + "（第" + inserted.range() + "页）");
+        }
+        assertThat(new CheckBundle().run(supplement.file()).findings()).isEmpty();
+        var again = court(new ProduceFiling(office).run(CASE, 1, folder.resolve("again"), Progress.NONE));
+        assertThat(Files.mismatch(handedIn.file(), again.file())).as("what was handed in is the same, byte for byte").isEqualTo(-1);
     }
 }

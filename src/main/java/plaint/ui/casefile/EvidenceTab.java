@@ -244,13 +244,13 @@ final class EvidenceTab extends SplitPane {
 
     private void columns() {
         boolean zh = desktop.lang() == Lang.ZH;
-        column("ui.evidence.no", 44, l -> l.numbered() == null ? "—" : String.valueOf(l.numbered().number()), "num");
+        column("ui.evidence.no", 44, l -> l.numbered() == null ? "—" : l.numbered().number() + (l.numbered().late() ? l.numbered().label().replaceFirst(".*\\d", "") : ""), "num");
         var title = column("ui.evidence.title", 260, l -> desktop.lang().of(l.exhibit().title(), l.exhibit().latin()), "");
         title.setCellFactory(c -> new TitleCell());
         column("ui.evidence.kind", zh ? 84 : 118, l -> desktop.say("ui.kind." + l.exhibit().kind()), "");
         column("ui.evidence.held", zh ? 64 : 72, l -> desktop.say("ui.held." + l.exhibit().held()), "");
         column("ui.evidence.pages", 52, l -> String.valueOf(l.exhibit().pages()), "num");
-        column("ui.evidence.range", 84, l -> l.numbered() == null ? "" : l.numbered().first() + (l.exhibit().pages() == 1 ? "" : (zh ? "—" : "–") + l.numbered().last()), "num");
+        column("ui.evidence.range", 84, l -> l.numbered() == null ? "" : zh ? l.numbered().range() : l.numbered().range().replace('—', '–'), "num");
         var digest = column("ui.evidence.digest", zh ? 82 : 92, l -> l.exhibit().id().value(), "");
         digest.setCellFactory(c -> new DigestCell());
         var doubt = column("ui.evidence.attention", 150, l -> attention(l.exhibit()), "");

@@ -30,8 +30,21 @@ final class ExhibitForm {
         var source = form.text(desktop.say("ui.form.source"), given.source()).hint(desktop.say("ui.form.source.hint"));
         var proves = form.area(desktop.say("ui.form.proves"), given.proves(), 3).hint(desktop.say("ui.form.proves.hint"));
         var dated = form.date(desktop.say("ui.evidence.dated"), given.dated()).at("/dated");
+        var earlier = model.file().exhibits().stream().filter(x -> x.filing() < given.filing() && x.after() == null && x.pages() > 0 && model.frozen(x)).toList();
+        var after = earlier.isEmpty() ? null : form.choice(desktop.say("ui.form.after"), choices(earlier), given.after() == null ? Optional.<Exhibit>empty() : model.file().exhibit(given.after()), this::behind).hint(desktop.say("ui.form.after.hint"));
         return form.ask(desktop.say("ui.form.save"), () -> new Exhibit(given.id(), title.get(), or(latin.get()), kind.get(), held.get(), theme.get() == null ? given.theme() : theme.get().key(), or(source.get()),
-            or(proves.get()), dated.get(), given.filing(), given.files(), given.lawful(), given.compared(), given.archive(), given.readable()), now -> model.faults(d -> d.exhibits = d.exhibits.stream().map(x -> x.id().equals(now.id()) ? now : x).toList()));
+            or(proves.get()), dated.get(), given.filing(), given.files(), given.lawful(), given.compared(), given.archive(), given.readable(), after == null || after.get() == null ? null : after.get().map(Exhibit::id).orElse(null)), now -> model.faults(d -> d.exhibits = d.exhibits.stream().map(x -> x.id().equals(now.id()) ? now : x).toList()));
+    }
+
+    private static List<Optional<Exhibit>> choices(List<Exhibit> earlier) {
+        var all = new java.util.ArrayList<Optional<Exhibit>>();
+        all.add(Optional.empty());
+        earlier.forEach(x -> all.add(Optional.of(x)));
+        return all;
+    }
+
+    private String behind(Optional<Exhibit> other) {
+        return other.map(x -> model.opened().numbers().of(x.id()).map(n -> n.label() + " ").orElse("") + desktop.lang().of(x.title(), x.latin())).orElse(desktop.say("ui.form.after.none"));
     }
 
     private static String or(String text) {

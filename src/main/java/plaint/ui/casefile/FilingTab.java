@@ -161,7 +161,7 @@ final class FilingTab extends VBox {
             Kit.iconButton("fth-chevron-right", desktop.say("ui.filing.next"), () -> strip.goTo(strip.pageProperty().get() + 1)), Kit.spring(),
             Kit.button(desktop.say("ui.filing.text"), "fth-edit-2", () -> edit(strip.pageProperty().get(), -1), "tool"),
             Kit.iconButton("fth-zoom-out", desktop.say("ui.filing.smaller"), () -> strip.zoom(1 / 1.25)), Kit.iconButton("fth-zoom-in", desktop.say("ui.filing.larger"), () -> strip.zoom(1.25)),
-            Kit.iconButton("fth-search", desktop.say("ui.pages.find") + " Ctrl+F", search::open));
+            Kit.iconButton("fth-search", desktop.say("ui.pages.find") + " Ctrl+F", search::open), Kit.iconButton("fth-columns", desktop.say("ui.compare.with"), this::compare));
         bar.getStyleClass().add("pane-head");
         strip.pageProperty().addListener((o, was, now) -> follow(now.intValue()));
         strip.onDoubleClick(this::edit);
@@ -264,6 +264,20 @@ final class FilingTab extends VBox {
         var portal = Kit.iconButton("fth-upload", desktop.say("ui.filing.portal"), () -> desktop.dialogs().chooseFolder(desktop.say("ui.filing.portal.where"), null).ifPresent(model::portal));
         portal.setDisable(!model.ready());
         bottom.getChildren().addAll(portal, room, print, make);
+    }
+
+    /// Holds an older file of this bundle against the pages in view.
+    private void compare() {
+        var now = model.previewProperty().get();
+        if (now == null) return;
+        var older = desktop.dialogs().chooseFiles(desktop.say("ui.compare.older"));
+        if (older.isEmpty()) return;
+        var verb = new plaint.desk.CompareBundles(desktop.office().home());
+        desktop.jobs().run(p -> verb.run(older.getFirst(), now), found -> {
+            if (!desktop.dialogs().ask(desktop.say("ui.compare.head"), new ComparePane(found, desktop), desktop.say("ui.compare.print"), () -> true)) return;
+            desktop.dialogs().chooseTarget(desktop.say("ui.compare.print"), model.caseModel().no().value() + "-" + model.filingProperty().get() + "-comparison.pdf")
+                .ifPresent(out -> desktop.jobs().run(p -> verb.print(found, desktop.lang(), out, p), done -> desktop.statusProperty().set(plaint.text.Notice.of("ui.status.compared", done))));
+        });
     }
 
     private void produce() {

@@ -274,7 +274,7 @@ public final class PageStrip extends StackPane {
                 area.setMouseTransparent(false);
                 area.setAccessibleText(names.apply(link.to()));
                 area.setAccessibleRole(javafx.scene.AccessibleRole.HYPERLINK);
-                area.setOnMouseClicked(e -> {
+                area.setOnMousePressed(e -> {
                     goTo(link.to());
                     followed.accept(link.to());
                     e.consume();
