@@ -74,6 +74,7 @@ public final class Commands {
                 .addSubcommand(new FilingPapersCommand(speech, home)))
             .addSubcommand(new DeadlineCommand(speech, home))
             .addSubcommand(new FeeCommand(speech, home))
+            .addSubcommand(new LawCommand(speech, home))
             .addSubcommand(new CommandLine(new LeadsCommand())
                 .addSubcommand(new LeadsImportCommand(speech, home))
                 .addSubcommand(new LeadsSearchCommand(speech, home))

@@ -45,9 +45,40 @@ class CommandsTest {
         }
     }
 
+    @Test void feesAndPeriodsOfOtherForumsComeInTheirCurrencyAndByTheirRules() throws Exception {
+        var us = Ran.line("fee", "--forum", "us-wawd", "--on", "2026-11-22", "--json");
+        assertThat(us.code()).isZero();
+        assertThat(us.json().get("fee").asText() + " " + us.json().get("currency").asText()).isEqualTo("405.00 USD");
+        assertThat(us.json().get("notes").get(0).asText()).contains("2023-12-01");
+        assertThat(Ran.line("fee", "--forum", "us-wawd", "--amount", "¥1400000", "--lang", "zh").err()).contains("USD");
+        var ew = Ran.line("fee", "--forum", "ew", "--amount", "£26,647.19", "--on", "2026-06-01");
+        assertThat(ew.lastLine()).isEqualTo("GBP 1,332.35");
+        assertThat(ew.out()).contains("26,647.19 × 5 % = 1,332.35");
+        assertThat(Ran.line("fee", "--forum", "cn", "--on", "2016-12-30").err()).contains("--amount");
+        assertThat(Ran.line("deadline", "--forum", "us-wawd", "--event", "answer", "--date", "2026-06-12", "--court", "wawd-seattle", "--json").json().get("due").asText()).isEqualTo("2026-07-06");
+        var abroad = Ran.line("deadline", "--forum", "us-wawd", "--event", "serve-4m", "--date", "2026-06-12", "--abroad", "--lang", "zh");
+        assertThat(abroad.err()).contains("4(m)").contains("不适用");
+        assertThat(Ran.line("deadline", "--forum", "ew", "--event", "acknowledgment", "--service", "first-class-post", "--date", "2026-11-20").out()).contains("on Tue 2026-11-24").contains("CPR 6.14").contains("Due 2026-12-08");
+        for (var event : Ran.line("deadline", "--forum", "ew", "--list", "--json").json().get("events")) assertThat(event.get("rule").get("en").asText()).isNotBlank();
+    }
+
+    @Test void lawThatChangedDuringTheConductIsToldFromBothSides() throws Exception {
+        var across = Ran.line("law", "--topic", "breach", "--from", "2020-06-01", "--to", "2021-03-01", "--json");
+        assertThat(across.json().get("then").get(0).get("cited").asText()).isEqualTo("合同法第一百零七条");
+        assertThat(across.json().get("now").get(0).get("cited").asText()).isEqualTo("民法典第五百七十七条");
+        assertThat(across.json().get("changes").get(0).get("side").asText()).isEqualTo("across");
+        assertThat(across.json().get("changes").get(0).get("notes")).hasSize(2);
+        assertThat(Ran.line("law", "--topic", "breach", "--from", "2016-08-10").out()).contains("lies before it").contains("art. 1(2)");
+        assertThat(Ran.line("law", "--topic", "breach", "--from", "2021-03-01", "--to", "2020-06-01").code()).isEqualTo(2);
+        assertThat(Ran.line("law", "--forum", "us-wawd", "--list").out()).contains("consumer-protection").contains("jurisdiction");
+    }
+
     @Test void theForumPackIsListedAndHolds() throws Exception {
         var list = Ran.line("forum", "list", "--json");
         assertThat(list.json().get("forums").get(0).get("id").asText()).isEqualTo("cn");
+        var wawd = list.json().get("forums").valueStream().filter(f -> f.get("id").asText().equals("us-wawd")).findFirst().orElseThrow();
+        assertThat(wawd.get("extends").get(0).asText() + " " + wawd.get("origin").asText() + " " + wawd.get("kind").asText() + " " + wawd.get("review").get("state").asText())
+            .isEqualTo("us-federal delivered court unreviewed");
         var check = Ran.line("forum", "check", Home.find().forums().resolve("cn"), "--json");
         assertThat(check.json().get("tests").asInt()).isGreaterThan(50);
         assertThat(check.json().get("ok").asBoolean()).as(check.err()).isTrue();
@@ -96,7 +127,7 @@ class CommandsTest {
         assertThat(Ran.line("check", folder.resolve("nothing.pdf")).code()).isEqualTo(2);
     }
 
-    @ParameterizedTest @ValueSource(strings = {"", "demo", "draft", "bundle", "case", "case list", "case show", "case import", "case export", "deadline", "fee", "words", "check", "forum", "forum list", "forum check"})
+    @ParameterizedTest @ValueSource(strings = {"", "demo", "draft", "bundle", "case", "case list", "case show", "case import", "case export", "deadline", "fee", "law", "words", "check", "forum", "forum list", "forum check"})
     void everyCommandExplainsItselfInBothLanguages(String command) {
         var words = command.isEmpty() ? new String[0] : command.split(" ");
         var english = Ran.line(java.util.stream.Stream.concat(java.util.Arrays.stream(words), java.util.stream.Stream.of("--help")).toArray());
