@@ -75,7 +75,8 @@ public final class BundleWriter {
     }
 
     private void assemble(PagePlan plan, List<Content> contents, Front front, PdfOut out, Progress progress) throws IOException, Refused, Cancelled {
-        try (var ink = new Ink(out, fonts); var foreign = new Exhibiting(out, contents)) {
+        try (var foreign = new Exhibiting(out, contents)) {
+            var ink = new Ink(out, fonts);
             var stamps = new Stamps(fonts, front);
             var frame = new Frame(out, plan, front, stamps);
             var outlines = new HashMap<String, List<Placed.Bookmark>>();

@@ -1,10 +1,13 @@
 package plaint.pdf;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -24,7 +27,10 @@ public final class Fonts implements AutoCloseable {
         this.folder = folder;
     }
 
-    private record Parsed(TrueTypeFont font, CmapLookup glyphs, double unitsPerEm) { }
+    private record Parsed(TrueTypeFont font, CmapLookup glyphs, double unitsPerEm, long[] places, FileChannel file, Map<Integer, byte[]> outlines, Map<String, byte[]> tables) { }
+
+    /// What a PDF says of a face as a whole, in thousandths of its size.
+    record Shape(String name, int[] box, int ascent, int descent, int capitals) { }
 
     /// The fonts of a folder; each is parsed when it is first needed. Refused where one is missing.
     public static Fonts in(Path folder) throws Refused {
@@ -40,6 +46,59 @@ public final class Fonts implements AutoCloseable {
     /// The glyph of a character in a face, 0 where it has none.
     synchronized int glyph(Face face, int codePoint) {
         return of(face).glyphs().getGlyphId(codePoint);
+    }
+
+    /// The outline of a glyph as it stands in the face; empty for one that draws nothing.
+    synchronized byte[] outline(Face face, int glyph) throws IOException {
+        var p = of(face);
+        var known = p.outlines().get(glyph);
+        if (known != null) return known;
+        long from = p.places()[glyph];
+        var read = bytes(p, p.font().getGlyph().getOffset() + from, (int) (p.places()[glyph + 1] - from));
+        p.outlines().put(glyph, read);
+        return read;
+    }
+
+    /// A table of the face; empty where it has none.
+    synchronized byte[] table(Face face, String name) throws IOException {
+        var p = of(face);
+        var known = p.tables().get(name);
+        if (known != null) return known;
+        var table = p.font().getTableMap().get(name);
+        var read = table == null ? new byte[0] : bytes(p, table.getOffset(), (int) table.getLength());
+        p.tables().put(name, read);
+        return read;
+    }
+
+    private static byte[] bytes(Parsed p, long at, int length) throws IOException {
+        var b = ByteBuffer.allocate(length);
+        while (b.hasRemaining()) if (p.file().read(b, at + b.position()) < 0) throw new IOException("a font is shorter than it says");
+        return b.array();
+    }
+
+    synchronized Shape shape(Face face) throws IOException {
+        var p = of(face);
+        double k = 1000 / p.unitsPerEm();
+        var head = p.font().getHeader();
+        var box = new int[] {(int) (head.getXMin() * k), (int) (head.getYMin() * k), (int) (head.getXMax() * k), (int) (head.getYMax() * k)};
+        var lines = p.font().getHorizontalHeader();
+        var os = p.font().getOS2Windows();
+        int capitals = os == null || os.getCapHeight() == 0 ? (int) (lines.getAscender() * k * 0.8) : (int) (os.getCapHeight() * k);
+        return new Shape(p.font().getName(), box, (int) (lines.getAscender() * k), (int) (lines.getDescender() * k), capitals);
+    }
+
+    /// The advance of a glyph in units of the face, and where its outline begins.
+    synchronized int units(Face face, int glyph) throws IOException {
+        return of(face).font().getAdvanceWidth(glyph);
+    }
+
+    synchronized int bearing(Face face, int glyph) throws IOException {
+        return of(face).font().getHorizontalMetrics().getLeftSideBearing(glyph);
+    }
+
+    /// The advance of a glyph at size 1.
+    synchronized double advance(Face face, int glyph) throws IOException {
+        return units(face, glyph) / of(face).unitsPerEm();
     }
 
     /// The advance of a character at size 1.
@@ -68,7 +127,7 @@ public final class Fonts implements AutoCloseable {
         return parsed.computeIfAbsent(face, f -> {
             try {
                 var font = new TTFParser().parse(new RandomAccessReadBufferedFile(folder.resolve(f.file()).toFile()));
-                return new Parsed(font, font.getUnicodeCmapLookup(), font.getUnitsPerEm());
+                return new Parsed(font, font.getUnicodeCmapLookup(), font.getUnitsPerEm(), font.getIndexToLocation().getOffsets(), FileChannel.open(folder.resolve(f.file())), new HashMap<>(), new HashMap<>());
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException("font " + f.file(), e);
             }
@@ -79,6 +138,7 @@ public final class Fonts implements AutoCloseable {
         for (var p : parsed.values()) {
             try {
                 p.font().close();
+                p.file().close();
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

@@ -8,14 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// Turns marks into page content and embeds the faces they use, each once and cut down to its used characters when the file is finished.
-final class Ink implements AutoCloseable {
+final class Ink {
     private static final double BEZIER = 0.5523;
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-    private final PDDocument doc = new PDDocument();
     private final ObjectOut file;
     private final Fonts fonts;
     private final Map<Face, Embedded> embedded = new EnumMap<>(Face.class);
@@ -25,7 +22,7 @@ final class Ink implements AutoCloseable {
         this.fonts = fonts;
     }
 
-    private record Embedded(PDType0Font font, int number) { }
+    private record Embedded(FontSubset font, int number) { }
 
     /// The operators for `marks`: first what is content, each run of one tag begun by what `begin` says, then all that is none as one artifact. The fonts they name are put into
     /// `used`. Links are no ink: the writer adds them.
@@ -72,7 +69,6 @@ final class Ink implements AutoCloseable {
         boolean open = false;
         for (int i = 0; i < g.codePoints().length; i++) {
             int cp = g.codePoints()[i];
-            font.font().addToSubset(cp);
             double move = (pen - g.x()[i]) / g.size() * 1000;
             if (Math.abs(move) >= 0.05) {
                 if (open) out.append('>');
@@ -81,7 +77,7 @@ final class Ink implements AutoCloseable {
             }
             if (!open) out.append('<');
             open = true;
-            int glyph = fonts.glyph(g.face(), cp);
+            int glyph = font.font().number(cp);
             for (int shift = 12; shift >= 0; shift -= 4) out.append(HEX[glyph >> shift & 0xF]);
             pen = g.x()[i] + Math.round(fonts.width(g.face(), cp) * 1000) / 1000.0 * g.size();
         }
@@ -111,16 +107,13 @@ final class Ink implements AutoCloseable {
 
     /// Cuts every face down to the characters used and writes it; nothing may be drawn afterwards.
     void finish() throws IOException {
-        for (var e : embedded.values()) {
-            e.font().subset();
-            new Copier(file, null).copyAs(e.number(), e.font().getCOSObject());
-        }
+        for (var e : embedded.values()) e.font().write(file, e.number());
     }
 
     private Embedded embed(Face face) throws IOException {
         var font = embedded.get(face);
         if (font == null) {
-            font = new Embedded(PDType0Font.load(doc, fonts.font(face), true), file.reserve());
+            font = new Embedded(new FontSubset(face, fonts), file.reserve());
             embedded.put(face, font);
         }
         return font;
@@ -140,9 +133,5 @@ final class Ink implements AutoCloseable {
             if (rest % 10 > 0) text.append((char) ('0' + rest % 10));
         }
         return text.toString();
-    }
-
-    @Override public void close() throws IOException {
-        doc.close();
     }
 }
