@@ -57,7 +57,7 @@ final class PapersTest {
         assertThat(catalogue.plainText()).doesNotContain("{", "}");
         var table = catalogue.blocks().stream().filter(b -> b instanceof Document.Table).map(b -> (Document.Table) b).toList().getLast();
         assertThat(table.columns()).extracting(Document.Column::head).containsExactly("序号", "证据名称", "证据类别", "证据来源", "证明对象", "页码", "份数", "原件或复印件");
-        assertThat(table.columns()).extracting(Document.Column::share).containsExactly(2.8, 6.9, 4.8, 5.2, 11.9, 3.9, 2.8, 3.8);
+        assertThat(table.columns()).extracting(Document.Column::share).containsExactly(2.8, 6.9, 4.8, 5.2, 11.2, 4.6, 2.8, 3.8);
         assertThat(table.columns()).extracting(Document.Column::align).startsWith(Document.Align.CENTRE, Document.Align.LEFT);
     }
 
