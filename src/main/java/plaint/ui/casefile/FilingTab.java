@@ -3,6 +3,7 @@ package plaint.ui.casefile;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
@@ -120,7 +121,16 @@ final class FilingTab extends VBox {
         choice.getItems().setAll(model.caseModel().file().filings());
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setCellFactory(l -> new FilingCell());
-        choice.setButtonCell(new FilingCell());
+        choice.setButtonCell(new FilingCell() {
+            @Override protected void updateItem(Filing f, boolean nothing) {
+                super.updateItem(f, nothing);
+                // the date stands in the list; here it would be cut where the window is small
+                if (!nothing && f != null) {
+                    setTooltip(new Tooltip(getText()));
+                    setText(desktop.say("ui.filing.nameShort", f.no(), kind(f.kind())));
+                }
+            }
+        });
         choice.setAccessibleText(desktop.say("ui.filing.choose"));
         choice.getItems().stream().filter(f -> f.no() == model.filingProperty().get()).findFirst().ifPresent(choice::setValue);
         choice.valueProperty().addListener((o, was, now) -> {
@@ -157,12 +167,16 @@ final class FilingTab extends VBox {
         var side = Kit.iconButton("fth-sidebar", desktop.say("ui.pages.thumbs"), () -> thumbs.setVisible(!thumbs.isVisible()));
         thumbs.setVisible(false);
         thumbs.managedProperty().bind(thumbs.visibleProperty());
+        var text = Kit.button(desktop.say("ui.filing.text"), "fth-edit-2", () -> edit(strip.pageProperty().get(), -1), "tool");
+        text.setTooltip(new Tooltip(text.getText()));
+        text.setAccessibleText(text.getText());
         var bar = Kit.row(6, side, Kit.iconButton("fth-chevron-left", desktop.say("ui.filing.previous"), () -> strip.goTo(strip.pageProperty().get() - 1)), page,
             Kit.iconButton("fth-chevron-right", desktop.say("ui.filing.next"), () -> strip.goTo(strip.pageProperty().get() + 1)), Kit.spring(),
-            Kit.button(desktop.say("ui.filing.text"), "fth-edit-2", () -> edit(strip.pageProperty().get(), -1), "tool"),
+            text,
             Kit.iconButton("fth-zoom-out", desktop.say("ui.filing.smaller"), () -> strip.zoom(1 / 1.25)), Kit.iconButton("fth-zoom-in", desktop.say("ui.filing.larger"), () -> strip.zoom(1.25)),
             Kit.iconButton("fth-search", desktop.say("ui.pages.find") + " Ctrl+F", search::open), Kit.iconButton("fth-columns", desktop.say("ui.compare.with"), this::compare));
         bar.getStyleClass().add("pane-head");
+        text.contentDisplayProperty().bind(Bindings.when(bar.widthProperty().lessThan(640)).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
         strip.pageProperty().addListener((o, was, now) -> follow(now.intValue()));
         strip.onDoubleClick(this::edit);
         var pages = new HBox(thumbs, strip);
@@ -300,7 +314,7 @@ final class FilingTab extends VBox {
     }
 
     /// 第 1 次 · 起诉 · 2016-12-30.
-    private final class FilingCell extends ListCell<Filing> {
+    private class FilingCell extends ListCell<Filing> {
         @Override protected void updateItem(Filing f, boolean nothing) {
             super.updateItem(f, nothing);
             if (nothing || f == null) setText(null);
