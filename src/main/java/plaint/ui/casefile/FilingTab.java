@@ -277,7 +277,10 @@ final class FilingTab extends VBox {
         room.setDisable(!model.ready());
         var portal = Kit.iconButton("fth-upload", desktop.say("ui.filing.portal"), () -> desktop.dialogs().chooseFolder(desktop.say("ui.filing.portal.where"), null).ifPresent(model::portal));
         portal.setDisable(!model.ready());
-        bottom.getChildren().addAll(portal, room, print, make);
+        var sign = Kit.iconButton("fth-pen-tool", desktop.say("ui.sign"), () -> new SignForm(desktop).ask(model.producedProperty().get()));
+        sign.setId("sign-sets");
+        sign.setDisable(model.producedProperty().get() == null);
+        bottom.getChildren().addAll(portal, sign, room, print, make);
     }
 
     /// Holds an older file of this bundle against the pages in view.
