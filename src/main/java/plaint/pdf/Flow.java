@@ -6,6 +6,8 @@ import plaint.forum.Forum.Typography;
 
 /// Puts slots (lines, rows, blocks) on pages from top to bottom.
 final class Flow {
+    /// So many lines of text at least stand on the page of a closing block.
+    private static final int ALONG = 2;
     private final Typography typography;
     private final double room;
     /// On numbered pages a slot of whole lines begins on a line; 0: anywhere.
@@ -72,8 +74,27 @@ final class Flow {
 
     /// A closing block: if it does not fit, at least two lines of text go over with it.
     void addClosing(Slot slot) {
-        if (used + lead(slot) + slot.height() > room && !page().isEmpty()) carry(2);
+        if (used + lead(slot) + slot.height() > room && !page().isEmpty()) carry(ALONG);
+        else fetch(slot);
         put(slot);
+    }
+
+    /// Where the page began only just before the closing block, lines come over from the page before.
+    private void fetch(Slot closing) {
+        if (pages.size() < 2 || grid > 0) return;
+        var now = page();
+        var before = pages.get(pages.size() - 2);
+        long have = now.stream().skip(repeated.size()).filter(s -> !s.soft()).count();
+        int from = before.size();
+        while (from > 1 && have < ALONG) if (!before.get(--from).soft()) have++;
+        while (from > 1 && before.get(from - 1).keep()) from--;
+        var along = new ArrayList<>(before.subList(from, before.size()));
+        while (!along.isEmpty() && along.getFirst().soft()) along.removeFirst();
+        double more = along.stream().mapToDouble(Slot::height).sum();
+        if (along.isEmpty() || from <= 1 || used + more + closing.height() > room) return;
+        before.subList(from, before.size()).clear();
+        now.addAll(repeated.size(), along);
+        used += more;
     }
 
     private void put(Slot slot) {
