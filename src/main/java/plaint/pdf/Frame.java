@@ -75,8 +75,8 @@ final class Frame {
         var links = new COSArray();
         if (now.foreign() != null) {
             if (side.index() == 0) exhibits.put(BundleWriter.key(side.part()), part.stream().map(BundleWriter.Drawn::foreign).toList());
-            var fitted = stamps.fitted(now.foreign(), back(i));
-            content.write((tags.figure(side.index(), stamps.box(now.foreign(), back(i))) + Stamps.place(fitted, "X") + "EMC\n").getBytes(StandardCharsets.US_ASCII));
+            var fitted = stamps.fitted(now.foreign(), back(i), sides.get(i).part().isExhibit());
+            content.write((tags.figure(side.index(), stamps.box(now.foreign(), back(i), sides.get(i).part().isExhibit())) + Stamps.place(fitted, "X") + "EMC\n").getBytes(StandardCharsets.US_ASCII));
             resources.setItem(COSName.XOBJECT, dictionary("X", PdfOut.to(now.foreign().object())));
             for (var lead : now.foreign().leads()) {
                 int goal = lead.to().page() + now.first();
@@ -167,7 +167,7 @@ final class Frame {
         int side = begin + goal;
         if (Double.isNaN(to.y()) && Double.isNaN(to.x())) return top(side);
         var at = new double[] {Double.isNaN(to.x()) ? 0 : to.x(), Double.isNaN(to.y()) ? 0 : to.y()};
-        stamps.fitted(placed, back(side)).transform(at, 0, at, 0, 1);
+        stamps.fitted(placed, back(side), sides.get(side).part().isExhibit()).transform(at, 0, at, 0, 1);
         return Double.isNaN(to.y()) ? top(side) : destination(side, Math.clamp(at[0] - 12, 0, 600), Math.clamp(at[1] + 12, 0, 850));
     }
 

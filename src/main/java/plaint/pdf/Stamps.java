@@ -9,6 +9,8 @@ import plaint.text.Refused;
 /// What every page carries besides its content: the exhibit's label in a frame at the top outer corner, the page number at the bottom outer corner, and the sample
 /// mark in the head. Exhibit pages are fitted into the space between, so that no stamp covers content.
 final class Stamps {
+    /// Two sizes of a page that differ by less, in points, are one.
+    private static final double SAME = 4;
     private static final double LABEL = 14;
     private static final double NUMBER = 12;
     private static final double HEAD = 9;
@@ -24,16 +26,18 @@ final class Stamps {
     }
 
     /// From a foreign page's own space to ours: upright, as large as fits, in the middle of the space that the stamps leave.
-    AffineTransform fitted(Placed placed, boolean back) {
-        var box = box(placed, back);
+    AffineTransform fitted(Placed placed, boolean back, boolean exhibit) {
+        var box = box(placed, back, exhibit);
         double scale = (box[2] - box[0]) / placed.width();
         var m = placed.matrix();
         return new AffineTransform(scale * m[0], scale * m[1], scale * m[2], scale * m[3], scale * m[4] + box[0], scale * m[5] + box[1]);
     }
 
-    /// Where on our page a foreign one is seen: left, bottom, right, top.
-    double[] box(Placed placed, boolean back) {
+    /// Where on our page a foreign one is seen: left, bottom, right, top. A finished paper of the office's own that has the page's size already, and its own margins, stays as large as it is.
+    double[] box(Placed placed, boolean back, boolean exhibit) {
         var s = front.sheet();
+        if (!exhibit && Math.abs(placed.width() - s.width() * Typesetter.MM) < SAME && Math.abs(placed.height() - s.height() * Typesetter.MM) < SAME)
+            return new double[] {0, 0, placed.width(), placed.height()};
         double left = (back ? s.outer() : s.inner()) * Typesetter.MM;
         double width = (s.width() - s.inner() - s.outer()) * Typesetter.MM;
         double height = (s.height() - s.top() - s.bottom()) * Typesetter.MM;

@@ -88,7 +88,7 @@ public final class WordFile {
         margins.setBottom(twips(page.bottom()));
         margins.setLeft(twips(page.inner()));
         margins.setRight(twips(page.outer()));
-        margins.setHeader(twips(10));
+        margins.setHeader(twips(Math.min(16, page.top() / 2)));
         margins.setFooter(twips(Math.max(8, page.bottom() / 2)));
         margins.setGutter(BigInteger.ZERO);
         if (page.mirrored()) file.setMirrorMargins(true);
