@@ -70,6 +70,11 @@ public final class DueList {
 
     public Result run(Query q) throws Refused {
         fresh();
+        return kept(q);
+    }
+
+    /// What was computed last, at once: where [#stale] says so, by packs or a program that have changed since.
+    public Result kept(Query q) throws Refused {
         return office.archive().read(view -> {
             var due = view.due();
             var counts = counts(due, q);
@@ -83,9 +88,8 @@ public final class DueList {
         });
     }
 
-    /// Only the numbers, for the side bar.
+    /// Only the numbers, for the side bar, as computed last.
     public Counts counts(Query q) throws Refused {
-        fresh();
         return office.archive().read(view -> counts(view.due(), q));
     }
 
@@ -110,10 +114,24 @@ public final class DueList {
         }
     }
 
-    /// Computes everything anew where packs or program changed since it was computed.
+    /// True where packs or program changed since what is kept was computed.
+    public boolean stale() throws Refused {
+        return !office.archive().read(view -> view.due().rules()).equals(office.dueCount().rules());
+    }
+
+    /// Computes everything anew where it is stale; nothing where that is being done already.
+    public void refresh() throws Refused {
+        if (!office.refreshing().tryLock()) return;
+        try {
+            fresh();
+        } finally {
+            office.refreshing().unlock();
+        }
+    }
+
     private void fresh() throws Refused {
         var rules = office.dueCount().rules();
-        if (office.archive().read(view -> view.due().rules()).equals(rules)) return;
+        if (!stale()) return;
         var numbers = office.archive().read(view -> view.numbers());
         for (int i = 0; i < numbers.size(); i += CHUNK) {
             var some = numbers.subList(i, Math.min(numbers.size(), i + CHUNK));

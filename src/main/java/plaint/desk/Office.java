@@ -24,6 +24,7 @@ public final class Office implements AutoCloseable {
     private final Forums forums;
     private final DueCount dueCount;
     private final Object viewing = new Object();
+    private final java.util.concurrent.locks.ReentrantLock refreshing = new java.util.concurrent.locks.ReentrantLock();
     private Fonts fonts;
     private Chart chart;
     private LeadView leads;
@@ -67,6 +68,11 @@ public final class Office implements AutoCloseable {
     /// The packs delivered, those of whoever works here, and those that lie with the store.
     public Forums forums() {
         return forums;
+    }
+
+    /// Held while what is due in all cases is computed anew.
+    java.util.concurrent.locks.ReentrantLock refreshing() {
+        return refreshing;
     }
 
     /// Computes what is due in a case.

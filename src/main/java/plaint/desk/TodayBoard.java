@@ -34,7 +34,7 @@ public final class TodayBoard {
     public Board run(DueList.Query due, ZoneId zone) throws Refused {
         var today = due.today();
         Instant midnight = today.atStartOfDay(zone).toInstant();
-        var lists = new DueList(office).run(due);
+        var lists = new DueList(office).kept(due);
         var funnel = new LeadFunnel(office).run(LeadQuery.ALL, LeadView.By.ALL);
         var money = new MoneySummary(office).run(today);
         return office.archive().read(v -> new Board(today, lists, v.gaps(SHOWN).stream().map(g -> new OpenGap(g.no(), g.gap())).toList(), v.casesWithGaps(),

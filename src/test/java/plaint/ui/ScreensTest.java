@@ -96,7 +96,7 @@ class ScreensTest {
     @ParameterizedTest @EnumSource(Lang.class) void reports(Lang lang) {
         try (var b = Backstage.sample(folder, lang)) {
             var model = onScreen(() -> new ReportsModel(b.desktop));
-            draw("reports", b, () -> new ReportsView(model, b.desktop), () -> model.shownProperty().get() != null);
+            draw("reports", b, () -> new ReportsView(model, b.desktop), () -> model.shownProperty().get() != null && model.shownProperty().get().figures() != null);
         }
     }
 

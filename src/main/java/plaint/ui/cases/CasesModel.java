@@ -1,6 +1,7 @@
 package plaint.ui.cases;
 
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -10,6 +11,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import plaint.desk.CaseLine;
 import plaint.desk.ListCases;
+import plaint.key.CaseNo;
 import plaint.ui.kit.Desktop;
 
 /// The list of cases and its filter.
@@ -19,12 +21,13 @@ public final class CasesModel {
     private final Desktop desktop;
     private final ObservableList<CaseLine> all = FXCollections.observableArrayList();
     private final FilteredList<CaseLine> shown = new FilteredList<>(all);
+    private Map<CaseNo, String> hay = Map.of();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
 
     public CasesModel(Desktop desktop) {
         this.desktop = desktop;
-        filter.addListener((o, was, now) -> shown.setPredicate(line -> matches(line, now)));
+        filter.addListener((o, was, now) -> filtered());
     }
 
     /// Reads the list again from the store.
@@ -33,13 +36,35 @@ public final class CasesModel {
         desktop.jobs().run(p -> list.page(null, FIRST), first -> {
             if (!loaded.get()) all.setAll(first);
             loaded.set(true);
-            if (first.size() < FIRST) all.setAll(first);
-            else desktop.jobs().run(p -> list.run(), all::setAll);
+            if (first.size() < FIRST) {
+                hay = Map.of();
+                all.setAll(first);
+            } else desktop.jobs().run(p -> {
+                var rest = list.run();
+                // made ready here, so that the screen's thread only looks
+                return new Read(rest, rest.stream().collect(java.util.stream.Collectors.toMap(CaseLine::no, CasesModel::hay)));
+            }, read -> {
+                hay = read.hay();
+                all.setAll(read.lines());
+            });
+        });
+    }
+
+    private record Read(java.util.List<CaseLine> lines, Map<CaseNo, String> hay) { }
+
+    private void filtered() {
+        var words = filter.get() == null ? new String[0] : filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
+        boolean none = filter.get() == null || filter.get().isBlank();
+        shown.setPredicate(none ? line -> true : line -> {
+            var in = hay.get(line.no());
+            if (in == null) in = hay(line);
+            for (var word : words) if (!in.contains(word)) return false;
+            return true;
         });
     }
 
     /// Reads the list again where a case it does not hold has been opened elsewhere.
-    public void know(plaint.key.CaseNo no) {
+    public void know(CaseNo no) {
         if (loaded.get() && all.stream().noneMatch(c -> c.no().equals(no))) reload();
     }
 
@@ -64,11 +89,7 @@ public final class CasesModel {
         return javafx.beans.binding.Bindings.size(all);
     }
 
-    private static boolean matches(CaseLine line, String text) {
-        if (text == null || text.isBlank()) return true;
-        var hay = String.join(" ", line.no().value(), line.title(), line.latinTitle(), line.court(), line.docketNo() == null ? "" : line.docketNo(), line.total().grouped())
-            .toLowerCase(Locale.ROOT);
-        for (var word : text.toLowerCase(Locale.ROOT).strip().split("\\s+")) if (!hay.contains(word)) return false;
-        return true;
+    private static String hay(CaseLine line) {
+        return String.join(" ", line.no().value(), line.title(), line.latinTitle(), line.court(), line.docketNo() == null ? "" : line.docketNo(), line.total().grouped()).toLowerCase(Locale.ROOT);
     }
 }

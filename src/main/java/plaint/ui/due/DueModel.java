@@ -47,9 +47,22 @@ public final class DueModel {
 
     public void reload() {
         var q = query(MANY);
-        desktop.jobs().run(p -> new DueList(desktop.office()).run(q), now -> {
+        desktop.jobs().run(p -> new DueList(desktop.office()).kept(q), now -> {
             result.set(now);
             if (q.owner() == null) pressing.set(now.counts().pressing());
+            refresh();
+        });
+    }
+
+    /// After packs or program changed, everything due is computed anew behind what is shown, then shown.
+    private void refresh() {
+        desktop.jobs().run(p -> {
+            var due = new DueList(desktop.office());
+            if (!due.stale()) return false;
+            due.refresh();
+            return !due.stale();
+        }, anew -> {
+            if (anew) reload();
         });
     }
 

@@ -17,7 +17,9 @@ public final class ReportsModel {
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private int asked;
 
-    /// `by`: how the parts of the funnel are made.
+    private OfficeFigures.Figures counted;
+
+    /// `by`: how the parts of the funnel are made; `figures` null while all cases are still being read for them.
     public record Shown(LeadView.By by, LeadFunnel.Result funnel, OfficeFigures.Figures figures) { }
 
     public ReportsModel(Desktop desktop) {
@@ -37,8 +39,18 @@ public final class ReportsModel {
     public void reload() {
         int now = ++asked;
         var wanted = by.get();
-        desktop.jobs().run(p -> new Shown(wanted, new LeadFunnel(desktop.office()).run(LeadQuery.ALL, wanted), new OfficeFigures(desktop.office()).run(p)), s -> {
-            if (now == asked) shown.set(s);
+        desktop.jobs().run(p -> new LeadFunnel(desktop.office()).run(LeadQuery.ALL, wanted), funnel -> {
+            if (now != asked) return;
+            shown.set(new Shown(wanted, funnel, counted));
+            if (counted == null) count();
+        });
+    }
+
+    /// The funnel stands at once; the figures of all cases follow.
+    private void count() {
+        desktop.jobs().run(p -> new OfficeFigures(desktop.office()).run(p), figures -> {
+            counted = figures;
+            shown.set(new Shown(shown.get().by(), shown.get().funnel(), figures));
         });
     }
 }

@@ -160,6 +160,10 @@ public final class ReportsView extends VBox {
         grid.addRow(0, Kit.label(desktop.say("reports.owner"), "caption", "muted"), right(desktop.say("reports.back"), "caption", "muted"), right(desktop.say("reports.waiting"), "caption", "muted"),
             right(desktop.say("reports.median"), "caption", "muted"), right(desktop.say("reports.longest"), "caption", "muted"));
         int row = 1;
+        if (s.figures() == null) {
+            grid.addRow(1, Kit.label(desktop.say("reports.counting"), "muted"));
+            return grid;
+        }
         for (var t : s.figures().turnaround()) grid.addRow(row++, Kit.cut(t.brandOwner(), "medium"), right(grouped(t.back())), right(grouped(t.waiting())),
             right(t.median() == null ? "–" : desktop.say("reports.days.count", t.median()), "medium"), right(t.longest() == null ? "–" : desktop.say("reports.days.count", t.longest())));
         if (row == 1) grid.addRow(1, Kit.label(desktop.say("reports.none"), "muted"));
@@ -171,6 +175,10 @@ public final class ReportsView extends VBox {
         grid.addRow(0, Kit.label(desktop.say("reports.by.year"), "caption", "muted"), right(desktop.say("reports.cases"), "caption", "muted"), right(desktop.say("reports.claimed"), "caption", "muted"),
             right(desktop.say("reports.judgments"), "caption", "muted"), right(desktop.say("reports.awarded"), "caption", "muted"));
         int row = 1;
+        if (s.figures() == null) {
+            grid.addRow(1, Kit.label(desktop.say("reports.counting"), "muted"));
+            return grid;
+        }
         for (var y : s.figures().years()) {
             var year = new Button(String.valueOf(y.year()));
             year.getStyleClass().addAll("flat", "figure");

@@ -25,7 +25,22 @@ public final class TodayModel {
     public void reload() {
         var all = new DueList.Query(today.get());
         var query = mine ? all.mine(desktop.office().who()) : all;
-        desktop.jobs().run(p -> new TodayBoard(desktop.office()).run(query, ZoneId.systemDefault()), board::set);
+        desktop.jobs().run(p -> new TodayBoard(desktop.office()).run(query, ZoneId.systemDefault()), now -> {
+            board.set(now);
+            refresh();
+        });
+    }
+
+    /// After packs or program changed, everything due is computed anew behind what is shown, then shown.
+    private void refresh() {
+        desktop.jobs().run(p -> {
+            var due = new DueList(desktop.office());
+            if (!due.stale()) return false;
+            due.refresh();
+            return !due.stale();
+        }, anew -> {
+            if (anew) reload();
+        });
     }
 
     public ReadOnlyObjectProperty<TodayBoard.Board> boardProperty() {
