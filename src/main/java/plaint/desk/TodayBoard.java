@@ -26,19 +26,27 @@ public final class TodayBoard {
     /// An entry of history and the case it is of; null where it is of none.
     public record Change(CaseNo no, HistoryLine line) { }
 
-    /// `gaps` and `changes` are the first of `casesWithGaps` and the newest of `changesToday`.
+    /// `gaps` and `changes` are the first of `casesWithGaps` and the newest of `changesToday`; `funnel` null while leads are not yet counted.
     public record Board(LocalDate today, DueList.Result due, List<OpenGap> gaps, int casesWithGaps, List<Change> changes, int changesToday, LeadFunnel.Result funnel,
-                        MoneySummary.Sums money) { }
+                        MoneySummary.Sums money) {
+        public Board with(LeadFunnel.Result counted) {
+            return new Board(today, due, gaps, casesWithGaps, changes, changesToday, counted, money);
+        }
+    }
 
-    /// `zone` is where the day is today, for counting what changed in it.
+    /// How far leads got: apart, because the first time all of them are read for it.
+    public LeadFunnel.Result funnel() throws Refused {
+        return new LeadFunnel(office).run(LeadQuery.ALL, LeadView.By.ALL);
+    }
+
+    /// All but the funnel. `zone` is where the day is today, for counting what changed in it.
     public Board run(DueList.Query due, ZoneId zone) throws Refused {
         var today = due.today();
         Instant midnight = today.atStartOfDay(zone).toInstant();
         var lists = new DueList(office).kept(due);
-        var funnel = new LeadFunnel(office).run(LeadQuery.ALL, LeadView.By.ALL);
         var money = new MoneySummary(office).run(today);
         return office.archive().read(v -> new Board(today, lists, v.gaps(SHOWN).stream().map(g -> new OpenGap(g.no(), g.gap())).toList(), v.casesWithGaps(),
-            v.newest(SHOWN).stream().map(e -> new Change(e.caseNo(), new HistoryLine(e.seq(), e.at(), e.who(), e.what(), e.digest().hex()))).toList(), v.changesSince(midnight), funnel,
+            v.newest(SHOWN).stream().map(e -> new Change(e.caseNo(), new HistoryLine(e.seq(), e.at(), e.who(), e.what(), e.digest().hex()))).toList(), v.changesSince(midnight), null,
             money));
     }
 }

@@ -94,7 +94,8 @@ public final class DeskBench {
         var fund = on(() -> new FundModel(d, DAY));
         shown("fund", fund::reload, () -> fund.stateProperty().get() != null, () -> new FundView(fund, d, DAY));
         var reports = on(() -> new ReportsModel(d));
-        shown("reports", () -> { }, () -> reports.shownProperty().get() != null, () -> new ReportsView(reports, d));
+        shown("reports, funnel", () -> { }, () -> reports.shownProperty().get() != null, () -> new ReportsView(reports, d));
+        shown("reports, all cases", () -> { }, () -> reports.shownProperty().get().figures() != null, () -> new ReportsView(reports, d));
     }
 
     private static <T> T on(Supplier<T> make) {

@@ -50,7 +50,7 @@ class ScreensTest {
         try (var b = Backstage.sample(folder, lang)) {
             var model = onScreen(() -> new TodayModel(b.desktop, () -> LocalDate.of(2018, 3, 23)));
             onScreen(model::reload);
-            await("the board", () -> model.boardProperty().get() != null);
+            await("the board", () -> model.boardProperty().get() != null && model.boardProperty().get().funnel() != null);
             draw("today", b, () -> new TodayView(model, b.desktop), () -> true);
         }
     }

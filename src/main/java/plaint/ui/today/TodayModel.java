@@ -26,8 +26,12 @@ public final class TodayModel {
         var all = new DueList.Query(today.get());
         var query = mine ? all.mine(desktop.office().who()) : all;
         desktop.jobs().run(p -> new TodayBoard(desktop.office()).run(query, ZoneId.systemDefault()), now -> {
-            board.set(now);
+            var before = board.get();
+            board.set(before == null ? now : now.with(before.funnel()));
             refresh();
+            desktop.jobs().run(p -> new TodayBoard(desktop.office()).funnel(), funnel -> {
+                if (!funnel.equals(board.get().funnel())) board.set(board.get().with(funnel));
+            });
         });
     }
 

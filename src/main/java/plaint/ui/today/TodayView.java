@@ -222,6 +222,13 @@ public final class TodayView extends VBox {
     }
 
     private Node funnel(TodayBoard.Board b) {
+        if (b.funnel() == null) {
+            var waiting = Kit.row(0, Kit.label(desktop.say("today.funnel.counting"), "muted"));
+            waiting.setStyle("-fx-padding: 12 16 12 16;");
+            var empty = card(desktop.say("today.funnel"), desktop.say("today.funnel.own"), null);
+            empty.getChildren().add(waiting);
+            return empty;
+        }
         var own = b.funnel().all();
         boolean published = own.steps().getFirst().count() == 0 && !b.funnel().published().isEmpty();
         var shown = published ? b.funnel().published().getFirst().funnel() : own;
