@@ -1,6 +1,6 @@
 #!/bin/sh
 # A bundle beside other programs, the same PDF files in turns: src/bench/bundle.sh [PAGES...] (5000 unless named; 5000 pages are about 1.6 GB). Prints for each program the median wall seconds,
-# CPU seconds and peak memory of five runs (RUNS=n for another number), and the ratios. Ours does more than a merge: it looks into every file, puts each page upright on A4, stamps label and
+# CPU seconds and peak memory (workers included) of five runs (RUNS=n for another number), and the ratios. Ours does more than a merge: it looks into every file, puts each page upright on A4, stamps label and
 # number, makes index, links, outline and page labels, waits for the disk and reads all of it again. Needs GNU time and qpdf; the usual way with PDFBox runs once a round, pikepdf and pypdf where installed.
 set -eu
 home=$(CDPATH='' cd -- "$(dirname "$0")/../.." && pwd -P)
@@ -18,12 +18,21 @@ bench() { "$jdk/bin/java" "$@"; }
 classes="$home/target/classes:$home/target/test-classes:$(cat "$home/target/bench.cp")"
 python=$(for p in /usr/bin/python3 python3; do command -v "$p" > /dev/null && "$p" -c 'import pikepdf' 2> /dev/null && echo "$p" && break; done || true)
 
-timed() { # NAME COMMAND...: one line "NAME wall cpu megabytes bytes" into $work/times
+timed() { # NAME COMMAND...: one line "NAME wall cpu megabytes bytes" into $work/times; memory is that of the program and all processes it started, together
     name=$1 && shift
     rm -f "$work/out.pdf"
     sync
-    /usr/bin/time -f '%e %U %S %M' -o "$work/time" "$@" > "$work/said" 2> "$work/erred" || { echo "$name failed:" >&2; cat "$work/erred" >&2; return 1; }
-    awk -v name="$name" -v bytes="$(stat -c %s "$work/out.pdf")" '{ print name, $1, $2 + $3, $4 / 1024, bytes }' "$work/time" >> "$work/times"
+    /usr/bin/time -f '%e %U %S' -o "$work/time" "$@" > "$work/said" 2> "$work/erred" &
+    run=$!
+    most=0
+    while kill -0 "$run" 2> /dev/null; do
+        now=$(ps -e -o pid=,ppid=,rss= | awk -v root="$run" '{ above[$1] = $2; size[$1] = $3 }
+            END { for (x in above) { y = x; for (d = 0; d < 6 && y != root && (y in above); d++) y = above[y]; if (y == root) sum += size[x] } print int(sum / 1024) }')
+        [ "$now" -le "$most" ] || most=$now
+        sleep 0.2
+    done
+    wait "$run" || { echo "$name failed:" >&2; cat "$work/erred" >&2; return 1; }
+    awk -v name="$name" -v bytes="$(stat -c %s "$work/out.pdf")" -v most="$most" '{ print name, $1, $2 + $3, most, bytes }' "$work/time" >> "$work/times"
 }
 
 echo "Plaint $(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' "$home/pom.xml" | head -n 1), $(qpdf --version | head -n 1), PDFBox 3.0.8, $(uname -sr), $(nproc) cores"

@@ -104,7 +104,7 @@ final class FontSubset {
         return text.toString();
     }
 
-    private COSBase widths() throws IOException {
+    private COSBase widths() {
         var each = numbers((int) Math.round(fonts.advance(face, 0) * 1000));
         for (int c : byCharacter.keySet()) each.add(COSInteger.get(Math.round(fonts.width(face, c) * 1000)));
         var w = new COSArray();

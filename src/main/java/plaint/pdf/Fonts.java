@@ -27,7 +27,9 @@ public final class Fonts implements AutoCloseable {
         this.folder = folder;
     }
 
-    private record Parsed(TrueTypeFont font, CmapLookup glyphs, double unitsPerEm, long[] places, FileChannel file, Map<Integer, byte[]> outlines, Map<String, byte[]> tables) { }
+    /// What is kept of a face once it is parsed: the parser holds all of its file in memory, and is let go.
+    private record Parsed(CmapLookup glyphs, double unitsPerEm, int[] advances, int[] bearings, long[] places, long outlinesAt, Map<String, long[]> directory, Shape shape, FileChannel file,
+                          Map<Integer, byte[]> outlines, Map<String, byte[]> tables) { }
 
     /// What a PDF says of a face as a whole, in thousandths of its size.
     record Shape(String name, int[] box, int ascent, int descent, int capitals) { }
@@ -37,10 +39,6 @@ public final class Fonts implements AutoCloseable {
         for (var face : Face.values())
             if (!Files.isRegularFile(folder.resolve(face.file()))) throw new Refused("pdf.refused.fontsMissing", folder.resolve(face.file()));
         return new Fonts(folder);
-    }
-
-    synchronized TrueTypeFont font(Face face) {
-        return of(face).font();
     }
 
     /// The glyph of a character in a face, 0 where it has none.
@@ -54,7 +52,7 @@ public final class Fonts implements AutoCloseable {
         var known = p.outlines().get(glyph);
         if (known != null) return known;
         long from = p.places()[glyph];
-        var read = bytes(p, p.font().getGlyph().getOffset() + from, (int) (p.places()[glyph + 1] - from));
+        var read = bytes(p, p.outlinesAt() + from, (int) (p.places()[glyph + 1] - from));
         p.outlines().put(glyph, read);
         return read;
     }
@@ -64,8 +62,8 @@ public final class Fonts implements AutoCloseable {
         var p = of(face);
         var known = p.tables().get(name);
         if (known != null) return known;
-        var table = p.font().getTableMap().get(name);
-        var read = table == null ? new byte[0] : bytes(p, table.getOffset(), (int) table.getLength());
+        var table = p.directory().get(name);
+        var read = table == null ? new byte[0] : bytes(p, table[0], (int) table[1]);
         p.tables().put(name, read);
         return read;
     }
@@ -76,39 +74,38 @@ public final class Fonts implements AutoCloseable {
         return b.array();
     }
 
-    synchronized Shape shape(Face face) throws IOException {
-        var p = of(face);
-        double k = 1000 / p.unitsPerEm();
-        var head = p.font().getHeader();
+    synchronized Shape shape(Face face) {
+        return of(face).shape();
+    }
+
+    private static Shape shape(TrueTypeFont font) throws IOException {
+        double k = 1000.0 / font.getUnitsPerEm();
+        var head = font.getHeader();
         var box = new int[] {(int) (head.getXMin() * k), (int) (head.getYMin() * k), (int) (head.getXMax() * k), (int) (head.getYMax() * k)};
-        var lines = p.font().getHorizontalHeader();
-        var os = p.font().getOS2Windows();
+        var lines = font.getHorizontalHeader();
+        var os = font.getOS2Windows();
         int capitals = os == null || os.getCapHeight() == 0 ? (int) (lines.getAscender() * k * 0.8) : (int) (os.getCapHeight() * k);
-        return new Shape(p.font().getName(), box, (int) (lines.getAscender() * k), (int) (lines.getDescender() * k), capitals);
+        return new Shape(font.getName(), box, (int) (lines.getAscender() * k), (int) (lines.getDescender() * k), capitals);
     }
 
     /// The advance of a glyph in units of the face, and where its outline begins.
-    synchronized int units(Face face, int glyph) throws IOException {
-        return of(face).font().getAdvanceWidth(glyph);
+    synchronized int units(Face face, int glyph) {
+        return of(face).advances()[glyph];
     }
 
-    synchronized int bearing(Face face, int glyph) throws IOException {
-        return of(face).font().getHorizontalMetrics().getLeftSideBearing(glyph);
+    synchronized int bearing(Face face, int glyph) {
+        return of(face).bearings()[glyph];
     }
 
     /// The advance of a glyph at size 1.
-    synchronized double advance(Face face, int glyph) throws IOException {
+    synchronized double advance(Face face, int glyph) {
         return units(face, glyph) / of(face).unitsPerEm();
     }
 
     /// The advance of a character at size 1.
     synchronized double width(Face face, int codePoint) {
         var p = of(face);
-        try {
-            return p.font().getAdvanceWidth(p.glyphs().getGlyphId(codePoint)) / p.unitsPerEm();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("metrics of " + face, e);
-        }
+        return p.advances()[p.glyphs().getGlyphId(codePoint)] / p.unitsPerEm();
     }
 
     /// The face that will draw a character when `wanted` is asked for, or a refusal naming the character and where it stands.
@@ -125,19 +122,31 @@ public final class Fonts implements AutoCloseable {
 
     private Parsed of(Face face) {
         return parsed.computeIfAbsent(face, f -> {
-            try {
-                var font = new TTFParser().parse(new RandomAccessReadBufferedFile(folder.resolve(f.file()).toFile()));
-                return new Parsed(font, font.getUnicodeCmapLookup(), font.getUnitsPerEm(), font.getIndexToLocation().getOffsets(), FileChannel.open(folder.resolve(f.file())), new HashMap<>(), new HashMap<>());
+            try (var font = new TTFParser().parse(new RandomAccessReadBufferedFile(folder.resolve(f.file()).toFile()))) {
+                return parsed(font, FileChannel.open(folder.resolve(f.file())));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException("font " + f.file(), e);
             }
         });
     }
 
+    private static Parsed parsed(TrueTypeFont font, FileChannel file) throws IOException {
+        var advances = new int[font.getNumberOfGlyphs()];
+        var bearings = new int[advances.length];
+        var metrics = font.getHorizontalMetrics();
+        for (int g = 0; g < advances.length; g++) {
+            advances[g] = font.getAdvanceWidth(g);
+            bearings[g] = metrics.getLeftSideBearing(g);
+        }
+        var directory = new HashMap<String, long[]>();
+        font.getTableMap().forEach((name, t) -> directory.put(name, new long[] {t.getOffset(), t.getLength()}));
+        return new Parsed(font.getUnicodeCmapLookup(), font.getUnitsPerEm(), advances, bearings, font.getIndexToLocation().getOffsets(), directory.get("glyf")[0], directory, shape(font), file,
+            new HashMap<>(), new HashMap<>());
+    }
+
     @Override public synchronized void close() {
         for (var p : parsed.values()) {
             try {
-                p.font().close();
                 p.file().close();
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);

@@ -36,8 +36,6 @@ public final class Quarantine {
         var options = new ArrayList<String>();
         options.add("-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
         options.add("-Dplaint.home=" + System.getProperty("plaint.home", ""));
-        var cache = System.getProperty("plaint.inspect.cache");
-        if (cache != null && Files.isRegularFile(Path.of(cache))) options.add("-XX:AOTCache=" + cache);
         return options;
     }
 
