@@ -12,7 +12,8 @@ import plaint.forum.Forum.Typography;
 import plaint.text.Refused;
 
 /// Sets a paper in Latin letters. On numbered pages every line of the text stands on a numbered line and single-spaced matter on the numbered lines and half way between
-/// them, two to a line and the first of them on a number, so that whatever follows stands on a number again; elsewhere lines follow at their own pitch.
+/// them, two to a line and the first of them on a number, so that whatever follows stands on a number again; where the pack's single spacing is a whole line, because its type is
+/// too large for half a one, single-spaced matter takes a number a line. Elsewhere lines follow at their own pitch.
 final class LatinSetter {
     /// Half an inch, by which first lines, numbers and quotations are indented.
     static final double INDENT = 36;
@@ -24,6 +25,7 @@ final class LatinSetter {
     private final double leading;
     private final double single;
     private final boolean grid;
+    private final boolean halves;
     private final String where;
     private final Reading reading;
     private final List<Half> run = new ArrayList<>();
@@ -40,7 +42,8 @@ final class LatinSetter {
         width = Typesetter.width(t);
         leading = t.leading();
         grid = t.latin().numbered() != null;
-        single = grid ? leading / 2 : t.latin().single();
+        halves = grid && t.latin().single() < leading;
+        single = !grid ? t.latin().single() : halves ? leading / 2 : leading;
     }
 
     void set(Document document, Flow flow) throws Refused {
@@ -66,7 +69,7 @@ final class LatinSetter {
     }
 
     private double upper() {
-        return Typesetter.baseline(single, t.body());
+        return grid && !halves ? baseline(t) : Typesetter.baseline(single, t.body());
     }
 
     private void block(Block block, Flow flow) throws Refused {
@@ -190,13 +193,13 @@ final class LatinSetter {
     private void flush(Flow flow) {
         if (run.isEmpty()) return;
         // the first line stands on a number, clear of the line before it
-        if (grid) run.addFirst(new Half(List.of(), true));
+        if (halves) run.addFirst(new Half(List.of(), true));
         if (closing) {
             var marks = new ArrayList<Mark>();
             for (int i = 0; i < run.size(); i++) marks.addAll(down(run.get(i).marks(), i * single + upper()));
             double height = run.size() * single;
             flow.addClosing(new Flow.Slot(grid ? Math.ceil(height / leading - 0.001) * leading : height, marks, false, false));
-        } else if (grid) {
+        } else if (halves) {
             for (int i = 0; i < run.size(); i += 2) {
                 var marks = new ArrayList<Mark>(down(run.get(i).marks(), upper()));
                 if (i + 1 < run.size()) marks.addAll(down(run.get(i + 1).marks(), baseline(t)));
@@ -219,18 +222,19 @@ final class LatinSetter {
         var box = reading.block(Tag.Kind.DIVISION);
         var left = column(c.left(), cut - PAD, 0, box.cell(Tag.Kind.DIVISION, 1));
         var right = column(c.right(), width - cut - 2 * PAD, cut + 2 * PAD, box.cell(Tag.Kind.DIVISION, 1));
-        if (grid) for (var side : List.of(left, right)) side.addFirst(List.of());
+        if (halves) for (var side : List.of(left, right)) side.addFirst(List.of());
         int lines = Math.max(left.size(), right.size());
-        if (lines % 2 == 1) lines++;
-        double step = grid ? leading : 2 * single;
-        for (int i = 0; i < lines; i += 2) {
+        int together = grid && !halves ? 1 : 2;
+        if (lines % together == 1) lines++;
+        double step = together * single;
+        for (int i = 0; i < lines; i += together) {
             var marks = new ArrayList<Mark>();
             for (var side : List.of(left, right)) {
                 if (i < side.size()) marks.addAll(down(side.get(i), upper()));
-                if (i + 1 < side.size()) marks.addAll(down(side.get(i + 1), grid ? baseline(t) : single + upper()));
+                if (together == 2 && i + 1 < side.size()) marks.addAll(down(side.get(i + 1), grid ? baseline(t) : single + upper()));
             }
-            marks.add(new Mark.Rule(cut, i == 0 ? (grid ? -baseline(t) : -upper()) + t.body() * 0.7 : 0, cut, -step - (i + 2 >= lines ? PAD : 0), RULE));
-            if (i + 2 >= lines) marks.add(new Mark.Rule(0, -step - PAD, cut, -step - PAD, RULE));
+            marks.add(new Mark.Rule(cut, i == 0 ? (grid ? -baseline(t) : -upper()) + t.body() * 0.7 : 0, cut, -step - (i + together >= lines ? PAD : 0), RULE));
+            if (i + together >= lines) marks.add(new Mark.Rule(0, -step - PAD, cut, -step - PAD, RULE));
             flow.add(new Flow.Slot(step, marks, true, false));
         }
         flow.add(new Flow.Slot(grid ? leading : leading * 0.8, List.of(), true, true));

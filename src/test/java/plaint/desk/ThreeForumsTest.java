@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ import plaint.pdf.VeraPdf;
 import plaint.text.Refused;
 import plaint.work.Progress;
 
-/// The sample case as it would be filed in the Western District of Washington and in England: transposed, marked on every page, by the rules of each.
+/// The sample case as it would be filed in the Western District of Washington, the Northern District of California and in England: transposed, marked on every page, by the rules of each.
 @Execution(ExecutionMode.CONCURRENT)
 class ThreeForumsTest {
     private static final CaseNo CASE = new CaseNo("2016-0001");
@@ -45,10 +46,13 @@ class ThreeForumsTest {
     @TempDir static Path folder;
     private static Office office;
     private static CaseFile american;
+    private static CaseFile californian;
     private static CaseFile english;
     private static List<FilingLayout.LaidSet> laidInWashington;
+    private static List<FilingLayout.LaidSet> laidInCalifornia;
     private static List<FilingLayout.LaidSet> laidInEngland;
     private static ProducedSet us;
+    private static ProducedSet ca;
     private static ProducedSet ew;
 
     @BeforeAll static void produce() throws Exception {
@@ -56,10 +60,13 @@ class ThreeForumsTest {
         new AddSample(office).run(Progress.NONE);
         var kept = new ShowCase(office).run(CASE);
         american = new TransposeCase(office).run(kept, "us-wawd");
+        californian = new TransposeCase(office).run(kept, "us-cand");
         english = new TransposeCase(office).run(kept, "ew");
         laidInWashington = new PlanFiling(office).lay(american, 1);
+        laidInCalifornia = new PlanFiling(office).lay(californian, 1);
         laidInEngland = new PlanFiling(office).lay(english, 1);
         us = court(american, laidInWashington);
+        ca = court(californian, laidInCalifornia);
         ew = court(english, laidInEngland);
     }
 
@@ -73,18 +80,28 @@ class ThreeForumsTest {
         office.close();
     }
 
-    @Test void bothFilesAreSoundAndPassTheCheck() throws Exception {
-        for (var set : List.of(us, ew)) assertThat(VeraPdf.broken(set.file())).as(set.file().toString()).isEmpty();
-        for (var file : List.of(american, english)) {
-            var findings = new PlanFiling(office).plan(file, 1, file == american ? laidInWashington : laidInEngland).findings();
+    @Test void everySetIsSoundAndTheFilingPassesTheCheck() throws Exception {
+        for (var set : List.of(us, ca, ew)) assertThat(VeraPdf.broken(set.file())).as(set.file().toString()).isEmpty();
+        for (var file : List.of(american, californian, english)) {
+            var laid = file == american ? laidInWashington : file == english ? laidInEngland : laidInCalifornia;
+            var findings = new PlanFiling(office).plan(file, 1, laid).findings();
             assertThat(findings).noneMatch(f -> f.rank() == Finding.Rank.STOP);
             // every sum prayed for is pleaded with the same figures, and they add up
             assertThat(findings).anyMatch(f -> f.rank() == Finding.Rank.PASSED && f.what().key().equals("check.passed.prayer"));
+            if (file == californian) continue;
+            // what the defendants get lacks the papers that are the court's alone, and is as sound
+            assertThat(laid).hasSizeGreaterThan(1);
+            var copy = laid.getLast();
+            assertThat(copy.plan().plan().parts().stream().map(Part::key)).doesNotContain("civil-cover").contains("index", "licence");
+            var to = folder.resolve(file.forum() + "-copy.pdf");
+            new ProduceFiling(office).write(file, 1, copy, to, Progress.NONE);
+            assertThat(VeraPdf.broken(to)).as(to.toString()).isEmpty();
+            assertThat(new CheckBundle().run(to).ok()).isTrue();
         }
     }
 
     @Test void everyPageSaysThatItIsATransposedSampleAndNoPaperSpeaksChinese() throws Exception {
-        for (var set : List.of(us, ew)) {
+        for (var set : List.of(us, ca, ew)) {
             var plan = set.set().plan();
             try (var doc = Loader.loadPDF(set.file().toFile())) {
                 for (int i = 0; i < doc.getNumberOfPages(); i++) {
@@ -127,9 +144,15 @@ class ThreeForumsTest {
 
     /// As a clerk would lay a ruler on it: on every page of the complaint the text stands on the numbers of its lines, or half way between two, and touches no rule.
     @Test void theComplaintStandsOnItsNumberedLines() throws Exception {
-        var page = office.forums().get("us-wawd").typography("court");
-        try (var doc = Loader.loadPDF(us.file().toFile())) {
-            var plan = us.set().plan();
+        standsOnItsLines("us-wawd", us, 25);
+        standsOnItsLines("us-cand", ca, 28);
+    }
+
+    private static void standsOnItsLines(String forum, ProducedSet set, int lines) throws IOException, Refused {
+        var page = office.forums().get(forum).typography("court");
+        assertThat(page.lines()).isEqualTo(lines);
+        try (var doc = Loader.loadPDF(set.file().toFile())) {
+            var plan = set.set().plan();
             int pages = 0;
             for (int i = 0; i < plan.sides().size(); i++) {
                 if (!plan.sides().get(i).part().key().equals("complaint")) continue;
@@ -150,6 +173,24 @@ class ThreeForumsTest {
                 }
             }
             assertThat(pages).isGreaterThan(8);
+        }
+    }
+
+    /// Civ. L.R. 3-4: counsel from the first line, the court with its division from the eighth, then the parties, the number and the title.
+    @Test void inCaliforniaCounselStandsAboveTheCourtWhichBeginsOnTheEighthLine() throws Exception {
+        var page = office.forums().get("us-cand").typography("court");
+        try (var doc = Loader.loadPDF(ca.file().toFile())) {
+            var plan = ca.set().plan();
+            int first = plan.sideOf(plan.parts().stream().filter(p -> p.key().equals("complaint")).findFirst().orElseThrow());
+            var at = new LinkedHashMap<String, Double>();
+            for (var line : positions(doc, first)) {
+                if (line.x() > page.inner() * MM - 1 && line.size() > 11.5) at.putIfAbsent(line.text(), (line.y() - page.top() * MM) / page.leading());
+            }
+            assertThat(at.keySet()).startsWith("Attorney A (sample) (State Bar No. 00000)", "attorney@example.invalid", "Sample Law Office");
+            assertThat(at.get("Attorney A (sample) (State Bar No. 00000)")).isBetween(0.0, 1.0);
+            assertThat(at.get("UNITED STATES DISTRICT COURT")).isBetween(7.0, 8.0);
+            assertThat(at.keySet()).containsSubsequence("UNITED STATES DISTRICT COURT", "NORTHERN DISTRICT OF CALIFORNIA", "SAN FRANCISCO DIVISION");
+            assertThat(at.keySet()).contains("Case No. (to be assigned)", "COMPLAINT", "DEMAND FOR JURY TRIAL");
         }
     }
 
