@@ -21,6 +21,8 @@ final class PaperLines {
         private double from = Double.MAX_VALUE;
         private double to;
         private double size;
+        /// A row of a table: wide gaps between its pieces.
+        private boolean row;
 
         Line(double y) {
             this.y = y;
@@ -34,17 +36,19 @@ final class PaperLines {
     static List<String> paragraphs(PDDocument doc, int from, int to) throws IOException {
         var out = new ArrayList<String>();
         boolean runsOn = false;
+        boolean row = false;
         for (int i = from; i < to; i++) {
             var page = read(doc, i).lines;
             if (page.isEmpty()) continue;
             double left = page.stream().mapToDouble(l -> l.from).min().orElse(0);
             double right = page.stream().mapToDouble(l -> l.to).max().orElse(0);
             for (var line : page) {
-                boolean begins = out.isEmpty() || !runsOn || line.from - left > line.size * 1.2;
+                boolean begins = out.isEmpty() || !runsOn || line.row || row || line.from - left > line.size * 1.2;
                 var text = line.text.toString().strip();
                 if (begins) out.add(text);
                 else out.set(out.size() - 1, out.getLast() + text);
                 runsOn = right - line.to < line.size * 2.2;
+                row = line.row;
             }
         }
         return List.copyOf(out);
@@ -69,6 +73,10 @@ final class PaperLines {
         if (y < HEAD || y > high - FOOT || p.getUnicode() == null) return;
         if (lines.isEmpty() || Math.abs(lines.getLast().y - y) > p.getFontSizeInPt() * 0.5) lines.add(new Line(y));
         var line = lines.getLast();
+        if (line.text.length() > 0 && p.getXDirAdj() - line.to > p.getFontSizeInPt() * 1.2) {
+            line.row = true;
+            line.text.append(' ');
+        }
         line.text.append(p.getUnicode());
         line.from = Math.min(line.from, p.getXDirAdj());
         line.to = Math.max(line.to, p.getXDirAdj() + p.getWidthDirAdj());

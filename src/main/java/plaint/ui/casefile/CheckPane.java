@@ -24,6 +24,8 @@ final class CheckPane extends VBox {
     private final Desktop desktop;
     private final Consumer<Finding> show;
     private final HBox head = new HBox();
+    /// In English the words of head and chips are too long for one line.
+    private final HBox counts = Kit.row(8);
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
     private final List<Finding> shown = new ArrayList<>();
@@ -39,7 +41,9 @@ final class CheckPane extends VBox {
         head.getStyleClass().add("pane-head");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, scroll);
+        counts.getStyleClass().add("finding-group");
+        if (desktop.lang() == Lang.ZH) getChildren().addAll(head, scroll);
+        else getChildren().addAll(head, counts, scroll);
         setMinWidth(280);
         fill();
     }
@@ -47,6 +51,8 @@ final class CheckPane extends VBox {
     /// Reads the model anew.
     void fill() {
         head.getChildren().setAll(Kit.label(desktop.say("ui.filing.check"), "section"), Kit.spring());
+        counts.getChildren().clear();
+        var chips = desktop.lang() == Lang.ZH ? head.getChildren() : counts.getChildren();
         rows.getChildren().clear();
         shown.clear();
         nodes.clear();
@@ -55,10 +61,10 @@ final class CheckPane extends VBox {
         long stops = all.stream().filter(f -> f.rank() == Rank.STOP).count();
         long open = all.stream().filter(Finding::open).count();
         boolean alone = refused != null && all.stream().noneMatch(f -> f.rank() == Rank.STOP && f.what().equals(refused));
-        if (stops > 0 || alone) head.getChildren().add(Kit.chip(desktop.say("ui.filing.stops", stops + (alone ? 1 : 0)), null, "chip-stop"));
-        if (open > 0) head.getChildren().add(Kit.chip(desktop.say("ui.filing.warns", open), null, "chip-gap"));
+        if (stops > 0 || alone) chips.add(Kit.chip(desktop.say("ui.filing.stops", stops + (alone ? 1 : 0)), null, "chip-stop"));
+        if (open > 0) chips.add(Kit.chip(desktop.say("ui.filing.warns", open), null, "chip-gap"));
         long passed = all.stream().filter(f -> f.rank() == Rank.PASSED).count();
-        if (passed > 0) head.getChildren().add(Kit.chip(desktop.say("ui.filing.passed", passed), null, "chip-done"));
+        if (passed > 0) chips.add(Kit.chip(desktop.say("ui.filing.passed", passed), null, "chip-done"));
         if (!all.isEmpty()) head.getChildren().add(Kit.iconButton("fth-printer", desktop.say("ui.check.print"), this::print));
         if (alone) {
             var row = new HBox(12, Kit.icon("fth-alert-circle", 15, "danger-icon"), grown(Kit.column(2, Kit.text(desktop.say(refused), "medium"), Kit.text(desktop.say("ui.check.noPapers"), "caption", "muted"))));

@@ -100,6 +100,14 @@ final class FilingTab extends VBox {
         e.consume();
     }
 
+    /// The number printed on a page; the part it belongs to is selected at the left.
+    private String printed(int index) {
+        var plan = model.planProperty().get();
+        if (plan == null || index >= plan.court().plan().sides().size()) return "";
+        var side = plan.court().plan().sides().get(index);
+        return side.blank() ? desktop.say("ui.filing.blank") : side.label();
+    }
+
     private void preview() {
         strip.showAgain(model.previewProperty().get(), this::pageName);
         thumbs.show(model.previewProperty().get(), this::pageName);
@@ -163,7 +171,7 @@ final class FilingTab extends VBox {
     private StackPane middle() {
         var page = Kit.label("", "medium");
         page.textProperty().bind(Bindings.createStringBinding(() -> strip.countProperty().get() == 0 ? "" : desktop.say("ui.filing.page", strip.pageProperty().get() + 1, strip.countProperty().get())
-            + "　" + pageName(strip.pageProperty().get()), strip.pageProperty(), strip.countProperty()));
+            + "　" + printed(strip.pageProperty().get()), strip.pageProperty(), strip.countProperty()));
         var side = Kit.iconButton("fth-sidebar", desktop.say("ui.pages.thumbs"), () -> thumbs.setVisible(!thumbs.isVisible()));
         thumbs.setVisible(false);
         thumbs.managedProperty().bind(thumbs.visibleProperty());
