@@ -18,9 +18,14 @@ public record PagePlan(List<Part> parts, boolean rectoStart, boolean countBlanks
 
     /// All parts under one run of numbers from 1 on the very first page.
     public static PagePlan counted(List<Part> parts, boolean rectoStart, boolean countBlanks) {
+        return counted(parts, rectoStart, countBlanks, 1);
+    }
+
+    /// All parts under one run of numbers that begins with `first`: what is added at the end of a bundle goes on with its numbers.
+    public static PagePlan counted(List<Part> parts, boolean rectoStart, boolean countBlanks, int first) {
         var now = new ArrayList<Part>();
         int side = 0;
-        int page = 1;
+        int page = first;
         for (var p : parts) {
             if (rectoStart && side % 2 == 1) {
                 side++;
@@ -46,8 +51,9 @@ public record PagePlan(List<Part> parts, boolean rectoStart, boolean countBlanks
 
     public List<Side> sides() {
         var sides = new ArrayList<Side>();
+        int first = countBlanks && !parts.isEmpty() ? parts.getFirst().first() : 1;
         for (var p : parts) {
-            if (rectoStart && sides.size() % 2 == 1) sides.add(new Side(null, countBlanks ? sides.size() + 1 : 0));
+            if (rectoStart && sides.size() % 2 == 1) sides.add(new Side(null, countBlanks ? sides.size() + first : 0));
             for (int i = 0; i < p.pages(); i++) sides.add(new Side(p, i));
         }
         return sides;

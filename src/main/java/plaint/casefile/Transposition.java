@@ -15,11 +15,13 @@ import plaint.text.Refused;
 
 /// A sample case as it would stand in another forum: a file that gives only what is otherwise there, laid over the case. A mapping is laid key by key. Of a list a mapping changes
 /// items by their `id` or `no`, or by their place from 0 where they have neither; `"*"` changes every item, and null takes one away; a list takes the place of a list.
-/// `first` names a file laid below this one, for what several forums share. `currency` reads every sum of the case in another currency, figure for figure.
+/// `first` names a file laid below this one, for what several forums share; that one may name another. `currency` reads every sum of the case in another currency, figure for figure.
 public final class Transposition {
     private static final String EACH = "*";
     private static final String CURRENCY = "currency";
     private static final String FIRST = "first";
+    /// Files below one another; one that names itself ends here.
+    private static final int DEEPEST = 4;
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private Transposition() { }
@@ -28,13 +30,7 @@ public final class Transposition {
     public static CaseFile of(CaseFile c, Path file) throws Refused {
         var shown = file.getParent().getFileName() + "/" + file.getFileName();
         try {
-            var changes = read(file, shown);
-            var currency = changes.remove(CURRENCY);
-            var first = changes.remove(FIRST);
-            var tree = CaseText.tree(c);
-            if (currency != null) tree = in(tree, currency.asText());
-            if (first != null) tree = laid(tree, read(file.resolveSibling(first.asText()), shown), "", shown);
-            var made = CaseText.fromJson(laid(tree, changes, "", shown).toString(), shown);
+            var made = CaseText.fromJson(over(CaseText.tree(c), file, shown, 1).toString(), shown);
             CaseText.refuseUnsound(made);
             return made;
         } catch (JsonProcessingException e) {
@@ -42,6 +38,17 @@ public final class Transposition {
         } catch (IOException e) {
             throw new Refused("casefile.refused.unreadable", shown);
         }
+    }
+
+    private static JsonNode over(JsonNode under, Path file, String shown, int depth) throws IOException, Refused {
+        var changes = read(file, shown);
+        var currency = changes.remove(CURRENCY);
+        var first = changes.remove(FIRST);
+        if (first != null && depth == DEEPEST) throw new Refused("casefile.refused.notThere", shown, FIRST);
+        // the sums of the case change, not those a file gives in the currency of its forum
+        var tree = currency == null ? under : in(under, currency.asText());
+        if (first != null) tree = over(tree, file.resolveSibling(first.asText()), shown, depth + 1);
+        return laid(tree, changes, "", shown);
     }
 
     private static ObjectNode read(Path file, String shown) throws IOException, Refused {

@@ -48,6 +48,7 @@ final class FilingLayout {
     private Context front;
     private final BundleRules rules;
     private Map<ExhibitId, Integer> begins = Map.of();
+    private int firstPage = 1;
 
     /// One paper of one filing, set on pages.
     private record SetPaper(Forum.Paper paper, Filing of, TypesetPaper typeset, boolean again) { }
@@ -98,16 +99,28 @@ final class FilingLayout {
     }
 
     /// Where every page counts, an exhibit's pages depend on the length of the papers that cite them: laid out until plan and text agree.
+    /// Where the forum has a later filing go on with the numbers of the one before, that one is laid out first: where it ends, and on which pages its exhibits stand.
     List<LaidSet> sets() throws Refused {
+        var earlier = earlier();
+        begins = earlier;
         var sets = laid();
         for (int round = 1; rules.count() == BundleRules.Count.ALL && round < ROUNDS; round++) {
-            var now = new HashMap<ExhibitId, Integer>();
+            var now = new HashMap<>(earlier);
             for (var f : sets.getFirst().filled()) if (f.exhibit() != null) now.put(f.exhibit().id(), f.part().first());
             if (now.equals(begins)) return sets;
             begins = now;
             sets = laid();
         }
         return sets;
+    }
+
+    private Map<ExhibitId, Integer> earlier() throws Refused {
+        var before = rules.continues() ? file.filings().stream().filter(f -> f.no() < filing.no()).max(java.util.Comparator.comparingInt(Filing::no)) : java.util.Optional.<Filing>empty();
+        if (before.isEmpty()) return Map.of();
+        var layout = new FilingLayout(office, file, before.get(), tried);
+        var plan = layout.sets().getFirst().plan().plan();
+        firstPage = layout.firstPage + (rules.countBlanks() ? plan.sides().size() : plan.pages());
+        return layout.begins;
     }
 
     private List<LaidSet> laid() throws Refused {
@@ -227,14 +240,16 @@ final class FilingLayout {
         if (key.equals("court")) this.front = there;
         if (rules.count() != BundleRules.Count.ALL) return set(key, recipients, copies, joined(front, filled, later));
         // the index counts itself: its pages are found before the numbers in it are
-        var counted = counted(joined(front, filled, later));
+        // a set that holds what was filed before as well is a bundle of its own
+        int first = fromFiling == filing.no() ? firstPage : 1;
+        var counted = counted(joined(front, filled, later), first);
         for (int round = 0; round < ROUNDS; round++) {
             var rows = index(counted.subList(front.size(), front.size() + filled.size()), counted.subList(front.size() + filled.size(), counted.size()), before);
             var now = new ArrayList<Filled>();
             var then = context(filing, rows, sets);
             for (var p : own) if (p.typeset() == null) now.add(filled(p, typeset(p.paper(), filing, then)));
             if (key.equals("court")) this.front = then;
-            var again = counted(joined(now, filled, later));
+            var again = counted(joined(now, filled, later), first);
             boolean settled = again.stream().map(Filled::part).toList().equals(counted.stream().map(Filled::part).toList());
             counted = again;
             if (settled) break;
@@ -247,8 +262,8 @@ final class FilingLayout {
         return new LaidSet(new FilingPlan.SetPlan(key, recipients, copies, plan), all);
     }
 
-    private List<Filled> counted(List<Filled> all) {
-        var parts = PagePlan.counted(all.stream().map(Filled::part).toList(), rules.recto(), rules.countBlanks()).parts();
+    private List<Filled> counted(List<Filled> all, int first) {
+        var parts = PagePlan.counted(all.stream().map(Filled::part).toList(), rules.recto(), rules.countBlanks(), first).parts();
         var out = new ArrayList<Filled>();
         for (int i = 0; i < parts.size(); i++) out.add(new Filled(parts.get(i), all.get(i).paper(), all.get(i).exhibit()));
         return out;

@@ -203,7 +203,7 @@ final class LatinSetter {
             for (int i = 0; i < run.size(); i += 2) {
                 var marks = new ArrayList<Mark>(down(run.get(i).marks(), upper()));
                 if (i + 1 < run.size()) marks.addAll(down(run.get(i + 1).marks(), baseline(t)));
-                flow.add(new Flow.Slot(leading, marks, run.get(Math.min(i + 1, run.size() - 1)).keep() || run.get(i).keep(), false));
+                flow.add(new Flow.Slot(leading, marks, run.get(Math.min(i + 1, run.size() - 1)).keep(), false));
             }
         } else {
             for (var half : run) flow.add(new Flow.Slot(single, down(half.marks(), upper()), half.keep(), false));

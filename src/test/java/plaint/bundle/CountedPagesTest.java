@@ -39,6 +39,13 @@ class CountedPagesTest {
         assertThat(labels(PagePlan.counted(parts, true, false))).containsExactly("1", "", "2", "3", "4", "", "5", "6");
     }
 
+    @Test void whatComesLaterGoesOnWithTheNumbers() {
+        var parts = List.of(paper("index", 1), exhibit("JS2", "", 1, 2));
+        assertThat(labels(PagePlan.counted(parts, false, true, 41))).containsExactly("41", "42", "43");
+        assertThat(labels(PagePlan.counted(parts, true, true, 41))).as("with a blank back that counts").containsExactly("41", "42", "43", "44");
+        assertThat(PagePlan.counted(parts, true, true, 41).parts().getLast().range()).isEqualTo("43—44");
+    }
+
     @Test void anExhibitCountsByItselfAndItsSlipSheetNotAtAll() {
         var c = exhibit("Exhibit C", "C-", 1, 3);
         var slip = new Part(Part.slipOf(c.exhibit()), null, "", "Exhibit C", "", "Exhibit C", 0, 1, false, 1);

@@ -103,6 +103,16 @@ class PleadingPaperTest {
         assertThat(body).isNotEmpty().allSatisfy(g -> assertThat(numbers).anyMatch(y -> Math.abs(y - g.y()) < 0.01));
     }
 
+    @Test void aQuotationIsNotCarriedOverWithWhatFollowsIt() throws Exception {
+        var blocks = new ArrayList<Block>();
+        for (int i = 0; i < 23; i++) blocks.add(new Paragraph(Shape.FLUSH, List.of(Span.of("One line of the page."))));
+        blocks.add(new Paragraph(Shape.QUOTED, List.of(Span.of("You confirm that the sale of counterfeit goods lowers the trust of consumers in the platform and that it is in breach of the agreement under which the account was opened, at its END."))));
+        blocks.add(new Paragraph(Shape.FLUSH, List.of(Span.of("What follows."))));
+        var paper = new Typesetter(fonts).set(new Document("complaint", "COMPLAINT", "Complaint", "Complaint", "pleading", blocks), page(25), false);
+        assertThat(paper.pages()).isEqualTo(2);
+        assertThat(paper.marks(0).stream().filter(m -> m instanceof Mark.Glyphs g && new String(g.codePoints(), 0, g.codePoints().length).contains("END."))).hasSize(1);
+    }
+
     @Test void theFootBearsTheLabelOfThePageAndClearsTheText() throws Exception {
         var page = page(25);
         var paper = set(page);
