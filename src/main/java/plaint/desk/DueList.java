@@ -10,12 +10,14 @@ import plaint.docket.DueLine;
 import plaint.store.DueView;
 import plaint.docket.HearingLine;
 import plaint.text.Refused;
+import plaint.work.Cancelled;
+import plaint.work.Progress;
 
 /// What is due in all cases, which hearings are ahead, and which open cases have nothing due. Read from rows computed at each save, so that no case is opened for it; where rules
 /// changed since, everything is computed anew first.
 public final class DueList {
     private static final int SOON = 7;
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 100;
     private final Office office;
 
     public DueList(Office office) {
@@ -69,7 +71,7 @@ public final class DueList {
     }
 
     public Result run(Query q) throws Refused {
-        fresh();
+        fresh(Progress.NONE);
         return kept(q);
     }
 
@@ -119,21 +121,24 @@ public final class DueList {
         return !office.archive().read(view -> view.due().rules()).equals(office.dueCount().rules());
     }
 
-    /// Computes everything anew where it is stale; nothing where that is being done already.
-    public void refresh() throws Refused {
+    /// Computes everything anew where it is stale; nothing where that is being done already. Stopped on the way, it begins again at the next start.
+    public void refresh(Progress progress) throws Refused, Cancelled {
         if (!office.refreshing().tryLock()) return;
         try {
-            fresh();
+            fresh(progress);
+            progress.stopIfCancelled();
         } finally {
             office.refreshing().unlock();
         }
     }
 
-    private void fresh() throws Refused {
+    private void fresh(Progress progress) throws Refused {
         var rules = office.dueCount().rules();
         if (!stale()) return;
         var numbers = office.archive().read(view -> view.numbers());
         for (int i = 0; i < numbers.size(); i += CHUNK) {
+            if (progress.cancelled()) return;
+            // few at a time: a lawyer's save waits for no more than these
             var some = numbers.subList(i, Math.min(numbers.size(), i + CHUNK));
             office.archive().write(w -> {
                 for (var no : some) w.derive(no);

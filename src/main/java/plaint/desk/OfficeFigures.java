@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
-import plaint.casefile.CaseFile;
-import plaint.store.CaseRow;
+import plaint.store.FigureView;
 import plaint.text.Money;
 import plaint.text.Refused;
-import plaint.work.Cancelled;
-import plaint.work.Progress;
 
-/// What the cases of the office come to: how long brand owners take to authenticate, and what was claimed and awarded by year.
+/// What the cases of the office come to: how long brand owners take to authenticate, and what was claimed and awarded by year, in
+/// renminbi (sums in other currencies are not added). Read from rows kept at each save; no case is opened for it.
 public final class OfficeFigures {
     private final Office office;
 
@@ -30,42 +28,31 @@ public final class OfficeFigures {
     /// year of that judgment.
     public record Year(int year, int cases, Money claimed, Money awarded, int judgments) { }
 
-    public Figures run(Progress progress) throws Refused, Cancelled {
-        var rows = office.archive().read(v -> v.cases());
+    public Figures run() throws Refused {
+        return office.archive().read(v -> new Figures(turnaround(v.figures().asked()), years(v.figures())));
+    }
+
+    private static List<Turnaround> turnaround(List<FigureView.Asked> asked) {
         var days = new TreeMap<String, List<Integer>>();
         var waiting = new TreeMap<String, Integer>();
-        var years = new TreeMap<Integer, Year>();
-        for (CaseRow row : rows) {
-            progress.stopIfCancelled();
-            var c = office.archive().read(v -> v.caseFile(row.no()));
-            authentications(c, days, waiting);
-            money(c, years);
+        for (var a : asked) {
+            var took = days.computeIfAbsent(a.brandOwner(), k -> new ArrayList<>());
+            if (a.reported() == null) waiting.merge(a.brandOwner(), 1, Integer::sum);
+            else took.add((int) ChronoUnit.DAYS.between(a.requested(), a.reported()));
         }
         var all = new ArrayList<Turnaround>();
-        var names = new java.util.TreeSet<>(days.keySet());
-        names.addAll(waiting.keySet());
-        for (var name : names) {
-            var took = new ArrayList<>(days.getOrDefault(name, List.of()));
+        days.forEach((name, took) -> {
             Collections.sort(took);
             all.add(new Turnaround(name, took.size(), waiting.getOrDefault(name, 0), took.isEmpty() ? null : took.get((took.size() - 1) / 2), took.isEmpty() ? null : took.getLast()));
-        }
-        return new Figures(List.copyOf(all), List.copyOf(years.values()));
+        });
+        return List.copyOf(all);
     }
 
-    private static void authentications(CaseFile c, TreeMap<String, List<Integer>> days, TreeMap<String, Integer> waiting) {
-        for (var a : c.authentications()) {
-            if (a.requested() == null || a.brandOwner() == null) continue;
-            var name = c.party(a.brandOwner()).name();
-            if (a.reported() == null) waiting.merge(name, 1, Integer::sum);
-            else days.computeIfAbsent(name, k -> new ArrayList<>()).add((int) ChronoUnit.DAYS.between(a.requested(), a.reported()));
-        }
-    }
-
-    private static void money(CaseFile c, TreeMap<Integer, Year> years) {
-        var own = c.claims().stream().filter(v -> v.by() == null).toList();
-        if (!own.isEmpty()) years.merge(own.getFirst().on().getYear(), new Year(own.getFirst().on().getYear(), 1, own.getLast().total(), Money.ZERO, 0), OfficeFigures::plus);
-        var last = c.docket().judgments().stream().max(java.util.Comparator.comparing(j -> j.on()));
-        last.ifPresent(j -> years.merge(j.on().getYear(), new Year(j.on().getYear(), 0, Money.ZERO, j.total(), 1), OfficeFigures::plus));
+    private static List<Year> years(FigureView v) {
+        var years = new TreeMap<Integer, Year>();
+        for (var y : v.claimed()) years.put(y.year(), new Year(y.year(), y.count(), y.sum(), Money.ZERO, 0));
+        for (var y : v.awarded()) years.merge(y.year(), new Year(y.year(), 0, Money.ZERO, y.sum(), y.count()), OfficeFigures::plus);
+        return List.copyOf(years.values());
     }
 
     private static Year plus(Year a, Year b) {

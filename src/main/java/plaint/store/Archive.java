@@ -35,6 +35,7 @@ public final class Archive implements AutoCloseable {
     private final Deriving deriving;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean failed;
+    private boolean shut;
 
     private Archive(StoreAddress address, Holder holder, DataSource source, Vault vault, String who, Deriving deriving) {
         this.address = address;
@@ -128,9 +129,12 @@ public final class Archive implements AutoCloseable {
     }
 
     public <T> T read(Reading<T> reading) throws Refused {
+        if (closed.get()) throw new Refused("store.refused.closed", address.folder());
         try (var handle = jdbi.open()) {
             return reading.run(new ArchiveView(handle));
         } catch (JdbiException e) {
+            // a read that closing ended is no fault
+            if (closed.get()) throw new Refused("store.refused.closed", address.folder());
             LOG.error("a read failed: {}", cause(e));
             throw new Refused("store.refused.readFailed", address.folder());
         }
@@ -138,10 +142,15 @@ public final class Archive implements AutoCloseable {
 
     /// One transaction, acknowledged by returning: then it is on the disk.
     public <T> T write(Writing<T> writing) throws Refused {
-        return lane.run(() -> writeNow(writing));
+        try {
+            return lane.run(() -> writeNow(writing));
+        } catch (java.util.concurrent.RejectedExecutionException e) {
+            throw new Refused("store.refused.closed", address.folder());
+        }
     }
 
     private <T> T writeNow(Writing<T> step) throws Refused {
+        if (shut) throw new Refused("store.refused.closed", address.folder());
         if (failed) throw new Refused("store.refused.closedForWriting", address.folder());
         boolean done = false;
         try {
@@ -206,6 +215,7 @@ public final class Archive implements AutoCloseable {
     }
 
     private Void shut() {
+        shut = true;
         try (var s = writing.getConnection().createStatement()) {
             // ends reads still running; by its address the store rewrites nothing while it closes
             s.execute("SHUTDOWN");

@@ -68,14 +68,15 @@ public final class ArchiveEdit extends ArchiveView {
             r.lastDay(), r.exhibits(), r.pages(), body, c.no().value());
         Derived.of(c).write(handle, c.no());
         KnownRows.of(c).write(handle, c.no());
-        DueRows.write(handle, c.no(), deriving.of(c));
+        DueRows.write(handle, c, deriving.of(c));
         note(c, body, what);
         return c;
     }
 
     /// Computes anew what is due in one case, which itself stays as it is.
     public void derive(CaseNo no) throws Refused {
-        DueRows.write(handle, no, deriving.of(caseFile(no)));
+        var c = caseFile(no);
+        DueRows.write(handle, c, deriving.of(c));
     }
 
     /// Remembers by which rules everything due was computed.

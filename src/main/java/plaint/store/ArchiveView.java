@@ -92,6 +92,11 @@ public class ArchiveView {
         return new EvidenceView(handle);
     }
 
+    /// What all cases come to together.
+    public FigureView figures() {
+        return new FigureView(handle);
+    }
+
     /// The newest entry of history: its digest stands for all before it; empty in a store nothing was done in.
     public java.util.Optional<HistoryEntry> newest() {
         return handle.select("select * from history order by seq desc limit 1").map((r, _) -> entry(r)).findFirst();
@@ -212,14 +217,17 @@ public class ArchiveView {
 
     /// How many entries history has since a moment.
     public int changesSince(Instant from) {
-        int count = 0;
-        // entries stand in order, so the newest are looked at until one is older
-        long seq = handle.select("select seq from chain_head where one = 1").mapTo(Long.class).one();
-        for (; seq > 0; seq--, count++) {
-            var at = handle.select("select happened_at from history where seq = ?", seq).mapTo(String.class).findOne();
-            if (at.isEmpty() || Instant.parse(at.get()).isBefore(from)) break;
+        // entries stand in order of time, so the first that is no older is found by halving
+        long head = handle.select("select seq from chain_head where one = 1").mapTo(Long.class).one();
+        long older = 0;
+        long newer = head + 1;
+        while (newer - older > 1) {
+            long middle = (older + newer) >>> 1;
+            var at = handle.select("select happened_at from history where seq = ?", middle).mapTo(String.class).findOne();
+            if (at.isEmpty() || Instant.parse(at.get()).isBefore(from)) older = middle;
+            else newer = middle;
         }
-        return count;
+        return (int) (head - older);
     }
 
     static String json(List<String> args) {

@@ -12,7 +12,7 @@ import plaint.party.Company;
 import plaint.party.Person;
 
 /// The rows of other tables that a case gives: made anew at each save, compared at each check.
-record Derived(List<PartyRow> parties, List<ShopRow> shops, List<FileRow> files, List<Gap> gaps, List<SourcingRow> sourcing) {
+record Derived(List<PartyRow> parties, List<ShopRow> shops, List<FileRow> files, List<Gap> gaps, List<SourcingRow> sourcing, SumRow sums) {
     record PartyRow(String id, String kind, String name, String latin, String identifier, String phone, String address) { }
 
     record ShopRow(String id, String name, String account, String registeredTo, String runBy) { }
@@ -35,7 +35,7 @@ record Derived(List<PartyRow> parties, List<ShopRow> shops, List<FileRow> files,
         }).sorted(java.util.Comparator.comparing(PartyRow::id)).toList();
         var shops = c.shops().stream().map(s -> new ShopRow(s.id().value(), s.name(), s.account(), s.registeredTo() == null ? null : s.registeredTo().value(),
             s.runBy() == null ? null : s.runBy().value())).sorted(java.util.Comparator.comparing(ShopRow::id)).toList();
-        return new Derived(parties, shops, files, Gaps.of(c), SourcingRow.of(c));
+        return new Derived(parties, shops, files, Gaps.of(c), SourcingRow.of(c), SumRow.of(c));
     }
 
     static Derived read(Handle h, CaseNo no) {
@@ -47,11 +47,11 @@ record Derived(List<PartyRow> parties, List<ShopRow> shops, List<FileRow> files,
             h.select("select * from exhibit_file where case_no = ? order by place, file_place", no.value()).map((r, _) -> new FileRow(r.getString("exhibit_id"), r.getInt("place"),
                 r.getInt("file_place"), r.getString("file_name"), r.getString("digest"), r.getLong("byte_count"), r.getInt("pages"), r.getString("title"), r.getString("latin"), r.getString("kind"), r.getString("held"))).list(),
             h.select("select * from case_gap where case_no = ? order by place", no.value()).map((r, _) -> ArchiveView.gap(r)).list(),
-            SourcingRow.read(h, no));
+            SourcingRow.read(h, no), SumRow.read(h, no));
     }
 
     void write(Handle h, CaseNo no) {
-        for (var table : List.of("party", "shop", "exhibit_file", "case_gap", "sourcing_item")) h.execute("delete from " + table + " where case_no = ?", no.value());
+        for (var table : List.of("party", "shop", "exhibit_file", "case_gap", "sourcing_item", "case_sum")) h.execute("delete from " + table + " where case_no = ?", no.value());
         for (var p : parties) h.execute("insert into party (case_no, party_id, kind, name, latin, identifier, phone, address) values (?, ?, ?, ?, ?, ?, ?, ?)",
             no.value(), p.id(), p.kind(), p.name(), p.latin(), p.identifier(), p.phone(), p.address());
         for (var s : shops) h.execute("insert into shop (case_no, shop_id, name, account, registered_to, run_by) values (?, ?, ?, ?, ?, ?)",
@@ -60,6 +60,7 @@ record Derived(List<PartyRow> parties, List<ShopRow> shops, List<FileRow> files,
         for (var f : files) batch.add(no.value(), f.exhibit(), f.place(), f.filePlace(), f.name(), f.digest(), f.bytes(), f.pages(), f.title(), f.latin(), f.kind(), f.held());
         if (!files.isEmpty()) batch.execute();
         for (var r : sourcing) r.write(h, no);
+        sums.write(h, no);
         for (int i = 0; i < gaps.size(); i++) {
             var g = gaps.get(i);
             h.execute("insert into case_gap (case_no, place, what, args, tab, item) values (?, ?, ?, ?, ?, ?)", no.value(), i, g.told().key(), ArchiveView.json(g.told().args()), g.tab(), g.item());

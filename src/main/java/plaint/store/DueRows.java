@@ -1,9 +1,13 @@
 package plaint.store;
 
-import plaint.docket.DueItem;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import plaint.key.CaseNo;
+import plaint.casefile.CaseFile;
+import plaint.docket.DueItem;
+import plaint.docket.Stage;
 
 /// Writes what [Deriving] computed of a case in place of what was there.
 final class DueRows {
@@ -11,8 +15,9 @@ final class DueRows {
 
     private DueRows() { }
 
-    static void write(Handle h, CaseNo no, Deriving.Derived derived) {
-        for (var table : java.util.List.of("due_item", "hearing_item")) h.execute("delete from " + table + " where case_no = ?", no.value());
+    static void write(Handle h, CaseFile c, Deriving.Derived derived) {
+        var no = c.no();
+        for (var table : List.of("due_item", "hearing_item", "case_ahead")) h.execute("delete from " + table + " where case_no = ?", no.value());
         var batch = h.prepareBatch("insert into due_item (case_no, item_id, rule_key, kind, party, from_day, raw_day, due_day, safe_day, title, latin_title, arithmetic, latin_arithmetic, "
             + "why, latin_why, owner, ours) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (var i : derived.due()) batch.add(no.value(), i.id(), i.key(), i.kind().name(), i.party() == null ? null : i.party().value(), i.from(), i.raw(), i.due(), i.safe(),
@@ -22,5 +27,11 @@ final class DueRows {
         for (var r : derived.hearings()) h.execute("insert into hearing_item (case_no, hearing_id, sits_at, kind, room, online, served, to_serve, exhibits, unready, gaps, owner) "
             + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", no.value(), r.hearing().id(), MINUTE.format(r.hearing().at()), r.hearing().kind().name(), r.hearing().room(),
             r.hearing().online(), r.served(), r.toServe(), r.exhibits(), r.unready(), r.gaps(), derived.owner());
+        if (c.stage() != Stage.FUND) h.execute("insert into case_ahead (case_no, busy_until) values (?, ?)", no.value(), busyUntil(derived));
+    }
+
+    /// The last day on which something is due or heard; null where nothing is.
+    private static LocalDate busyUntil(Deriving.Derived derived) {
+        return Stream.concat(derived.due().stream().map(DueItem::due), derived.hearings().stream().map(r -> r.hearing().at().toLocalDate())).max(LocalDate::compareTo).orElse(null);
     }
 }

@@ -17,8 +17,6 @@ import plaint.key.CaseNo;
 /// What is due over all cases; lives only inside [Archive#read] or [Archive#write]. Every list is read along an index and no further than asked.
 public final class DueView {
     private static final String ITEMS = "select d.*, c.title as case_title, c.latin_title as case_latin, c.sample from due_item d join case_file c on c.case_no = d.case_no";
-    private static final String IDLE = " from case_file c where c.stage <> 'FUND' and not exists (select 1 from due_item d where d.case_no = c.case_no and d.due_day >= ?)"
-        + " and not exists (select 1 from hearing_item h where h.case_no = c.case_no and h.sits_at >= ?)";
     private final Handle handle;
 
     DueView(Handle handle) {
@@ -67,11 +65,14 @@ public final class DueView {
 
     /// Cases not finished in which nothing is due on `today` or later and no hearing is ahead; by number, at most `limit`.
     public List<CaseRow> idle(LocalDate today, int limit) {
-        return handle.select("select c.*" + IDLE + " order by c.case_no limit ?", today, today.toString(), limit).map((r, _) -> ArchiveView.caseRow(r)).list();
+        return handle.select("select c.* from case_ahead a join case_file c on c.case_no = a.case_no where a.busy_until is null or a.busy_until < ? order by a.case_no limit ?", today, limit)
+            .map((r, _) -> ArchiveView.caseRow(r)).list();
     }
 
     public int idleCount(LocalDate today) {
-        return handle.select("select count(*)" + IDLE, today, today.toString()).mapTo(Integer.class).one();
+        // two counts, because an index is not walked for "or"
+        return handle.select("select count(*) from case_ahead where busy_until is null").mapTo(Integer.class).one()
+            + handle.select("select count(*) from case_ahead where busy_until < ?", today).mapTo(Integer.class).one();
     }
 
     /// By which rules the items were computed.

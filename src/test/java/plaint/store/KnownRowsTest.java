@@ -32,12 +32,15 @@ class KnownRowsTest {
         }
         behind(store, "drop table known_name");
         behind(store, "drop table known_identifier");
-        for (var later : java.util.List.of("case_gap", "due_item", "hearing_item", "due_rules", "sourcing_item", "print_log", "print_job", "print_number")) behind(store, "drop table " + later);
+        for (var later : java.util.List.of("case_gap", "due_item", "hearing_item", "due_rules", "sourcing_item", "print_log", "print_job", "print_number", "case_sum", "case_ahead")) behind(store, "drop table " + later);
         for (var later : java.util.List.of("title", "latin", "kind", "held")) behind(store, "alter table exhibit_file drop column " + later);
+        behind(store, "drop index case_file_claimed");
         behind(store, "delete from \"flyway_schema_history\" where cast(\"version\" as integer) >= 5");
         try (var a = Archive.open(store, "甲")) {
             java.util.List<KnownName> met = a.read(v -> v.named(NameKey.of("樣本平臺"), 10));
             assertThat(met).singleElement().satisfies(n -> assertThat(n.part()).isEqualTo("PLAINTIFF"));
+            java.util.List<FigureView.YearSum> claimed = a.read(v -> v.figures().claimed());
+            assertThat(claimed).containsExactly(new FigureView.YearSum(2016, 1, plaint.text.Money.cny("1400000")));
             assertThat(StoreCheck.run(a)).isEmpty();
         }
         assertThat(Files.exists(store.resolve("plaint-new.mv.db"))).isFalse();
@@ -49,6 +52,17 @@ class KnownRowsTest {
             a.write(w -> w.add(Cases.small("2016-0001"), Notice.of("history.moved", "x", 1)));
         }
         behind(store, "update known_name set name_key = 'x' where place = 0");
+        try (var a = Archive.open(store, "甲")) {
+            assertThat(StoreCheck.run(a)).extracting(Notice::key).containsExactly("store.found.rows");
+        }
+    }
+
+    @Test void aSumChangedBehindTheStoresBackIsFound() throws Exception {
+        var store = temp.resolve("s");
+        try (var a = Archive.open(store, "甲")) {
+            a.write(w -> w.add(Cases.small("2016-0001"), Notice.of("history.moved", "x", 1)));
+        }
+        behind(store, "update case_sum set claimed_minor = 1");
         try (var a = Archive.open(store, "甲")) {
             assertThat(StoreCheck.run(a)).extracting(Notice::key).containsExactly("store.found.rows");
         }

@@ -41,6 +41,25 @@ class PlansTest {
         }
     }
 
+    @Test void sumsOverAllCasesAreReadOffAnIndexAlone() throws Exception {
+        var address = StoreAddress.of(folder.toRealPath());
+        try (var handle = Jdbi.create(Engine.open(address)).open()) {
+            fill(handle);
+            var asked = listen(handle);
+            var view = new ArchiveView(handle);
+            assertThat(view.figures().claimed()).isNotEmpty();
+            assertThat(view.figures().awarded()).isNotEmpty();
+            view.figures().asked();
+            view.claimed("CNY");
+            view.due().idleCount(LocalDate.of(2018, 3, 23));
+            handle.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+            for (var sql : asked) assertThat(plan(handle, sql)).as(sql).doesNotContain("tableScan")
+                .containsPattern("CASE_SUM_CLAIMED|CASE_SUM_AWARDED|SOURCING_ITEM_TURNAROUND|CASE_FILE_CLAIMED|CASE_AHEAD_UNTIL");
+        } finally {
+            address.forget();
+        }
+    }
+
     @Test void aListThatSortsWouldBeFound() throws Exception {
         var address = StoreAddress.of(folder.toRealPath());
         try (var handle = Jdbi.create(Engine.open(address)).open()) {

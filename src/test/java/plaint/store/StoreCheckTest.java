@@ -79,6 +79,8 @@ class StoreCheckTest {
         behind("delete from party where case_no = '2016-0002'");
         behind("delete from shop where case_no = '2016-0002'");
         behind("delete from known_name where case_no = '2016-0002'");
+        behind("delete from case_sum where case_no = '2016-0002'");
+        behind("delete from case_ahead where case_no = '2016-0002'");
         behind("delete from case_file where case_no = '2016-0002'");
         assertThat(found()).containsExactly(Notice.of("store.found.lost", "2016-0002"));
     }

@@ -1,5 +1,7 @@
 package plaint.ui.kit;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ public final class JobRunner {
         return t;
     });
     private final Consumer<Notice> refusals;
+    private final Set<Running> behind = ConcurrentHashMap.newKeySet();
 
     /// `refusals` is told what a job was refused for, where the caller does not say otherwise.
     public JobRunner(Consumer<Notice> refusals) {
@@ -82,7 +85,10 @@ public final class JobRunner {
     }
 
     public <T> Running run(Job<T> job, Consumer<T> done, Consumer<Notice> refused) {
-        var running = new Running();
+        return start(new Running(), job, done, refused);
+    }
+
+    private <T> Running start(Running running, Job<T> job, Consumer<T> done, Consumer<Notice> refused) {
         try {
             worker.execute(() -> work(job, done, refused, running));
         } catch (java.util.concurrent.RejectedExecutionException closing) {
@@ -90,6 +96,24 @@ public final class JobRunner {
             running.end();
         }
         return running;
+    }
+
+    /// Runs a job nobody waits for: it is asked to stop when its store or the window is closed.
+    public <T> Running behind(Job<T> job, Consumer<T> done) {
+        var running = new Running();
+        behind.add(running);
+        return start(running, p -> {
+            try {
+                return job.run(p);
+            } finally {
+                behind.remove(running);
+            }
+        }, done, refusals);
+    }
+
+    /// Asks what runs [#behind] to stop.
+    public void endBehind() {
+        behind.forEach(Running::cancel);
     }
 
     private <T> void work(Job<T> job, Consumer<T> done, Consumer<Notice> refused, Running running) {
@@ -100,7 +124,9 @@ public final class JobRunner {
                 done.accept(result);
             });
         } catch (Refused e) {
-            end(running, () -> refused.accept(e.notice()));
+            end(running, () -> {
+                if (!running.cancelled()) refused.accept(e.notice());
+            });
         } catch (Cancelled e) {
             end(running, () -> { });
         } catch (Throwable e) {
@@ -117,8 +143,9 @@ public final class JobRunner {
         });
     }
 
-    /// Lets the job under way finish what it has begun and takes no more.
+    /// Lets the job under way finish what it has begun and takes no more; what runs [#behind] is asked to stop.
     public void close() {
+        endBehind();
         worker.shutdown();
     }
 }

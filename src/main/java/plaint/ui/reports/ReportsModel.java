@@ -48,7 +48,7 @@ public final class ReportsModel {
 
     /// The funnel stands at once; the figures of all cases follow.
     private void count() {
-        desktop.jobs().run(p -> new OfficeFigures(desktop.office()).run(p), figures -> {
+        desktop.jobs().run(p -> new OfficeFigures(desktop.office()).run(), figures -> {
             counted = figures;
             shown.set(new Shown(shown.get().by(), shown.get().funnel(), figures));
         });

@@ -171,6 +171,7 @@ final class Shell {
             return office;
         }, office -> {
             opening = false;
+            jobs.endBehind();
             if (desktop != null) desktop.office().close();
             settings.keepStore(folder.toAbsolutePath());
             desktop = new Desktop(office, jobs, dialogs, lang, dark);

@@ -37,10 +37,10 @@ public final class TodayModel {
 
     /// After packs or program changed, everything due is computed anew behind what is shown, then shown.
     private void refresh() {
-        desktop.jobs().run(p -> {
+        desktop.jobs().behind(p -> {
             var due = new DueList(desktop.office());
             if (!due.stale()) return false;
-            due.refresh();
+            due.refresh(p);
             return !due.stale();
         }, anew -> {
             if (anew) reload();

@@ -1,0 +1,113 @@
+package plaint.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plaint.casefile.CaseFile;
+import plaint.evidence.Authentication;
+import plaint.key.CaseNo;
+import plaint.key.PartyId;
+import plaint.text.Money;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.ui.Backstage;
+import plaint.work.Cancelled;
+import plaint.work.Progress;
+
+/// The figures of all cases are read off rows kept at each save, and say what the cases themselves say.
+class OfficeFiguresTest {
+    private static final CaseNo CASE = new CaseNo("2016-0001");
+    @TempDir Path folder;
+
+    private Office open() throws Refused {
+        return Office.open(Backstage.copyOfSample(folder), Home.find(), "test");
+    }
+
+    @Test void theFiguresAreThoseOfTheCasesOneByOne() throws Exception {
+        try (var office = open()) {
+            var cases = new ArrayList<CaseFile>();
+            for (var line : new ListCases(office).run()) cases.add(new ShowCase(office).run(line.no()));
+            var claimed = new TreeMap<Integer, Money>();
+            var awarded = new TreeMap<Integer, Money>();
+            for (var c : cases) {
+                var own = c.claims().stream().filter(v -> v.by() == null).toList();
+                if (!own.isEmpty()) claimed.merge(own.getFirst().on().getYear(), own.getLast().total(), Money::plus);
+                c.docket().judgments().stream().max(java.util.Comparator.comparing(j -> j.on())).ifPresent(j -> awarded.merge(j.on().getYear(), j.total(), Money::plus));
+            }
+            var years = new OfficeFigures(office).run().years();
+            assertThat(years).isNotEmpty().isSortedAccordingTo(java.util.Comparator.comparing(OfficeFigures.Year::year));
+            for (var y : years) {
+                assertThat(y.claimed()).isEqualTo(claimed.getOrDefault(y.year(), Money.ZERO));
+                assertThat(y.awarded()).isEqualTo(awarded.getOrDefault(y.year(), Money.ZERO));
+            }
+            assertThat(years.stream().mapToInt(OfficeFigures.Year::cases).sum()).isEqualTo((int) cases.stream().filter(c -> c.claims().stream().anyMatch(v -> v.by() == null)).count());
+            assertThat(years).extracting(OfficeFigures.Year::year).containsAll(claimed.keySet()).containsAll(awarded.keySet());
+        }
+    }
+
+    @Test void anAnswerOfABrandOwnerIsCountedAtTheNextLook() throws Exception {
+        try (var office = open()) {
+            var c = new ShowCase(office).run(CASE);
+            var brand = new PartyId("brand");
+            new EditCase(office).run(c, d -> d.authentications = java.util.List.of(asked("a-1", brand, 1), asked("a-2", brand, 11), asked("a-3", brand, 0)), Notice.of("history.authentication", "x"));
+            var t = new OfficeFigures(office).run().turnaround().stream().filter(x -> x.brandOwner().equals(c.party(brand).name())).findFirst().orElseThrow();
+            assertThat(t).isEqualTo(new OfficeFigures.Turnaround(t.brandOwner(), 2, 1, 1, 11));
+        }
+    }
+
+    /// `days` 0: not back yet.
+    private static Authentication asked(String id, PartyId brand, int days) {
+        var day = LocalDate.of(2016, 6, 1);
+        return new Authentication(id, null, brand, null, day, null, days == 0 ? null : day.plusDays(days), null, null, null, null, false, null, null, null);
+    }
+
+    @Test void whatIsComputedBehindTheScreenStopsWhenAskedAndBeginsAgain() throws Exception {
+        try (var office = open()) {
+            office.archive().write(w -> {
+                w.derivedBy("");
+                return null;
+            });
+            var due = new DueList(office);
+            assertThatThrownBy(() -> due.refresh(new Progress() {
+                @Override public void step(Notice doing, long done, long total) {
+                    // nobody watches
+                }
+
+                @Override public boolean cancelled() {
+                    return true;
+                }
+            })).isInstanceOf(Cancelled.class);
+            assertThat(due.stale()).isTrue();
+            due.refresh(Progress.NONE);
+            assertThat(due.stale()).isFalse();
+        }
+    }
+
+    @Test void changesAreCountedFromAMomentOn() throws Exception {
+        try (var office = open()) {
+            int all = office.archive().read(v -> v.newest(1000)).size();
+            assertThat((int) office.archive().read(v -> v.changesSince(Instant.EPOCH))).isEqualTo(all);
+            assertThat((int) office.archive().read(v -> v.changesSince(Instant.now().plus(1, ChronoUnit.HOURS)))).isZero();
+            Thread.sleep(3);
+            var from = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            new AddFollowUp(office).run(CASE, LocalDate.of(2018, 1, 1), "核对", "");
+            assertThat((int) office.archive().read(v -> v.changesSince(from))).isEqualTo(1);
+        }
+    }
+
+    @Test void aClosedStoreSaysThatItIsClosed() throws Exception {
+        var office = open();
+        office.close();
+        assertThatThrownBy(() -> new ListCases(office).run()).isInstanceOf(Refused.class).extracting(e -> ((Refused) e).notice().key()).isEqualTo("store.refused.closed");
+        assertThatThrownBy(() -> new AddFollowUp(office).run(CASE, LocalDate.of(2018, 1, 1), "核对", "")).isInstanceOf(Refused.class)
+            .extracting(e -> ((Refused) e).notice().key()).isEqualTo("store.refused.closed");
+    }
+}
