@@ -1,6 +1,6 @@
 #!/bin/sh
 # Every screen on a store of many cases and leads, without a display: src/bench/desk.sh [CASES [LEADS [STORE]]] (after `mvn -q test-compile`; 100000 each unless named). Prints for each screen the
-# milliseconds until its data stand on it and the longest time the screen's thread was busy. A STORE named is kept and used again; making one takes some minutes.
+# milliseconds until its data stand on it and the longest time the screen's thread was busy, below it where it stood when that was long. A STORE named is kept and used again; making one takes some minutes.
 set -eu
 home=$(CDPATH='' cd -- "$(dirname "$0")/../.." && pwd -P)
 cases=${1:-100000}

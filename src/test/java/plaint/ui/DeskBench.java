@@ -39,15 +39,19 @@ import plaint.ui.reports.ReportsView;
 import plaint.ui.today.TodayModel;
 import plaint.ui.today.TodayView;
 
-/// Every screen on a large store, without a display: milliseconds until its data stand on it, and the longest time the screen's thread did nothing else meanwhile. `DeskBench STORE CASES LEADS`
+/// Every screen on a large store, without a display: milliseconds until its data stand on it, and the longest time the screen's thread did nothing else meanwhile, with where it stood when that was over 40 ms. `DeskBench STORE CASES LEADS`
 /// makes the store where there is none. Started by `src/bench/desk.sh`; no part of the tests.
 public final class DeskBench {
     private static final PrintStream OUT = System.out;
     private static final LocalDate DAY = LocalDate.of(2017, 6, 1);
     private final Stage stage;
+    private static final int LATE = 40;
     private final AtomicLong longest = new AtomicLong();
+    private final java.util.Map<String, Integer> late = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Thread screen;
 
     private DeskBench() throws Exception {
+        screen = Backstage.onScreen(Thread::currentThread);
         stage = Backstage.onScreen(() -> {
             var s = new Stage();
             s.setScene(new Scene(new BorderPane(), 1440, 900));
@@ -106,6 +110,7 @@ public final class DeskBench {
     private void shown(String name, Runnable ask, BooleanSupplier ready, Supplier<Parent> view) {
         System.gc();
         longest.set(0);
+        late.clear();
         long began = System.nanoTime();
         Backstage.onScreen(ask);
         Backstage.onScreen(() -> ((BorderPane) stage.getScene().getRoot()).setCenter(view.get()));
@@ -115,6 +120,18 @@ public final class DeskBench {
             stage.getScene().getRoot().layout();
         });
         OUT.printf("%-22s %8.0f    %d%n", name, (System.nanoTime() - began) / 1e6, longest.get());
+        late.entrySet().stream().sorted(java.util.Map.Entry.<String, Integer>comparingByValue().reversed()).limit(4).forEach(e -> OUT.printf("    %5d x %s%n", e.getValue(), e.getKey()));
+    }
+
+    private void standing() {
+        var stack = screen.getStackTrace();
+        var own = java.util.Arrays.stream(stack).filter(f -> f.getClassName().startsWith("plaint.") && !f.getClassName().contains("DeskBench")).findFirst();
+        var top = java.util.Arrays.stream(stack).filter(f -> f.getClassName().startsWith("javafx.") || f.getClassName().startsWith("com.sun.")).findFirst();
+        late.merge(own.map(DeskBench::said).orElse("-") + " < " + top.map(DeskBench::said).orElse("-"), 1, Integer::sum);
+    }
+
+    private static String said(StackTraceElement f) {
+        return f.getClassName().replaceAll(".*[.]", "") + "." + f.getMethodName() + ":" + f.getLineNumber();
     }
 
     /// Asks the screen's thread for a sign of life over and over, and keeps the longest wait.
@@ -126,7 +143,8 @@ public final class DeskBench {
                 var heard = new CountDownLatch(1);
                 Platform.runLater(heard::countDown);
                 try {
-                    heard.await(60, TimeUnit.SECONDS);
+                    // where the thread stands whenever it answers late, every few milliseconds
+                    if (!heard.await(LATE, TimeUnit.MILLISECONDS)) do standing(); while (!heard.await(5, TimeUnit.MILLISECONDS));
                     longest.accumulateAndGet((System.nanoTime() - asked) / 1_000_000, Math::max);
                     Thread.sleep(2);
                 } catch (InterruptedException e) {
