@@ -108,7 +108,7 @@ public final class Commands {
     private static IParameterExceptionHandler misused(Speech speech) {
         return (e, args) -> {
             var command = e.getCommandLine().getCommandSpec().qualifiedName();
-            speech.refuse(sentence(Words.in(speech.lang()), e) + " " + Words.in(speech.lang()).say("cli.usage.help", command));
+            speech.refuse(sentence(Words.in(speech.lang()), e) + (speech.lang() == Lang.ZH ? "" : " ") + Words.in(speech.lang()).say("cli.usage.help", command));
             return NOTHING_DONE;
         };
     }

@@ -16,7 +16,7 @@ final class WordsCommand implements Callable<Integer> {
 
     @Mixin private CommonOptions common;
 
-    @Parameters(paramLabel = "AMOUNT", descriptionKey = "cli.option.amount")
+    @Parameters(paramLabel = "AMOUNT", descriptionKey = "cli.option.amountInWords")
     private String amount;
 
     WordsCommand(Speech speech) {

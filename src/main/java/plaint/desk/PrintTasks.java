@@ -58,7 +58,7 @@ final class PrintTasks {
         for (var filled : laid.filled()) {
             var part = filled.part();
             if (part.isExhibit()) slip(set, filled);
-            var piece = part.isExhibit() ? exhibits(filled) : paper(part);
+            var piece = part.isExhibit() ? exhibits(filled, laid) : paper(part);
             int from = plan.sideOf(part) + 1;
             var leg = new Leg(piece.key(), part.key() + "-" + part.filing(), set.file(), from, from + part.pages() - 1, digest(filled, set.mark()));
             boolean colour = part.isExhibit() && set.role() == PrintSet.Role.COURT && coloured(from, part.pages()) || colouredElsewhere.contains(part.key());
@@ -99,9 +99,13 @@ final class PrintTasks {
     }
 
     /// Exhibits of one theme that stand together are one line of the room.
-    private Piece exhibits(Filled f) {
+    private Piece exhibits(Filled f, LaidSet laid) {
         var group = extras.group(f.part().key());
-        if (group == null) group = new PrintExtras.Group("exhibits-" + f.part().filing(), forum.words().get("exhibits").zh(), forum.words().get("exhibits").en(), List.of(f.part()), 0);
+        if (group == null) {
+            // those of an earlier filing, which a defendant joined later gets with this one
+            var all = laid.filled().stream().map(Filled::part).filter(p -> p.isExhibit() && p.filing() == f.part().filing() && extras.group(p.key()) == null).toList();
+            group = new PrintExtras.Group("exhibits-" + f.part().filing(), forum.words().get("exhibits").zh(), forum.words().get("exhibits").en(), all, 0);
+        }
         var known = pieces.get(group.key());
         if (known != null) return known;
         PaperRule rule = forum.printing().exhibits();

@@ -76,7 +76,7 @@ class StoreCommandsTest {
         assertThat(shown.get("claims").get(0).get("total").asText()).isEqualTo("1400000.00");
         assertThat(shown.get("exhibits").size()).isGreaterThan(20);
         assertThat(shown.get("events").size()).isGreaterThan(5);
-        assertThat(Ran.line("case", "show", "2016-0001", "--store", store, "--lang", "zh").out()).contains("样本 SAMPLE", "第 2 次提交");
+        assertThat(Ran.line("case", "show", "2016-0001", "--store", store, "--lang", "zh").out()).contains("样本 SAMPLE", "第 2 次递交");
     }
 
     @Test void aCaseThatIsNotThereIsRefusedByNumber() {

@@ -62,7 +62,7 @@ class PartiesStoryTest {
 
     @Test void nobodyIsRemovedWhileSomethingRestsOnThem() {
         var refused = catchThrowableOfType(Refused.class, () -> new RemoveParty(office, Lang.ZH).party(it, new PartyId("wang")));
-        assertThat(refused.notice().in(Lang.ZH)).contains("王某怡", "店铺 怡晶坊（样本）", "诉请第 2 版", "第 2 次提交");
+        assertThat(refused.notice().in(Lang.ZH)).contains("王某怡", "店铺 怡晶坊（样本）", "诉请第 2 版", "第 2 次递交");
         assertThat(catchThrowableOfType(Refused.class, () -> new RemoveParty(office, Lang.EN).shop(it, new ShopId("shop-a"))).notice().in(Lang.EN)).contains("acceptance of 2014-02-26");
     }
 

@@ -157,4 +157,12 @@ class PrintRoomTest {
         queue.drop(again.no());
         assertThat(queue.folder(again)).doesNotExist();
     }
+
+    @Test @Order(90) void earlierExhibitsThatALaterDefendantGetsAreOneLineWithAllTheirPages() throws Exception {
+        var later = new PreparePrint(office).run(PreparePrint.Order.usual(new plaint.key.CaseNo("2016-0001"), 2, ""), NOW, Progress.NONE);
+        var earlier = later.pieces().stream().filter(p -> p.key().equals("exhibits-1")).findFirst().orElseThrow();
+        var pages = later.tasks().stream().filter(t -> t.set() == 2).flatMap(t -> t.legs().stream()).filter(l -> l.piece().equals(earlier.key())).mapToInt(l -> l.pages()).sum();
+        assertThat(earlier.pages()).isEqualTo(pages).isEqualTo(69);
+        assertThat(earlier.seals().getFirst().page()).isEqualTo("1—69");
+    }
 }

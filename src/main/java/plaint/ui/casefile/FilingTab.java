@@ -5,7 +5,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -22,11 +21,11 @@ import plaint.check.Finding;
 import plaint.desk.FilingPlan.SetPlan;
 import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.JobBox;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.PageSearch;
 import plaint.ui.kit.PageStrip;
 import plaint.ui.kit.PageThumbs;
-import plaint.ui.kit.TimeLeft;
 
 /// A filing: its parts with pages at the left, the very pages in the middle, the check at the right, sets and acts at the bottom.
 final class FilingTab extends VBox {
@@ -263,15 +262,7 @@ final class FilingTab extends VBox {
         }
         bottom.getChildren().add(Kit.spring());
         if (running != null) {
-            var bar = new ProgressBar();
-            bar.progressProperty().bind(running.shareProperty());
-            bar.setPrefWidth(220);
-            var doing = Kit.cut("", "caption", "muted");
-            doing.setMaxWidth(220);
-            running.doingProperty().addListener((o, was, now) -> doing.setText(now == null ? "" : now.in(desktop.lang())));
-            var left = Kit.whole(Kit.label("", "caption", "muted"));
-            left.textProperty().bind(TimeLeft.of(running, desktop));
-            bottom.getChildren().addAll(new VBox(2, Kit.row(8, doing, Kit.spring(), left), bar), Kit.iconButton("fth-x", desktop.say("ui.filing.cancel"), running::cancel));
+            bottom.getChildren().addAll(new JobBox(running, desktop, 240), Kit.iconButton("fth-x", desktop.say("ui.filing.cancel"), running::cancel));
             return;
         }
         var print = Kit.button(desktop.say("ui.filing.print"), "fth-printer", this::print);

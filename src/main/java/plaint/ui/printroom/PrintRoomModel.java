@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
@@ -20,6 +21,7 @@ import plaint.desk.PrintNext;
 import plaint.desk.PrintQueue;
 import plaint.desk.ProduceBooklet;
 import plaint.print.PrintJob;
+import plaint.print.PrintTask;
 import plaint.desk.PrintQueue.LogLine;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -89,12 +91,22 @@ public final class PrintRoomModel {
     }
 
     public void show(PrintJob job) {
-        if (job != null && (shown.get() == null || shown.get().no() != job.no())) shown.set(job);
+        if (job != null && (shown.get() == null || shown.get().no() != job.no())) shown.set(jobs.stream().filter(j -> j.no() == job.no()).findFirst().orElse(job));
     }
 
     private void changed(PrintJob now) {
         for (int i = 0; i < jobs.size(); i++) if (jobs.get(i).no() == now.no()) jobs.set(i, now);
         if (shown.get() != null && shown.get().no() == now.no()) shown.set(now);
+    }
+
+    /// What the printing sees stands on the job as it was when its task began; what was paused, held or ticked here since is kept.
+    private PrintJob current(PrintJob seen) {
+        var here = jobs.stream().filter(j -> j.no() == seen.no()).findFirst().orElse(seen);
+        return seen.withPaused(here.paused()).withTicked(here.ticked()).withTasks(seen.tasks().stream().map(t -> waits(t) ? here.task(t.no()).filter(PrintRoomModel::waits).orElse(t) : t).toList());
+    }
+
+    private static boolean waits(PrintTask t) {
+        return t.state() == PrintTask.State.WAITING || t.state() == PrintTask.State.HELD;
     }
 
     /// Makes a job and shows it.
@@ -116,14 +128,19 @@ public final class PrintRoomModel {
         var job = shown.get();
         if (job == null || running.get() != null) return;
         int no = job.no();
+        // a file is written faster than a screen is drawn: of the pages that went out between two drawings the last is shown
+        var latest = new AtomicReference<PrintJob>();
         var run = desktop.jobs().run(p -> {
             var next = new PrintNext(desktop.office());
-            while (!p.cancelled() && next.run(no, seen -> Platform.runLater(() -> changed(seen)), p).isPresent()) p.stopIfCancelled();
+            while (!p.cancelled() && next.run(no, seen -> {
+                if (latest.getAndSet(seen) == null) Platform.runLater(() -> changed(current(latest.getAndSet(null))));
+            }, p).isPresent()) p.stopIfCancelled();
             return queue.job(no);
         }, now -> {
             changed(now);
             var stopped = now.tasks().stream().filter(t -> t.why() != null).findFirst();
-            desktop.statusProperty().set(stopped.isPresent() ? Notice.of("printroom.status.stopped", now.folder(), stopped.get().why().in(desktop.lang())) : Notice.of("printroom.status.printed", now.folder()));
+            desktop.statusProperty().set(stopped.isPresent() ? Notice.of("printroom.status.stopped", now.folder(), stopped.get().why().in(desktop.lang()))
+                : toFiles(now) ? Notice.of("printroom.status.files", now.folder(), queue.folder(now)) : Notice.of("printroom.status.printed", now.folder()));
         });
         running.set(run);
         run.activeProperty().addListener((o, was, now) -> {
@@ -131,6 +148,11 @@ public final class PrintRoomModel {
             running.set(null);
             reload();
         });
+    }
+
+    /// True where nothing of the job goes to a printer: its PostScript files are written, not printed.
+    boolean toFiles(PrintJob job) {
+        return job.tasks().stream().allMatch(t -> t.ticket().printer().isEmpty());
     }
 
     public void stop() {

@@ -1,5 +1,7 @@
 package plaint.ui.printroom;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import plaint.print.Printers;
 import plaint.desk.PrintQueue.LogLine;
 import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.JobBox;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.RecordForm;
 
@@ -39,6 +42,12 @@ public final class PrintRoomView extends VBox {
     private VBox queue;
     private VBox picks;
     private HBox counts;
+    /// What stands in the head, the queue and the pick list, so that a page gone out draws again only what it changed.
+    private List<Object> headOf = List.of();
+    private final Map<Integer, Row> rows = new HashMap<>();
+    private List<String> picksOf = List.of();
+
+    private record Row(PrintTask task, Region line) { }
 
     /// `query`: `case` and `filing` ask at once how that filing is to be printed.
     public PrintRoomView(PrintRoomModel model, Desktop desktop, Map<String, String> query) {
@@ -77,21 +86,19 @@ public final class PrintRoomView extends VBox {
 
     private void head() {
         var job = model.shownProperty().get();
+        var making = model.preparingProperty().get();
+        var running = model.runningProperty().get();
+        boolean busy = making != null || running != null;
+        var now = java.util.Arrays.asList(making, running, job == null ? null : job.no(), model.jobs().stream().map(PrintJob::no).toList(), busy || job == null ? 0 : job.sheets(true), job != null && job.next().isEmpty());
+        if (now.equals(headOf)) return;
+        headOf = now;
         head.getChildren().setAll(Kit.label(desktop.say("ui.nav.print"), "title"));
         if (job != null) head.getChildren().add(choice(job));
         if (job != null && job.sample()) head.getChildren().add(Kit.chip(desktop.lang() == Lang.ZH ? "样本" : "Sample", null, "chip-sample"));
         head.getChildren().add(Kit.spring());
-        var making = model.preparingProperty().get();
-        var running = model.runningProperty().get();
-        if (making != null || running != null) {
+        if (busy) {
             var run = making != null ? making : running;
-            var bar = new ProgressBar();
-            bar.progressProperty().bind(run.shareProperty());
-            bar.setPrefWidth(160);
-            var doing = Kit.cut("", "caption", "muted");
-            doing.setMaxWidth(200);
-            run.doingProperty().addListener((o, was, now) -> doing.setText(now == null ? "" : now.in(desktop.lang())));
-            head.getChildren().addAll(new VBox(2, doing, bar), Kit.iconButton("fth-x", desktop.say("printroom.stop"), run::cancel));
+            head.getChildren().addAll(new JobBox(run, desktop, 220), Kit.iconButton("fth-x", desktop.say("printroom.stop"), run::cancel));
             return;
         }
         if (job == null) {
@@ -151,6 +158,8 @@ public final class PrintRoomView extends VBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         queue = new VBox();
         picks = new VBox();
+        rows.clear();
+        picksOf = List.of();
         var pause = Kit.iconButton(job.paused() ? "fth-play" : "fth-pause", desktop.say(job.paused() ? "printroom.resume" : "printroom.pause"), () -> model.pause(!model.shownProperty().get().paused()));
         model.shownProperty().addListener((o, was, now) -> {
             if (now == null || now.no() != job.no()) return;
@@ -184,7 +193,7 @@ public final class PrintRoomView extends VBox {
 
     private void counts(PrintJob job) {
         int left = job.sheets(true);
-        var done = Kit.whole(Kit.label(desktop.say("printroom.done", job.sheets(false) - left), "caption", "muted"));
+        var done = Kit.whole(Kit.label(desktop.say(model.toFiles(job) ? "printroom.doneFiles" : "printroom.done", job.sheets(false) - left), "caption", "muted"));
         done.setGraphic(Kit.icon("fth-check", 12, "success-icon"));
         var open = Kit.whole(Kit.label(desktop.say("printroom.left", left), "caption", "muted"));
         open.setGraphic(Kit.icon("fth-clock", 12));
@@ -192,9 +201,9 @@ public final class PrintRoomView extends VBox {
     }
 
     private void queue(PrintJob job) {
-        var rows = job.tasks().stream().filter(PrintTask::open).map(t -> task(job, t)).toList();
-        if (rows.isEmpty()) queue.getChildren().setAll(pad(Kit.text(desktop.say("printroom.queue.empty"), "muted")));
-        else queue.getChildren().setAll(rows);
+        var lines = job.tasks().stream().filter(PrintTask::open).map(t -> rows.compute(t.no(), (no, was) -> was != null && was.task().equals(t) ? was : new Row(t, task(job, t))).line()).toList();
+        if (lines.isEmpty()) queue.getChildren().setAll(pad(Kit.text(desktop.say("printroom.queue.empty"), "muted")));
+        else if (!queue.getChildren().equals(lines)) queue.getChildren().setAll(lines);
     }
 
     private static Region pad(javafx.scene.Node n) {
@@ -207,7 +216,7 @@ public final class PrintRoomView extends VBox {
         var set = job.set(t.set());
         var first = job.piece(t.legs().getFirst().piece());
         var many = t.legs().stream().map(PrintTask.Leg::piece).distinct().count();
-        var name = Kit.cut(SetGrid.shortName(desktop, job, set, true) + (set.mark().isEmpty() ? "" : " " + set.mark()) + " " + PickList.title(first, desktop.lang()) + (many > 1 ? desktop.say("printroom.andMore", many - 1) : ""), "medium");
+        var name = Kit.cut(SetGrid.shortName(desktop, set, true) + (set.mark().isEmpty() ? "" : " " + set.mark()) + " " + PickList.title(first, desktop.lang()) + (many > 1 ? desktop.say("printroom.andMore", many - 1) : ""), "medium");
         var printer = t.ticket().printer().isEmpty() ? desktop.say("printroom.form.postscript") : t.ticket().printer();
         var ticket = Kit.cut(printer + ", " + desktop.say("print.stock." + t.ticket().stock()) + desktop.say(t.ticket().duplex() ? "printroom.both" : "printroom.one") + (t.ticket().tray().isEmpty() ? "" : ", " + t.ticket().tray()),
             "caption", "muted");
@@ -242,6 +251,9 @@ public final class PrintRoomView extends VBox {
 
     private void picks(PrintJob job) {
         var lines = PickList.of(job);
+        var now = lines.stream().map(l -> l.key() + l.what(desktop.lang()).in(desktop.lang()) + l.detail().in(desktop.lang()) + job.ticked().contains(l.key())).toList();
+        if (now.equals(picksOf)) return;
+        picksOf = now;
         picks.getChildren().setAll(lines.stream().map(l -> pick(job, l)).toList());
     }
 

@@ -80,7 +80,7 @@ final class SetGrid extends ScrollPane {
         put(grid, right(Kit.label(desktop.say("printroom.column.pages"), "caption", "muted")), 2, 0, "");
         int col = 3;
         for (var set : job.sets()) {
-            var name = Kit.label(shortName(desktop, job, set, words), "caption", "medium");
+            var name = Kit.label(shortName(desktop, set, words), "caption", "medium");
             var mark = Kit.label(words ? set.mark() : set.mark().isEmpty() ? "" : set.mark().substring(0, 1), "caption", set.role() == PrintSet.Role.COURT ? "accent-text" : "muted");
             name.setMinWidth(0);
             var both = words ? Kit.row(4, name, mark) : Kit.column(0, name, mark);
@@ -95,11 +95,17 @@ final class SetGrid extends ScrollPane {
         return desktop.say("print.pick.role." + set.role(), set.recipient()) + (set.mark().isEmpty() ? "" : " " + set.mark());
     }
 
-    /// What a set is called where there is little room; `words` false: as short as can be.
-    static String shortName(Desktop desktop, PrintJob job, PrintSet set, boolean words) {
+    /// What a set is called where there is little room; `words` false: as short as can be. An opponent by name: its place among the sets is not its place among the defendants.
+    static String shortName(Desktop desktop, PrintSet set, boolean words) {
         if (set.role() != PrintSet.Role.OPPONENT) return desktop.say("printroom.set." + set.role() + (words ? "" : ".short"));
-        long place = job.sets().stream().filter(s -> s.role() == PrintSet.Role.OPPONENT && s.no() <= set.no()).count();
-        return desktop.say(words ? "printroom.set.OPPONENT" : "printroom.set.OPPONENT.short", place);
+        return words ? set.recipient() : initials(set.recipient());
+    }
+
+    /// Two characters of a Chinese name, the capitals of another.
+    static String initials(String name) {
+        if (name.isEmpty() || Character.isIdeographic(name.codePointAt(0))) return name.substring(0, Math.min(2, name.length()));
+        var capitals = name.codePoints().filter(Character::isUpperCase).limit(3).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return capitals.isEmpty() ? name.substring(0, Math.min(3, name.length())) : capitals;
     }
 
     private static void height(GridPane grid, double height) {
