@@ -6,7 +6,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 [ -s "$home/target/bench.cp" ] || (cd "$home" && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
 plaint() {
-    java -Xmx512m --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" -cp "${PLAINT_CLASSES:-$home/target/classes:$home/target/test-classes}:$(cat "$home/target/bench.cp")" plaint.view.LeadsBench "$@"
+    java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" -cp "${PLAINT_CLASSES:-$home/target/classes:$home/target/test-classes}:$(cat "$home/target/bench.cp")" plaint.view.LeadsBench "$@"
 }
 for rows in "${@:-100000}"; do
     printf '== %s leads\n' "$rows"

@@ -114,6 +114,8 @@ final class Cells {
 
     /// From 0 to 1, or as a percentage.
     static BigDecimal score(String heading, String given) throws Refused {
+        // most lists write 0.873; read without a pattern
+        if (given.length() > 2 && given.length() <= 10 && given.startsWith("0.") && digits(given, 2)) return new BigDecimal(given);
         var text = narrow(given);
         boolean percent = text.endsWith("%");
         try {
@@ -124,6 +126,11 @@ final class Cells {
             // told below
         }
         throw new Refused("lead.row.score", heading, given);
+    }
+
+    private static boolean digits(String text, int from) {
+        for (int i = from; i < text.length(); i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+        return true;
     }
 
     /// A number that names something (identity, account, phone): narrow signs, no blanks. Refused where a spreadsheet turned it into a power of ten or cut its last
@@ -160,7 +167,7 @@ final class Cells {
         StringBuilder out = null;
         for (int i = 0; i < given.length(); i++) {
             char c = given.charAt(i);
-            boolean keep = c == '\n' || c == '\t' || c >= 32 && c < 127 || c > 0xA0 && Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.CONTROL && c != '\uFE0F';
+            boolean keep = c >= 0x4E00 && c <= 0x9FFF || c == '\n' || c == '\t' || c >= 32 && c < 127 || c > 0xA0 && Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.CONTROL && c != '\uFE0F';
             if (keep && out != null) out.append(c);
             if (!keep && out == null) out = new StringBuilder(given.length()).append(given, 0, i);
             if (!keep && c == '\u00A0') out.append(' ');

@@ -27,10 +27,13 @@ final class DelimitedRows implements AutoCloseable {
     private int line = 1;
     private int expected;
     private boolean encodingBroken;
+    private boolean quotedCells;
+    private final boolean utf8;
 
     DelimitedRows(InputStream in, CharsetDecoder decoder, char delimiter) {
         this.in = in;
         this.decoder = decoder;
+        this.utf8 = decoder.charset().equals(StandardCharsets.UTF_8);
         this.delimiter = (byte) delimiter;
     }
 
@@ -54,9 +57,10 @@ final class DelimitedRows implements AutoCloseable {
             if (at(start) == END) return null;
             int first = line;
             encodingBroken = false;
+            quotedCells = false;
             var cells = new ArrayList<String>(Math.max(expected, 8));
             int next = cells(cells);
-            int lines = next < 0 ? 1 : breaks(next);
+            int lines = next < 0 || !quotedCells ? 1 : breaks(next);
             if (next >= 0 && lines == 1 && cells.size() == 1 && cells.getFirst().isBlank() && !encodingBroken) {
                 step(next, 1);
                 continue;
@@ -67,10 +71,15 @@ final class DelimitedRows implements AutoCloseable {
             }
             step(next, lines);
             if (encodingBroken) return new Row(first, null, Notice.of("lead.row.encoding"));
-            if (expected > 0 && cells.stream().anyMatch(c -> c.indexOf('\0') >= 0)) return new Row(first, null, Notice.of("lead.row.nul"));
+            if (expected > 0 && nul(cells)) return new Row(first, null, Notice.of("lead.row.nul"));
             if (wrong(cells)) return new Row(first, null, Notice.of("lead.row.cells", cells.size(), expected));
             return new Row(first, cells, null);
         }
+    }
+
+    private static boolean nul(List<String> cells) {
+        for (var c : cells) if (c.indexOf('\0') >= 0) return true;
+        return false;
     }
 
     /// More cells than columns are borne where the surplus is blank.
@@ -101,7 +110,9 @@ final class DelimitedRows implements AutoCloseable {
     private int cells(List<String> cells) throws IOException {
         int p = 0;
         while (true) {
-            p = at(start + p) == '"' ? quoted(p, cells) : bare(p, cells);
+            boolean quotes = at(start + p) == '"';
+            quotedCells |= quotes;
+            p = quotes ? quoted(p, cells) : bare(p, cells);
             if (p < 0) return -1;
             int c = at(start + p);
             if (c == delimiter) p++;
@@ -117,10 +128,17 @@ final class DelimitedRows implements AutoCloseable {
         int p = from;
         for (int c = at(start + p); c != delimiter && c != '\n' && c != END; c = at(start + p)) {
             if (c == '\r' && endsHere(start + p + 1)) break;
-            p++;
+            p = plain(p + 1);
         }
         cells.add(text(start + from, start + p));
         return p;
+    }
+
+    /// Passes over what is in the buffer and ends no cell.
+    private int plain(int from) {
+        int i = start + from;
+        while (i < end && buffer[i] != delimiter && buffer[i] != '\n' && buffer[i] != '\r') i++;
+        return i - start;
     }
 
     private boolean endsHere(int i) throws IOException {
@@ -153,14 +171,19 @@ final class DelimitedRows implements AutoCloseable {
         boolean ascii = true;
         for (int i = from; i < to && ascii; i++) ascii = buffer[i] >= 0;
         if (ascii) return new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
+        // of UTF-8 the platform makes texts faster than any decoder, and puts a sign of its own for what is none
+        if (utf8) return sound(new String(buffer, from, to - from, StandardCharsets.UTF_8));
         try {
-            var text = decoder.decode(ByteBuffer.wrap(buffer, from, to - from)).toString();
-            if (text.indexOf('\uFFFD') >= 0) encodingBroken = true;
-            return text;
+            return sound(decoder.decode(ByteBuffer.wrap(buffer, from, to - from)).toString());
         } catch (CharacterCodingException e) {
             encodingBroken = true;
             return "";
         }
+    }
+
+    private String sound(String text) {
+        if (text.indexOf('\uFFFD') >= 0) encodingBroken = true;
+        return text;
     }
 
     /// The byte at an index of the buffer, which is filled or grown as needed; the row begun keeps its place relative to `start`.

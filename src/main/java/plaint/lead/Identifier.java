@@ -31,7 +31,7 @@ public record Identifier(Kind kind, String value) {
         var value = tidy(given);
         if (kind == Kind.PERSON_ID) value = ResidentId.normal(value);
         if (kind == Kind.PHONE && (value.startsWith("+") || value.startsWith("0"))) value = value.replaceFirst("^(\\+86|0086)(?=1\\d{10}$)", "");
-        if (value.length() < kind.least || kind != Kind.SHOP && value.chars().distinct().count() < 2) return Optional.empty();
+        if (value.length() < kind.least || kind != Kind.SHOP && oneSign(value)) return Optional.empty();
         return Optional.of(new Identifier(kind, value));
     }
 
@@ -43,6 +43,11 @@ public record Identifier(Kind kind, String value) {
             if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '+') out.append(Character.toUpperCase(c));
         }
         return out.toString();
+    }
+
+    private static boolean oneSign(String value) {
+        for (int i = 1; i < value.length(); i++) if (value.charAt(i) != value.charAt(0)) return false;
+        return true;
     }
 
     private static boolean ascii(String text) {

@@ -14,15 +14,16 @@ import plaint.text.Refused;
 
 /// Makes a suspect of the cells of one row, or says why it is none.
 final class LeadRow {
+    private static final int NOWHERE = -1;
     private final List<String> headings;
-    private final Map<LeadColumn, Integer> places;
+    private final int[] places = new int[LeadColumn.values().length];
     private final LocalDate today;
     private List<String> cells;
     private List<Notice> notes;
 
     LeadRow(List<String> headings, Map<LeadColumn, Integer> places, LocalDate today) {
         this.headings = headings;
-        this.places = places;
+        for (var column : LeadColumn.values()) this.places[column.ordinal()] = places.getOrDefault(column, NOWHERE);
         this.today = today;
     }
 
@@ -102,12 +103,12 @@ final class LeadRow {
     }
 
     private String cell(LeadColumn column) {
-        var place = places.get(column);
-        return place == null ? "" : cells.get(place);
+        int place = places[column.ordinal()];
+        return place == NOWHERE ? "" : cells.get(place);
     }
 
     private String heading(LeadColumn column) {
-        var place = places.get(column);
-        return place == null ? "" : headings.get(place);
+        int place = places[column.ordinal()];
+        return place == NOWHERE ? "" : headings.get(place);
     }
 }

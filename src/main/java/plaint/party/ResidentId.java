@@ -46,7 +46,7 @@ public final class ResidentId {
     /// The number with x made X and an old number of fifteen digits brought to eighteen; other texts as given.
     public static String normal(String number) {
         var id = tidy(number);
-        return id.matches("\\d{15}") ? upgraded(id) : id;
+        return id.length() == 15 && id.matches("\\d{15}") ? upgraded(id) : id;
     }
 
     /// First four and last four signs, stars between.

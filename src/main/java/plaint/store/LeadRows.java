@@ -23,7 +23,7 @@ import plaint.lead.Tracked;
 /// The leads of a store; lives only inside [Archive#read] or [Archive#write]. A lead's id counts from 0 without a gap, because no lead is ever taken out.
 public class LeadRows {
     private static final int CHUNK = 5000;
-    private static final String ALL = "select l.* from lead l";
+    private static final String ALL = "select l.lead_id, l.state, l.furthest, l.owner, l.decision, l.loss, l.reason, l.decided_on, l.case_no, l.raw, l.batch, l.line from lead l";
     final Handle handle;
     private Map<Integer, String> files;
 
@@ -96,13 +96,12 @@ public class LeadRows {
         return files;
     }
 
-    /// Fails with SQLException where a value is none that was ever written here.
+    /// A row of [#ALL], read by the places of its columns. Fails with SQLException where a value is none that was ever written here.
     static Tracked tracked(ResultSet r, Map<Integer, String> files) throws SQLException {
         try {
-            var standing = new Standing(LeadState.valueOf(r.getString("state")), name(FunnelStep.class, r.getString("furthest")), r.getString("owner"),
-                name(Decision.class, r.getString("decision")), name(Loss.class, r.getString("loss")), r.getString("reason"), r.getObject("decided_on", LocalDate.class),
-                r.getString("case_no") == null ? null : new CaseNo(r.getString("case_no")));
-            return new Tracked(r.getInt("lead_id"), Suspect.read(r.getString("raw")), standing, new Tracked.Origin(r.getInt("batch"), files.get(r.getInt("batch")), r.getInt("line")));
+            var standing = new Standing(LeadState.valueOf(r.getString(2)), name(FunnelStep.class, r.getString(3)), r.getString(4), name(Decision.class, r.getString(5)),
+                name(Loss.class, r.getString(6)), r.getString(7), r.getObject(8, LocalDate.class), r.getString(9) == null ? null : new CaseNo(r.getString(9)));
+            return new Tracked(r.getInt(1), Suspect.read(r.getString(10)), standing, new Tracked.Origin(r.getInt(11), files.get(r.getInt(11)), r.getInt(12)));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new SQLException("a lead is not readable", e);
         }

@@ -19,6 +19,8 @@ record StoreAddress(Path folder, String alias) {
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     static {
+        // the engine keeps every value it meets for a while in the hope of meeting it again, which costs more than it saves
+        System.setProperty("h2.objectCache", "false");
         FilePath.register(new StoreFiles());
     }
 

@@ -14,8 +14,9 @@ final class GramIndex {
     private final TextStore texts = new TextStore();
     private long[] keys = new long[1 << 12];
     private byte[][] posts = new byte[1 << 12][];
-    private int[] lengths = new int[1 << 12];
-    private int[] lasts = new int[1 << 12];
+    /// The length of each list of texts and the last text in it, side by side: they are needed together.
+    private int[] ends = new int[1 << 13];
+    private char[] signs = new char[1 << 8];
     private int groups;
 
     int size() {
@@ -24,22 +25,28 @@ final class GramIndex {
 
     /// `text` is normal (see [Normal]), its fields parted by [#BETWEEN].
     int add(CharSequence text) {
-        int number = texts.add(text);
-        for (int i = 0; i < text.length(); i++) if (text.charAt(i) != BETWEEN) post(group(text, i, true), number);
+        int n = text.length();
+        if (n + 2 > signs.length) signs = new char[n + 2 + (n >> 1)];
+        text.getChars(0, n, signs, 0);
+        int number = texts.add(signs, n);
+        signs[n] = signs[n + 1] = BETWEEN;
+        for (int i = 0; i < n; i++) if (signs[i] != BETWEEN) post(group(signs[i], signs[i + 1], signs[i + 2]), number);
         return number;
     }
 
-    /// The group that begins at `i`; 0 where there is none, which happens only at the end of words searched for.
-    private static long group(CharSequence text, int i, boolean whole) {
-        char a = text.charAt(i);
-        boolean second = i + 1 < text.length();
-        if (!second && !whole) return 0;
-        char b = second ? text.charAt(i + 1) : BETWEEN;
+    /// The group that begins with these signs of a text that [#BETWEEN] follows.
+    private static long group(char a, char b, char c) {
         if (a > 127 || b > 127) return PAIR | (long) a << 16 | b;
-        boolean third = i + 2 < text.length();
-        if (!third && !whole) return 0;
-        char c = third ? text.charAt(i + 2) : BETWEEN;
         return (long) a << 16 | (b == BETWEEN || c > 127 ? BETWEEN : c) | (long) b << 8;
+    }
+
+    /// The group that begins at `i` of words searched for; 0 where there is none, which happens at their end.
+    private static long group(CharSequence text, int i) {
+        char a = text.charAt(i);
+        if (i + 1 >= text.length()) return 0;
+        char b = text.charAt(i + 1);
+        if (a <= 127 && b <= 127 && i + 2 >= text.length()) return 0;
+        return group(a, b, i + 2 < text.length() ? text.charAt(i + 2) : BETWEEN);
     }
 
     private void post(long key, int number) {
@@ -51,20 +58,20 @@ final class GramIndex {
             }
             keys[at] = key;
             posts[at] = new byte[6];
-            lasts[at] = -1;
+            ends[2 * at + 1] = -1;
         }
-        if (lasts[at] == number) return;
-        int gap = number - lasts[at];
-        lasts[at] = number;
+        if (ends[2 * at + 1] == number) return;
+        int gap = number - ends[2 * at + 1];
+        ends[2 * at + 1] = number;
         var p = posts[at];
-        int n = lengths[at];
+        int n = ends[2 * at];
         if (n + 5 > p.length) posts[at] = p = Arrays.copyOf(p, n + 5 + (n >> 1));
         while (gap > 127) {
             p[n++] = (byte) (gap | 128);
             gap >>>= 7;
         }
         p[n++] = (byte) gap;
-        lengths[at] = n;
+        ends[2 * at] = n;
     }
 
     private int slot(long key) {
@@ -81,20 +88,23 @@ final class GramIndex {
         int n = keys.length * 2;
         var k = new long[n];
         var p = new byte[n][];
-        var l = new int[n];
-        var z = new int[n];
+        var e = new int[2 * n];
         for (int i = 0; i < keys.length; i++)
             if (keys[i] != 0) {
                 int at = slot(k, keys[i]);
                 k[at] = keys[i];
                 p[at] = posts[i];
-                l[at] = lengths[i];
-                z[at] = lasts[i];
+                e[2 * at] = ends[2 * i];
+                e[2 * at + 1] = ends[2 * i + 1];
             }
         keys = k;
         posts = p;
-        lengths = l;
-        lasts = z;
+        ends = e;
+    }
+
+    /// Gives back the room kept for what may still come.
+    void trim() {
+        for (int i = 0; i < keys.length; i++) if (keys[i] != 0 && posts[i].length - ends[2 * i] > 8) posts[i] = Arrays.copyOf(posts[i], ends[2 * i]);
     }
 
     /// The numbers of all texts that hold `words` (normal, no [#BETWEEN] in it, not empty).
@@ -119,7 +129,7 @@ final class GramIndex {
 
     /// Where the words are one group, the group's texts are the answer.
     private static boolean exact(String words) {
-        return group(words, 0, false) != 0 && (words.length() == 2 || words.chars().allMatch(c -> c < 128));
+        return group(words, 0) != 0 && (words.length() == 2 || words.chars().allMatch(c -> c < 128));
     }
 
     /// The slots of all groups of the words, the rarest first; null where one is in no text.
@@ -127,13 +137,13 @@ final class GramIndex {
         var all = new int[words.length()];
         int n = 0;
         for (int i = 0; i < words.length(); i++) {
-            long key = group(words, i, false);
+            long key = group(words, i);
             if (key == 0) continue;
             int at = slot(key);
             if (keys[at] == 0) return null;
             all[n++] = at;
         }
-        return Arrays.stream(all, 0, n).distinct().boxed().sorted(java.util.Comparator.comparingInt(s -> lengths[s])).mapToInt(Integer::intValue).toArray();
+        return Arrays.stream(all, 0, n).distinct().boxed().sorted(java.util.Comparator.comparingInt(s -> ends[2 * s])).mapToInt(Integer::intValue).toArray();
     }
 
     /// One sign, or two of ASCII: the texts of every group that begins so.
@@ -146,7 +156,7 @@ final class GramIndex {
 
     private int[] decode(int slot) {
         var p = posts[slot];
-        int length = lengths[slot];
+        int length = ends[2 * slot];
         int n = 0;
         for (int i = 0; i < length; i++) if (p[i] >= 0) n++;
         var numbers = new int[n];

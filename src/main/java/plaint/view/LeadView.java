@@ -20,6 +20,7 @@ import plaint.lead.Loss;
 import plaint.lead.Rank;
 import plaint.lead.RankWeights;
 import plaint.lead.Standing;
+import plaint.lead.Suspect;
 import plaint.lead.Tracked;
 import plaint.store.Archive;
 import plaint.text.Money;
@@ -66,6 +67,7 @@ public final class LeadView {
                 return null;
             });
             lines.refuse();
+            words.trim();
             orders.clear();
             ringList = null;
         } finally {
@@ -75,13 +77,16 @@ public final class LeadView {
 
     private void add(Tracked t, Lines lines) {
         var s = t.suspect();
-        var identifiers = s.identifiers();
-        long shopKey = Identifier.of(Identifier.Kind.SHOP, s.shopId()).map(Identifier::digest).orElseGet(() -> Digest64.of(0, s.shopId()));
-        int shop = shops.findOrPut(shopKey, shopCount);
-        if (shop == LongTable.NONE) shop = shopCount++;
-        columns.add(s, t.standing(), s.turnover().minor() >= lines.on(s.firstSeen()), shop);
-        words.add(t.id(), s);
-        rings.add(t.id(), identifiers);
+        int same = words.add(t.id(), s);
+        if (same == SharedWords.NONE) rings.add(t.id(), s.identifiers());
+        else rings.add(t.id(), same);
+        columns.add(s, t.standing(), s.turnover().minor() >= lines.on(s.firstSeen()), same == SharedWords.NONE ? shop(s) : columns.shop[same]);
+    }
+
+    private int shop(Suspect s) {
+        long key = Identifier.of(Identifier.Kind.SHOP, s.shopId()).map(Identifier::digest).orElseGet(() -> Digest64.of(0, s.shopId()));
+        int shop = shops.findOrPut(key, shopCount);
+        return shop == LongTable.NONE ? shopCount++ : shop;
     }
 
     /// Takes over what the office decided.

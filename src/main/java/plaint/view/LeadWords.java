@@ -1,41 +1,47 @@
 package plaint.view;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import plaint.lead.Digest64;
 import plaint.lead.Suspect;
 
-/// Finds leads by words. What is about the seller is kept once for all leads that say the same of him; what is about the goods, by lead.
+/// Finds leads by words. What is about the seller is kept once for all leads that say the same of him, brand and category once for all leads of them; number and title by lead.
 final class LeadWords {
     private static final int SELLER = 101;
-    private static final int NONE = -1;
+    private static final int KIND = 102;
     private final GramIndex goods = new GramIndex();
-    private final GramIndex sellers = new GramIndex();
-    private final LongTable numbers = new LongTable();
-    private int[] latest = new int[1 << 10];
-    private int[] before = new int[1 << 10];
+    private final SharedWords sellers = new SharedWords();
+    private final SharedWords kinds = new SharedWords();
     private final StringBuilder text = new StringBuilder();
 
-    void add(int id, Suspect s) {
-        if (id >= before.length) before = Arrays.copyOf(before, before.length * 2);
+    /// The lead before this one that says word for word the same of its seller; [SharedWords#NONE] where there is none.
+    int add(int id, Suspect s) {
         text.setLength(0);
-        fields(s.no(), s.brand(), s.title(), s.category());
-        initials(s.brand());
+        fields(s.no(), s.title());
         goods.add(text);
-        text.setLength(0);
-        fields(s.shopName(), s.sellerName(), s.company(), s.shopId(), s.idNo(), s.creditCode(), s.phone(), s.account(), s.address(), s.device());
-        initials(s.shopName());
-        initials(s.sellerName());
-        fields(Normal.surnameInitials(s.sellerName()));
-        initials(s.company());
-        int seller = numbers.findOrPut(Digest64.of(SELLER, text.toString()), sellers.size());
-        if (seller == LongTable.NONE) {
-            seller = sellers.add(text);
-            if (seller >= latest.length) latest = Arrays.copyOf(latest, latest.length * 2);
-            latest[seller] = NONE;
+        if (kinds.put(id, key(KIND, s.brand(), s.category())) == SharedWords.NONE) {
+            text.setLength(0);
+            fields(s.brand(), s.category());
+            initials(s.brand());
+            kinds.text(text);
         }
-        before[id] = latest[seller];
-        latest[seller] = id;
+        int before = sellers.put(id, key(SELLER, s.shopName(), s.sellerName(), s.company(), s.shopId(), s.idNo(), s.creditCode(), s.phone(), s.account(), s.address(), s.device()));
+        if (before == SharedWords.NONE) {
+            text.setLength(0);
+            fields(s.shopName(), s.sellerName(), s.company(), s.shopId(), s.idNo(), s.creditCode(), s.phone(), s.account(), s.address(), s.device());
+            initials(s.shopName());
+            initials(s.sellerName());
+            fields(Normal.surnameInitials(s.sellerName()));
+            initials(s.company());
+            sellers.text(text);
+        }
+        return before;
+    }
+
+    /// Of the words as the source wrote them: making them normal costs more, and is needed once only.
+    private long key(int kind, String... values) {
+        text.setLength(0);
+        for (var v : values) text.append(v).append(GramIndex.BETWEEN);
+        return Digest64.of(kind, text.toString());
     }
 
     private void fields(String... values) {
@@ -51,17 +57,19 @@ final class LeadWords {
     BitSet find(String words) {
         BitSet all = null;
         for (var word : Normal.text(words).strip().split("\\s+")) {
-            var found = one(word);
+            var found = goods.find(word);
+            sellers.find(word, found);
+            kinds.find(word, found);
             if (all == null) all = found;
             else all.and(found);
         }
         return all;
     }
 
-    private BitSet one(String word) {
-        var found = goods.find(word);
-        var by = sellers.find(word);
-        for (int s = by.nextSetBit(0); s >= 0; s = by.nextSetBit(s + 1)) for (int id = latest[s]; id != NONE; id = before[id]) found.set(id);
-        return found;
+    /// Gives back the room kept for what may still come.
+    void trim() {
+        goods.trim();
+        sellers.trim();
+        kinds.trim();
     }
 }

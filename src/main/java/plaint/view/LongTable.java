@@ -2,7 +2,7 @@ package plaint.view;
 
 import java.util.Arrays;
 
-/// A number for each of many 64-bit keys, in flat arrays: open addressing, at most half full. Numbers are not negative.
+/// A number for each of many 64-bit keys, in flat arrays: open addressing, at most three quarters full. Numbers are not negative.
 final class LongTable {
     static final int NONE = -1;
     private long[] keys = new long[1 << 12];
@@ -22,7 +22,7 @@ final class LongTable {
     int findOrPut(long key, int fresh) {
         int at = slot(key);
         if (numbers[at] != NONE) return numbers[at];
-        if (++used > keys.length / 2) {
+        if (++used > keys.length / 4 * 3) {
             grow();
             at = slot(key);
         }

@@ -11,12 +11,22 @@ final class Rings {
     private int[] parent = new int[1 << 10];
 
     void add(int lead, List<Identifier> identifiers) {
-        if (lead >= parent.length) parent = Arrays.copyOf(parent, parent.length * 2);
-        parent[lead] = lead;
+        begin(lead);
         for (var i : identifiers) {
             int other = first.findOrPut(i.digest(), lead);
             if (other != LongTable.NONE) join(other, lead);
         }
+    }
+
+    /// A lead that has the very identifiers of one that is there.
+    void add(int lead, int same) {
+        begin(lead);
+        join(same, lead);
+    }
+
+    private void begin(int lead) {
+        if (lead >= parent.length) parent = Arrays.copyOf(parent, parent.length * 2);
+        parent[lead] = lead;
     }
 
     private void join(int a, int b) {

@@ -17,10 +17,10 @@ final class TextStore {
         return size;
     }
 
-    int add(CharSequence text) {
+    int add(char[] text, int length) {
         if (size + 1 >= starts.length) starts = Arrays.copyOf(starts, starts.length * 2);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < length; i++) {
+            char c = text[i];
             if (c < 128) put(c);
             else if (c >= FIRST_HAN && c <= LAST_HAN) {
                 put(0x80 | c - FIRST_HAN >> 8);
