@@ -6,7 +6,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 [ -s "$home/target/bench.cp" ] || (cd "$home" && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
 plaint() {
-    java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" -cp "${PLAINT_CLASSES:-$home/target/classes:$home/target/test-classes}:$(cat "$home/target/bench.cp")" plaint.view.LeadsBench "$@"
+    # as the command `leads` is started
+    java -Xmx512m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
+        --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" -cp "${PLAINT_CLASSES:-$home/target/classes:$home/target/test-classes}:$(cat "$home/target/bench.cp")" plaint.view.LeadsBench "$@"
 }
 for rows in "${@:-100000}"; do
     printf '== %s leads\n' "$rows"
