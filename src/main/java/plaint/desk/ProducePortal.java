@@ -70,7 +70,8 @@ public final class ProducePortal {
         }
     }
 
-    private List<PortalFile> files(Path bound, PagePlan plan, Forum forum, Path folder, Progress progress) throws Refused, Cancelled {
+    /// The files of one bound set, one by one.
+    List<PortalFile> files(Path bound, PagePlan plan, Forum forum, Path folder, Progress progress) throws Refused, Cancelled {
         var rules = forum.printing().portal();
         var files = new ArrayList<PortalFile>();
         var names = new HashSet<String>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -245,6 +246,19 @@ class ThreeForumsTest {
         assertThat(parts.getLast().label()).isEqualTo("Exhibit AA");
         var certificate = set.filled().stream().filter(f -> f.part().key().equals("certificate")).findFirst().orElseThrow().paper().document().plainText();
         assertThat(certificate).contains("CERTIFICATE OF SERVICE", "3. Wang Mouyi, Room 202", "e-mail by leave of the Court");
+        // for the portal the slip sheet goes in one file with its exhibit, and counts for nothing
+        var bound = folder.resolve("us-2.pdf");
+        new ProduceFiling(office).write(later, 2, set, bound, Progress.NONE);
+        var cut = Files.createDirectories(folder.resolve("portal"));
+        var files = new ProducePortal(office).files(bound, set.plan().plan(), office.forums().get("us-wawd"), cut, Progress.NONE);
+        assertThat(files).hasSize(3);
+        assertThat(files.getLast().name()).startsWith("03 Exhibit AA").endsWith(".pdf");
+        assertThat(files.getLast().range()).isEqualTo(parts.getLast().range()).startsWith("AA-1");
+        assertThat(files.getLast().pages()).isEqualTo(parts.getLast().pages() + 1);
+        try (var pdf = Loader.loadPDF(cut.resolve(files.getLast().name()).toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(parts.getLast().pages() + 1);
+            assertThat(pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()).startsWith("Exhibit AA", "AA-1");
+        }
     }
 
     /// In England later pages are added at the end of the bundle: they go on with its numbers, and the next filing with theirs.
