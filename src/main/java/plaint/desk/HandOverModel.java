@@ -44,8 +44,15 @@ final class HandOverModel {
             d.authentications = c.authentications().stream().filter(a -> a.reported() != null && !a.reported().isAfter(day)).toList();
             d.raids = c.raids().stream().filter(r -> !r.on().isAfter(day)).toList();
             d.links = c.links().stream().filter(l -> l.since() == null || !l.since().isAfter(day)).toList();
+            if (notYetAccepted(c, day)) d.docketNo = null;
             d.damages = c.damages().withSales(c.damages().sales().stream().filter(s -> !s.from().isAfter(day)).toList());
         });
+    }
+
+    /// The court gives its number when it accepts the case; where no day of acceptance is recorded, not before the first filing.
+    private static boolean notYetAccepted(CaseFile c, java.time.LocalDate day) {
+        var accepted = c.events().stream().filter(e -> e.kind() == plaint.docket.EventKind.CASE_ACCEPTED).map(plaint.docket.Event::day).min(java.util.Comparator.naturalOrder());
+        return accepted.or(() -> c.filings().stream().map(plaint.casefile.Filing::dated).filter(java.util.Objects::nonNull).min(java.util.Comparator.naturalOrder())).filter(day::isBefore).isPresent();
     }
 
     Map<String, Object> all() throws Refused {
@@ -125,7 +132,7 @@ final class HandOverModel {
     /// Sales by shop and period, their sum, and the line from which it is a crime on the last day of sale.
     private void sales(Map<String, Object> m) throws Refused {
         var sales = c.damages().sales();
-        m.put("sales", sales.stream().map(s -> row("shop", c.shop(s.shop()).name(), "from", SheetWords.day(s.from()), "until", SheetWords.day(s.until()), "orders", s.orders(), "buyers", s.buyers(), "amount",
+        m.put("sales", sales.stream().map(s -> row("shop", c.shop(s.shop()).name(), "from", SheetWords.day(s.from()), "until", SheetWords.day(s.until()), "orders", counted(s.orders()), "buyers", counted(s.buyers()), "amount",
             SheetWords.money(s.amount()), "exhibit", s.exhibit() == null ? "" : exhibit(s.exhibit()))).toList());
         m.put("leads", c.leads().stream().map(l -> row("no", l.no(), "shop", c.shop(l.shop()).name(), "found", SheetWords.day(l.found()), "turnover", SheetWords.money(l.turnover()), "threshold",
             SheetWords.money(l.threshold()))).toList());
@@ -135,6 +142,10 @@ final class HandOverModel {
         var line = forum.criminalLine("selling-counterfeits", last);
         m.put("line", row("name", lang == Lang.ZH ? line.name().zh() : line.name().en(), "least", line.least().grouped(), "upper", SheetWords.money(line.upper()), "rule", line.rule(), "day", last.toString(),
             "reached", total.minor() >= line.least().minor(), "verified", line.verified()));
+    }
+
+    private static String counted(int n) {
+        return String.format(java.util.Locale.ROOT, "%,d", n);
     }
 
     private Map<String, Object> raid(Raid r) {

@@ -46,7 +46,7 @@ public final class PrintClaim {
         model.put("total", v.total().grouped());
         model.put("words", sheet.words());
         model.put("fee", sheet.fee().amount().grouped());
-        model.put("feeSteps", String.join("；", sheet.fee().steps()));
+        model.put("feeSteps", String.join(lang.of("；", "; "), sheet.fee().stepsIn(lang)));
         model.put("feeRule", sheet.fee().rule());
         model.put("vouchers", vouchers(opened, lang));
         model.put("costs", file.damages().costs().grouped());

@@ -26,7 +26,9 @@ import plaint.pdf.TypesetPaper;
 import plaint.pdf.Typesetter;
 import plaint.print.PrintSet;
 import plaint.text.Dates;
+import plaint.text.Lang;
 import plaint.text.Refused;
+import plaint.text.Words;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
@@ -115,11 +117,12 @@ final class PrintExtras {
         for (var set : sets) {
             labelOf.put(set.no(), labels.size() + 1);
             for (var v : split) {
-                var whose = (set.mark().isEmpty() ? "" : set.mark() + "　") + set.recipient();
+                var name = set.role() == PrintSet.Role.CLIENT ? Words.in(zh ? Lang.ZH : Lang.EN).say("print.pick.role.CLIENT") : set.recipient();
+                var whose = (set.mark().isEmpty() ? "" : set.mark() + "　") + name;
                 var volume = zh ? "第" + v.no() + "册，共" + split.size() + "册" : "Volume " + v.no() + " of " + split.size();
                 var lines = new ArrayList<String>();
                 lines.add(whose.strip());
-                lines.add(volume + (zh ? "，" : ", ") + v.slices().getFirst().first() + "—" + v.slices().getLast().last());
+                lines.add(volume + (zh ? "，" : ", ") + v.slices().getFirst().first() + (zh ? "至" : " to ") + v.slices().getLast().last());
                 lines.add(file.no() + "　" + Dates.table(f.dated()));
                 lines.removeIf(String::isBlank);
                 labels.add(new LabelSheet.Label(title, lines, title + "　" + (set.mark().isEmpty() ? "" : set.mark()) + (split.size() > 1 ? "　" + v.no() : "")));

@@ -15,6 +15,7 @@ import plaint.claim.Head;
 import plaint.claim.Liability;
 import plaint.forum.Forum;
 import plaint.party.Party;
+import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.text.Refused;
 
@@ -93,8 +94,8 @@ final class ClaimModel {
         return Optional.ofNullable(last);
     }
 
-    private static Map<String, Object> fee(Forum.Fee fee) throws Refused {
-        return new Fields().put("amount", Fields.money(fee.amount())).put("steps", fee.steps()).put("rule", fee.rule()).map();
+    private Map<String, Object> fee(Forum.Fee fee) throws Refused {
+        return new Fields().put("amount", Fields.money(fee.amount())).put("steps", fee.stepsIn(forum.language().startsWith("zh") ? Lang.ZH : Lang.EN)).put("rule", fee.rule()).map();
     }
 
     private Map<String, Object> claim(ClaimVersion c) throws Refused {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plaint.text.AmountInWords;
+import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -268,6 +269,12 @@ public interface Forum {
     record Fee(Money amount, List<String> steps, String rule, List<Notice> notes) {
         public Fee(Money amount, List<String> steps, String rule) {
             this(amount, steps, rule, List.of());
+        }
+
+        /// The arithmetic as a paper in Chinese writes it beside its other sums: full-width signs, no blanks (`1,400,000.00×0.9%＋4,800.00＝17,400.00`).
+        public List<String> stepsIn(Lang lang) {
+            if (lang != Lang.ZH) return steps;
+            return steps.stream().map(s -> s.replace(" %", "%").replace(" × ", "×").replace(" + ", "＋").replace(" - ", "－").replace(" − ", "－").replace(" = ", "＝").replace(" > ", "＞").replace(" → ", "→")).toList();
         }
     }
 

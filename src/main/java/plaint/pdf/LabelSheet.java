@@ -10,6 +10,9 @@ import plaint.text.Refused;
 public final class LabelSheet {
     private static final double MM = Typesetter.MM;
     private static final double SPINE = 30 * MM;
+    /// Type size of a head that takes several lines, and how many the cover has room for.
+    private static final double MANY = 15;
+    private static final int MOST_LINES = 6;
     private final Fonts fonts;
 
     public LabelSheet(Fonts fonts) {
@@ -45,8 +48,13 @@ public final class LabelSheet {
         double height = 100 * MM;
         marks.add(new Mark.Frame(left, top - height, width, height));
         double y = top - 24 * MM;
-        marks.add(centred(Face.HEI, 24, l.head(), left, width, y).tagged(Tag.heading(1, null)));
-        y -= 16 * MM;
+        var heading = Tag.heading(1, null);
+        var head = head(l.head(), width - 8 * MM);
+        for (var line : head) {
+            marks.add(centred(Face.HEI, head.size() == 1 ? 24 : MANY, line, left, width, y).tagged(heading));
+            y -= MANY * 1.4;
+        }
+        y -= 16 * MM - MANY * 1.4;
         for (var line : l.lines()) {
             marks.add(centred(Face.SONG, 13, line, left, width, y).tagged(paragraph()));
             y -= 9 * MM;
@@ -57,6 +65,34 @@ public final class LabelSheet {
             marks.add(centred(Face.HEI, 18, l.spine(), 25 * MM, 160 * MM, 122 * MM).tagged(paragraph()));
         }
         return marks;
+    }
+
+    /// The head in as many lines as it takes: one with many parties is never shrunk until nobody can read it on the shelf. Lines end after a mark or a blank.
+    private List<String> head(String text, double width) throws Refused {
+        if (width(text) * MANY <= width) return List.of(text);
+        var lines = new ArrayList<String>();
+        var line = "";
+        for (var part : text.split("(?<=[、，, 　])")) {
+            if (!line.isEmpty() && width((line + part).strip()) * MANY > width) {
+                lines.add(line.strip());
+                line = "";
+            }
+            line += part;
+        }
+        lines.add(line.strip());
+        if (lines.size() <= MOST_LINES) return lines;
+        var kept = new ArrayList<>(lines.subList(0, MOST_LINES));
+        kept.set(MOST_LINES - 1, kept.getLast() + "…");
+        return kept;
+    }
+
+    private double width(String text) throws Refused {
+        var face = Face.HEI;
+        var cps = text.codePoints().toArray();
+        for (int c : cps) face = fonts.faceFor(face, c, text);
+        double whole = 0;
+        for (int c : cps) whole += fonts.width(face, c);
+        return whole;
     }
 
     /// Characters one below the other, smaller where they are many.

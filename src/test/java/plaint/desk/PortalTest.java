@@ -38,7 +38,9 @@ class PortalTest {
                 assertThat(file.bytes()).isEqualTo(Files.size(made.folder().resolve(file.name()))).isLessThanOrEqualTo(20_000_000);
             }
             assertThat(Files.readAllLines(made.list())).hasSize(plan.parts().size() + 1);
-            assertThat(made.sheet()).isNotEmptyFile();
+            try (var pdf = Loader.loadPDF(made.sheet().toFile())) {
+                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf)).as("a page range is never broken").contains("起诉状-1—10", "证据目录-1—3");
+            }
         }
     }
 

@@ -141,6 +141,17 @@ class PrintRoomTest {
             var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
             assertThat(text).contains("取件清单", "正本", "副本", "骑缝章", "普通纸" + PickList.stock(now).get("plain") + "张");
         }
+        try (var pdf = Loader.loadPDF(folder.resolve("store/print/0001/labels.pdf").toFile())) {
+            var sizes = new java.util.TreeSet<Float>();
+            var stripper = new PDFTextStripper() {
+                @Override protected void writeString(String said, java.util.List<org.apache.pdfbox.text.TextPosition> at) throws java.io.IOException {
+                    if (said.contains("样本癸") || said.contains("样本乙、")) at.forEach(p -> sizes.add(p.getFontSizeInPt()));
+                    super.writeString(said, at);
+                }
+            };
+            assertThat(stripper.getText(pdf)).contains("封面-1至69", "副本　客户");
+            assertThat(sizes).as("ten defendants on a label are set in lines, not shrunk").isNotEmpty().allMatch(s -> s >= 15);
+        }
         assertThat(PickList.stock(now).values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(now.sheets(false));
     }
 

@@ -65,7 +65,8 @@ final class ApplicationsTest {
     @Test void anAppealGoesThroughTheFirstCourtWithACopyForEachOpponent() throws Refused {
         assertThat(papers(Applications.APPEAL)).contains("appeal", "authority", "firm-letter").doesNotContain("complaint", "catalogue");
         assertThat(sample.text("authority", Applications.APPEAL)).contains("至本案第二审程序终结");
-        assertThat(sample.text("firm-letter", Applications.APPEAL)).contains("广东省深圳市中级人民法院：");
+        assertThat(sample.text("firm-letter", Applications.APPEAL)).contains("广东省深圳市中级人民法院：", "一案的上诉，本所接受上诉人（原审原告）浙江淘宝网络有限公司的委托").doesNotContain("贵院受理的");
+        assertThat(sample.text("service-address", Applications.APPEAL)).as("the second court has its own number and its own stage").contains("案号\t（立案后由法院填写）", "当事人\t上诉人（原审原告）", "第二审程序；").doesNotContain("9999999", "第一审程序");
         assertThat(sample.text("appeal", Applications.APPEAL)).contains("上诉人（原审原告）：浙江淘宝网络有限公司", "被上诉人一（原审被告一）：刘某均", "被上诉人三（原审被告三）：王某怡", "不服深圳市龙岗区人民法院2018年9月18日作出的（2017）粤0307民初9999999号民事判决",
             "1.撤销一审判决", "2.改判", "3.本案一审、二审诉讼费用由被上诉人共同负担", "判令刘某均支付商誉损失人民币50,000元，王某怡承担连带责任", "（一）一审判决", "第一百六十四条", "广东省深圳市中级人民法院", "本上诉状副本3份", "人民币2,920,000元计算为30,160.00元");
     }
@@ -73,6 +74,8 @@ final class ApplicationsTest {
     @Test void enforcementAsksForWhatIsOpenAndTheDoubleInterest() throws Refused {
         assertThat(sample.text("enforcement", Applications.ENFORCEMENT)).contains("申请执行人：浙江淘宝网络有限公司", "被执行人二（原审被告三）：王某怡", "支付尚未履行的款项人民币60,000元（大写：人民币陆万元整）", "自2018年11月16日起", "万分之一点七五", "已履行人民币10,000元，尚欠人民币60,000元",
             "第二百三十六条", "第二百五十三条", "民事判决书及生效证明各1份");
+        assertThat(sample.text("firm-letter", Applications.ENFORCEMENT)).contains("一案的强制执行，本所接受申请执行人浙江淘宝网络有限公司的委托");
+        assertThat(sample.text("service-address", Applications.ENFORCEMENT)).contains("当事人\t申请执行人", "适用程序\t执行程序。").doesNotContain("9999999");
     }
 
     @Test void aFilingThatAsksForNothingOfItsKindIsRefused() throws Refused {

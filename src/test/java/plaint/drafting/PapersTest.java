@@ -23,7 +23,7 @@ final class PapersTest {
 
     @Test void theCoverShowsTheFeeWithItsArithmeticAndRule() throws Refused {
         assertThat(sample.text("cover", 1)).contains("受理法院\t深圳市龙岗区人民法院", "案由\t网络服务合同纠纷", "人民币1,400,000元（大写：人民币壹佰肆拾万元整）", "案件受理费\t17,400.00元",
-            "1,400,000.00 × 0.9 % + 4,800.00 = 17,400.00（《诉讼费用交纳办法》第十三条第一款第（一）项）", "具状日期\t2016年12月30日", "正本1份（法院），副本1份").doesNotContain("应补交", "案号");
+            "1,400,000.00×0.9%＋4,800.00＝17,400.00（《诉讼费用交纳办法》第十三条第一款第（一）项）", "具状日期\t2016年12月30日", "正本1份（法院），副本1份").doesNotContain("应补交", "案号");
     }
 
     @Test void theSecondCoverShowsWhatIsToBePaidOnTop() throws Refused {

@@ -51,6 +51,14 @@ class SeedCaseTest {
             assertThat(Arrays.mismatch(Files.readAllBytes(FOLDER.resolve("exhibits").resolve(e.getKey())), e.getValue())).as("first byte that differs in " + e.getKey()).isEqualTo(-1);
     }
 
+    @Test void noLineOfAnExhibitBeginsWithAClosingMark() throws IOException {
+        for (var name : List.of("order.pdf", "accept-a.pdf", "authentication.pdf")) {
+            try (var doc = org.apache.pdfbox.Loader.loadPDF(FOLDER.resolve("exhibits").resolve(name).toFile())) {
+                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(doc).lines().map(String::strip).filter(l -> l.matches("[，。；：、）》”！？].*"))).as(name).isEmpty();
+            }
+        }
+    }
+
     private static Set<String> committed() throws IOException {
         try (Stream<Path> all = Files.list(FOLDER.resolve("exhibits"))) {
             return all.map(p -> p.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));

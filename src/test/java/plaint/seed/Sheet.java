@@ -224,9 +224,9 @@ final class Sheet {
                 start = fits;
             }
             fits = end;
-            while (faces.width(face, text.substring(start, end).strip(), size) > width) {
+            while (faces.width(face, text.substring(start, end).strip(), size) > width + 0.5) {
                 int cut = end;
-                while (cut > start + 1 && faces.width(face, text.substring(start, cut).strip(), size) > width) cut--;
+                while (cut > start + 1 && faces.width(face, text.substring(start, cut).strip(), size) > width + 0.5) cut--;
                 lines.add(text.substring(start, cut));
                 start = cut;
             }
