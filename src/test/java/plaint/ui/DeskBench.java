@@ -39,14 +39,16 @@ import plaint.ui.reports.ReportsView;
 import plaint.ui.today.TodayModel;
 import plaint.ui.today.TodayView;
 
-/// Every screen on a large store, without a display: milliseconds until its data stand on it, and the longest time the screen's thread did nothing else meanwhile, with where it stood when that was over 40 ms. `DeskBench STORE CASES LEADS`
+/// Every screen on a large store, without a display: milliseconds until its data stand on it, and the longest time the screen's thread did nothing else meanwhile, as the clock saw it and as processor time of its own, with where it stood when that was over 40 ms. `DeskBench STORE CASES LEADS`
 /// makes the store where there is none. Started by `src/bench/desk.sh`; no part of the tests.
 public final class DeskBench {
     private static final PrintStream OUT = System.out;
     private static final LocalDate DAY = LocalDate.of(2017, 6, 1);
     private final Stage stage;
+    private static final java.lang.management.ThreadMXBean CPU = java.lang.management.ManagementFactory.getThreadMXBean();
     private static final int LATE = 40;
     private final AtomicLong longest = new AtomicLong();
+    private final AtomicLong busiest = new AtomicLong();
     private final java.util.Map<String, Integer> late = new java.util.concurrent.ConcurrentHashMap<>();
     private final Thread screen;
 
@@ -79,7 +81,33 @@ public final class DeskBench {
 
     private void run(Desktop d) throws Exception {
         beat();
-        OUT.printf("%-22s %8s    %s%n", "screen", "ms", "longest stall ms");
+        questions(d.office());
+        for (int time = 1; time <= 2; time++) {
+            OUT.printf("%-22s %8s %8s %8s%n", time == 1 ? "screen, first time" : "screen, again", "ms", "stall", "of it CPU");
+            screens(d);
+        }
+    }
+
+    /// What the screens ask, without a screen: the second answer of each.
+    private static void questions(Office o) throws Exception {
+        OUT.printf("%-22s %8s%n", "question", "ms");
+        asked("today", () -> new plaint.desk.TodayBoard(o).run(new plaint.desk.DueList.Query(DAY), java.time.ZoneId.systemDefault()));
+        asked("due", () -> new plaint.desk.DueList(o).kept(new plaint.desk.DueList.Query(DAY, null, true, 1000, 30)));
+        asked("cases, first page", () -> new plaint.desk.ListCases(o).page(null, 200));
+        asked("cases, all", () -> new plaint.desk.ListCases(o).run());
+        asked("figures", () -> new plaint.desk.OfficeFigures(o).run());
+        asked("money", () -> new plaint.desk.MoneySummary(o).run(DAY));
+        asked("evidence", () -> new plaint.desk.AuthenticationTimes(o).run());
+    }
+
+    private static void asked(String name, java.util.concurrent.Callable<?> question) throws Exception {
+        question.call();
+        long began = System.nanoTime();
+        question.call();
+        OUT.printf("%-22s %8.1f%n", name, (System.nanoTime() - began) / 1e6);
+    }
+
+    private void screens(Desktop d) throws Exception {
         var today = on(() -> new TodayModel(d, () -> DAY));
         shown("today", today::reload, () -> today.boardProperty().get() != null, () -> new TodayView(today, d));
         var cases = on(() -> new CasesModel(d));
@@ -110,6 +138,7 @@ public final class DeskBench {
     private void shown(String name, Runnable ask, BooleanSupplier ready, Supplier<Parent> view) {
         System.gc();
         longest.set(0);
+        busiest.set(0);
         late.clear();
         long began = System.nanoTime();
         Backstage.onScreen(ask);
@@ -119,7 +148,7 @@ public final class DeskBench {
             stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
         });
-        OUT.printf("%-22s %8.0f    %d%n", name, (System.nanoTime() - began) / 1e6, longest.get());
+        OUT.printf("%-22s %8.0f %8d %8d%n", name, (System.nanoTime() - began) / 1e6, longest.get(), busiest.get());
         late.entrySet().stream().sorted(java.util.Map.Entry.<String, Integer>comparingByValue().reversed()).limit(4).forEach(e -> OUT.printf("    %5d x %s%n", e.getValue(), e.getKey()));
     }
 
@@ -140,12 +169,14 @@ public final class DeskBench {
         var t = new Thread(() -> {
             while (alive.get()) {
                 long asked = System.nanoTime();
+                long spent = CPU.getThreadCpuTime(screen.threadId());
                 var heard = new CountDownLatch(1);
                 Platform.runLater(heard::countDown);
                 try {
                     // where the thread stands whenever it answers late, every few milliseconds
                     if (!heard.await(LATE, TimeUnit.MILLISECONDS)) do standing(); while (!heard.await(5, TimeUnit.MILLISECONDS));
                     longest.accumulateAndGet((System.nanoTime() - asked) / 1_000_000, Math::max);
+                    busiest.accumulateAndGet((CPU.getThreadCpuTime(screen.threadId()) - spent) / 1_000_000, Math::max);
                     Thread.sleep(2);
                 } catch (InterruptedException e) {
                     return;

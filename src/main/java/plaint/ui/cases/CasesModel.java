@@ -1,71 +1,109 @@
 package plaint.ui.cases;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import plaint.desk.CaseLine;
 import plaint.desk.ListCases;
 import plaint.key.CaseNo;
 import plaint.ui.kit.Desktop;
 
-/// The list of cases and its filter.
+/// The list of cases, its filter and its order. A long list is filtered and sorted off the screen's thread, which only gets what is to be shown.
 public final class CasesModel {
     /// So many are shown before the rest is read.
     private static final int FIRST = 200;
+    /// Up to so many are filtered and sorted while one types.
+    private static final int FEW = 2000;
     private final Desktop desktop;
-    private final ObservableList<CaseLine> all = FXCollections.observableArrayList();
-    private final FilteredList<CaseLine> shown = new FilteredList<>(all);
-    private Map<CaseNo, String> hay = Map.of();
+    private List<Line> all = List.of();
+    private final ObservableList<CaseLine> shown = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(0);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
+    private Comparator<CaseLine> order;
+    private int asked;
+
+    /// A case and the text the filter looks in.
+    private record Line(CaseLine of, String hay) { }
 
     public CasesModel(Desktop desktop) {
         this.desktop = desktop;
-        filter.addListener((o, was, now) -> filtered());
+        filter.addListener((o, was, now) -> show(() -> { }));
     }
 
     /// Reads the list again from the store.
     public void reload() {
         var list = new ListCases(desktop.office());
-        desktop.jobs().run(p -> list.page(null, FIRST), first -> {
-            if (!loaded.get()) all.setAll(first);
-            loaded.set(true);
-            if (first.size() < FIRST) {
-                hay = Map.of();
-                all.setAll(first);
-            } else desktop.jobs().run(p -> {
-                var rest = list.run();
-                // made ready here, so that the screen's thread only looks
-                return new Read(rest, rest.stream().collect(java.util.stream.Collectors.toMap(CaseLine::no, CasesModel::hay)));
-            }, read -> {
-                hay = read.hay();
-                all.setAll(read.lines());
-            });
+        desktop.jobs().run(p -> lines(list.page(null, FIRST)), first -> {
+            boolean whole = first.size() < FIRST;
+            if (!loaded.get() || whole) take(first);
+            if (!whole) desktop.jobs().run(p -> lines(list.run()), this::take);
         });
     }
 
-    private record Read(java.util.List<CaseLine> lines, Map<CaseNo, String> hay) { }
+    private static List<Line> lines(List<CaseLine> read) {
+        return read.stream().map(l -> new Line(l, hay(l))).toList();
+    }
 
-    private void filtered() {
-        var words = filter.get() == null ? new String[0] : filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        boolean none = filter.get() == null || filter.get().isBlank();
-        shown.setPredicate(none ? line -> true : line -> {
-            var in = hay.get(line.no());
-            if (in == null) in = hay(line);
-            for (var word : words) if (!in.contains(word)) return false;
-            return true;
+    private void take(List<Line> read) {
+        all = read;
+        count.set(read.size());
+        show(() -> loaded.set(true));
+    }
+
+    /// Orders what is shown; null: by number. `done` is called when it stands.
+    void sort(Comparator<CaseLine> by, Runnable done) {
+        order = by;
+        show(done);
+    }
+
+    private void show(Runnable done) {
+        int now = ++asked;
+        var from = all;
+        var by = order;
+        var words = filter.get() == null || filter.get().isBlank() ? new String[0] : filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
+        if (from.size() <= FEW) {
+            put(chosen(from, words, by));
+            done.run();
+        } else desktop.jobs().run(p -> chosen(from, words, by), rows -> {
+            // what is asked for anew meanwhile is on its way
+            if (now == asked) put(rows);
+            done.run();
         });
+    }
+
+    private static List<CaseLine> chosen(List<Line> from, String[] words, Comparator<CaseLine> by) {
+        var rows = new ArrayList<CaseLine>(words.length == 0 ? from.size() : 16);
+        for (var line : from) if (holds(line.hay(), words)) rows.add(line.of());
+        if (by != null) rows.sort(by);
+        return rows;
+    }
+
+    private static boolean holds(String hay, String[] words) {
+        for (var word : words) if (!hay.contains(word)) return false;
+        return true;
+    }
+
+    /// Rows that only follow those shown are added behind them, so that nothing on screen is drawn or chosen anew.
+    private void put(List<CaseLine> rows) {
+        int there = shown.size();
+        if (there > 0 && rows.size() >= there && rows.subList(0, there).equals(shown)) {
+            if (rows.size() > there) shown.addAll(rows.subList(there, rows.size()));
+        } else shown.setAll(rows);
     }
 
     /// Reads the list again where a case it does not hold has been opened elsewhere.
     public void know(CaseNo no) {
-        if (loaded.get() && all.stream().noneMatch(c -> c.no().equals(no))) reload();
+        if (loaded.get() && all.stream().noneMatch(c -> c.of().no().equals(no))) reload();
     }
 
     public ObservableList<CaseLine> shown() {
@@ -81,12 +119,12 @@ public final class CasesModel {
     }
 
     public int count() {
-        return all.size();
+        return count.get();
     }
 
     /// How many cases there are, as it changes.
-    public javafx.beans.binding.IntegerBinding countBinding() {
-        return javafx.beans.binding.Bindings.size(all);
+    public ReadOnlyIntegerProperty countBinding() {
+        return count.getReadOnlyProperty();
     }
 
     private static String hay(CaseLine line) {

@@ -1,20 +1,22 @@
 package plaint.ui.cases;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -37,7 +39,7 @@ public final class CasesView extends VBox {
     private final TableView<CaseLine> table = new TableView<>();
     private Consumer<CaseNo> open = n -> { };
     private Runnable sample = () -> { };
-    private final Map<String, String> courts = new HashMap<>();
+    private final Map<String, String> courts = new ConcurrentHashMap<>();
 
     public CasesView(CasesModel model, Desktop desktop) {
         this.model = model;
@@ -56,13 +58,19 @@ public final class CasesView extends VBox {
         var count = Kit.label("", "muted");
         count.textProperty().bind(Bindings.createStringBinding(() -> desktop.say("ui.cases.count", model.shown().size()), model.shown()));
         var add = Kit.button(desktop.say("ui.cases.new"), "fth-plus", this::newCase, "accent");
-        add.setTooltip(new javafx.scene.control.Tooltip(desktop.say("ui.cases.new") + "  Ctrl+N"));
+        add.setTooltip(new Tooltip(desktop.say("ui.cases.new") + "  Ctrl+N"));
         var bar = Kit.row(12, filter, count, Kit.spring(), Exchange.ofCases(desktop, model::reload), ListExport.of(desktop, this, desktop.say("ui.nav.cases"), table), add);
         bar.getStyleClass().add("toolbar");
         columns();
-        var sorted = new SortedList<>(model.shown());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+        table.setItems(model.shown());
+        // sorted by the model, which does it beside the screen where there are many
+        table.setSortPolicy(t -> {
+            var chosen = t.getSelectionModel().getSelectedItem();
+            model.sort(t.getComparator(), () -> {
+                if (chosen != null && !chosen.equals(t.getSelectionModel().getSelectedItem())) t.getSelectionModel().select(chosen);
+            });
+            return true;
+        });
         table.setPlaceholder(placeholder());
         table.setRowFactory(t -> row());
         table.setOnKeyPressed(e -> {
@@ -192,15 +200,22 @@ public final class CasesView extends VBox {
 
     /// The stage as a chip: you are here.
     private static final class StageCell extends TableCell<CaseLine, String> {
+        private final Label chip = Kit.chip("", null, "chip-stage");
+
         @Override protected void updateItem(String stage, boolean nothing) {
             super.updateItem(stage, nothing);
             setText(null);
-            setGraphic(nothing || stage == null ? null : Kit.chip(stage, null, "chip-stage"));
+            chip.setText(stage);
+            setGraphic(nothing || stage == null ? null : chip);
         }
     }
 
     /// The title with the sample mark behind it.
     private final class TitleCell extends TableCell<CaseLine, String> {
+        private final Label text = Kit.cut("", "medium");
+        private final Label sample = Kit.chip(desktop.say("ui.sample"), null, "chip-sample");
+        private final HBox row = Kit.row(8, text, sample);
+
         @Override protected void updateItem(String title, boolean nothing) {
             super.updateItem(title, nothing);
             setText(null);
@@ -209,9 +224,11 @@ public final class CasesView extends VBox {
                 setGraphic(null);
                 return;
             }
-            var text = Kit.cut(title, "medium");
-            var row = Kit.row(8, text);
-            if (line.sample()) row.getChildren().add(Kit.chip(desktop.say("ui.sample"), null, "chip-sample"));
+            text.setText(title);
+            if (text.getTooltip() == null) text.setTooltip(new Tooltip(title));
+            else text.getTooltip().setText(title);
+            sample.setVisible(line.sample());
+            sample.setManaged(line.sample());
             setGraphic(row);
         }
     }

@@ -34,16 +34,12 @@ public final class ListExport {
     /// The button for a table that holds all its rows: shown columns in their order, rows as sorted and filtered. Types come from the values: [LocalDate],
     /// [LocalDateTime], [Money], [Number]; what reads as a date throughout a column is one; all else is text. `name` names sheet and file.
     public static Button of(Desktop desktop, Node screen, String name, TableView<?> table) {
-        return button(desktop, screen, () -> new ListExport(desktop, name, fixed(listing(name, table))).ask());
+        return button(desktop, screen, () -> new ListExport(desktop, name, rows(name, table)).ask());
     }
 
     /// The button for a list that the screen shows only in part: `rows` reads it whole through a verb, off the screen thread, when the file is chosen.
     public static Button of(Desktop desktop, Node screen, String name, Job<Listing> rows) {
         return button(desktop, screen, () -> new ListExport(desktop, name, rows).ask());
-    }
-
-    private static Job<Listing> fixed(Listing list) {
-        return p -> list;
     }
 
     private static Button button(Desktop desktop, Node screen, Runnable act) {
@@ -62,12 +58,25 @@ public final class ListExport {
             desktop.jobs().run(p -> new ExportList().run(rows.run(p), to, p), count -> desktop.statusProperty().set(Notice.of("exchange.list.exported", count, to.getFileName()))));
     }
 
-    /// The table as it stands, whatever is scrolled out of sight.
+    /// The table as it stands, whatever is scrolled out of sight; what its rows say is asked in the job, since they may be many.
+    private static <T> Job<Listing> rows(String name, TableView<T> table) {
+        var columns = columns(table);
+        var items = List.copyOf(table.getItems());
+        return p -> listing(name, columns, items);
+    }
+
     static <T> Listing listing(String name, TableView<T> table) {
-        var columns = table.getVisibleLeafColumns().stream().filter(c -> c.getCellObservableValue(0) != null || table.getItems().isEmpty())
+        return listing(name, columns(table), table.getItems());
+    }
+
+    private static <T> List<TableColumn<T, ?>> columns(TableView<T> table) {
+        return table.getVisibleLeafColumns().stream().filter(c -> c.getCellObservableValue(0) != null || table.getItems().isEmpty())
             .filter(c -> c.getText() != null && !c.getText().isBlank()).toList();
+    }
+
+    private static <T> Listing listing(String name, List<TableColumn<T, ?>> columns, List<T> items) {
         var rows = new ArrayList<List<Object>>();
-        for (var item : table.getItems()) {
+        for (var item : items) {
             var row = new ArrayList<Object>();
             for (var c : columns) row.add(value(c, item));
             rows.add(row);
