@@ -35,6 +35,7 @@ final class Engine {
             int found = Files.exists(address.database()) ? version(address) : 0;
             if (found > SCHEMA) throw new Refused("store.refused.newer", address.folder());
             if (found < SCHEMA) bringUp(address, found);
+            else Trimming.ifDue(address);
             return address.source(StoreAddress.NAME);
         } catch (SQLException e) {
             throw told(e, address);

@@ -14,8 +14,9 @@ record StoreAddress(Path folder, String alias) {
     /// Where a new or changed schema is made before it takes the place of [#NAME].
     static final String BESIDE = "plaint-new";
     /// Commit reaches the file before it is acknowledged; a JVM that ends does not close the store behind our back; closing never rewrites the file.
-    /// Nothing is compacted while the store is open: with chunks moved in the background, a kill lost what was acknowledged since the store was opened.
-    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    /// What was once written stays: with space used again, or chunks moved, a store that was closed, opened again and saved to lost the save when the process was killed, because H2 goes back to the last
+    /// state whose parts it finds one behind the other. [Trimming] makes the file small again, beside it.
+    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     static {
@@ -40,17 +41,26 @@ record StoreAddress(Path folder, String alias) {
     }
 
     DataSource source(String name) {
-        return source(name, "");
+        return source(name, SETTINGS);
+    }
+
+    /// The copy beside, open to be made small; nobody's work is in it alone.
+    DataSource trimming() {
+        return source(BESIDE, ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
     }
 
     /// To look only: not a byte of the file changes.
     DataSource looking() {
-        return source(NAME, ";ACCESS_MODE_DATA=r");
+        return looking(NAME);
     }
 
-    private DataSource source(String name, String more) {
+    DataSource looking(String name) {
+        return source(name, SETTINGS + ";ACCESS_MODE_DATA=r");
+    }
+
+    private DataSource source(String name, String settings) {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:" + StoreFiles.SCHEME + ":" + alias + "/" + name + SETTINGS + more);
+        source.setURL("jdbc:h2:" + StoreFiles.SCHEME + ":" + alias + "/" + name + settings);
         source.setUser("plaint");
         source.setPassword("");
         return source;

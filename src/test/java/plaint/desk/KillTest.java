@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -25,6 +27,7 @@ import plaint.text.Notice;
 @Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     private static final CaseNo NO = new CaseNo("2020-0001");
+    private static final CaseNo AGED = new CaseNo("2016-0001");
     /// Acts acknowledged before each kill: a few at every build, a hundred and more by `src/bench/kills.sh`.
     private static final int[] KILLS = new java.util.Random(20171123).ints(Integer.getInteger("plaint.kills", 3), 1, 24).toArray();
     @TempDir Path temp;
@@ -51,6 +54,36 @@ class KillTest {
             }
         }
         assertThat(acknowledged.size()).isGreaterThanOrEqualTo(java.util.Arrays.stream(KILLS).sum());
+    }
+
+    /// aged.mv.db.gz is a store of the sample case, closed and left for some minutes, as Plaint made it before: H2 wrote the next save into space that had become free and did not find it after a kill.
+    @Test void aSaveInAStoreOfYesterdayIsThereAfterAKill() throws Exception {
+        var store = Files.createDirectories(temp.resolve("store"));
+        try (var packed = new GZIPInputStream(KillTest.class.getResourceAsStream("/plaint/store/aged.mv.db.gz"))) {
+            Files.copy(packed, store.resolve("plaint.mv.db"));
+        }
+        Files.createDirectories(store.resolve("vault"));
+        for (int save = 1; save < 4; save++) {
+            var child = OtherJvm.start(SavesOnceAndEnds.class, store.toString(), "brand " + save);
+            assertThat(new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("saved");
+            child.waitFor();
+            try (var office = Office.open(store, Home.find(), "test")) {
+                assertThat(new ShowCase(office).run(AGED).brand()).isEqualTo("brand " + save);
+            }
+        }
+    }
+
+    /// Changes the case once, says so, and ends as a kill would end it.
+    static final class SavesOnceAndEnds {
+        private SavesOnceAndEnds() { }
+
+        public static void main(String[] args) throws Exception {
+            var office = Office.open(Path.of(args[0]), Home.find(), "test");
+            new EditCase(office).run(new ShowCase(office).run(AGED), c -> c.brand = args[1], Notice.of("history.party", "x"));
+            System.out.println("saved");
+            System.out.flush();
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     private static TreeSet<Integer> workAndKill(Path store, String what, int next, int acts, Path files) throws Exception {
