@@ -111,8 +111,18 @@ public final class CompareBundles {
 
     private static Map<String, Object> paper(Paper p, Lang lang) {
         var lines = new ArrayList<Map<String, Object>>();
-        for (var g : p.gone()) lines.add(Map.of("sign", "－", "text", g));
-        for (var g : p.come()) lines.add(Map.of("sign", "＋", "text", g));
-        return Map.of("title", p.title(), "what", said(p).in(lang), "lines", List.copyOf(lines));
+        boolean table = scraps(p.gone()) || scraps(p.come());
+        for (var g : p.gone()) if (!table || sentence(g)) lines.add(Map.of("sign", "－", "text", g));
+        for (var g : p.come()) if (!table || sentence(g)) lines.add(Map.of("sign", "＋", "text", g));
+        return Map.of("title", p.title(), "what", said(p).in(lang), "lines", List.copyOf(lines), "table", table);
+    }
+
+    /// A table whose cells take several lines reads in scraps (证据目录); nobody learns from them, and what came and moved stands in the tables above.
+    private static boolean scraps(List<String> lines) {
+        return lines.size() > 4 && lines.stream().filter(l -> !sentence(l)).count() * 2 > lines.size();
+    }
+
+    private static boolean sentence(String line) {
+        return line.length() > 12 && line.matches("(?s).*[。；：.;:]");
     }
 }
