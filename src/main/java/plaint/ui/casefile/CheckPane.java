@@ -180,7 +180,7 @@ final class CheckPane extends VBox {
     }
 
     private void waive(Finding f) {
-        var reason = new TextArea();
+        var reason = Kit.tabbed(new TextArea());
         reason.setPromptText(desktop.say("ui.check.waive.hint"));
         reason.setAccessibleText(desktop.say("ui.check.waive.hint"));
         reason.setPrefRowCount(3);

@@ -180,7 +180,7 @@ public final class RecordForm {
     }
 
     public Field<String> area(String name, String value, int rows) {
-        var f = new TextArea(value == null ? "" : value);
+        var f = Kit.tabbed(new TextArea(value == null ? "" : value));
         f.setPrefRowCount(rows);
         tall += 18.0 * (rows - 1);
         f.setWrapText(true);
@@ -189,7 +189,7 @@ public final class RecordForm {
 
     /// Several short texts, one a line.
     public Field<List<String>> lines(String name, List<String> value, int rows) {
-        var f = new TextArea(String.join("\n", value));
+        var f = Kit.tabbed(new TextArea(String.join("\n", value)));
         f.setPrefRowCount(rows);
         tall += 18.0 * (rows - 1);
         f.setWrapText(true);

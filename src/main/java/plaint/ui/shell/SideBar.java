@@ -83,7 +83,7 @@ final class SideBar extends VBox {
             b.setGraphic(Kit.icon(icon, 16));
         } else {
             var count = new Label();
-            if (badge != null) count.textProperty().bind(badge.map(n -> String.format(Locale.ROOT, "%,d", n.longValue())));
+            if (badge != null) count.textProperty().bind(badge.map(n -> n.longValue() == 0 ? "" : String.format(Locale.ROOT, "%,d", n.longValue())));
             count.getStyleClass().add("badge");
             var row = Kit.row(10, Kit.icon(icon, 16), Kit.label(name), Kit.spring(), count);
             row.setPrefWidth(160);

@@ -8,9 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plaint.casefile.Fault;
@@ -32,6 +38,22 @@ class RecordFormTest {
 
     @Test void aRuleOfTheCaseKeepsTheFormOpen() {
         assertThat(asked("2018-03-05", List.of(new Fault("/raids/0/on", "future", Notice.of("casefile.fault.future", "2018-03-05", "2017-01-01"))))).isEmpty();
+    }
+
+    @Test void tabLeavesABoxOfRunningTextForTheNextField() {
+        try (var _ = Backstage.empty(folder, Lang.ZH)) {
+            onScreen(() -> {
+                var area = Kit.tabbed(new TextArea());
+                var next = new Button("划掉");
+                var scene = new Scene(new VBox(area, next));
+                scene.getRoot().applyCss();
+                area.requestFocus();
+                area.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "\t", "\t", KeyCode.TAB, false, false, false, false));
+                assertThat(area.getText()).isEmpty();
+                assertThat(scene.getFocusOwner()).isSameAs(next);
+                return true;
+            });
+        }
     }
 
     private Optional<LocalDate> asked(String typed, List<Fault> faults) {
