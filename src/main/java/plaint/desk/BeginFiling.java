@@ -36,7 +36,7 @@ public final class BeginFiling {
             filings.add(new Filing(c.lastFiling() + 1, kind, dated, claim.no(), null, null, null));
             int number = c.lastFiling() + 1;
             var asked = c.docket().applications().stream().map(a -> waits(a, chosen) ? a.in(number) : a).toList();
-            if (!chosen.application().isEmpty() && asked.equals(c.docket().applications())) throw new Refused("desk.refused.noApplication", chosen.name(), chosen.latin());
+            if (!chosen.application().isEmpty() && asked.equals(c.docket().applications())) throw new Refused("desk.refused.noApplication");
             return w.save(c.changed(d -> {
                 d.filings = filings;
                 d.docket = d.docket.withApplications(asked);
