@@ -41,8 +41,7 @@ class ClaimStoryTest {
     private Office office;
 
     @BeforeEach void open() throws Refused, Cancelled {
-        office = Office.open(folder.resolve("store"), Home.find(), "test");
-        new AddSample(office).run(Progress.NONE);
+        office = SampleStore.open(folder.resolve("store"), "test");
     }
 
     @AfterEach void close() {

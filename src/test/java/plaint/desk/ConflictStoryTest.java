@@ -17,7 +17,6 @@ import plaint.key.PartyId;
 import plaint.party.ConflictCheck;
 import plaint.party.ConflictCheck.How;
 import plaint.text.Notice;
-import plaint.work.Progress;
 
 /// S8, a punished seller who comes back: a new case with people who stand in the sample case under other spellings and shared numbers.
 @Execution(ExecutionMode.CONCURRENT)
@@ -27,8 +26,7 @@ class ConflictStoryTest {
     private CaseFile later;
 
     @BeforeEach void theSampleCaseAndALaterOne() throws Exception {
-        office = Office.open(folder.resolve("store"), Home.find(), "甲");
-        new AddSample(office).run(Progress.NONE);
+        office = SampleStore.open(folder.resolve("store"), "甲");
         later = office.archive().write(w -> w.add(CaseText.parse("""
             no: 2019-0007
             forum: cn

@@ -56,8 +56,7 @@ class FilingCheckTest {
     private static List<Document> papers;
 
     @BeforeAll static void open() throws Exception {
-        office = Office.open(folder.resolve("store"), Home.find(), "tester");
-        new AddSample(office).run(Progress.NONE);
+        office = SampleStore.open(folder.resolve("store"), "tester");
         forum = office.forums().get("cn");
         sample = new ShowCase(office).run(CASE);
         papers = new PlanFiling(office).lay(sample, 1).getFirst().filled().stream().filter(f -> f.paper() != null).map(f -> f.paper().document()).toList();

@@ -37,8 +37,7 @@ class FilingKindsTest {
     private static Office office;
 
     @BeforeAll static void sample() throws Exception {
-        office = Office.open(folder.resolve("store"), Home.find(), "tester");
-        new AddSample(office).run(Progress.NONE);
+        office = SampleStore.open(folder.resolve("store"), "tester");
     }
 
     @AfterAll static void close() {

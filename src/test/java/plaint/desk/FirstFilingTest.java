@@ -46,8 +46,7 @@ class FirstFilingTest {
     private static Produced second;
 
     @BeforeAll static void produceBoth() throws Exception {
-        office = Office.open(folder.resolve("store"), Home.find(), "tester");
-        new AddSample(office).run(Progress.NONE);
+        office = SampleStore.open(folder.resolve("store"), "tester");
         first = new ProduceFiling(office).run(CASE, 1, folder.resolve("out"), Progress.NONE);
         second = new ProduceFiling(office).run(CASE, 2, folder.resolve("out"), Progress.NONE);
     }

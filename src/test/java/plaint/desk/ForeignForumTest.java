@@ -20,7 +20,6 @@ import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
-import plaint.work.Progress;
 
 /// A case whose claim is in yuan is moved to a forum whose fees are in another currency: it opens once the office has recorded a rate with its day and source. An office's own packs lie
 /// with the store.
@@ -34,8 +33,7 @@ class ForeignForumTest {
     }
 
     @Test void theClaimIsConvertedAtTheRateOfTheCase() throws Refused, Cancelled {
-        try (var office = Office.open(folder.resolve("store"), Home.find(), "test")) {
-            new AddSample(office).run(Progress.NONE);
+        try (var office = SampleStore.open(folder.resolve("store"), "test")) {
             edit(office, c -> {
                 c.forum = "us-wawd";
                 c.court = "wawd-seattle";
@@ -65,8 +63,7 @@ class ForeignForumTest {
         var rate = new ExchangeRate("USD", "CNY", new BigDecimal("6.9370"), LocalDate.of(2016, 12, 30), "SAMPLE");
         assertThat(rate.turn(Money.cny("1400000"))).hasToString("USD 201816.35");
         assertThat(rate.turn(new Money(40000, "USD"))).hasToString("CNY 2774.80");
-        try (var office = Office.open(folder.resolve("store"), Home.find(), "test")) {
-            new AddSample(office).run(Progress.NONE);
+        try (var office = SampleStore.open(folder.resolve("store"), "test")) {
             for (var bad : List.of(new ExchangeRate("USD", "USD", BigDecimal.ONE, rate.on(), "x"), new ExchangeRate("USD", "CNY", BigDecimal.ZERO, rate.on(), "x"), new ExchangeRate("USD", "CNY", BigDecimal.ONE, rate.on(), " "),
                 new ExchangeRate("dollar", "CNY", BigDecimal.ONE, rate.on(), "x")))
                 assertThatExceptionOfType(Refused.class).as(bad.toString()).isThrownBy(() -> edit(office, c -> c.rates = List.of(bad)));

@@ -28,8 +28,7 @@ class KillWhileDraftingTest {
         var store = temp.resolve("store");
         var out = temp.resolve("out");
         plaint.casefile.CaseFile before;
-        try (var office = Office.open(store, Home.find(), "test")) {
-            new AddSample(office).run(Progress.NONE);
+        try (var office = SampleStore.open(store, "test")) {
             before = new ShowCase(office).run(CASE);
         }
         for (int steps : KILLS) {

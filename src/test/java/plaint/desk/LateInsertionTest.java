@@ -45,8 +45,7 @@ class LateInsertionTest {
     private static ExhibitId late;
 
     @BeforeAll static void insertBeforeTheLast() throws Exception {
-        office = Office.open(folder.resolve("store"), Home.find(), "tester");
-        new AddSample(office).run(Progress.NONE);
+        office = SampleStore.open(folder.resolve("store"), "tester");
         // as it was on the evening before the hand-in
         var sample = office.archive().read(v -> v.caseFile(CASE));
         office.archive().write(w -> w.save(sample.changed(d -> d.filings = d.filings.stream().map(f -> new Filing(f.no(), f.kind(), f.dated(), f.claim(), null, null, null)).toList()), Notice.of("history.party", "样本")));

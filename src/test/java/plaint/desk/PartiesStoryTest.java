@@ -41,8 +41,7 @@ class PartiesStoryTest {
     private CaseFile it;
 
     @BeforeEach void theSampleCase() throws Exception {
-        office = Office.open(folder.resolve("store"), Home.find(), "甲");
-        new AddSample(office).run(Progress.NONE);
+        office = SampleStore.open(folder.resolve("store"), "甲");
         it = new ShowCase(office).run(NO);
     }
 

@@ -20,8 +20,7 @@ class PortalTest {
     @TempDir Path folder;
 
     @Test void everyPaperAndExhibitIsAFileOfItsOwnWithTheNumbersOfTheBoundSet() throws Exception {
-        try (var office = Office.open(folder.resolve("store"), Home.find(), "tester")) {
-            new AddSample(office).run(Progress.NONE);
+        try (var office = SampleStore.open(folder.resolve("store"), "tester")) {
             var no = new CaseNo("2016-0001");
             var plan = new PlanFiling(office).run(no, 1).court().plan();
             var made = new ProducePortal(office).run(no, 1, Lang.ZH, folder.resolve("out"), Progress.NONE);

@@ -36,8 +36,7 @@ class PrintRoomTest {
     private static PrintJob job;
 
     @BeforeAll static void prepare() throws Exception {
-        office = Office.open(folder.resolve("store"), Home.find(), "tester");
-        new AddSample(office).run(Progress.NONE);
+        office = SampleStore.open(folder.resolve("store"), "tester");
         TenDefendants.in(office);
         job = new PreparePrint(office).run(PreparePrint.Order.usual(TenDefendants.CASE, 1, ""), NOW, Progress.NONE);
     }

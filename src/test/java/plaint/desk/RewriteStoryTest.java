@@ -19,7 +19,6 @@ import plaint.evidence.TestPurchase;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
 import plaint.text.Refused;
-import plaint.work.Progress;
 
 /// A lawyer makes a complaint her own: she rewords, adds and strikes paragraphs; drafts anew; the facts change under one of them; she compares and chooses.
 class RewriteStoryTest {
@@ -30,8 +29,7 @@ class RewriteStoryTest {
     private RewriteDraft verb;
 
     @BeforeEach void open() throws Exception {
-        office = Office.open(folder.resolve("store"), Home.find(), "lawyer");
-        new AddSample(office).run(Progress.NONE);
+        office = SampleStore.open(folder.resolve("store"), "lawyer");
         // the sample's filings were handed in; here the first is still open
         var seen = new ShowCase(office).run(NO);
         file = office.archive().write(w -> w.save(seen.withFilings(seen.filings().stream().map(f -> new plaint.casefile.Filing(f.no(), f.kind(), f.dated(), f.claim(), null, null, null)).toList()),

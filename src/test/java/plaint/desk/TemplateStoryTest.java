@@ -22,8 +22,7 @@ class TemplateStoryTest {
     @Test void anOwnTemplateHoldsForWhatIsStillOpenAndIsGivenBack() throws Exception {
         var pack = Home.find().forums().resolve("cn").resolve(PATH);
         var before = Files.readString(pack);
-        try (var office = Office.open(folder.resolve("store"), Home.find(), "lawyer")) {
-            new AddSample(office).run(Progress.NONE);
+        try (var office = SampleStore.open(folder.resolve("store"), "lawyer")) {
             var verb = new EditTemplates(office);
             var filed = new ShowCase(office).run(new CaseNo("2016-0001"));
             var file = open(office, filed);

@@ -57,8 +57,7 @@ class ThreeForumsTest {
     private static ProducedSet ew;
 
     @BeforeAll static void produce() throws Exception {
-        office = Office.open(folder.resolve("store"), Home.find(), "tester");
-        new AddSample(office).run(Progress.NONE);
+        office = SampleStore.open(folder.resolve("store"), "tester");
         var kept = new ShowCase(office).run(CASE);
         american = new TransposeCase(office).run(kept, "us-wawd");
         californian = new TransposeCase(office).run(kept, "us-cand");

@@ -13,7 +13,6 @@ import plaint.docket.Due;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
 import plaint.text.Refused;
-import plaint.work.Progress;
 
 /// Two people at one case: what each changed stands, and where both changed the same thing the later one is told both texts and nothing is lost.
 class TwoEditorsTest {
@@ -23,8 +22,7 @@ class TwoEditorsTest {
     private Office office;
 
     @BeforeEach void open() throws Exception {
-        office = Office.open(folder.resolve("store"), Home.find(), "test");
-        new AddSample(office).run(Progress.NONE);
+        office = SampleStore.open(folder.resolve("store"), "test");
     }
 
     @AfterEach void close() {

@@ -29,8 +29,7 @@ class WordStoryTest {
     private CaseFile file;
 
     @BeforeEach void open() throws Exception {
-        office = Office.open(folder.resolve("store"), Home.find(), "lawyer");
-        new AddSample(office).run(Progress.NONE);
+        office = SampleStore.open(folder.resolve("store"), "lawyer");
         file = new ShowCase(office).run(new CaseNo("2016-0001"));
     }
 
