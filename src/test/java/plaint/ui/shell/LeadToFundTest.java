@@ -133,7 +133,7 @@ class LeadToFundTest {
     private void find(String words) {
         var search = hands.find(TextField.class, f -> hands.say("leadscreen.find").equals(f.getPromptText()));
         onScreen(() -> search.setText(words));
-        await("one lead", () -> table().getItems().size() == 1 && String.valueOf(table().getItems().getFirst()).contains(words));
+        await("one lead", () -> table().getItems() != null && table().getItems().size() == 1 && String.valueOf(table().getItems().getFirst()).contains(words));
         // the row may still be on its way from the store
         hands.wait("the lead is ticked", () -> {
             if (hands.says("已选 1 条")) return true;
@@ -320,7 +320,7 @@ class LeadToFundTest {
         assertThat(hands.refused(hands.say("fund.consumers.allot"))).isNotEmpty();
         hands.fill(fields("金额", "399")).save(hands.say("fund.consumers.allot"));
         hands.see("消费者甲（样本）");
-        await("the consumer", () -> table().getItems().stream().anyMatch(l -> l.toString().contains("消费者甲")));
+        await("the consumer", () -> table().getItems() != null && table().getItems().stream().anyMatch(l -> l.toString().contains("消费者甲")));
         onScreen(() -> table().getItems().stream().filter(l -> l.toString().contains("消费者甲")).findFirst().ifPresent(l -> select(table(), l)));
         hands.press(hands.say("fund.consumers.pay"));
         hands.save(hands.say("fund.consumers.pay"));
