@@ -61,7 +61,7 @@ public final class StartBench {
     }
 
     private static boolean drawn(boolean hello) {
-        return javafx.stage.Window.getWindows().stream().filter(javafx.stage.Window::isShowing)
-            .anyMatch(w -> hello ? w.getScene().lookup(".button") != null : w.getScene().getRoot().lookupAll(".list-cell, .table-row-cell").stream().anyMatch(n -> n instanceof javafx.scene.control.Cell<?> c && !c.isEmpty()));
+        return javafx.stage.Window.getWindows().stream().filter(javafx.stage.Window::isShowing).anyMatch(w -> hello ? w.getScene().lookup(".button") != null
+            : w.getScene().getRoot().lookupAll(".label").stream().anyMatch(n -> n instanceof javafx.scene.control.Label l && l.getText() != null && l.getText().contains("2016-0001")));
     }
 }
