@@ -82,7 +82,7 @@ class DocketOnScreenTest {
         hands.picture("docket-enforced-zh");
     }
 
-    /// The same on the screen of all cases; a deadline is struck only when asked a second time.
+    /// The same on the screen of all cases.
     private void due(Desktop desktop, Stage stage) {
         var day = LocalDate.of(2018, 7, 10);
         var model = onScreen(() -> new DueModel(desktop, day));
