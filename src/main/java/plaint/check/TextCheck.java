@@ -14,6 +14,7 @@ import plaint.drafting.Document;
 import plaint.forum.Forum;
 import plaint.forum.Forum.Law;
 import plaint.text.Dates;
+import plaint.text.Hidden;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -117,26 +118,20 @@ final class TextCheck {
         var lacking = new LinkedHashSet<String>();
         var concealed = new LinkedHashSet<Integer>();
         for (var s : printed()) {
-            s.text().codePoints().filter(c -> !Character.isWhitespace(c) && !hidden(c) && !subject.printable().test(c)).distinct().forEach(c -> {
+            s.text().codePoints().filter(c -> !Character.isWhitespace(c) && !Hidden.is(c) && !subject.printable().test(c)).distinct().forEach(c -> {
                 if (lacking.add(s.at() + " " + c)) found.fault("glyph", s.at().quoting(s.text()), Notice.of("check.found.glyph", Character.toString(c), String.format("U+%04X", c), s.shown()));
             });
             // what a record hides shows again in the text it comes into
-            s.text().codePoints().filter(TextCheck::hidden).distinct().filter(c -> s.at().paper() == null ? concealed.add(c) | true : !concealed.contains(c))
+            s.text().codePoints().filter(Hidden::is).distinct().filter(c -> s.at().paper() == null ? concealed.add(c) | true : !concealed.contains(c))
                 .forEach(c -> found.fault("hidden", s.at().quoting(s.text()), Notice.of("check.found.hidden", s.shown(), String.format("U+%04X", c), marked(s.text()))));
         }
         if (!found.found("glyph")) found.passed("glyph", Notice.of("check.passed.glyph", printed().stream().flatMapToInt(s -> s.text().codePoints()).distinct().count()));
     }
 
-    /// Bidirectional controls, zero-width characters, soft hyphens, tags, byte-order marks: they change how a name reads without being seen.
-    static boolean hidden(int c) {
-        return c == 0x00AD || c == 0x061C || c == 0x180E || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x206F || c == 0xFEFF || c >= 0xE0000 && c <= 0xE007F
-            || Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c);
-    }
-
     private static String marked(String text) {
         var out = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (hidden(c)) out.append(String.format("⟨%04X⟩", c));
+            if (Hidden.is(c)) out.append(String.format("⟨%04X⟩", c));
             else out.appendCodePoint(c);
         });
         return out.toString();

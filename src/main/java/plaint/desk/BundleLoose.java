@@ -35,6 +35,7 @@ import plaint.pdf.Inspected;
 import plaint.pdf.Quarantine;
 import plaint.pdf.Typesetter;
 import plaint.pdf.Unwritable;
+import plaint.text.Hidden;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
@@ -96,7 +97,7 @@ public final class BundleLoose {
             try {
                 if (labels.contains(label)) throw new Refused("desk.refused.sameLabel", label, row.getStartingLineNumber());
                 list.refuseUnprintable(row, label, fonts);
-                var t = taken(row, found.get(i), label);
+                var t = taken(row, found.get(i), label, fonts);
                 taken.add(t);
                 labels.add(label);
                 lines.add(new Line(label, LooseList.field(row, "file"), t.found().inspected().pages(), String.valueOf(page), t.found().warnings().isEmpty() ? "accepted" : "warned", t.found().warnings()));
@@ -125,7 +126,7 @@ public final class BundleLoose {
             var path = csv.toAbsolutePath().resolveSibling(name);
             var password = LooseList.field(row, "password");
             var allowance = new Allowance(password.isEmpty() ? null : password, Allowance.USUAL_MEGABYTES);
-            var seen = Quarantine.look(path, name, allowance);
+            var seen = Quarantine.look(path, Hidden.marked(name), allowance);
             boolean fits = seen.recipe() != null && room.addAndGet(-seen.recipe().weight()) >= 0;
             var found = seen.inspected();
             var ready = archive.ready(row, new ExhibitFile(path, name, found.kind(), found.pages(), allowance, fits ? seen.recipe() : null));
@@ -139,10 +140,17 @@ public final class BundleLoose {
         }
     }
 
-    private static Taken taken(NamedCsvRecord row, Looked found, String label) throws Refused {
+    private static Taken taken(NamedCsvRecord row, Looked found, String label, Fonts fonts) throws Refused {
         if (found.refused() != null) throw found.refused();
         var title = LooseList.field(row, "title_zh").isEmpty() ? LooseList.field(row, "title_en") : LooseList.field(row, "title_zh");
-        return new Taken(row, label, title.isEmpty() ? found.path().getFileName().toString() : title.replaceAll("\\s+", " "), found);
+        return new Taken(row, label, title.isEmpty() ? printable(found.path().getFileName().toString(), fonts) : title.replaceAll("\\s+", " "), found);
+    }
+
+    /// The name of a file as a title: what it hides, and what no font holds, is printed as its number.
+    private static String printable(String name, Fonts fonts) {
+        var out = new StringBuilder();
+        Hidden.marked(name).codePoints().forEach(c -> out.append(fonts.lacking(Character.toString(c)) >= 0 ? "[U+%04X]".formatted(c) : Character.toString(c)));
+        return out.toString();
     }
 
     private static void refuseToOverwrite(Path out, Path csv, List<Taken> taken) throws Refused {

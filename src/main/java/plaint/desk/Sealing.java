@@ -6,6 +6,7 @@ import plaint.casefile.CaseDraft;
 import plaint.evidence.SealedFile;
 import plaint.pdf.Quarantine;
 import plaint.store.Vault;
+import plaint.text.Hidden;
 import plaint.text.Refused;
 
 /// Takes one file in: copied, looked into, kept. What is looked into is the copy, so the pages counted are those of the very bytes sealed.
@@ -13,7 +14,7 @@ final class Sealing {
     private Sealing() { }
 
     static SealedFile take(Vault vault, Path file, Instant at, String by) throws Refused {
-        var shown = file.getFileName().toString();
+        var shown = Hidden.marked(file.getFileName().toString());
         try (var staged = vault.stage(file, shown)) {
             var seen = Quarantine.inspect(staged.file(), shown);
             staged.keep();

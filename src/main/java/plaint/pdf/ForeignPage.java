@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 final class ForeignPage {
     /// A page tree is not deeper than this; a deeper one goes in circles.
     private static final int DEEPEST_TREE = 200;
+    /// Thirty-five metres: no sheet is longer.
+    private static final float LARGEST = 100_000;
     private final PDPage page;
 
     ForeignPage(PDPage page) {
@@ -62,10 +64,10 @@ final class ForeignPage {
         return new Placed(object, swap ? h : w, swap ? w : h, flat, leads);
     }
 
-    /// What of the page is shown: its crop box, or the whole page where that shows nothing, or A4 where the page has no size at all.
+    /// What of the page is shown: its crop box, or the whole page where that shows nothing, or A4 where the page has no size at all, or one that no sheet has.
     private PDRectangle box() {
         for (var box : List.of(page.getCropBox(), page.getMediaBox())) {
-            if (box.getWidth() >= 1 && box.getHeight() >= 1) return box;
+            if (box.getWidth() >= 1 && box.getHeight() >= 1 && box.getWidth() <= LARGEST && box.getHeight() <= LARGEST) return box;
         }
         return PDRectangle.A4;
     }

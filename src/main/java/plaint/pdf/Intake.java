@@ -64,12 +64,14 @@ final class Intake {
             if (pages == 0) throw new Refused("pdf.refused.noPages", shown);
             if (!endsWhole(file)) warnings.add(Notice.of("pdf.warn.cutShort", shown, pages));
             if (doc.isEncrypted() && isRestricted(doc.getCurrentAccessPermission())) warnings.add(Notice.of("pdf.warn.restricted", shown));
-            if (Losses.isActive(doc)) warnings.add(Notice.of("pdf.warn.active", shown));
+            var acts = Acts.of(doc);
+            if (!acts.isEmpty()) warnings.add(Notice.of("pdf.warn.active", shown, String.join(", ", acts)));
             var form = doc.getDocumentCatalog().getAcroForm(null);
             if (form != null && form.xfaIsDynamic()) throw new Refused("pdf.refused.xfa", shown);
             if (!doc.getSignatureDictionaries().isEmpty()) warnings.add(Notice.of("pdf.warn.signed", shown));
             var broken = Unpacked.refuseMoreThan(allowance, doc, shown);
             warnings.addAll(Losses.of(doc, shown));
+            warnings.addAll(Undrawn.of(doc, shown));
             if (warnings.stream().noneMatch(w -> w.key().equals("pdf.warn.holes"))) warnings.addAll(broken);
             var taken = new ForeignPages(out, alone).pdf(doc, alone ? null : bytes);
             if (taken.pages().size() != pages) throw new Refused("pdf.refused.damagedPdf", shown);
@@ -160,6 +162,7 @@ final class Intake {
                 for (int i = 0; i < pages; i++) HugePicture.refuse(reader.getWidth(i), reader.getHeight(i));
                 if (kind == Kind.GIF && reader.getNumImages(true) > 1) warnings.add(Notice.of("pdf.warn.firstFrame", shown));
                 if (kind == Kind.JPEG) jpegWarnings(file, shown, warnings);
+                if (kind == Kind.PNG && !Png.hasItsSums(file)) warnings.add(Notice.of("pdf.warn.sum", shown));
                 // these may be taken as they are, without being decoded: whether they can be has to be seen here
                 if (kind == Kind.JPEG || kind == Kind.PNG) decode(reader);
                 var taken = new ForeignPages(out).of(new ExhibitFile(file, shown, kind, pages));

@@ -79,23 +79,4 @@ final class Losses {
         boolean within = look.getResources() != null && look.getResources().getXObjectNames().iterator().hasNext();
         return drawn.contains("Tj") || drawn.contains("TJ") || within;
     }
-
-    /// Scripts, actions other than going somewhere, and attached files: they are not carried into a bundle.
-    static boolean isActive(PDDocument doc) throws IOException {
-        var catalog = doc.getDocumentCatalog().getCOSObject();
-        var names = catalog.getCOSDictionary(COSName.NAMES);
-        if (names != null && (names.containsKey(COSName.JAVA_SCRIPT) || names.containsKey(COSName.EMBEDDED_FILES))) return true;
-        if (isAct(catalog.getDictionaryObject(COSName.OPEN_ACTION)) || catalog.containsKey(COSName.AA)) return true;
-        for (var page : doc.getPages()) {
-            if (page.getCOSObject().containsKey(COSName.AA)) return true;
-            for (var a : page.getAnnotations()) {
-                if (isAct(a.getCOSObject().getDictionaryObject(COSName.A)) || a.getCOSObject().containsKey(COSName.AA) || a.getCOSObject().containsKey(COSName.FS)) return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAct(COSBase item) {
-        return item instanceof COSDictionary action && !List.of("GoTo", "URI").contains(action.getNameAsString(COSName.S, ""));
-    }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import plaint.text.Hidden;
 import plaint.text.Refused;
 
 /// Looks into the package of an office document before another program lays it out: no more than it may come to when unpacked, no names that lead out of it, no document type or
@@ -49,9 +50,7 @@ final class OfficePackage {
     }
 
     private static String visible(String name) {
-        var shown = new StringBuilder();
-        name.codePoints().limit(120).forEach(c -> shown.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? "[U+%04X]".formatted(c) : Character.toString(c)));
-        return shown.toString();
+        return Hidden.marked(name.length() > 120 ? name.substring(0, 120) : name);
     }
 
     private void entry(ZipFile zip, ZipEntry e) throws IOException, Refused {

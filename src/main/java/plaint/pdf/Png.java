@@ -62,6 +62,21 @@ record Png(int width, int height, int bits, int colours, byte[] palette, List<Sl
         return null;
     }
 
+    /// Whether every chunk has the check sum it was written with; the picture of one that has not may be another than it was.
+    static boolean hasItsSums(java.nio.file.Path path) throws IOException {
+        try (var file = new SourceBytes(path)) {
+            for (long at = 8; at + 12 <= file.length(); ) {
+                var b = ByteBuffer.allocate(8);
+                file.fill(at, b);
+                long length = b.flip().getInt() & 0xFFFFFFFFL;
+                if (length > file.length() - at - 12 || !isSound(file, at + 4, length + 4)) return false;
+                if (b.getInt() == 0x49454E44) return true;
+                at += length + 12;
+            }
+            return false;
+        }
+    }
+
     private static boolean isSound(SourceBytes file, long at, long length) throws IOException {
         var sum = new CRC32();
         var b = ByteBuffer.allocate(1 << 16);

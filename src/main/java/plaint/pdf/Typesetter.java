@@ -102,20 +102,24 @@ public final class Typesetter {
     /// Signer and date stand to the right, the seal goes over them; the whole is one piece and takes the two lines before it along.
     private void seal(Document.Seal seal, Document doc, Typography t, boolean sample, Flow flow, Reading reading) throws Refused {
         double width = width(t);
-        var lines = new ArrayList<>(seal.lines());
-        lines.add(seal.date());
+        double right = 2 * t.pitch();
+        var said = new ArrayList<>(seal.lines());
+        said.add(seal.date());
+        // a long name takes several lines
+        var lines = new ArrayList<LineBreaker.Line>();
+        var tags = new ArrayList<Tag>();
+        for (var s : said) {
+            var tag = reading.block(Tag.Kind.PARAGRAPH);
+            for (var line : breaker.lines(List.of(Span.of(s)), Face.SONG, measure(t, width - right, 0, false), doc.title())) {
+                lines.add(line);
+                tags.add(tag);
+            }
+        }
         double height = Math.max((lines.size() + 1) * t.leading(), SEAL);
         double top = (height - lines.size() * t.leading()) / 2;
         var marks = new ArrayList<Mark>();
-        double left = 0;
-        double right = 2 * t.pitch();
-        for (int i = 0; i < lines.size(); i++) {
-            var tag = reading.block(Tag.Kind.PARAGRAPH);
-            for (var line : breaker.lines(List.of(Span.of(lines.get(i))), Face.SONG, measure(t, width - right, 0, false), doc.title())) {
-                left = width - right - line.width();
-                marks.addAll(marks(line, t.body(), left, top + i * t.leading() + baseline(t.leading(), t.body()), tag::of));
-            }
-        }
+        for (int i = 0; i < lines.size(); i++)
+            marks.addAll(marks(lines.get(i), t.body(), width - right - lines.get(i).width(), top + i * t.leading() + baseline(t.leading(), t.body()), tags.get(i)::of));
         if (sample) sampleSeal(width - right - 4.5 * t.body(), height / 2, marks);
         flow.addClosing(new Flow.Slot(height, marks, false, false));
     }

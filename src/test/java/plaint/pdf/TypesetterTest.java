@@ -194,4 +194,45 @@ class TypesetterTest {
         assertThat(paper.text(0)).doesNotContain("项目");
         assertThat(paper.text(1)).containsOnlyOnce("项目").containsSubsequence("损失", "损失", "损失");
     }
+
+    /// A mark that turns the reading order about, in a name: the names beside it keep their places, letter by letter.
+    @Test void aNameThatTurnsTextAboutTurnsNothingBesideIt() throws Exception {
+        for (var turning : List.of("\u202E", "\u2067", "\u200F", "\u200B", "\u00AD")) {
+            var plain = lines(set(paragraph("原告甲公司诉被告乙fdp某，案号123")), 0);
+            try {
+                var turned = lines(set(paragraph("原告甲公司诉被告" + turning + "乙fdp某，案号123")), 0);
+                var seen = turned.stream().flatMapToInt(l -> Arrays.stream(l.codePoints())).filter(c -> !plaint.text.Hidden.is(c)).toArray();
+                assertThat(seen).isEqualTo(plain.stream().flatMapToInt(l -> Arrays.stream(l.codePoints())).toArray());
+                assertThat(turned.stream().flatMapToDouble(l -> Arrays.stream(l.x())).boxed().toList()).as("each to the right of the one before").isSorted();
+            } catch (Refused e) {
+                assertThat(e.notice().args()).contains(String.format("U+%04X", turning.codePointAt(0)));
+            }
+        }
+    }
+
+    /// Values of hundreds of characters, with and without places to break: all of each is there, within the margins, and no line lies on another.
+    @Test void aVeryLongValueFlowsOnInEveryKindOfBlockAndIsNowhereCut() throws Exception {
+        for (var value : List.of("某".repeat(400), "A".repeat(400), "8".repeat(300), "https://example.invalid/" + "a/".repeat(200), "（".repeat(120) + "某" + "）".repeat(120))) {
+            for (var block : List.of(new Document.Title(value), new Document.Heading(1, List.of(Span.of(value))), paragraph(value), new Document.Numbered(1, "1.", "1", List.of(Span.of(value))),
+                new Document.Seal(List.of(value, "法定代表人："), "二〇一六年十二月三十日"),
+                new Document.Table(List.of(new Column("号", 1, Align.CENTRE), new Column("文", 2, Align.LEFT), new Column("额", 1, Align.RIGHT)),
+                    List.of(new Row(false, List.of(List.of(Span.of(value)), List.of(Span.of(value)), List.of(Span.of("1")))))))) {
+                var paper = set(block);
+                var name = block.getClass().getSimpleName() + " " + value.substring(0, 8);
+                int found = 0;
+                for (int p = 0; p < paper.pages(); p++) {
+                    var lines = lines(paper, p);
+                    for (var l : lines) {
+                        for (double x : l.x()) assertThat(x).as(name).isBetween(26 * MM - 0.5, (210 - 25) * MM);
+                        found += l.codePoints().length;
+                    }
+                    for (var a : lines) for (var b : lines) {
+                        boolean beside = a.x()[a.x().length - 1] < b.x()[0] || b.x()[b.x().length - 1] < a.x()[0];
+                        if (a != b && !beside) assertThat(Math.abs(a.y() - b.y())).as(name + ": lines apart").isGreaterThan(a.size() * 0.9);
+                    }
+                }
+                assertThat(found).as(name).isGreaterThanOrEqualTo((int) value.codePoints().count());
+            }
+        }
+    }
 }

@@ -19,9 +19,24 @@ public final class OtherJvm {
 
     /// With `environment` added to this process's own.
     public static Process start(Map<String, String> environment, Class<?> main, String... args) throws IOException {
+        return start(environment, command(main, args));
+    }
+
+    /// Behind `limit`, an instruction of the shell that confines it.
+    public static Process confined(String limit, Class<?> main, String... args) throws IOException {
+        var command = new ArrayList<>(List.of("/bin/sh", "-c", limit + "; exec \"$@\"", "sh"));
+        command.addAll(command(main, args));
+        return start(Map.of(), command);
+    }
+
+    private static List<String> command(Class<?> main, String... args) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Xshare:auto", "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true", "-Dplaint.home=" + System.getProperty("plaint.home", ""), "-cp", classPath(), main.getName()));
         command.addAll(List.of(args));
+        return command;
+    }
+
+    private static Process start(Map<String, String> environment, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
         return builder.start();

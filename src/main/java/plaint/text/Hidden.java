@@ -1,0 +1,24 @@
+package plaint.text;
+
+/// Characters that change how a text reads without being seen.
+public final class Hidden {
+    private Hidden() { }
+
+    /// Bidirectional controls, zero-width characters, soft hyphens, tags, byte-order marks.
+    public static boolean is(int c) {
+        return c == 0x00AD || c == 0x061C || c == 0x180E || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x206F || c == 0xFEFF || c >= 0xE0000 && c <= 0xE007F
+            || Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c);
+    }
+
+    /// A name of a file with each such character, and each end of a line, as its number: what stands beside it is not turned about, cut or hidden.
+    public static String marked(String name) {
+        if (name.codePoints().noneMatch(Hidden::odd)) return name;
+        var out = new StringBuilder();
+        name.codePoints().forEach(c -> out.append(odd(c) ? "[U+%04X]".formatted(c) : Character.toString(c)));
+        return out.toString();
+    }
+
+    private static boolean odd(int c) {
+        return is(c) || Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || Character.getType(c) == Character.SURROGATE;
+    }
+}
