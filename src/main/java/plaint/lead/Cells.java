@@ -49,7 +49,7 @@ final class Cells {
     /// The way most lists write a day, read without a pattern: lists are long.
     private static LocalDate usual(String heading, String given, String text) throws Refused {
         try {
-            return LocalDate.parse(text);
+            return IsoDay.read(text);
         } catch (DateTimeException e) {
             throw new Refused("lead.row.day", heading, given);
         }

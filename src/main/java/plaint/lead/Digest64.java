@@ -12,9 +12,14 @@ public final class Digest64 {
     private Digest64() { }
 
     public static long of(int kind, String text) {
+        return of(kind, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Of the text in UTF-8.
+    public static long of(int kind, byte[] text) {
         var sha = SHA.get();
         sha.update((byte) kind);
-        return ByteBuffer.wrap(sha.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
+        return ByteBuffer.wrap(sha.digest(text)).getLong();
     }
 
     private static MessageDigest sha() {

@@ -1,6 +1,7 @@
 package plaint.lead;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,24 +26,39 @@ public record Suspect(String no, String source, String shopId, String shopName, 
         return String.join(String.valueOf(BETWEEN), parts);
     }
 
-    /// Fails with IllegalArgumentException (or a DateTimeException) on anything [#line] did not write.
-    public static Suspect read(String line) {
-        var p = split(line);
-        if (p.size() != PARTS) throw new IllegalArgumentException("a lead of " + p.size() + " parts");
-        return new Suspect(p.get(0), p.get(1), p.get(2), p.get(3), SellerKind.valueOf(p.get(4)), p.get(5), p.get(6), p.get(7), p.get(8), p.get(9), p.get(10), p.get(11), p.get(12),
-            p.get(13), p.get(14), p.get(15), p.get(16), p.get(17), p.get(18), p.get(19), p.get(20).isEmpty() ? null : Money.cny(p.get(20)), Integer.parseInt(p.get(21)),
-            Money.cny(p.get(22)), new BigDecimal(p.get(23)), p.get(24), date(p.get(25)), date(p.get(26)), p.get(27), date(p.get(28)));
+    /// The suspect whose [#line], in UTF-8, stands between two places. Fails with IllegalArgumentException (or a DateTimeException) on anything [#line] did not write.
+    public static Suspect read(byte[] line, int from, int to) {
+        var p = split(line, from, to);
+        return new Suspect(p[0], p[1], p[2], p[3], SellerKind.valueOf(p[4]), p[5], p[6], p[7], p[8], p[9], p[10], p[11], p[12], p[13], p[14], p[15], p[16], p[17], p[18], p[19],
+            p[20].isEmpty() ? null : money(p[20]), Integer.parseInt(p[21]), money(p[22]), new BigDecimal(p[23]), p[24], date(p[25]), date(p[26]), p[27], date(p[28]));
     }
 
-    private static List<String> split(String line) {
-        var parts = new ArrayList<String>(PARTS);
-        int from = 0;
-        for (int at = line.indexOf(BETWEEN); at >= 0; at = line.indexOf(BETWEEN, from)) {
-            parts.add(line.substring(from, at));
-            from = at + 1;
+    private static String[] split(byte[] line, int from, int to) {
+        var parts = new String[PARTS];
+        int n = 0;
+        int begun = from;
+        for (int i = from; i <= to; i++) {
+            if (i < to && line[i] != BETWEEN) continue;
+            if (n == PARTS) throw new IllegalArgumentException("a lead of too many parts");
+            parts[n++] = i == begun ? "" : new String(line, begun, i - begun, StandardCharsets.UTF_8);
+            begun = i + 1;
         }
-        parts.add(line.substring(from));
+        if (n != PARTS) throw new IllegalArgumentException("a lead of " + n + " parts");
         return parts;
+    }
+
+    /// Amounts were written with two decimals, which needs no detour over decimal fractions; anything else takes it.
+    private static Money money(String text) {
+        int point = text.length() - 3;
+        if (point < 1 || point > 14 || text.charAt(point) != '.') return Money.cny(text);
+        long minor = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (i == point) continue;
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) return Money.cny(text);
+            minor = minor * 10 + digit;
+        }
+        return new Money(minor, Money.CNY);
     }
 
     private static String day(LocalDate day) {
@@ -50,7 +66,7 @@ public record Suspect(String no, String source, String shopId, String shopName, 
     }
 
     private static LocalDate date(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
+        return text.isEmpty() ? null : IsoDay.read(text);
     }
 
     /// What can join this lead to others; see [Identifier].

@@ -19,9 +19,11 @@ import plaint.text.Refused;
 /// between; and says in plain words what H2 says in numbers.
 final class Engine {
     /// The newest script below `plaint/store`; the schema of a store that was already brought here is not looked at again by Flyway, which takes its time.
-    static final int SCHEMA = 13;
+    static final int SCHEMA = 15;
     /// The newest script that gave cases tables to be derived from their bodies.
     private static final int DERIVED = 13;
+    /// The script that put leads into pieces.
+    private static final int PIECES = 15;
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int IN_USE = 90020;
     private static final int WRONG_KEY = 90049;
@@ -63,6 +65,7 @@ final class Engine {
             var source = address.source(StoreAddress.BESIDE);
             Flyway.configure().dataSource(source).locations("classpath:plaint/store").placeholderReplacement(false).load().migrate();
             if (found > 0 && found < DERIVED) fill(source);
+            if (found < PIECES) Jdbi.create(source).useTransaction(LeadMove::run);
             try (var c = source.getConnection(); var s = c.createStatement()) {
                 s.execute("CHECKPOINT SYNC");
             }

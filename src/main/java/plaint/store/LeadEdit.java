@@ -15,6 +15,8 @@ import plaint.lead.Tracked;
 
 /// What may be done to the leads of a store; lives only inside [Archive#write].
 public final class LeadEdit extends LeadRows {
+    static final String STAND = "insert into lead_standing (lead_id, state, furthest, owner, decision, loss, reason, decided_on, case_no) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     LeadEdit(Handle handle) {
         super(handle);
     }
@@ -36,17 +38,19 @@ public final class LeadEdit extends LeadRows {
     /// Saves what the office decided of leads, by id; a change of state is kept with its day.
     public void stand(Map<Integer, Standing> next, LocalDate on) {
         var before = of(next.keySet());
-        try (var rows = handle.getConnection().prepareStatement("update lead set state = ?, furthest = ?, owner = ?, decision = ?, loss = ?, reason = ?, decided_on = ?, "
-            + "case_no = ? where lead_id = ?");
+        try (var gone = handle.getConnection().prepareStatement("delete from lead_standing where lead_id = ?");
+             var rows = handle.getConnection().prepareStatement(STAND);
              var steps = handle.getConnection().prepareStatement("insert into lead_step (lead_id, place, state, on_day) select ?, coalesce(max(place), 0) + 1, ?, ? from lead_step "
                  + "where lead_id = ?")) {
             for (var t : before) {
                 var s = next.get(t.id());
-                bind(rows, 1, s);
-                rows.setInt(9, t.id());
+                gone.setInt(1, t.id());
+                gone.addBatch();
+                bind(rows, t.id(), s);
                 rows.addBatch();
                 if (s.state() != t.standing().state()) step(steps, t, s, on);
             }
+            gone.executeBatch();
             rows.executeBatch();
             steps.executeBatch();
         } catch (SQLException e) {
@@ -62,15 +66,16 @@ public final class LeadEdit extends LeadRows {
         steps.addBatch();
     }
 
-    static void bind(PreparedStatement p, int at, Standing s) throws SQLException {
-        p.setString(at, s.state().name());
-        p.setString(at + 1, name(s.furthest()));
-        p.setString(at + 2, s.owner());
-        p.setString(at + 3, name(s.decision()));
-        p.setString(at + 4, name(s.loss()));
-        p.setString(at + 5, s.reason());
-        p.setObject(at + 6, s.decidedOn());
-        p.setString(at + 7, s.caseNo() == null ? null : s.caseNo().value());
+    static void bind(PreparedStatement p, int id, Standing s) throws SQLException {
+        p.setInt(1, id);
+        p.setString(2, s.state().name());
+        p.setString(3, name(s.furthest()));
+        p.setString(4, s.owner());
+        p.setString(5, name(s.decision()));
+        p.setString(6, name(s.loss()));
+        p.setString(7, s.reason());
+        p.setObject(8, s.decidedOn());
+        p.setString(9, s.caseNo() == null ? null : s.caseNo().value());
     }
 
     private static String name(Enum<?> value) {

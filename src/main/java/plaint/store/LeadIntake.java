@@ -1,26 +1,28 @@
 package plaint.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.BitSet;
-import java.util.List;
 import plaint.lead.Digest64;
-
-import plaint.lead.Standing;
 import plaint.lead.Suspect;
 
 /// A list being taken in, row by row, within one write: a lead already there is not doubled, one that changed keeps what the office decided of it. What is known of leads
-/// already there is their digests only, about twenty bytes each.
+/// already there is their digests only, about thirty bytes each.
 public final class LeadIntake implements AutoCloseable {
-    private static final int PIECE = 1000;
-    private static final int NUMBER = 0;
-    private static final int CONTENT = 100;
+    static final int NUMBER = 0;
+    static final int CONTENT = 100;
+    private static final int ROWS = 64;
     private final LeadEdit edit;
     private final int batch;
     private final PreparedStatement rows;
     private final LeadTable known;
     private final BitSet met = new BitSet();
+    private final BitSet changed = new BitSet();
     private final int firstNew;
+    private final LeadPiece growing;
+    private LeadPiece open;
+    private int openNumber = -1;
     private int next;
     private int waiting;
 
@@ -31,9 +33,12 @@ public final class LeadIntake implements AutoCloseable {
         this.firstNew = next;
         this.known = new LeadTable(next);
         try {
-            load();
-            rows = edit.handle.getConnection().prepareStatement("insert into lead (state, furthest, owner, decision, loss, reason, decided_on, case_no, lead_id, lead_no, content, batch, "
-                + "line, raw) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            new LeadNumbers(edit.handle).each(known::put);
+            new LeadContents(edit.handle).each(known::content);
+            // a piece begun before goes on being filled
+            growing = next % LeadPiece.LEADS == 0 ? new LeadPiece() : edit.piece(next / LeadPiece.LEADS);
+            if (growing.size() > 0) edit.handle.execute("delete from lead_piece where piece = ?", next / LeadPiece.LEADS);
+            rows = edit.handle.getConnection().prepareStatement("insert into lead_piece (piece, body) values (?, ?)");
         } catch (SQLException e) {
             throw new LeadEdit.LeadFault(e);
         }
@@ -43,53 +48,48 @@ public final class LeadIntake implements AutoCloseable {
     /// it was not taken.
     public enum Outcome { ADDED, CHANGED, SAME, REPEATED, CLASH }
 
-    private void load() throws SQLException {
-        try (var s = edit.handle.getConnection().prepareStatement("select lead_id, lead_no, content from lead where lead_id >= ? and lead_id < ?")) {
-            for (int at = 0; at < firstNew; at += PIECE) {
-                s.setInt(1, at);
-                s.setInt(2, at + PIECE);
-                try (var r = s.executeQuery()) {
-                    while (r.next()) known.put(Digest64.of(NUMBER, r.getString(2)), r.getLong(3), r.getInt(1));
-                }
-            }
-        }
-    }
-
     public Outcome put(Suspect suspect, int line) {
-        var raw = suspect.line();
+        var raw = suspect.line().getBytes(StandardCharsets.UTF_8);
         long number = Digest64.of(NUMBER, suspect.no());
         long content = Digest64.of(CONTENT, raw);
-        int at = known.find(number);
+        int id = known.find(number);
         try {
-            if (at < 0) {
-                known.put(number, content, next);
+            if (id == LeadTable.NONE) {
+                known.put(number, next);
+                known.content(next, content);
                 met.set(next);
-                add(suspect, raw, content, line, next++);
+                add(raw, line);
                 return Outcome.ADDED;
             }
-            int id = known.id(at);
-            boolean same = known.content(at) == content;
+            boolean same = known.content(id) == content;
             if (met.get(id)) return same ? Outcome.REPEATED : Outcome.CLASH;
             met.set(id);
             if (same) return Outcome.SAME;
-            known.replace(at, content);
-            change(suspect, raw, content, line, id);
+            known.content(id, content);
+            change(raw, line, id);
             return Outcome.CHANGED;
         } catch (SQLException e) {
             throw new LeadEdit.LeadFault(e);
         }
     }
 
-    private void add(Suspect suspect, String raw, long content, int line, int id) throws SQLException {
-        LeadEdit.bind(rows, 1, Standing.arriving(suspect.stage()));
-        rows.setInt(9, id);
-        rows.setString(10, suspect.no());
-        rows.setLong(11, content);
-        rows.setInt(12, batch);
-        rows.setInt(13, line);
-        rows.setString(14, raw);
+    /// The id of the lead added last; -1 before.
+    public int last() {
+        return next - 1;
+    }
+
+    private void add(byte[] raw, int line) throws SQLException {
+        growing.add(batch, line, raw);
+        next++;
+        if (growing.full()) write();
+    }
+
+    private void write() throws SQLException {
+        rows.setInt(1, (next - 1) / LeadPiece.LEADS);
+        rows.setBytes(2, growing.body());
         rows.addBatch();
-        if (++waiting == PIECE) flush();
+        growing.clear();
+        if (++waiting == ROWS) flush();
     }
 
     private void flush() throws SQLException {
@@ -98,14 +98,28 @@ public final class LeadIntake implements AutoCloseable {
         waiting = 0;
     }
 
-    /// Until the office has done something about a lead, it follows its source.
-    private void change(Suspect suspect, String raw, long content, int line, int id) throws SQLException {
-        flush();
-        var before = edit.of(List.of(id)).getFirst().standing();
-        var standing = before.touched() ? before : Standing.arriving(suspect.stage());
-        edit.handle.execute("update lead set content = ?, batch = ?, line = ?, raw = ? where lead_id = ?", content, batch, line, raw, id);
-        edit.handle.execute("update lead set state = ?, furthest = ?, loss = ? where lead_id = ?", standing.state().name(), standing.furthest() == null ? null
-            : standing.furthest().name(), standing.loss() == null ? null : standing.loss().name(), id);
+    /// Until the office has done something about a lead, it follows its source: then nothing stands of it but what was found. A list mostly keeps its order, so the piece changed last stays open.
+    private void change(byte[] raw, int line, int id) throws SQLException {
+        changed.set(id);
+        int number = id / LeadPiece.LEADS;
+        if (id >= next - growing.size()) growing.replace(id % LeadPiece.LEADS, batch, line, raw);
+        else {
+            if (number != openNumber) {
+                flush();
+                putBack();
+                open = edit.piece(number);
+                openNumber = number;
+            }
+            open.replace(id % LeadPiece.LEADS, batch, line, raw);
+        }
+        var standing = edit.standing(id);
+        if (standing.isPresent() && !standing.get().touched()) edit.handle.execute("delete from lead_standing where lead_id = ?", id);
+    }
+
+    private void putBack() {
+        if (open != null) edit.handle.execute("update lead_piece set body = ? where piece = ?", open.body(), openNumber);
+        open = null;
+        openNumber = -1;
     }
 
     /// The first id that was given to a new lead of this list; those from it on are new.
@@ -116,10 +130,14 @@ public final class LeadIntake implements AutoCloseable {
     /// Writes what still waits and how the list ended.
     public void finish(int taken, int refused) {
         try {
+            if (growing.size() > 0) write();
             flush();
         } catch (SQLException e) {
             throw new LeadEdit.LeadFault(e);
         }
+        putBack();
+        new LeadContents(edit.handle).write(changed.stream().boxed().toList(), firstNew, next, known::content);
+        new LeadNumbers(edit.handle).add(known.keysFrom(firstNew), known::find);
         edit.handle.execute("update lead_batch set taken_rows = ?, refused = ? where batch = ?", taken, refused, batch);
     }
 

@@ -3,27 +3,29 @@ package plaint.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import plaint.key.CaseNo;
 import plaint.lead.Decision;
+import plaint.lead.Digest64;
 import plaint.lead.FunnelStep;
 import plaint.lead.LeadState;
 import plaint.lead.Loss;
 import plaint.lead.RankWeights;
 import plaint.lead.Standing;
-import plaint.lead.Suspect;
 import plaint.lead.Tracked;
 
 /// The leads of a store; lives only inside [Archive#read] or [Archive#write]. A lead's id counts from 0 without a gap, because no lead is ever taken out.
 public class LeadRows {
-    private static final int CHUNK = 5000;
-    private static final String ALL = "select l.lead_id, l.state, l.furthest, l.owner, l.decision, l.loss, l.reason, l.decided_on, l.case_no, l.raw, l.batch, l.line from lead l";
+    private static final int CHUNK = 256;
+    private static final String STANDINGS = "select lead_id, state, furthest, owner, decision, loss, reason, decided_on, case_no from lead_standing";
     final Handle handle;
     private Map<Integer, String> files;
 
@@ -38,31 +40,77 @@ public class LeadRows {
     public record Step(int id, LeadState state, LocalDate on) { }
 
     public int count() {
-        return handle.select("select count(*) from lead").mapTo(Integer.class).one();
+        return new LeadContents(handle).count();
     }
 
     /// Every lead from `id` on, in the order of ids; read in pieces, so that a million take no more memory than some thousands.
     public void from(int id, Consumer<Tracked> each) {
-        for (int at = id, n = CHUNK; n == CHUNK; at += n) {
-            var piece = handle.select(ALL + " where l.lead_id >= ? and l.lead_id < ? order by l.lead_id", at, at + CHUNK).map((r, _) -> tracked(r, files())).list();
-            piece.forEach(each);
-            n = piece.size();
+        for (int piece = id / LeadPiece.LEADS, n = CHUNK; n == CHUNK; piece += n) {
+            var pieces = handle.select("select piece, body from lead_piece where piece >= ? and piece < ? order by piece", piece, piece + CHUNK).map((r, _) -> piece(r)).list();
+            n = pieces.size();
+            if (n == 0) return;
+            int begin = piece * LeadPiece.LEADS;
+            var standings = standings(" where lead_id >= " + begin + " and lead_id < " + (begin + CHUNK * LeadPiece.LEADS));
+            for (int p = 0; p < n; p++)
+                for (int place = 0; place < pieces.get(p).size(); place++) {
+                    int at = begin + p * LeadPiece.LEADS + place;
+                    if (at >= id) each.accept(tracked(at, pieces.get(p), standings.get(at)));
+                }
         }
     }
 
     /// The leads of these ids in the order asked for.
     public List<Tracked> of(Collection<Integer> ids) {
-        var found = new HashMap<Integer, Tracked>();
-        var rest = List.copyOf(ids);
-        for (int i = 0; i < rest.size(); i += CHUNK) {
-            var some = rest.subList(i, Math.min(rest.size(), i + CHUNK));
-            handle.select(ALL + " where l.lead_id in (<ids>)").bindList("ids", some).map((r, _) -> tracked(r, files())).forEach(t -> found.put(t.id(), t));
+        if (ids.isEmpty()) return List.of();
+        var wanted = new TreeSet<Integer>();
+        for (int id : ids) wanted.add(id / LeadPiece.LEADS);
+        var pieces = new HashMap<Integer, LeadPiece>();
+        var rest = List.copyOf(wanted);
+        for (int i = 0; i < rest.size(); i += CHUNK)
+            handle.select("select piece, body from lead_piece where piece in (" + listed(rest.subList(i, Math.min(rest.size(), i + CHUNK))) + ")").map((r, _) -> Map.entry(r.getInt(1), piece(r)))
+                .forEach(e -> pieces.put(e.getKey(), e.getValue()));
+        var standings = standings(ids);
+        var found = new ArrayList<Tracked>(ids.size());
+        for (int id : ids) {
+            var piece = pieces.get(id / LeadPiece.LEADS);
+            if (piece != null && id % LeadPiece.LEADS < piece.size()) found.add(tracked(id, piece, standings.get(id)));
         }
-        return rest.stream().map(found::get).filter(java.util.Objects::nonNull).toList();
+        return found;
+    }
+
+    /// Numbers of our own, not a word of anybody's.
+    private static String listed(Collection<Integer> numbers) {
+        var text = new StringBuilder();
+        for (int n : numbers) text.append(text.isEmpty() ? "" : ", ").append(n);
+        return text.toString();
     }
 
     public Optional<Tracked> find(String no) {
-        return handle.select(ALL + " where l.lead_no = ?", no).map((r, _) -> tracked(r, files())).findOne();
+        return of(new LeadNumbers(handle).find(Digest64.of(LeadIntake.NUMBER, no))).stream().filter(t -> t.suspect().no().equals(no)).findFirst();
+    }
+
+    /// What the office made of leads, by id, of all it has done something about.
+    public Map<Integer, Standing> standings() {
+        return standings("");
+    }
+
+    Optional<Standing> standing(int id) {
+        return Optional.ofNullable(standings(List.of(id)).get(id));
+    }
+
+    LeadPiece piece(int number) {
+        return handle.select("select piece, body from lead_piece where piece = ?", number).map((r, _) -> piece(r)).one();
+    }
+
+    private Map<Integer, Standing> standings(Collection<Integer> ids) {
+        if (ids.size() > CHUNK * 4) return standings("");
+        return standings(" where lead_id in (" + listed(ids) + ")");
+    }
+
+    private Map<Integer, Standing> standings(String which) {
+        var all = new HashMap<Integer, Standing>();
+        handle.select(STANDINGS + which).map((r, _) -> Map.entry(r.getInt(1), standing(r))).forEach(e -> all.put(e.getKey(), e.getValue()));
+        return all;
     }
 
     /// Every change of state, by lead and in its order.
@@ -90,19 +138,35 @@ public class LeadRows {
         return new Step(r.getInt("lead_id"), LeadState.valueOf(r.getString("state")), r.getObject("on_day", LocalDate.class));
     }
 
-    /// Looked up here: joined in SQL, the engine would begin with the few lists and read every lead.
     private Map<Integer, String> files() {
         if (files == null) files = batches().stream().collect(java.util.stream.Collectors.toMap(Batch::no, Batch::file));
         return files;
     }
 
-    /// A row of [#ALL], read by the places of its columns. Fails with SQLException where a value is none that was ever written here.
-    static Tracked tracked(ResultSet r, Map<Integer, String> files) throws SQLException {
+    private static LeadPiece piece(ResultSet r) throws SQLException {
         try {
-            var standing = new Standing(LeadState.valueOf(r.getString(2)), name(FunnelStep.class, r.getString(3)), r.getString(4), name(Decision.class, r.getString(5)),
-                name(Loss.class, r.getString(6)), r.getString(7), r.getObject(8, LocalDate.class), r.getString(9) == null ? null : new CaseNo(r.getString(9)));
-            return new Tracked(r.getInt(1), Suspect.read(r.getString(10)), standing, new Tracked.Origin(r.getInt(11), files.get(r.getInt(11)), r.getInt(12)));
+            return LeadPiece.of(r.getBytes(2));
+        } catch (IllegalArgumentException e) {
+            throw new SQLException("leads are not readable", e);
+        }
+    }
+
+    private Tracked tracked(int id, LeadPiece piece, Standing standing) {
+        int place = id % LeadPiece.LEADS;
+        try {
+            var suspect = piece.suspect(place);
+            return new Tracked(id, suspect, standing == null ? Standing.arriving(suspect.stage()) : standing, new Tracked.Origin(piece.batch(place), files().get(piece.batch(place)), piece.line(place)));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw new LeadEdit.LeadFault(new SQLException("a lead is not readable", e));
+        }
+    }
+
+    /// A row of [#STANDINGS], read by the places of its columns. Fails with SQLException where a value is none that was ever written here.
+    static Standing standing(ResultSet r) throws SQLException {
+        try {
+            return new Standing(LeadState.valueOf(r.getString(2)), name(FunnelStep.class, r.getString(3)), r.getString(4), name(Decision.class, r.getString(5)), name(Loss.class, r.getString(6)),
+                r.getString(7), r.getObject(8, LocalDate.class), r.getString(9) == null ? null : new CaseNo(r.getString(9)));
+        } catch (IllegalArgumentException e) {
             throw new SQLException("a lead is not readable", e);
         }
     }

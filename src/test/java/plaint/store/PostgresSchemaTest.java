@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import plaint.casefile.CaseText;
 import plaint.desk.Home;
+import plaint.lead.LeadLists;
 import plaint.text.Notice;
 
 /// The schema's scripts on PostgreSQL, as an office with several workstations would use it: the same tables as in H2, and a case saved and read through the same statements.
@@ -21,6 +22,7 @@ class PostgresSchemaTest {
         try (var server = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("pg")).start()) {
             Flyway.configure().dataSource(server.getPostgresDatabase()).locations("classpath:plaint/store").placeholderReplacement(false).load().migrate();
             var there = Jdbi.create(server.getPostgresDatabase());
+            there.useTransaction(LeadMove::run);
             var address = StoreAddress.of(folder.toRealPath());
             var here = Jdbi.create(Engine.open(address));
             var postgres = there.withHandle(h -> new TreeSet<>(h.select("select lower(table_name || '.' || column_name) from information_schema.columns where table_schema = 'public'")
@@ -39,6 +41,11 @@ class PostgresSchemaTest {
                 assertThat(view.cases(null, 10)).extracting(CaseRow::no).containsExactly(c.no());
                 assertThat(view.find("许", 5)).extracting(Found::kind).contains("CASE", "PARTY");
                 assertThat(view.gaps(10)).isNotEmpty();
+                h.begin();
+                LeadStoreTest.take(new LeadEdit(h), LeadLists.write(folder.resolve("list.csv"), 40, 5));
+                h.commit();
+                assertThat(view.leads().count()).isEqualTo(40);
+                assertThat(view.leads().find("L00000033")).get().extracting(plaint.lead.Tracked::id).isEqualTo(32);
             });
         }
     }
