@@ -1,18 +1,12 @@
 package plaint.pdf;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import plaint.text.Refused;
 
 /// The faces that papers are set in, parsed once and shared. Widths are in parts of the type size. A character that its face lacks is looked for in the
@@ -27,9 +21,8 @@ public final class Fonts implements AutoCloseable {
         this.folder = folder;
     }
 
-    /// What is kept of a face once it is parsed: the parser holds all of its file in memory, and is let go.
-    private record Parsed(CmapLookup glyphs, double unitsPerEm, int[] advances, int[] bearings, long[] places, long outlinesAt, Map<String, long[]> directory, Shape shape, FileChannel file,
-                          Map<Integer, byte[]> outlines, Map<String, byte[]> tables) { }
+    /// A face, and what of it was asked for before.
+    private record Parsed(FaceFile file, Map<Integer, byte[]> outlines, Map<String, byte[]> tables) { }
 
     /// What a PDF says of a face as a whole, in thousandths of its size.
     record Shape(String name, int[] box, int ascent, int descent, int capitals) { }
@@ -43,7 +36,7 @@ public final class Fonts implements AutoCloseable {
 
     /// The glyph of a character in a face, 0 where it has none.
     synchronized int glyph(Face face, int codePoint) {
-        return of(face).glyphs().getGlyphId(codePoint);
+        return of(face).file().glyph(codePoint);
     }
 
     /// The outline of a glyph as it stands in the face; empty for one that draws nothing.
@@ -51,8 +44,7 @@ public final class Fonts implements AutoCloseable {
         var p = of(face);
         var known = p.outlines().get(glyph);
         if (known != null) return known;
-        long from = p.places()[glyph];
-        var read = bytes(p, p.outlinesAt() + from, (int) (p.places()[glyph + 1] - from));
+        var read = p.file().outline(glyph);
         p.outlines().put(glyph, read);
         return read;
     }
@@ -62,50 +54,33 @@ public final class Fonts implements AutoCloseable {
         var p = of(face);
         var known = p.tables().get(name);
         if (known != null) return known;
-        var table = p.directory().get(name);
-        var read = table == null ? new byte[0] : bytes(p, table[0], (int) table[1]);
+        var read = p.file().table(name).array();
         p.tables().put(name, read);
         return read;
     }
 
-    private static byte[] bytes(Parsed p, long at, int length) throws IOException {
-        var b = ByteBuffer.allocate(length);
-        while (b.hasRemaining()) if (p.file().read(b, at + b.position()) < 0) throw new IOException("a font is shorter than it says");
-        return b.array();
-    }
-
     synchronized Shape shape(Face face) {
-        return of(face).shape();
-    }
-
-    private static Shape shape(TrueTypeFont font) throws IOException {
-        double k = 1000.0 / font.getUnitsPerEm();
-        var head = font.getHeader();
-        var box = new int[] {(int) (head.getXMin() * k), (int) (head.getYMin() * k), (int) (head.getXMax() * k), (int) (head.getYMax() * k)};
-        var lines = font.getHorizontalHeader();
-        var os = font.getOS2Windows();
-        int capitals = os == null || os.getCapHeight() == 0 ? (int) (lines.getAscender() * k * 0.8) : (int) (os.getCapHeight() * k);
-        return new Shape(font.getName(), box, (int) (lines.getAscender() * k), (int) (lines.getDescender() * k), capitals);
+        return of(face).file().shape();
     }
 
     /// The advance of a glyph in units of the face, and where its outline begins.
     synchronized int units(Face face, int glyph) {
-        return of(face).advances()[glyph];
+        return of(face).file().advance(glyph);
     }
 
     synchronized int bearing(Face face, int glyph) {
-        return of(face).bearings()[glyph];
+        return of(face).file().bearing(glyph);
     }
 
     /// The advance of a glyph at size 1.
     synchronized double advance(Face face, int glyph) {
-        return units(face, glyph) / of(face).unitsPerEm();
+        return units(face, glyph) / (double) of(face).file().unitsPerEm();
     }
 
     /// The advance of a character at size 1.
     synchronized double width(Face face, int codePoint) {
-        var p = of(face);
-        return p.advances()[p.glyphs().getGlyphId(codePoint)] / p.unitsPerEm();
+        var f = of(face).file();
+        return f.advance(f.glyph(codePoint)) / (double) f.unitsPerEm();
     }
 
     /// The face that will draw a character when `wanted` is asked for, or a refusal naming the character and where it stands.
@@ -121,27 +96,15 @@ public final class Fonts implements AutoCloseable {
     }
 
     private Parsed of(Face face) {
-        return parsed.computeIfAbsent(face, f -> {
-            try (var font = new TTFParser().parse(new RandomAccessReadBufferedFile(folder.resolve(f.file()).toFile()))) {
-                return parsed(font, FileChannel.open(folder.resolve(f.file())));
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException("font " + f.file(), e);
-            }
-        });
-    }
-
-    private static Parsed parsed(TrueTypeFont font, FileChannel file) throws IOException {
-        var advances = new int[font.getNumberOfGlyphs()];
-        var bearings = new int[advances.length];
-        var metrics = font.getHorizontalMetrics();
-        for (int g = 0; g < advances.length; g++) {
-            advances[g] = font.getAdvanceWidth(g);
-            bearings[g] = metrics.getLeftSideBearing(g);
+        var known = parsed.get(face);
+        if (known != null) return known;
+        try {
+            var read = new Parsed(FaceFile.open(folder.resolve(face.file())), new HashMap<>(), new HashMap<>());
+            parsed.put(face, read);
+            return read;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("font " + face.file(), e);
         }
-        var directory = new HashMap<String, long[]>();
-        font.getTableMap().forEach((name, t) -> directory.put(name, new long[] {t.getOffset(), t.getLength()}));
-        return new Parsed(font.getUnicodeCmapLookup(), font.getUnitsPerEm(), advances, bearings, font.getIndexToLocation().getOffsets(), directory.get("glyf")[0], directory, shape(font), file,
-            new HashMap<>(), new HashMap<>());
     }
 
     @Override public synchronized void close() {
