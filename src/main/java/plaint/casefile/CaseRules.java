@@ -248,6 +248,8 @@ final class CaseRules {
             exhibit(x.after(), "/exhibits/" + i + "/after");
             past(x.dated(), "/exhibits/" + i + "/dated");
             if (x.filing() != c.lastFiling() + 1) filing(x.filing(), "/exhibits/" + i + "/filing");
+            var numbering = Beside.numbering(c, x.filing());
+            if (!numbering.isEmpty()) fault("besideExhibits", "/exhibits/" + i + "/filing", x.title(), x.filing(), numbering.getFirst().no());
         }
     }
 
@@ -294,6 +296,7 @@ final class CaseRules {
             var f = c.filings().get(i);
             var at = "/filings/" + i;
             if (f.no() != i + 1) fault("filingOrder", at + "/no", f.no(), i + 1);
+            for (var b : f.beside()) if (b >= f.no() || c.filings().stream().noneMatch(o -> o.no() == b)) nothing(at + "/beside", b);
             if (c.claims().stream().noneMatch(v -> v.no() == f.claim())) nothing(at + "/claim", f.claim());
             sane(f.dated(), at + "/dated");
             follows(f.dated(), f.submitted(), at + "/submitted");

@@ -1,8 +1,6 @@
 package plaint.check;
 
 import java.util.List;
-import plaint.casefile.CaseFile;
-import plaint.casefile.Filing;
 import plaint.casefile.Seat.Role;
 import plaint.claim.AgreementProof;
 import plaint.claim.AgreementProof.Standing;
@@ -12,15 +10,9 @@ import plaint.text.Dates;
 import plaint.text.Notice;
 
 /// A sale the agreement did not cover is a hole in the claim: every test purchase and every sale pleaded must fall under a version accepted by that shop before it.
-final class AgreementCheck {
-    private final CaseFile file;
-    private final Filing filing;
-    private final Findings found;
-
-    AgreementCheck(CaseFile file, Filing filing, Findings found) {
-        this.file = file;
-        this.filing = filing;
-        this.found = found;
+final class AgreementCheck extends Reading {
+    AgreementCheck(Reading whole) {
+        super(whole);
     }
 
     void run() {

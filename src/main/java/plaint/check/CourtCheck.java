@@ -5,13 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import plaint.casefile.CaseFile;
-import plaint.casefile.Filing;
 import plaint.casefile.Seat.Role;
 import plaint.claim.AgreementVersion;
 import plaint.claim.ClaimVersion.Election;
 import plaint.docket.Limitation;
-import plaint.forum.Forum;
 import plaint.forum.VenueRules.Area;
 import plaint.forum.VenueRules.Tie;
 import plaint.party.Party;
@@ -21,21 +18,9 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// What the court asks before it reads: whether it is the right one, whether the time to sue is over, how many copies there are, whether number and dates can be.
-final class CourtCheck {
-    private final Forum forum;
-    private final CaseFile file;
-    private final Filing filing;
-    private final Subject subject;
-    private final List<Piece> pieces;
-    private final Findings found;
-
-    CourtCheck(Forum forum, CaseFile file, Filing filing, Subject subject, List<Piece> pieces, Findings found) {
-        this.forum = forum;
-        this.file = file;
-        this.filing = filing;
-        this.subject = subject;
-        this.pieces = pieces;
-        this.found = found;
+final class CourtCheck extends Reading {
+    CourtCheck(Reading whole) {
+        super(whole);
     }
 
     void run() throws Refused {
@@ -58,7 +43,7 @@ final class CourtCheck {
         opponents.addAll(file.seated(Role.THIRD_PERSON, filing.no()));
         var copies = subject.sets().stream().filter(s -> !s.key().equals("court")).toList();
         for (var p : opponents) if (copies.stream().noneMatch(s -> s.recipients().contains(p.name()))) found.fault("copies", Spot.tab("parties", p.id().value()), Notice.of("check.found.noCopy", p.name()));
-        for (var s : copies) if (s.copies() < s.recipients().size()) found.fault("copies", Spot.tab("parties", ""), Notice.of("check.found.fewCopies", s.recipients().size(), s.copies(), String.join("、", s.recipients())));
+        for (var s : copies) if (s.copies() < s.recipients().size()) found.fault("copies", Spot.tab("parties", ""), Notice.of("check.found.fewCopies", s.recipients().size(), s.copies(), s.recipients()));
         for (var text : found.rule("copies").list("says")) {
             var pattern = Pattern.compile(text);
             for (var p : pieces) pattern.matcher(p.text()).results().filter(r -> Integer.parseInt(r.group(1)) != opponents.size())

@@ -1,32 +1,20 @@
 package plaint.check;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import plaint.casefile.CaseFile;
-import plaint.casefile.Filing;
 import plaint.drafting.Document;
 import plaint.key.ExhibitId;
 import plaint.text.Dates;
 import plaint.text.Notice;
 
 /// The exhibits against the text: every allegation has one, every one is cited, each has its pages and the very bytes that were sealed, none is younger than the filing.
-final class ExhibitCheck {
+final class ExhibitCheck extends Reading {
     /// Papers that list exhibits and allege nothing.
     private static final Set<String> LISTS = Set.of("catalogue", "index", "cover");
-    private final CaseFile file;
-    private final Filing filing;
-    private final Subject subject;
-    private final List<Piece> pieces;
-    private final Findings found;
 
-    ExhibitCheck(CaseFile file, Filing filing, Subject subject, List<Piece> pieces, Findings found) {
-        this.file = file;
-        this.filing = filing;
-        this.subject = subject;
-        this.pieces = pieces;
-        this.found = found;
+    ExhibitCheck(Reading whole) {
+        super(whole);
     }
 
     void run() {

@@ -31,13 +31,25 @@ final class Findings {
 
     /// Something is not right; how grave that is, says the pack.
     void fault(String check, Spot spot, Notice what) {
-        var rule = rule(check);
+        fault(rule(check), spot, what);
+    }
+
+    /// Something is not right by one of several rules of a check.
+    void fault(Rule rule, Spot spot, Notice what) {
         if (rule.rank() == CheckRules.Rank.OFF) return;
-        all.add(new Finding(rule.rank() == CheckRules.Rank.STOP ? Rank.STOP : Rank.WARN, rule, what, Notice.of("check.why." + check), spot, null));
+        all.add(new Finding(rule.rank() == CheckRules.Rank.STOP ? Rank.STOP : Rank.WARN, rule, what, Notice.of("check.why." + rule.key()), spot, null));
+    }
+
+    List<Rule> rules(String check) {
+        return rules.rules(check, on);
+    }
+
+    void passed(Rule rule, Notice what) {
+        if (rule.rank() != CheckRules.Rank.OFF) all.add(new Finding(Rank.PASSED, rule, what, Notice.of("check.why." + rule.key()), new Spot(null, 0, "", "", null, null, ""), null));
     }
 
     void passed(String check, Notice what) {
-        if (asked(check)) all.add(new Finding(Rank.PASSED, rule(check), what, Notice.of("check.why." + check), new Spot(null, 0, "", "", null, null, ""), null));
+        passed(rule(check), what);
     }
 
     boolean found(String check) {

@@ -7,34 +7,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import plaint.casefile.CaseFile;
-import plaint.casefile.Filing;
 import plaint.claim.ClaimVersion;
 import plaint.drafting.Document;
-import plaint.forum.Forum;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.PrintedSums;
 import plaint.text.Refused;
 
 /// The sums: whether each head is what its inputs give, what the prayer asks for is pleaded and adds up, every head is pleaded and prayed for, and figures and words say the same.
-final class MoneyCheck {
+final class MoneyCheck extends Reading {
     private static final Pattern ASKED = Pattern.compile("(?:人民币|[¥￥$£€]|(?:RMB|CNY|USD|GBP) ?)([0-9][0-9,]*(?:\\.[0-9]{1,2})?)");
     private static final Pattern FIGURE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]{1,2})?");
-    private final Forum forum;
-    private final CaseFile file;
-    private final Filing filing;
-    private final List<Document> documents;
-    private final List<Piece> pieces;
-    private final Findings found;
 
-    MoneyCheck(Forum forum, CaseFile file, Filing filing, List<Document> documents, List<Piece> pieces, Findings found) {
-        this.forum = forum;
-        this.file = file;
-        this.filing = filing;
-        this.documents = documents;
-        this.pieces = pieces;
-        this.found = found;
+    MoneyCheck(Reading whole) {
+        super(whole);
     }
 
     void run() throws Refused {
@@ -42,7 +28,7 @@ final class MoneyCheck {
         heads(claim);
         words();
         fee(claim);
-        for (var doc : documents) prayer(doc.key(), claim);
+        for (var doc : subject.documents()) prayer(doc.key(), claim);
         vouchers(claim);
     }
 
@@ -70,7 +56,7 @@ final class MoneyCheck {
     }
 
     private String title(String paper) {
-        return documents.stream().filter(d -> d.key().equals(paper)).findFirst().map(Document::title).orElse(paper);
+        return subject.documents().stream().filter(d -> d.key().equals(paper)).findFirst().map(Document::title).orElse(paper);
     }
 
     private void fee(ClaimVersion claim) throws Refused {

@@ -1,32 +1,22 @@
 package plaint.check;
 
-import java.util.List;
-import plaint.drafting.Document;
 import plaint.drafting.Passage;
 import plaint.text.Notice;
 
 /// What the office wrote into the papers itself: how much of it there is, where the facts under it changed since, and what stands for a paragraph that is gone.
-final class OwnText {
-    private final plaint.casefile.CaseFile file;
-    private final plaint.casefile.Filing filing;
-    private final List<Document> documents;
-    private final Findings found;
-
-    OwnText(plaint.casefile.CaseFile file, plaint.casefile.Filing filing, List<Document> documents, Findings found) {
-        this.file = file;
-        this.filing = filing;
-        this.documents = documents;
-        this.found = found;
+final class OwnText extends Reading {
+    OwnText(Reading whole) {
+        super(whole);
     }
 
     void run() {
         for (var f : file.filed()) {
             if (f.filing() != filing.no()) continue;
-            var read = documents.stream().filter(d -> d.key().equals(f.paper())).findFirst();
+            var read = subject.documents().stream().filter(d -> d.key().equals(f.paper())).findFirst();
             if (read.isPresent()) found.passed("rewrite", Notice.of("check.passed.filedText", read.get().title(), f.file().name(), f.file().pages()));
             if (read.isPresent() && read.get().plainText().isBlank()) found.fault("rewrite", Spot.paper(f.paper()), Notice.of("check.found.filedUnread", read.get().title(), f.file().name()));
         }
-        for (var d : documents) {
+        for (var d : subject.documents()) {
             long own = d.passages().stream().filter(p -> p.rewrite() != null).count();
             for (var p : d.passages()) if (p.changed()) found.fault("rewrite", Spot.paper(d.key()).quoting(p.shown()), Notice.of("check.found.rewriteChanged", d.title(), brief(p)));
             for (var r : d.lost()) found.fault("rewrite", Spot.paper(d.key()), Notice.of("check.found.rewriteLost", d.title(), r.text() == null ? r.generated() : r.text()));

@@ -2,8 +2,6 @@ package plaint.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import plaint.casefile.CaseFile;
-import plaint.casefile.Filing;
 import plaint.casefile.Seat.Role;
 import plaint.party.Company;
 import plaint.party.Party;
@@ -11,17 +9,9 @@ import plaint.party.Person;
 import plaint.text.Notice;
 
 /// Who sues, who is sued, and who acts: whether each is there, can be told from others, can be reached, and may do what he does.
-final class PartyCheck {
-    private final CaseFile file;
-    private final Filing filing;
-    private final List<Piece> pieces;
-    private final Findings found;
-
-    PartyCheck(CaseFile file, Filing filing, List<Piece> pieces, Findings found) {
-        this.file = file;
-        this.filing = filing;
-        this.pieces = pieces;
-        this.found = found;
+final class PartyCheck extends Reading {
+    PartyCheck(Reading whole) {
+        super(whole);
     }
 
     void run() {

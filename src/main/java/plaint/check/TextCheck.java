@@ -8,10 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import plaint.casefile.CaseFile;
-import plaint.casefile.Filing;
 import plaint.drafting.Document;
-import plaint.forum.Forum;
 import plaint.forum.Forum.Law;
 import plaint.text.Dates;
 import plaint.text.Hidden;
@@ -19,21 +16,9 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// The words of the papers: nothing abusive, no law that was not in force, a place for each seal, every character printable, none hidden.
-final class TextCheck {
-    private final Forum forum;
-    private final CaseFile file;
-    private final Filing filing;
-    private final Subject subject;
-    private final List<Piece> pieces;
-    private final Findings found;
-
-    TextCheck(Forum forum, CaseFile file, Filing filing, Subject subject, List<Piece> pieces, Findings found) {
-        this.forum = forum;
-        this.file = file;
-        this.filing = filing;
-        this.subject = subject;
-        this.pieces = pieces;
-        this.found = found;
+final class TextCheck extends Reading {
+    TextCheck(Reading whole) {
+        super(whole);
     }
 
     void run() throws Refused {
@@ -93,12 +78,15 @@ final class TextCheck {
         for (var doc : subject.documents()) {
             var paper = forum.paper(doc.key(), filing.dated());
             if (!paper.sealed() && !paper.signed()) continue;
-            var lines = doc.blocks().stream().filter(b -> b instanceof Document.Seal || b instanceof Document.Paragraph p && p.shape() == Document.Shape.SIGNATURE)
-                .map(b -> b instanceof Document.Seal s ? String.join("", s.lines()) : "").toList();
+            var lines = doc.blocks().stream().flatMap(b -> switch (b) {
+                case Document.Seal s -> java.util.stream.Stream.of(String.join("", s.lines()));
+                case Document.Paragraph p when p.shape() == Document.Shape.SIGNATURE -> java.util.stream.Stream.of(String.join("", p.text().stream().map(Document.Span::text).toList()));
+                default -> java.util.stream.Stream.<String>empty();
+            }).toList();
             var block = String.join("", lines);
             if (lines.isEmpty()) found.fault("seal", Spot.paper(doc.key()), Notice.of("check.found.noSeal", doc.title()));
-            else if (paper.sealed() && missing("seal", block)) found.fault("seal", Spot.paper(doc.key()).quoting(last(doc)), Notice.of("check.found.sealWord", doc.title(), String.join("、", found.rule("seal").list("seal"))));
-            else if (paper.signed() && missing("sign", block)) found.fault("seal", Spot.paper(doc.key()).quoting(last(doc)), Notice.of("check.found.signWord", doc.title(), String.join("、", found.rule("seal").list("sign"))));
+            else if (paper.sealed() && missing("seal", block)) found.fault("seal", Spot.paper(doc.key()).quoting(last(doc)), Notice.of("check.found.sealWord", doc.title(), found.rule("seal").list("seal")));
+            else if (paper.signed() && missing("sign", block)) found.fault("seal", Spot.paper(doc.key()).quoting(last(doc)), Notice.of("check.found.signWord", doc.title(), found.rule("seal").list("sign")));
             else places++;
         }
         if (places > 0 && !found.found("seal")) found.passed("seal", Notice.of("check.passed.seal", places));

@@ -1,7 +1,5 @@
 package plaint.check;
 
-import plaint.casefile.CaseFile;
-import plaint.casefile.Filing;
 import plaint.docket.EventKind;
 import plaint.forum.CatalogueRules.Usual;
 import plaint.forum.Forum;
@@ -9,17 +7,9 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// Which exhibits of such a suit are missing by the list of the pack, group by group: told once the claim is pleaded, over all that was handed in so far.
-final class UsualExhibits {
-    private final Forum forum;
-    private final CaseFile file;
-    private final Filing filing;
-    private final Findings found;
-
-    UsualExhibits(Forum forum, CaseFile file, Filing filing, Findings found) {
-        this.forum = forum;
-        this.file = file;
-        this.filing = filing;
-        this.found = found;
+final class UsualExhibits extends Reading {
+    UsualExhibits(Reading whole) {
+        super(whole);
     }
 
     void run() throws Refused {

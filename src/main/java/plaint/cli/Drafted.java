@@ -52,7 +52,7 @@ final class Drafted {
             var produced = new ProduceFiling(office).run(file, filing, out, speech.progress());
             for (var set : produced.sets()) {
                 written.add(new Written(filing, set));
-                speech.say("cli.line.set", file.no(), filing, set.set().key(), String.join("、", set.set().recipients()), set.set().copies(), sides(set), set.file());
+                speech.say("cli.line.set", file.no(), filing, set.set().key(), set.set().recipients(), set.set().copies(), sides(set), set.file());
             }
         } catch (Refused e) {
             refusals.add(e);

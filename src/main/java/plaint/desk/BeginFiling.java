@@ -2,16 +2,21 @@ package plaint.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import plaint.casefile.Beside;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.docket.Application;
+import plaint.evidence.Exhibit;
+import plaint.forum.Forum;
 import plaint.forum.Forum.FilingKind;
 import plaint.key.CaseNo;
 import plaint.text.Dates;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
-/// Begins the next filing of a case: exhibits that wait for it, and those added from now on, stand in it. One durable save and one entry of history.
+/// Begins the next filing of a case: exhibits that wait for it, and those added from now on, stand in it. It may be begun beside one that is still open ([Beside]) where the paper allows that. One
+/// durable save and one entry of history.
 public final class BeginFiling {
     private final Office office;
 
@@ -19,29 +24,50 @@ public final class BeginFiling {
         this.office = office;
     }
 
-    /// `kind` is one of the forum's filing kinds; `dated` is the date its papers will carry. It pleads the newest claim version. Refused while another filing is
-    /// open, where the date lies before the last filing's, or where the forum does not know the kind. A kind that hands in applications takes those of the case that wait for it, and is
-    /// refused where none does.
+    /// `kind` is one of the forum's filing kinds; `dated` is the date its papers will carry. It pleads the newest claim version; beside an open filing, what was pleaded last. Refused where the date
+    /// lies before the last handed-in filing's, where the forum does not know the kind, or where what the court gets would not fit together. A kind that hands in applications takes those of the
+    /// case that wait for it, and is refused where none does.
     public CaseFile run(CaseNo no, String kind, LocalDate dated) throws Refused {
         var before = new ShowCase(office).run(no);
-        var chosen = office.forums().get(before.forum()).filingKind(kind);
+        var forum = office.forums().get(before.forum());
+        var chosen = forum.filingKind(kind);
         return office.archive().write(w -> {
             var c = w.caseFile(no);
-            var open = c.filings().stream().filter(f -> f.submitted() == null).findFirst();
-            if (open.isPresent()) throw new Refused("desk.refused.filingOpen", no, open.get().no());
-            var last = c.filings().stream().map(Filing::dated).max(LocalDate::compareTo);
+            var open = c.filings().stream().filter(Filing::open).toList();
+            besides(c, open, forum, chosen);
+            var last = c.filings().stream().filter(f -> !f.open()).map(Filing::dated).max(LocalDate::compareTo);
             if (last.isPresent() && dated.isBefore(last.get())) throw new Refused("desk.refused.filingBefore", Dates.table(dated), Dates.table(last.get()));
-            var claim = c.currentClaim().orElseThrow(() -> new Refused("desk.refused.noClaim", no));
+            int claim = claim(c, open);
             var filings = new ArrayList<>(c.filings());
-            filings.add(new Filing(c.lastFiling() + 1, kind, dated, claim.no(), null, null, null));
             int number = c.lastFiling() + 1;
+            filings.add(new Filing(number, kind, dated, claim, null, null, null, null, open.stream().map(Filing::no).toList()));
             var asked = c.docket().applications().stream().map(a -> waits(a, chosen) ? a.in(number) : a).toList();
             if (!chosen.application().isEmpty() && asked.equals(c.docket().applications())) throw new Refused("desk.refused.noApplication");
             return w.save(c.changed(d -> {
                 d.filings = filings;
                 d.docket = d.docket.withApplications(asked);
-            }), Notice.of("history.filing", c.lastFiling() + 1, Dates.table(dated)));
+            }), Notice.of("history.filing", number, Dates.table(dated)));
         });
+    }
+
+    /// The court reads filings in the order they come in. What an open filing would still change in a later one keeps that from running beside it.
+    private static void besides(CaseFile c, List<Filing> open, Forum forum, FilingKind kind) throws Refused {
+        int next = c.lastFiling() + 1;
+        for (var f : open) {
+            if (forum.bundle().continues()) throw new Refused("desk.refused.besidePages", f.no());
+            var joining = c.seats().stream().filter(s -> f.no() > 1 && s.filing() == f.no()).map(s -> c.party(s.party()).name()).toList();
+            if (!joining.isEmpty() && !kind.courtOnly()) throw new Refused("desk.refused.besideParties", f.no(), joining);
+            var numbered = Beside.exhibits(c, f.no());
+            if (numbered.isEmpty()) continue;
+            var waiting = Beside.exhibits(c, next);
+            if (!waiting.isEmpty()) throw new Refused("desk.refused.besideWaiting", f.no(), numbered.size(), waiting.stream().map(Exhibit::title).toList());
+            if (kind.needsExhibits()) throw new Refused("desk.refused.besideNumbers", f.no(), numbered.size());
+        }
+    }
+
+    private static int claim(CaseFile c, List<Filing> open) throws Refused {
+        var pleaded = open.isEmpty() ? null : c.filings().stream().filter(f -> !f.open()).reduce((a, b) -> b).orElse(open.getFirst());
+        return pleaded != null ? pleaded.claim() : c.currentClaim().orElseThrow(() -> new Refused("desk.refused.noClaim", c.no())).no();
     }
 
     private static boolean waits(Application a, FilingKind kind) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import plaint.casefile.Beside;
 import plaint.casefile.CaseChange;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseMerge;
@@ -25,7 +26,7 @@ public final class EditCase {
     /// they touch the same thing it is refused with both texts, and nothing is overwritten. Refused too where a rule of the case would be newly broken (the first is told).
     /// Where nothing changes nothing is saved.
     public CaseFile run(CaseFile seen, Consumer<CaseChange> how, Notice what) throws Refused {
-        var next = seen.changed(how);
+        var next = Beside.settled(seen, seen.changed(how));
         if (next.equals(seen)) return seen;
         var faults = faults(seen, next);
         if (!faults.isEmpty()) throw new Refused(faults.getFirst().told());

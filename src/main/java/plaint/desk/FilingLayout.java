@@ -10,6 +10,7 @@ import plaint.bundle.ExhibitNumbers;
 import plaint.bundle.ExhibitNumbers.Numbered;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
+import plaint.casefile.Beside;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.casefile.Seat.Role;
@@ -71,14 +72,14 @@ final class FilingLayout {
     /// `tried`: folders of templates that are looked at before any other.
     FilingLayout(Office office, CaseFile file, Filing filing, List<java.nio.file.Path> tried) throws Refused {
         forum = office.forums().get(file.forum());
-        this.file = file;
+        this.file = Beside.seen(file, filing.no());
         this.filing = filing;
         this.office = office;
         this.tried = tried;
         typesetter = new Typesetter(office.fonts());
         running = new Running(office.fonts());
         rules = forum.bundle();
-        numbers = new ExhibitNumbers(file.exhibits(), filing.no(),
+        numbers = new ExhibitNumbers(this.file.exhibits(), filing.no(),
             new ExhibitNumbers.Labels(ExhibitLabels.of(forum, file), n -> rules.number().replace("{n}", ExhibitLabels.bare(forum, file, n)), rules.count() == BundleRules.Count.DOCUMENT));
     }
 

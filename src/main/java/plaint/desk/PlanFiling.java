@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import plaint.casefile.Beside;
 import plaint.casefile.CaseFile;
 import plaint.check.FilingCheck;
 import plaint.check.Finding;
@@ -54,7 +55,7 @@ public final class PlanFiling {
         var forum = office.forums().get(file.forum());
         var fonts = office.fonts();
         var subject = new Subject(documents, sets, sound(), c -> fonts.lacking(Character.toString(c)) < 0, office.dueCount().limitationsBefore(file, filing, forum), LocalDate.now());
-        return new FilingCheck(forum, file, file.filing(filing), subject).run();
+        return new FilingCheck(forum, Beside.seen(file, filing), file.filing(filing), subject).run();
     }
 
     /// The spot with the printed number of the page its text stands on; a text over two pages is on the first.

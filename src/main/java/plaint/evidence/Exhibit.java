@@ -36,6 +36,11 @@ public record Exhibit(ExhibitId id, String title, String latin, Kind kind, Held 
         return files.stream().mapToInt(SealedFile::pages).sum();
     }
 
+    /// The same in another filing.
+    public Exhibit in(int otherFiling) {
+        return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, otherFiling, files, lawful, compared, archive, readable, after);
+    }
+
     public Exhibit withFiles(List<SealedFile> now) {
         return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, now, lawful, compared, archive, readable, after);
     }

@@ -223,8 +223,8 @@ public interface Forum {
     record Cause(String key, String code, String name, String latin, String list, String source) { }
 
     /// What a kind of filing consists of: `slots` in the order of assembly. `courtOnly`: handed to the court alone, no copies for opponents. `claims`: it pleads the claim, so that a later filing
-    /// is held against it. `application` is the kind of application it hands in; empty: none.
-    record FilingKind(String key, String name, String latin, List<Slot> slots, boolean courtOnly, boolean claims, String application) {
+    /// is held against it. `application` is the kind of application it hands in; empty: none. `needsExhibits`: it exists to hand in exhibits.
+    record FilingKind(String key, String name, String latin, List<Slot> slots, boolean courtOnly, boolean claims, String application, boolean needsExhibits) {
         /// The papers that always belong to it; `{exhibits}` marks where the exhibits go.
         public List<String> papers() {
             return slots.stream().filter(s -> s.when() == null).map(Slot::paper).toList();

@@ -38,6 +38,7 @@ final class PackTests {
         for (var row : file.optionalRows("courts")) court(row);
         for (var row : file.optionalRows("deadlines")) deadline(row);
         for (var row : file.optionalRows("counts")) count(row);
+        for (var row : file.optionalRows("checks")) check(row);
         for (var row : file.optionalRows("codes")) code(row);
         for (var row : file.optionalRows("labels")) label(row);
         for (var row : file.optionalRows("portal")) portal(row);
@@ -206,6 +207,20 @@ final class PackTests {
         int n = row.count("exhibit");
         var initials = row.optional("initials");
         expect(row, "label", () -> pack.exhibits().label(n, initials));
+    }
+
+    /// How grave a check is on a day, and with `text` what its patterns find in that text: `none` where they find nothing.
+    private void check(Row row) {
+        var key = row.text("key");
+        var on = row.date("on");
+        var text = row.optional("text");
+        expect(row, "gives", () -> {
+            int dot = key.indexOf('.');
+            var rule = dot < 0 ? pack.checks().rule(key, on) : pack.checks().rules(key.substring(0, dot), on).stream().filter(r -> r.name().equals(key.substring(dot + 1))).findFirst()
+                .orElseThrow(() -> new Refused("forum.refused.check", key, on, pack.id()));
+            if (text.isEmpty()) return rule.rank().name().toLowerCase(java.util.Locale.ROOT);
+            return rule.list("says").stream().map(s -> java.util.regex.Pattern.compile(s).matcher(text)).filter(java.util.regex.Matcher::find).map(java.util.regex.Matcher::group).findFirst().orElse("none");
+        });
     }
 
     /// The largest file, and the size from which it is better split.

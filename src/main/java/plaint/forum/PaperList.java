@@ -45,7 +45,7 @@ final class PaperList {
 
     private void filing(Row row) {
         var slots = row.texts("papers").stream().map(PaperList::slot).toList();
-        var kind = new FilingKind(row.key("key"), row.text("name"), row.latin(row.text("name")), slots, row.flag("court-only", false), row.flag("claims", true), row.optional("application"));
+        var kind = new FilingKind(row.key("key"), row.text("name"), row.latin(row.text("name")), slots, row.flag("court-only", false), row.flag("claims", true), row.optional("application"), row.flag("needs-exhibits", false));
         row.done();
         for (var slot : slots) {
             var key = slot.paper();

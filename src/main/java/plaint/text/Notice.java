@@ -8,8 +8,9 @@ public record Notice(String key, List<String> args) {
         args = List.copyOf(args);
     }
 
+    /// An argument that is a list is told as one: 甲、乙 in Chinese, A, B in English.
     public static Notice of(String key, Object... args) {
-        return new Notice(key, java.util.Arrays.stream(args).map(String::valueOf).toList());
+        return new Notice(key, java.util.Arrays.stream(args).map(Words::kept).toList());
     }
 
     /// The sentence in `lang`.

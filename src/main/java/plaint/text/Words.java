@@ -1,6 +1,7 @@
 package plaint.text;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Words {
     private static final Words ZH = new Words(Lang.ZH);
     private static final Words EN = new Words(Lang.EN);
+    private static final String BETWEEN = "\u001f";
     private final Lang lang;
     private final Map<String, ResourceBundle> rooms = new ConcurrentHashMap<>();
 
@@ -27,7 +29,7 @@ public final class Words {
         return lang;
     }
 
-    /// The text of `key` with `{0}` … replaced. Arguments stand as given: numbers and dates are to be made readable by the caller. In the files, a single
+    /// The text of `key` with `{0}` … replaced. Arguments stand as given, lists with the comma of the language: numbers and dates are to be made readable by the caller. In the files, a single
     /// quote is written `''` wherever the text has arguments.
     public String say(String key, Object... args) {
         String pattern;
@@ -38,8 +40,18 @@ public final class Words {
         }
         if (args.length == 0) return pattern;
         var texts = new Object[args.length];
-        for (int i = 0; i < args.length; i++) texts[i] = String.valueOf(args[i]);
+        for (int i = 0; i < args.length; i++) texts[i] = kept(args[i]).replace(BETWEEN, comma());
         return new MessageFormat(pattern, lang.locale()).format(texts);
+    }
+
+    /// What stands between the items of a list: 、 or a comma.
+    public String comma() {
+        return lang.of("、", ", ");
+    }
+
+    /// An argument as it is kept until somebody says it in a language.
+    static String kept(Object arg) {
+        return arg instanceof List<?> list ? String.join(BETWEEN, list.stream().map(String::valueOf).toList()) : String.valueOf(arg);
     }
 
     private ResourceBundle room(String key) {

@@ -103,7 +103,7 @@ class FormFaultsTest {
     }
 
     private static Consumer<CaseChange> filing(LocalDate submitted, LocalDate accepted) {
-        return d -> d.filings = first(d.filings, f -> new Filing(f.no(), f.kind(), f.dated(), f.claim(), submitted, f.announced() == null || submitted == null ? null : submitted, accepted, f.chosen()));
+        return d -> d.filings = first(d.filings, f -> new Filing(f.no(), f.kind(), f.dated(), f.claim(), submitted, f.announced() == null || submitted == null ? null : submitted, accepted, f.chosen(), f.beside()));
     }
 
     private static Consumer<CaseChange> judgment(LocalDate on, LocalDate effective, LocalDate performBy, Money amount) {

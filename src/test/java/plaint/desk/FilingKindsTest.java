@@ -102,7 +102,7 @@ class FilingKindsTest {
     }
 
     @Test @Order(5) void whatWasHandedInIsKept() throws Exception {
-        var submitted = file().filings().stream().map(f -> f.no() == 3 ? new Filing(3, f.kind(), f.dated(), f.claim(), f.dated(), null, null, f.chosen()) : f).toList();
+        var submitted = file().filings().stream().map(f -> f.no() == 3 ? f.handedIn(f.dated(), null) : f).toList();
         office.archive().write(w -> w.save(w.caseFile(CASE).withFilings(submitted), SAID));
         assertThatThrownBy(() -> new EditCase(office).run(file(), c -> c.docket = c.docket.withApplications(List.of()), SAID)).hasMessageContaining("casefile.fault.filedApplication");
     }

@@ -71,7 +71,7 @@ public final class ManyCases {
         if (reached > 0) events.add(event(found.plusDays(100), EventKind.COMPLAINT_SUBMITTED, "提交"));
         if (reached > 1) events.add(event(found.plusDays(107), EventKind.CASE_ACCEPTED, "立案"));
         if (reached > 2) events.add(event(found.plusDays(160), EventKind.HEARING, "开庭"));
-        var filing = new Filing(1, "initial", found.plusDays(90), 1, reached > 0 ? found.plusDays(100) : null, null, reached > 1 ? found.plusDays(107) : null, null);
+        var filing = new Filing(1, "initial", found.plusDays(90), 1, reached > 0 ? found.plusDays(100) : null, null, reached > 1 ? found.plusDays(107) : null);
         return new CaseFile(new CaseNo(String.format("%d-%06d", found.getYear(), i)), 0, true, Office.LEADS_FORUM, court, "service-contract", null, parties,
             List.of(new Seat(plaintiff, Seat.Role.PLAINTIFF, 1, false), new Seat(seller, Seat.Role.DEFENDANT, 1, false)), List.of(), null, List.of(shop), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of(), List.of(claim), List.of(), List.of(filing), events, null, "样本品牌", null, null, List.of(), null, null, Map.of(), List.of(), List.of(), List.of(), List.of());

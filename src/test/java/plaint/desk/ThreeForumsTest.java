@@ -113,6 +113,50 @@ class ThreeForumsTest {
         }
     }
 
+    private static List<String> found(CaseFile file, List<FilingLayout.LaidSet> laid, String without, java.util.function.UnaryOperator<String> text) throws Refused {
+        var documents = laid.getFirst().filled().stream().filter(f -> f.paper() != null).map(f -> f.paper().document()).filter(d -> !d.key().equals(without)).map(d -> written(d, text)).toList();
+        var sets = laid.stream().map(s -> new plaint.check.Subject.Handed(s.plan().key(), s.plan().recipients(), s.plan().copies())).toList();
+        return new plaint.check.FilingCheck(office.forums().get(file.forum()), file, file.filing(1), new plaint.check.Subject(documents, sets, d -> true, c -> true, Map.of(), LocalDate.of(2026, 11, 22))).run().stream()
+            .filter(f -> f.rank() != Finding.Rank.PASSED).map(f -> f.rank() + " " + f.what().in(plaint.text.Lang.EN)).toList();
+    }
+
+    private static plaint.drafting.Document written(plaint.drafting.Document d, java.util.function.UnaryOperator<String> text) {
+        return new plaint.drafting.Document(d.key(), d.shortName(), d.title(), d.latinTitle(), d.typography(), d.blocks().stream().map(b -> switch (b) {
+            case plaint.drafting.Document.Paragraph p -> new plaint.drafting.Document.Paragraph(p.shape(), spans(p.text(), text));
+            case plaint.drafting.Document.Numbered n -> new plaint.drafting.Document.Numbered(n.level(), n.no(), n.name(), spans(n.text(), text));
+            case plaint.drafting.Document.Table t -> new plaint.drafting.Document.Table(t.columns(), t.rows().stream().map(r -> new plaint.drafting.Document.Row(r.band(), r.cells().stream().map(c -> spans(c, text)).toList())).toList());
+            default -> b;
+        }).toList());
+    }
+
+    private static List<plaint.drafting.Document.Span> spans(List<plaint.drafting.Document.Span> all, java.util.function.UnaryOperator<String> text) {
+        return all.stream().map(s -> new plaint.drafting.Document.Span(text.apply(s.text()), s.face(), s.exhibit(), s.paper())).toList();
+    }
+
+    /// What a clerk in Seattle or London would send back, or an opponent would use.
+    @Test void whatAForumWantsInFormIsMissedWhereItIsNotThere() throws Exception {
+        java.util.function.UnaryOperator<String> asDrafted = s -> s;
+        assertThat(found(american, laidInWashington, "", asDrafted)).isEmpty();
+        assertThat(found(english, laidInEngland, "", asDrafted)).isEmpty();
+        assertThat(found(american, laidInWashington, "disclosure", asDrafted)).contains("STOP The filing lacks the paper Corporate Disclosure Statement. Put it back under Papers of the filing");
+        assertThat(found(american, laidInWashington, "civil-cover", asDrafted)).anyMatch(s -> s.startsWith("STOP The filing lacks the paper Civil Cover Sheet"));
+        assertThat(found(american, laidInWashington, "", s -> s.replace("special damage", "loss"))).contains("STOP Complaint does not say: special damage");
+        assertThat(found(american, laidInWashington, "", s -> s.replace("By: ___", "___"))).anyMatch(s -> s.startsWith("STOP Complaint has no place for the signature"));
+        assertThat(found(american, laidInWashington, "", s -> s.replace("ending in 0001", "6222020000000000001"))).anyMatch(s -> s.startsWith("STOP Complaint shows “6222020000000000001” in full"));
+        var contract = american.changed(d -> {
+            var facts = new TreeMap<>(american.facts());
+            facts.put("counts", "consumer-protection, trademark-counterfeiting");
+            d.facts = facts;
+        });
+        assertThat(found(contract, laidInWashington, "", asDrafted)).anyMatch(s -> s.startsWith("WARN Loss of goodwill") && s.contains("no count pleaded carries it"))
+            .anyMatch(s -> s.startsWith("WARN Count “Trademark Counterfeiting and Infringement” does not say whose it is"));
+        assertThat(found(english, laidInEngland, "", s -> s.replace("are true.", "are so."))).as("the words of 2018").contains("STOP Particulars of Claim does not say: are true.");
+        assertThat(found(english, laidInEngland, "", s -> s.replace("3,210,000.00", "3,120,000.00"))).contains("STOP Claim Form (contents for form N1), “Amount claimed”: £3,120,000.00 is not the sum claimed, 3,210,000.00");
+        var away = english.changed(d -> d.parties = english.parties().stream().map(p -> p instanceof plaint.party.Person n && n.id().value().equals("liu")
+            ? new plaint.party.Person(n.id(), n.name(), n.latin(), n.sex(), n.born(), n.ethnicity(), n.employer(), n.idNumber(), "Sample Road, Shenzhen", n.phone()) : p).toList());
+        assertThat(found(away, laidInEngland, "", asDrafted)).anyMatch(s -> s.startsWith("WARN The address of Liu Moujun is not complete"));
+    }
+
     @Test void inWashingtonEveryExhibitCountsByItselfAndIsLabelledAToZThenAA() throws Exception {
         var exhibits = us.set().plan().parts().stream().filter(Part::isExhibit).toList();
         assertThat(exhibits).hasSize(27);

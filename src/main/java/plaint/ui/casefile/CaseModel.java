@@ -9,9 +9,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import plaint.casefile.Beside;
 import plaint.casefile.CaseChange;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Fault;
+import plaint.casefile.Filing;
 import plaint.desk.AddExhibits;
 import plaint.desk.BeginFiling;
 import plaint.desk.ChoosePapers;
@@ -20,6 +22,7 @@ import plaint.desk.EditExhibits;
 import plaint.desk.OpenCase;
 import plaint.desk.VerifyExhibits;
 import plaint.evidence.Exhibit;
+import plaint.forum.Forum;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
 import plaint.text.Notice;
@@ -109,9 +112,11 @@ public final class CaseModel {
         tab = now;
     }
 
-    /// The number of the filing that new exhibits belong to: the open one, else the one after the last submitted.
+    /// The number of the filing that new exhibits belong to: the open one, of several the one that has exhibits or is meant for them, else the one after the last submitted.
     public int openFiling() {
-        return file().filings().stream().filter(f -> f.submitted() == null).mapToInt(f -> f.no()).findFirst().orElse(file().lastFiling() + 1);
+        var meant = opened().kinds().stream().filter(Forum.FilingKind::needsExhibits).map(Forum.FilingKind::key).toList();
+        var able = file().filings().stream().filter(f -> f.open() && Beside.numbering(file(), f.no()).isEmpty()).toList();
+        return able.stream().filter(f -> !Beside.exhibits(file(), f.no()).isEmpty() || meant.contains(f.kind())).findFirst().or(() -> able.stream().findFirst()).map(Filing::no).orElse(file().lastFiling() + 1);
     }
 
     /// True where the exhibit's filing was handed in: its place and wording are frozen.
@@ -174,9 +179,9 @@ public final class CaseModel {
         change(p -> new EditExhibits(desktop.office()).move(no, id, to), "ui.status.moved");
     }
 
-    /// True where no filing is open, so that a supplementary one may be begun.
+    /// True where there is a claim to be pleaded, so that a filing may be begun.
     public boolean mayBegin() {
-        return !file().claims().isEmpty() && file().filings().stream().noneMatch(f -> f.submitted() == null);
+        return !file().claims().isEmpty();
     }
 
     /// Begins a filing of a kind of the forum pack.

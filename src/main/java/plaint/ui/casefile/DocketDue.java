@@ -84,10 +84,15 @@ final class DocketDue extends ScrollPane {
     private void docketing() {
         var c = model.file();
         var form = new RecordForm(desktop, say("docket.court.edit"));
-        var last = c.filings().isEmpty() ? null : c.filings().getLast();
+        // the first that waits to be handed in, else the last
+        var last = c.filings().isEmpty() ? null : c.filings().stream().filter(Filing::open).findFirst().orElse(c.filings().getLast());
         var filing = last == null ? null : form.choice(say("docket.court.which"), c.filings().stream().map(Filing::no).toList(), last.no(), n -> say("docket.court.filing", n)).needed();
         var submitted = last == null ? null : form.date(say("docket.court.handedIn"), last.submitted()).at("/submitted");
         var accepted = last == null ? null : form.date(say("docket.court.day"), last.accepted()).at("/accepted");
+        if (filing != null) filing.chosen(n -> {
+            submitted.show(n == null ? null : c.filing(n).submitted());
+            accepted.show(n == null ? null : c.filing(n).accepted());
+        });
         var number = form.text(say("docket.field.docketNo"), c.docketNo()).at("/docketNo").hint("（2017）粤0307民初1234号");
         form.ask(say("docket.save"), () -> new Docketing(number.get(), filing == null ? null : filing.get(), submitted == null ? null : submitted.get(), accepted == null ? null : accepted.get()), d -> {
             var faults = new ArrayList<Fault>(model.faults(x -> put(x, d)));
@@ -111,7 +116,7 @@ final class DocketDue extends ScrollPane {
         }
         if (d.filing() == null) return;
         var was = x.filings.stream().filter(f -> f.no() == d.filing()).findFirst().orElseThrow();
-        x.filings = x.filings.stream().map(f -> f == was ? new Filing(f.no(), f.kind(), f.dated(), f.claim(), d.submitted(), f.announced(), d.accepted(), f.chosen()) : f).toList();
+        x.filings = x.filings.stream().map(f -> f == was ? f.handedIn(d.submitted(), d.accepted()) : f).toList();
         // the story tells the first filing; later ones are told by what they change
         if (d.filing() != 1) return;
         told(x, EventKind.COMPLAINT_SUBMITTED, was.submitted(), d.submitted());

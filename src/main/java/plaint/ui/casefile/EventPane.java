@@ -95,8 +95,8 @@ final class EventPane extends VBox {
     }
 
     private void raid(Raid r) {
-        fact("ui.event.authority", String.join("、", r.authorities().stream().map(a -> name(model.file().party(a))).toList()));
-        fact("ui.event.places", String.join("、", r.places()));
+        fact("ui.event.authority", String.join(desktop.lang().of("、", ", "), r.authorities().stream().map(a -> name(model.file().party(a))).toList()));
+        fact("ui.event.places", String.join(desktop.lang().of("、", ", "), r.places()));
         for (var id : r.held()) {
             var who = model.file().party(id);
             var box = new VBox(Kit.text(name(who)));

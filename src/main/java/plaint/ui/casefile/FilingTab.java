@@ -251,7 +251,7 @@ final class FilingTab extends VBox {
             int pages = plan.sets().stream().mapToInt(s -> s.copies() * s.plan().pages()).sum();
             int sheets = plan.sets().stream().mapToInt(s -> s.copies() * s.plan().sheets()).sum();
             for (var s : plan.sets()) {
-                var name = Kit.cut(desktop.say("ui.set." + s.key(), String.join("、", s.recipients())), "muted");
+                var name = Kit.cut(desktop.say("ui.set." + s.key(), s.recipients()), "muted");
                 var l = Kit.row(6, name, Kit.label("× " + s.copies(), "semi"));
                 l.setMinWidth(90);
                 bottom.getChildren().add(l);

@@ -101,7 +101,7 @@ final class MoneyTab extends ScrollPane {
     }
 
     private String debtors() {
-        return String.join("、", model.file().seated(Seat.Role.DEFENDANT, Integer.MAX_VALUE).stream().map(Party::name).toList());
+        return String.join(desktop.lang().of("、", ", "), model.file().seated(Seat.Role.DEFENDANT, Integer.MAX_VALUE).stream().map(Party::name).toList());
     }
 
     private HBox sums(CaseMoney.Sheet s) {

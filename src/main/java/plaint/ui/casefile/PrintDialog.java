@@ -64,7 +64,7 @@ final class PrintDialog {
             grid.add(Kit.text(desktop.say("ui.print.none"), "warning-text", "caption"), 1, row++, 2, 1);
         }
         for (var s : produced.sets()) {
-            grid.add(Kit.cut(desktop.say("ui.set." + s.set().key(), String.join("、", s.set().recipients()))), 0, row);
+            grid.add(Kit.cut(desktop.say("ui.set." + s.set().key(), s.set().recipients())), 0, row);
             var spin = new Spinner<Integer>(0, 99, s.set().copies());
             spin.setEditable(true);
             spin.setPrefWidth(90);

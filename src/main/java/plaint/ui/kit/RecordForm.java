@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -150,6 +151,25 @@ public final class RecordForm {
 
         public Node control() {
             return control;
+        }
+
+        /// Told whenever another of the choices is taken.
+        public Field<T> chosen(Consumer<T> told) {
+            if (control instanceof ComboBox<?> c) c.valueProperty().addListener(o -> {
+                try {
+                    told.accept(reading.read());
+                } catch (Unreadable e) {
+                    tell(e.told);
+                }
+            });
+            return this;
+        }
+
+        /// Puts another day into a field of days.
+        public void show(LocalDate day) {
+            if (!(control instanceof DatePicker p)) return;
+            p.setValue(day);
+            p.getEditor().setText(day == null ? "" : day.toString());
         }
 
         private boolean read() {
