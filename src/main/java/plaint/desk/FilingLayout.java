@@ -29,7 +29,6 @@ import plaint.party.Party;
 import plaint.pdf.Fonts;
 import plaint.pdf.Running;
 import plaint.pdf.TypesetPaper;
-import plaint.pdf.Typesetter;
 import plaint.text.Refused;
 
 /// Lays a filing out: numbers the exhibits, drafts and typesets the papers, and puts together one page plan for each kind of recipient.
@@ -43,7 +42,7 @@ final class FilingLayout {
     private final Filing filing;
     private final Office office;
     private final List<java.nio.file.Path> tried;
-    private final Typesetter typesetter;
+    private final TypesetPapers typesetter;
     private final Running running;
     private final ExhibitNumbers numbers;
     private Context front;
@@ -76,7 +75,7 @@ final class FilingLayout {
         this.filing = filing;
         this.office = office;
         this.tried = tried;
-        typesetter = new Typesetter(office.fonts());
+        typesetter = office.papers();
         running = new Running(office.fonts());
         rules = forum.bundle();
         numbers = new ExhibitNumbers(this.file.exhibits(), filing.no(),

@@ -26,6 +26,7 @@ public final class Office implements AutoCloseable {
     private final Object viewing = new Object();
     private final java.util.concurrent.locks.ReentrantLock refreshing = new java.util.concurrent.locks.ReentrantLock();
     private Fonts fonts;
+    private TypesetPapers papers;
     private Chart chart;
     private LeadView leads;
 
@@ -84,6 +85,12 @@ public final class Office implements AutoCloseable {
     synchronized Fonts fonts() throws Refused {
         if (fonts == null) fonts = Fonts.in(home.fonts());
         return fonts;
+    }
+
+    /// Sets papers on pages, and knows those it set lately.
+    synchronized TypesetPapers papers() throws Refused {
+        if (papers == null) papers = new TypesetPapers(new plaint.pdf.Typesetter(fonts()));
+        return papers;
     }
 
     /// The accounts of the ledger, read when first asked for.

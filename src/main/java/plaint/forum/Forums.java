@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import plaint.text.Refused;
 
 /// The forum packs found below some folders: those delivered with the program, and the office's own. Each is read when first asked for and then kept: packs do not change while the
 /// program runs. A pack that cannot be read is refused by name and holds up no other. Thread-safe.
 public final class Forums {
+    /// Packs without a fault by the folders and bytes of all their layers: a second store opened by the same program does not take them apart again.
+    private static final Map<Source, Pack> KNOWN = new ConcurrentHashMap<>();
+    private static final int MOST_KNOWN = 32;
     private final Map<Origin, Path> folders = new LinkedHashMap<>();
     private final Map<String, Forum> read = new HashMap<>();
 
@@ -33,6 +37,8 @@ public final class Forums {
     private static Path normal(Path folder) {
         return folder.toAbsolutePath().normalize();
     }
+
+    private record Source(List<Path> folders, String digest) { }
 
     private Forums(Map<Origin, Path> folders) {
         this.folders.putAll(folders);
@@ -100,9 +106,13 @@ public final class Forums {
         var reading = new Reading();
         var faults = reading.faults();
         var chain = Chain.read(place, this::place, reading);
-        var pack = chain == null ? null : Pack.read(chain, reading);
+        var source = chain == null ? null : new Source(chain.folders(), chain.digest());
+        var pack = source == null ? null : KNOWN.get(source);
+        if (pack == null && chain != null) pack = Pack.read(chain, reading);
         if (faults.none() && !id.equals(pack.id())) faults.add(new Spot(chain.files().shown("pack.yaml"), 1), "forum.fault.otherId", pack.id(), id);
         if (!faults.none()) throw new Refused(faults.notices().getFirst());
+        if (KNOWN.size() >= MOST_KNOWN) KNOWN.clear();
+        KNOWN.put(source, pack);
         read.put(id, pack);
         return pack;
     }

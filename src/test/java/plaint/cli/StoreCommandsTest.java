@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,21 +13,27 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.desk.Home;
 import plaint.desk.Office;
+import plaint.desk.SampleStore;
 
 /// Cases in and out of a store by commands, on the sample case.
 @Execution(ExecutionMode.CONCURRENT)
 class StoreCommandsTest {
     private static final Path SAMPLE = Home.find().seeds().resolve("2016-0001/case.yaml");
 
+    @TempDir static Path imported;
     @TempDir Path folder;
     private Path store;
 
-    @BeforeEach void sampleTakenIn() throws Exception {
-        store = folder.resolve("案件 库");
-        var ran = Ran.line("case", "import", SAMPLE, "--store", store, "--json");
+    @BeforeAll static void sampleTakenIn() throws Exception {
+        var ran = Ran.line("case", "import", SAMPLE, "--store", imported.resolve("案件 库"), "--json");
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.json().get("case").asText()).isEqualTo("2016-0001");
         assertThat(ran.json().get("pages").asInt()).isGreaterThanOrEqualTo(60);
+    }
+
+    @BeforeEach void copied() throws Exception {
+        store = folder.resolve("案件 库");
+        SampleStore.copy(imported.resolve("案件 库"), store);
     }
 
     @Test void aCaseWithBadFilesNamesEveryOneAndIsNotTakenIn() throws Exception {

@@ -45,6 +45,12 @@ class DeskTest {
         office.archive().write(w -> w.add(c, Notice.of("history.imported", "small.yaml", 0)));
     }
 
+    /// The store with the sample cases in place of the small one.
+    private void sampleInstead() throws Refused {
+        office.close();
+        office = SampleStore.open(temp.resolve("sample"), "办案人甲");
+    }
+
     @AfterEach void close() {
         office.close();
     }
@@ -66,14 +72,13 @@ class DeskTest {
 
     @Test void theSameSeedGivesTheSameCaseInAnyStore() throws Exception {
         new AddSample(office).run(Progress.NONE);
-        try (var other = Office.open(temp.resolve("other"), Home.find(), "somebody else")) {
-            new AddSample(other).run(Progress.NONE);
+        try (var other = SampleStore.open(temp.resolve("other"), "somebody else")) {
             assertThat(CaseText.json(new ShowCase(other).run(SAMPLE))).isEqualTo(CaseText.json(new ShowCase(office).run(SAMPLE)));
         }
     }
 
     @Test void aCaseExportedAndTakenInElsewhereIsTheSameCase() throws Exception {
-        new AddSample(office).run(Progress.NONE);
+        sampleInstead();
         var text = new ExportCase(office).run(SAMPLE, temp.resolve("out"), Progress.NONE);
         assertThat(key(() -> new ExportCase(office).run(SAMPLE, temp.resolve("out"), Progress.NONE))).isEqualTo("desk.refused.exists");
         assertThat(key(() -> new ImportCase(office).run(text, Progress.NONE))).isEqualTo("store.refused.caseThere");
@@ -184,7 +189,7 @@ class DeskTest {
     }
 
     @Test void anExhibitHandedInStaysAsItWasAndANewOneWaitsForTheNextFiling() throws Exception {
-        new AddSample(office).run(Progress.NONE);
+        sampleInstead();
         var c = new ShowCase(office).run(SAMPLE);
         var first = c.exhibits().getFirst();
         var edit = new EditExhibits(office);

@@ -263,9 +263,7 @@ class FilingCheckTest {
 
     /// A reason lets a warning pass, for this filing and as long as nothing of it changes; a stop never passes.
     @Test void aWarningPassesWithAReasonThatHoldsWhileTheFactsDo() throws Exception {
-        var other = Office.open(folder.resolve("waived"), Home.find(), "律师甲");
-        try (other) {
-            new AddSample(other).run(Progress.NONE);
+        try (var other = SampleStore.open(folder.resolve("waived"), "律师甲")) {
             var seen = new ShowCase(other).run(CASE);
             var bare = new EditCase(other).run(seen, c -> person(c, p -> liu(p, p.name(), "", null, p.address(), "")), plaint.text.Notice.of("history.party", "刘某均"));
             var warning = find(other, "identity");

@@ -9,19 +9,27 @@ import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
-/// A store with the sample cases for a test to work on: made once in a run of tests, then copied, because taking in some forty exhibits is most of what such a test would take.
-final class SampleStore {
+/// A store with the sample cases for a test to work on: made once in a run of tests, then copied, because taking in some forty exhibits is most of what such a test would take. The files of its
+/// exhibits are judged already, as after a first bundle.
+public final class SampleStore {
     private static Path made;
 
     private SampleStore() { }
 
-    static Office open(Path folder, String who) throws Refused, Cancelled {
+    static Office open(Path folder, String who) throws Refused {
+        return Office.open(in(folder), Home.find(), who);
+    }
+
+    /// A copy, closed; `folder` is made.
+    public static Path in(Path folder) {
         try {
             copy(made(), folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (Refused | Cancelled e) {
+            throw new IllegalStateException(e);
         }
-        return Office.open(folder, Home.find(), who);
+        return folder;
     }
 
     private static synchronized Path made() throws IOException, Refused, Cancelled {
@@ -29,14 +37,17 @@ final class SampleStore {
             var folder = Files.createTempDirectory("sample-store");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
             try (var office = Office.open(folder.resolve("store"), Home.find(), "sample")) {
-                new AddSample(office).run(Progress.NONE);
+                var ready = new ReadyExhibits(office);
+                for (var no : new AddSample(office).run(Progress.NONE))
+                    for (var x : new ShowCase(office).run(no).exhibits()) ready.judged(x, false, Progress.NONE);
             }
             made = folder.resolve("store");
         }
         return made;
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /// All that lies in `from`, to a folder that is made.
+    public static void copy(Path from, Path to) throws IOException {
         try (var all = Files.walk(from)) {
             for (var f : all.toList()) {
                 var there = to.resolve(from.relativize(f).toString());

@@ -16,11 +16,17 @@ import plaint.text.Refused;
 /// The sample case with a simple page plan: exhibits numbered through all filings, three pages each (the agreement of 2013 only one).
 final class SampleFiling {
     static final Path HOME = Path.of(System.getProperty("plaint.home"));
+    private static CaseFile read;
     final Forum forum;
     final CaseFile file;
 
     SampleFiling() throws Refused {
-        this(new Forums(HOME.resolve("assets/forums")).get("cn"), CaseText.read(HOME.resolve("seeds/2016-0001/case.yaml")).caseFile());
+        this(new Forums(HOME.resolve("assets/forums")).get("cn"), read());
+    }
+
+    private static synchronized CaseFile read() throws Refused {
+        if (read == null) read = CaseText.read(HOME.resolve("seeds/2016-0001/case.yaml")).caseFile();
+        return read;
     }
 
     private SampleFiling(Forum forum, CaseFile file) {

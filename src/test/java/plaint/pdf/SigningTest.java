@@ -50,6 +50,7 @@ import plaint.work.Progress;
 class SigningTest {
     private static final Instant NOW = Instant.parse("2026-06-01T02:00:00Z");
     private static final char[] PASSWORD = "样本 secret".toCharArray();
+    private static KeyPair pair;
     @TempDir Path folder;
     private Path plain;
     private Path key;
@@ -66,10 +67,14 @@ class SigningTest {
         store(key, pair, certificate(pair, "CN=SAMPLE Law Office", null));
     }
 
-    private static KeyPair pair() throws Exception {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        return generator.generateKeyPair();
+    /// One for the office and for the service: making a pair takes longer than all that is done with it.
+    private static synchronized KeyPair pair() throws Exception {
+        if (pair == null) {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            pair = generator.generateKeyPair();
+        }
+        return pair;
     }
 
     private static X509Certificate certificate(KeyPair pair, String name, KeyPurposeId use) throws Exception {

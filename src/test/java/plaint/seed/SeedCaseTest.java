@@ -3,10 +3,13 @@ package plaint.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +39,7 @@ import plaint.text.Refused;
 @Execution(ExecutionMode.CONCURRENT)
 class SeedCaseTest {
     private static final Path FOLDER = Home.find().seeds().resolve("2016-0001");
+    private static final Path PROVED = Home.find().folder().resolve("src/test/resources/plaint/seed/photos.proved");
     private static CaseDraft draft;
     private static CaseFile it;
 
@@ -44,11 +48,27 @@ class SeedCaseTest {
         it = draft.caseFile();
     }
 
-    @Test void theCommittedExhibitsAreWhatTheGeneratorMakes() throws IOException {
-        var made = new SeedExhibits(Home.find().fonts()).files();
-        assertThat(committed()).isEqualTo(made.keySet());
+    /// The photographs are light followed ray by ray, half a minute of it: all are drawn where they, or the text of what draws them, are no longer those of `photos.proved`, else one.
+    @Test void theCommittedExhibitsAreWhatTheGeneratorMakes() throws Exception {
+        var now = drawnFrom();
+        boolean proved = now.equals(Files.readString(PROVED).strip());
+        var made = new SeedExhibits(Home.find().fonts()).files(n -> !proved || !SeedExhibits.PHOTOS.contains(n) || n.equals("photo-5-dial"));
+        var names = new TreeSet<>(made.keySet());
+        SeedExhibits.PHOTOS.forEach(p -> names.add(p + ".jpg"));
+        assertThat(committed()).isEqualTo(names);
         for (var e : made.entrySet())
             assertThat(Arrays.mismatch(Files.readAllBytes(FOLDER.resolve("exhibits").resolve(e.getKey())), e.getValue())).as("first byte that differs in " + e.getKey()).isEqualTo(-1);
+        assertThat(proved).as("every photograph is as drawn: write %s into %s, and one of them is drawn from then on", now, PROVED).isTrue();
+    }
+
+    /// A digest of the photographs and of all text they are drawn by.
+    private static String drawnFrom() throws Exception {
+        var sha = MessageDigest.getInstance("SHA-256");
+        try (var sources = Files.list(Home.find().folder().resolve("src/test/java/plaint/seed"))) {
+            for (var f : sources.filter(f -> !f.toString().endsWith("Test.java")).sorted().toList()) sha.update(Files.readString(f).replace("\r", "").getBytes(StandardCharsets.UTF_8));
+        }
+        for (var name : SeedExhibits.PHOTOS) sha.update(Files.readAllBytes(FOLDER.resolve("exhibits").resolve(name + ".jpg")));
+        return HexFormat.of().formatHex(sha.digest());
     }
 
     @Test void noLineOfAnExhibitBeginsWithAClosingMark() throws IOException {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ final class SeedExhibits {
         Map.entry("identity-two", "卖家身份认证资料（店铺乙、丙）"), Map.entry("accept-bc", "协议同意记录（店铺乙、丙）"), Map.entry("judgment", "刑事判决书"),
         Map.entry("links-all", "关联店铺分析"), Map.entry("ledger-bc", "店铺乙、丙销售记录"), Map.entry("refunds-bc", "消费者先行赔付记录（合计）"),
         Map.entry("damages-2", "损失与合理支出计算说明"), Map.entry("invoice-notary-2", "公证费票据（二）"), Map.entry("invoice-travel", "差旅费票据汇总"));
+    static final List<String> PHOTOS = List.of("photo-1-parcel", "photo-2-side", "photo-3-opened", "photo-4-watch", "photo-5-dial", "photo-6-sealed");
     private final Faces faces;
     private final Paper paper;
 
@@ -35,11 +37,7 @@ final class SeedExhibits {
         for (var e : new SeedExhibits(Path.of("assets/fonts")).files(wanted).entrySet()) Files.write(folder.resolve(e.getKey()), e.getValue());
     }
 
-    Map<String, byte[]> files() {
-        return files(name -> true);
-    }
-
-    private Map<String, byte[]> files(Predicate<String> wanted) {
+    Map<String, byte[]> files(Predicate<String> wanted) {
         var out = new TreeMap<String, byte[]>();
         for (var e : PAPERS.entrySet()) if (wanted.test(e.getKey())) out.put(e.getKey() + ".pdf", paper.pdf(e.getValue(), text(e.getKey())));
         for (var v : new String[] {"2013", "2016"})
@@ -51,7 +49,7 @@ final class SeedExhibits {
             if (wanted.test(bill)) out.put(bill + ".png", Scan.png(Scan.pages(paper.pdf("费用票据", text(bill)), 130, seed, false).getFirst(), 16));
         }
         if (wanted.test("screens")) captures(new Screens(faces), out);
-        if (wanted.test("photos")) photographs(new Photos(faces), out);
+        if (PHOTOS.stream().anyMatch(wanted)) photographs(new Photos(faces), wanted, out);
         return out;
     }
 
@@ -64,13 +62,20 @@ final class SeedExhibits {
         out.put("rules-notice.png", screens.notice());
     }
 
-    private static void photographs(Photos photos, Map<String, byte[]> out) {
-        out.put("photo-1-parcel.jpg", photos.parcel());
-        out.put("photo-2-side.jpg", photos.side());
-        out.put("photo-3-opened.jpg", photos.opened());
-        out.put("photo-4-watch.jpg", photos.watch());
-        out.put("photo-5-dial.jpg", photos.dial());
-        out.put("photo-6-sealed.jpg", photos.sealed());
+    private static void photographs(Photos photos, Predicate<String> wanted, Map<String, byte[]> out) {
+        for (var name : PHOTOS) if (wanted.test(name)) out.put(name + ".jpg", photograph(photos, name));
+    }
+
+    private static byte[] photograph(Photos photos, String name) {
+        return switch (name) {
+            case "photo-1-parcel" -> photos.parcel();
+            case "photo-2-side" -> photos.side();
+            case "photo-3-opened" -> photos.opened();
+            case "photo-4-watch" -> photos.watch();
+            case "photo-5-dial" -> photos.dial();
+            case "photo-6-sealed" -> photos.sealed();
+            default -> throw new IllegalArgumentException("no photograph " + name);
+        };
     }
 
     /// Lines of one version: those marked with its year, and the unmarked.

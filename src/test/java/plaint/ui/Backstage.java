@@ -1,7 +1,5 @@
 package plaint.ui;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,20 +7,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import plaint.desk.AddSample;
 import plaint.desk.Home;
 import plaint.desk.Office;
+import plaint.desk.SampleStore;
 import plaint.text.Lang;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.JobRunner;
 import plaint.ui.kit.Look;
-import plaint.work.Cancelled;
-import plaint.work.Progress;
 
 /// What stands behind a screen in a test: a real store with the sample case, the desktop on it, and a person's answers. JavaFX is started once, without a display.
 public final class Backstage implements AutoCloseable {
-    private static final Path SAMPLE = sampleStore();
     public final Office office;
     public final Answers answers = new Answers();
     public final Desktop desktop;
@@ -41,8 +36,7 @@ public final class Backstage implements AutoCloseable {
 
     /// A store of its own with the sample case, in `folder`.
     public static Backstage sample(Path folder, Lang lang) {
-        copy(SAMPLE, folder.resolve("store"));
-        return new Backstage(folder.resolve("store"), lang);
+        return new Backstage(copyOfSample(folder), lang);
     }
 
     /// An empty store.
@@ -52,8 +46,7 @@ public final class Backstage implements AutoCloseable {
 
     /// A copy of the store with the sample case, closed.
     public static Path copyOfSample(Path folder) {
-        copy(SAMPLE, folder.resolve("store"));
-        return folder.resolve("store");
+        return SampleStore.in(folder.resolve("store"));
     }
 
     /// Starts JavaFX and loads the fonts; does nothing the second time.
@@ -93,30 +86,6 @@ public final class Backstage implements AutoCloseable {
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
-        }
-    }
-
-    private static Path sampleStore() {
-        try {
-            var folder = Files.createTempDirectory("plaint-sample").resolve("store");
-            try (var made = Office.open(folder, Home.find(), "test")) {
-                new AddSample(made).run(Progress.NONE);
-            }
-            return folder;
-        } catch (IOException | Refused | Cancelled e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (var all = Files.walk(from)) {
-            for (var f : all.toList()) {
-                var target = to.resolve(from.relativize(f).toString());
-                if (Files.isDirectory(f)) Files.createDirectories(target);
-                else Files.copy(f, target);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,7 +1,5 @@
 package plaint.ui;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -22,7 +19,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
-import javax.imageio.ImageIO;
 import plaint.desk.Home;
 
 /// Pictures of screens, and texts on them that are cut.
@@ -31,8 +27,6 @@ public final class Shots {
 
     /// Sums, dates, docket numbers, masked identity numbers.
     private static final Pattern FIGURE = Pattern.compile("\\d,\\d{3}|\\d{4}-\\d\\d-\\d\\d|民初\\d|\\*{4}");
-
-    private static final Color FRAME = new Color(0x8b949e);
 
     private Shots() { }
 
@@ -46,28 +40,15 @@ public final class Shots {
         try {
             Files.createDirectories(FOLDER);
             var file = FOLDER.resolve(name + ".png");
-            var image = drawn(scene);
-            if (over != null) {
-                var dialog = drawn(over);
-                int x = (image.getWidth() - dialog.getWidth()) / 2;
-                int y = Math.max(8, (image.getHeight() - dialog.getHeight()) / 2);
-                var on = image.createGraphics();
-                on.drawImage(dialog, x, y, null);
-                on.setColor(FRAME);
-                on.drawRect(x - 1, y - 1, dialog.getWidth() + 1, dialog.getHeight() + 1);
-                on.dispose();
+            var image = Drawn.of(scene);
+            if (over != null) image.put(Drawn.of(over));
+            try (var out = Files.newOutputStream(file)) {
+                image.png(out);
             }
-            ImageIO.write(image, "png", file.toFile());
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static BufferedImage drawn(Scene scene) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        return SwingFXUtils.fromFXImage(scene.snapshot(null), null);
     }
 
     /// Labels whose text does not stand whole although it holds a figure: sums, dates, docket and identity numbers may never be cut. Words may, where the whole
