@@ -4,9 +4,10 @@ import java.util.List;
 import plaint.key.ExhibitId;
 
 /// One paper before it has pages. `key` is the forum pack's key of the paper; `shortName` goes into page labels (起诉状); `typography` is a key of the pack's page rules. `passages` are its
-/// paragraphs as they are edited, `lost` what the office wrote for paragraphs that the draft no longer has.
+/// paragraphs as they are edited, `lost` what the office wrote for paragraphs that the draft no longer has; `wording` are the characters that its template says itself, whatever the case, in ascending
+/// order: a batch of papers has them all in common.
 public record Document(String key, String shortName, String title, String latinTitle, String typography, List<Block> blocks, List<Passage> passages,
-                       List<plaint.casefile.Rewrite> lost) {
+                       List<plaint.casefile.Rewrite> lost, String wording) {
     public Document {
         blocks = List.copyOf(blocks);
         passages = List.copyOf(passages);
@@ -15,7 +16,12 @@ public record Document(String key, String shortName, String title, String latinT
 
     /// A paper that nobody rewrites.
     public Document(String key, String shortName, String title, String latinTitle, String typography, List<Block> blocks) {
-        this(key, shortName, title, latinTitle, typography, blocks, List.of(), List.of());
+        this(key, shortName, title, latinTitle, typography, blocks, List.of(), List.of(), "");
+    }
+
+    /// The same where the template says `now` of it.
+    public Document worded(String now) {
+        return new Document(key, shortName, title, latinTitle, typography, blocks, passages, lost, now);
     }
 
     /// What follows what on the page.

@@ -71,11 +71,12 @@ public final class Drafting {
             functions.put("code", new Citations.Of(2, a -> code(String.valueOf(a.get(0)), String.valueOf(a.get(1)), filing)));
             functions.putAll(Counters.later());
             functions.putAll(new Spots().functions());
-            var markdown = new Template(folders, paper.template(), paper.title(), true).merge(model.map(), functions);
+            var template = new Template(folders, paper.template(), paper.title(), true);
+            var markdown = template.merge(model.map(), functions);
             var live = new Live(paper.title(), file, filing, context, model.map());
             var mine = file.rewrites().stream().filter(r -> r.filing() == filing.no() && r.paper().equals(paper.key())).toList();
             var laid = new Passages(mine, live, new Numbering(forum.numbers()), paper.template()).lay(new MarkdownReader(paper.template()).pieces(markdown));
-            var document = new Document(paper.key(), paper.shortName(), paper.title(), paper.latin(), FilingPapers.typography(forum, file, filing, paper.typography()).key(), laid.blocks(), laid.passages(), laid.lost());
+            var document = new Document(paper.key(), paper.shortName(), paper.title(), paper.latin(), FilingPapers.typography(forum, file, filing, paper.typography()).key(), laid.blocks(), laid.passages(), laid.lost(), template.wording());
             return new Edited(document, live.fields(laid));
         } catch (Halt e) {
             throw e.refused(paper.title());

@@ -23,9 +23,12 @@ import java.util.Map;
 /// and own markup only, prints all of it literally, and refuses what is missing or no text.
 final class Merging extends AbstractExtension {
     private final Map<String, Function> functions;
+    private final StringBuilder printed;
 
-    Merging(Map<String, Function> functions) {
+    /// All that is printed goes to `printed` too.
+    Merging(Map<String, Function> functions, StringBuilder printed) {
         this.functions = functions;
+        this.printed = printed;
     }
 
     @Override public Map<String, Function> getFunctions() {
@@ -43,7 +46,7 @@ final class Merging extends AbstractExtension {
     private NodeVisitor visitor(PebbleTemplateImpl template) {
         return new AbstractNodeVisitor(template) {
             @Override public void visit(PrintNode node) {
-                node.setExpression(new Guarded(node.getExpression()));
+                node.setExpression(new Guarded(node.getExpression(), printed));
                 super.visit(node);
             }
         };
@@ -65,11 +68,12 @@ final class Merging extends AbstractExtension {
         }
     }
 
-    private record Guarded(Expression<?> inner) implements Expression<Object> {
+    private record Guarded(Expression<?> inner, StringBuilder printed) implements Expression<Object> {
         @Override public Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
             var value = inner.evaluate(self, context);
-            return switch (value) {
-                case String s -> inner instanceof LiteralStringExpression ? s : Literal.guard(s);
+            if (value instanceof String s && inner instanceof LiteralStringExpression) return s;
+            var text = switch (value) {
+                case String s -> Literal.guard(s);
                 case Markup m -> m.text();
                 case Integer i -> i.toString();
                 case Long l -> l.toString();
@@ -77,6 +81,8 @@ final class Merging extends AbstractExtension {
                 case Missing m -> throw new Halt(m);
                 case null, default -> throw new Halt("drafting.refused.unprintable", self.getName(), getLineNumber(), field(inner));
             };
+            printed.append(text);
+            return text;
         }
 
         @Override public int getLineNumber() {

@@ -27,8 +27,9 @@ public final class Sheets {
         if (!Files.isRegularFile(folder.resolve(template))) throw new Refused("drafting.refused.template", template, "1", folder);
         var functions = new HashMap<String, Function>(new Counters().functions());
         try {
-            var markdown = new Template(List.of(folder), template, title, false).merge(plain(model), functions);
-            return new Document(key, "", title, title, TYPOGRAPHY, new MarkdownReader(template).read(markdown));
+            var merging = new Template(List.of(folder), template, title, false);
+            var markdown = merging.merge(plain(model), functions);
+            return new Document(key, "", title, title, TYPOGRAPHY, new MarkdownReader(template).read(markdown)).worded(merging.wording());
         } catch (Halt e) {
             throw e.refused(title);
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import plaint.text.Refused;
 
 /// One template of the pack merged with a model into Markdown. The merge language is fixed: printing, `if`, `for`, `set`, `include` within the pack, a few
@@ -22,6 +23,8 @@ final class Template {
     private final String template;
     private final String title;
     private final boolean anchored;
+    private final StringBuilder printed = new StringBuilder();
+    private String wording = "";
 
     /// `template` lies in one of `folders`, of which the first that has it holds, and nothing outside them is read; `title` is the paper's, for refusals.
     /// `anchored`: paragraphs tell where they come from, to be read by [MarkdownReader#pieces].
@@ -39,12 +42,14 @@ final class Template {
             .newLineTrimming(false).maxRenderedSize(LONGEST)
             .methodAccessValidator(Template::allowed)
             .registerExtensionCustomizer(FixedLanguage::new)
-            .extension(new Merging(functions))
+            .extension(new Merging(functions, printed))
             .build();
         try {
             var out = new StringWriter();
             engine.getTemplate(template).evaluate(out, model);
-            return PackLoader.close(out.toString());
+            var merged = PackLoader.close(out.toString());
+            wording = beyond(merged, printed);
+            return merged;
         } catch (Halt e) {
             throw e.refused(title);
         } catch (PebbleException e) {
@@ -52,6 +57,22 @@ final class Template {
         } catch (IOException e) {
             throw new Refused("drafting.refused.template", template, "?", String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The characters that stood in what was merged without having been printed from the model, in ascending order: so often as they do, in each the same.
+    String wording() {
+        return wording;
+    }
+
+    private static String beyond(String merged, CharSequence printed) {
+        var count = new TreeMap<Integer, Integer>();
+        merged.codePoints().forEach(c -> count.merge(c, 1, Integer::sum));
+        printed.codePoints().forEach(c -> count.merge(c, -1, Integer::sum));
+        var out = new StringBuilder();
+        count.forEach((c, n) -> {
+            if (n > 0 && !Character.isISOControl(c)) out.appendCodePoint(c);
+        });
+        return out.toString();
     }
 
     /// The engine wraps what went wrong inside a condition; the first cause of ours is what to tell.

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
 import plaint.text.Notice;
@@ -76,7 +79,7 @@ public final class BundleWriter {
 
     private void assemble(PagePlan plan, List<Content> contents, Front front, PdfOut out, Progress progress) throws IOException, Refused, Cancelled {
         try (var foreign = new Exhibiting(out, contents)) {
-            var ink = new Ink(out, fonts);
+            var ink = new Ink(out, fonts, common(contents));
             var stamps = new Stamps(fonts, front);
             var frame = new Frame(out, plan, front, stamps);
             var outlines = new HashMap<String, List<Placed.Bookmark>>();
@@ -110,6 +113,14 @@ public final class BundleWriter {
             progress.stopIfCancelled();
             frame.finish(outlines, foreign.layers(), foreign.claim());
         }
+    }
+
+    private static Map<Face, String> common(List<Content> contents) {
+        var all = new EnumMap<Face, SortedSet<Integer>>(Face.class);
+        for (var c : contents) if (c instanceof Paper p) p.paper().common(all);
+        var out = new EnumMap<Face, String>(Face.class);
+        all.forEach((face, characters) -> out.put(face, characters.stream().map(Character::toString).collect(Collectors.joining())));
+        return out;
     }
 
     static String key(Part part) {

@@ -76,7 +76,7 @@ final class Copier {
 
     void stream(int number, COSDictionary about, byte[] body) throws IOException {
         about.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        out.whole(number, about, this::number, out.deflated(body));
+        out.whole(number, about, this::number, Flate.whole(body));
         drain();
     }
 

@@ -7,58 +7,58 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
-/// A TrueType file as far as a paper needs it: which glyph a character has, how wide it is, and where its outline lies. Of files of ten and more megabytes only the tables that say so
-/// are read, a few hundred kilobytes; a general parser holds all of the file and works out ligatures that no paper here uses.
+/// A TrueType face as it lies in its file. Only what is asked for is read: a parser would read all of its many thousand glyphs, and typesetting needs a few hundred.
 final class FaceFile implements AutoCloseable {
-    private static final int SEGMENTS = 4;
-    private static final int GROUPS = 12;
-    /// Platform and encoding of the tables of characters, the best first.
-    private static final int[][] WANTED = {{0, 4}, {3, 10}, {0, 3}, {3, 1}};
+    private static final int MORE = 0x20;
+    private static final int WORDS = 1;
+    private static final int SCALE = 8;
+    private static final int BOTH = 0x40;
+    private static final int MATRIX = 0x80;
+    /// Which of the tables of characters is taken, the best first: platform and encoding.
+    private static final int[][] UNICODE = {{0, 4}, {3, 10}, {0, 3}, {3, 1}};
     private final FileChannel file;
     private final Map<String, long[]> directory = new HashMap<>();
+    private final Map<String, byte[]> tables = new HashMap<>();
+    private final Map<Integer, byte[]> outlines = new HashMap<>();
+    private final char[][] pages = new char[0x1100][];
+    private final ByteBuffer cmap;
+    private final ByteBuffer hmtx;
+    private final ByteBuffer loca;
+    private final boolean wide;
+    private final int metrics;
+    private final int count;
     private final int unitsPerEm;
-    private final int[] advances;
-    private final int[] bearings;
-    private final long[] places;
-    private final Fonts.Shape shape;
-    /// Runs of characters: the first, the last, and the glyph of the first.
-    private int[] firsts = new int[1024];
-    private int[] lasts = new int[1024];
-    private int[] glyphs = new int[1024];
-    private int runs;
+    private final Shape shape;
+
+    /// What a PDF says of a face as a whole, in thousandths of its size.
+    record Shape(String name, int[] box, int ascent, int descent, int capitals) { }
 
     private FaceFile(FileChannel file) throws IOException {
         this.file = file;
-        var head = bytes(0, 12);
-        int count = head.getShort(4);
-        var entries = bytes(12, 16 * count);
-        for (int i = 0; i < count; i++) {
+        var start = bytes(0, 12);
+        int n = start.getShort(4);
+        var entries = bytes(12, 16 * n);
+        for (int i = 0; i < n; i++) {
             var name = new byte[4];
             entries.get(16 * i, name);
-            directory.put(new String(name, StandardCharsets.ISO_8859_1), new long[] {entries.getInt(16 * i + 8) & 0xFFFFFFFFL, entries.getInt(16 * i + 12) & 0xFFFFFFFFL});
+            directory.put(new String(name, StandardCharsets.US_ASCII), new long[] {entries.getInt(16 * i + 8) & 0xFFFFFFFFL, entries.getInt(16 * i + 12)});
         }
-        var box = table("head");
-        unitsPerEm = word(box, 18);
-        int all = word(table("maxp"), 4);
-        var lines = table("hhea");
-        int measured = word(lines, 34);
-        advances = new int[all];
-        bearings = new int[all];
-        var metrics = table("hmtx");
-        for (int g = 0; g < all; g++) {
-            advances[g] = word(metrics, 4 * Math.min(g, measured - 1));
-            bearings[g] = metrics.getShort(g < measured ? 4 * g + 2 : 4 * measured + 2 * (g - measured));
-        }
-        places = new long[all + 1];
-        var loca = table("loca");
-        boolean wide = box.getShort(50) != 0;
-        for (int g = 0; g <= all; g++) places[g] = wide ? loca.getInt(4 * g) & 0xFFFFFFFFL : 2L * word(loca, 2 * g);
-        characters(table("cmap"));
-        shape = shape(box, lines);
+        var head = ByteBuffer.wrap(table("head"));
+        unitsPerEm = head.getShort(18) & 0xFFFF;
+        wide = head.getShort(50) != 0;
+        count = ByteBuffer.wrap(table("maxp")).getShort(4) & 0xFFFF;
+        metrics = ByteBuffer.wrap(table("hhea")).getShort(34) & 0xFFFF;
+        hmtx = whole("hmtx");
+        loca = whole("loca");
+        // a table that is too short for its glyphs is found now, not on some page
+        bearing(count - 1);
+        place(count);
+        cmap = characters();
+        shape = shape(head);
     }
 
     static FaceFile open(Path path) throws IOException {
@@ -71,126 +71,162 @@ final class FaceFile implements AutoCloseable {
         }
     }
 
-    int glyph(int character) {
-        int at = Arrays.binarySearch(firsts, 0, runs, character);
-        if (at < 0) at = -at - 2;
-        return at < 0 || character > lasts[at] ? 0 : glyphs[at] + character - firsts[at];
+    private ByteBuffer whole(String name) throws IOException {
+        var t = directory.get(name);
+        if (t == null) throw new IOException("a font has no table " + name);
+        return bytes(t[0], (int) t[1]);
     }
 
-    int glyphs() {
-        return advances.length;
+    private ByteBuffer characters() throws IOException {
+        var all = whole("cmap");
+        for (var wanted : UNICODE)
+            for (int i = 0, n = all.getShort(2); i < n; i++)
+                if (all.getShort(4 + 8 * i) == wanted[0] && all.getShort(6 + 8 * i) == wanted[1]) {
+                    int at = all.getInt(8 + 8 * i);
+                    return all.slice(at, all.limit() - at);
+                }
+        throw new IOException("a font has no table of Unicode characters");
     }
 
-    int unitsPerEm() {
-        return unitsPerEm;
+    private Shape shape(ByteBuffer head) throws IOException {
+        double k = 1000.0 / unitsPerEm;
+        var box = new int[4];
+        for (int i = 0; i < 4; i++) box[i] = (int) (head.getShort(36 + 2 * i) * k);
+        var lines = ByteBuffer.wrap(table("hhea"));
+        var os = ByteBuffer.wrap(table("OS/2"));
+        int capitals = os.capacity() < 90 || os.getShort(0) < 2 ? 0 : os.getShort(88);
+        return new Shape(name(), box, (int) (lines.getShort(4) * k), (int) (lines.getShort(6) * k), capitals == 0 ? (int) (lines.getShort(4) * k * 0.8) : (int) (capitals * k));
     }
 
-    int advance(int glyph) {
-        return advances[glyph];
-    }
-
-    int bearing(int glyph) {
-        return bearings[glyph];
-    }
-
-    Fonts.Shape shape() {
-        return shape;
-    }
-
-    byte[] outline(int glyph) throws IOException {
-        return bytes(directory.get("glyf")[0] + places[glyph], (int) (places[glyph + 1] - places[glyph])).array();
-    }
-
-    /// A table as it stands; empty where there is none.
-    ByteBuffer table(String name) throws IOException {
-        var at = directory.get(name);
-        return at == null ? ByteBuffer.allocate(0) : bytes(at[0], (int) at[1]);
+    /// The name under which PostScript knows the face.
+    private String name() throws IOException {
+        var t = ByteBuffer.wrap(table("name"));
+        for (int platform : new int[] {3, 1})
+            for (int i = 0, n = t.getShort(2), at = 6; i < n; i++, at += 12) {
+                if (t.getShort(at) != platform || t.getShort(at + 6) != 6) continue;
+                Charset code = platform == 3 ? StandardCharsets.UTF_16BE : StandardCharsets.US_ASCII;
+                return new String(t.array(), t.getShort(4) + t.getShort(at + 10), t.getShort(at + 8), code);
+            }
+        throw new IOException("a font has no name");
     }
 
     private ByteBuffer bytes(long at, int length) throws IOException {
         if (length < 0 || at < 0 || at + length > file.size()) throw new IOException("a font is shorter than it says");
         var b = ByteBuffer.allocate(length);
         while (b.hasRemaining()) if (file.read(b, at + b.position()) < 0) throw new IOException("a font is shorter than it says");
-        return b.rewind();
+        return b.flip();
     }
 
-    private static int word(ByteBuffer b, int at) {
-        return b.getShort(at) & 0xFFFF;
+    Shape shape() {
+        return shape;
     }
 
-    private void characters(ByteBuffer cmap) throws IOException {
-        for (var wanted : WANTED) {
-            for (int i = 0; i < word(cmap, 2); i++) {
-                int entry = 4 + 8 * i;
-                if (word(cmap, entry) != wanted[0] || word(cmap, entry + 2) != wanted[1]) continue;
-                int at = cmap.getInt(entry + 4);
-                switch (word(cmap, at)) {
-                    case SEGMENTS -> segments(cmap, at);
-                    case GROUPS -> groups(cmap, at);
-                    default -> throw new IOException("characters are listed in an unknown way");
-                }
-                return;
-            }
+    int glyphs() {
+        return count;
+    }
+
+    int unitsPerEm() {
+        return unitsPerEm;
+    }
+
+    /// A table of the face; empty where it has none.
+    byte[] table(String name) throws IOException {
+        var known = tables.get(name);
+        if (known != null) return known;
+        var t = directory.get(name);
+        var read = t == null ? new byte[0] : bytes(t[0], (int) t[1]).array();
+        tables.put(name, read);
+        return read;
+    }
+
+    /// The outline of a glyph as it stands in the face; empty for one that draws nothing.
+    byte[] outline(int glyph) throws IOException {
+        var known = outlines.get(glyph);
+        if (known != null) return known;
+        long from = place(glyph);
+        var read = bytes(directory.get("glyf")[0] + from, (int) (place(glyph + 1) - from)).array();
+        outlines.put(glyph, read);
+        return read;
+    }
+
+    private long place(int glyph) {
+        return wide ? loca.getInt(4 * glyph) & 0xFFFFFFFFL : 2L * (loca.getShort(2 * glyph) & 0xFFFF);
+    }
+
+    /// The advance of a glyph in units of the face.
+    int advance(int glyph) {
+        return hmtx.getShort(4 * Math.min(glyph, metrics - 1)) & 0xFFFF;
+    }
+
+    /// Where the outline of a glyph begins.
+    int bearing(int glyph) {
+        return glyph < metrics ? hmtx.getShort(4 * glyph + 2) : hmtx.getShort(4 * metrics + 2 * (glyph - metrics));
+    }
+
+    /// The glyph of a character, 0 where the face has none.
+    int glyph(int codePoint) {
+        if (codePoint < 0 || codePoint > Character.MAX_CODE_POINT) return 0;
+        var page = pages[codePoint >> 8];
+        if (page == null) {
+            page = new char[256];
+            int first = codePoint & ~0xFF;
+            for (int i = 0; i < 256; i++) page[i] = (char) looked(first + i);
+            pages[codePoint >> 8] = page;
         }
-        throw new IOException("no list of characters");
+        return page[codePoint & 0xFF];
     }
 
-    private void groups(ByteBuffer b, int at) {
-        for (int i = 0, g = at + 16; i < b.getInt(at + 12); i++, g += 12) run(b.getInt(g), b.getInt(g + 4), b.getInt(g + 8));
+    private int looked(int codePoint) {
+        int found = switch (cmap.getShort(0)) {
+            case 4 -> segmented(codePoint);
+            case 12 -> grouped(codePoint);
+            default -> 0;
+        };
+        return found < count ? found : 0;
     }
 
-    private void segments(ByteBuffer b, int at) {
-        int twice = word(b, at + 6);
-        for (int s = 0; s < twice; s += 2) {
-            int last = word(b, at + 14 + s);
-            int first = word(b, at + 16 + twice + s);
-            int delta = word(b, at + 16 + 2 * twice + s);
-            int rangeAt = at + 16 + 3 * twice + s;
-            int range = word(b, rangeAt);
-            for (int c = first; c <= last && c < 0xFFFF; c++) {
-                int listed = range == 0 || range == 0xFFFF ? c : word(b, rangeAt + range + 2 * (c - first));
-                int glyph = range != 0 && listed == 0 ? 0 : listed + delta & 0xFFFF;
-                if (glyph == 0) continue;
-                if (runs > 0 && lasts[runs - 1] == c - 1 && glyphs[runs - 1] + c - firsts[runs - 1] == glyph) lasts[runs - 1] = c;
-                else run(c, c, glyph);
-            }
+    private int segmented(int c) {
+        if (c > 0xFFFF) return 0;
+        int twice = cmap.getShort(6) & 0xFFFF;
+        for (int at = 14; at < 14 + twice; at += 2) {
+            if (c > (cmap.getShort(at) & 0xFFFF)) continue;
+            int first = cmap.getShort(at + twice + 2) & 0xFFFF;
+            if (c < first) return 0;
+            int delta = cmap.getShort(at + 2 * twice + 2);
+            int rangeAt = at + 3 * twice + 2;
+            int range = cmap.getShort(rangeAt) & 0xFFFF;
+            if (range == 0) return c + delta & 0xFFFF;
+            int glyph = cmap.getShort(rangeAt + range + 2 * (c - first)) & 0xFFFF;
+            return glyph == 0 ? 0 : glyph + delta & 0xFFFF;
         }
+        return 0;
     }
 
-    private void run(int first, int last, int glyph) {
-        if (runs == firsts.length) {
-            firsts = Arrays.copyOf(firsts, runs * 2);
-            lasts = Arrays.copyOf(lasts, runs * 2);
-            glyphs = Arrays.copyOf(glyphs, runs * 2);
+    private int grouped(int c) {
+        int low = 0;
+        int high = cmap.getInt(12) - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int at = 16 + 12 * middle;
+            if (c < cmap.getInt(at)) high = middle - 1;
+            else if (c > cmap.getInt(at + 4)) low = middle + 1;
+            else return cmap.getInt(at + 8) + c - cmap.getInt(at);
         }
-        firsts[runs] = first;
-        lasts[runs] = last;
-        glyphs[runs++] = glyph;
+        return 0;
     }
 
-    private Fonts.Shape shape(ByteBuffer head, ByteBuffer lines) throws IOException {
-        double k = 1000.0 / unitsPerEm;
-        var box = new int[4];
-        for (int i = 0; i < 4; i++) box[i] = (int) (head.getShort(36 + 2 * i) * k);
-        int ascent = lines.getShort(4);
-        var os = table("OS/2");
-        int high = os.limit() < 90 || word(os, 0) < 2 ? 0 : os.getShort(88);
-        return new Fonts.Shape(name(table("name")), box, (int) (ascent * k), (int) (lines.getShort(6) * k), high == 0 ? (int) (ascent * k * 0.8) : (int) (high * k));
-    }
-
-    /// The name by which a PDF calls it.
-    private static String name(ByteBuffer names) throws IOException {
-        for (var wanted : new int[][] {{1, 0, 0}, {3, 1, 0x409}}) {
-            for (int i = 0; i < word(names, 2); i++) {
-                int at = 6 + 12 * i;
-                if (word(names, at) != wanted[0] || word(names, at + 2) != wanted[1] || word(names, at + 4) != wanted[2] || word(names, at + 6) != 6) continue;
-                var text = new byte[word(names, at + 8)];
-                names.get(word(names, 4) + word(names, at + 10), text);
-                Charset written = wanted[0] == 1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16BE;
-                return new String(text, written).strip();
-            }
-        }
-        throw new IOException("a font without a name");
+    /// A glyph as it stands in a subset: its parts, where it has any, under the numbers they have there.
+    static byte[] numbered(byte[] glyph, IntUnaryOperator number) {
+        if (glyph.length <= 10 || glyph[0] >= 0) return glyph;
+        var b = ByteBuffer.wrap(glyph.clone());
+        int at = 10;
+        int flags;
+        do {
+            flags = b.getShort(at);
+            b.putShort(at + 2, (short) number.applyAsInt(b.getShort(at + 2) & 0xFFFF));
+            at += 4 + ((flags & WORDS) != 0 ? 4 : 2) + ((flags & SCALE) != 0 ? 2 : (flags & BOTH) != 0 ? 4 : (flags & MATRIX) != 0 ? 8 : 0);
+        } while ((flags & MORE) != 0);
+        return b.array();
     }
 
     @Override public void close() throws IOException {

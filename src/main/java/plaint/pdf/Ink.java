@@ -12,14 +12,21 @@ import org.apache.pdfbox.cos.COSName;
 /// Turns marks into page content and embeds the faces they use, each once and cut down to its used characters when the file is finished.
 final class Ink {
     private static final double BEZIER = 0.5523;
+    /// Characters nearer to their place than this, in thousandths of the size, stand on it.
+    private static final double NEAR = 0.05;
+    private static final double SAME = 1e-4;
+    private static final double FINE = 1e5;
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
     private final ObjectOut file;
     private final Fonts fonts;
+    private final Map<Face, String> common;
     private final Map<Face, Embedded> embedded = new EnumMap<>(Face.class);
 
-    Ink(ObjectOut file, Fonts fonts) {
+    /// `common`: characters that will be drawn in each face and are the same in many files, in ascending order.
+    Ink(ObjectOut file, Fonts fonts, Map<Face, String> common) {
         this.file = file;
         this.fonts = fonts;
+        this.common = common;
     }
 
     private record Embedded(FontSubset font, int number) { }
@@ -27,64 +34,122 @@ final class Ink {
     /// The operators for `marks`: first what is content, each run of one tag begun by what `begin` says, then all that is none as one artifact. The fonts they name are put into
     /// `used`. Links are no ink: the writer adds them.
     byte[] content(List<Mark> marks, COSDictionary used, Function<Tag, String> begin) throws IOException {
-        var out = new StringBuilder();
+        var page = new Page(used);
         Tag now = null;
         for (var m : marks) {
             if (!(m instanceof Mark.Glyphs g) || g.tag() == null || g.codePoints().length == 0) continue;
-            if (g.tag() != now) out.append(now == null ? "" : "EMC\n").append(begin.apply(g.tag()));
+            if (g.tag() != now) page.out.append(now == null ? "" : "EMC\n").append(begin.apply(g.tag()));
             now = g.tag();
-            glyphs(g, out, used);
+            page.glyphs(g);
         }
-        if (now != null) out.append("EMC\n");
-        int before = out.length();
-        for (var m : marks) furniture(m, out, used);
-        if (out.length() > before) out.insert(before, "/Artifact BMC\n").append("EMC\n");
-        return out.toString().getBytes(StandardCharsets.US_ASCII);
+        if (now != null) page.out.append("EMC\n");
+        int before = page.out.length();
+        for (var m : marks) page.furniture(m);
+        if (page.out.length() > before) page.out.insert(before, "/Artifact BMC\n").append("EMC\n");
+        return page.out.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private void furniture(Mark m, StringBuilder out, COSDictionary used) throws IOException {
-        switch (m) {
-            case Mark.Glyphs g -> {
-                if (g.tag() == null) glyphs(g, out, used);
+    /// The content of one page, and what holds at its end until it is changed.
+    private final class Page {
+        private final StringBuilder out = new StringBuilder(4096);
+        private final COSDictionary used;
+        private Face face;
+        private FontSubset font;
+        private double size;
+        private double spacing;
+
+        private Page(COSDictionary used) {
+            this.used = used;
+        }
+
+        private void furniture(Mark m) throws IOException {
+            switch (m) {
+                case Mark.Glyphs g -> {
+                    if (g.tag() == null) glyphs(g);
+                }
+                case Mark.Rule r -> out.append(n(r.width())).append(" w ").append(n(r.x1())).append(' ').append(n(r.y1())).append(" m ")
+                    .append(n(r.x2())).append(' ').append(n(r.y2())).append(" l S\n");
+                case Mark.Frame f -> out.append("0.8 w ").append(n(f.x())).append(' ').append(n(f.y())).append(' ').append(n(f.width())).append(' ')
+                    .append(n(f.height())).append(" re S\n");
+                case Mark.Circle c -> circle(c, out);
+                case Mark.Link l -> { }
+                case Mark.Place p -> { }
             }
-            case Mark.Rule r -> out.append(n(r.width())).append(" w ").append(n(r.x1())).append(' ').append(n(r.y1())).append(" m ")
-                .append(n(r.x2())).append(' ').append(n(r.y2())).append(" l S\n");
-            case Mark.Frame f -> out.append("0.8 w ").append(n(f.x())).append(' ').append(n(f.y())).append(' ').append(n(f.width())).append(' ')
-                .append(n(f.height())).append(" re S\n");
-            case Mark.Circle c -> circle(c, out);
-            case Mark.Link l -> { }
-            case Mark.Place p -> { }
+        }
+
+        private void glyphs(Mark.Glyphs g) throws IOException {
+            int count = g.codePoints().length;
+            if (count == 0) return;
+            out.append("BT ");
+            if (g.grey() > 0) out.append(n(g.grey())).append(" g ");
+            font(g.face(), g.size());
+            var ends = new double[count];
+            for (int i = 0; i < count; i++) ends[i] = font.width(g.codePoints()[i]) / 1000.0 * size;
+            spacing(g.x(), ends);
+            out.append(n(g.x()[0])).append(' ').append(n(g.y())).append(" Td ");
+            int at = out.length();
+            boolean moved = false;
+            double pen = g.x()[0];
+            out.append('<');
+            for (int i = 0; i < count; i++) {
+                double move = (pen - g.x()[i]) / size * 1000;
+                if (Math.abs(move) >= NEAR) {
+                    out.append('>').append(n(move)).append('<');
+                    pen = g.x()[i];
+                    moved = true;
+                }
+                int glyph = font.number(g.codePoints()[i]);
+                for (int shift = 12; shift >= 0; shift -= 4) out.append(HEX[glyph >> shift & 0xF]);
+                pen += ends[i] + spacing;
+            }
+            if (moved) out.insert(at, '[').append(">]TJ");
+            else out.append(">Tj");
+            if (g.grey() > 0) out.append(" 0 g");
+            out.append(" ET\n");
+        }
+
+        private void font(Face wanted, double wantedSize) throws IOException {
+            if (wanted == face && wantedSize == size) return;
+            var made = embed(wanted);
+            var name = COSName.getPDFName("F" + wanted.ordinal());
+            used.setItem(name, ObjectOut.to(made.number()));
+            out.append('/').append(name.getName()).append(' ').append(n(wantedSize)).append(" Tf ");
+            face = wanted;
+            size = wantedSize;
+            font = made.font();
+        }
+
+        /// The space after each character that most of them have, so that only the others need a move of their own.
+        private void spacing(double[] x, double[] ends) {
+            double most = 0;
+            int lead = 0;
+            for (int i = 0; i + 1 < x.length; i++) {
+                double gap = x[i + 1] - x[i] - ends[i];
+                if (lead == 0) most = gap;
+                lead += Math.abs(gap - most) < SAME ? 1 : -1;
+                if (lead < 0) lead = 0;
+            }
+            most = lead == 0 ? 0 : Math.round(most * FINE) / FINE;
+            if (most == spacing || x.length == 1) return;
+            spacing = most;
+            out.append(fine(most)).append(" Tc ");
         }
     }
 
-    private void glyphs(Mark.Glyphs g, StringBuilder out, COSDictionary used) throws IOException {
-        if (g.codePoints().length == 0) return;
-        var font = embed(g.face());
-        var name = COSName.getPDFName("F" + g.face().ordinal());
-        used.setItem(name, ObjectOut.to(font.number()));
-        out.append("BT ");
-        if (g.grey() > 0) out.append(n(g.grey())).append(" g ");
-        out.append("/").append(name.getName()).append(' ').append(n(g.size())).append(" Tf ").append(n(g.x()[0])).append(' ').append(n(g.y())).append(" Td [");
-        double pen = g.x()[0];
-        boolean open = false;
-        for (int i = 0; i < g.codePoints().length; i++) {
-            int cp = g.codePoints()[i];
-            double move = (pen - g.x()[i]) / g.size() * 1000;
-            if (Math.abs(move) >= 0.05) {
-                if (open) out.append('>');
-                out.append(n(move));
-                open = false;
-            }
-            if (!open) out.append('<');
-            open = true;
-            int glyph = font.font().number(cp);
-            for (int shift = 12; shift >= 0; shift -= 4) out.append(HEX[glyph >> shift & 0xF]);
-            pen = g.x()[i] + Math.round(fonts.width(g.face(), cp) * 1000) / 1000.0 * g.size();
+    /// A number with five decimals: it counts for each character of a line.
+    private static String fine(double value) {
+        long parts = Math.round(Math.abs(value) * FINE);
+        var text = new StringBuilder(12);
+        if (value < 0 && parts > 0) text.append('-');
+        text.append(parts / (long) FINE);
+        long rest = parts % (long) FINE;
+        if (rest == 0) return text.toString();
+        text.append('.');
+        for (long unit = (long) FINE / 10; rest > 0; unit /= 10) {
+            text.append((char) ('0' + rest / unit));
+            rest %= unit;
         }
-        if (open) out.append('>');
-        out.append("] TJ");
-        if (g.grey() > 0) out.append(" 0 g");
-        out.append(" ET\n");
+        return text.toString();
     }
 
     private static void circle(Mark.Circle c, StringBuilder out) {
@@ -113,7 +178,7 @@ final class Ink {
     private Embedded embed(Face face) throws IOException {
         var font = embedded.get(face);
         if (font == null) {
-            font = new Embedded(new FontSubset(face, fonts), file.reserve());
+            font = new Embedded(new FontSubset(face, fonts, common.getOrDefault(face, "")), file.reserve());
             embedded.put(face, font);
         }
         return font;

@@ -1,13 +1,11 @@
 package plaint.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.zip.Deflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
@@ -26,7 +24,6 @@ import org.apache.pdfbox.pdfwriter.COSWriter;
 abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
     /// Deeper than this no honest object is nested.
     private static final int DEEPEST = 100;
-    private final Deflater deflater = new Deflater();
 
     /// A number for an object to be written later.
     abstract int reserve();
@@ -78,7 +75,26 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
 
     void stream(int number, COSDictionary about, byte[] body) throws IOException {
         about.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        whole(number, about, ObjectOut::known, deflated(body));
+        whole(number, about, ObjectOut::known, Flate.whole(body));
+    }
+
+    /// A stream put together here of pieces.
+    int stream(COSDictionary about, List<Flate.Piece> body) throws IOException {
+        int number = reserve();
+        about.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        whole(number, about, ObjectOut::known, Flate.joined(body));
+        return number;
+    }
+
+    /// A small object, no stream, whose references are already numbers of this file: it may share a stream with others.
+    void packed(int number, COSBase value) throws IOException {
+        object(number, value);
+    }
+
+    int packed(COSBase value) throws IOException {
+        int number = reserve();
+        packed(number, value);
+        return number;
     }
 
     /// A stream whose body is already as its dictionary says.
@@ -93,16 +109,6 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
         head(number, about, numberOf, body.stream().mapToLong(SourceBytes.Slice::length).sum());
         for (var s : body) piece(s);
         ascii("\nendstream\nendobj\n");
-    }
-
-    byte[] deflated(byte[] body) {
-        deflater.reset();
-        deflater.setInput(body);
-        deflater.finish();
-        var packed = new ByteArrayOutputStream(body.length / 2 + 64);
-        var piece = new byte[Math.clamp(body.length, 64, 1 << 16)];
-        while (!deflater.finished()) packed.write(piece, 0, deflater.deflate(piece));
-        return packed.toByteArray();
     }
 
     private void head(int number, COSDictionary about, ToIntFunction<COSBase> numberOf, long length) throws IOException {
@@ -173,9 +179,5 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
 
     void ascii(String text) throws IOException {
         write(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    @Override public void close() throws IOException {
-        deflater.end();
     }
 }

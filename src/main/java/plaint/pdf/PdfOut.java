@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -26,12 +27,15 @@ final class PdfOut extends ObjectOut {
     private static final int SMALL = 1 << 16;
     /// So much is handed to the disk at a time, while more is being written.
     private static final long PORTION = 128L << 20;
+    /// The buffer of a file that is done serves the next.
+    private static final AtomicReference<ByteBuffer> SPARE = new AtomicReference<>();
     private final FileChannel file;
-    private final Lane disk = new Lane("disk");
+    private Lane disk;
     private Lane.Begun<Boolean> underway;
     private volatile boolean lost;
+    private boolean finished;
     private long handed;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
+    private final ByteBuffer buffer;
     private long flushed;
     private long[] places = new long[4096];
     private int last;
@@ -43,6 +47,8 @@ final class PdfOut extends ObjectOut {
 
     private PdfOut(FileChannel file) throws IOException {
         this.file = file;
+        var spare = SPARE.getAndSet(null);
+        buffer = spare == null ? ByteBuffer.allocateDirect(1 << 18) : spare;
         write("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n".getBytes(StandardCharsets.ISO_8859_1));
     }
 
@@ -59,8 +65,8 @@ final class PdfOut extends ObjectOut {
         return last;
     }
 
-    /// Writes a small object, no stream, into a stream shared with others, deflated; its references are already numbers of this file.
-    void packed(int number, COSBase value) throws IOException {
+    /// Small objects share a deflated stream.
+    @Override void packed(int number, COSBase value) throws IOException {
         if (packedCount == 0) pack = reserve();
         places[number] = -((long) pack * PACK + packedCount);
         packedAt.append(number).append(' ').append(packed.size()).append(' ');
@@ -99,7 +105,7 @@ final class PdfOut extends ObjectOut {
             flushed += s.length();
             if (flushed - handed > PORTION && (underway == null || underway.isDone())) {
                 handed = flushed;
-                underway = disk.begin(this::force);
+                underway = disk().begin(this::force);
             }
         }
     }
@@ -111,6 +117,11 @@ final class PdfOut extends ObjectOut {
 
     @Override void refer(int number) throws IOException {
         ascii(number + " 0 R");
+    }
+
+    private Lane disk() {
+        if (disk == null) disk = new Lane("disk");
+        return disk;
     }
 
     private boolean force() {
@@ -127,6 +138,8 @@ final class PdfOut extends ObjectOut {
     /// Waits until all of the file is on the disk.
     void onDisk() throws IOException {
         settle();
+        // the disk takes in a small file while nobody else could do anything for it
+        if (finished) force();
         if (lost) throw new IOException("the disk did not take all of the file");
     }
 
@@ -138,7 +151,7 @@ final class PdfOut extends ObjectOut {
         }
     }
 
-    /// Writes the table of places, which is the trailer too; the file is on its way to the disk.
+    /// Writes the table of places, which is the trailer too; a large file is on its way to the disk.
     void finish(int catalog, int info, String id) throws IOException {
         unpack();
         int number = reserve();
@@ -167,7 +180,8 @@ final class PdfOut extends ObjectOut {
         stream(number, about, body);
         ascii("startxref\n" + table + "\n%%EOF\n");
         empty();
-        underway = disk.begin(this::force);
+        if (flushed > PORTION) underway = disk().begin(this::force);
+        else finished = true;
     }
 
     @Override void ascii(String text) throws IOException {
@@ -210,9 +224,9 @@ final class PdfOut extends ObjectOut {
     }
 
     @Override public void close() throws IOException {
-        super.close();
         settle();
-        disk.close();
+        if (disk != null) disk.close();
         file.close();
+        SPARE.set(buffer.clear());
     }
 }

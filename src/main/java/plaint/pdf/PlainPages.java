@@ -28,7 +28,7 @@ final class PlainPages {
 
     List<Placed> write(List<String> lines) throws IOException {
         try (var fonts = Fonts.in(Path.of(System.getProperty("plaint.home", "")).resolve("assets/fonts").toAbsolutePath())) {
-            var ink = new Ink(out, fonts);
+            var ink = new Ink(out, fonts, java.util.Map.of());
             var blocks = new ArrayList<Block>();
             for (var line : lines) {
                 var shown = shown(line, fonts);

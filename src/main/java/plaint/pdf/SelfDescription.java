@@ -1,7 +1,5 @@
 package plaint.pdf;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
@@ -36,11 +34,11 @@ final class SelfDescription {
     COSArray intents() throws IOException {
         var about = new COSDictionary();
         about.setInt(COSName.N, 3);
-        var profile = out.stream(about, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        var profile = out.stream(about, StandardRgb.profile());
         var intent = Frame.dictionary("Type", COSName.OUTPUT_INTENT);
         intent.setItem(COSName.S, COSName.GTS_PDFA1);
         intent.setItem(COSName.DEST_OUTPUT_PROFILE, PdfOut.to(profile));
-        for (var key : List.of(COSName.INFO, COSName.OUTPUT_CONDITION, COSName.OUTPUT_CONDITION_IDENTIFIER)) intent.setString(key, "sRGB IEC61966-2.1");
+        for (var key : List.of(COSName.INFO, COSName.OUTPUT_CONDITION, COSName.OUTPUT_CONDITION_IDENTIFIER)) intent.setString(key, StandardRgb.NAME);
         intent.setString(COSName.REGISTRY_NAME, "http://www.color.org");
         var all = new COSArray();
         all.add(intent);

@@ -1,0 +1,117 @@
+package plaint.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What many files have in common in one face: the glyphs of the characters that their template says itself, cut out and deflated once. Which characters these are says the paper alone, so that
+/// a file has the same bytes whatever was written before it.
+final class FontCore {
+    private static final int RANGE = 256;
+    /// Number of each character, in the order of the numbers.
+    private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
+    /// Numbers of glyphs that only are parts of others.
+    private final Map<Integer, Integer> parts = new HashMap<>();
+    private final int[] glyphs;
+    private final int[] places;
+    private final Flate.Piece outlines;
+    private final int sum;
+    private final Flate.Piece characters;
+
+    FontCore(FaceFile face, String characters) throws IOException {
+        var all = new ArrayList<>(List.of(0));
+        for (int c : characters.codePoints().toArray()) {
+            numbers.put(c, all.size());
+            all.add(face.glyph(c));
+        }
+        var out = new ByteArrayOutputStream();
+        places = outlines(face, all, 0, parts, out);
+        while (out.size() % 4 != 0) out.write(0);
+        outlines = Flate.Piece.ready(out.toByteArray());
+        sum = sum(out.toByteArray());
+        glyphs = all.stream().mapToInt(Integer::intValue).toArray();
+        this.characters = Flate.Piece.ready(("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo\n<< /Registry (Adobe)\n/Ordering (UCS)\n/Supplement 0\n>> def\n"
+            + "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n" + ranges(1, List.copyOf(numbers.keySet()))).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// Writes the outlines of `all` from its number `from` on, and of the parts they need, which are added to it. Gives their places.
+    static int[] outlines(FaceFile face, List<Integer> all, int from, Map<Integer, Integer> parts, ByteArrayOutputStream out) throws IOException {
+        var places = new ArrayList<Integer>();
+        for (int i = from; i < all.size(); i++) {
+            places.add(out.size());
+            out.writeBytes(FaceFile.numbered(face.outline(all.get(i)), part -> parts.computeIfAbsent(part, p -> {
+                all.add(p);
+                return all.size() - 1;
+            })));
+            if (out.size() % 2 != 0) out.write(0);
+        }
+        return places.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /// Which number is which character, as a PDF says it, numbers one after another from `first`: a range ends where the high byte of the number changes.
+    static String ranges(int first, List<Integer> characters) {
+        var map = new StringBuilder();
+        for (int i = 0; i < characters.size(); ) {
+            int end = Math.min(characters.size(), i + RANGE - (first + i) % RANGE);
+            map.append("1 beginbfrange\n<").append(hex(first + i)).append("> <").append(hex(first + end - 1)).append("> [");
+            for (; i < end; i++) {
+                map.append('<');
+                for (char c : Character.toChars(characters.get(i))) map.append(hex(c));
+                map.append('>');
+            }
+            map.append("]\nendbfrange\n");
+        }
+        return map.toString();
+    }
+
+    static String hex(int value) {
+        return new String(new char[] {digit(value >> 12), digit(value >> 8), digit(value >> 4), digit(value)});
+    }
+
+    private static char digit(int value) {
+        return "0123456789ABCDEF".charAt(value & 0xF);
+    }
+
+    static int sum(byte[] table) {
+        int sum = 0;
+        var b = ByteBuffer.wrap(table);
+        while (b.remaining() >= 4) sum += b.getInt();
+        for (int shift = 24; b.hasRemaining(); shift -= 8) sum += (b.get() & 0xFF) << shift;
+        return sum;
+    }
+
+    Map<Integer, Integer> numbers() {
+        return numbers;
+    }
+
+    Map<Integer, Integer> parts() {
+        return parts;
+    }
+
+    int[] glyphs() {
+        return glyphs;
+    }
+
+    int[] places() {
+        return places;
+    }
+
+    Flate.Piece outlines() {
+        return outlines;
+    }
+
+    /// The sum of [#outlines], as a font keeps it.
+    int sum() {
+        return sum;
+    }
+
+    Flate.Piece characters() {
+        return characters;
+    }
+}
