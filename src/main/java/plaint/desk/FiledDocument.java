@@ -23,7 +23,7 @@ final class FiledDocument {
     static Document of(Forum.Paper paper, FiledText filed, ExhibitNumbers numbers, Vault vault) throws Refused {
         if (vault.verify(filed.file().digest()) != Vault.State.SOUND) throw new Refused("pdf.refused.missingExhibit", filed.file().name(), paper.title());
         var blocks = new ArrayList<Document.Block>();
-        try (var pages = PagePictures.open(vault.path(filed.file().digest()))) {
+        try (var pages = PagePictures.open(vault.path(filed.file().digest()), filed.file().name())) {
             for (int i = 0; i < pages.pages(); i++) {
                 var lines = pages.text(i).lines().map(FiledDocument::close).filter(l -> !l.isEmpty()).toList();
                 int seal = i == pages.pages() - 1 ? seal(lines) : -1;

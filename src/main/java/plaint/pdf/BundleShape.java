@@ -30,6 +30,7 @@ import plaint.text.Refused;
 /// pages. Stamps, numbers and labels are no content: an exhibit that only moved has the same digests.
 public record BundleShape(String name, int pages, LocalDate dated, List<Piece> papers, List<Piece> exhibits) {
     private static final Pattern EXHIBIT = Pattern.compile("^(\\S*\\d+[A-Z]*)\\s+(.*)$", Pattern.DOTALL);
+    private static final int MOST = 1_000_000;
     private static final Set<COSName> ELSEWHERE = Set.of(COSName.PARENT, COSName.P, COSName.STRUCT_PARENT, COSName.STRUCT_PARENTS, COSName.getPDFName("OC"), COSName.getPDFName("Properties"));
 
     /// A paper (`label` empty, `digests` empty) or an exhibit (`paragraphs` empty); `first` and `last` are the printed numbers.
@@ -39,8 +40,39 @@ public record BundleShape(String name, int pages, LocalDate dated, List<Piece> p
         }
     }
 
-    /// Refused where the file is no bundle: no PDF, no page labels, no outline.
+    /// Refused where the file is no bundle: no PDF, no page labels, no outline. Read in a process of its own.
     public static BundleShape of(Path file) throws Refused {
+        var shown = file.getFileName().toString();
+        if (!java.nio.file.Files.exists(file)) throw new Refused("pdf.refused.missing", shown);
+        return Viewing.ask(Viewer.SHAPE, file, shown, 0, 0, Viewing.timeFor(file), from -> new BundleShape(shown, from.readInt(), LocalDate.ofEpochDay(from.readLong()), pieces(from), pieces(from)));
+    }
+
+    private static List<Piece> pieces(java.io.DataInputStream from) throws IOException {
+        int count = Viewing.count(from, MOST);
+        var all = new ArrayList<Piece>();
+        for (int i = 0; i < count; i++) all.add(new Piece(Viewing.text(from), Viewing.text(from), from.readInt(), Viewing.text(from), Viewing.text(from), Viewing.texts(from), Viewing.texts(from)));
+        return List.copyOf(all);
+    }
+
+    void tell(java.io.DataOutputStream to) throws IOException {
+        to.writeInt(pages);
+        to.writeLong(dated.toEpochDay());
+        for (var all : List.of(papers, exhibits)) {
+            to.writeInt(all.size());
+            for (var p : all) {
+                Viewer.text(p.label(), to);
+                Viewer.text(p.title(), to);
+                to.writeInt(p.pages());
+                Viewer.text(p.first(), to);
+                Viewer.text(p.last(), to);
+                Viewer.texts(p.digests(), to);
+                Viewer.texts(p.paragraphs(), to);
+            }
+        }
+    }
+
+    /// Inside that process.
+    static BundleShape look(Path file) throws Refused {
         var shown = file.getFileName().toString();
         if (FileKind.of(file, shown) != plaint.evidence.SealedFile.Kind.PDF) throw new Refused("pdf.refused.notBundle", shown);
         try (var doc = Loader.loadPDF(file.toFile())) {

@@ -18,6 +18,7 @@ import plaint.text.Refused;
 /// A bundle as it lies on the disk, held against itself: nothing of the case is needed.
 public final class FinishedBundle {
     private static final Pattern EXHIBIT = Pattern.compile("^(\\S+\\d+[A-Z]*)\\s.*");
+    private static final int MOST = 1_000_000;
     private final PDDocument doc;
     private final List<Notice> findings = new ArrayList<>();
 
@@ -28,7 +29,21 @@ public final class FinishedBundle {
     /// Pages in the file, and what is wrong; empty findings: nothing.
     public record Found(int pages, List<Notice> findings) { }
 
+    /// Read in a process of its own: somebody else may have changed the file.
     public static Found check(Path file) throws Refused {
+        var shown = file.getFileName().toString();
+        if (!java.nio.file.Files.exists(file)) throw new Refused("pdf.refused.missing", shown);
+        return Viewing.ask(Viewer.CHECK, file, shown, 0, 0, Viewing.timeFor(file), from -> {
+            int pages = from.readInt();
+            int count = Viewing.count(from, MOST);
+            var findings = new ArrayList<Notice>();
+            for (int i = 0; i < count; i++) findings.add(Opener.notice(from));
+            return new Found(pages, List.copyOf(findings));
+        });
+    }
+
+    /// Inside that process.
+    static Found look(Path file) throws Refused {
         var shown = file.getFileName().toString();
         if (FileKind.of(file, shown) != plaint.evidence.SealedFile.Kind.PDF) throw new Refused("pdf.refused.notBundle", shown);
         try (var doc = Loader.loadPDF(file.toFile())) {

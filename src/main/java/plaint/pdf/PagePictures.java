@@ -1,249 +1,136 @@
 package plaint.pdf;
 
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
-import java.awt.image.BufferedImage;
+import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
-import plaint.evidence.SealedFile.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import plaint.text.Notice;
 import plaint.text.Refused;
 
-/// The pages of a PDF or picture file as pictures and text, for looking at. One thread at a time; close when done.
-public abstract sealed class PagePictures implements AutoCloseable {
-    private static final double DPI = 96;
+/// The pages of a PDF or picture file as pictures and text, for looking at. The file is opened in a process of its own; what cannot be drawn there is refused by name, and again at once when it is
+/// asked for again. One thread at a time; close when done.
+public final class PagePictures implements AutoCloseable {
+    private static final int MOST_PAGES = 1_000_000;
+    private static final int MOST_CHARACTERS = 4_000_000;
+    private static final int MOST_LINKS = 100_000;
+    /// Pixels of a page at most; beyond, it is drawn smaller.
+    private static final double MOST_PIXELS = 18e6;
+    /// After so many pages that cost their process no further one is tried.
+    private static final int MOST_LOST = 2;
+    private final Path file;
+    private final String shown;
+    private final List<Page> pages;
+    private final Map<Integer, Notice> spoilt = new HashMap<>();
+    private int lost;
 
-    private PagePictures() { }
+    private record Page(String label, double width, double height) { }
+
+    private PagePictures(Path file, String shown, List<Page> pages) {
+        this.file = file;
+        this.shown = shown;
+        this.pages = pages;
+    }
 
     /// Opens a finished PDF (or an exhibit file of any kind that intake accepts).
     public static PagePictures open(Path file) throws Refused {
-        return open(file, "");
+        return open(file, file.getFileName().toString());
     }
 
-    static PagePictures open(Path file, String password) throws Refused {
-        var shown = file.getFileName().toString();
-        var kind = FileKind.of(file, shown);
+    /// The same with the name to speak of.
+    public static PagePictures open(Path file, String shown) throws Refused {
+        if (!Files.exists(file)) throw new Refused("pdf.refused.missing", shown);
+        return new PagePictures(file, shown, Viewing.ask(Viewer.OPEN, file, shown, PagePictures::pages));
+    }
+
+    /// Makes ready for looking at files soon: the first page comes faster.
+    public static void ready() {
+        Viewing.ready();
+    }
+
+    private static List<Page> pages(DataInputStream from) throws IOException {
+        int count = Viewing.count(from, MOST_PAGES);
+        var all = new ArrayList<Page>();
+        for (int i = 0; i < count; i++) all.add(new Page(from.readUTF(), Math.max(1, Viewing.number(from)), Math.max(1, Viewing.number(from))));
+        return all;
+    }
+
+    public int pages() {
+        return pages.size();
+    }
+
+    /// The printed page label; the number of the page where the file has none.
+    public String label(int page) {
+        return pages.get(page).label();
+    }
+
+    /// Width and height of a page in points, as it stands upright.
+    public double[] size(int page) {
+        return new double[] {pages.get(page).width(), pages.get(page).height()};
+    }
+
+    /// The page drawn at `pixelsPerPoint`, or a little smaller where that is more than a screen can show.
+    public Picture draw(int page, double pixelsPerPoint) throws Refused {
+        var before = spoilt.get(page);
+        if (before != null) throw new Refused(before);
+        var size = size(page);
+        double scale = Math.min(pixelsPerPoint, Math.sqrt(MOST_PIXELS / (size[0] * size[1])));
         try {
-            return kind == Kind.PDF ? new OfPdf(Loader.loadPDF(file.toFile(), password)) : new OfPicture(file, kind);
-        } catch (IOException e) {
-            throw new Refused(kind == Kind.PDF ? "pdf.refused.damagedPdf" : "pdf.refused.damagedPicture", shown);
+            if (lost >= MOST_LOST) throw new Refused("pdf.refused.notDrawn", shown, page + 1);
+            return Viewing.ask(Viewer.DRAW, file, shown, page, scale, Viewing.TIME, PagePictures::picture);
+        } catch (Refused e) {
+            if (!e.notice().key().equals("pdf.refused.notDrawn")) lost++;
+            spoilt.put(page, e.notice());
+            throw e;
         }
     }
 
-    public abstract int pages();
-
-    /// The printed page label; the number of the page where the file has none.
-    public abstract String label(int page);
-
-    /// Width and height of a page in points, as it stands upright.
-    public abstract double[] size(int page);
-
-    /// The page drawn at `pixelsPerPoint`.
-    public abstract Picture draw(int page, double pixelsPerPoint);
+    private static Picture picture(DataInputStream from) throws IOException {
+        int width = from.readInt();
+        int height = from.readInt();
+        if (width <= 0 || height <= 0 || (long) width * height > 2 * MOST_PIXELS) throw new IOException("not possible");
+        var argb = new int[width * height];
+        var piece = ByteBuffer.allocate(1 << 16);
+        int most = piece.capacity() / 4;
+        for (int at = 0; at < argb.length; at += most) {
+            int now = Math.min(most, argb.length - at);
+            from.readFully(piece.array(), 0, now * 4);
+            piece.asIntBuffer().get(argb, at, now);
+        }
+        return new Picture(width, height, argb);
+    }
 
     /// The page's text, for screen readers and search; empty for a picture.
-    public abstract String text(int page);
-
-    /// Whether it is pixels and nothing else.
-    abstract boolean isPicture();
+    public String text(int page) throws Refused {
+        return Viewing.ask(Viewer.TEXT, file, shown, page, 0, Viewing.TIME, Viewing::text);
+    }
 
     /// The page's characters with their places; null for a picture.
-    public PageText places(int page) {
-        return null;
+    public PageText places(int page) throws Refused {
+        return Viewing.ask(Viewer.PLACES, file, shown, page, 0, Viewing.TIME, from -> from.readBoolean() ? PageText.read(from, MOST_CHARACTERS) : null);
     }
 
     /// The links of the page that lead to a page of the same file.
-    public java.util.List<PageText.Link> links(int page) {
-        return java.util.List.of();
+    public List<PageText.Link> links(int page) throws Refused {
+        return Viewing.ask(Viewer.LINKS, file, shown, page, 0, Viewing.TIME, this::links);
     }
 
-    @Override public abstract void close();
-
-    static Picture picture(BufferedImage image) {
-        int w = image.getWidth();
-        int h = image.getHeight();
-        return new Picture(w, h, image.getRGB(0, 0, w, h, null, 0, w));
+    private List<PageText.Link> links(DataInputStream from) throws IOException {
+        int count = Viewing.count(from, MOST_LINKS);
+        var all = new ArrayList<PageText.Link>();
+        for (int i = 0; i < count; i++) {
+            var box = PageText.box(from);
+            int to = from.readInt();
+            if (to >= 0 && to < pages.size()) all.add(new PageText.Link(box, to));
+        }
+        return all;
     }
 
-    private static final class OfPdf extends PagePictures {
-        private final PDDocument doc;
-        private final PDFRenderer renderer;
-        private final String[] labels;
-        private final int reached;
-
-        OfPdf(PDDocument doc) throws IOException {
-            this.doc = doc;
-            // a damaged file may promise more pages than it has
-            int count = 0;
-            for (var _ : doc.getPages()) count++;
-            reached = count;
-            renderer = new PDFRenderer(doc);
-            renderer.setSubsamplingAllowed(true);
-            var named = doc.getDocumentCatalog().getPageLabels();
-            labels = named == null ? null : named.getLabelsByPageIndices();
-        }
-
-        @Override boolean isPicture() {
-            return false;
-        }
-
-        @Override public int pages() {
-            return reached;
-        }
-
-        @Override public String label(int page) {
-            return labels == null || page >= labels.length ? String.valueOf(page + 1) : labels[page];
-        }
-
-        @Override public double[] size(int page) {
-            var p = doc.getPage(page);
-            var box = p.getCropBox();
-            boolean turned = p.getRotation() % 180 != 0;
-            return turned ? new double[] {box.getHeight(), box.getWidth()} : new double[] {box.getWidth(), box.getHeight()};
-        }
-
-        @Override public Picture draw(int page, double pixelsPerPoint) {
-            try {
-                return picture(renderer.renderImage(page, (float) pixelsPerPoint, ImageType.RGB));
-            } catch (IOException e) {
-                throw new UncheckedIOException("page " + (page + 1), e);
-            }
-        }
-
-        @Override public String text(int page) {
-            try {
-                var stripper = new PDFTextStripper();
-                stripper.setStartPage(page + 1);
-                stripper.setEndPage(page + 1);
-                return stripper.getText(doc);
-            } catch (IOException e) {
-                throw new UncheckedIOException("page " + (page + 1), e);
-            }
-        }
-
-        @Override public PageText places(int page) {
-            try {
-                return PageText.of(doc, page);
-            } catch (IOException e) {
-                throw new UncheckedIOException("page " + (page + 1), e);
-            }
-        }
-
-        @Override public java.util.List<PageText.Link> links(int page) {
-            try {
-                return PageText.links(doc, page);
-            } catch (IOException e) {
-                throw new UncheckedIOException("page " + (page + 1), e);
-            }
-        }
-
-        @Override public void close() {
-            try {
-                doc.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static final class OfPicture extends PagePictures {
-        private final ImageInputStream in;
-        private final ImageReader reader;
-        private final int pages;
-        private final int[] orientations;
-
-        OfPicture(Path file, Kind kind) throws IOException {
-            in = ImageIO.createImageInputStream(file.toFile());
-            var readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                in.close();
-                throw new IOException("no reader");
-            }
-            reader = readers.next();
-            reader.setInput(in);
-            pages = kind == Kind.TIFF ? reader.getNumImages(true) : 1;
-            orientations = new int[pages];
-            for (int i = 0; i < pages; i++) orientations[i] = kind == Kind.JPEG ? Jpeg.read(file).orientation() : kind == Kind.TIFF ? Turn.of(reader, i) : 1;
-        }
-
-        @Override boolean isPicture() {
-            return true;
-        }
-
-        @Override public int pages() {
-            return pages;
-        }
-
-        @Override public String label(int page) {
-            return String.valueOf(page + 1);
-        }
-
-        @Override public double[] size(int page) {
-            try {
-                double w = reader.getWidth(page) * 72 / DPI;
-                double h = reader.getHeight(page) * 72 / DPI;
-                return orientations[page] >= 5 ? new double[] {h, w} : new double[] {w, h};
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override public Picture draw(int page, double pixelsPerPoint) {
-            try {
-                var image = reader.read(page);
-                int orientation = orientations[page];
-                var size = size(page);
-                int w = Math.max(1, (int) Math.round(size[0] * pixelsPerPoint));
-                int h = Math.max(1, (int) Math.round(size[1] * pixelsPerPoint));
-                var upright = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
-                var g = upright.createGraphics();
-                g.setColor(java.awt.Color.WHITE);
-                g.fillRect(0, 0, w, h);
-                g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-                var at = AffineTransform.getScaleInstance((double) w / (orientation >= 5 ? image.getHeight() : image.getWidth()),
-                    (double) h / (orientation >= 5 ? image.getWidth() : image.getHeight()));
-                at.concatenate(turn(orientation, image.getWidth(), image.getHeight()));
-                g.drawImage(image, at, null);
-                g.dispose();
-                return picture(upright);
-            } catch (IOException e) {
-                throw new UncheckedIOException("picture", e);
-            }
-        }
-
-        /// From the stored pixels to the upright picture, as EXIF numbers the eight cases; y runs downwards.
-        private static AffineTransform turn(int orientation, double w, double h) {
-            return switch (orientation) {
-                case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
-                case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
-                case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
-                case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-                case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
-                case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
-                case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
-                default -> new AffineTransform();
-            };
-        }
-
-        @Override public String text(int page) {
-            return "";
-        }
-
-        @Override public void close() {
-            reader.dispose();
-            try {
-                in.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    @Override public void close() {
+        spoilt.clear();
     }
 }

@@ -1,5 +1,7 @@
 package plaint.pdf;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,30 @@ public final class PageText {
         stripper.setEndPage(page + 1);
         stripper.getText(doc);
         return text;
+    }
+
+    void tell(DataOutputStream to) throws IOException {
+        Viewer.text(flat.toString(), to);
+        for (var b : boxes) tell(b, to);
+    }
+
+    static void tell(Box b, DataOutputStream to) throws IOException {
+        to.writeDouble(b.x());
+        to.writeDouble(b.y());
+        to.writeDouble(b.width());
+        to.writeDouble(b.height());
+    }
+
+    static PageText read(DataInputStream from, int most) throws IOException {
+        var text = new PageText();
+        text.flat.append(Viewing.text(from));
+        if (text.flat.length() > most) throw new IOException("too much");
+        for (int i = 0; i < text.flat.length(); i++) text.boxes.add(box(from));
+        return text;
+    }
+
+    static Box box(DataInputStream from) throws IOException {
+        return new Box(Viewing.number(from), Viewing.number(from), Viewing.number(from), Viewing.number(from));
     }
 
     private void add(TextPosition p) {

@@ -32,7 +32,7 @@ public final class Quarantine {
     /// What was found, and how the file is written into a bundle; `recipe` is null where that is too long to be kept.
     public record Looked(Inspected inspected, Recipe recipe) { }
 
-    private static List<String> options() {
+    static List<String> options() {
         var options = new ArrayList<String>();
         options.add("-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
         options.add("-Dplaint.home=" + System.getProperty("plaint.home", ""));

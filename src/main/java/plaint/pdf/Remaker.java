@@ -33,7 +33,7 @@ final class Remaker {
 
     /// A page drawn into `folder`: whether it has text of its own.
     static boolean draw(Path file, Allowance allowance, int page, Path folder) throws IOException, Refused {
-        try (var pages = PagePictures.open(file, password(allowance))) {
+        try (var pages = OpenPages.open(file, file.getFileName().toString(), password(allowance))) {
             var size = pages.size(page);
             double scale = Math.min(pages.isPicture() ? 96 / 72.0 : DPI / 72, Math.sqrt(MOST_PIXELS / (size[0] * size[1])));
             var drawn = image(pages.draw(page, scale));
@@ -129,7 +129,7 @@ final class Remaker {
     private static List<Placed> pictures(ExhibitFile file, Path folder, PdfOut out) throws IOException, Refused {
         var foreign = new ForeignPages(out);
         var placed = new ArrayList<Placed>();
-        try (var pages = PagePictures.open(file.path(), password(file.allowance()))) {
+        try (var pages = OpenPages.open(file.path(), file.path().getFileName().toString(), password(file.allowance()))) {
             for (int i = 0; i < file.pages(); i++) {
                 var picture = picture(folder, i);
                 var p = foreign.of(new ExhibitFile(picture, file.name(), picture.toString().endsWith("png") ? Kind.PNG : Kind.JPEG, 1)).pages().getFirst();

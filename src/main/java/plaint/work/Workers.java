@@ -20,6 +20,7 @@ public final class Workers {
     private static final Duration REST = Duration.ofSeconds(45);
     private static final Duration END = Duration.ofSeconds(Integer.getInteger("plaint.workers.end", 1));
     private final Limits limits;
+    private final Duration rest;
     private final List<String> command;
     private final Semaphore places;
     private final Deque<Worker> idle = new ArrayDeque<>();
@@ -31,7 +32,13 @@ public final class Workers {
 
     /// Workers that run `main`, with `options` of their own for the virtual machine.
     public Workers(Class<?> main, List<String> options, Limits limits) {
+        this(main, options, limits, REST);
+    }
+
+    /// The same, which live on for `rest` without anything to do.
+    public Workers(Class<?> main, List<String> options, Limits limits, Duration rest) {
         this.limits = limits;
+        this.rest = rest;
         places = new Semaphore(limits.most(), true);
         command = new ArrayList<>();
         var bin = Path.of(System.getProperty("java.home"), "bin");
@@ -131,7 +138,7 @@ public final class Workers {
             for (var w : all) w.judge(limits.memory());
             synchronized (this) {
                 idle.removeIf(w -> {
-                    boolean over = !w.alive() || w.idleFor(REST);
+                    boolean over = !w.alive() || w.idleFor(rest);
                     if (over) {
                         w.kill();
                         all.remove(w);

@@ -51,7 +51,7 @@ final class DraftEditor extends VBox {
     DraftEditor(DraftModel model, Desktop desktop, Runnable back) {
         this.model = model;
         this.desktop = desktop;
-        strip = new PageStrip(desktop.jobs());
+        strip = new PageStrip(desktop.jobs(), desktop::say);
         fault.setManaged(false);
         fault.setVisible(false);
         text.setWrapText(true);

@@ -24,7 +24,7 @@ final class ExhibitPane extends VBox {
     ExhibitPane(CaseModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
-        strip = new PageStrip(desktop.jobs());
+        strip = new PageStrip(desktop.jobs(), desktop::say);
         facts.setStyle("-fx-padding: 12 16 12 16;");
         var scroll = new ScrollPane(facts);
         scroll.setFitToWidth(true);
@@ -57,7 +57,11 @@ final class ExhibitPane extends VBox {
         if (now.equals(shown)) return;
         shown = now;
         if (now.isEmpty()) strip.show(null, i -> "");
-        else desktop.jobs().run(p -> new ExhibitFiles(desktop.office()).path(x.files().get(file)), path -> strip.show(path, i -> desktop.say("ui.evidence.page", i + 1)));
+        else showFile(x.files().get(file));
+    }
+
+    private void showFile(plaint.evidence.SealedFile f) {
+        desktop.jobs().run(p -> new ExhibitFiles(desktop.office()).path(f), path -> strip.show(path, f.name(), i -> desktop.say("ui.evidence.page", i + 1)));
     }
 
     private void head(Exhibit x) {

@@ -44,7 +44,7 @@ final class FilingTab extends VBox {
     FilingTab(FilingModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
-        strip = new PageStrip(desktop.jobs());
+        strip = new PageStrip(desktop.jobs(), desktop::say);
         thumbs = new PageThumbs(desktop.jobs(), strip);
         search = new PageSearch(strip, desktop);
         parts = new FilingParts(model, desktop);

@@ -47,7 +47,7 @@ final class TemplateEditor extends VBox {
     TemplateEditor(ForumsModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
-        strip = new PageStrip(desktop.jobs());
+        strip = new PageStrip(desktop.jobs(), desktop::say);
         save = Kit.button(desktop.say("forums.save"), "fth-check", this::save, "accent");
         save.setTooltip(new Tooltip("Ctrl+S"));
         reset = Kit.button(desktop.say("forums.reset"), "fth-rotate-ccw", this::reset);

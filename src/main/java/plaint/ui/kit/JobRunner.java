@@ -22,17 +22,23 @@ import plaint.work.Progress;
 /// Runs jobs off the screen thread, a few at a time, and brings result, refusal or fault back onto it. A job is cancelled by being asked, never interrupted.
 /// The only place of the window that knows threads and catches whatever a job throws: a fault ends the job, not the window.
 public final class JobRunner {
-    private final ExecutorService worker = Executors.newFixedThreadPool(3, r -> {
-        var t = new Thread(r, "plaint-job");
-        t.setDaemon(true);
-        return t;
-    });
+    private final ExecutorService worker = threads(3, "plaint-job");
+    /// A page that takes its time to be drawn keeps no other job waiting.
+    private final ExecutorService looker = threads(2, "plaint-look");
     private final Consumer<Notice> refusals;
     private final Set<Running> behind = ConcurrentHashMap.newKeySet();
 
     /// `refusals` is told what a job was refused for, where the caller does not say otherwise.
     public JobRunner(Consumer<Notice> refusals) {
         this.refusals = refusals;
+    }
+
+    private static ExecutorService threads(int count, String name) {
+        return Executors.newFixedThreadPool(count, r -> {
+            var t = new Thread(r, name);
+            t.setDaemon(true);
+            return t;
+        });
     }
 
     /// A job under way, as a screen shows it.
@@ -85,12 +91,17 @@ public final class JobRunner {
     }
 
     public <T> Running run(Job<T> job, Consumer<T> done, Consumer<Notice> refused) {
-        return start(new Running(), job, done, refused);
+        return start(worker, new Running(), job, done, refused);
     }
 
-    private <T> Running start(Running running, Job<T> job, Consumer<T> done, Consumer<Notice> refused) {
+    /// Runs a job that draws or reads pages for a screen, apart from all others.
+    public <T> Running look(Job<T> job, Consumer<T> done, Consumer<Notice> refused) {
+        return start(looker, new Running(), job, done, refused);
+    }
+
+    private <T> Running start(ExecutorService on, Running running, Job<T> job, Consumer<T> done, Consumer<Notice> refused) {
         try {
-            worker.execute(() -> work(job, done, refused, running));
+            on.execute(() -> work(job, done, refused, running));
         } catch (java.util.concurrent.RejectedExecutionException closing) {
             // the window is being closed; what nobody will see is not begun
             running.end();
@@ -102,7 +113,7 @@ public final class JobRunner {
     public <T> Running behind(Job<T> job, Consumer<T> done) {
         var running = new Running();
         behind.add(running);
-        return start(running, p -> {
+        return start(worker, running, p -> {
             try {
                 return job.run(p);
             } finally {
@@ -147,5 +158,6 @@ public final class JobRunner {
     public void close() {
         endBehind();
         worker.shutdown();
+        looker.shutdown();
     }
 }

@@ -24,13 +24,18 @@ import plaint.pdf.PagePictures;
 import plaint.pdf.PageText;
 import plaint.pdf.PageText.Box;
 import plaint.pdf.Picture;
+import plaint.text.Notice;
+import plaint.text.Refused;
 
 /// The pages of a file one below the other, drawn off the screen thread when they come into view. Each page's text is what a screen reader reads.
 public final class PageStrip extends StackPane {
     private static final int KEPT = 24;
     private static final double GAP = 16;
     private final JobRunner jobs;
+    private final Function<Notice, String> say;
     private final ListView<Integer> list = new ListView<>();
+    /// Why nothing is shown.
+    private final javafx.scene.control.Label told = Kit.text("", "muted");
     private final IntegerProperty page = new SimpleIntegerProperty(0);
     private final Map<Integer, WritableImage> drawn = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -41,6 +46,7 @@ public final class PageStrip extends StackPane {
     };
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(0);
     private final Map<Integer, List<PageText.Link>> links = new LinkedHashMap<>();
+    private final Map<Integer, Notice> refused = new LinkedHashMap<>();
     private final PageMarks marks = new PageMarks();
     private PagePictures pages;
     private int returning = -1;
@@ -57,14 +63,22 @@ public final class PageStrip extends StackPane {
         void at(int page, double fromTop);
     }
 
-    public PageStrip(JobRunner jobs) {
+    /// `say` puts what kept a page from being drawn into words.
+    public PageStrip(JobRunner jobs, Function<Notice, String> say) {
         this.jobs = jobs;
+        this.say = say;
+        jobs.look(p -> {
+            PagePictures.ready();
+            return null;
+        }, x -> { }, n -> { });
         getStyleClass().add("desk");
         list.setCellFactory(l -> new PageCell());
         list.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
             if (now != null) page.set(now);
         });
-        getChildren().add(list);
+        told.setMaxWidth(360);
+        told.setVisible(false);
+        getChildren().addAll(list, told);
     }
 
     /// The page selected or scrolled to, from 0.
@@ -98,17 +112,26 @@ public final class PageStrip extends StackPane {
         var from = pages;
         int now = generation;
         goTo(at);
-        jobs.run(p -> {
+        jobs.look(p -> {
             synchronized (from) {
                 if (now != generation || at >= from.pages()) return List.<Box>of();
-                var places = from.places(at);
+                var places = places(from, at);
                 return places == null ? List.<Box>of() : places.part(text, 6);
             }
         }, found -> {
             if (now != generation) return;
             marks.finding.put(at, found);
             list.refresh();
-        });
+        }, n -> { });
+    }
+
+    /// A page whose text cannot be read has none.
+    private static PageText places(PagePictures from, int at) {
+        try {
+            return from.places(at);
+        } catch (Refused e) {
+            return null;
+        }
     }
 
     /// Where a text stands in the whole file, by page; told when all pages were looked through. The places are marked until another text is sought; a blank text marks nothing.
@@ -122,12 +145,12 @@ public final class PageStrip extends StackPane {
         }
         var from = pages;
         int now = generation;
-        jobs.run(p -> {
+        jobs.look(p -> {
             var all = new ArrayList<PageHit>();
             for (int i = 0; i < from.pages(); i++) {
                 synchronized (from) {
                     if (now != generation) return all;
-                    var places = from.places(i);
+                    var places = places(from, i);
                     if (places != null) for (var boxes : places.find(text)) all.add(new PageHit(i, boxes));
                 }
                 p.stopIfCancelled();
@@ -138,7 +161,7 @@ public final class PageStrip extends StackPane {
             found.forEach(h -> marks.hits.computeIfAbsent(h.page(), k -> new ArrayList<>()).add(h));
             list.refresh();
             then.accept(found);
-        });
+        }, n -> then.accept(List.of()));
     }
 
     /// Shows one of the places found, stronger than the others.
@@ -159,27 +182,34 @@ public final class PageStrip extends StackPane {
 
     /// Shows another file; `names` gives a page its name for screen readers. Null empties the strip.
     public void show(Path file, Function<Integer, String> pageNames) {
+        show(file, file == null ? "" : file.getFileName().toString(), pageNames);
+    }
+
+    /// The same for a file that bears another name to people.
+    public void show(Path file, String shown, Function<Integer, String> pageNames) {
         generation++;
         int now = generation;
         var before = pages;
         pages = null;
         drawn.clear();
         links.clear();
+        refused.clear();
+        told.setVisible(false);
         marks.finding.clear();
         marks.hits.clear();
         marks.current = null;
         returning = -1;
         list.getItems().clear();
         count.set(0);
-        if (before != null) jobs.run(p -> {
+        if (before != null) jobs.look(p -> {
             synchronized (before) {
                 before.close();
             }
             return null;
-        }, x -> { });
+        }, x -> { }, n -> { });
         if (file == null) return;
         names = pageNames;
-        jobs.run(p -> PagePictures.open(file), opened -> {
+        jobs.look(p -> PagePictures.open(file, shown), opened -> {
             if (now != generation) {
                 opened.close();
                 return;
@@ -190,6 +220,10 @@ public final class PageStrip extends StackPane {
             count.set(opened.pages());
             if (returning > 0) goTo(Math.min(returning, opened.pages() - 1));
             if (wanted != null) wanted.run();
+        }, why -> {
+            if (now != generation) return;
+            told.setText(say.apply(why));
+            told.setVisible(true);
         });
     }
 
@@ -250,7 +284,7 @@ public final class PageStrip extends StackPane {
             view.setFitHeight(size[1] * perPoint);
             paper.setPrefSize(size[0] * perPoint + 2, size[1] * perPoint + 2);
             view.setImage(drawn.get(index));
-            if (view.getImage() == null) draw(index, perPoint);
+            if (view.getImage() == null && !refused.containsKey(index)) draw(index, perPoint);
             over.setMaxSize(size[0] * perPoint, size[1] * perPoint);
             overlay(index, perPoint);
         }
@@ -258,6 +292,13 @@ public final class PageStrip extends StackPane {
         /// What lies over the page: links, places found, the line of a finding.
         private void overlay(int index, double perPoint) {
             over.getChildren().clear();
+            if (refused.containsKey(index)) {
+                var why = Kit.text(say.apply(refused.get(index)), "muted");
+                why.setManaged(false);
+                why.resizeRelocate(24, 24, Math.max(120, pages.size(index)[0] * perPoint - 48), 200);
+                why.setAlignment(Pos.TOP_LEFT);
+                over.getChildren().add(why);
+            }
             var finding = marks.finding.getOrDefault(index, List.of());
             double wide = pages.size(index)[0];
             for (var b : finding) over.getChildren().add(box(new Box(wide * 0.115, b.y() - b.height() * 0.2, wide * 0.77, b.height() * 1.4), perPoint, "page-finding"));
@@ -296,7 +337,7 @@ public final class PageStrip extends StackPane {
             int now = generation;
             var from = pages;
             double dense = Math.max(1, getScene() == null ? 1 : getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX());
-            jobs.run(p -> {
+            jobs.look(p -> {
                 synchronized (from) {
                     return now == generation ? new Drawn(from.draw(index, perPoint * dense), from.links(index)) : null;
                 }
@@ -308,6 +349,10 @@ public final class PageStrip extends StackPane {
                 if (getItem() == null || getItem() != index) return;
                 view.setImage(image);
                 overlay(index, perPoint);
+            }, why -> {
+                if (now != generation) return;
+                refused.put(index, why);
+                if (getItem() != null && getItem() == index) overlay(index, perPoint);
             });
         }
     }

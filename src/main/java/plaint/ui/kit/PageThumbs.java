@@ -52,15 +52,15 @@ public final class PageThumbs extends StackPane {
         pages = null;
         drawn.clear();
         list.getItems().clear();
-        if (before != null) jobs.run(p -> {
+        if (before != null) jobs.look(p -> {
             synchronized (before) {
                 before.close();
             }
             return null;
-        }, x -> { });
+        }, x -> { }, n -> { });
         if (file == null) return;
         names = pageNames;
-        jobs.run(p -> PagePictures.open(file), opened -> {
+        jobs.look(p -> PagePictures.open(file), opened -> {
             if (now != generation) {
                 opened.close();
                 return;
@@ -68,7 +68,7 @@ public final class PageThumbs extends StackPane {
             pages = opened;
             for (int i = 0; i < opened.pages(); i++) list.getItems().add(i);
             follow(strip.pageProperty().get());
-        });
+        }, why -> { });
     }
 
     private final class Thumb extends ListCell<Integer> {
@@ -106,7 +106,7 @@ public final class PageThumbs extends StackPane {
         private void draw(int index, double perPoint) {
             int now = generation;
             var from = pages;
-            jobs.run(p -> {
+            jobs.look(p -> {
                 synchronized (from) {
                     return now == generation ? from.draw(index, perPoint * 1.5) : null;
                 }
@@ -115,7 +115,7 @@ public final class PageThumbs extends StackPane {
                 var image = PageStrip.image(picture);
                 drawn.put(index, image);
                 if (getItem() != null && getItem() == index) view.setImage(image);
-            });
+            }, why -> { });
         }
     }
 }
