@@ -9,12 +9,15 @@ import plaint.evidence.Sha256;
 import plaint.text.Encoding;
 import plaint.lead.LeadFile;
 import plaint.lead.LeadLine;
+import plaint.lead.Standing;
+import plaint.lead.Tracked;
 import plaint.store.ArchiveEdit;
 import plaint.store.LeadIntake;
 import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
+import plaint.view.LeadView;
 import plaint.work.Progress;
 
 /// Takes a list of leads in, in one durable save with one entry of history: all rows that can be read, or nothing where the file as a whole cannot, the disk fails or the
@@ -24,6 +27,8 @@ public final class ImportLeads {
     private static final int STEP = 2000;
     /// Above so many rows the view is not built just to count who returns: it would take more memory than the list itself.
     private static final int LONG = 300_000;
+    /// What the view takes for a lead, amply: one that might not find room is not filled beside the import.
+    private static final int BYTES_A_LEAD = 450;
     private final Office office;
 
     public ImportLeads(Office office) {
@@ -41,7 +46,7 @@ public final class ImportLeads {
         try (var list = LeadFile.open(file, encoding, today)) {
             var counts = write(file, list, digest, report, lang, progress);
             if (counts.changed > 0) office.forgetLeads();
-            boolean seen = office.followLeads() || counts.rows <= LONG;
+            boolean seen = office.followLeads(counts.filling == null ? null : counts.filling.done()) || counts.rows <= LONG;
             return counts.result(list.encoding(), report, seen ? new ReturningSellers(office).countFrom(counts.firstNew) : -1);
         }
     }
@@ -49,8 +54,10 @@ public final class ImportLeads {
     private Counts write(Path file, LeadFile list, Sha256 digest, Path report, Lang lang, Progress progress) throws Refused, Cancelled {
         var stopped = new boolean[1];
         boolean done = false;
+        var arriving = new ArrivingLeads(file.getFileName().toString());
+        office.arriving(arriving);
         try (var told = LeadReport.open(report, lang)) {
-            var work = new Work(list, told, progress, size(file));
+            var work = new Work(office, list, told, progress, size(file), arriving);
             var counts = office.archive().write(w -> {
                 try {
                     return work.run(w, file.getFileName().toString(), digest);
@@ -65,6 +72,7 @@ public final class ImportLeads {
             if (stopped[0]) throw new Cancelled();
             throw e;
         } finally {
+            office.arriving(null);
             if (!done) discard(report);
         }
     }
@@ -87,12 +95,17 @@ public final class ImportLeads {
 
     /// The rows on their way; runs on the store's own thread.
     private static final class Work {
+        private final Office office;
         private final LeadFile list;
         private final LeadReport report;
         private final Progress progress;
         private final long bytes;
+        private final ArrivingLeads arriving;
+        private int batch;
 
-        Work(LeadFile list, LeadReport report, Progress progress, long bytes) {
+        Work(Office office, LeadFile list, LeadReport report, Progress progress, long bytes, ArrivingLeads arriving) {
+            this.office = office;
+            this.arriving = arriving;
             this.list = list;
             this.report = report;
             this.progress = progress;
@@ -103,9 +116,13 @@ public final class ImportLeads {
             var counts = new Counts();
             try (var intake = w.leads().intake(name, digest)) {
                 counts.firstNew = intake.firstNew();
+                batch = intake.batch();
+                // the first list of a store: the view is filled on the way, instead of being read from the store afterwards
+                if (counts.firstNew == 0) counts.filling = office.filling();
                 for (var line = list.next(); line != null; line = list.next()) {
                     take(line, intake, counts);
                     if (counts.rows % STEP != 0) continue;
+                    arriving.at(counts.rows);
                     progress.stopIfCancelled();
                     progress.step(Notice.of("desk.work.leads", counts.rows), list.taken(), Math.max(bytes, list.taken()));
                 }
@@ -117,6 +134,13 @@ public final class ImportLeads {
             return counts;
         }
 
+        private void added(LeadLine line, int id, Counts counts) {
+            if (counts.firstNew == 0 && id < ArrivingLeads.MOST) arriving.take(new Tracked(id, line.suspect(), Standing.arriving(line.suspect().stage()), new Tracked.Origin(batch, arriving.file(), line.line())));
+            if (counts.filling == null) return;
+            if ((long) id * BYTES_A_LEAD < Runtime.getRuntime().maxMemory()) counts.filling.add(id, line.suspect());
+            else counts.filling = null;
+        }
+
         private void take(LeadLine line, LeadIntake intake, Counts counts) throws Refused {
             counts.rows++;
             if (line.suspect() == null) {
@@ -126,6 +150,7 @@ public final class ImportLeads {
             }
             var outcome = intake.put(line.suspect(), line.line());
             counts.count(outcome);
+            if (outcome == LeadIntake.Outcome.ADDED) added(line, intake.last(), counts);
             if (outcome == LeadIntake.Outcome.CLASH) report.line(line.line(), line.no(), true, List.of(Notice.of("lead.row.clash", line.no())));
             else if (outcome == LeadIntake.Outcome.REPEATED) report.line(line.line(), line.no(), false, List.of(Notice.of("lead.note.repeated", line.no())));
             else if (outcome == LeadIntake.Outcome.CHANGED) report.line(line.line(), line.no(), false, List.of(Notice.of("lead.note.changed", line.no())));
@@ -136,6 +161,7 @@ public final class ImportLeads {
     }
 
     private static final class Counts {
+        private LeadView.Filling filling;
         private int rows;
         private int refused;
         private int added;

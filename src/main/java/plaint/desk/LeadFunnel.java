@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import plaint.forum.Forum;
@@ -69,13 +68,12 @@ public final class LeadFunnel {
     }
 
     private Map<LeadState, Integer> days(LeadView view, LeadQuery query) throws Refused {
-        var hits = view.find(query.onlyOverLine(true));
-        var wanted = new HashSet<Integer>(hits.page(0, Integer.MAX_VALUE));
+        var wanted = view.find(query.onlyOverLine(true));
         var steps = new HashMap<Integer, List<LeadRows.Step>>();
         var begun = new HashMap<Integer, LocalDate>();
         office.archive().read(v -> {
             v.leads().steps(s -> {
-                if (wanted.contains(s.id())) steps.computeIfAbsent(s.id(), _ -> new ArrayList<>()).add(s);
+                if (wanted.holds(s.id())) steps.computeIfAbsent(s.id(), _ -> new ArrayList<>()).add(s);
             });
             // the first state of a lead began on the day it was found, but only where it came in as new
             for (var t : v.leads().of(steps.keySet())) if (LeadState.ofSource(t.suspect().stage()) == LeadState.NEW) begun.put(t.id(), t.suspect().firstSeen());

@@ -3,6 +3,7 @@ package plaint.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import plaint.forum.Forums;
 import plaint.fund.Chart;
 import plaint.pdf.Fonts;
@@ -28,7 +29,8 @@ public final class Office implements AutoCloseable {
     private Fonts fonts;
     private TypesetPapers papers;
     private Chart chart;
-    private LeadView leads;
+    private volatile LeadView leads;
+    private volatile ArrivingLeads arriving;
 
     private Office(Home home, String who, Archive archive, DueCount dueCount, Forums forums) {
         this.home = home;
@@ -103,15 +105,34 @@ public final class Office implements AutoCloseable {
     LeadView leads() throws Refused {
         // a lock of its own: building takes seconds, and nobody who asks for fonts shall wait for it
         synchronized (viewing) {
-            if (leads == null) leads = LeadView.of(archive, day -> forums.get(LEADS_FORUM).criminalLine(OFFENCE, day).least().minor());
+            if (leads == null) leads = LeadView.of(archive, this::criminalLine);
             return leads;
         }
     }
 
-    /// Has the view take in new leads, where there is one; false where it was never asked for.
-    boolean followLeads() throws Refused {
+    /// The criminal line in force on a day, in the smallest unit.
+    long criminalLine(LocalDate day) throws Refused {
+        return forums.get(LEADS_FORUM).criminalLine(OFFENCE, day).least().minor();
+    }
+
+    /// All leads in memory, where they are there already; else null, at once.
+    LeadView leadsIfThere() {
+        return leads;
+    }
+
+    /// A view to be filled while the first list of a store is being taken in.
+    LeadView.Filling filling() {
+        return new LeadView.Filling(this::criminalLine);
+    }
+
+    /// Has the view take in the leads of a list: `filled` while it was taken in, or else read from the store, where there is a view; false where there is none.
+    boolean followLeads(LeadView filled) throws Refused {
         synchronized (viewing) {
-            if (leads != null) leads.follow(archive);
+            if (filled != null) {
+                filled.stand(archive.read(v -> v.leads().standings()));
+                filled.follow(archive);
+                leads = filled;
+            } else if (leads != null) leads.follow(archive);
             return leads != null;
         }
     }
@@ -121,6 +142,15 @@ public final class Office implements AutoCloseable {
         synchronized (viewing) {
             leads = null;
         }
+    }
+
+    /// The first leads of a list that is being taken in; null where none is.
+    ArrivingLeads arriving() {
+        return arriving;
+    }
+
+    void arriving(ArrivingLeads now) {
+        arriving = now;
     }
 
     /// A place inside the store for what is only looked at; emptied when the store is opened.

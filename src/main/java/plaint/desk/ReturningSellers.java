@@ -54,17 +54,17 @@ public final class ReturningSellers {
     /// How many of the leads from this id on share an identifier with somebody sued, or belong to a ring with somebody punished.
     int countFrom(int id) throws Refused {
         var view = office.leads();
-        var ids = new HashSet<Integer>();
+        var ids = new java.util.BitSet();
         office.archive().read(v -> {
             for (var p : v.knownParties())
                 for (var i : identifiers(p)) {
                     var group = view.holder(i);
-                    if (group.isPresent() && sued(v, p)) ids.addAll(view.members(group.get()));
+                    if (group.isPresent() && sued(v, p)) view.members(group.get()).forEach(ids::set);
                 }
             return null;
         });
-        for (var r : view.rings()) if (r.punished()) ids.addAll(view.members(r.name()));
-        return (int) ids.stream().filter(i -> i >= id).count();
+        for (var r : view.rings()) if (r.punished()) view.members(r.name()).forEach(ids::set);
+        return ids.get(id, Math.max(id, ids.length())).cardinality();
     }
 
     private static boolean sued(ArchiveView v, KnownParty p) throws Refused {

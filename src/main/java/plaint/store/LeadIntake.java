@@ -73,6 +73,11 @@ public final class LeadIntake implements AutoCloseable {
         }
     }
 
+    /// The number of this list among all taken in.
+    public int batch() {
+        return batch;
+    }
+
     /// The id of the lead added last; -1 before.
     public int last() {
         return next - 1;

@@ -28,6 +28,10 @@ final class Dictionary {
         return numbers.getOrDefault(text, -1);
     }
 
+    int size() {
+        return texts.size();
+    }
+
     String text(int number) {
         return texts.get(number);
     }

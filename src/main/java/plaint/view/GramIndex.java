@@ -104,12 +104,13 @@ final class GramIndex {
 
     /// Gives back the room kept for what may still come.
     void trim() {
+        texts.trim();
         for (int i = 0; i < keys.length; i++) if (keys[i] != 0 && posts[i].length - ends[2 * i] > 8) posts[i] = Arrays.copyOf(posts[i], ends[2 * i]);
     }
 
     /// The numbers of all texts that hold `words` (normal, no [#BETWEEN] in it, not empty).
     BitSet find(String words) {
-        var found = new BitSet();
+        var found = new BitSet(texts.size());
         var slots = slots(words);
         if (slots == null) return found;
         if (slots.length == 0) {
@@ -119,11 +120,8 @@ final class GramIndex {
         var some = decode(slots[0]);
         for (int i = 1; i < slots.length && some.length > FEW && i < 4; i++) some = both(some, decode(slots[i]));
         boolean exact = slots.length == 1 && words.length() == (words.charAt(0) > 127 || words.charAt(words.length() - 1) > 127 ? 2 : 3) && exact(words);
-        var text = new StringBuilder();
-        for (int number : some) {
-            if (!exact) texts.read(number, text);
-            if (exact || text.indexOf(words) >= 0) found.set(number);
-        }
+        var signs = TextStore.packed(words);
+        for (int number : some) if (exact || texts.holds(number, signs)) found.set(number);
         return found;
     }
 

@@ -3,6 +3,7 @@ package plaint.view;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import plaint.lead.Rank;
 import plaint.lead.Standing;
 import plaint.lead.Suspect;
@@ -17,14 +18,14 @@ final class LeadColumns {
     final Dictionary sources = new Dictionary();
     long[] turnover = new long[1 << 10];
     short[] score = new short[1 << 10];
-    int[] firstSeen = new int[1 << 10];
-    int[] lastSeen = new int[1 << 10];
+    char[] firstSeen = new char[1 << 10];
+    char[] lastSeen = new char[1 << 10];
     byte[] proof = new byte[1 << 10];
-    int[] brand = new int[1 << 10];
-    int[] province = new int[1 << 10];
-    int[] city = new int[1 << 10];
-    int[] owner = new int[1 << 10];
-    int[] source = new int[1 << 10];
+    final Codes brand = new Codes();
+    final Codes province = new Codes();
+    final Codes city = new Codes();
+    final Codes owner = new Codes();
+    final Codes source = new Codes();
     int[] shop = new int[1 << 10];
     byte[] state = new byte[1 << 10];
     /// 0: nothing beyond being found, else the step's place among the steps, plus one.
@@ -34,16 +35,16 @@ final class LeadColumns {
     int size;
 
     void add(Suspect s, Standing standing, boolean over, int shopNumber) {
-        if (size == turnover.length) grow();
+        if (size == turnover.length) room(size + (size >> 1) + 16);
         turnover[size] = s.turnover().minor();
         score[size] = s.score().multiply(SCORE_UNIT).shortValue();
-        firstSeen[size] = (int) s.firstSeen().toEpochDay();
-        lastSeen[size] = (int) (s.lastSeen() == null ? s.firstSeen() : s.lastSeen()).toEpochDay();
+        firstSeen[size] = day(s.firstSeen());
+        lastSeen[size] = day(s.lastSeen() == null ? s.firstSeen() : s.lastSeen());
         proof[size] = (byte) Rank.proofBits(s);
-        brand[size] = brands.number(s.brand());
-        province[size] = provinces.number(s.province());
-        city[size] = cities.number(s.city());
-        source[size] = sources.number(s.source());
+        brand.set(size, brands.number(s.brand()));
+        province.set(size, provinces.number(s.province()));
+        city.set(size, cities.number(s.city()));
+        source.set(size, sources.number(s.source()));
         shop[size] = shopNumber;
         overLine[size] = over;
         size++;
@@ -54,25 +55,38 @@ final class LeadColumns {
         state[id] = (byte) s.state().ordinal();
         furthest[id] = (byte) (s.furthest() == null ? 0 : s.furthest().ordinal() + 1);
         loss[id] = (byte) (s.loss() == null ? 0 : s.loss().ordinal() + 1);
-        owner[id] = owners.number(s.owner());
+        owner.set(id, owners.number(s.owner()));
     }
 
     int year(int id) {
-        return LocalDate.ofEpochDay(firstSeen[id]).getYear();
+        return Years.OF[firstSeen[id]];
     }
 
-    private void grow() {
-        int n = size * 2;
+    private static final class Years {
+        private static final short[] OF = new short[Character.MAX_VALUE + 1];
+
+        static {
+            for (int day = 0; day < OF.length; day++) OF[day] = (short) LocalDate.ofEpochDay(day).getYear();
+        }
+    }
+
+    /// Days since 1970; a list has none before 1995, and those after 2149 stand as that year's.
+    private static char day(LocalDate day) {
+        return (char) Math.clamp(day.toEpochDay(), 0, Character.MAX_VALUE);
+    }
+
+    /// Gives back the room kept for what may still come.
+    void trim() {
+        room(Math.max(size, 1));
+    }
+
+    private void room(int n) {
         turnover = Arrays.copyOf(turnover, n);
         score = Arrays.copyOf(score, n);
         firstSeen = Arrays.copyOf(firstSeen, n);
         lastSeen = Arrays.copyOf(lastSeen, n);
         proof = Arrays.copyOf(proof, n);
-        brand = Arrays.copyOf(brand, n);
-        province = Arrays.copyOf(province, n);
-        city = Arrays.copyOf(city, n);
-        owner = Arrays.copyOf(owner, n);
-        source = Arrays.copyOf(source, n);
+        for (var codes : List.of(brand, province, city, owner, source)) codes.room(n);
         shop = Arrays.copyOf(shop, n);
         state = Arrays.copyOf(state, n);
         furthest = Arrays.copyOf(furthest, n);

@@ -1,37 +1,84 @@
 package plaint.view;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import plaint.text.Money;
 
-/// The leads a query found, as ids in the order asked for; a picture of that moment, which later changes do not touch. `turnover` is the sum over all of them; `micros`
-/// how long the answer took, in millionths of a second.
+/// The leads a query found, in the order asked for; a picture of that moment, which later changes do not touch. Which they are is known at once; their places in the order are found as they are
+/// asked for, so a first page costs no more than a page. `micros` is how long the answer took, in millionths of a second. Thread-safe.
 public final class LeadHits {
-    private final int[] ids;
-    private final Money turnover;
+    /// Null: all of them.
+    private final BitSet which;
+    /// Null: ids in the order of arrival.
+    private final int[] order;
+    private final int all;
+    private final boolean descending;
+    private final int count;
+    private final long[] turnover;
     private final long micros;
+    private int[] ids = new int[0];
+    private int found;
+    private int walked;
+    private Money sum;
 
-    LeadHits(int[] ids, Money turnover, long micros) {
-        this.ids = ids;
+    /// `order` names `all` leads; `which` are those found, `few` of them where their ids in order are known already.
+    LeadHits(BitSet which, int[] few, int[] order, int all, boolean descending, long[] turnover, long began) {
+        this.which = which;
+        this.order = order;
+        this.all = all;
+        this.descending = descending;
         this.turnover = turnover;
-        this.micros = micros;
+        count = few != null ? few.length : which == null ? all : which.cardinality();
+        if (few != null) {
+            ids = few;
+            found = few.length;
+        }
+        micros = (System.nanoTime() - began) / 1000;
     }
 
     public int count() {
-        return ids.length;
+        return count;
     }
 
-    public int id(int place) {
+    public synchronized int id(int place) {
+        find(place + 1);
         return ids[place];
     }
 
     /// The ids from a place on, at most `size`.
-    public List<Integer> page(int from, int size) {
-        return Arrays.stream(ids, Math.min(from, ids.length), Math.min(from + size, ids.length)).boxed().toList();
+    public synchronized List<Integer> page(int from, int size) {
+        int to = (int) Math.min((long) from + size, count);
+        find(to);
+        var page = new ArrayList<Integer>(Math.max(0, to - from));
+        for (int i = from; i < to; i++) page.add(ids[i]);
+        return page;
     }
 
-    public Money turnover() {
-        return turnover;
+    private void find(int wanted) {
+        if (wanted <= found) return;
+        if (ids.length < wanted) ids = java.util.Arrays.copyOf(ids, Math.min(count, Math.max(wanted, ids.length * 2)));
+        for (; found < wanted; walked++) {
+            int at = descending ? all - 1 - walked : walked;
+            int id = order == null ? at : order[at];
+            if (which == null || which.get(id)) ids[found++] = id;
+        }
+    }
+
+    /// Whether a lead is among them.
+    public boolean holds(int id) {
+        return which == null ? id >= 0 && id < all : which.get(id);
+    }
+
+    /// The sum over all of them.
+    public synchronized Money turnover() {
+        if (sum == null) {
+            long total = 0;
+            if (which == null) for (int id = 0; id < all; id++) total += turnover[id];
+            else for (int id = which.nextSetBit(0); id >= 0; id = which.nextSetBit(id + 1)) total += turnover[id];
+            sum = new Money(total, Money.CNY);
+        }
+        return sum;
     }
 
     public long micros() {

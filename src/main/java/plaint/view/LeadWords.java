@@ -67,9 +67,9 @@ final class LeadWords {
     }
 
     /// Gives back the room kept for what may still come.
-    void trim() {
+    void trim(int leads) {
         goods.trim();
-        sellers.trim();
-        kinds.trim();
+        sellers.trim(leads);
+        kinds.trim(leads);
     }
 }

@@ -10,12 +10,17 @@ final class Rings {
     private final LongTable first = new LongTable();
     private int[] parent = new int[1 << 10];
 
-    void add(int lead, List<Identifier> identifiers) {
+    /// The first lead of the same shop; -1 where this one is the first, or has no shop that can be told from others.
+    int add(int lead, List<Identifier> identifiers) {
         begin(lead);
+        int shop = LongTable.NONE;
         for (var i : identifiers) {
             int other = first.findOrPut(i.digest(), lead);
-            if (other != LongTable.NONE) join(other, lead);
+            if (other == LongTable.NONE) continue;
+            join(other, lead);
+            if (i.kind() == Identifier.Kind.SHOP) shop = other;
         }
+        return shop;
     }
 
     /// A lead that has the very identifiers of one that is there.
@@ -25,8 +30,12 @@ final class Rings {
     }
 
     private void begin(int lead) {
-        if (lead >= parent.length) parent = Arrays.copyOf(parent, parent.length * 2);
+        if (lead >= parent.length) parent = Arrays.copyOf(parent, lead + (lead >> 1) + 16);
         parent[lead] = lead;
+    }
+
+    void trim(int leads) {
+        parent = Arrays.copyOf(parent, Math.max(leads, 1));
     }
 
     private void join(int a, int b) {

@@ -13,11 +13,11 @@ final class SharedWords {
 
     /// Puts the lead to the text of this key. The lead before it that says the same; [#NONE] where there was none: then the text must be given with [#text] at once.
     int put(int id, long key) {
-        if (id >= before.length) before = Arrays.copyOf(before, Math.max(id + 1, before.length * 2));
+        if (id >= before.length) before = Arrays.copyOf(before, id + (id >> 1) + 16);
         int number = numbers.findOrPut(key, texts.size());
         if (number == LongTable.NONE) {
             number = texts.size();
-            if (number >= latest.length) latest = Arrays.copyOf(latest, latest.length * 2);
+            if (number >= latest.length) latest = Arrays.copyOf(latest, number + (number >> 1) + 16);
             latest[number] = NONE;
         }
         before[id] = latest[number];
@@ -35,7 +35,9 @@ final class SharedWords {
         for (int n = by.nextSetBit(0); n >= 0; n = by.nextSetBit(n + 1)) for (int id = latest[n]; id != NONE; id = before[id]) found.set(id);
     }
 
-    void trim() {
+    void trim(int leads) {
+        before = Arrays.copyOf(before, Math.max(leads, 1));
+        latest = Arrays.copyOf(latest, Math.max(texts.size(), 1));
         texts.trim();
     }
 }
