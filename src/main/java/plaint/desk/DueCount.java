@@ -49,7 +49,16 @@ final class DueCount implements Deriving {
         } catch (Refused e) {
             items = Dues.followUps(c.docket().dues());
         }
-        return new Derived(Dues.open(items), hearings(c), c.owner());
+        return new Derived(Dues.open(items), hearings(c), c.owner(), courtName(c));
+    }
+
+    private Word courtName(CaseFile c) {
+        try {
+            var court = forums.get(c.forum()).court(c.court());
+            return new Word(court.name(), court.latin());
+        } catch (Refused e) {
+            return null;
+        }
     }
 
     /// Struck ones among them.

@@ -84,7 +84,7 @@ public final class DueList {
             // what only others have to meet is nobody's arrears: it is shown until its day has passed
             for (var line : due.items(null, q.today().minusDays(1), q.owner(), false, q.limit())) items.add(item(line, q.today()));
             for (var line : due.items(q.today(), null, q.owner(), q.watched(), q.limit())) items.add(item(line, q.today()));
-            var hearings = due.hearings(q.today(), q.today().plusDays(q.hearingDays()), q.owner(), q.limit()).stream().map(this::sitting).toList();
+            var hearings = due.hearings(q.today(), q.today().plusDays(q.hearingDays()), q.owner(), q.limit()).stream().map(DueList::sitting).toList();
             var idle = due.idle(q.today(), q.limit()).stream().map(r -> new Idle(r.no(), new Word(r.title(), r.latinTitle()))).toList();
             return new Result(q.today(), counts, List.copyOf(items), hearings, idle, due.idleCount(q.today()));
         });
@@ -107,13 +107,8 @@ public final class DueList {
         return new Item(line, group, (int) days);
     }
 
-    private Sitting sitting(HearingLine line) {
-        try {
-            var court = office.forums().get(line.forum()).court(line.court());
-            return new Sitting(line, new Word(court.name(), court.latin()));
-        } catch (Refused e) {
-            return new Sitting(line, new Word(line.court(), line.court()));
-        }
+    private static Sitting sitting(HearingLine line) {
+        return new Sitting(line, line.courtName() == null ? new Word(line.court(), line.court()) : line.courtName());
     }
 
     /// True where packs or program changed since what is kept was computed.

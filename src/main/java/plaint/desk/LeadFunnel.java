@@ -46,10 +46,35 @@ public final class LeadFunnel {
         var all = funnel("", view.funnel(query, LeadView.By.ALL).get(""));
         var parts = new ArrayList<Funnel>();
         if (by != LeadView.By.ALL) view.funnel(query, by).forEach((name, count) -> parts.add(funnel(name, count)));
-        var published = office.forums().get(Office.LEADS_FORUM).funnelSeries().stream().map(s -> new Published(s, funnel(Integer.toString(s.year()),
+        return new Result(all, List.copyOf(parts), published(), days(view, query));
+    }
+
+    /// Of all leads, as last counted, read without the leads themselves; null where they or the rules changed since, and where none is over the line.
+    Result kept() throws Refused {
+        var reached = office.archive().read(v -> v.leads().reached());
+        if (reached.isEmpty() || reached.get().get(FunnelStep.OVER_LINE) == 0) return null;
+        return new Result(funnel("", new FunnelCount(reached.get(), Map.of())), List.of(), List.of(), Map.of());
+    }
+
+    /// Counts all leads and keeps how many got how far.
+    Result keep() throws Refused {
+        var basis = office.archive().read(v -> v.leads().basis());
+        var result = run(LeadQuery.ALL, LeadView.By.ALL);
+        var counts = new EnumMap<FunnelStep, Integer>(FunnelStep.class);
+        for (var s : result.all().steps()) counts.put(s.step(), s.count());
+        var size = office.leads().size();
+        office.archive().write(w -> {
+            // a list being taken in stands in the view before it stands in the store
+            if (w.leads().count() == size && w.leads().basis().equals(basis)) w.leads().reached(counts, basis);
+            return null;
+        });
+        return result;
+    }
+
+    private List<Published> published() throws Refused {
+        return office.forums().get(Office.LEADS_FORUM).funnelSeries().stream().map(s -> new Published(s, funnel(Integer.toString(s.year()),
             new FunnelCount(Map.of(FunnelStep.OVER_LINE, s.over(), FunnelStep.ACCEPTED, s.accepted(), FunnelStep.ACTIONABLE, s.actionable(), FunnelStep.CONVICTED, s.convicted()),
                 Map.of())))).toList();
-        return new Result(all, List.copyOf(parts), published, days(view, query));
     }
 
     private static Funnel funnel(String name, FunnelCount count) {

@@ -19,6 +19,11 @@ public final class ListCases {
         return office.archive().read(view -> view.cases().stream().map(this::line).toList());
     }
 
+    /// How many there are.
+    public int size() throws Refused {
+        return office.archive().read(view -> view.size());
+    }
+
     /// The first `limit` after `after` (null: from the first): what a list shows before the rest is read.
     public List<CaseLine> page(CaseNo after, int limit) throws Refused {
         return office.archive().read(view -> view.cases(after, limit).stream().map(this::line).toList());

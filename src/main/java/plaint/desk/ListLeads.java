@@ -25,7 +25,7 @@ public final class ListLeads {
 
     /// How many leads there are in all.
     public int size() throws Refused {
-        return office.leads().size();
+        return office.archive().read(v -> v.leads().count());
     }
 
     /// The leads of these ids in the order asked for.

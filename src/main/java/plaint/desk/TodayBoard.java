@@ -7,8 +7,6 @@ import java.util.List;
 import plaint.check.Gap;
 import plaint.key.CaseNo;
 import plaint.text.Refused;
-import plaint.view.LeadQuery;
-import plaint.view.LeadView;
 
 /// What a lawyer wants to know at the start of a day: what is due, which hearings are ahead, which cases lack something, what changed, how far leads got, and the money.
 /// Read from rows kept at each save; no case is opened for it.
@@ -26,7 +24,7 @@ public final class TodayBoard {
     /// An entry of history and the case it is of; null where it is of none.
     public record Change(CaseNo no, HistoryLine line) { }
 
-    /// `gaps` and `changes` are the first of `casesWithGaps` and the newest of `changesToday`; `funnel` null while leads are not yet counted.
+    /// `gaps` and `changes` are the first of `casesWithGaps` and the newest of `changesToday`; `funnel` null while leads are not counted anew.
     public record Board(LocalDate today, DueList.Result due, List<OpenGap> gaps, int casesWithGaps, List<Change> changes, int changesToday, LeadFunnel.Result funnel,
                         MoneySummary.Sums money) {
         public Board with(LeadFunnel.Result counted) {
@@ -34,19 +32,20 @@ public final class TodayBoard {
         }
     }
 
-    /// How far leads got: apart, because the first time all of them are read for it.
+    /// How far leads got, where the board came without it: apart, because all of them are read for it.
     public LeadFunnel.Result funnel() throws Refused {
-        return new LeadFunnel(office).run(LeadQuery.ALL, LeadView.By.ALL);
+        return new LeadFunnel(office).keep();
     }
 
-    /// All but the funnel. `zone` is where the day is today, for counting what changed in it.
+    /// With the funnel as last counted, null where that holds no more. `zone` is where the day is today, for counting what changed in it.
     public Board run(DueList.Query due, ZoneId zone) throws Refused {
         var today = due.today();
         Instant midnight = today.atStartOfDay(zone).toInstant();
         var lists = new DueList(office).kept(due);
         var money = new MoneySummary(office).run(today);
+        var funnel = new LeadFunnel(office).kept();
         return office.archive().read(v -> new Board(today, lists, v.gaps(SHOWN).stream().map(g -> new OpenGap(g.no(), g.gap())).toList(), v.casesWithGaps(),
-            v.newest(SHOWN).stream().map(e -> new Change(e.caseNo(), new HistoryLine(e.seq(), e.at(), e.who(), e.what(), e.digest().hex()))).toList(), v.changesSince(midnight), null,
+            v.newest(SHOWN).stream().map(e -> new Change(e.caseNo(), new HistoryLine(e.seq(), e.at(), e.who(), e.what(), e.digest().hex()))).toList(), v.changesSince(midnight), funnel,
             money));
     }
 }

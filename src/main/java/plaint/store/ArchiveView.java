@@ -38,6 +38,11 @@ public class ArchiveView {
         return handle.select("select * from case_file order by case_no").map((r, _) -> caseRow(r)).list();
     }
 
+    /// How many cases there are.
+    public int size() {
+        return handle.select("select count(*) from case_file").mapTo(Integer.class).one();
+    }
+
     /// The first `limit` cases after `after` (null: from the first), by number.
     public List<CaseRow> cases(CaseNo after, int limit) {
         return handle.select("select * from case_file where case_no > ? order by case_no limit ?", after == null ? "" : after.value(), limit).map((r, _) -> caseRow(r)).list();

@@ -4,15 +4,16 @@ import java.util.List;
 import plaint.casefile.CaseFile;
 import plaint.docket.DueItem;
 import plaint.docket.Hearing;
+import plaint.forum.Forum.Word;
 
 /// Computes from a case what lists show beyond its own fields. Called at each save, so it never refuses: what cannot be computed is an item that says so.
 @FunctionalInterface public interface Deriving {
-    Deriving NOTHING = _ -> new Derived(List.of(), List.of(), null);
+    Deriving NOTHING = _ -> new Derived(List.of(), List.of(), null, null);
 
     Derived of(CaseFile c);
 
-    /// `owner` null: nobody is in charge yet.
-    record Derived(List<DueItem> due, List<Ready> hearings, String owner) { }
+    /// `owner` null: nobody is in charge yet. `court` null: the pack does not know it.
+    record Derived(List<DueItem> due, List<Ready> hearings, String owner, Word court) { }
 
     /// A hearing ahead with how ready it is.
     record Ready(Hearing hearing, int served, int toServe, int exhibits, int unready, int gaps) { }

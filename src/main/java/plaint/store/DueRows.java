@@ -24,9 +24,10 @@ final class DueRows {
             i.title().zh(), i.title().en(), i.sum().zh(), i.sum().en(), i.why().zh(), i.why().en(), i.owner() == null ? derived.owner() : i.owner(),
             i.kind() != DueItem.Kind.WATCH);
         if (batch.size() > 0) batch.execute();
-        for (var r : derived.hearings()) h.execute("insert into hearing_item (case_no, hearing_id, sits_at, kind, room, online, served, to_serve, exhibits, unready, gaps, owner) "
-            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", no.value(), r.hearing().id(), MINUTE.format(r.hearing().at()), r.hearing().kind().name(), r.hearing().room(),
-            r.hearing().online(), r.served(), r.toServe(), r.exhibits(), r.unready(), r.gaps(), derived.owner());
+        for (var r : derived.hearings()) h.execute("insert into hearing_item (case_no, hearing_id, sits_at, kind, room, online, served, to_serve, exhibits, unready, gaps, owner, court_name, court_latin) "
+            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", no.value(), r.hearing().id(), MINUTE.format(r.hearing().at()), r.hearing().kind().name(), r.hearing().room(),
+            r.hearing().online(), r.served(), r.toServe(), r.exhibits(), r.unready(), r.gaps(), derived.owner(),
+            derived.court() == null ? null : derived.court().zh(), derived.court() == null ? null : derived.court().en());
         if (c.stage() != Stage.FUND) h.execute("insert into case_ahead (case_no, busy_until) values (?, ?)", no.value(), busyUntil(derived));
     }
 

@@ -99,7 +99,8 @@ public final class DueView {
         try {
             return new HearingLine(new CaseNo(r.getString("case_no")), new Word(r.getString("case_title"), r.getString("case_latin")), r.getBoolean("sample"), r.getString("forum"),
                 r.getString("court"), r.getString("docket_no"), r.getString("hearing_id"), LocalDateTime.parse(r.getString("sits_at")), Hearing.Kind.valueOf(r.getString("kind")),
-                r.getString("room"), r.getBoolean("online"), r.getInt("served"), r.getInt("to_serve"), r.getInt("exhibits"), r.getInt("unready"), r.getInt("gaps"), r.getString("owner"));
+                r.getString("room"), r.getBoolean("online"), r.getInt("served"), r.getInt("to_serve"), r.getInt("exhibits"), r.getInt("unready"), r.getInt("gaps"), r.getString("owner"),
+                r.getString("court_name") == null ? null : new Word(r.getString("court_name"), r.getString("court_latin")));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new SQLException("a hearing is not readable", e);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import plaint.evidence.Sha256;
+import plaint.lead.FunnelStep;
 import plaint.lead.RankWeights;
 import plaint.lead.Standing;
 import plaint.lead.Tracked;
@@ -27,6 +28,12 @@ public final class LeadEdit extends LeadRows {
         handle.execute("insert into lead_batch (batch, file_name, digest, taken_at, taken_rows, refused) values (?, ?, ?, ?, 0, 0)", batch, file, digest.hex(),
             Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
         return new LeadIntake(this, batch);
+    }
+
+    /// Keeps how far the leads over the line got; `basis` as it was before they were counted.
+    public void reached(Map<FunnelStep, Integer> counts, String basis) {
+        handle.execute("delete from lead_reached");
+        counts.forEach((step, leads) -> handle.execute("insert into lead_reached (step, leads, basis) values (?, ?, ?)", step.name(), leads, basis));
     }
 
     public void weigh(RankWeights w) {

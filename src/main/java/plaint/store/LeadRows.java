@@ -1,10 +1,12 @@
 package plaint.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,20 @@ public class LeadRows {
 
     public int count() {
         return new LeadContents(handle).count();
+    }
+
+    /// How far the leads over the line got, as last counted; empty where leads or rules changed since.
+    public Optional<Map<FunnelStep, Integer>> reached() {
+        var kept = new EnumMap<FunnelStep, Integer>(FunnelStep.class);
+        handle.select("select step, leads from lead_reached where basis = ?", basis()).map((r, _) -> Map.entry(FunnelStep.valueOf(r.getString("step")), r.getInt("leads")))
+            .forEach(e -> kept.put(e.getKey(), e.getValue()));
+        return kept.isEmpty() ? Optional.empty() : Optional.of(kept);
+    }
+
+    /// What any figure over all leads rests on: another once one came in or got further, or the rules changed.
+    public String basis() {
+        var rules = handle.select("select rules from due_rules where one = 1").mapTo(String.class).one();
+        return count() + " " + handle.select("select count(*) from lead_step").mapTo(Integer.class).one() + " " + Disk.digest(rules.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     /// Every lead from `id` on, in the order of ids; read in pieces, so that a million take no more memory than some thousands.

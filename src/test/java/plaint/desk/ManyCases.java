@@ -30,7 +30,9 @@ import plaint.work.Progress;
 
 /// A store as large as an office ever had: made-up sample cases in every stage and leads beside them, from a seed. For the benchmark; no part of the tests.
 public final class ManyCases {
-    private static final int AT_ONCE = 500;
+    /// Numbers come in order and many in one write: what an index is given in its order is written once, not over and over.
+    private static final int AT_ONCE = 2_000;
+    private static final int DAYS = 1_000;
     private static final String[] FAMILY = {"刘", "陈", "王", "单", "曾", "欧阳", "李", "赵", "周", "吴"};
     private static final String[] GIVEN = {"某均", "某华", "某怡", "某强", "某敏", "某洋", "某芳", "某杰"};
 
@@ -43,7 +45,7 @@ public final class ManyCases {
             var random = new Random(11);
             for (int from = 0; from < cases; from += AT_ONCE) {
                 var some = new ArrayList<CaseFile>();
-                for (int i = from; i < Math.min(cases, from + AT_ONCE); i++) some.add(one(i, courts.get(i % courts.size()).code(), random));
+                for (int i = from; i < Math.min(cases, from + AT_ONCE); i++) some.add(one(i, LocalDate.of(2015, 1, 1).plusDays((long) i * DAYS / cases), courts.get(i % courts.size()).code(), random));
                 office.archive().write(w -> {
                     for (var c : some) w.add(c, Notice.of("history.caseOpened"));
                     return null;
@@ -56,11 +58,10 @@ public final class ManyCases {
         }
     }
 
-    private static CaseFile one(int i, String court, Random random) {
+    private static CaseFile one(int i, LocalDate found, String court, Random random) {
         var plaintiff = new PartyId("plaintiff");
         var seller = new PartyId("seller");
         var name = FAMILY[random.nextInt(FAMILY.length)] + GIVEN[random.nextInt(GIVEN.length)] + "（样本）";
-        var found = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(1000));
         var parties = List.<Party>of(new Company(plaintiff, "样本平台有限公司", "Sample Platform Ltd", "", "样本地址", "样本代表人", "", ""),
             new Person(seller, name, "", null, null, null, null, "", "样本路" + random.nextInt(5000) + "号", "199" + (10_000_000 + random.nextInt(89_999_999))));
         var shop = new Shop(new ShopId("shop"), "样本店" + i, "acct" + i, seller, seller, found.minusDays(200), null);

@@ -40,6 +40,13 @@ public final class CasesModel {
         filter.addListener((o, was, now) -> show(() -> { }));
     }
 
+    /// Only how many there are, for the side bar: the list itself is read when it is first shown.
+    public void recount() {
+        desktop.jobs().run(p -> new ListCases(desktop.office()).size(), n -> {
+            if (!loaded.get()) count.set(n);
+        });
+    }
+
     /// Reads the list again from the store.
     public void reload() {
         var list = new ListCases(desktop.office());
@@ -103,7 +110,8 @@ public final class CasesModel {
 
     /// Reads the list again where a case it does not hold has been opened elsewhere.
     public void know(CaseNo no) {
-        if (loaded.get() && all.stream().noneMatch(c -> c.of().no().equals(no))) reload();
+        if (!loaded.get()) recount();
+        else if (all.stream().noneMatch(c -> c.of().no().equals(no))) reload();
     }
 
     public ObservableList<CaseLine> shown() {

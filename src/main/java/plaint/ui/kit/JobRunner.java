@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.util.Duration;
 import org.slf4j.LoggerFactory;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -25,6 +27,8 @@ public final class JobRunner {
     private final ExecutorService worker = threads(3, "plaint-job");
     /// A page that takes its time to be drawn keeps no other job waiting.
     private final ExecutorService looker = threads(2, "plaint-look");
+    /// Long enough for a screen to be laid out and drawn first, also where the machine is slow.
+    private static final Duration PICTURE = Duration.millis(500);
     private final Consumer<Notice> refusals;
     private final Set<Running> behind = ConcurrentHashMap.newKeySet();
 
@@ -109,17 +113,28 @@ public final class JobRunner {
         return running;
     }
 
-    /// Runs a job nobody waits for: it is asked to stop when its store or the window is closed.
+    /// Runs a job nobody waits for, once what is about to be drawn has been: it is asked to stop when its store or the window is closed.
     public <T> Running behind(Job<T> job, Consumer<T> done) {
         var running = new Running();
         behind.add(running);
-        return start(worker, running, p -> {
-            try {
-                return job.run(p);
-            } finally {
-                behind.remove(running);
-            }
-        }, done, refusals);
+        afterPicture(() -> {
+            if (running.cancelled()) behind.remove(running);
+            else start(worker, running, p -> {
+                try {
+                    return job.run(p);
+                } finally {
+                    behind.remove(running);
+                }
+            }, done, refusals);
+        });
+        return running;
+    }
+
+    /// Does `act` on the screen thread when the screen as it now stands has been drawn.
+    public void afterPicture(Runnable act) {
+        var pause = new PauseTransition(PICTURE);
+        pause.setOnFinished(e -> act.run());
+        pause.play();
     }
 
     /// Asks what runs [#behind] to stop.

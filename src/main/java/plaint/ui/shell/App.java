@@ -1,11 +1,7 @@
 package plaint.ui.shell;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import plaint.desk.Home;
 import plaint.text.Lang;
 import plaint.ui.kit.Look;
 
@@ -23,14 +19,9 @@ public final class App extends Application {
         stage.setScene(shell.scene());
         stage.setOnCloseRequest(e -> shell.close());
         stage.show();
-        var rehearsal = System.getProperty(Rehearsal.FOLDER);
-        if (rehearsal != null) {
-            shell.rehearse(Path.of(rehearsal));
-            return;
-        }
-        var store = Window.store != null ? Window.store : Stream.of(settings.lastStore(), Home.usualStore()).filter(f -> f != null && Files.isDirectory(f)).findFirst().orElse(null);
-        if (store != null) shell.openStore(store, false);
-        else shell.welcome();
+        if (Window.opening == null) shell.welcome();
+        else if (System.getProperty(Rehearsal.ASKED) == null) shell.openStore(Window.opening);
+        else shell.rehearse(Window.opening);
     }
 
     @Override public void stop() {

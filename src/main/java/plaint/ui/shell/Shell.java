@@ -54,6 +54,7 @@ import plaint.ui.settings.SettingsView;
 import plaint.ui.today.TodayModel;
 import plaint.ui.today.TodayView;
 import plaint.ui.welcome.WelcomeView;
+import plaint.work.Job;
 
 /// The frame of the window: side bar, the screen in use, status bar; opens and closes the store and moves between screens.
 /// A change of language builds the screen in use anew from its model, so nothing on it is lost.
@@ -146,49 +147,50 @@ final class Shell {
 
     /// Opens a store, with the sample cases put in where asked; a refusal is told and the screen stays.
     void openStore(Path folder, boolean sample) {
-        openStore(folder, sample, () -> { });
+        openStore(folder, progress -> {
+            if (sample) try (var office = Office.open(folder, home, settings.who())) {
+                new AddSample(office).run(progress);
+            }
+            return Opening.Opened.of(folder, home, settings.who());
+        }, () -> { });
     }
 
-    /// Walks over all screens on the sample cases in a store of its own, and ends the program.
-    void rehearse(Path folder) {
-        openStore(folder, true, () -> new Rehearsal(entries, new plaint.key.CaseNo("2016-0001"), this::go).run());
+    /// Opens a store as at every start, then walks over all screens on its sample cases, and ends the program.
+    void rehearse(Opening begun) {
+        openStore(begun.folder(), p -> begun.end(), () -> new Rehearsal(entries, new plaint.key.CaseNo("2016-0001"), this::go).run());
     }
 
-    private void openStore(Path folder, boolean sample, Runnable then) {
+    /// Shows a store whose opening began before the window.
+    void openStore(Opening begun) {
+        openStore(begun.folder(), p -> begun.end(), () -> { });
+    }
+
+    private void openStore(Path folder, Job<Opening.Opened> job, Runnable then) {
         // a second press while the store is being opened must not find it held by ourselves
         if (opening) return;
         opening = true;
-        jobs.run(progress -> {
-            var office = Office.open(folder, home, settings.who());
-            if (sample) {
-                try {
-                    new AddSample(office).run(progress);
-                } catch (plaint.text.Refused | plaint.work.Cancelled e) {
-                    office.close();
-                    throw e;
-                }
-            }
-            return office;
-        }, office -> {
+        jobs.run(job, opened -> {
             opening = false;
             jobs.endBehind();
             if (desktop != null) desktop.office().close();
             settings.keepStore(folder.toAbsolutePath());
-            desktop = new Desktop(office, jobs, dialogs, lang, dark);
+            desktop = new Desktop(opened.office(), jobs, dialogs, lang, dark);
             desktop.navigator(this::go);
             cases = new CasesModel(desktop);
             fund = null;
-            cases.reload();
             leads = new LeadsModel(desktop);
-            leads.count();
-            today = new TodayModel(desktop, LocalDate::now);
+            today = new TodayModel(desktop, LocalDate::now, opened.board());
             due = new DueModel(desktop, LocalDate.now());
-            due.count();
             print = new PrintRoomModel(desktop);
             forums = new ForumsModel(desktop);
-            print.reload();
             entries = entries();
             go(new Place.Screen("today"));
+            jobs.afterPicture(() -> {
+                cases.recount();
+                leads.count();
+                due.count();
+                print.reload();
+            });
             then.run();
         }, refused -> {
             opening = false;

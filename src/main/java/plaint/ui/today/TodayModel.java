@@ -15,6 +15,8 @@ public final class TodayModel {
     private final Supplier<LocalDate> today;
     private final ReadOnlyObjectWrapper<TodayBoard.Board> board = new ReadOnlyObjectWrapper<>();
     private boolean mine;
+    private boolean read;
+    private boolean anew;
 
     /// `today` says which day it is.
     public TodayModel(Desktop desktop, Supplier<LocalDate> today) {
@@ -22,16 +24,35 @@ public final class TodayModel {
         this.today = today;
     }
 
+    /// With the board as it was read just now.
+    public TodayModel(Desktop desktop, Supplier<LocalDate> today, TodayBoard.Board first) {
+        this(desktop, today);
+        board.set(first);
+        read = true;
+        anew = first.funnel() == null;
+    }
+
     public void reload() {
+        if (read) {
+            read = false;
+            shown();
+            return;
+        }
         var all = new DueList.Query(today.get());
         var query = mine ? all.mine(desktop.office().who()) : all;
         desktop.jobs().run(p -> new TodayBoard(desktop.office()).run(query, ZoneId.systemDefault()), now -> {
             var before = board.get();
-            board.set(before == null ? now : now.with(before.funnel()));
-            refresh();
-            desktop.jobs().run(p -> new TodayBoard(desktop.office()).funnel(), funnel -> {
-                if (!funnel.equals(board.get().funnel())) board.set(board.get().with(funnel));
-            });
+            board.set(before == null || now.funnel() != null ? now : now.with(before.funnel()));
+            anew = now.funnel() == null;
+            shown();
+        });
+    }
+
+    /// What the board does not wait for: the leads counted anew where they changed, and what is due where packs did.
+    private void shown() {
+        refresh();
+        if (anew) desktop.jobs().behind(p -> new TodayBoard(desktop.office()).funnel(), funnel -> {
+            if (!funnel.equals(board.get().funnel())) board.set(board.get().with(funnel));
         });
     }
 
