@@ -22,8 +22,13 @@ public final class Colours {
 
     private Colours() { }
 
-    /// Pages from 0.
+    /// Pages from 0; they are drawn in a process of its own.
     public static BitSet of(Path file, Progress progress) throws Refused, Cancelled {
+        return Pressing.ask(Press.COLOURS, new PrintOrder(file, "", 1, false, 0, 0, ""), file, progress);
+    }
+
+    /// Inside that process.
+    static BitSet look(Path file, Progress progress) throws Refused, Cancelled {
         try (var pdf = Loader.loadPDF(file.toFile())) {
             var renderer = new PDFRenderer(pdf);
             renderer.setSubsamplingAllowed(true);

@@ -1,11 +1,11 @@
 package plaint.print;
 
 import java.awt.print.PrinterException;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,18 +55,44 @@ public final class Printers {
         var printer = services().filter(s -> s.getName().equals(order.printer())).findFirst().orElse(null);
         if (printer == null) throw names().isEmpty() ? new Refused("print.refused.none") : new Refused("print.refused.unknown", order.printer(), String.join(", ", names()));
         if (order.duplex() && !bothSides(printer)) throw new Refused("print.refused.oneSided", printer.getName());
-        send(order, printer, progress);
+        var folder = temporary();
+        try {
+            Pressing.ask(Press.PRINT, order, folder, progress);
+        } finally {
+            clear(folder);
+        }
+    }
+
+    /// The printer of that name; inside the process that prints, where it was there a moment ago.
+    static PrintService found(String printer) throws Refused {
+        return services().filter(s -> s.getName().equals(printer)).findFirst().orElseThrow(() -> new Refused("print.refused.none"));
+    }
+
+    /// For the owner alone, and gone when the job is handed over, whatever became of the process that made it ready.
+    private static Path temporary() throws Refused {
+        try {
+            var folder = Files.createTempDirectory("print");
+            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            return folder;
+        } catch (IOException e) {
+            throw new Refused("print.refused.unwritable", System.getProperty("java.io.tmpdir"), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void clear(Path folder) {
+        try (var left = Files.list(folder)) {
+            for (var f : left.toList()) Files.deleteIfExists(f);
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            folder.toFile().deleteOnExit();
+        }
     }
 
     /// Writes the order as PostScript to a file instead of to a printer; needs no printer. The file is left out when the order cannot be carried out.
     public void toPostScript(PrintOrder order, Path file, Progress progress) throws Refused, Cancelled {
         var beside = file.toAbsolutePath().resolveSibling(file.getFileName() + ".part");
         try {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(beside))) {
-                var service = postScript(out);
-                send(order, service, progress);
-                service.dispose();
-            }
+            Pressing.ask(Press.POSTSCRIPT, order, beside, progress);
             Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Refused("print.refused.unwritable", file, String.valueOf(e.getMessage()));
@@ -75,15 +101,15 @@ public final class Printers {
         }
     }
 
-    private static StreamPrintService postScript(OutputStream out) {
+    static StreamPrintService postScript(OutputStream out) {
         return StreamPrintServiceFactory.lookupStreamPrintServiceFactories(FLAVOUR, POSTSCRIPT)[0].getPrintService(out);
     }
 
-    private static void send(PrintOrder order, PrintService printer, Progress progress) throws Refused, Cancelled {
+    static void send(PrintOrder order, PrintService printer, Path folder, Progress progress) throws Refused, Cancelled {
         progress.stopIfCancelled();
         try (var pdf = Loader.loadPDF(order.file().toFile())) {
             var sheets = Sheets.of(order, pdf, progress);
-            if (Spooled.here() && !(printer instanceof StreamPrintService)) Spooled.send(order, pdf, sheets, progress);
+            if (Spooled.here() && !(printer instanceof StreamPrintService)) Spooled.send(order, pdf, sheets, folder, progress);
             else printer.createPrintJob().print(new SimpleDoc(sheets, FLAVOUR, null), wishes(order, printer));
         } catch (IOException e) {
             throw new Refused("print.refused.unreadable", order.file());

@@ -4,7 +4,6 @@ import java.awt.print.PageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,11 +40,9 @@ final class Spooled {
     }
 
     /// Returns when the print service has taken the job; what was written for it is gone then.
-    static void send(PrintOrder order, PDDocument pdf, Sheets sheets, Progress progress) throws IOException, Refused, Cancelled {
-        var folder = Files.createTempDirectory("print");
+    static void send(PrintOrder order, PDDocument pdf, Sheets sheets, Path folder, Progress progress) throws IOException, Refused, Cancelled {
         var file = folder.resolve("job.pdf");
         try {
-            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             var format = sheets.getPageFormat(0);
             write(pdf, sheets, file, progress);
             progress.stopIfCancelled();
@@ -54,7 +51,6 @@ final class Spooled {
             if (said.get().code() != 0) throw new Refused("print.refused.failed", order.printer(), said.get().text().strip());
         } finally {
             Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
         }
     }
 

@@ -66,6 +66,11 @@ public final class Worker implements AutoCloseable {
         }
     }
 
+    /// While an answer is read: it has come so far that what follows may take as long again.
+    public void renew(Duration time) {
+        left = time.toNanos();
+    }
+
     private Lost.Why why() {
         try {
             // the pipe breaks a moment before the process is gone
