@@ -41,13 +41,15 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--volume-mb", paramLabel = "N", descriptionKey = "cli.option.volumeMb")
     private int volumeMb;
 
+    @Mixin private AllowedOption allowed;
+
     BundleCommand(Speech speech, Home home) {
         this.speech = speech;
         this.home = home;
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        var result = new BundleLoose(home).run(list, out, forum, title, Math.max(0, volumePages), Math.max(0, volumeMb) * 1_000_000L, speech.progress());
+        var result = new BundleLoose(home).run(list, out, forum, title, Math.max(0, volumePages), Math.max(0, volumeMb) * 1_000_000L, allowed.read(), speech.progress());
         var exhibits = new ArrayList<Map<String, Object>>();
         boolean refusals = false;
         for (var line : result.exhibits()) {

@@ -46,6 +46,8 @@ final class CaseImportCommand implements Callable<Integer> {
 
     @Mixin private PassphraseOption passphrase;
 
+    @Mixin private AllowedOption allowed;
+
     /// For each conflict of a merge, which side stands.
     private enum Side { ours, theirs }
 
@@ -62,11 +64,11 @@ final class CaseImportCommand implements Callable<Integer> {
                     return way.run(file, passphrase.read());
                 }
                 case LIST -> {
-                    return new TableImport(speech, office).run(file, no == null ? null : CaseOption.read(no), preview, errors);
+                    return new TableImport(speech, office).run(file, no == null ? null : CaseOption.read(no), preview, errors, allowed.read());
                 }
                 case TEXT -> { }
             }
-            var imported = new ImportCase(office).run(file, speech.progress());
+            var imported = new ImportCase(office).run(file, allowed.read(), speech.progress());
             var taken = imported.caseFile();
             if (taken == null) return nothing(imported.refused());
             int pages = taken.exhibits().stream().mapToInt(x -> x.pages()).sum();

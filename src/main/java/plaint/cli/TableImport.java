@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import plaint.desk.Allowed;
 import plaint.desk.ImportTable;
 import plaint.desk.ImportTable.Fate;
 import plaint.desk.Office;
@@ -23,9 +24,9 @@ final class TableImport {
     }
 
     /// `errors` null: no copy with the reasons is written. Only a preview where `preview` is given.
-    int run(Path file, CaseNo no, boolean preview, Path errors) throws Refused, Cancelled {
+    int run(Path file, CaseNo no, boolean preview, Path errors, Allowed allowed) throws Refused, Cancelled {
         var table = new ImportTable(office);
-        var outlook = preview ? table.preview(file, no, speech.progress()) : table.run(file, no, speech.progress());
+        var outlook = preview ? table.preview(file, no, allowed, speech.progress()) : table.run(file, no, allowed, speech.progress());
         var rows = new ArrayList<Map<String, Object>>();
         for (var line : outlook.lines()) {
             if (line.fate() != Fate.ADD || !line.notices().isEmpty()) speech.warn("cli.line.row", line.row(), line.name(), speech.of(line.notices()));

@@ -27,15 +27,20 @@ public final class AddExhibits {
     /// `theme` is a proof theme of the case's forum. `filing` is the filing worked on: a new exhibit belongs to it while it is open, else to the next open one ([OpenFiling]),
     /// and then says so among its notices. New exhibits stand behind those of their theme and filing. Returns what became of each file, in the order given.
     public Taken run(CaseNo no, List<Path> files, String theme, int filing, Progress progress) throws Refused, Cancelled {
+        return run(no, files, theme, filing, Allowed.USUAL, progress);
+    }
+
+    /// The same with what is allowed beyond the usual.
+    public Taken run(CaseNo no, List<Path> files, String theme, int filing, Allowed allowed, Progress progress) throws Refused, Cancelled {
         var before = new ShowCase(office).run(no);
         if (office.forums().get(before.forum()).themes().stream().noneMatch(t -> t.key().equals(theme))) throw new Refused("desk.refused.theme", theme, before.forum());
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var sealed = new ArrayList<SealedFile>();
+        var sealed = new ArrayList<List<SealedFile>>();
         var refusals = new ArrayList<Notice>();
         for (var file : files) {
             progress.stopIfCancelled();
             progress.step(Notice.of("desk.work.intake", file.getFileName()), sealed.size(), files.size());
-            take(file, now, sealed, refusals);
+            take(file, now, allowed, sealed, refusals);
         }
         progress.stopIfCancelled();
         if (sealed.stream().allMatch(java.util.Objects::isNull)) return new Taken(before, taken(files, refusals, List.of()));
@@ -43,16 +48,16 @@ public final class AddExhibits {
             var placed = new Placing(w.caseFile(no), theme, filing);
             var exhibits = new ArrayList<Placing.Placed>();
             for (var f : sealed) exhibits.add(f == null ? null : placed.add(f));
-            var names = sealed.stream().filter(java.util.Objects::nonNull).map(SealedFile::name).toList();
+            var names = sealed.stream().filter(java.util.Objects::nonNull).map(f -> f.getLast().name()).toList();
             var saved = w.save(placed.caseFile(), Notice.of("history.exhibits", names.size(), String.join(", ", names)));
             return new Taken(saved, taken(files, refusals, exhibits));
         });
     }
 
     /// Adds to both lists, so that they stay side by side with the files.
-    private void take(Path file, Instant now, List<SealedFile> sealed, List<Notice> refusals) {
+    private void take(Path file, Instant now, Allowed allowed, List<List<SealedFile>> sealed, List<Notice> refusals) {
         try {
-            sealed.add(Sealing.take(office.vault(), file, now, office.who()));
+            sealed.add(Sealing.take(office.vault(), file, now, office.who(), allowed));
             refusals.add(null);
         } catch (Refused e) {
             sealed.add(null);

@@ -37,7 +37,7 @@ public final class AddSample {
             if (office.archive().read(v -> v.has(no))) continue;
             var draft = CaseText.read(folder.resolve("case.yaml"));
             if (!draft.caseFile().no().equals(no) || !draft.caseFile().sample()) throw new Refused("desk.refused.seed", folder.getFileName());
-            var taken = new CaseIntake(office).run(draft, AddSample::sealed, SEALED_BY, Notice.of("history.sample", draft.caseFile().exhibits().size()), progress);
+            var taken = new CaseIntake(office).run(draft, AddSample::sealed, SEALED_BY, Allowed.USUAL, Notice.of("history.sample", draft.caseFile().exhibits().size()), progress);
             if (!taken.refused().isEmpty()) throw new Refused(taken.refused().getFirst().reason());
         }
         new SampleLeads(office).run(progress);

@@ -26,13 +26,11 @@ import plaint.evidence.Sha256;
 import plaint.forum.Forum;
 import plaint.forum.Forums;
 import plaint.key.ExhibitId;
-import plaint.pdf.Allowance;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.BundleWriter.Content;
 import plaint.pdf.ExhibitFile;
 import plaint.pdf.Fonts;
 import plaint.pdf.Inspected;
-import plaint.pdf.Quarantine;
 import plaint.pdf.Typesetter;
 import plaint.pdf.Unwritable;
 import plaint.text.Hidden;
@@ -63,17 +61,18 @@ public final class BundleLoose {
 
     /// `csv` has a header; `file` is relative to it. `title` null: a plain one of the pack.
     public Result run(Path csv, Path out, String forumId, String title, Progress progress) throws Refused, Cancelled {
-        return run(csv, out, forumId, title, 0, 0, progress);
+        return run(csv, out, forumId, title, 0, 0, Allowed.USUAL, progress);
     }
 
-    /// The same, divided into volumes of at most `volumePages` pages and `volumeBytes` bytes (0: any number), files beside `out`.
-    public Result run(Path csv, Path out, String forumId, String title, int volumePages, long volumeBytes, Progress progress) throws Refused, Cancelled {
+    /// The same, divided into volumes of at most `volumePages` pages and `volumeBytes` bytes (0: any number), files beside `out`; with what is allowed beyond the usual. A password in the list goes
+    /// before those.
+    public Result run(Path csv, Path out, String forumId, String title, int volumePages, long volumeBytes, Allowed allowed, Progress progress) throws Refused, Cancelled {
         var forum = home.packs().get(forumId);
         var list = LooseList.read(csv);
         var taken = new ArrayList<Taken>();
         var lines = new ArrayList<Line>();
         try (var fonts = Fonts.in(home.fonts()); var archive = new LooseArchive(list, progress)) {
-            take(list, forum, fonts, archive, taken, lines, progress);
+            take(list, forum, fonts, archive, allowed, taken, lines, progress);
             if (taken.isEmpty()) return new Result(null, 0, lines, List.of());
             refuseToOverwrite(out, csv, taken);
             var heading = title == null || title.isBlank() ? forum.say("exhibits") : title;
@@ -85,9 +84,9 @@ public final class BundleLoose {
         }
     }
 
-    private static void take(LooseList list, Forum forum, Fonts fonts, LooseArchive archive, List<Taken> taken, List<Line> lines, Progress progress) throws Cancelled {
+    private static void take(LooseList list, Forum forum, Fonts fonts, LooseArchive archive, Allowed allowed, List<Taken> taken, List<Line> lines, Progress progress) throws Cancelled {
         var room = new AtomicLong(RECIPES);
-        var found = Hands.each(list.rows(), row -> Notice.of("pdf.work.inspect", LooseList.field(row, "file")), row -> look(row, list.csv(), archive, room), progress);
+        var found = Hands.each(list.rows(), row -> Notice.of("pdf.work.inspect", LooseList.field(row, "file")), row -> look(row, list.csv(), archive, allowed, room), progress);
         var labels = new HashSet<String>();
         int page = 1;
         for (int i = 0; i < found.size(); i++) {
@@ -119,17 +118,18 @@ public final class BundleLoose {
         }
     }
 
-    private static Looked look(NamedCsvRecord row, Path csv, LooseArchive archive, AtomicLong room) {
+    private static Looked look(NamedCsvRecord row, Path csv, LooseArchive archive, Allowed allowed, AtomicLong room) {
         var name = LooseList.field(row, "file");
         try {
             if (name.isEmpty()) throw new Refused("desk.refused.noFileNamed", csv, row.getStartingLineNumber());
             var path = csv.toAbsolutePath().resolveSibling(name);
             var password = LooseList.field(row, "password");
-            var allowance = new Allowance(password.isEmpty() ? null : password, Allowance.USUAL_MEGABYTES);
-            var seen = Quarantine.look(path, Hidden.marked(name), allowance);
+            var opened = (password.isEmpty() ? allowed : new Allowed(java.util.stream.Stream.concat(java.util.stream.Stream.of(password), allowed.passwords().stream()).toList(), allowed.megabytes()))
+                .look(path, Hidden.marked(name));
+            var seen = opened.looked();
             boolean fits = seen.recipe() != null && room.addAndGet(-seen.recipe().weight()) >= 0;
             var found = seen.inspected();
-            var ready = archive.ready(row, new ExhibitFile(path, name, found.kind(), found.pages(), allowance, fits ? seen.recipe() : null));
+            var ready = archive.ready(row, new ExhibitFile(path, name, found.kind(), found.pages(), opened.with(), fits ? seen.recipe() : null));
             return new Looked(path, found, ready, ContentSum.of(path) + ready.choice(), null);
         } catch (Refused e) {
             return new Looked(e);

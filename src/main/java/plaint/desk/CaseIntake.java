@@ -25,7 +25,7 @@ final class CaseIntake {
     record Taken(CaseFile caseFile, List<ImportCase.RefusedFile> refused) { }
 
     /// `at` and `by` say when and by whom a file not sealed before is sealed. Goes on after a file that is refused, so that all of them are named at once.
-    Taken run(CaseDraft draft, Function<Exhibit, Instant> at, String by, Notice what, Progress progress) throws Refused, Cancelled {
+    Taken run(CaseDraft draft, Function<Exhibit, Instant> at, String by, Allowed allowed, Notice what, Progress progress) throws Refused, Cancelled {
         var c = draft.caseFile();
         if (office.archive().read(v -> v.has(c.no()))) throw new Refused("store.refused.caseThere", c.no());
         var exhibits = new ArrayList<Exhibit>();
@@ -36,7 +36,7 @@ final class CaseIntake {
             var files = new ArrayList<SealedFile>();
             for (var loose : draft.of(x.id())) {
                 try {
-                    files.add(Sealing.take(office.vault(), loose, at.apply(x), by));
+                    files.addAll(Sealing.take(office.vault(), loose, at.apply(x), by, allowed));
                 } catch (Refused e) {
                     refused.add(new ImportCase.RefusedFile(x.title(), e.notice()));
                 }

@@ -27,9 +27,14 @@ public final class ImportCase {
     public record RefusedFile(String exhibit, Notice reason) { }
 
     public Imported run(Path text, Progress progress) throws Refused, Cancelled {
+        return run(text, Allowed.USUAL, progress);
+    }
+
+    /// The same with what is allowed for its files beyond the usual.
+    public Imported run(Path text, Allowed allowed, Progress progress) throws Refused, Cancelled {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var draft = CaseText.read(text);
-        var taken = new CaseIntake(office).run(draft, _ -> now, office.who(), Notice.of("history.imported", text.getFileName(), draft.caseFile().exhibits().size()), progress);
+        var taken = new CaseIntake(office).run(draft, _ -> now, office.who(), allowed, Notice.of("history.imported", text.getFileName(), draft.caseFile().exhibits().size()), progress);
         return new Imported(taken.caseFile(), taken.refused());
     }
 }

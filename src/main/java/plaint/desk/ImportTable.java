@@ -60,19 +60,29 @@ public final class ImportTable {
 
     /// `no` is the case that parties and exhibits belong to; null for a list of cases. Refused where the file is no such list.
     public Outlook preview(Path file, CaseNo no, Progress progress) throws Refused, Cancelled {
-        return look(file, no, progress, false);
+        return preview(file, no, Allowed.USUAL, progress);
+    }
+
+    /// The same with what is allowed for the files of exhibits beyond the usual.
+    public Outlook preview(Path file, CaseNo no, Allowed allowed, Progress progress) throws Refused, Cancelled {
+        return look(file, no, progress, false, allowed);
     }
 
     /// Takes in what [#preview] shows as added.
     public Outlook run(Path file, CaseNo no, Progress progress) throws Refused, Cancelled {
-        return look(file, no, progress, true);
+        return run(file, no, Allowed.USUAL, progress);
     }
 
-    private Outlook look(Path file, CaseNo no, Progress progress, boolean save) throws Refused, Cancelled {
+    /// The same with what is allowed for the files of exhibits beyond the usual.
+    public Outlook run(Path file, CaseNo no, Allowed allowed, Progress progress) throws Refused, Cancelled {
+        return look(file, no, progress, true, allowed);
+    }
+
+    private Outlook look(Path file, CaseNo no, Progress progress, boolean save, Allowed allowed) throws Refused, Cancelled {
         var table = Table.read(file, progress);
         var kind = kind(file, table);
         if (kind == ListKind.CASES ^ no == null) throw new Refused(no == null ? "desk.refused.listNeedsCase" : "desk.refused.listOfCases", file.getFileName());
-        var rows = rows(kind, file, no, save);
+        var rows = rows(kind, file, no, save, allowed);
         var lines = new ArrayList<Line>();
         for (var row : table.rows()) {
             progress.stopIfCancelled();
@@ -94,10 +104,10 @@ public final class ImportTable {
         throw new Refused("exchange.refused.header", file.getFileName(), String.join(", ", nearest.lacking(table.header()).stream().map(c -> c.header(Lang.ZH) + " / " + c.header(Lang.EN)).toList()));
     }
 
-    private Rows rows(ListKind kind, Path file, CaseNo no, boolean save) throws Refused {
+    private Rows rows(ListKind kind, Path file, CaseNo no, boolean save, Allowed allowed) throws Refused {
         if (kind == ListKind.CASES) return new NewCases(office, office.forums().get(FORUM), file);
         CaseFile c = new ShowCase(office).run(no);
-        return kind == ListKind.PARTIES ? new NewParties(office, c, file) : new NewExhibits(office, c, office.forums().get(c.forum()), file, save);
+        return kind == ListKind.PARTIES ? new NewParties(office, c, file) : new NewExhibits(office, c, office.forums().get(c.forum()), file, save, allowed);
     }
 
     /// Writes the list again with a column behind the others that says what is wrong with each row that stayed out; the rows that went in are left out.

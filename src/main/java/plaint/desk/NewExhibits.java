@@ -15,7 +15,6 @@ import plaint.evidence.SealedFile;
 import plaint.exchange.Entry;
 import plaint.forum.Forum;
 import plaint.key.ExhibitId;
-import plaint.pdf.Quarantine;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -26,10 +25,12 @@ final class NewExhibits implements ImportTable.Rows {
     private final Forum forum;
     private final Path list;
     private final boolean seal;
+    private final Allowed allowed;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final List<Exhibit> all;
 
-    NewExhibits(Office office, CaseFile before, Forum forum, Path list, boolean seal) {
+    NewExhibits(Office office, CaseFile before, Forum forum, Path list, boolean seal, Allowed allowed) {
+        this.allowed = allowed;
         this.office = office;
         this.before = before;
         this.forum = forum;
@@ -68,11 +69,11 @@ final class NewExhibits implements ImportTable.Rows {
             var path = folder.resolve(name).normalize();
             if (!path.startsWith(folder) || name.contains("\\")) throw new Refused("desk.refused.fileBeside", name);
             if (seal) {
-                var sealed = Sealing.take(office.vault(), path, now, office.who());
-                notices.addAll(sealed.warnings());
-                return List.of(sealed);
+                var sealed = Sealing.take(office.vault(), path, now, office.who(), allowed);
+                notices.addAll(sealed.getFirst().warnings());
+                return sealed;
             }
-            notices.addAll(Quarantine.inspect(path, name).warnings());
+            notices.addAll(allowed.look(path, name).looked().inspected().warnings());
             return List.of();
         } catch (InvalidPathException e) {
             throw new Refused("desk.refused.fileBeside", name);

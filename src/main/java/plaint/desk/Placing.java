@@ -32,11 +32,18 @@ final class Placing {
     record Placed(Exhibit exhibit, List<Notice> notices) { }
 
     Placed add(SealedFile file) {
+        return add(List.of(file));
+    }
+
+    /// One exhibit of all these files, named after the last: as it came.
+    Placed add(List<SealedFile> files) {
+        var file = files.getFirst();
+        var name = files.getLast().name();
         var notices = new ArrayList<>(file.warnings());
-        if (filing != asked) notices.add(Notice.of("desk.note.laterFiling", file.name(), asked, filing));
+        if (filing != asked) notices.add(Notice.of("desk.note.laterFiling", name, asked, filing));
         for (var x : now)
-            if (x.files().stream().anyMatch(f -> f.digest().equals(file.digest()))) notices.add(Notice.of("desk.note.twin", file.name(), x.title()));
-        var x = new Exhibit(id(file.name()), bare(file.name()), null, Exhibit.Kind.DOCUMENT, Exhibit.Held.COPY, theme, null, null, null, filing, List.of(file));
+            if (x.files().stream().anyMatch(f -> f.digest().equals(file.digest()))) notices.add(Notice.of("desk.note.twin", name, x.title()));
+        var x = new Exhibit(id(name), bare(name), null, Exhibit.Kind.DOCUMENT, Exhibit.Held.COPY, theme, null, null, null, filing, files);
         now.add(place(), x);
         return new Placed(x, List.copyOf(notices));
     }

@@ -40,6 +40,7 @@ final class ReadyExhibits {
                 case CHANGED -> throw new Refused("pdf.refused.changed", sealed.name());
                 case SOUND -> { }
             }
+            if (sealed.kind() == Kind.LOCKED) continue;
             var file = ready(x, sealed, progress);
             out.add(file.standing(judged(file, sealed, what(x, sealed)).standing()));
         }
@@ -52,6 +53,7 @@ final class ReadyExhibits {
         var all = new ArrayList<Notice>();
         for (var sealed : x.files()) {
             progress.stopIfCancelled();
+            if (sealed.kind() == Kind.LOCKED) continue;
             var what = what(x, sealed);
             boolean there = make || what.isEmpty() || Files.isRegularFile(made(sealed, what));
             var judged = there ? judged(ready(x, sealed, progress), sealed, what) : judged(ExhibitFile.of(office.vault().path(sealed.digest()), sealed), sealed, "");
@@ -63,7 +65,7 @@ final class ReadyExhibits {
 
     /// Whether all that was chosen for an exhibit is done already, or nothing has to be.
     boolean isMade(Exhibit x) {
-        return x.files().stream().allMatch(f -> what(x, f).isEmpty() || Files.isRegularFile(made(f, what(x, f))));
+        return x.files().stream().allMatch(f -> f.kind() == Kind.LOCKED || what(x, f).isEmpty() || Files.isRegularFile(made(f, what(x, f))));
     }
 
     /// How a file goes in: the name of what is made of it, empty for itself.

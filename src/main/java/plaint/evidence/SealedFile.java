@@ -11,6 +11,7 @@ public record SealedFile(String name, Sha256 digest, long bytes, Kind kind, int 
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
 
-    /// Told by content, not by name; text, mails, web pages and office documents by both.
-    public enum Kind { PDF, JPEG, PNG, TIFF, BMP, GIF, WEBP, TEXT, MAIL, HTML, OFFICE }
+    /// Told by content, not by name; text, mails, web pages and office documents by both. LOCKED opens with a password alone: it is kept as it came, has no pages, and stands behind the copy of it
+    /// that goes into bundles.
+    public enum Kind { PDF, JPEG, PNG, TIFF, BMP, GIF, WEBP, TEXT, MAIL, HTML, OFFICE, LOCKED }
 }

@@ -19,6 +19,7 @@ final class Opener {
     static final int JUDGE = 'J';
     static final int DRAW = 'D';
     static final int BUILD = 'B';
+    static final int UNLOCK = 'U';
     private static final int MOST_ARGUMENTS = 100;
 
     private Opener() { }
@@ -35,6 +36,7 @@ final class Opener {
         if (verb == DRAW) draw(file, shown, allowance, question.readInt(), Path.of(question.readUTF()), answer);
         else if (verb == BUILD) build(new ExhibitFile(file, shown, Kind.valueOf(question.readUTF()), question.readInt(), allowance, null), Remaking.Way.valueOf(question.readUTF()),
             Path.of(question.readUTF()), Path.of(question.readUTF()), answer);
+        else if (verb == UNLOCK) unlock(file, shown, allowance, Path.of(question.readUTF()), answer);
         else if (verb == JUDGE) judge(file, shown, allowance, answer);
         else if (verb == LOOK) look(file, shown, allowance, question.readInt(), question.readBoolean(), answer);
         else take(new ExhibitFile(file, shown, Kind.valueOf(question.readUTF()), question.readInt(), allowance, null), question.readBoolean(), answer);
@@ -91,6 +93,21 @@ final class Opener {
             refused = e.notice();
         } catch (IOException | StackOverflowError | ClassCastException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException | java.io.UncheckedIOException e) {
             refused = Notice.of("pdf.refused.notRemade", file.name());
+        }
+        ended(refused, answer);
+    }
+
+    /// The same document, whatever it holds, without its lock; the same file gives the same bytes.
+    private static void unlock(Path file, String shown, Allowance allowance, Path to, DataOutputStream answer) throws IOException {
+        Notice refused = null;
+        try (var bytes = new SourceBytes(file); var doc = Loader.loadPDF(bytes, allowance.password())) {
+            doc.setAllSecurityToBeRemoved(true);
+            doc.setDocumentId(0L);
+            doc.save(to.toFile());
+        } catch (org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException e) {
+            refused = Notice.of("pdf.refused.wrongPassword", shown);
+        } catch (IOException | StackOverflowError | ClassCastException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException | NullPointerException e) {
+            refused = Notice.of("pdf.refused.damagedPdf", shown);
         }
         ended(refused, answer);
     }

@@ -14,7 +14,6 @@ import plaint.casefile.CaseChange;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Fault;
 import plaint.casefile.Filing;
-import plaint.desk.AddExhibits;
 import plaint.desk.BeginFiling;
 import plaint.desk.ChoosePapers;
 import plaint.desk.EditCase;
@@ -126,13 +125,14 @@ public final class CaseModel {
 
     public void add(List<Path> files) {
         var theme = exhibit.get() == null ? opened().themes().getFirst().key() : file().exhibit(exhibit.get()).map(Exhibit::theme).orElse(opened().themes().getFirst().key());
-        desktop.jobs().run(p -> new AddExhibits(desktop.office()).run(no, files, theme, openFiling(), p), taken -> {
-            var added = taken.files().stream().filter(f -> f.exhibit() != null).toList();
-            if (!added.isEmpty()) load(() -> {
-                exhibit.set(added.getLast().exhibit());
-                desktop.statusProperty().set(Notice.of("ui.status.added", added.size()));
-            });
-            taken.files().stream().filter(f -> f.exhibit() == null).flatMap(f -> f.notices().stream()).forEach(desktop.dialogs()::tell);
+        new ExhibitIntake(this, desktop).add(files, theme);
+    }
+
+    /// Shows the case again after these exhibits came into it, the last of them selected.
+    void added(List<ExhibitId> now) {
+        if (!now.isEmpty()) load(() -> {
+            exhibit.set(now.getLast());
+            desktop.statusProperty().set(Notice.of("ui.status.added", now.size()));
         });
     }
 

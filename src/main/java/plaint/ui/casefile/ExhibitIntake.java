@@ -1,0 +1,58 @@
+package plaint.ui.casefile;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.VBox;
+import plaint.desk.AddExhibits;
+import plaint.desk.Allowed;
+import plaint.text.Notice;
+import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
+
+/// Files taken in as exhibits: what a file asks for (its password, more room) is asked of the person, who may give it or leave the file out; then the file is taken in again. No password is kept.
+final class ExhibitIntake {
+    private final CaseModel model;
+    private final Desktop desktop;
+
+    ExhibitIntake(CaseModel model, Desktop desktop) {
+        this.model = model;
+        this.desktop = desktop;
+    }
+
+    void add(List<Path> files, String theme) {
+        add(files, theme, Allowed.USUAL);
+    }
+
+    private void add(List<Path> files, String theme, Allowed allowed) {
+        int filing = model.openFiling();
+        desktop.jobs().run(p -> new AddExhibits(desktop.office()).run(model.file().no(), files, theme, filing, allowed, p), taken -> {
+            model.added(taken.files().stream().map(AddExhibits.TakenFile::exhibit).filter(java.util.Objects::nonNull).toList());
+            for (var f : taken.files()) if (f.exhibit() == null) refused(f.file(), f.notices().getFirst(), theme, allowed);
+        });
+    }
+
+    private void refused(Path file, Notice why, String theme, Allowed allowed) {
+        if (Allowed.asksForPassword(why.key())) {
+            password(file, why).ifPresent(word -> add(List.of(file), theme, new Allowed(List.of(word), allowed.megabytes())));
+        } else if (Allowed.asksForRoom(why.key()) && allowed.megabytes() < Allowed.MOST_MEGABYTES) {
+            var act = desktop.say("ui.evidence.room", Allowed.MOST_MEGABYTES);
+            if (desktop.dialogs().offer(desktop.say("ui.evidence.room.ask", file.getFileName(), allowed.megabytes()), desktop.say("ui.evidence.room.detail"), act))
+                add(List.of(file), theme, new Allowed(allowed.passwords(), Allowed.MOST_MEGABYTES));
+        } else {
+            desktop.dialogs().tell(why);
+        }
+    }
+
+    private Optional<String> password(Path file, Notice why) {
+        var field = new PasswordField();
+        field.setAccessibleText(desktop.say("ui.evidence.password"));
+        field.setPromptText(desktop.say("ui.evidence.password"));
+        var said = Kit.text(why.key().endsWith("wrongPassword") ? desktop.say(why) : desktop.say("ui.evidence.password.detail"), "muted");
+        said.setMaxWidth(420);
+        var form = new VBox(10, said, field);
+        boolean given = desktop.dialogs().ask(desktop.say("ui.evidence.password.ask", file.getFileName()), form, desktop.say("ui.evidence.password.act"), () -> !field.getText().isEmpty());
+        return given ? Optional.of(field.getText()) : Optional.empty();
+    }
+}
