@@ -64,8 +64,12 @@ public final class BundleLoose {
         return run(csv, out, forumId, title, 0, 0, Allowed.USUAL, progress);
     }
 
-    /// The same, divided into volumes of at most `volumePages` pages and `volumeBytes` bytes (0: any number), files beside `out`; with what is allowed beyond the usual. A password in the list goes
-    /// before those.
+    /// The same, divided into volumes of at most `volumePages` pages and `volumeBytes` bytes (0: any number), files beside `out`.
+    public Result run(Path csv, Path out, String forumId, String title, int volumePages, long volumeBytes, Progress progress) throws Refused, Cancelled {
+        return run(csv, out, forumId, title, volumePages, volumeBytes, Allowed.USUAL, progress);
+    }
+
+    /// The same with what is allowed beyond the usual. A password in the list goes before those.
     public Result run(Path csv, Path out, String forumId, String title, int volumePages, long volumeBytes, Allowed allowed, Progress progress) throws Refused, Cancelled {
         var forum = home.packs().get(forumId);
         var list = LooseList.read(csv);
