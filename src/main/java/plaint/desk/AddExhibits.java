@@ -32,6 +32,21 @@ public final class AddExhibits {
 
     /// The same with what is allowed beyond the usual.
     public Taken run(CaseNo no, List<Path> files, String theme, int filing, Allowed allowed, Progress progress) throws Refused, Cancelled {
+        return take(no, files, (c, f) -> new Placing(c, theme, f), theme, filing, allowed, progress);
+    }
+
+    /// Files that came with an exhibit: of its theme, behind it where it is of the same filing, with `source` as where they are from.
+    Taken behind(CaseNo no, List<Path> files, ExhibitId with, String source, int filing, Allowed allowed, Progress progress) throws Refused, Cancelled {
+        var theme = new ShowCase(office).run(no).exhibit(with).orElseThrow(() -> new Refused("desk.refused.noExhibit", no, with)).theme();
+        return take(no, files, (c, f) -> new Placing(c, theme, f).behind(with, source), theme, filing, allowed, progress);
+    }
+
+    /// Finds new exhibits their places.
+    private interface Places {
+        Placing in(CaseFile now, int filing);
+    }
+
+    private Taken take(CaseNo no, List<Path> files, Places places, String theme, int filing, Allowed allowed, Progress progress) throws Refused, Cancelled {
         var before = new ShowCase(office).run(no);
         if (office.forums().get(before.forum()).themes().stream().noneMatch(t -> t.key().equals(theme))) throw new Refused("desk.refused.theme", theme, before.forum());
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -45,7 +60,7 @@ public final class AddExhibits {
         progress.stopIfCancelled();
         if (sealed.stream().allMatch(java.util.Objects::isNull)) return new Taken(before, taken(files, refusals, List.of()));
         return office.archive().write(w -> {
-            var placed = new Placing(w.caseFile(no), theme, filing);
+            var placed = places.in(w.caseFile(no), filing);
             var exhibits = new ArrayList<Placing.Placed>();
             for (var f : sealed) exhibits.add(f == null ? null : placed.add(f));
             var names = sealed.stream().filter(java.util.Objects::nonNull).map(f -> f.getLast().name()).toList();

@@ -19,6 +19,9 @@ final class Placing {
     private final int asked;
     private final int filing;
     private final List<Exhibit> now;
+    private ExhibitId after;
+    private String source;
+    private int followed;
 
     Placing(CaseFile before, String theme, int asked) {
         this.before = before;
@@ -26,6 +29,13 @@ final class Placing {
         this.asked = asked;
         this.filing = OpenFiling.from(before, asked);
         this.now = new ArrayList<>(before.exhibits());
+    }
+
+    /// New exhibits follow this one, the first at once behind it, as far as it is of the filing they come into; `from` is their source.
+    Placing behind(ExhibitId id, String from) {
+        after = id;
+        source = from;
+        return this;
     }
 
     /// An exhibit with what is to be told of it.
@@ -43,7 +53,7 @@ final class Placing {
         if (filing != asked) notices.add(Notice.of("desk.note.laterFiling", name, asked, filing));
         for (var x : now)
             if (x.files().stream().anyMatch(f -> f.digest().equals(file.digest()))) notices.add(Notice.of("desk.note.twin", name, x.title()));
-        var x = new Exhibit(id(name), bare(name), null, Exhibit.Kind.DOCUMENT, Exhibit.Held.COPY, theme, null, null, null, filing, files);
+        var x = new Exhibit(id(name), bare(name), null, Exhibit.Kind.DOCUMENT, Exhibit.Held.COPY, theme, source, null, null, filing, files);
         now.add(place(), x);
         return new Placed(x, List.copyOf(notices));
     }
@@ -53,6 +63,7 @@ final class Placing {
     }
 
     private int place() {
+        for (int i = 0; after != null && i < now.size(); i++) if (now.get(i).id().equals(after) && now.get(i).filing() == filing) return i + ++followed;
         int ofFiling = now.size();
         int ofTheme = -1;
         for (int i = 0; i < now.size(); i++) {

@@ -13,5 +13,5 @@ public record SealedFile(String name, Sha256 digest, long bytes, Kind kind, int 
 
     /// Told by content, not by name; text, mails, web pages and office documents by both. LOCKED opens with a password alone: it is kept as it came, has no pages, and stands behind the copy of it
     /// that goes into bundles.
-    public enum Kind { PDF, JPEG, PNG, TIFF, BMP, GIF, WEBP, TEXT, MAIL, HTML, OFFICE, LOCKED }
+    public enum Kind { PDF, JPEG, PNG, TIFF, BMP, GIF, WEBP, TEXT, MAIL, HTML, OFFICE, LOCKED, HEIF }
 }

@@ -39,7 +39,7 @@ final class Exhibiting implements AutoCloseable {
         if (mine == null) close();
         var following = coming.peek();
         try {
-            if (mine == null && file.recipe() == null && file.kind() != plaint.evidence.SealedFile.Kind.OFFICE) mine = Quarantine.begin(file, false);
+            if (mine == null && file.recipe() == null && !Laid.needed(file.kind())) mine = Quarantine.begin(file, false);
             begunFor = following;
             begun = following == null ? null : Quarantine.ahead(following);
             var taken = Quarantine.take(file, out, mine);

@@ -29,6 +29,7 @@ final class FileKind {
         if (starts(head, 'G', 'I', 'F', '8')) return Kind.GIF;
         if (starts(head, 'B', 'M') && head.length > 26) return Kind.BMP;
         var text = new String(head, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("ftyphe", 4) || text.startsWith("ftypmif1", 4) || text.startsWith("ftypmsf1", 4) || text.startsWith("ftypavi", 4)) return Kind.HEIF;
         if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) return Kind.WEBP;
         if (text.indexOf("%PDF-") >= 0 && text.indexOf("%PDF-") < 1024) return Kind.PDF;
         var otherwise = foreign(head, text);
@@ -64,7 +65,6 @@ final class FileKind {
         if (text.startsWith("PK\u0003\u0004")) return text.contains("word/") || text.contains("[Content_Types]") || text.contains("mimetypeapplication/vnd.oasis") ? "pdf.refused.office" : "pdf.refused.archive";
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) return "pdf.refused.office";
         if (starts(head, 'R', 'a', 'r', '!') || text.startsWith("7z\u00BC\u00AF")) return "pdf.refused.archive";
-        if (text.startsWith("ftyphe", 4) || text.startsWith("ftypmif1", 4) || text.startsWith("ftypmsf1", 4) || text.startsWith("ftypavi", 4)) return "pdf.refused.heic";
         if (text.startsWith("jP  \r\n", 4) || starts(head, 0xFF, 0x4F, 0xFF, 0x51)) return "pdf.refused.jpeg2000";
         var start = text.stripLeading().toLowerCase(Locale.ROOT);
         if (start.startsWith("<!doctype html") || start.startsWith("<html")) return "pdf.refused.webpage";

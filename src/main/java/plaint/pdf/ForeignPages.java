@@ -63,7 +63,7 @@ final class ForeignPages {
             case PNG -> pictures(png(file));
             case BMP, GIF, WEBP -> pictures(flat(ImageIO.read(file.path().toFile()), 1));
             case TEXT, MAIL, HTML -> new Taken(new PlainPages(out).write(lines(file)), List.of(), List.of());
-            case OFFICE -> throw new IOException("laid out by another program first");
+            case OFFICE, HEIF -> throw new IOException("laid out by another program first");
             case LOCKED -> throw new IOException("kept as it came; its copy has the pages");
         };
     }

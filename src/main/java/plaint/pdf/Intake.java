@@ -48,6 +48,8 @@ final class Intake {
         return switch (kind) {
             case PDF -> pdf(file, shown, allowance, alone, out);
             case TEXT, MAIL, HTML -> written(file, kind, shown, out);
+            // its pixels are counted when another program has decoded it
+            case HEIF -> new Inspected(kind, 1, List.of());
             case OFFICE -> {
                 if (isZip(file)) OfficePackage.check(file, allowance, shown);
                 // its pages are counted when another program has laid it out

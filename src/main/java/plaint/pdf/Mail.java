@@ -13,21 +13,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import plaint.text.Encoding;
+import plaint.text.Hidden;
 
 /// A mail as it was sent: the head a reader sees, the text, and what was attached, by name. Of parts that say the same in two ways, plain text is taken. A mail whose boundaries
 /// are missing is read to its end.
 final class Mail {
     private static final List<String> SHOWN = List.of("From", "To", "Cc", "Date", "Subject", "Message-ID");
     private static final int DEEPEST = 20;
+    /// More files than anybody attaches.
+    private static final int MOST = 500;
     private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]+)\\?([BbQq])\\?([^?]*)\\?=");
     private final List<String> text = new ArrayList<>();
     private final List<String> attached = new ArrayList<>();
+    private final List<Attached> files = new ArrayList<>();
     private boolean answered;
 
     private Mail() { }
 
-    /// The lines to print, and the names of what is attached.
-    record Read(List<String> lines, List<String> attached) { }
+    /// The lines to print, and the names of what is attached, and that itself.
+    record Read(List<String> lines, List<String> attached, List<Attached> files) { }
+
+    /// An attached file under a safe name.
+    record Attached(String name, byte[] body) { }
 
     static boolean looksLike(String start) {
         return start.matches("(?si)^(From |(?:Received|Return-Path|Delivered-To|From|To|Subject|Date|MIME-Version|Message-ID|Content-Type|DKIM-Signature|X-[\\w-]+):).*")
@@ -47,7 +54,7 @@ final class Mail {
             lines.add("");
             for (var a : mail.attached) lines.add("[" + a + "]");
         }
-        return new Read(lines, mail.attached);
+        return new Read(lines, mail.attached, mail.files);
     }
 
     private static Map<String, String> head(String part) {
@@ -74,7 +81,9 @@ final class Mail {
         if (kind.startsWith("multipart/") && depth < DEEPEST) {
             parts(type, kind, body, depth);
         } else if (attachment || !kind.startsWith("text/")) {
-            attached.add((name == null ? kind : words(name)) + ", " + decoded(head, body).length + " bytes");
+            var bytes = decoded(head, body);
+            attached.add(Hidden.marked(name == null ? kind : words(name)) + ", " + bytes.length + " bytes");
+            if (files.size() < MOST) files.add(new Attached(SafeName.of(name == null ? null : words(name), files.size() + 1, kind), bytes));
         } else {
             var said = new String(decoded(head, body), charset(parameter(type, "charset"), body));
             text.addAll(kind.equals("text/html") ? WebText.of(said) : List.of(said.split("\n", -1)));

@@ -9,12 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import plaint.evidence.SealedFile.Kind;
 import plaint.text.Refused;
 import plaint.work.Program;
 
 /// An office document laid out by the LibreOffice of this machine, with a profile of its own that forbids macros and never updates links, in a folder that only its owner may
 /// enter and that is taken away afterwards. The PDF that comes of it is foreign as any other.
-final class OfficeLayout implements AutoCloseable {
+final class OfficeLayout implements Laid {
     private static final Duration TIME = Duration.ofSeconds(90);
     private static final String PROFILE = """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -47,7 +48,7 @@ final class OfficeLayout implements AutoCloseable {
             var ended = Program.run(List.of(office.toString(), "-env:UserInstallation=" + layout.folder.resolve("profile").toUri(), "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo",
                 "--convert-to", "pdf", "--outdir", layout.folder.toString(), in.toString()), layout.folder, Map.of("HOME", layout.folder.toString(), "http_proxy", "http://127.0.0.1:9", "https_proxy", "http://127.0.0.1:9"), TIME);
             if (ended.isEmpty()) throw new Refused("pdf.refused.hangs", shown, TIME.toSeconds());
-            if (!Files.isRegularFile(layout.pdf())) throw new Refused("pdf.refused.damagedOffice", shown);
+            if (!Files.isRegularFile(layout.file())) throw new Refused("pdf.refused.damagedOffice", shown);
             var done = layout;
             layout = null;
             return done;
@@ -63,8 +64,12 @@ final class OfficeLayout implements AutoCloseable {
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
-    Path pdf() {
+    @Override public Path file() {
         return folder.resolve("in.pdf");
+    }
+
+    @Override public Kind kind() {
+        return Kind.PDF;
     }
 
     @Override public void close() {

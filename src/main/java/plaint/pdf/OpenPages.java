@@ -31,6 +31,7 @@ abstract sealed class OpenPages implements AutoCloseable {
             return switch (kind) {
                 case PDF -> new OfPdf(Loader.loadPDF(file.toFile(), password));
                 case TEXT, MAIL, HTML -> new OfPdf(Loader.loadPDF(written(file, shown, kind)));
+                case HEIF -> phone(file, shown);
                 case OFFICE -> throw new Refused("pdf.refused.notShown", shown);
                 default -> new OfPicture(file, kind);
             };
@@ -38,6 +39,13 @@ abstract sealed class OpenPages implements AutoCloseable {
             throw new Refused("pdf.refused.password", shown);
         } catch (IOException e) {
             throw new Refused(kind == Kind.PDF ? "pdf.refused.damagedPdf" : "pdf.refused.damagedPicture", shown);
+        }
+    }
+
+    /// The picture is read while its JPEG is there.
+    private static OpenPages phone(Path file, String shown) throws IOException, Refused {
+        try (var laid = PhonePicture.of(file, shown)) {
+            return new OfPicture(laid.file(), Kind.JPEG);
         }
     }
 

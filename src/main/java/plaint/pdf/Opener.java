@@ -3,6 +3,7 @@ package plaint.pdf;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Opener {
     static final int DRAW = 'D';
     static final int BUILD = 'B';
     static final int UNLOCK = 'U';
+    static final int ATTACHED = 'A';
     private static final int MOST_ARGUMENTS = 100;
 
     private Opener() { }
@@ -37,6 +39,7 @@ final class Opener {
         else if (verb == BUILD) build(new ExhibitFile(file, shown, Kind.valueOf(question.readUTF()), question.readInt(), allowance, null), Remaking.Way.valueOf(question.readUTF()),
             Path.of(question.readUTF()), Path.of(question.readUTF()), answer);
         else if (verb == UNLOCK) unlock(file, shown, allowance, Path.of(question.readUTF()), answer);
+        else if (verb == ATTACHED) attached(file, allowance, shown, Path.of(question.readUTF()), answer);
         else if (verb == JUDGE) judge(file, shown, allowance, answer);
         else if (verb == LOOK) look(file, shown, allowance, question.readInt(), question.readBoolean(), answer);
         else take(new ExhibitFile(file, shown, Kind.valueOf(question.readUTF()), question.readInt(), allowance, null), question.readBoolean(), answer);
@@ -110,6 +113,23 @@ final class Opener {
             refused = Notice.of("pdf.refused.damagedPdf", shown);
         }
         ended(refused, answer);
+    }
+
+    /// Each file in a folder of its own, so that two of one name stay two.
+    private static void attached(Path file, Allowance allowance, String shown, Path folder, DataOutputStream answer) throws IOException {
+        List<Mail.Attached> files = List.of();
+        Notice refused = null;
+        try {
+            files = Mail.read(Files.readAllBytes(file)).files();
+            if (files.stream().mapToLong(f -> f.body().length).sum() > allowance.inflatedBytes()) refused = Notice.of("pdf.refused.bomb", shown, allowance.inflated());
+            for (int i = 0; refused == null && i < files.size(); i++) Files.write(Files.createDirectories(folder.resolve(String.valueOf(i + 1))).resolve(files.get(i).name()), files.get(i).body());
+        } catch (StackOverflowError | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+            refused = Notice.of("pdf.refused.noText", shown);
+        }
+        ended(refused, answer);
+        if (refused != null) return;
+        answer.writeInt(files.size());
+        for (var f : files) answer.writeUTF(f.name());
     }
 
     private static void ended(Notice refused, DataOutputStream answer) throws IOException {

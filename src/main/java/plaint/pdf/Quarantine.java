@@ -53,13 +53,15 @@ public final class Quarantine {
         if (Files.isDirectory(file)) throw new Refused("pdf.refused.folder", shown);
         if (!Files.exists(file)) throw new Refused("pdf.refused.missing", shown);
         var looked = look(file, shown, allowance, keep, false);
-        if (looked.inspected().kind() != Kind.OFFICE) return looked;
-        try (var layout = OfficeLayout.of(file, shown)) {
-            var laid = look(layout.pdf(), shown, allowance, keep, true);
+        var kind = looked.inspected().kind();
+        if (!Laid.needed(kind)) return looked;
+        try (var layout = Laid.of(kind, file, shown)) {
+            var laid = look(layout.file(), shown, allowance, keep, true);
             var warnings = new ArrayList<>(laid.inspected().warnings());
-            warnings.add(Notice.of("pdf.warn.laidOut", shown, laid.inspected().pages()));
+            if (kind == Kind.OFFICE) warnings.add(Notice.of("pdf.warn.laidOut", shown, laid.inspected().pages()));
+            if (layout instanceof PhonePicture picture && picture.several()) warnings.add(Notice.of("pdf.warn.onePicture", shown));
             // what another program laid out is gone afterwards: the recipe holds all of it, and goes by the document itself
-            return new Looked(new Inspected(Kind.OFFICE, laid.inspected().pages(), warnings), laid.recipe() == null ? null : laid.recipe().of(file));
+            return new Looked(new Inspected(kind, laid.inspected().pages(), warnings), laid.recipe() == null ? null : laid.recipe().of(file));
         } catch (IOException e) {
             throw new Refused("pdf.refused.unreadable", shown);
         }
@@ -129,6 +131,28 @@ public final class Quarantine {
         }, from -> true);
     }
 
+    /// Has the files attached to a mail written below `folder`, each under a safe name in a folder of its own.
+    public static List<Path> attached(Path mail, String shown, Allowance allowance, Path folder) throws Refused {
+        var written = new ArrayList<Path>();
+        done(new ExhibitFile(mail, shown, Kind.MAIL, 1, allowance, null), out -> {
+            out.writeByte(Opener.ATTACHED);
+            head(out, mail, shown, allowance);
+            out.writeUTF(folder.toAbsolutePath().toString());
+        }, from -> {
+            int count = from.readInt();
+            if (count < 0 || count > 10_000) throw new IOException("too many");
+            for (int i = 0; i < count; i++) {
+                var name = from.readUTF();
+                var own = folder.toAbsolutePath().resolve(String.valueOf(i + 1));
+                var file = own.resolve(name).normalize();
+                if (!own.equals(file.getParent())) throw new IOException("leads elsewhere");
+                written.add(file);
+            }
+            return true;
+        });
+        return written;
+    }
+
     /// Has a copy written that asks for no password.
     public static void unlock(Path file, String shown, Allowance allowance, Path to) throws Refused {
         done(new ExhibitFile(file, shown, Kind.PDF, 1, allowance, null), out -> {
@@ -194,9 +218,9 @@ public final class Quarantine {
     /// Writes the pages of a file into `out`: from its recipe where that is still good, else as a worker tells it; `begun` is the worker that has begun already, or null.
     static ForeignPages.Taken take(ExhibitFile file, PdfOut out, Begun begun) throws IOException, Refused {
         boolean ready = file.recipe() != null && file.recipe().fits(file.path());
-        if (file.kind() != Kind.OFFICE || ready) return take(file, out, begun, false);
-        try (var layout = OfficeLayout.of(file.path(), file.name())) {
-            return take(new ExhibitFile(layout.pdf(), file.name(), Kind.PDF, file.pages(), file.allowance(), null), out, null, true);
+        if (!Laid.needed(file.kind()) || ready) return take(file, out, begun, false);
+        try (var layout = Laid.of(file.kind(), file.path(), file.name())) {
+            return take(new ExhibitFile(layout.file(), file.name(), layout.kind(), file.pages(), file.allowance(), null), out, null, true);
         }
     }
 
@@ -253,7 +277,7 @@ public final class Quarantine {
 
     /// Lets a worker begin with a file that is wanted soon, if one is free; else null.
     static Begun ahead(ExhibitFile file) {
-        if (file.recipe() != null || file.kind() == Kind.OFFICE) return null;
+        if (file.recipe() != null || Laid.needed(file.kind())) return null;
         try {
             var worker = WORKERS.takeAnother();
             return worker == null ? null : begin(file, false, worker);

@@ -104,29 +104,29 @@ final class Remaker {
     static void build(ExhibitFile file, Remaking.Way way, Path folder, Path to) throws IOException, Refused {
         Files.deleteIfExists(to);
         try (var out = PdfOut.to(to)) {
-            var layers = new Layers();
-            var pages = switch (way) {
+            var taken = switch (way) {
                 case PICTURE -> pictures(file, folder, out);
-                case AS_IS -> {
-                    var taken = new ForeignPages(out).of(file);
-                    layers.add(taken.layers());
-                    yield taken.pages();
-                }
+                case AS_IS -> new Remade(new ForeignPages(out).of(file), null);
                 case REPAIR -> {
                     try (var bytes = new SourceBytes(file.path()); var doc = Loader.loadPDF(bytes, password(file.allowance()))) {
                         Mending.mend(doc);
-                        var taken = new ForeignPages(out).pdf(doc, bytes);
-                        layers.add(taken.layers());
-                        yield taken.pages();
+                        yield new Remade(new ForeignPages(out).pdf(doc, bytes), null);
                     }
                 }
             };
-            write(pages, folder, layers, out);
+            write(taken, folder, out);
             out.onDisk();
         }
     }
 
-    private static List<Placed> pictures(ExhibitFile file, Path folder, PdfOut out) throws IOException, Refused {
+    /// The pages to be drawn, and, where these are pictures of them, the pages as they stood in the file: what leads about stands where it stood.
+    private record Remade(ForeignPages.Taken taken, List<Placed> stood) {
+        List<Placed> origin() {
+            return stood == null ? taken.pages() : stood;
+        }
+    }
+
+    private static Remade pictures(ExhibitFile file, Path folder, PdfOut out) throws IOException, Refused {
         var foreign = new ForeignPages(out);
         var placed = new ArrayList<Placed>();
         try (var pages = OpenPages.open(file.path(), file.path().getFileName().toString(), password(file.allowance()))) {
@@ -137,10 +137,24 @@ final class Remaker {
                 placed.add(new Placed(p.object(), size[0], size[1], new double[] {size[0], 0, 0, size[1], 0, 0}, List.of()));
             }
         }
-        return placed;
+        if (file.kind() != Kind.PDF) return new Remade(new ForeignPages.Taken(placed, List.of(), List.of()), null);
+        try (var bytes = new SourceBytes(file.path()); var doc = Loader.loadPDF(bytes, password(file.allowance()))) {
+            var all = new ArrayList<org.apache.pdfbox.pdmodel.PDPage>();
+            doc.getPages().forEach(all::add);
+            var ways = Ways.of(doc, all);
+            var stood = new ArrayList<Placed>();
+            for (int i = 0; i < placed.size(); i++) stood.add(new ForeignPage(all.get(i)).placed(0, ways.leads(i)));
+            return new Remade(new ForeignPages.Taken(placed, ways.outline(), List.of()), stood);
+        }
     }
 
-    private static void write(List<Placed> pages, Path folder, Layers layers, PdfOut out) throws IOException {
+    private static void write(Remade remade, Path folder, PdfOut out) throws IOException {
+        var pages = remade.taken().pages();
+        var layers = new Layers();
+        layers.add(remade.taken().layers());
+        var numbers = new int[pages.size()];
+        for (int i = 0; i < numbers.length; i++) numbers[i] = out.reserve();
+        var ways = new OwnWays(out, remade.origin(), numbers);
         int root = out.reserve();
         int font = 0;
         var kids = new COSArray();
@@ -159,9 +173,10 @@ final class Remaker {
             page.setItem(COSName.MEDIA_BOX, Frame.numbers(0, 0, p.width(), p.height()));
             page.setItem(COSName.RESOURCES, resources);
             page.setItem(COSName.CONTENTS, PdfOut.to(out.stream(new COSDictionary(), content.toString().getBytes(StandardCharsets.US_ASCII))));
-            int number = out.reserve();
-            out.packed(number, page);
-            kids.add(PdfOut.to(number));
+            var links = ways.links(i);
+            if (links != null) page.setItem(COSName.ANNOTS, links);
+            out.packed(numbers[i], page);
+            kids.add(PdfOut.to(numbers[i]));
         }
         var tree = Frame.dictionary("Type", COSName.PAGES);
         tree.setItem(COSName.KIDS, kids);
@@ -169,6 +184,8 @@ final class Remaker {
         out.packed(root, tree);
         var catalog = Frame.dictionary("Type", COSName.CATALOG);
         catalog.setItem(COSName.PAGES, PdfOut.to(root));
+        int outline = ways.outline(remade.taken().outline());
+        if (outline > 0) catalog.setItem(COSName.OUTLINES, PdfOut.to(outline));
         if (layers.properties() != null) catalog.setItem(COSName.OCPROPERTIES, layers.properties());
         int last = out.reserve();
         out.packed(last, catalog);

@@ -166,4 +166,60 @@ class ArchiveTest {
             assertThat(pages.text(0).replace(" ", "")).contains("假冒手表");
         }
     }
+
+    /// What leads about in a file leads about in what is made of it, at the same spots, whichever way it is made; a page that was turned stands upright there.
+    @Test void aFileMadeAnewKeepsItsLinksAndItsOutline() throws Exception {
+        var file = folder.resolve("deed.pdf");
+        try (var doc = new PDDocument()) {
+            for (int i = 0; i < 2; i++) {
+                var page = new PDPage(org.apache.pdfbox.pdmodel.common.PDRectangle.A4);
+                if (i == 1) page.setRotation(90);
+                doc.addPage(page);
+                try (var c = new PDPageContentStream(doc, page)) {
+                    write(c, new PDType1Font(Standard14Fonts.FontName.HELVETICA), "page " + (i + 1));
+                }
+            }
+            var to = new org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination();
+            to.setPage(doc.getPage(1));
+            to.setLeft(100);
+            to.setTop(600);
+            var link = new org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink();
+            link.setRectangle(new org.apache.pdfbox.pdmodel.common.PDRectangle(80, 590, 100, 30));
+            link.setDestination(to);
+            doc.getPage(0).setAnnotations(List.of(link));
+            var outline = new org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline();
+            var entry = new org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem();
+            entry.setTitle("附件");
+            entry.setDestination(to);
+            outline.addLast(entry);
+            doc.getDocumentCatalog().setDocumentOutline(outline);
+            doc.save(file.toFile());
+        }
+        for (var way : Remaking.Way.values()) {
+            var made = folder.resolve(way + ".pdf");
+            Remaking.make(new ExhibitFile(file, "契据.pdf", Kind.PDF, 2), way, false, folder.resolve("make-" + way), made, Progress.NONE);
+            try (var pages = PagePictures.open(made)) {
+                assertThat(pages.size(1)).as("%s stands upright", way).satisfies(s -> assertThat(s[0]).isGreaterThan(s[1]));
+                assertThat(pages.links(0)).as(way.name()).singleElement().satisfies(l -> {
+                    assertThat(l.to()).isEqualTo(1);
+                    assertThat(l.box().x()).isBetween(79.0, 81.0);
+                    assertThat(l.box().width()).isBetween(99.0, 101.0);
+                });
+            }
+            try (var doc = Loader.loadPDF(made.toFile())) {
+                var entry = doc.getDocumentCatalog().getDocumentOutline().getFirstChild();
+                assertThat(entry.getTitle()).isEqualTo("附件");
+                var to = (org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination) entry.getDestination();
+                assertThat(doc.getPages().indexOf(to.getPage())).isEqualTo(1);
+                // turned by a quarter: what was the height is the way from the left
+                assertThat(to.getLeft()).isEqualTo(600);
+                assertThat(to.getTop()).isEqualTo(595 - 100);
+            }
+            var bundle = bundle(new ExhibitFile(made, "契据.pdf", Kind.PDF, 2), "bundle-" + way + ".pdf");
+            assertThat(FinishedBundle.check(bundle).findings()).isEmpty();
+            try (var doc = Loader.loadPDF(bundle.toFile())) {
+                assertThat(doc.getPage(0).getAnnotations()).as("the link is on the page of the bundle").hasSize(1);
+            }
+        }
+    }
 }

@@ -2,6 +2,7 @@ package plaint.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -24,6 +25,7 @@ import plaint.desk.BundleLoose;
 import plaint.desk.Home;
 import plaint.evidence.SealedFile.Kind;
 import plaint.text.Refused;
+import plaint.work.Program;
 import plaint.work.Progress;
 
 /// Pictures of every kind, sound, odd and damaged: upright, in their colours, or with a word of what is wrong.
@@ -179,7 +181,18 @@ class PictureThreatsTest {
     @Test void whatIsNotReadHereIsNamedAndWebPIsTaken() throws Exception {
         assertThat(Quarantine.inspect(file("dot.webp", Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4TBEAAAAvAAAAAAfQ//73v/+BiOh/AAA=")), "dot.webp")).isEqualTo(new Inspected(Kind.WEBP, 1, List.of()));
         assertThat(refusal(file("scan.jp2", "\0\0\0\14jP  \r\n\u0087\n\0\0\0\24ftypjp2 ".getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo("pdf.refused.jpeg2000");
-        assertThat(refusal(file("photo.avif", "\0\0\0\34ftypavif\0\0\0\0mif1avif".getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo("pdf.refused.heic");
+        assertThat(refusal(file("photo.avif", "\0\0\0\34ftypavif\0\0\0\0mif1avif".getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo(Program.find("heif-dec", "heif-convert").isPresent() ? "pdf.refused.damagedPicture" : "pdf.refused.heic");
+    }
+
+    /// Where the converter of libheif is installed; elsewhere such a picture is refused by name.
+    @Test void aPictureOfATelephoneIsTakenWhereItsConverterIsInstalled() throws Exception {
+        var encoder = Program.find("heif-enc");
+        assumeThat(encoder.isPresent() && Program.find("heif-dec", "heif-convert").isPresent()).isTrue();
+        var image = file("plain.png", written("png", plain(Color.GREEN)));
+        var phone = folder.resolve("phone.heic");
+        assertThat(Program.run(List.of(encoder.get().toString(), "-q", "90", image.toString(), "-o", phone.toString()), folder, java.util.Map.of(), java.time.Duration.ofSeconds(60))).contains(0);
+        assertThat(Quarantine.inspect(phone, "phone.heic")).isEqualTo(new Inspected(Kind.HEIF, 1, List.of()));
+        assertThat(near(middle("phone.heic"), Color.GREEN)).isTrue();
     }
 
     private Path pdf(String image, byte[] body) throws Exception {

@@ -7,6 +7,8 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import plaint.desk.AddExhibits;
 import plaint.desk.Allowed;
+import plaint.desk.TakeAttached;
+import plaint.key.ExhibitId;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -30,6 +32,25 @@ final class ExhibitIntake {
         desktop.jobs().run(p -> new AddExhibits(desktop.office()).run(model.file().no(), files, theme, filing, allowed, p), taken -> {
             model.added(taken.files().stream().map(AddExhibits.TakenFile::exhibit).filter(java.util.Objects::nonNull).toList());
             for (var f : taken.files()) if (f.exhibit() == null) refused(f.file(), f.notices().getFirst(), theme, allowed);
+        });
+    }
+
+    /// The files attached to the mails of an exhibit, as exhibits behind it.
+    void attached(ExhibitId mail) {
+        attached(mail, Allowed.USUAL);
+    }
+
+    private void attached(ExhibitId mail, Allowed allowed) {
+        int filing = model.openFiling();
+        desktop.jobs().run(p -> new TakeAttached(desktop.office()).run(model.file().no(), mail, filing, allowed, p), taken -> {
+            model.added(taken.files().stream().map(AddExhibits.TakenFile::exhibit).filter(java.util.Objects::nonNull).toList());
+            for (var f : taken.files()) {
+                if (f.exhibit() != null) continue;
+                var why = f.notices().getFirst();
+                if (!Allowed.asksForPassword(why.key())) desktop.dialogs().tell(why);
+                // those that came in are not taken twice
+                else password(f.file(), why).ifPresent(word -> attached(mail, new Allowed(List.of(word), allowed.megabytes())));
+            }
         });
     }
 

@@ -103,6 +103,8 @@ final class ExhibitPane extends VBox {
             t.setGraphic(Kit.icon("fth-alert-triangle", 12, "warning-icon"));
             facts.getChildren().add(t);
         }
+        if (plaint.desk.TakeAttached.has(f))
+            facts.getChildren().add(Kit.button(desktop.say("ui.evidence.attached"), "fth-paperclip", () -> new ExhibitIntake(model, desktop).attached(x.id()), "tool"));
         facts.getChildren().add(new ArchivePart(x, model, desktop));
     }
 
