@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.apache.fontbox.ttf.CmapTable;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
@@ -17,8 +18,10 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 /// What ISO 19005-2 wants of the objects that a page draws with: colours, pictures, states and fonts, each looked at once. Tells what hinders: a key and its detail.
 final class ArchiveRules {
@@ -168,7 +171,7 @@ final class ArchiveRules {
         else if (Math.abs(font.getWidth(code) - font.getWidthFromFont(code)) > 1) hinders.accept("width", name);
     }
 
-    private void font(PDFont font) {
+    private void font(PDFont font) throws IOException {
         var d = font.getCOSObject();
         var name = String.valueOf(font.getName());
         if (d.getDictionaryObject(COSName.DESCENDANT_FONTS) instanceof COSArray a && a.size() > 0 && a.getObject(0) instanceof COSDictionary below) {
@@ -182,13 +185,21 @@ final class ArchiveRules {
         if (COSName.TRUE_TYPE.equals(d.getDictionaryObject(COSName.SUBTYPE)) && font.getFontDescriptor() != null && font.isEmbedded()) {
             boolean symbolic = (font.getFontDescriptor().getFlags() & SYMBOLIC) != 0;
             var encoding = d.getDictionaryObject(COSName.ENCODING);
-            if (symbolic ? encoding != null : !plain(encoding)) hinders.accept("encoding", name);
+            if (symbolic ? encoding != null : !plain(encoding) && !named(font, encoding)) hinders.accept("encoding", name);
         }
     }
 
     private static boolean plain(COSBase encoding) {
         return encoding instanceof COSName n && (n.getName().equals("WinAnsiEncoding") || n.getName().equals("MacRomanEncoding"))
             || encoding instanceof COSDictionary d && plain(d.getDictionaryObject(COSName.BASE_ENCODING)) && !d.containsKey(COSName.DIFFERENCES);
+    }
+
+    /// Characters put in the place of others are plain where each is called by its usual name and the font tells them by their Unicode numbers.
+    private static boolean named(PDFont font, COSBase encoding) throws IOException {
+        if (!(encoding instanceof COSDictionary d) || !plain(d.getDictionaryObject(COSName.BASE_ENCODING)) || !(d.getDictionaryObject(COSName.DIFFERENCES) instanceof COSArray others)) return false;
+        for (int i = 0; i < others.size(); i++) if (others.getObject(i) instanceof COSName n && GlyphList.getAdobeGlyphList().toUnicode(n.getName()) == null) return false;
+        var tables = font instanceof PDTrueTypeFont t && t.getTrueTypeFont() != null ? t.getTrueTypeFont().getCmap() : null;
+        return tables != null && tables.getSubtable(CmapTable.PLATFORM_WINDOWS, CmapTable.ENCODING_WIN_UNICODE_BMP) != null;
     }
 
     /// Whether a character can be read aloud: the font is there and says what it means.

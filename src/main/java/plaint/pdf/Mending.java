@@ -13,15 +13,19 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Takes out of a foreign file what PDF/A forbids and nobody sees: hints to smooth pictures, states for printing presses, instructions in PostScript; unpacks and packs again what is
-/// packed in an old way. What is drawn stays as it is. Changes the document in memory.
+/// packed in an old way; lends it a free font of the same measures for one it does not hold. What is drawn stays where it is. Changes the document in memory.
 final class Mending {
     private static final int DEEPEST = 10;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Mending() { }
+    private final LentFonts fonts;
+
+    private Mending(PDDocument doc) {
+        fonts = new LentFonts(doc);
+    }
 
     static void mend(PDDocument doc) throws IOException {
-        var mending = new Mending();
+        var mending = new Mending(doc);
         for (var page : doc.getPages()) {
             var d = page.getCOSObject();
             if (page.getResources() != null) mending.resources(page.getResources().getCOSObject(), 0);
@@ -37,6 +41,7 @@ final class Mending {
 
     private void resources(COSDictionary resources, int depth) throws IOException {
         if (depth > DEEPEST || !seen.add(resources)) return;
+        fonts.lend(resources);
         var states = resources.getCOSDictionary(COSName.EXT_G_STATE);
         if (states != null) for (var k : states.keySet()) if (states.getDictionaryObject(k) instanceof COSDictionary g) state(g, depth);
         var drawn = resources.getCOSDictionary(COSName.XOBJECT);

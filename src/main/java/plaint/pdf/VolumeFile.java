@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import plaint.text.Refused;
 
-/// Cuts one volume out of a finished bundle: the sides asked for with the numbers they have, a front of the volume's own before them. Links and outline entries that lead out of the
+/// Cuts one volume out of a finished bundle: the sides asked for with the numbers they have, tagged as they were, a front of the volume's own before them. Links and outline entries that lead out of the
 /// volume are left out; the others lead where they did.
 public final class VolumeFile {
     private VolumeFile() { }
@@ -39,23 +39,26 @@ public final class VolumeFile {
             for (var p : doc.getPages()) all.add(p);
             var kept = all.subList(from, to + 1);
             for (int i = all.size() - 1; i >= 0; i--) if (i < from || i > to) doc.removePage(i);
-            links(kept);
+            var structure = new VolumeStructure(dictionaries(kept), links(kept));
+            if (!structure.cut(doc)) untagged(doc);
             outline(doc, all, from, to, entries);
             var first = doc.getPage(0);
             int fronts = 0;
+            var own = new java.util.IdentityHashMap<COSDictionary, COSDictionary>();
             for (var p : cover.getPages()) {
                 var taken = doc.importPage(p);
+                own.put(p.getCOSObject(), taken.getCOSObject());
                 doc.getPages().remove(taken);
                 doc.getPages().insertBefore(taken, first);
                 fronts++;
             }
+            VolumeStructure.front(doc, cover, own);
             int blank = fronts % 2;
             // what follows begins on a right-hand page, as in the whole bundle
             if (blank == 1) doc.getPages().insertBefore(new PDPage(first.getMediaBox()), first);
             doc.getDocumentCatalog().setPageLabels(labels(doc, labels, prefix, fronts, blank, from));
             doc.getDocumentCatalog().getCOSObject().removeItem(COSName.NAMES);
             doc.getDocumentCatalog().getCOSObject().removeItem(COSName.DESTS);
-            untagged(doc);
             doc.getDocumentCatalog().setOpenAction(null);
             doc.save(beside.toFile());
             Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -66,7 +69,11 @@ public final class VolumeFile {
         }
     }
 
-    /// A volume has no structure of its own, so it does not claim to have one.
+    private static java.util.Set<COSDictionary> dictionaries(List<PDPage> pages) {
+        return pages.stream().map(PDPage::getCOSObject).collect(java.util.stream.Collectors.toSet());
+    }
+
+    /// A volume of a bundle without structure does not claim to have one.
     private static void untagged(PDDocument doc) throws IOException {
         var catalog = doc.getDocumentCatalog();
         catalog.getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT);
@@ -86,20 +93,22 @@ public final class VolumeFile {
         return now;
     }
 
-    private static void links(List<PDPage> kept) throws IOException {
-        var inside = kept.stream().map(PDPage::getCOSObject).collect(java.util.stream.Collectors.toSet());
+    /// Takes out what leads out of the volume; gives what stays.
+    private static java.util.Set<COSDictionary> links(List<PDPage> kept) throws IOException {
+        var inside = dictionaries(kept);
+        var all = new java.util.HashSet<COSDictionary>();
         for (var page : kept) {
-            page.getCOSObject().removeItem(COSName.STRUCT_PARENTS);
             var stay = new ArrayList<PDAnnotation>();
             boolean dropped = false;
             for (var a : page.getAnnotations()) {
-                a.getCOSObject().removeItem(COSName.STRUCT_PARENT);
                 boolean out = a instanceof PDAnnotationLink link && !inside.contains(goal(link));
                 dropped |= out;
                 if (!out) stay.add(a);
             }
             if (dropped) page.setAnnotations(stay);
+            stay.forEach(a -> all.add(a.getCOSObject()));
         }
+        return all;
     }
 
     private static COSDictionary goal(PDAnnotationLink link) throws IOException {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import plaint.check.Finding;
 import plaint.desk.ProduceFiling.Produced;
@@ -170,7 +171,7 @@ class FirstFilingTest {
         assertThat(former.plan().parts().stream().filter(p -> p.isExhibit()).findFirst().orElseThrow().first()).as("numbers go on").isEqualTo(lastOfFirst + 1);
     }
 
-    @Test @Order(10) void theSameDataGiveTheSameBytes() throws Exception {
+    @ResourceLock(value = "licence", mode = ResourceAccessMode.READ) @Test @Order(10) void theSameDataGiveTheSameBytes() throws Exception {
         var again = new ProduceFiling(office).run(CASE, 1, folder.resolve("again"), Progress.NONE);
         assertThat(Files.mismatch(set(first, "court").file(), set(again, "court").file())).isEqualTo(-1);
         try (var other = Office.open(folder.resolve("other store"), Home.find(), "somebody else")) {
@@ -180,12 +181,12 @@ class FirstFilingTest {
         }
     }
 
-    @Test @Order(11) void thePreviewIsTheVeryCourtSet() throws Exception {
+    @ResourceLock(value = "licence", mode = ResourceAccessMode.READ) @Test @Order(11) void thePreviewIsTheVeryCourtSet() throws Exception {
         var preview = new ProduceFiling(office).preview(CASE, 1, Progress.NONE);
         assertThat(Files.mismatch(set(first, "court").file(), preview.file())).isEqualTo(-1);
     }
 
-    @Test @Order(12) void cancellingLeavesNothingBehind() throws Exception {
+    @ResourceLock(value = "licence", mode = ResourceAccessMode.READ) @Test @Order(12) void cancellingLeavesNothingBehind() throws Exception {
         var out = folder.resolve("cancelled");
         var stop = new Progress() {
             private int asked;
@@ -204,7 +205,7 @@ class FirstFilingTest {
         }
     }
 
-    @Test @Order(13) void nothingStandsInTheWayOfTheFirstFiling() throws Exception {
+    @ResourceLock(value = "licence", mode = ResourceAccessMode.READ) @Test @Order(13) void nothingStandsInTheWayOfTheFirstFiling() throws Exception {
         var findings = new PlanFiling(office).run(CASE, 1).findings();
         assertThat(findings).extracting(Finding::rank).contains(Finding.Rank.PASSED).doesNotContain(Finding.Rank.STOP);
         assertThat(findings).extracting(f -> f.what().key()).contains("check.passed.words", "check.passed.fee", "check.passed.sum", "check.passed.agreement", "check.passed.sealed");
@@ -240,7 +241,9 @@ class FirstFilingTest {
         assertThat(new PlanFiling(office).run(CASE, 1).stopped()).isTrue();
         bytes[bytes.length / 2] ^= 1;
         Files.write(path, bytes);
-        Files.move(path, path.resolveSibling("away"));
+        var away = Files.move(path, path.resolveSibling("away"));
         assertThatThrownBy(() -> new ProduceFiling(office).run(CASE, 1, out, Progress.NONE)).isInstanceOf(Refused.class);
+        // tests of this class may run beside each other
+        Files.move(away, path);
     }
 }

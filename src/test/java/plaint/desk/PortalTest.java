@@ -64,6 +64,7 @@ class PortalTest {
         for (var v : made.volumes()) {
             var found = new CheckBundle().run(v.file());
             assertThat(found.ok()).as("%s", found.findings()).isTrue();
+            assertThat(plaint.pdf.VeraPdf.brokenAloud(v.file())).as("volume %d is tagged throughout", v.no()).isEmpty();
             try (var pdf = Loader.loadPDF(v.file().toFile())) {
                 assertThat(pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()[0]).isEqualTo("第" + v.no() + "册-1");
             }

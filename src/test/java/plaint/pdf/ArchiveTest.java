@@ -222,4 +222,25 @@ class ArchiveTest {
             }
         }
     }
+
+    /// A font that the file does not hold is lent where a free one of the same measures is at hand, and named where none is.
+    @Test void aMissingFontIsLentWhereAFreeOneHasTheSameMeasures() throws Exception {
+        for (var name : List.of(Standard14Fonts.FontName.HELVETICA, Standard14Fonts.FontName.TIMES_ROMAN, Standard14Fonts.FontName.TIMES_BOLD, Standard14Fonts.FontName.TIMES_ITALIC)) {
+            var file = pdf(name + ".pdf", (doc, c) -> write(c, new PDType1Font(name), "Watch for sale: 400 yuan, na\u00EFve \u2014 \u201Cgenuine\u201D"));
+            assertThat(judge(file).standing()).isEqualTo(Conformance.NONE);
+            var mended = make(file, Remaking.Way.REPAIR, false, name + "-mended.pdf");
+            assertThat(proved(mended).hindrances()).as(name.getName()).isEmpty();
+            try (var before = PagePictures.open(file); var after = PagePictures.open(mended)) {
+                var places = before.places(0).find("genuine").getFirst().getFirst();
+                var now = after.places(0).find("genuine").getFirst().getFirst();
+                assertThat(now.x()).as("every letter keeps its place").isCloseTo(places.x(), org.assertj.core.data.Offset.offset(0.3));
+                assertThat(now.width()).isCloseTo(places.width(), org.assertj.core.data.Offset.offset(0.3));
+            }
+        }
+        var courier = pdf("courier.pdf", (doc, c) -> write(c, new PDType1Font(Standard14Fonts.FontName.COURIER), "Watch"));
+        assertThat(judge(make(courier, Remaking.Way.REPAIR, false, "courier-mended.pdf")).hindrances()).singleElement().satisfies(h -> {
+            assertThat(h.key()).isEqualTo("pdf.hinders.font");
+            assertThat(h.args()).contains("Courier");
+        });
+    }
 }
