@@ -164,6 +164,9 @@ final class ClaimHeads {
 
     private RadioButton radio(String name, ToggleGroup group, boolean chosen, Runnable act) {
         var r = new RadioButton(name);
+        r.getStyleClass().add("method");
+        r.setWrapText(true);
+        r.setMinHeight(Region.USE_PREF_SIZE);
         r.setToggleGroup(group);
         r.setSelected(chosen);
         r.setTooltip(new Tooltip(board.frozen() ? desktop.say("claim.frozen.why", board.version().no()) : name));
@@ -271,7 +274,7 @@ final class ClaimHeads {
     }
 
     private static Label named(String text, boolean strong) {
-        var l = Kit.cut(text, strong ? "medium" : "muted");
+        var l = Kit.text(text, strong ? "medium" : "muted");
         l.setMinWidth(118);
         l.setPrefWidth(118);
         return l;

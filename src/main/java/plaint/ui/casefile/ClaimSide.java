@@ -50,11 +50,12 @@ final class ClaimSide {
         var given = model.file().damages().factors().stream().filter(x -> x.key().equals(f.key())).findFirst();
         int weight = given.map(x -> x.weight()).orElse(0);
         var name = desktop.lang().of(f.name().zh(), f.name().en());
-        var label = Kit.cut(name);
+        var label = Kit.text(name);
         label.setTooltip(new Tooltip(name + "\n" + desktop.say("claim.factor.source", f.source()) + given.map(x -> x.reasoning() == null ? "" : "\n" + x.reasoning()).orElse("")));
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.setPrefWidth(60);
+        label.setMinHeight(Region.USE_COMPUTED_SIZE);
+        label.setPrefWidth(120);
         var steps = new HBox(3);
         for (int i = 1; i <= 3; i++) steps.getChildren().add(block(14, 6, i <= weight ? "-color-accent-emphasis" : "-color-border-muted"));
         steps.setAlignment(Pos.CENTER);

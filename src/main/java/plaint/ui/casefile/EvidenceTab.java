@@ -12,10 +12,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableRowSkin;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
@@ -210,10 +212,13 @@ final class EvidenceTab extends SplitPane {
 
     private TableRow<Line> row() {
         var row = new TableRow<Line>() {
+            @Override protected Skin<?> createDefaultSkin() { return new HeadingSkin(this); }
+
             @Override protected void updateItem(Line line, boolean nothing) {
                 super.updateItem(line, nothing);
                 getStyleClass().remove("group-row");
                 if (!nothing && line != null && line.exhibit() == null) getStyleClass().add("group-row");
+                requestLayout();
             }
         };
         row.setOnDragDetected(e -> {
@@ -278,7 +283,7 @@ final class EvidenceTab extends SplitPane {
         return c;
     }
 
-    /// The title, or a group heading.
+    /// The title of an exhibit.
     private static final class TitleCell extends TableCell<Line, String> {
         @Override protected void updateItem(String text, boolean nothing) {
             super.updateItem(text, nothing);
@@ -288,11 +293,26 @@ final class EvidenceTab extends SplitPane {
                 setGraphic(null);
                 return;
             }
-            boolean group = line.exhibit() == null;
-            var label = Kit.cut(group ? line.group() : text, group ? "semi" : "body");
-            // a heading runs on over the empty cells behind it
-            if (group) label.setMinWidth(USE_PREF_SIZE);
-            setGraphic(label);
+            setGraphic(line.exhibit() == null ? null : Kit.cut(text, "body"));
+        }
+    }
+
+    /// A group's heading over the whole row: a cell shows nothing beyond its own column.
+    private static final class HeadingSkin extends TableRowSkin<Line> {
+        private static final double UNDER_TITLE = 50;
+        private final Label heading = Kit.cut("", "semi");
+
+        HeadingSkin(TableRow<Line> row) {
+            super(row);
+            heading.setMouseTransparent(true);
+        }
+
+        @Override protected void layoutChildren(double x, double y, double w, double h) {
+            super.layoutChildren(x, y, w, h);
+            var line = getSkinnable().getItem();
+            heading.setText(line == null || line.exhibit() != null ? "" : line.group());
+            if (!getChildren().contains(heading)) getChildren().add(heading);
+            heading.resizeRelocate(x + UNDER_TITLE, y, Math.max(0, w - UNDER_TITLE), h);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -106,19 +107,23 @@ final class FilingParts extends ListView<Part> {
                 return;
             }
             var pages = Kit.label(String.valueOf(p.pages()));
-            pages.setMinWidth(28);
+            pages.setMinWidth(24);
             pages.setAlignment(Pos.CENTER_RIGHT);
             var range = Kit.label(p.isExhibit() ? p.range() : "1" + (p.pages() > 1 ? "—" + p.pages() : ""), "muted");
-            range.setMinWidth(58);
+            if (desktop.lang() == Lang.EN) range.setText(range.getText().replace('—', '–'));
+            range.setMinWidth(50);
             range.setAlignment(Pos.CENTER_RIGHT);
-            var row = Kit.row(8, Kit.icon(p.isExhibit() ? "fth-paperclip" : p.key().equals("index") || p.key().equals("catalogue") ? "fth-list" : "fth-file-text", 14), Kit.cut(title(p)));
+            // two versions of one agreement differ in their last word
+            var name = Kit.cut(title(p));
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            var row = Kit.row(8, Kit.icon(p.isExhibit() ? "fth-paperclip" : p.key().equals("index") || p.key().equals("catalogue") ? "fth-list" : "fth-file-text", 14), name);
             if (stopped.contains(p.key())) row.getChildren().add(Kit.icon("fth-alert-circle", 14, "danger-icon"));
             else if (warned.contains(p.key())) row.getChildren().add(Kit.icon("fth-alert-triangle", 14, "warning-icon"));
             row.getChildren().addAll(Kit.spring(), pages, range);
             row.setMaxWidth(Double.MAX_VALUE);
             row.prefWidthProperty().bind(getListView().widthProperty().subtract(42));
             setGraphic(row);
-            setTooltip(movable(p) ? new Tooltip(desktop.say("ui.filing.drag")) : null);
+            setTooltip(new Tooltip(title(p) + (movable(p) ? "\n" + desktop.say("ui.filing.drag") : "")));
             boolean firstExhibit = p.isExhibit() && (getIndex() == 0 || !getListView().getItems().get(getIndex() - 1).isExhibit());
             setStyle(firstExhibit ? "-fx-border-color: -color-border-default transparent transparent transparent;" : "");
         }

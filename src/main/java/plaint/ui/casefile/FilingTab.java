@@ -54,7 +54,7 @@ final class FilingTab extends VBox {
             return;
         }
         var split = new SplitPane(left(), middle(), check);
-        split.setDividerPositions(0.245, 0.735);
+        split.setDividerPositions(0.27, 0.735);
         split.getItems().forEach(n -> SplitPane.setResizableWithParent(n, n instanceof StackPane));
         VBox.setVgrow(split, Priority.ALWAYS);
         bottom.getStyleClass().add("bottom-bar");
