@@ -36,6 +36,7 @@ public record Identifier(Kind kind, String value) {
     }
 
     private static String tidy(String given) {
+        if (isTidy(given)) return given;
         var out = new StringBuilder(given.length());
         var narrow = ascii(given) ? given : Normalizer.normalize(given, Normalizer.Form.NFKC);
         for (int i = 0; i < narrow.length(); i++) {
@@ -43,6 +44,15 @@ public record Identifier(Kind kind, String value) {
             if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '+') out.append(Character.toUpperCase(c));
         }
         return out.toString();
+    }
+
+    /// Digits and large letters only, or Chinese signs, as most are given.
+    private static boolean isTidy(String given) {
+        for (int i = 0; i < given.length(); i++) {
+            char c = given.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '+' || c >= 0x4E00 && c <= 0x9FFF)) return false;
+        }
+        return true;
     }
 
     private static boolean oneSign(String value) {
@@ -53,11 +63,6 @@ public record Identifier(Kind kind, String value) {
     private static boolean ascii(String text) {
         for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 128) return false;
         return true;
-    }
-
-    /// 64 bits of the SHA-256 of kind and value.
-    public long digest() {
-        return Digest64.of(kind.code, value);
     }
 
     /// As shown on screens and by commands: first and last signs, stars between; an address keeps its first nine signs.

@@ -31,6 +31,7 @@ public final class Archive implements AutoCloseable {
     private final Handle writing;
     private final Vault vault;
     private final Lane lane = new Lane("plaint-store");
+    private final ReadHandles idle;
     private final String who;
     private final Deriving deriving;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -42,6 +43,7 @@ public final class Archive implements AutoCloseable {
         this.holder = holder;
         this.jdbi = Jdbi.create(source);
         this.writing = jdbi.open();
+        this.idle = new ReadHandles(jdbi);
         this.vault = vault;
         this.who = who;
         this.deriving = deriving;
@@ -130,8 +132,8 @@ public final class Archive implements AutoCloseable {
 
     public <T> T read(Reading<T> reading) throws Refused {
         if (closed.get()) throw new Refused("store.refused.closed", address.folder());
-        try (var handle = jdbi.open()) {
-            return reading.run(new ArchiveView(handle));
+        try {
+            return idle.use(reading);
         } catch (JdbiException e) {
             // a read that closing ended is no fault
             if (closed.get()) throw new Refused("store.refused.closed", address.folder());

@@ -81,10 +81,7 @@ public class LeadRows {
         var wanted = new TreeSet<Integer>();
         for (int id : ids) wanted.add(id / LeadPiece.LEADS);
         var pieces = new HashMap<Integer, LeadPiece>();
-        var rest = List.copyOf(wanted);
-        for (int i = 0; i < rest.size(); i += CHUNK)
-            handle.select("select piece, body from lead_piece where piece in (" + listed(rest.subList(i, Math.min(rest.size(), i + CHUNK))) + ")").map((r, _) -> Map.entry(r.getInt(1), piece(r)))
-                .forEach(e -> pieces.put(e.getKey(), e.getValue()));
+        rows("select piece, body from lead_piece where piece = any(?)", wanted, r -> pieces.put(r.getInt(1), piece(r)));
         var standings = standings(ids);
         var found = new ArrayList<Tracked>(ids.size());
         for (int id : ids) {
@@ -94,11 +91,25 @@ public class LeadRows {
         return found;
     }
 
-    /// Numbers of our own, not a word of anybody's.
-    private static String listed(Collection<Integer> numbers) {
-        var text = new StringBuilder();
-        for (int n : numbers) text.append(text.isEmpty() ? "" : ", ").append(n);
-        return text.toString();
+    private interface Row {
+        void take(ResultSet r) throws SQLException;
+    }
+
+    /// The rows of these numbers, asked in chunks. Below Jdbi, which would take longer to ask for a page of leads than the engine does to answer.
+    private void rows(String query, Collection<Integer> numbers, Row row) {
+        var all = numbers.toArray(Integer[]::new);
+        try (var s = handle.getConnection().prepareStatement(query)) {
+            for (int from = 0; from < all.length; from += CHUNK) {
+                var some = handle.getConnection().createArrayOf("integer", java.util.Arrays.copyOfRange(all, from, Math.min(all.length, from + CHUNK)));
+                s.setArray(1, some);
+                try (var r = s.executeQuery()) {
+                    while (r.next()) row.take(r);
+                }
+                some.free();
+            }
+        } catch (SQLException e) {
+            throw new LeadEdit.LeadFault(e);
+        }
     }
 
     public Optional<Tracked> find(String no) {
@@ -119,8 +130,9 @@ public class LeadRows {
     }
 
     private Map<Integer, Standing> standings(Collection<Integer> ids) {
-        if (ids.size() > CHUNK * 4) return standings("");
-        return standings(" where lead_id in (" + listed(ids) + ")");
+        var all = new HashMap<Integer, Standing>();
+        rows(STANDINGS + " where lead_id = any(?)", ids, r -> all.put(r.getInt(1), standing(r)));
+        return all;
     }
 
     private Map<Integer, Standing> standings(String which) {

@@ -11,11 +11,14 @@ final class GramIndex {
     static final char BETWEEN = '\u001F';
     private static final long PAIR = 1L << 40;
     private static final int FEW = 512;
+    private static final byte[] NONE = new byte[0];
     private final TextStore texts = new TextStore();
     private long[] keys = new long[1 << 12];
     private byte[][] posts = new byte[1 << 12][];
     /// The length of each list of texts and the last text in it, side by side: they are needed together.
     private int[] ends = new int[1 << 13];
+    /// Where more than one text in eight has a group: a bit a text, which is shorter then, and quicker. Made by [#trim].
+    private long[][] bits = new long[1 << 12][];
     private char[] signs = new char[1 << 8];
     private int groups;
 
@@ -61,6 +64,12 @@ final class GramIndex {
             ends[2 * at + 1] = -1;
         }
         if (ends[2 * at + 1] == number) return;
+        if (bits[at] != null) {
+            ends[2 * at + 1] = number;
+            if (number >> 6 >= bits[at].length) bits[at] = Arrays.copyOf(bits[at], (number >> 6) + (number >> 8) + 1);
+            bits[at][number >> 6] |= 1L << number;
+            return;
+        }
         int gap = number - ends[2 * at + 1];
         ends[2 * at + 1] = number;
         var p = posts[at];
@@ -89,23 +98,34 @@ final class GramIndex {
         var k = new long[n];
         var p = new byte[n][];
         var e = new int[2 * n];
+        var b = new long[n][];
         for (int i = 0; i < keys.length; i++)
             if (keys[i] != 0) {
                 int at = slot(k, keys[i]);
                 k[at] = keys[i];
                 p[at] = posts[i];
+                b[at] = bits[i];
                 e[2 * at] = ends[2 * i];
                 e[2 * at + 1] = ends[2 * i + 1];
             }
         keys = k;
         posts = p;
+        bits = b;
         ends = e;
     }
 
     /// Gives back the room kept for what may still come.
     void trim() {
         texts.trim();
-        for (int i = 0; i < keys.length; i++) if (keys[i] != 0 && posts[i].length - ends[2 * i] > 8) posts[i] = Arrays.copyOf(posts[i], ends[2 * i]);
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] == 0 || bits[i] != null) continue;
+            if (ends[2 * i] > texts.size() / 8 && ends[2 * i] > FEW) {
+                bits[i] = new long[(texts.size() >> 6) + 1];
+                for (int number : decode(i)) bits[i][number >> 6] |= 1L << number;
+                posts[i] = NONE;
+                ends[2 * i] = bits[i].length * Long.BYTES;
+            } else if (posts[i].length - ends[2 * i] > 8) posts[i] = Arrays.copyOf(posts[i], ends[2 * i]);
+        }
     }
 
     /// The numbers of all texts that hold `words` (normal, no [#BETWEEN] in it, not empty).
@@ -117,12 +137,48 @@ final class GramIndex {
             startingWith(words, found);
             return found;
         }
-        var some = decode(slots[0]);
-        for (int i = 1; i < slots.length && some.length > FEW && i < 4; i++) some = both(some, decode(slots[i]));
         boolean exact = slots.length == 1 && words.length() == (words.charAt(0) > 127 || words.charAt(words.length() - 1) > 127 ? 2 : 3) && exact(words);
+        int rarest = slots[0];
+        if (exact && bits[rarest] != null) return BitSet.valueOf(bits[rarest]);
         var signs = TextStore.packed(words);
-        for (int number : some) if (exact || texts.holds(number, signs)) found.set(number);
-        return found;
+        if (bits[rarest] != null) {
+            for (int i = 1; i < slots.length; i++) if (bits[slots[i]] == null) rarest = slots[i];
+        }
+        if (bits[rarest] == null) {
+            for (int number : narrowed(rarest, slots)) if (exact || texts.holds(number, signs)) found.set(number);
+            return found;
+        }
+        var all = bits[rarest].clone();
+        for (int slot : slots) for (int i = 0; i < all.length; i++) all[i] &= i < bits[slot].length ? bits[slot][i] : 0;
+        for (int i = 0; i < all.length; i++) {
+            long kept = all[i];
+            for (long left = kept; left != 0; left &= left - 1) {
+                int bit = Long.numberOfTrailingZeros(left);
+                if (!texts.holds((i << 6) + bit, signs)) kept &= ~(1L << bit);
+            }
+            all[i] = kept;
+        }
+        return BitSet.valueOf(all);
+    }
+
+    /// The texts that have the rarest group, and the others where it pays to look.
+    private int[] narrowed(int rarest, int[] slots) {
+        var some = decode(rarest);
+        int n = some.length;
+        for (int looked = 0, s = 0; s < slots.length && n > FEW && looked < 4; s++) {
+            if (slots[s] == rarest) continue;
+            looked++;
+            var b = bits[slots[s]];
+            if (b == null) {
+                some = both(n == some.length ? some : Arrays.copyOf(some, n), decode(slots[s]));
+                n = some.length;
+                continue;
+            }
+            int kept = 0;
+            for (int i = 0; i < n; i++) if (some[i] >> 6 < b.length && (b[some[i] >> 6] >>> some[i] & 1) != 0) some[kept++] = some[i];
+            n = kept;
+        }
+        return n == some.length ? some : Arrays.copyOf(some, n);
     }
 
     /// Where the words are one group, the group's texts are the answer.
@@ -148,8 +204,33 @@ final class GramIndex {
     private void startingWith(String words, BitSet found) {
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] == 0 || (char) (keys[i] >> 16) != words.charAt(0)) continue;
-            if (words.length() == 1 || keys[i] < PAIR && (keys[i] >> 8 & 0xFF) == words.charAt(1)) for (int number : decode(i)) found.set(number);
+            if (words.length() == 1 || keys[i] < PAIR && (keys[i] >> 8 & 0xFF) == words.charAt(1)) all(i, found);
         }
+    }
+
+    private void all(int slot, BitSet found) {
+        if (bits[slot] != null) found.or(BitSet.valueOf(bits[slot]));
+        else for (int number : decode(slot)) found.set(number);
+    }
+
+    /// The densest groups with a sign beyond ASCII, at most so many, that more than one text in ten has; as slots.
+    int[] dense(int most) {
+        return java.util.stream.IntStream.range(0, keys.length).filter(i -> keys[i] >= PAIR && ends[2 * i] > texts.size() / 10 && ends[2 * i] > FEW)
+            .boxed().sorted(java.util.Comparator.comparingInt(i -> -ends[2 * i])).limit(most).mapToInt(Integer::intValue).toArray();
+    }
+
+    /// The texts of a slot.
+    BitSet of(int slot) {
+        var found = new BitSet(texts.size());
+        all(slot, found);
+        return found;
+    }
+
+    /// The slot of words that are one group and nothing more; -1 where they are none or no text has it.
+    int slotOf(String words) {
+        if (words.length() != 2 || words.charAt(0) <= 127 && words.charAt(1) <= 127) return -1;
+        int at = slot(group(words, 0));
+        return keys[at] == 0 ? -1 : at;
     }
 
     private int[] decode(int slot) {

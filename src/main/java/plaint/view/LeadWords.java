@@ -1,7 +1,6 @@
 package plaint.view;
 
 import java.util.BitSet;
-import plaint.lead.Digest64;
 import plaint.lead.Suspect;
 
 /// Finds leads by words. What is about the seller is kept once for all leads that say the same of him, brand and category once for all leads of them; number and title by lead.
@@ -38,10 +37,10 @@ final class LeadWords {
     }
 
     /// Of the words as the source wrote them: making them normal costs more, and is needed once only.
-    private long key(int kind, String... values) {
-        text.setLength(0);
-        for (var v : values) text.append(v).append(GramIndex.BETWEEN);
-        return Digest64.of(kind, text.toString());
+    private static long key(int kind, String... values) {
+        long key = Hash64.begin(kind);
+        for (var v : values) key = Hash64.add(key, v);
+        return key;
     }
 
     private void fields(String... values) {

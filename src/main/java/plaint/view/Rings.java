@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import plaint.lead.Identifier;
 
-/// Which leads belong together because they share an identifier, directly or through others: union-find over the digests of identifiers. Leads of one shop always do; a
+/// Which leads belong together because they share an identifier, directly or through others: union-find over identifiers. Leads of one shop always do; a
 /// ring is a group of two shops or more. Leads are only ever added, in the order of their ids.
 final class Rings {
     private final LongTable first = new LongTable();
@@ -15,7 +15,7 @@ final class Rings {
         begin(lead);
         int shop = LongTable.NONE;
         for (var i : identifiers) {
-            int other = first.findOrPut(i.digest(), lead);
+            int other = first.findOrPut(key(i), lead);
             if (other == LongTable.NONE) continue;
             join(other, lead);
             if (i.kind() == Identifier.Kind.SHOP) shop = other;
@@ -27,6 +27,10 @@ final class Rings {
     void add(int lead, int same) {
         begin(lead);
         join(same, lead);
+    }
+
+    private static long key(Identifier i) {
+        return Hash64.add(Hash64.begin(i.kind().code()), i.value());
     }
 
     private void begin(int lead) {
@@ -56,7 +60,7 @@ final class Rings {
 
     /// The group that holds an identifier; -1 where no lead has it.
     int holder(Identifier i) {
-        int lead = first.find(i.digest());
+        int lead = first.find(key(i));
         return lead == LongTable.NONE ? lead : root(lead);
     }
 }

@@ -2,12 +2,16 @@ package plaint.view;
 
 import java.util.Arrays;
 
-/// Texts by number, packed: a sign of ASCII takes one byte, a common Chinese one two, any other three.
+/// Texts by number, packed: a sign of ASCII takes one byte, most Chinese ones two, the rest of them three, any other four. Bytes below 128 are ASCII and nothing else, so signs of ASCII are looked for
+/// byte by byte; where a Chinese one seems to begin, the signs before it decide whether it does.
 final class TextStore {
     private static final int PIECE = 1 << 20;
     private static final int FIRST_HAN = 0x4E00;
     private static final int LAST_HAN = 0x9FFF;
+    private static final int RARER = 0xFE;
     private static final int OTHER = 0xFF;
+    /// So many Chinese signs take two bytes.
+    private static final int COMMON = (RARER - 0x80) << 7;
     private byte[][] pieces = new byte[4][];
     private int[] starts = new int[1 << 10];
     private byte[] packed = new byte[1 << 8];
@@ -20,7 +24,7 @@ final class TextStore {
 
     int add(char[] text, int length) {
         if (size + 1 >= starts.length) starts = Arrays.copyOf(starts, size + (size >> 1) + 16);
-        if (packed.length < 3 * length) packed = new byte[3 * length + (length >> 1)];
+        if (packed.length < 4 * length) packed = new byte[5 * length];
         int n = pack(text, length, packed);
         if (end + n > 0xFFFF_FFFFL) throw new IllegalStateException("texts of more than four thousand million bytes");
         for (int from = 0; from < n; ) {
@@ -41,20 +45,21 @@ final class TextStore {
         for (int i = 0; i < length; i++) {
             char c = text[i];
             if (c < 128) to[n++] = (byte) c;
-            else if (c >= FIRST_HAN && c <= LAST_HAN) {
-                to[n++] = (byte) (0x80 | c - FIRST_HAN >> 8);
-                to[n++] = (byte) (c - FIRST_HAN);
+            else if (c >= FIRST_HAN && c < FIRST_HAN + COMMON) {
+                to[n++] = (byte) (0x80 + (c - FIRST_HAN >> 7));
+                to[n++] = (byte) (0x80 | c - FIRST_HAN);
+            } else if (c >= FIRST_HAN && c <= LAST_HAN) {
+                to[n++] = (byte) RARER;
+                to[n++] = (byte) (0x80 | c - FIRST_HAN - COMMON >> 7);
+                to[n++] = (byte) (0x80 | c - FIRST_HAN - COMMON);
             } else {
                 to[n++] = (byte) OTHER;
-                to[n++] = (byte) (c >> 8);
-                to[n++] = (byte) c;
+                to[n++] = (byte) (0x80 | c >> 14);
+                to[n++] = (byte) (0x80 | c >> 7);
+                to[n++] = (byte) (0x80 | c);
             }
         }
         return n;
-    }
-
-    private int at(long i) {
-        return pieces[(int) (i >> 20)][(int) i & PIECE - 1] & 0xFF;
     }
 
     private long start(int number) {
@@ -67,23 +72,37 @@ final class TextStore {
 
     /// Signs as they stand here.
     static byte[] packed(String text) {
-        var bytes = new byte[3 * text.length()];
+        var bytes = new byte[4 * text.length()];
         return Arrays.copyOf(bytes, pack(text.toCharArray(), text.length(), bytes));
     }
 
     /// Whether the text of a number holds these signs, given [#packed] and not empty.
     boolean holds(int number, byte[] signs) {
-        long last = start(number + 1) - signs.length;
-        for (long i = start(number); i <= last; ) {
-            int b = at(i);
-            if (b == (signs[0] & 0xFF) && same(i, signs)) return true;
-            i += b < 128 ? 1 : b == OTHER ? 3 : 2;
-        }
+        long begin = start(number);
+        int length = (int) (start(number + 1) - begin);
+        int from = (int) begin & PIECE - 1;
+        if (from + length <= PIECE) return holds(pieces[(int) (begin >> 20)], from, length, signs);
+        var whole = new byte[length];
+        for (int i = 0; i < length; i++) whole[i] = pieces[(int) (begin + i >> 20)][(int) (begin + i) & PIECE - 1];
+        return holds(whole, 0, length, signs);
+    }
+
+    private static boolean holds(byte[] text, int from, int length, byte[] signs) {
+        byte first = signs[0];
+        for (int i = from, last = from + length - signs.length; i <= last; i++) if (text[i] == first && same(text, i, signs) && (first >= 0 || begins(text, from, i))) return true;
         return false;
     }
 
-    private boolean same(long from, byte[] signs) {
-        for (int i = 1; i < signs.length; i++) if (at(from + i) != (signs[i] & 0xFF)) return false;
+    private static boolean same(byte[] text, int at, byte[] signs) {
+        for (int i = 1; i < signs.length; i++) if (text[at + i] != signs[i]) return false;
         return true;
+    }
+
+    /// Whether a sign begins at `at`: counted from the last place before it where one surely does.
+    private static boolean begins(byte[] text, int from, int at) {
+        int i = at;
+        while (i > from && text[i - 1] < 0) i--;
+        while (i < at) i += (text[i] & 0xFF) < RARER ? 2 : (text[i] & 0xFF) == RARER ? 3 : 4;
+        return i == at;
     }
 }
