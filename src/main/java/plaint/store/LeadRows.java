@@ -167,8 +167,15 @@ public class LeadRows {
     }
 
     private Map<Integer, String> files() {
-        if (files == null) files = batches().stream().collect(java.util.stream.Collectors.toMap(Batch::no, Batch::file));
-        return files;
+        if (files != null) return files;
+        var found = new HashMap<Integer, String>();
+        try (var s = handle.getConnection().prepareStatement("select batch, file_name from lead_batch"); var r = s.executeQuery()) {
+            while (r.next()) found.put(r.getInt(1), r.getString(2));
+        } catch (SQLException e) {
+            throw new LeadEdit.LeadFault(e);
+        }
+        files = found;
+        return found;
     }
 
     private static LeadPiece piece(ResultSet r) throws SQLException {

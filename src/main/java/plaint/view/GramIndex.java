@@ -213,9 +213,9 @@ final class GramIndex {
         else for (int number : decode(slot)) found.set(number);
     }
 
-    /// The densest groups with a sign beyond ASCII, at most so many, that more than one text in ten has; as slots.
+    /// The densest groups with a sign beyond ASCII, at most so many, that more than one text in sixteen has; as slots.
     int[] dense(int most) {
-        return java.util.stream.IntStream.range(0, keys.length).filter(i -> keys[i] >= PAIR && ends[2 * i] > texts.size() / 10 && ends[2 * i] > FEW)
+        return java.util.stream.IntStream.range(0, keys.length).filter(i -> keys[i] >= PAIR && ends[2 * i] > texts.size() / 16 && ends[2 * i] > FEW)
             .boxed().sorted(java.util.Comparator.comparingInt(i -> -ends[2 * i])).limit(most).mapToInt(Integer::intValue).toArray();
     }
 

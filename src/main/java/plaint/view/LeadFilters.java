@@ -1,9 +1,10 @@
 package plaint.view;
 
 import java.time.LocalDate;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import plaint.lead.FunnelStep;
@@ -14,10 +15,10 @@ import plaint.lead.LeadState;
 final class LeadFilters {
     private static final int KEPT = 48;
     private final LeadColumns columns;
-    private final Map<Filter, BitSet> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Filter, long[]> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
-        @Override protected boolean removeEldestEntry(Map.Entry<Filter, BitSet> eldest) {
+        @Override protected boolean removeEldestEntry(Map.Entry<Filter, long[]> eldest) {
             return size() > KEPT;
         }
     };
@@ -47,39 +48,36 @@ final class LeadFilters {
         }
     }
 
-    /// Narrows `some` (null: all leads) to those that pass all filters of the query but its words and its ring; null where nothing narrows. `some` is changed.
-    BitSet narrow(BitSet some, LeadQuery q) {
-        var passed = some;
-        passed = both(passed, What.BRAND, q.brand());
-        passed = both(passed, What.PROVINCE, q.province());
-        passed = both(passed, What.CITY, q.city());
-        passed = both(passed, What.OWNER, q.owner());
-        passed = both(passed, What.SOURCE, q.source());
-        passed = both(passed, What.YEAR, q.year());
-        passed = both(passed, What.SCORE, q.minScore());
-        passed = both(passed, What.TURNOVER, q.minTurnover());
-        passed = both(passed, What.OVER, q.overLine() ? Boolean.TRUE : null);
-        passed = both(passed, What.STATES, q.states().isEmpty() ? null : q.states());
-        passed = both(passed, What.REACHED, q.reached() == FunnelStep.OVER_LINE ? null : q.reached());
-        return both(passed, What.LOST, q.lost());
+    /// What passes each of the filters of the query, but for its words and its ring; not to be changed.
+    List<long[]> of(LeadQuery q) {
+        var all = new ArrayList<long[]>();
+        add(all, What.BRAND, q.brand());
+        add(all, What.PROVINCE, q.province());
+        add(all, What.CITY, q.city());
+        add(all, What.OWNER, q.owner());
+        add(all, What.SOURCE, q.source());
+        add(all, What.YEAR, q.year());
+        add(all, What.SCORE, q.minScore());
+        add(all, What.TURNOVER, q.minTurnover());
+        add(all, What.OVER, q.overLine() ? Boolean.TRUE : null);
+        add(all, What.STATES, q.states().isEmpty() ? null : q.states());
+        add(all, What.REACHED, q.reached() == FunnelStep.OVER_LINE ? null : q.reached());
+        add(all, What.LOST, q.lost());
+        return all;
     }
 
-    private BitSet both(BitSet some, What what, Object value) {
-        if (value == null) return some;
-        var passing = passing(new Filter(what, value), what, value);
-        if (some == null) return (BitSet) passing.clone();
-        some.and(passing);
-        return some;
+    private void add(List<long[]> all, What what, Object value) {
+        if (value != null) all.add(passing(new Filter(what, value), what, value));
     }
 
-    private BitSet passing(Filter filter, What what, Object value) {
+    private long[] passing(Filter filter, What what, Object value) {
         synchronized (kept) {
             var known = kept.get(filter);
             if (known != null) return known;
         }
-        var found = new BitSet(columns.size);
+        var found = new long[(columns.size >> 6) + 1];
         var test = test(what, value);
-        for (int id = 0; id < columns.size; id++) if (test.test(id)) found.set(id);
+        for (int id = 0; id < columns.size; id++) if (test.test(id)) found[id >> 6] |= 1L << id;
         synchronized (kept) {
             kept.put(filter, found);
         }

@@ -1,7 +1,6 @@
 package plaint.view;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import plaint.text.Money;
 
@@ -9,7 +8,7 @@ import plaint.text.Money;
 /// asked for, so a first page costs no more than a page. `micros` is how long the answer took, in millionths of a second. Thread-safe.
 public final class LeadHits {
     /// Null: all of them.
-    private final BitSet which;
+    private final Bits which;
     /// Null: ids in the order of arrival.
     private final int[] order;
     private final int all;
@@ -23,13 +22,13 @@ public final class LeadHits {
     private Money sum;
 
     /// `order` names `all` leads; `which` are those found, `few` of them where their ids in order are known already.
-    LeadHits(BitSet which, int[] few, int[] order, int all, boolean descending, long[] turnover, long began) {
+    LeadHits(Bits which, int[] few, int[] order, int all, boolean descending, long[] turnover, long began) {
         this.which = which;
         this.order = order;
         this.all = all;
         this.descending = descending;
         this.turnover = turnover;
-        count = few != null ? few.length : which == null ? all : which.cardinality();
+        count = few != null ? few.length : which == null ? all : which.count();
         if (few != null) {
             ids = few;
             found = few.length;
@@ -61,13 +60,13 @@ public final class LeadHits {
         for (; found < wanted; walked++) {
             int at = descending ? all - 1 - walked : walked;
             int id = order == null ? at : order[at];
-            if (which == null || which.get(id)) ids[found++] = id;
+            if (which == null || which.has(id)) ids[found++] = id;
         }
     }
 
     /// Whether a lead is among them.
     public boolean holds(int id) {
-        return which == null ? id >= 0 && id < all : which.get(id);
+        return id >= 0 && id < all && (which == null || which.has(id));
     }
 
     /// The sum over all of them.
@@ -75,7 +74,7 @@ public final class LeadHits {
         if (sum == null) {
             long total = 0;
             if (which == null) for (int id = 0; id < all; id++) total += turnover[id];
-            else for (int id = which.nextSetBit(0); id >= 0; id = which.nextSetBit(id + 1)) total += turnover[id];
+            else total = which.sum(turnover);
             sum = new Money(total, Money.CNY);
         }
         return sum;

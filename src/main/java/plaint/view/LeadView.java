@@ -3,7 +3,6 @@ package plaint.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -160,21 +159,22 @@ public final class LeadView {
     public LeadHits find(LeadQuery query) {
         long began = System.nanoTime();
         return reading(() -> {
-            var found = filters.narrow(query.text().isEmpty() ? null : words.find(query.text()), query);
-            if (query.ring() != null) found = ofRing(found, query.ring());
             int n = columns.size;
-            boolean few = found != null && found.cardinality() < n / 64;
-            return new LeadHits(found, few ? arranged(query, found.stream().toArray()) : null, few || query.sort() == LeadQuery.Sort.ARRIVAL ? null : order(query.sort()), n, query.descending(),
-                columns.turnover, began);
+            var parts = new ArrayList<long[]>();
+            if (!query.text().isEmpty()) parts.add(words.find(query.text()).toLongArray());
+            parts.addAll(filters.of(query));
+            if (query.ring() != null) parts.add(ofRing(query.ring()));
+            var found = parts.isEmpty() ? null : Bits.inAll(parts, n);
+            boolean few = found != null && found.count() < n / 512;
+            return new LeadHits(found, few ? arranged(query, found.ids()) : null, few || query.sort() == LeadQuery.Sort.ARRIVAL ? null : order(query.sort()), n, query.descending(), columns.turnover, began);
         });
     }
 
-    private BitSet ofRing(BitSet some, int name) {
-        var members = new BitSet(columns.size);
+    private long[] ofRing(int name) {
+        var members = new long[(columns.size >> 6) + 1];
         var known = ringList().members(name);
-        if (known != null) for (int id : known) members.set(id);
-        else for (int id = 0; id < columns.size; id++) if (rings.root(id) == name) members.set(id);
-        if (some != null) members.and(some);
+        if (known != null) for (int id : known) members[id >> 6] |= 1L << id;
+        else for (int id = 0; id < columns.size; id++) if (rings.root(id) == name) members[id >> 6] |= 1L << id;
         return members;
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 final class SharedWords {
     static final int NONE = -1;
     /// Of so many groups that very many texts have, the leads are kept ready.
-    private static final int READY = 96;
+    private static final int READY = 192;
     private final GramIndex texts = new GramIndex();
     private final LongTable numbers = new LongTable();
     private final Map<Integer, BitSet> ready = new HashMap<>();
@@ -54,7 +54,7 @@ final class SharedWords {
 
     /// The leads of these texts: text by text where they are few, else lead by lead.
     private void leads(BitSet by, BitSet found) {
-        if (by.cardinality() > Math.max(READY, texts.size() / 8)) {
+        if (by.cardinality() > Math.max(READY, texts.size() / 16)) {
             found.or(leads(by));
             return;
         }

@@ -1,10 +1,16 @@
 package plaint.view;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Texts by number, packed: a sign of ASCII takes one byte, most Chinese ones two, the rest of them three, any other four. Bytes below 128 are ASCII and nothing else, so signs of ASCII are looked for
 /// byte by byte; where a Chinese one seems to begin, the signs before it decide whether it does.
 final class TextStore {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH = 0x8080_8080_8080_8080L;
     private static final int PIECE = 1 << 20;
     private static final int FIRST_HAN = 0x4E00;
     private static final int LAST_HAN = 0x9FFF;
@@ -87,10 +93,28 @@ final class TextStore {
         return holds(whole, 0, length, signs);
     }
 
+    /// Eight places at a time: those where the first two bytes stand are looked at closely. What lies behind the text is read too, where there is anything, and told apart by its place.
     private static boolean holds(byte[] text, int from, int length, byte[] signs) {
-        byte first = signs[0];
-        for (int i = from, last = from + length - signs.length; i <= last; i++) if (text[i] == first && same(text, i, signs) && (first >= 0 || begins(text, from, i))) return true;
+        int last = from + length - signs.length;
+        int i = from;
+        if (signs.length > 1) {
+            long first = (signs[0] & 0xFFL) * ONES;
+            long second = (signs[1] & 0xFFL) * ONES;
+            for (int safe = Math.min(last, text.length - 9); i <= safe; i += 8) {
+                long a = (long) EIGHT.get(text, i) ^ first;
+                long b = (long) EIGHT.get(text, i + 1) ^ second;
+                for (long met = a - ONES & ~a & b - ONES & ~b & HIGH; met != 0; met &= met - 1) {
+                    int at = i + (Long.numberOfTrailingZeros(met) >>> 3);
+                    if (at <= last && stands(text, from, at, signs)) return true;
+                }
+            }
+        }
+        for (; i <= last; i++) if (stands(text, from, i, signs)) return true;
         return false;
+    }
+
+    private static boolean stands(byte[] text, int from, int at, byte[] signs) {
+        return text[at] == signs[0] && same(text, at, signs) && (signs[0] >= 0 || begins(text, from, at));
     }
 
     private static boolean same(byte[] text, int at, byte[] signs) {
