@@ -2,7 +2,9 @@ package plaint.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.slf4j.LoggerFactory;
@@ -49,7 +51,25 @@ public final class Commands {
     /// Runs one command line and returns its exit code.
     public int run(String... args) {
         var speech = Speech.of(args, out, err);
-        return line(speech).execute(args);
+        return onlyWindow(args) ? opened(speech, args) : line(speech).execute(args);
+    }
+
+    /// True where the line asks for nothing but the window: no command need be known for that, and to know them all takes a tenth of a start.
+    private static boolean onlyWindow(String... args) {
+        for (int i = 0; i < args.length; i += 2) {
+            var value = i + 1 < args.length ? args[i + 1] : "-";
+            if (value.startsWith("-") || !args[i].equals("--store") && !(args[i].equals("--lang") && value.matches("en|zh"))) return false;
+        }
+        return Arrays.stream(args).distinct().count() == args.length;
+    }
+
+    private int opened(Speech speech, String... args) {
+        int at = Arrays.asList(args).indexOf("--store");
+        try {
+            return new RootCommand(speech, home, window).open(at < 0 ? null : Path.of(args[at + 1]));
+        } catch (Refused | InvalidPathException e) {
+            return ended(speech, e);
+        }
     }
 
     private CommandLine line(Speech speech) {

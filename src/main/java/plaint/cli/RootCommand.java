@@ -32,10 +32,14 @@ final class RootCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused {
+        return open(store);
+    }
+
+    int open(Path folder) throws Refused {
         if (!displayThere()) throw new Refused("cli.refused.noDisplay");
         JAVAFX.setLevel(Level.SEVERE);
         try {
-            window.open(store, home, speech.languageAsked() ? speech.lang() : null);
+            window.open(folder, home, speech.languageAsked() ? speech.lang() : null);
             return Commands.DONE;
         } catch (LinkageError | UnsupportedOperationException e) {
             throw new Refused("cli.refused.noWindow", e.getMessage());

@@ -56,10 +56,21 @@ public final class StartBench {
                 stop();
                 if (stay == 0) Runtime.getRuntime().halt(0);
                 var pause = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(stay));
-                pause.setOnFinished(e -> Runtime.getRuntime().halt(0));
+                pause.setOnFinished(e -> ended());
                 pause.play();
             }
         }.start();
+    }
+
+    /// Says how much of the process is in memory now, where the system tells, in KB.
+    private static void ended() {
+        try {
+            for (var line : java.nio.file.Files.readAllLines(java.nio.file.Path.of("/proc/self/status"))) if (line.startsWith("VmRSS:")) System.out.println("resident " + line.replaceAll("[^0-9]", ""));
+        } catch (java.io.IOException e) {
+            System.err.println("how much memory is resident is not told here");
+        }
+        System.out.flush();
+        Runtime.getRuntime().halt(0);
     }
 
     private static boolean drawn(boolean hello) {
