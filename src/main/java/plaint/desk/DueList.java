@@ -53,6 +53,15 @@ public final class DueList {
 
     /// How many there are in each group, whatever `limit` was.
     public record Counts(int overdue, int today, int soon, int later) {
+        public int in(Group group) {
+            return switch (group) {
+                case OVERDUE -> overdue;
+                case TODAY -> today;
+                case SOON -> soon;
+                case LATER -> later;
+            };
+        }
+
         public int all() {
             return overdue + today + soon + later;
         }
@@ -63,7 +72,7 @@ public final class DueList {
         }
     }
 
-    /// `items` by due day; `hearings` by time; `idle` by number, with their whole number in `idleCount`.
+    /// `items` by due day; `hearings` by time; `idle` by number, with their whole number in `idleCount`. Of [#first] `counts` is null and `idleCount` -1: not counted yet.
     public record Result(LocalDate today, Counts counts, List<Item> items, List<Sitting> hearings, List<Idle> idle, int idleCount) {
         public List<Item> in(Group group) {
             return items.stream().filter(i -> i.group() == group).toList();
@@ -80,14 +89,26 @@ public final class DueList {
         return office.archive().read(view -> {
             var due = view.due();
             var counts = counts(due, q);
-            var items = new ArrayList<Item>();
-            // what only others have to meet is nobody's arrears: it is shown until its day has passed
-            for (var line : due.items(null, q.today().minusDays(1), q.owner(), false, q.limit())) items.add(item(line, q.today()));
-            for (var line : due.items(q.today(), null, q.owner(), q.watched(), q.limit())) items.add(item(line, q.today()));
-            var hearings = due.hearings(q.today(), q.today().plusDays(q.hearingDays()), q.owner(), q.limit()).stream().map(DueList::sitting).toList();
             var idle = due.idle(q.today(), q.limit()).stream().map(r -> new Idle(r.no(), new Word(r.title(), r.latinTitle()))).toList();
-            return new Result(q.today(), counts, List.copyOf(items), hearings, idle, due.idleCount(q.today()));
+            return new Result(q.today(), counts, items(due, q), hearings(due, q), idle, due.idleCount(q.today()));
         });
+    }
+
+    private static List<Item> items(DueView due, Query q) {
+        var items = new ArrayList<Item>();
+        // what only others have to meet is nobody's arrears: it is shown until its day has passed
+        for (var line : due.items(null, q.today().minusDays(1), q.owner(), false, q.limit())) items.add(item(line, q.today()));
+        for (var line : due.items(q.today(), null, q.owner(), q.watched(), q.limit())) items.add(item(line, q.today()));
+        return List.copyOf(items);
+    }
+
+    private static List<Sitting> hearings(DueView due, Query q) {
+        return due.hearings(q.today(), q.today().plusDays(q.hearingDays()), q.owner(), q.limit()).stream().map(DueList::sitting).toList();
+    }
+
+    /// The beginning of each list, read at once however many there are; nothing is counted for it.
+    public Result first(Query q) throws Refused {
+        return office.archive().read(view -> new Result(q.today(), null, items(view.due(), q), hearings(view.due(), q), List.of(), -1));
     }
 
     /// Only the numbers, for the side bar, as computed last.

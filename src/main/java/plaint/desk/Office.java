@@ -26,6 +26,7 @@ public final class Office implements AutoCloseable {
     private final DueCount dueCount;
     private final Object viewing = new Object();
     private final java.util.concurrent.locks.ReentrantLock refreshing = new java.util.concurrent.locks.ReentrantLock();
+    private final CaseWords caseWords = new CaseWords();
     private Fonts fonts;
     private TypesetPapers papers;
     private Chart chart;
@@ -81,6 +82,11 @@ public final class Office implements AutoCloseable {
     /// Computes what is due in a case.
     DueCount dueCount() {
         return dueCount;
+    }
+
+    /// What cases are found by, read when first asked for.
+    CaseWords caseWords() {
+        return caseWords;
     }
 
     /// The faces papers are set in, parsed when first asked for and shared by everything that draws.

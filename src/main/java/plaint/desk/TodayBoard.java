@@ -6,12 +6,15 @@ import java.time.ZoneId;
 import java.util.List;
 import plaint.check.Gap;
 import plaint.key.CaseNo;
+import plaint.store.ArchiveView;
 import plaint.text.Refused;
 
 /// What a lawyer wants to know at the start of a day: what is due, which hearings are ahead, which cases lack something, what changed, how far leads got, and the money.
 /// Read from rows kept at each save; no case is opened for it.
 public final class TodayBoard {
     private static final int SHOWN = 40;
+    /// More than a screen shows of any list.
+    private static final int FIRST = 8;
     private final Office office;
 
     public TodayBoard(Office office) {
@@ -25,6 +28,7 @@ public final class TodayBoard {
     public record Change(CaseNo no, HistoryLine line) { }
 
     /// `gaps` and `changes` are the first of `casesWithGaps` and the newest of `changesToday`; `funnel` null while leads are not counted anew.
+    /// Of [#first] nothing is counted yet: the numbers are -1, `money` is null.
     public record Board(LocalDate today, DueList.Result due, List<OpenGap> gaps, int casesWithGaps, List<Change> changes, int changesToday, LeadFunnel.Result funnel,
                         MoneySummary.Sums money) {
         public Board with(LeadFunnel.Result counted) {
@@ -37,6 +41,21 @@ public final class TodayBoard {
         return new LeadFunnel(office).keep();
     }
 
+    /// The beginning of each list, for the first picture: read at once however many cases there are.
+    public Board first(LocalDate today) throws Refused {
+        var lists = new DueList(office).first(new DueList.Query(today, null, false, FIRST, 30));
+        var funnel = new LeadFunnel(office).kept();
+        return office.archive().read(v -> new Board(today, lists, gaps(v, FIRST), -1, changes(v, FIRST), -1, funnel, null));
+    }
+
+    private static List<OpenGap> gaps(ArchiveView v, int limit) {
+        return v.gaps(limit).stream().map(g -> new OpenGap(g.no(), g.gap())).toList();
+    }
+
+    private static List<Change> changes(ArchiveView v, int limit) {
+        return v.newest(limit).stream().map(e -> new Change(e.caseNo(), new HistoryLine(e.seq(), e.at(), e.who(), e.what(), e.digest().hex()))).toList();
+    }
+
     /// With the funnel as last counted, null where that holds no more. `zone` is where the day is today, for counting what changed in it.
     public Board run(DueList.Query due, ZoneId zone) throws Refused {
         var today = due.today();
@@ -44,8 +63,6 @@ public final class TodayBoard {
         var lists = new DueList(office).kept(due);
         var money = new MoneySummary(office).run(today);
         var funnel = new LeadFunnel(office).kept();
-        return office.archive().read(v -> new Board(today, lists, v.gaps(SHOWN).stream().map(g -> new OpenGap(g.no(), g.gap())).toList(), v.casesWithGaps(),
-            v.newest(SHOWN).stream().map(e -> new Change(e.caseNo(), new HistoryLine(e.seq(), e.at(), e.who(), e.what(), e.digest().hex()))).toList(), v.changesSince(midnight), funnel,
-            money));
+        return office.archive().read(v -> new Board(today, lists, gaps(v, SHOWN), v.casesWithGaps(), changes(v, SHOWN), v.changesSince(midnight), funnel, money));
     }
 }

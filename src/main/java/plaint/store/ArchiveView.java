@@ -26,6 +26,9 @@ public class ArchiveView {
     public static final String PERSON_ID = "PERSON_ID";
     public static final String CREDIT_CODE = "CREDIT_CODE";
     private static final String PARTIES = "select case_no, party_id, kind, name, identifier, phone, address from party where kind in ('person', 'company')";
+    private static final int PIECE = 2_000;
+    /// All of a case but its body.
+    private static final String LINE = "case_no, revision, title, latin_title, stage, forum, court, docket_no, total_minor, currency, sample, last_day, exhibits, pages";
     static final ObjectMapper JSON = new ObjectMapper();
     final Handle handle;
 
@@ -33,9 +36,11 @@ public class ArchiveView {
         this.handle = handle;
     }
 
-    /// All cases by number.
+    /// All cases by number; read in pieces, because the engine puts a long answer on the disk before it gives the first row of it.
     public List<CaseRow> cases() {
-        return handle.select("select * from case_file order by case_no").map((r, _) -> caseRow(r)).list();
+        var all = new java.util.ArrayList<CaseRow>();
+        for (var piece = cases(null, PIECE); !piece.isEmpty(); piece = piece.size() < PIECE ? List.of() : cases(piece.getLast().no(), PIECE)) all.addAll(piece);
+        return all;
     }
 
     /// How many cases there are.
@@ -45,12 +50,27 @@ public class ArchiveView {
 
     /// The first `limit` cases after `after` (null: from the first), by number.
     public List<CaseRow> cases(CaseNo after, int limit) {
-        return handle.select("select * from case_file where case_no > ? order by case_no limit ?", after == null ? "" : after.value(), limit).map((r, _) -> caseRow(r)).list();
+        return handle.select("select " + LINE + " from case_file where case_no > ? order by case_no limit ?", after == null ? "" : after.value(), limit).map((r, _) -> caseRow(r)).list();
     }
 
-    /// Cases, people, shops and files by any part of their names and numbers, at most `limit` of each.
-    public List<Found> find(String text, int limit) {
-        return Found.in(handle, text, limit);
+    /// What is found by its name or number in the cases from `first` to `last`.
+    public List<Findable.Line> findable(Findable kind, CaseNo first, CaseNo last) {
+        return kind.lines(handle, first, last);
+    }
+
+    /// The things of these lines, as lists show them.
+    public List<Found> found(Findable kind, List<Findable.Line> lines) {
+        return kind.rows(handle, lines);
+    }
+
+    /// People by their whole identity number or phone, at most `limit` by each.
+    public List<Found> known(String whole, int limit) {
+        return Findable.parties(handle, whole, limit);
+    }
+
+    /// Cases changed since an entry of history, in that order; null where more than `most` entries came.
+    public List<CaseNo> changed(long seq, int most) {
+        return Findable.changed(handle, seq, most);
     }
 
     public boolean has(CaseNo no) {

@@ -65,7 +65,7 @@ public final class DueView {
 
     /// Cases not finished in which nothing is due on `today` or later and no hearing is ahead; by number, at most `limit`.
     public List<CaseRow> idle(LocalDate today, int limit) {
-        return handle.select("select c.* from case_ahead a join case_file c on c.case_no = a.case_no where a.busy_until is null or a.busy_until < ? order by a.case_no limit ?", today, limit)
+        return handle.select("select c.case_no, c.revision, c.title, c.latin_title, c.stage, c.forum, c.court, c.docket_no, c.total_minor, c.currency, c.sample, c.last_day, c.exhibits, c.pages from case_ahead a join case_file c on c.case_no = a.case_no where a.busy_until is null or a.busy_until < ? order by a.case_no limit ?", today, limit)
             .map((r, _) -> ArchiveView.caseRow(r)).list();
     }
 

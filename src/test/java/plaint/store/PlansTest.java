@@ -74,7 +74,8 @@ class PlansTest {
         view.cases(null, 50);
         view.gaps(50);
         view.newest(50);
-        view.find("淘宝", 5);
+        view.known("110", 5);
+        view.changed(0, 5);
         view.due().items(null, day, null, false, 50);
         view.due().items(day, null, null, true, 50);
         view.due().items(day, day.plusDays(7), "甲", true, 50);

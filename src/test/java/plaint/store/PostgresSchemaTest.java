@@ -39,7 +39,10 @@ class PostgresSchemaTest {
                 var view = new ArchiveView(h);
                 assertThat(view.caseFile(c.no())).isEqualTo(c.withRevision(1));
                 assertThat(view.cases(null, 10)).extracting(CaseRow::no).containsExactly(c.no());
-                assertThat(view.find("许", 5)).extracting(Found::kind).contains("CASE", "PARTY");
+                for (var kind : Findable.values()) assertThat(view.found(kind, view.findable(kind, c.no(), c.no()))).hasSameSizeAs(view.findable(kind, c.no(), c.no())).extracting(Found::no).allMatch(c.no()::equals);
+                assertThat(view.findable(Findable.PARTY, c.no(), c.no())).anyMatch(l -> l.text().contains("许"));
+                assertThat(view.changed(0, 10)).containsExactly(c.no());
+                assertThat(view.known("000", 5)).isEmpty();
                 assertThat(view.gaps(10)).isNotEmpty();
                 h.begin();
                 LeadStoreTest.take(new LeadEdit(h), LeadLists.write(folder.resolve("list.csv"), 40, 5));

@@ -47,6 +47,7 @@ public final class DeskBench {
     private final Stage stage;
     private static final java.lang.management.ThreadMXBean CPU = java.lang.management.ManagementFactory.getThreadMXBean();
     private static final int LATE = 40;
+    private static final int SAVES = 60;
     private final AtomicLong longest = new AtomicLong();
     private final AtomicLong busiest = new AtomicLong();
     private final java.util.Map<String, Integer> late = new java.util.concurrent.ConcurrentHashMap<>();
@@ -98,6 +99,23 @@ public final class DeskBench {
         asked("figures", () -> new plaint.desk.OfficeFigures(o).run());
         asked("money", () -> new plaint.desk.MoneySummary(o).run(DAY));
         asked("evidence", () -> new plaint.desk.AuthenticationTimes(o).run());
+        asked("today, first picture", () -> new plaint.desk.TodayBoard(o).first(DAY));
+        for (var typed : new String[] {"某均", "19912", "taobao", "zzqq"}) asked("found: " + typed, () -> new plaint.desk.FindAnything(o).cases(typed, 6));
+        saves(o);
+    }
+
+    /// One more follow-up in cases all over the store: each returns when it is on the disk.
+    private static void saves(Office o) throws Exception {
+        var all = new plaint.desk.ListCases(o).run();
+        var took = new java.util.ArrayList<Double>();
+        for (int i = 0; i < SAVES; i++) {
+            var no = all.get((int) ((long) i * all.size() / SAVES)).no();
+            long began = System.nanoTime();
+            new plaint.desk.AddFollowUp(o).run(no, DAY.plusDays(i), "样本跟进", null);
+            took.add((System.nanoTime() - began) / 1e6);
+        }
+        java.util.Collections.sort(took);
+        OUT.printf("%-22s %8.1f ms in the middle of %d, %.1f at worst%n", "save, durable", took.get(SAVES / 2), SAVES, took.getLast());
     }
 
     private static void asked(String name, java.util.concurrent.Callable<?> question) throws Exception {

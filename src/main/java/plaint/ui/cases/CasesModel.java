@@ -30,6 +30,7 @@ public final class CasesModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
     private Comparator<CaseLine> order;
+    private List<CaseLine> last = List.of();
     private int asked;
 
     /// A case and the text the filter looks in.
@@ -52,8 +53,8 @@ public final class CasesModel {
         var list = new ListCases(desktop.office());
         desktop.jobs().run(p -> lines(list.page(null, FIRST)), first -> {
             boolean whole = first.size() < FIRST;
-            if (!loaded.get() || whole) take(first);
-            if (!whole) desktop.jobs().run(p -> lines(list.run()), this::take);
+            if (!loaded.get() || whole) take(first, whole);
+            if (!whole) desktop.jobs().run(p -> lines(list.run()), read -> take(read, true));
         });
     }
 
@@ -61,9 +62,9 @@ public final class CasesModel {
         return read.stream().map(l -> new Line(l, hay(l))).toList();
     }
 
-    private void take(List<Line> read) {
+    private void take(List<Line> read, boolean whole) {
         all = read;
-        count.set(read.size());
+        if (whole || count.get() < read.size()) count.set(read.size());
         show(() -> loaded.set(true));
     }
 
@@ -78,14 +79,23 @@ public final class CasesModel {
         var from = all;
         var by = order;
         var words = filter.get() == null || filter.get().isBlank() ? new String[0] : filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
+        var before = last;
         if (from.size() <= FEW) {
-            put(chosen(from, words, by));
+            put(Chosen.of(chosen(from, words, by), before));
             done.run();
-        } else desktop.jobs().run(p -> chosen(from, words, by), rows -> {
+        } else desktop.jobs().run(p -> Chosen.of(chosen(from, words, by), before), rows -> {
             // what is asked for anew meanwhile is on its way
             if (now == asked) put(rows);
             done.run();
         });
+    }
+
+    /// What is to be shown, after what was shown before: `follow` of them stand there already, in their places; -1 where others do.
+    private record Chosen(List<CaseLine> rows, List<CaseLine> before, int follow) {
+        static Chosen of(List<CaseLine> rows, List<CaseLine> before) {
+            int there = before.size();
+            return new Chosen(rows, before, there > 0 && rows.size() >= there && rows.subList(0, there).equals(before) ? there : -1);
+        }
     }
 
     private static List<CaseLine> chosen(List<Line> from, String[] words, Comparator<CaseLine> by) {
@@ -101,11 +111,10 @@ public final class CasesModel {
     }
 
     /// Rows that only follow those shown are added behind them, so that nothing on screen is drawn or chosen anew.
-    private void put(List<CaseLine> rows) {
-        int there = shown.size();
-        if (there > 0 && rows.size() >= there && rows.subList(0, there).equals(shown)) {
-            if (rows.size() > there) shown.addAll(rows.subList(there, rows.size()));
-        } else shown.setAll(rows);
+    private void put(Chosen c) {
+        if (c.follow() < 0 || c.before() != last) shown.setAll(c.rows());
+        else if (c.rows().size() > c.follow()) shown.addAll(c.rows().subList(c.follow(), c.rows().size()));
+        last = c.rows();
     }
 
     /// Reads the list again where a case it does not hold has been opened elsewhere.

@@ -71,24 +71,34 @@ public final class CasesView extends VBox {
             });
             return true;
         });
-        table.setPlaceholder(placeholder());
+        table.setPlaceholder(new StackPane());
+        placeholderIfEmpty();
         table.setRowFactory(t -> row());
         table.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER) openSelected();
         });
         table.setAccessibleText(desktop.say("ui.nav.cases"));
-        model.loadedProperty().addListener(o -> table.setPlaceholder(placeholder()));
+        model.loadedProperty().addListener(o -> placeholderIfEmpty());
         model.shown().addListener((javafx.beans.Observable o) -> {
-            table.setPlaceholder(placeholder());
+            placeholderIfEmpty();
             if (!model.shown().isEmpty() && table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head, bar, table);
+        getChildren().addAll(head, bar);
+        // the rows in a picture of their own, so that neither takes the screen's thread for long
+        javafx.application.Platform.runLater(() -> {
+            getChildren().add(table);
+            table.requestFocus();
+        });
         setOnKeyPressed(e -> {
             if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) filter.requestFocus();
             if (new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN).match(e)) newCase();
         });
         if (!model.shown().isEmpty()) table.getSelectionModel().selectFirst();
+    }
+
+    /// Gives the list the keyboard, when it is shown again.
+    public void takeFocus() {
         javafx.application.Platform.runLater(table::requestFocus);
     }
 
@@ -123,6 +133,10 @@ public final class CasesView extends VBox {
             if (e.getClickCount() == 2 && !row.isEmpty()) open.accept(row.getItem().no());
         });
         return row;
+    }
+
+    private void placeholderIfEmpty() {
+        if (model.shown().isEmpty()) table.setPlaceholder(placeholder());
     }
 
     private StackPane placeholder() {

@@ -2,8 +2,6 @@ package plaint.ui.shell;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import plaint.desk.DueList;
 import plaint.desk.Home;
 import plaint.desk.Office;
 import plaint.desk.TodayBoard;
@@ -20,7 +18,7 @@ final class Opening {
         static Opened of(Path folder, Home home, String who) throws Refused {
             var office = Office.open(folder, home, who);
             try {
-                return new Opened(office, new TodayBoard(office).run(new DueList.Query(LocalDate.now()), ZoneId.systemDefault()));
+                return new Opened(office, new TodayBoard(office).first(LocalDate.now()));
             } catch (Refused e) {
                 office.close();
                 throw e;

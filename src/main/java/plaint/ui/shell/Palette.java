@@ -26,7 +26,7 @@ final class Palette extends VBox {
     private final TextField field = new TextField();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ListView<Line> list = new ListView<>(lines);
-    private int asked;
+    private volatile int asked;
 
     /// One line: where it leads and how it reads.
     private record Line(String icon, String kind, String name, String detail, Place place) { }
@@ -84,12 +84,16 @@ final class Palette extends VBox {
             show(screens);
             return;
         }
-        desktop.jobs().run(p -> new FindAnything(desktop.office()).run(text, EACH), hits -> {
-            // an answer to what was typed before is of no use any more
+        // an answer to what was typed before is of no use any more, nor is the question once more was typed
+        desktop.jobs().run(p -> now == asked ? new FindAnything(desktop.office()).cases(text, EACH) : List.<FindAnything.Hit>of(), hits -> {
             if (now != asked) return;
             var all = new ArrayList<>(screens);
             for (var h : hits) all.add(line(h));
             show(all);
+            desktop.jobs().run(p -> now == asked ? new FindAnything(desktop.office()).leads(text, EACH) : List.<FindAnything.Hit>of(), more -> {
+                if (now == asked) lines.addAll(more.stream().map(this::line).toList());
+                if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
+            });
         });
     }
 

@@ -3,7 +3,9 @@ package plaint.ui.shell;
 import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -79,6 +81,10 @@ final class Shell {
     private ForumsModel forums;
     private List<Entry> entries = List.of();
     private String shownEntry = "cases";
+    /// Screens that are kept as they stand while another is shown; they follow their models.
+    private final Map<String, Node> kept = new HashMap<>();
+    private SideBar side;
+    private HBox status;
     private Runnable screen = () -> { };
 
     Shell(Stage stage, Home home, Settings settings, Lang language) {
@@ -99,10 +105,12 @@ final class Shell {
         dark.addListener((o, was, now) -> {
             look();
             settings.keepDark(now);
+            anew();
             screen.run();
         });
         lang.addListener((o, was, now) -> {
             settings.keepLang(now);
+            anew();
             screen.run();
         });
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), this::find);
@@ -116,8 +124,17 @@ final class Shell {
             if (desktop != null) go(new Place.Screen("settings"));
         });
         scene.widthProperty().addListener((o, was, now) -> {
-            if (was.doubleValue() < 1280 != now.doubleValue() < 1280) screen.run();
+            if (was.doubleValue() < 1280 == now.doubleValue() < 1280) return;
+            anew();
+            screen.run();
         });
+    }
+
+    /// What is kept of screens is of another language, look, width or store.
+    private void anew() {
+        kept.clear();
+        side = null;
+        status = null;
     }
 
     Scene scene() {
@@ -184,6 +201,7 @@ final class Shell {
             print = new PrintRoomModel(desktop);
             forums = new ForumsModel(desktop);
             entries = entries();
+            anew();
             go(new Place.Screen("today"));
             jobs.afterPicture(() -> {
                 cases.recount();
@@ -239,14 +257,21 @@ final class Shell {
         }
     }
 
-    private Node leads(java.util.Map<String, String> query) {
+    private Node leads(Map<String, String> query) {
+        // what another screen asks for stands on a list of its own
+        if (query.isEmpty() && kept.containsKey("leads")) {
+            leads.find();
+            return kept.get("leads");
+        }
         leads.show(query);
-        return new LeadsView(leads, desktop, scene.getWidth() - (scene.getWidth() < 1280 ? 56 : 200));
+        var view = new LeadsView(leads, desktop, scene.getWidth() - (scene.getWidth() < 1280 ? 56 : 200));
+        kept.put("leads", view);
+        return view;
     }
 
     private Node today() {
         today.reload();
-        return new TodayView(today, desktop);
+        return kept.computeIfAbsent("today", k -> new TodayView(today, desktop));
     }
 
     private Node evidence() {
@@ -257,22 +282,27 @@ final class Shell {
 
     private Node cases() {
         cases.reload();
+        if (kept.get("cases") instanceof CasesView there) {
+            there.takeFocus();
+            return there;
+        }
         var view = new CasesView(cases, desktop);
         view.onOpen(no -> go(new Place.InCase(no, "story")));
         view.onSample(() -> jobs.run(p -> new AddSample(desktop.office()).run(p), done -> {
             desktop.statusProperty().set(Notice.of("ui.status.sampleAdded", done.size()));
             cases.reload();
         }));
+        kept.put("cases", view);
         return view;
     }
 
     private Node due() {
         due.todayProperty().set(LocalDate.now());
         due.reload();
-        return new DueView(due, desktop);
+        return kept.computeIfAbsent("due", k -> new DueView(due, desktop));
     }
 
-    private Node print(java.util.Map<String, String> query) {
+    private Node print(Map<String, String> query) {
         return new PrintRoomView(print, desktop, query);
     }
 
@@ -303,10 +333,12 @@ final class Shell {
 
     private void frame(String entry, Node main) {
         shownEntry = entry;
-        root.setLeft(new SideBar(desktop, scene.getWidth() < 1280, entries, entry, this::find, this::chooseStore));
-        root.setCenter(main);
+        if (side == null) side = new SideBar(desktop, scene.getWidth() < 1280, entries, this::find, this::chooseStore);
+        side.show(entry);
+        root.setLeft(side);
         root.setBottom(null);
-        var column = new VBox(main, status());
+        if (status == null) status = status();
+        var column = new VBox(main, status);
         VBox.setVgrow(main, javafx.scene.layout.Priority.ALWAYS);
         root.setCenter(column);
     }

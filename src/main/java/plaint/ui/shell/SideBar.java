@@ -1,7 +1,9 @@
 package plaint.ui.shell;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,7 +22,9 @@ import plaint.ui.kit.Segments;
 
 /// The bar at the left: which store is open, the screens there are, language and theme. Narrow: icons only.
 final class SideBar extends VBox {
-    SideBar(Desktop desktop, boolean narrow, List<Entry> entries, String shown, Runnable onFind, Runnable onStore) {
+    private final Map<String, ToggleButton> items = new HashMap<>();
+
+    SideBar(Desktop desktop, boolean narrow, List<Entry> entries, Runnable onFind, Runnable onStore) {
         getStyleClass().add("side");
         if (narrow) getStyleClass().add("narrow");
         var logo = Kit.label("状", "logo");
@@ -33,7 +37,7 @@ final class SideBar extends VBox {
             var e = entries.get(i);
             var name = desktop.say("ui.nav." + e.key());
             var item = item(name, e.icon(), e.badge(), narrow, () -> desktop.go(new Place.Screen(e.key())));
-            item.setSelected(e.key().equals(shown));
+            items.put(e.key(), item);
             item.setTooltip(new Tooltip(name + (i < 9 ? "  Ctrl+" + (i + 1) : e.key().equals("settings") ? "  Ctrl+," : "")));
             getChildren().add(item);
         }
@@ -54,6 +58,11 @@ final class SideBar extends VBox {
             foot.setAlignment(Pos.CENTER_LEFT);
             getChildren().add(foot);
         }
+    }
+
+    /// Marks the screen in use.
+    void show(String shown) {
+        items.forEach((key, item) -> item.setSelected(key.equals(shown)));
     }
 
     /// Looks like a field and opens the palette.

@@ -15,7 +15,7 @@ public final class TodayModel {
     private final Supplier<LocalDate> today;
     private final ReadOnlyObjectWrapper<TodayBoard.Board> board = new ReadOnlyObjectWrapper<>();
     private boolean mine;
-    private boolean read;
+    private boolean begun;
     private boolean anew;
 
     /// `today` says which day it is.
@@ -24,18 +24,17 @@ public final class TodayModel {
         this.today = today;
     }
 
-    /// With the board as it was read just now.
+    /// With the beginning of the board, read just now: the first picture is drawn before the rest is asked for.
     public TodayModel(Desktop desktop, Supplier<LocalDate> today, TodayBoard.Board first) {
         this(desktop, today);
         board.set(first);
-        read = true;
-        anew = first.funnel() == null;
+        begun = true;
     }
 
     public void reload() {
-        if (read) {
-            read = false;
-            shown();
+        if (begun) {
+            begun = false;
+            desktop.jobs().afterPicture(this::reload);
             return;
         }
         var all = new DueList.Query(today.get());

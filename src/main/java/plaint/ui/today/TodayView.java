@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -109,7 +110,7 @@ public final class TodayView extends VBox {
     private Node due(TodayBoard.Board b) {
         var counts = b.due().counts();
         var all = Kit.button(desktop.say("today.all"), null, () -> desktop.go(new Place.Screen("due")), "flat", "tool");
-        var card = card(desktop.say("today.due"), counts.overdue() > 0 ? desktop.say("today.due.count", counts.all(), counts.overdue()) : desktop.say("today.count", counts.all()), all);
+        var card = card(desktop.say("today.due"), counts == null ? "" : counts.overdue() > 0 ? desktop.say("today.due.count", counts.all(), counts.overdue()) : desktop.say("today.count", counts.all()), all);
         if (b.due().items().isEmpty()) {
             card.getChildren().add(empty("fth-check-circle", desktop.say("today.due.none"), desktop.say("today.due.none.hint")));
             return card;
@@ -119,7 +120,7 @@ public final class TodayView extends VBox {
             var items = b.due().in(group);
             if (items.isEmpty() || left == 0) continue;
             var name = Kit.label(desktop.say("today.group." + group), "caption", group == DueList.Group.OVERDUE ? "danger-text" : "muted");
-            var line = Kit.row(8, name, Kit.spring(), Kit.label(String.valueOf(items.size()), "caption", "muted"));
+            var line = Kit.row(8, name, Kit.spring(), Kit.label(counts == null ? "" : String.valueOf(counts.in(group)), "caption", "muted"));
             line.getStyleClass().add("group-line");
             card.getChildren().add(line);
             for (var item : items.subList(0, Math.min(left, items.size()))) {
@@ -167,7 +168,7 @@ public final class TodayView extends VBox {
     }
 
     private Node hearings(TodayBoard.Board b) {
-        var card = card(desktop.say("today.hearings"), desktop.say("today.hearings.count", b.due().hearings().size()), null);
+        var card = card(desktop.say("today.hearings"), b.due().counts() == null ? "" : desktop.say("today.hearings.count", b.due().hearings().size()), null);
         if (b.due().hearings().isEmpty()) card.getChildren().add(empty("fth-calendar", desktop.say("today.hearings.none"), desktop.say("today.hearings.none.hint")));
         for (var s : b.due().hearings().subList(0, Math.min(ROWS, b.due().hearings().size()))) card.getChildren().add(hearing(s));
         if (b.due().idleCount() > 0) {
@@ -197,7 +198,7 @@ public final class TodayView extends VBox {
     }
 
     private Node gaps(TodayBoard.Board b) {
-        var card = card(desktop.say("today.gaps"), String.valueOf(b.casesWithGaps()), null);
+        var card = card(desktop.say("today.gaps"), counted(b.casesWithGaps(), n -> String.valueOf(n)), null);
         if (b.gaps().isEmpty()) card.getChildren().add(empty("fth-check-circle", desktop.say("today.gaps.none"), ""));
         for (var g : b.gaps().subList(0, Math.min(ROWS, b.gaps().size()))) {
             var text = desktop.say(g.gap().told());
@@ -207,8 +208,13 @@ public final class TodayView extends VBox {
         return card;
     }
 
+    /// Empty while it is not counted yet.
+    private static String counted(int number, IntFunction<String> said) {
+        return number < 0 ? "" : said.apply(number);
+    }
+
     private Node changes(TodayBoard.Board b) {
-        var card = card(desktop.say("today.changes"), desktop.say("today.changes.count", b.changesToday()), null);
+        var card = card(desktop.say("today.changes"), counted(b.changesToday(), n -> desktop.say("today.changes.count", n)), null);
         if (b.changes().isEmpty()) card.getChildren().add(empty("fth-clock", desktop.say("today.changes.none"), ""));
         for (var c : b.changes().subList(0, Math.min(ROWS, b.changes().size()))) {
             boolean now = c.line().at().atZone(ZoneId.systemDefault()).toLocalDate().equals(b.today());
@@ -267,16 +273,18 @@ public final class TodayView extends VBox {
         var m = b.money();
         var strip = new HBox();
         strip.getStyleClass().add("plaint-card");
-        strip.getChildren().addAll(sum("today.money.claimed", m.claimed(), new Place.Screen("cases")), sum("today.money.awarded", m.awarded(), new Place.Screen("fund")),
+        if (m == null) strip.getChildren().addAll(List.of("claimed", "awarded", "received", "fund").stream().map(k -> sum("today.money." + k, null, new Place.Screen(k.equals("claimed") ? "cases" : "fund"))).toList());
+        else strip.getChildren().addAll(sum("today.money.claimed", m.claimed(), new Place.Screen("cases")), sum("today.money.awarded", m.awarded(), new Place.Screen("fund")),
             sum("today.money.received", m.received(), new Place.Screen("fund")), sum("today.money.fund", m.fund(), new Place.Screen("fund")));
         return strip;
     }
 
     private Node sum(String key, Money sum, Place behind) {
-        var figure = Kit.whole(Kit.label("¥" + sum.grouped(), "title"));
+        var said = sum == null ? "…" : "¥" + sum.grouped();
+        var figure = Kit.whole(Kit.label(said, "title"));
         var box = new VBox(2, Kit.label(desktop.say(key), "caption", "muted"), figure);
         box.setAlignment(Pos.CENTER_RIGHT);
-        var b = rowButton(box, behind, 76, desktop.say(key) + " " + sum.grouped());
+        var b = rowButton(box, behind, 76, desktop.say(key) + " " + said);
         HBox.setHgrow(b, Priority.ALWAYS);
         return b;
     }
