@@ -70,7 +70,7 @@ final class ExhibitIntake {
         var field = new PasswordField();
         field.setAccessibleText(desktop.say("ui.evidence.password"));
         field.setPromptText(desktop.say("ui.evidence.password"));
-        var said = Kit.text(why.key().endsWith("wrongPassword") ? desktop.say(why) : desktop.say("ui.evidence.password.detail"), "muted");
+        var said = Kit.text(desktop.say(why.key().endsWith("wrongPassword") ? "ui.evidence.password.wrong" : "ui.evidence.password.detail"), "muted");
         said.setMaxWidth(420);
         var form = new VBox(10, said, field);
         boolean given = desktop.dialogs().ask(desktop.say("ui.evidence.password.ask", file.getFileName()), form, desktop.say("ui.evidence.password.act"), () -> !field.getText().isEmpty());

@@ -61,6 +61,11 @@ final class ExhibitPane extends VBox {
     }
 
     private void showFile(plaint.evidence.SealedFile f) {
+        if (f.kind() == plaint.evidence.SealedFile.Kind.LOCKED) {
+            strip.show(null, i -> "");
+            strip.tell(plaint.text.Notice.of("ui.evidence.locked", f.name()));
+            return;
+        }
         desktop.jobs().run(p -> new ExhibitFiles(desktop.office()).path(f), path -> strip.show(path, f.name(), i -> desktop.say("ui.evidence.page", i + 1)));
     }
 
@@ -105,7 +110,7 @@ final class ExhibitPane extends VBox {
         }
         if (plaint.desk.TakeAttached.has(f))
             facts.getChildren().add(Kit.button(desktop.say("ui.evidence.attached"), "fth-paperclip", () -> new ExhibitIntake(model, desktop).attached(x.id()), "tool"));
-        facts.getChildren().add(new ArchivePart(x, model, desktop));
+        if (f.kind() != plaint.evidence.SealedFile.Kind.LOCKED) facts.getChildren().add(new ArchivePart(x, model, desktop));
     }
 
     /// What the office found out about the exhibit, for itself: nothing of it is printed.

@@ -77,6 +77,7 @@ public final class PageStrip extends StackPane {
             if (now != null) page.set(now);
         });
         told.setMaxWidth(360);
+        told.setStyle("-fx-padding: 24;");
         told.setVisible(false);
         getChildren().addAll(list, told);
     }
@@ -221,10 +222,14 @@ public final class PageStrip extends StackPane {
             if (returning > 0) goTo(Math.min(returning, opened.pages() - 1));
             if (wanted != null) wanted.run();
         }, why -> {
-            if (now != generation) return;
-            told.setText(say.apply(why));
-            told.setVisible(true);
+            if (now == generation) tell(why);
         });
+    }
+
+    /// Says why there is no page to show.
+    public void tell(Notice why) {
+        told.setText(say.apply(why));
+        told.setVisible(true);
     }
 
     /// Called where somebody presses twice on a page.
