@@ -28,11 +28,7 @@ final class ArchiveCommand implements Callable<Integer> {
 
     @Mixin private StoreOption store;
 
-    @Option(names = "--case", paramLabel = "NO", required = true, descriptionKey = "cli.option.case")
-    private String no;
-
-    @Option(names = "--filing", paramLabel = "N", descriptionKey = "cli.option.filingOne")
-    private int filing;
+    @Mixin private FilingOption of;
 
     @Option(names = "--exhibit", paramLabel = "ID", descriptionKey = "cli.option.archiveExhibit")
     private List<String> exhibits = List.of();
@@ -51,13 +47,13 @@ final class ArchiveCommand implements Callable<Integer> {
     @Override public Integer call() throws Refused, Cancelled {
         try (var office = store.openExisting(home)) {
             var verb = new ArchiveExhibits(office);
-            var caseNo = CaseOption.read(no);
+            var caseNo = of.caseNo();
             var archive = as == null ? null : choice(as);
             var readable = text == null ? null : yes(text);
             for (var id : exhibits) if (archive != null || readable != null) verb.choose(caseNo, exhibit(caseNo, id), archive, readable);
             if (exhibits.isEmpty() && (archive != null || readable != null)) throw new Refused("cli.refused.archiveWhich");
             var file = new ShowCase(office).run(caseNo);
-            int upTo = filing == 0 ? file.filings().stream().mapToInt(f -> f.no()).max().orElse(1) : filing;
+            int upTo = file.filings().isEmpty() ? 1 : of.in(file);
             var lines = verb.look(caseNo, upTo, Progress.NONE).stream().filter(l -> exhibits.isEmpty() || exhibits.contains(l.id().value())).toList();
             for (var l : lines) tell(l);
             boolean all = lines.stream().allMatch(ArchiveExhibits.Line::archive);

@@ -46,7 +46,10 @@ final class BatchCommand implements Callable<Integer> {
             var result = new Batch(office).run(list, forum, out, speech.lang(), speech.progress());
             for (var line : result.lines()) {
                 switch (line.status()) {
-                    case DONE -> speech.say("batch.line.done", line.row(), line.no(), line.files().size(), line.pages());
+                    case DONE -> {
+                        speech.say("batch.line.done", line.row(), line.no(), line.files().size(), line.pages());
+                        for (var warning : line.reasons()) speech.warn("cli.line.warned", speech.of(warning));
+                    }
                     case SKIPPED -> speech.say("batch.line.skipped", line.row(), line.no());
                     case REFUSED -> speech.warn("batch.line.refused", line.row(), line.no().isEmpty() ? "-" : line.no(), speech.of(line.reasons()));
                 }

@@ -1,12 +1,19 @@
 package plaint.cli;
 
+import picocli.CommandLine.Option;
 import plaint.key.CaseNo;
 import plaint.text.Refused;
 
-/// A case number as typed.
+/// `--case NO` of the commands that work on one case.
 final class CaseOption {
-    private CaseOption() { }
+    @Option(names = "--case", paramLabel = "NO", required = true, descriptionKey = "cli.option.case")
+    private String no;
 
+    CaseNo no() throws Refused {
+        return read(no);
+    }
+
+    /// A case number as typed.
     static CaseNo read(String typed) throws Refused {
         try {
             return new CaseNo(typed.strip());

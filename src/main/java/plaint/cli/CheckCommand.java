@@ -8,14 +8,19 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import plaint.check.Finding;
+import plaint.desk.AcceptWarnings;
 import plaint.desk.CheckBundle;
+import plaint.desk.CheckFiling;
 import plaint.desk.CheckStore;
 import plaint.desk.Home;
+import plaint.desk.ShowCase;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
-/// A finished bundle, or a store where a folder is named, proven by itself.
+/// A finished bundle, or a store where a folder is named, proven by itself; or a filing read as a clerk will.
 @Command(name = "check", description = "cli.about.check")
 final class CheckCommand implements Callable<Integer> {
     private final Speech speech;
@@ -23,8 +28,19 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin private CommonOptions common;
 
-    @Parameters(paramLabel = "FILE|DIR", descriptionKey = "cli.option.checked")
+    @Mixin private StoreOption store;
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "0..1", descriptionKey = "cli.option.checked")
     private Path checked;
+
+    @Option(names = "--case", paramLabel = "NO", descriptionKey = "cli.option.checkCase")
+    private String no;
+
+    @Option(names = "--filing", paramLabel = "N", descriptionKey = "cli.option.filingOne")
+    private String filing;
+
+    @Option(names = "--accept", paramLabel = "REASON", descriptionKey = "cli.option.accept")
+    private String accept;
 
     CheckCommand(Speech speech, Home home) {
         this.speech = speech;
@@ -32,6 +48,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused {
+        if (no != null) return filing();
+        if (checked == null) throw new Refused("cli.refused.checkWhat");
         return Files.isDirectory(checked) ? store() : bundle();
     }
 
@@ -47,6 +65,35 @@ final class CheckCommand implements Callable<Integer> {
         tell(result.findings());
         speech.say(result.ok() ? "cli.line.storeHolds" : "cli.line.storeFails", checked, result.findings().size());
         return ended(result.ok(), Map.of(), result.findings());
+    }
+
+    /// What stops the filing, what warns and what was let pass; with a reason, what warns is let pass first.
+    private int filing() throws Refused {
+        var wanted = CaseOption.read(no);
+        try (var office = store.openExisting(home)) {
+            var file = new ShowCase(office).run(wanted);
+            if (file.filings().isEmpty()) throw new Refused("cli.refused.noFilings", wanted);
+            int number = filing == null ? file.lastFiling() : FilingOption.number(filing);
+            if (accept != null) for (var warning : new AcceptWarnings(office).run(wanted, number, accept)) speech.say("cli.line.accepted", wanted, number, speech.of(warning));
+            var result = new CheckFiling(office).run(wanted, number);
+            if (result.plan() == null) speech.warn("cli.line.stopped", speech.of(result.refused()));
+            for (var f : result.findings()) {
+                if (f.rank() == Finding.Rank.STOP) speech.warn("cli.line.stopped", speech.of(f.what()));
+                else if (f.open()) speech.warn("cli.line.warned", speech.of(f.what()));
+                else if (f.waived() != null) speech.say("cli.line.passedWith", speech.of(f.what()), f.waived().reason());
+            }
+            long warned = result.findings().stream().filter(Finding::open).count();
+            boolean ok = !result.stopped() && warned == 0;
+            speech.say(ok ? "cli.line.filingHolds" : result.stopped() ? "cli.line.filingStopped" : "cli.line.warnedHow", wanted, number, warned);
+            var object = new LinkedHashMap<String, Object>();
+            object.put("ok", ok);
+            object.put("case", wanted.value());
+            object.put("filing", number);
+            if (result.plan() == null) object.put("refused", speech.of(result.refused()));
+            object.put("findings", result.findings().stream().map(f -> Findings.of(f, speech)).toList());
+            speech.object(object);
+            return ok ? Commands.DONE : Commands.WITH_REFUSALS;
+        }
     }
 
     private void tell(List<Notice> findings) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import plaint.desk.AcceptWarnings;
 import plaint.desk.Home;
 import plaint.desk.ProducePortal;
 import plaint.desk.ShowCase;
@@ -24,8 +25,7 @@ final class DraftCommand implements Callable<Integer> {
 
     @Mixin private StoreOption store;
 
-    @Option(names = "--case", paramLabel = "NO", required = true, descriptionKey = "cli.option.case")
-    private String no;
+    @Mixin private CaseOption of;
 
     @Option(names = "--filing", paramLabel = "N", descriptionKey = "cli.option.filing")
     private String filing;
@@ -42,20 +42,29 @@ final class DraftCommand implements Callable<Integer> {
     @Option(names = "--docx", descriptionKey = "cli.option.docx")
     private boolean docx;
 
+    @Option(names = "--accept", paramLabel = "REASON", descriptionKey = "cli.option.accept")
+    private String accept;
+
     DraftCommand(Speech speech, Home home) {
         this.speech = speech;
         this.home = home;
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        var wanted = CaseOption.read(no);
-        int number = number();
+        var wanted = of.no();
+        int number = filing == null ? 0 : FilingOption.number(filing);
         try (var office = store.openExisting(home)) {
             var kept = new ShowCase(office).run(wanted);
             var file = new TransposeCase(office).run(kept, forum);
             if (portal && file != kept) throw new Refused("cli.refused.otherForum", wanted, kept.forum(), forum);
             if (portal) return portal(office, wanted, number);
             if (docx) return docx(office, file, number);
+            if (accept != null) {
+                if (file != kept) throw new Refused("cli.refused.acceptOther", wanted, kept.forum(), file.forum());
+                var verb = new AcceptWarnings(office);
+                for (var f : file.filings()) if (number == 0 || f.no() == number) for (var warning : verb.run(wanted, f.no(), accept)) speech.say("cli.line.accepted", wanted, f.no(), speech.of(warning));
+                file = new ShowCase(office).run(wanted);
+            }
             var drafted = Drafted.produce(speech, office, file, number, out);
             if (drafted.written().isEmpty()) throw drafted.refusals().getFirst();
             speech.object(drafted.object());
@@ -81,11 +90,5 @@ final class DraftCommand implements Callable<Integer> {
         for (var f : made) speech.line(f.toString());
         speech.object(Map.of("files", made.stream().map(Path::toString).toList()));
         return Commands.DONE;
-    }
-
-    private int number() throws Refused {
-        if (filing == null) return 0;
-        if (!filing.matches("[1-9][0-9]{0,3}")) throw new Refused("cli.refused.filingNumber", filing);
-        return Integer.parseInt(filing);
     }
 }

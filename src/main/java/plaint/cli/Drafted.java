@@ -8,6 +8,7 @@ import java.util.Map;
 import plaint.bundle.Part;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
+import plaint.check.Finding;
 import plaint.desk.Office;
 import plaint.desk.ProduceFiling;
 import plaint.desk.ProduceFiling.ProducedSet;
@@ -26,6 +27,7 @@ final class Drafted {
     private final CaseFile file;
     private final List<Written> written = new ArrayList<>();
     private final List<Refused> refusals = new ArrayList<>();
+    private final List<Map<String, Object>> warnings = new ArrayList<>();
 
     private Drafted(Speech speech, CaseFile file) {
         this.speech = speech;
@@ -54,6 +56,11 @@ final class Drafted {
                 written.add(new Written(filing, set));
                 speech.say("cli.line.set", file.no(), filing, set.set().key(), set.set().recipients(), set.set().copies(), sides(set), set.file());
             }
+            for (var f : produced.warnings()) {
+                warnings.add(warning(filing, f));
+                speech.warn("cli.line.warned", speech.of(f.what()));
+            }
+            if (!produced.warnings().isEmpty()) speech.warn("cli.line.warnedHow", file.no(), filing, produced.warnings().size());
         } catch (Refused e) {
             refusals.add(e);
             speech.warn("cli.line.filingRefused", file.no(), filing, speech.of(e.notice()));
@@ -77,7 +84,15 @@ final class Drafted {
         object.put("pages", sides(first));
         object.put("exhibits", first.set().plan().parts().stream().filter(Part::isExhibit).map(this::exhibit).toList());
         object.put("sets", written.stream().map(Drafted::set).toList());
+        object.put("warnings", warnings);
         object.put("refused", refusals.stream().map(r -> speech.of(r.notice())).toList());
+        return object;
+    }
+
+    private Map<String, Object> warning(int filing, Finding f) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("filing", filing);
+        object.putAll(Findings.of(f, speech));
         return object;
     }
 

@@ -21,11 +21,7 @@ final class FiledCommand implements Callable<Integer> {
 
     @Mixin private StoreOption store;
 
-    @Option(names = "--case", paramLabel = "NO", required = true, descriptionKey = "cli.option.case")
-    private String no;
-
-    @Option(names = "--filing", paramLabel = "N", descriptionKey = "cli.option.filingOne")
-    private int filing;
+    @Mixin private FilingOption of;
 
     @Option(names = "--paper", paramLabel = "KEY", required = true, descriptionKey = "cli.option.filedPaper")
     private String paper;
@@ -40,15 +36,14 @@ final class FiledCommand implements Callable<Integer> {
 
     @Override public Integer call() throws Refused {
         try (var office = store.openExisting(home)) {
-            var seen = new ShowCase(office).run(CaseOption.read(no));
-            if (seen.filings().isEmpty()) throw new Refused("cli.refused.noFilings", seen.no());
-            int chosen = filing == 0 ? seen.lastFiling() : filing;
+            var seen = new ShowCase(office).run(of.caseNo());
+            int chosen = of.in(seen);
             var verb = new TakeFiledText(office);
             var now = file == null ? verb.takeBack(seen, chosen, paper) : verb.run(seen, chosen, paper, file);
-            var of = now.filed().stream().filter(f -> f.filing() == chosen && f.paper().equals(paper)).findFirst();
-            if (of.isPresent()) speech.say("cli.line.filed", paper, of.get().file().name(), of.get().file().pages());
+            var filed = now.filed().stream().filter(f -> f.filing() == chosen && f.paper().equals(paper)).findFirst();
+            if (filed.isPresent()) speech.say("cli.line.filed", paper, filed.get().file().name(), filed.get().file().pages());
             else speech.say("cli.line.filedBack", paper);
-            speech.object(Map.of("paper", paper, "filing", chosen, "own", of.isPresent(), "pages", of.map(f -> f.file().pages()).orElse(0)));
+            speech.object(Map.of("paper", paper, "filing", chosen, "own", filed.isPresent(), "pages", filed.map(f -> f.file().pages()).orElse(0)));
             return Commands.DONE;
         }
     }

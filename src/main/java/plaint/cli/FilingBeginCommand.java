@@ -23,8 +23,7 @@ final class FilingBeginCommand implements Callable<Integer> {
 
     @Mixin private StoreOption store;
 
-    @Option(names = "--case", paramLabel = "NO", required = true, descriptionKey = "cli.option.case")
-    private String no;
+    @Mixin private CaseOption of;
 
     @Option(names = "--kind", paramLabel = "KEY", descriptionKey = "cli.option.filingKind")
     private String kind;
@@ -38,7 +37,7 @@ final class FilingBeginCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused {
-        var wanted = CaseOption.read(no);
+        var wanted = of.no();
         try (var office = store.openExisting(home)) {
             var file = new ShowCase(office).run(wanted);
             var object = new LinkedHashMap<String, Object>();

@@ -23,11 +23,7 @@ final class FilingPapersCommand implements Callable<Integer> {
 
     @Mixin private StoreOption store;
 
-    @Option(names = "--case", paramLabel = "NO", required = true, descriptionKey = "cli.option.case")
-    private String no;
-
-    @Option(names = "--filing", paramLabel = "N", required = true, descriptionKey = "cli.option.filingOne")
-    private int filing;
+    @Mixin private FilingOption of;
 
     @Option(names = "--add", paramLabel = "KEY", descriptionKey = "cli.option.addPaper")
     private List<String> add = List.of();
@@ -47,11 +43,11 @@ final class FilingPapersCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused {
-        var wanted = CaseOption.read(no);
+        var wanted = of.caseNo();
         try (var office = store.openExisting(home)) {
             var choose = new ChoosePapers(office);
             var file = new ShowCase(office).run(wanted);
-            if (file.filings().stream().noneMatch(f -> f.no() == filing)) throw new Refused("desk.refused.noFiling", wanted, filing);
+            int filing = of.in(file);
             if (!add.isEmpty() || !leave.isEmpty() || style != null) {
                 var papers = new ArrayList<>(choose.options(file, filing).papers().stream().filter(c -> c.taken()).map(c -> c.paper().key()).toList());
                 papers.removeAll(leave);

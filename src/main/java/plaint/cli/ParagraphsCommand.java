@@ -31,11 +31,7 @@ final class ParagraphsCommand implements Callable<Integer> {
 
     @Mixin private StoreOption store;
 
-    @Option(names = "--case", paramLabel = "NO", required = true, descriptionKey = "cli.option.case")
-    private String no;
-
-    @Option(names = "--filing", paramLabel = "N", descriptionKey = "cli.option.filingOne")
-    private int filing;
+    @Mixin private FilingOption of;
 
     @Option(names = "--paper", paramLabel = "KEY", descriptionKey = "cli.option.paper")
     private String paper;
@@ -74,9 +70,8 @@ final class ParagraphsCommand implements Callable<Integer> {
 
     @Override public Integer call() throws Refused {
         try (var office = store.openExisting(home)) {
-            var file = new ShowCase(office).run(CaseOption.read(no));
-            if (file.filings().isEmpty()) throw new Refused("cli.refused.noFilings", file.no());
-            int chosen = filing == 0 ? file.lastFiling() : filing;
+            var file = new ShowCase(office).run(of.caseNo());
+            int chosen = of.in(file);
             if (paper == null) return papers(office, file, chosen);
             if (at != null) file = change(office, file, new RewriteDraft.Spot(chosen, paper, at));
             tell(new ShowDraft(office).run(file, chosen, paper));

@@ -97,7 +97,7 @@ public final class Batch {
         var files = made.sets().stream().map(ProduceFiling.ProducedSet::file).toList();
         int pages = made.sets().stream().mapToInt(s -> s.set().plan().sides().size()).sum();
         folder.finish(no, filing, print, files, pages);
-        return new Line(row.line(), no.value(), Status.DONE, List.of(), files, pages);
+        return new Line(row.line(), no.value(), Status.DONE, made.warnings().stream().map(f -> f.what()).toList(), files, pages);
     }
 
     /// Whole steps are told by row; within a row only the wish to stop is heard.

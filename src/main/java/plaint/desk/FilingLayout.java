@@ -127,7 +127,7 @@ final class FilingLayout {
         var own = papers(filing);
         var sets = new ArrayList<LaidSet>();
         var court = List.of(forum.court(file.court()).name());
-        sets.add(set("court", court, 2, own, List.of(), filing.no()));
+        sets.add(set("court", court, 1, own, List.of(), filing.no()));
         if (forum.filingKind(filing.kind()).courtOnly()) return sets;
         var joining = names(filing.no(), true);
         var former = names(filing.no(), false);

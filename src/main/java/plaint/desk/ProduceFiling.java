@@ -30,8 +30,8 @@ public final class ProduceFiling {
         this.office = office;
     }
 
-    /// The sets written, court set first.
-    public record Produced(List<ProducedSet> sets) { }
+    /// The sets written, court set first, and the warnings that stand against them without a reason.
+    public record Produced(List<ProducedSet> sets, List<Finding> warnings) { }
 
     /// One file on disk and the plan it was written by and verified against.
     public record ProducedSet(FilingPlan.SetPlan set, Path file) { }
@@ -45,18 +45,20 @@ public final class ProduceFiling {
     public Produced run(CaseFile file, int filing, Path out, Progress progress) throws Refused, Cancelled {
         var planner = new PlanFiling(office);
         var sets = planner.lay(file, filing);
-        for (var finding : planner.plan(file, filing, sets).findings())
-            if (finding.rank() == Finding.Rank.STOP) throw new Refused(finding.what());
-        return all(file, filing, sets, out, false, progress);
+        var findings = planner.plan(file, filing, sets).findings();
+        for (var finding : findings) if (finding.rank() == Finding.Rank.STOP) throw new Refused(finding.what());
+        return all(file, filing, sets, out, findings.stream().filter(Finding::open).toList(), progress);
     }
 
     /// The same pages as a draft, whatever the check found: every page says 草稿, and so does the name of each file. Refused where there are no pages to make.
     public Produced draft(CaseNo no, int filing, Path out, Progress progress) throws Refused, Cancelled {
         var file = new ShowCase(office).run(no);
-        return all(file, filing, new PlanFiling(office).lay(file, filing), out, true, progress);
+        return all(file, filing, new PlanFiling(office).lay(file, filing), out, null, progress);
     }
 
-    private Produced all(CaseFile file, int filing, List<FilingLayout.LaidSet> sets, Path out, boolean draft, Progress progress) throws Refused, Cancelled {
+    /// `warnings` null: a draft, of which none are told.
+    private Produced all(CaseFile file, int filing, List<FilingLayout.LaidSet> sets, Path out, List<Finding> warnings, Progress progress) throws Refused, Cancelled {
+        boolean draft = warnings == null;
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
@@ -71,7 +73,7 @@ public final class ProduceFiling {
                 // what the finished file says of money is read from it once more; a draft may be wrong
                 if (!draft) for (var wrong : PaperSums.faults(to)) throw new Refused(wrong);
             }
-            return new Produced(made);
+            return new Produced(List.copyOf(made), draft ? List.of() : warnings);
         } catch (Refused | Cancelled e) {
             takeAway(made);
             throw e;

@@ -19,6 +19,8 @@ final class FileKind {
         byte[] head;
         try (var in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new Refused("pdf.refused.notThere", shown);
         } catch (IOException e) {
             throw new Refused("pdf.refused.unreadable", shown);
         }

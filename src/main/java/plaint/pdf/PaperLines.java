@@ -1,8 +1,15 @@
 package plaint.pdf;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -56,16 +63,43 @@ final class PaperLines {
 
     private static PaperLines read(PDDocument doc, int page) throws IOException {
         var lines = new PaperLines(doc.getPage(page).getCropBox().getHeight());
-        var stripper = new PDFTextStripper() {
-            @Override protected void writeString(String string, List<TextPosition> positions) {
-                for (var p : positions) lines.add(p);
-            }
-        };
+        var stripper = new Content(lines);
         stripper.setSortByPosition(true);
         stripper.setStartPage(page + 1);
         stripper.setEndPage(page + 1);
         stripper.getText(doc);
         return lines;
+    }
+
+    /// What belongs to the text: numbers of lines, stamps and all else that is marked as no content of the paper is passed over.
+    private static final class Content extends PDFTextStripper {
+        private final PaperLines lines;
+        private final Deque<Boolean> artifacts = new ArrayDeque<>();
+
+        Content(PaperLines lines) {
+            this.lines = lines;
+            addOperator(new BeginMarkedContentSequence(this));
+            addOperator(new BeginMarkedContentSequenceWithProperties(this));
+            addOperator(new EndMarkedContentSequence(this));
+        }
+
+        @Override public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+            super.beginMarkedContentSequence(tag, properties);
+            artifacts.push(COSName.ARTIFACT.equals(tag));
+        }
+
+        @Override public void endMarkedContentSequence() {
+            super.endMarkedContentSequence();
+            artifacts.poll();
+        }
+
+        @Override protected void processTextPosition(TextPosition text) {
+            if (!artifacts.contains(true)) super.processTextPosition(text);
+        }
+
+        @Override protected void writeString(String string, List<TextPosition> positions) {
+            for (var p : positions) lines.add(p);
+        }
     }
 
     private void add(TextPosition p) {

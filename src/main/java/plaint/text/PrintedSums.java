@@ -12,6 +12,10 @@ public final class PrintedSums {
     private static final Pattern WORDS = Pattern.compile("人民币([0-9][0-9,]*(?:\\.[0-9]{1,2})?)元（大写：(人民币[^）]{1,40})）");
     private static final Pattern SUM = Pattern.compile("([0-9][0-9,.]*(?:＋[0-9][0-9,.]*)+)＝([0-9][0-9,.]*)元");
     private static final Pattern PRODUCT = Pattern.compile("([^：；。（）＝]{1,200}[×÷][^：；。（）＝]{1,200})＝([0-9][0-9,.]*)元");
+    /// buyers (14,130) × yearly contribution ($184.00) = $2,599,920.00, and $100.00 + $25.50 = $125.50, in any currency.
+    private static final String MONEY = "(?:[$£€]|RMB|CNY|USD|GBP|EUR|HKD|JPY)";
+    private static final Pattern LATIN_SUM = Pattern.compile("(" + MONEY + "?[0-9][0-9,.]*(?:\\+" + MONEY + "?[0-9][0-9,.]*)+)=" + MONEY + "([0-9][0-9,.]*)");
+    private static final Pattern LATIN_PRODUCT = Pattern.compile("([^;=]{1,300}[×÷][^;=]{1,300})=" + MONEY + "([0-9][0-9,.]*)");
     private static final Pattern FIGURE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
 
     private PrintedSums() { }
@@ -43,14 +47,27 @@ public final class PrintedSums {
             for (var part : m.group(1).split("＋")) sum = sum.add(figure(part));
             compare(Kind.SUM, m.group(), sum, figure(m.group(2)), faults);
         }
-        m = PRODUCT.matcher(flat);
+        m = LATIN_SUM.matcher(flat);
+        while (m.find()) {
+            results++;
+            var sum = BigDecimal.ZERO;
+            for (var part : m.group(1).split("\\+")) sum = sum.add(figure(part.replaceFirst(MONEY, "")));
+            compare(Kind.SUM, m.group(), sum, figure(m.group(2)), faults);
+        }
+        results += products(PRODUCT, flat, faults) + products(LATIN_PRODUCT, flat, faults);
+        return new Read(words, results, List.copyOf(faults));
+    }
+
+    private static int products(Pattern shape, String flat, List<Fault> faults) {
+        int read = 0;
+        var m = shape.matcher(flat);
         while (m.find()) {
             var product = product(m.group(1));
             if (product == null) continue;
-            results++;
+            read++;
             compare(Kind.PRODUCT, m.group(), product, figure(m.group(2)), faults);
         }
-        return new Read(words, results, List.copyOf(faults));
+        return read;
     }
 
     private static void compare(Kind kind, String quote, BigDecimal right, BigDecimal printed, List<Fault> faults) {
@@ -84,8 +101,8 @@ public final class PrintedSums {
     }
 
     private static BigDecimal figure(String text) {
-        var plain = text.replace(",", "");
-        return new BigDecimal(plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
+        // a figure before a comma or a full stop takes it along
+        return new BigDecimal(text.replace(",", "").replaceFirst("\\.+$", ""));
     }
 
     private static String grouped(BigDecimal sum) {

@@ -124,7 +124,9 @@ class CommandsTest {
         var ran = Ran.line("check", file, "--json");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.json().get("error").asText()).contains("letter.pdf");
-        assertThat(Ran.line("check", folder.resolve("nothing.pdf")).code()).isEqualTo(2);
+        var nothing = Ran.line("check", folder.resolve("nothing.pdf"), "--lang", "en");
+        assertThat(nothing.code()).isEqualTo(2);
+        assertThat(nothing.err()).isEqualToIgnoringWhitespace("nothing.pdf is not there. Check the path.");
     }
 
     @ParameterizedTest @ValueSource(strings = {"", "demo", "draft", "bundle", "case", "case list", "case show", "case import", "case export", "deadline", "fee", "law", "words", "check", "forum", "forum list", "forum check"})

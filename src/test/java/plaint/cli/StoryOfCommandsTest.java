@@ -53,6 +53,23 @@ class StoryOfCommandsTest {
         assertThat(written("two")).hasSameSizeAs(written("one")).hasSize(bundle.get("sets").size());
         for (int i = 0; i < written("one").size(); i++) assertThat(written("two").get(i)).hasSameBinaryContentAs(written("one").get(i));
         draftsAreTheDemosFiles(file);
+        aFilingIsCheckedBeforeItGoes();
+    }
+
+    private void aFilingIsCheckedBeforeItGoes() throws Exception {
+        var store = folder.resolve("two");
+        var holds = Ran.line("check", "--store", store, "--case", "2016-0001", "--filing", "1", "--json");
+        assertThat(holds.code()).as(holds.err()).isZero();
+        assertThat(holds.json().get("findings").get(0).get("rank").asText()).isEqualTo("passed");
+        assertThat(Ran.line("check", "--store", store).code()).isEqualTo(2);
+        // a day nobody can have filed on
+        assertThat(Ran.line("filing", "begin", "--store", store, "--case", "2016-0001", "--kind", "enlargement", "--dated", "2099-03-02").code()).isZero();
+        var warned = Ran.line("check", "--store", store, "--case", "2016-0001", "--json");
+        assertThat(warned.code()).isEqualTo(1);
+        assertThat(warned.json().get("ok").asBoolean()).isFalse();
+        assertThat(warned.json().get("findings").valueStream().filter(f -> f.get("rank").asText().equals("warn"))).anyMatch(f -> f.get("check").asText().equals("future") && f.get("accepted") == null);
+        var accepted = Ran.line("check", "--store", store, "--case", "2016-0001", "--accept", "样本：期日已定", "--json");
+        assertThat(accepted.json().get("findings").valueStream().filter(f -> f.get("check").asText().equals("future"))).allMatch(f -> f.get("accepted").asText().equals("样本：期日已定"));
     }
 
     private void draftsAreTheDemosFiles(Path court) throws Exception {

@@ -157,6 +157,14 @@ class ThreeForumsTest {
         assertThat(found(away, laidInEngland, "", asDrafted)).anyMatch(s -> s.startsWith("WARN The address of Liu Moujun is not complete"));
     }
 
+    /// The finished file, with the numbers of its lines beside the text, says what the ledger says.
+    @Test void theSumsInEnglishAreReadAgainFromTheFinishedFile() throws Exception {
+        for (var set : List.of(us, ca, ew)) assertThat(plaint.pdf.PaperSums.read(set.file())).satisfies(r -> {
+            assertThat(r.faults()).isEmpty();
+            assertThat(r.places()).as(set.file().toString()).isGreaterThanOrEqualTo(2);
+        });
+    }
+
     @Test void inWashingtonEveryExhibitCountsByItselfAndIsLabelledAToZThenAA() throws Exception {
         var exhibits = us.set().plan().parts().stream().filter(Part::isExhibit).toList();
         assertThat(exhibits).hasSize(27);

@@ -1,0 +1,28 @@
+package plaint.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import plaint.check.Finding;
+import plaint.key.CaseNo;
+import plaint.text.Notice;
+import plaint.text.Refused;
+
+/// Lets every open warning of a filing pass with one reason, each as [WaiveFinding] does. What the filing is stopped by stays as it is.
+public final class AcceptWarnings {
+    private final Office office;
+
+    public AcceptWarnings(Office office) {
+        this.office = office;
+    }
+
+    /// The warnings that were let pass.
+    public List<Notice> run(CaseNo no, int filing, String reason) throws Refused {
+        var passed = new ArrayList<Notice>();
+        for (var f : new CheckFiling(office).run(no, filing).findings()) {
+            if (!f.open()) continue;
+            new WaiveFinding(office).run(no, filing, f, reason);
+            passed.add(f.what());
+        }
+        return List.copyOf(passed);
+    }
+}
