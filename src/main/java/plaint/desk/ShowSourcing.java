@@ -31,7 +31,17 @@ public final class ShowSourcing {
     public record Purchase(TestPurchase purchase, PurchaseCourse course) { }
 
     /// `days`: from the day the sample was sent (else asked for) to the report, or, where `open`, to today; null where that day is not known.
-    public record Report(Authentication authentication, List<AuthorityChain.Flaw> flaws, Integer days, boolean open) { }
+    public record Report(Authentication authentication, List<AuthorityChain.Flaw> flaws, Integer days, boolean open) {
+        /// The key of the words that tell how long the report is awaited, and from which day that is counted.
+        public String awaited() {
+            return days == null ? "sourcing.awaited" : authentication.sent() == null ? "sourcing.awaited.days.asked" : "sourcing.awaited.days";
+        }
+
+        /// The same of a report that is back.
+        public String took() {
+            return authentication.sent() == null ? "sourcing.took.asked" : "sourcing.took";
+        }
+    }
 
     /// `counted`: the figure that counts (null: none), `words` the same in words; `lines` the criminal lines in force on the day of the raid.
     public record Seizure(Raid raid, SeizureValue value, Money counted, String words, List<Forum.Line> lines) { }

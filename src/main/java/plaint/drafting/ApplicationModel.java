@@ -218,7 +218,15 @@ final class ApplicationModel {
         m.money("paid", paid.minor() == 0 ? null : paid, "paid", file.no().value()).put("open", Fields.money(open)).put("assets", assets(e.assets())).put("leads", e.leads());
         // what is owed only in law can be asked for only once it is due
         LocalDate perform = j.performBy();
-        return m.put("late", perform != null && filing.dated().isAfter(perform));
+        boolean late = perform != null && filing.dated().isAfter(perform);
+        return m.put("late", late).put("delayRate", late ? perTenThousand(forum.interest().delayPercent(filing.dated())) : "");
+    }
+
+    /// 万分之一点七五 of 0.0175 percent.
+    private static String perTenThousand(java.math.BigDecimal percent) {
+        var parts = percent.movePointRight(2).stripTrailingZeros().toPlainString().split("\\.");
+        var behind = parts.length == 1 ? "" : "点" + parts[1].chars().mapToObj(c -> String.valueOf("零一二三四五六七八九".charAt(c - '0'))).collect(java.util.stream.Collectors.joining());
+        return "万分之" + plaint.text.ChineseNumerals.of(Integer.parseInt(parts[0])) + behind;
     }
 
     private static String end(String sentence) {

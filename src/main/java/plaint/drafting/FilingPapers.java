@@ -7,7 +7,6 @@ import plaint.casefile.Filing;
 import plaint.docket.Application;
 import plaint.forum.Forum;
 import plaint.forum.Forum.Slot;
-import plaint.party.Agent;
 import plaint.text.Refused;
 
 /// Which papers a filing consists of: those its kind always has, those the case gives cause for (a lawyer acts, security is given, an application is handed in with it), less what somebody
@@ -58,20 +57,14 @@ public final class FilingPapers {
 
     private boolean usual(Slot slot) {
         if (slot.when() == null) return true;
-        return switch (slot.when()) {
-            case "" -> false;
-            case "lawyer" -> file.agents().stream().anyMatch(a -> a.kind() == Agent.Kind.LAWYER);
-            case "employee" -> file.agents().stream().anyMatch(a -> a.kind() == Agent.Kind.EMPLOYEE);
-            case "exhibits" -> file.exhibits().stream().anyMatch(x -> x.filing() == filing.no());
-            case "security" -> secured(Application.Way.OWN, Application.Way.OTHER);
-            case "surety" -> secured(Application.Way.SURETY);
-            default -> !file.docket().applications(slot.when(), filing.no()).isEmpty();
-        };
+        if (slot.when().isEmpty()) return false;
+        var named = forum.conditions().stream().filter(c -> c.key().equals(slot.when())).findFirst();
+        return named.isPresent() ? holds(named.get()) : !file.docket().applications(slot.when(), filing.no()).isEmpty();
     }
 
-    private boolean secured(Application.Way... ways) {
-        return file.docket().applications().stream().filter(a -> a.filing() == filing.no()).map(FilingPapers::guarantee)
-            .anyMatch(g -> g != null && List.of(ways).contains(g.way()));
+    private boolean holds(Forum.Condition c) {
+        return file.agents().stream().anyMatch(a -> c.agents().contains(a.kind().name())) || c.exhibits() && file.exhibits().stream().anyMatch(x -> x.filing() == filing.no())
+            || file.docket().applications().stream().filter(a -> a.filing() == filing.no()).map(FilingPapers::guarantee).anyMatch(g -> g != null && c.security().contains(g.way().name()));
     }
 
     static Application.Guarantee guarantee(Application a) {

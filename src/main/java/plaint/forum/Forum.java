@@ -70,6 +70,9 @@ public interface Forum {
     /// All kinds of filing, in the order of the pack.
     List<FilingKind> filingKinds();
 
+    /// What a paper of a filing can depend on.
+    List<Condition> conditions();
+
     /// A paper; refused where it did not exist on `on`.
     Paper paper(String key, LocalDate on) throws Refused;
 
@@ -231,8 +234,11 @@ public interface Forum {
         }
     }
 
-    /// One place in a filing. `when` null: always; empty: only where somebody adds it; else where the case has what it names (`lawyer`, `employee`, `security`, `surety`, `exhibits`, or a kind of
-    /// application handed in with the filing).
+    /// What makes a paper belong to a filing: that the case has an agent of one of these kinds, that the filing has exhibits, or that security is given with it in one of these ways.
+    record Condition(String key, List<String> agents, boolean exhibits, List<String> security) { }
+
+    /// One place in a filing. `when` null: always; empty: only where somebody adds it; else where the case meets the condition of that key, or an application of that kind is handed in with the
+    /// filing.
     record Slot(String paper, String when) { }
 
     /// A way to set papers: `replaces` gives the page rule that stands in for another (`court` by `law-firm`); `running`: party and docket number in the head, 1/N in the foot.

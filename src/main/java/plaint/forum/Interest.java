@@ -68,6 +68,11 @@ public final class Interest {
         return inForce(delay, day).base();
     }
 
+    /// What the double part is, in percent by the day, by the rule in force on `day`.
+    public BigDecimal delayPercent(LocalDate day) throws Refused {
+        return inForce(delay, day).percent();
+    }
+
     /// Which part a payment goes to first, by the rule in force on `day`.
     public List<String> order(LocalDate day) throws Refused {
         return inForce(delay, day).order();

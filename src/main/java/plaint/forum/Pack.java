@@ -222,6 +222,10 @@ final class Pack implements Forum {
         return papers.filing(id, key);
     }
 
+    @Override public List<Condition> conditions() {
+        return papers.conditions();
+    }
+
     @Override public List<FilingKind> filingKinds() {
         return papers.filings();
     }

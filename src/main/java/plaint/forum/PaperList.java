@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import plaint.forum.Forum.Condition;
 import plaint.forum.Forum.FilingKind;
 import plaint.forum.Forum.Numbers;
 import plaint.forum.Forum.Paper;
@@ -18,13 +21,18 @@ final class PaperList {
     record Entry(Paper paper, Period period, Spot spot, Spot template) implements Period.Dated { }
 
     private final Map<String, List<Entry>> papers = new LinkedHashMap<>();
+    private static final Set<String> AGENTS = Set.of("LAWYER", "EMPLOYEE");
+    private static final Set<String> SECURITY = Set.of("OWN", "OTHER", "SURETY", "INSURER", "BANK", "NONE");
     private final Map<String, FilingKind> filings = new LinkedHashMap<>();
+    private final Map<String, Condition> conditions = new LinkedHashMap<>();
     private final BundleRules bundle;
     private Numbers numbers = new Numbers(List.of("1."), "一", "1.", "", "");
 
     PaperList(Row file, PageRules pages) {
         for (var row : file.rows("papers")) paper(row, pages);
-        for (var row : file.rows("filings")) filing(row);
+        for (var row : file.optionalRows("conditions")) condition(row);
+        var asked = file.rows("filings").stream().map(r -> filing(r)).toList();
+        for (var a : asked) a.run();
         bundle = file.has("bundle") ? BundleRules.read(file.row("bundle")) : BundleRules.USUAL;
         if (file.has("numbering")) numbers(file.row("numbering"));
         if (!bundle.slip().isEmpty() && !papers.containsKey(bundle.slip())) file.faults().add(file.spot("bundle"), "forum.fault.unknownReference", "slip", bundle.slip());
@@ -43,7 +51,20 @@ final class PaperList {
         papers.computeIfAbsent(paper.key(), k -> new ArrayList<>()).add(new Entry(paper, period, row.spot(), row.spot("template")));
     }
 
-    private void filing(Row row) {
+    private void condition(Row row) {
+        var c = new Condition(row.key("key"), row.has("agents") ? words(row, "agents", AGENTS) : List.of(), row.flag("exhibits", false), row.has("security") ? words(row, "security", SECURITY) : List.of());
+        row.done();
+        if (conditions.putIfAbsent(c.key(), c) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", c.key());
+    }
+
+    private static List<String> words(Row row, String key, Set<String> from) {
+        var given = row.texts(key).stream().map(t -> t.toUpperCase(Locale.ROOT)).toList();
+        for (var g : given) if (!from.contains(g)) row.faults().add(row.spot(key), "forum.fault.notOneOf", key, g.toLowerCase(Locale.ROOT), String.join(", ", from.stream().sorted().map(f -> f.toLowerCase(Locale.ROOT)).toList()));
+        return given;
+    }
+
+    /// What is left to be looked at once all kinds are known.
+    private Runnable filing(Row row) {
         var slots = row.texts("papers").stream().map(PaperList::slot).toList();
         var kind = new FilingKind(row.key("key"), row.text("name"), row.latin(row.text("name")), slots, row.flag("court-only", false), row.flag("claims", true), row.optional("application"), row.flag("needs-exhibits", false));
         row.done();
@@ -54,6 +75,16 @@ final class PaperList {
         }
         if (slots.stream().map(Slot::paper).distinct().count() != slots.size()) row.faults().add(row.spot("papers"), "forum.fault.duplicateRow", kind.key());
         if (filings.putIfAbsent(kind.key(), kind) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", kind.key());
+        return () -> {
+            for (var slot : slots) {
+                boolean named = slot.when() == null || slot.when().isEmpty() || conditions.containsKey(slot.when()) || filings.values().stream().anyMatch(k -> k.application().equals(slot.when()));
+                if (!named) row.faults().add(row.spot("papers"), "forum.fault.unknownReference", "papers", slot.paper() + "?" + slot.when());
+            }
+        };
+    }
+
+    List<Condition> conditions() {
+        return List.copyOf(conditions.values());
     }
 
     /// `complaint` always, `complaint-elements?` where somebody adds it, `firm-letter?lawyer` where the case has a lawyer.

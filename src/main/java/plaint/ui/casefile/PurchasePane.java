@@ -156,7 +156,7 @@ final class PurchasePane extends VBox {
         if (mine.isEmpty()) card.getChildren().add(Names.nothing(desktop.say("sourcing.reports.none")));
         for (var r : mine) {
             var a = r.authentication();
-            var state = r.open() ? desktop.say(r.days() == null ? "sourcing.awaited" : "sourcing.awaited.days", r.days()) : desktop.say(a.genuine() ? "sourcing.genuine" : "sourcing.counterfeit") + "　" + Dates.table(a.reported());
+            var state = r.open() ? desktop.say(r.awaited(), r.days()) : desktop.say(a.genuine() ? "sourcing.genuine" : "sourcing.counterfeit") + "　" + Dates.table(a.reported());
             Node line = Kit.row(12, Kit.label(Names.of(model.file(), a.brandOwner(), desktop), "medium"), Kit.label(state, "muted"), Kit.cut(a.sample() == null ? "" : a.sample(), "muted"));
             card.getChildren().add(Names.row(desktop, a.id(), line, () -> new ReportForms(model, desktop).edit(a), null));
         }

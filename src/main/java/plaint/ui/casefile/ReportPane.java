@@ -41,9 +41,9 @@ final class ReportPane extends VBox {
 
     private FlowPane state() {
         var flow = new FlowPane(6, 6);
-        if (shown.open()) flow.getChildren().add(Kit.chip(desktop.say(shown.days() == null ? "sourcing.awaited" : "sourcing.awaited.days", shown.days()), "fth-clock", "chip-gap"));
+        if (shown.open()) flow.getChildren().add(Kit.chip(desktop.say(shown.awaited(), shown.days()), "fth-clock", "chip-gap"));
         else flow.getChildren().add(Kit.chip(desktop.say(a.genuine() ? "sourcing.genuine" : "sourcing.counterfeit"), a.genuine() ? "fth-alert-triangle" : "fth-check", a.genuine() ? "chip-gap" : "chip-done"));
-        if (!shown.open() && shown.days() != null) flow.getChildren().add(Kit.chip(desktop.say("sourcing.took", shown.days()), "fth-clock"));
+        if (!shown.open() && shown.days() != null) flow.getChildren().add(Kit.chip(desktop.say(shown.took(), shown.days()), "fth-clock"));
         if (shown.flaws().isEmpty()) flow.getChildren().add(Kit.chip(desktop.say("sourcing.authority.whole"), "fth-check", "chip-done"));
         return flow;
     }

@@ -95,7 +95,7 @@ final class SourcingTab extends SplitPane {
         heading(all, "sourcing.reports");
         for (var r : shown.reports()) {
             var a = r.authentication();
-            var state = r.open() ? desktop.say(r.days() == null ? "sourcing.awaited" : "sourcing.awaited.days", r.days()) : desktop.say(a.genuine() ? "sourcing.genuine" : "sourcing.counterfeit") + "　" + Dates.table(a.reported());
+            var state = r.open() ? desktop.say(r.awaited(), r.days()) : desktop.say(a.genuine() ? "sourcing.genuine" : "sourcing.counterfeit") + "　" + Dates.table(a.reported());
             all.add(new Item("report:" + a.id(), "fth-search", Names.of(model.file(), a.brandOwner(), desktop), state, r.flaws().size(), r.open()));
         }
         heading(all, "sourcing.seizures");
