@@ -25,13 +25,20 @@ public final class ProduceSheet {
     private final Home home;
     private final Forums forums;
     private final Fonts fonts;
+    /// What the office calls itself, at the head of every page.
+    private final String name;
 
     public ProduceSheet(Office office) throws Refused {
-        this(office.home(), office.forums(), office.fonts());
+        this(office.home(), office.forums(), office.fonts(), new OfficeName(office).get());
     }
 
     /// For sheets that need no store.
     ProduceSheet(Home home, Forums forums, Fonts fonts) {
+        this(home, forums, fonts, "");
+    }
+
+    private ProduceSheet(Home home, Forums forums, Fonts fonts, String name) {
+        this.name = name;
         this.home = home;
         this.forums = forums;
         this.fonts = fonts;
@@ -47,7 +54,9 @@ public final class ProduceSheet {
         var paper = new Typesetter(fonts).set(document, forum.typography(document.typography()), order.sample());
         var plan = new PagePlan(List.of(new Part(order.key(), null, "", order.title(), order.title(), "", 1, paper.pages(), false, 1)), true);
         var word = forum.words().get("sample");
-        var front = new BundleWriter.Front(order.title(), order.lang() == Lang.EN ? "en" : forum.language(), order.sample() ? word.zh() + " " + word.en() : "", forum.say("exhibits"),
+        var head = order.sample() ? word.zh() + " " + word.en() : "";
+        if (!name.isEmpty()) head = head.isEmpty() ? name : name + "　" + head;
+        var front = new BundleWriter.Front(order.title(), order.lang() == Lang.EN ? "en" : forum.language(), head, forum.say("exhibits"),
             order.dated(), digest(document.plainText()), BundleWriter.Sheet.A4);
         new BundleWriter(fonts).write(plan, List.of(new BundleWriter.Paper(paper)), front, out, progress);
         return out;

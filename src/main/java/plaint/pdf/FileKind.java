@@ -20,7 +20,7 @@ final class FileKind {
         try (var in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
         } catch (java.nio.file.NoSuchFileException e) {
-            throw new Refused("pdf.refused.notThere", shown);
+            throw new Refused("pdf.refused.missing", shown);
         } catch (IOException e) {
             throw new Refused("pdf.refused.unreadable", shown);
         }

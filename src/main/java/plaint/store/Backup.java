@@ -110,9 +110,9 @@ public final class Backup {
         zip.putNextEntry(entry);
     }
 
-    /// What belongs to the process that has the store open, and to nobody else; the database is copied apart.
+    /// What belongs to the process that has the store open, and to nobody else, or can be made again from the exhibits; the database is copied apart.
     private static boolean ours(String name) {
-        return name.equals(DATABASE) || name.equals(Holder.LOCK) || name.equals(Holder.TEXT) || name.startsWith("work/") || name.startsWith("vault/incoming/") || name.startsWith(StoreAddress.BESIDE + ".") || name.endsWith(".trace.db");
+        return name.equals(DATABASE) || name.equals(Holder.LOCK) || name.equals(Holder.TEXT) || name.startsWith("work/") || name.startsWith("vault/incoming/") || name.startsWith("vault/made/") || name.startsWith(StoreAddress.BESIDE + ".") || name.endsWith(".trace.db");
     }
 
     private static final class Counted extends java.io.FilterInputStream {

@@ -126,7 +126,7 @@ class CommandsTest {
         assertThat(ran.json().get("error").asText()).contains("letter.pdf");
         var nothing = Ran.line("check", folder.resolve("nothing.pdf"), "--lang", "en");
         assertThat(nothing.code()).isEqualTo(2);
-        assertThat(nothing.err()).isEqualToIgnoringWhitespace("nothing.pdf is not there. Check the path.");
+        assertThat(nothing.err()).isEqualToIgnoringWhitespace("nothing.pdf is not there. Check the path, or add the file again.");
     }
 
     @ParameterizedTest @ValueSource(strings = {"", "demo", "draft", "bundle", "case", "case list", "case show", "case import", "case export", "deadline", "fee", "law", "words", "check", "forum", "forum list", "forum check"})

@@ -184,6 +184,22 @@ class ScreensTest {
                 @Override public void keepBackedUp(Path store, String when) {
                     // nothing is kept in a test
                 }
+
+                @Override public boolean keepsBackups() {
+                    return true;
+                }
+
+                @Override public void keepKeepsBackups(boolean now) {
+                    // nothing is kept in a test
+                }
+
+                @Override public java.util.Optional<Path> secondPlace(Path store) {
+                    return java.util.Optional.of(Path.of("/media/usb/plaint-backups"));
+                }
+
+                @Override public void keepSecondPlace(Path store, Path folder) {
+                    // nothing is kept in a test
+                }
             }, () -> { }), () -> true);
         }
     }

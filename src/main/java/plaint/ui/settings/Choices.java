@@ -28,4 +28,21 @@ public interface Choices {
     String backedUp(java.nio.file.Path store);
 
     void keepBackedUp(java.nio.file.Path store, String when);
+
+    /// Whether a backup is made when the window is closed after a session with changes.
+    boolean keepsBackups();
+
+    void keepKeepsBackups(boolean now);
+
+    /// The second place backups of this store go to; empty: none.
+    java.util.Optional<java.nio.file.Path> secondPlace(java.nio.file.Path store);
+
+    /// Null: none.
+    void keepSecondPlace(java.nio.file.Path store, java.nio.file.Path folder);
+
+    /// The folders backups of this store go to.
+    default java.util.List<java.nio.file.Path> places(java.nio.file.Path store) {
+        var first = plaint.desk.KeepBackups.beside(store);
+        return secondPlace(store).filter(f -> !f.equals(first)).map(f -> java.util.List.of(first, f)).orElse(java.util.List.of(first));
+    }
 }

@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import plaint.desk.BackUpStore;
+import plaint.desk.KeepBackups;
+import plaint.desk.OfficeName;
 import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
@@ -85,7 +87,28 @@ public final class SettingsView extends VBox {
         name.focusedProperty().addListener((o, was, now) -> {
             if (!now) keep.run();
         });
-        return card("settings.person", line("settings.name", "settings.name.hint", name));
+        return card("settings.person", line("settings.name", "settings.name.hint", name), line("settings.office", "settings.office.hint", office()));
+    }
+
+    /// What the office calls itself, kept with the store.
+    private TextField office() {
+        var verb = new OfficeName(desktop.office());
+        var field = new TextField(verb.get());
+        field.setId("office-name");
+        field.setAccessibleText(say("settings.office"));
+        field.setPrefWidth(280);
+        Runnable keep = () -> {
+            var typed = field.getText().strip();
+            if (!typed.equals(verb.get())) desktop.jobs().run(p -> {
+                verb.keep(typed);
+                return typed;
+            }, done -> desktop.statusProperty().set(Notice.of("settings.office.kept")));
+        };
+        field.setOnAction(e -> keep.run());
+        field.focusedProperty().addListener((o, was, now) -> {
+            if (!now) keep.run();
+        });
+        return field;
     }
 
     private Node store(Runnable openStore) {
@@ -93,7 +116,40 @@ public final class SettingsView extends VBox {
         HBox.setHgrow(folder, Priority.ALWAYS);
         told();
         return card("settings.store", line("settings.folder", "settings.folder.hint", Kit.row(8, folder, Kit.button(say("ui.nav.store"), "fth-folder", openStore, "tool"))),
-            line("settings.backup", "settings.backup.hint", Kit.row(8, backed, Kit.button(say("settings.backup.now"), "fth-save", this::backUp, "tool"))), line("settings.who", null, Kit.cut(desktop.office().who())), line("settings.network", null, Kit.text(say("settings.network.none"))));
+            line("settings.backup", "settings.backup.hint", Kit.row(8, backed, Kit.button(say("settings.backup.now"), "fth-save", this::backUp, "tool"))),
+            line("settings.keep", "settings.keep.hint", places()), line("settings.who", null, Kit.cut(desktop.office().who())), line("settings.network", null, Kit.text(say("settings.network.none"))));
+    }
+
+    /// The places backups go to by themselves, each with the age of its newest.
+    private Node places() {
+        var store = desktop.office().folder();
+        var list = new VBox(6);
+        list.getChildren().add(box("settings.keep", say("settings.keep.on"), choices.keepsBackups(), choices::keepKeepsBackups));
+        for (var place : choices.places(store)) {
+            var folder = Kit.cut(place.toString());
+            HBox.setHgrow(folder, Priority.ALWAYS);
+            var age = Kit.whole(Kit.label(KeepBackups.newest(store, place).map(l -> age(l.at())).orElse(say("settings.keep.none")), "muted"));
+            var row = Kit.row(8, folder, age);
+            if (!place.equals(KeepBackups.beside(store))) row.getChildren().add(Kit.iconButton("fth-x", say("settings.keep.drop"), () -> {
+                choices.keepSecondPlace(store, null);
+                again(list);
+            }));
+            list.getChildren().add(row);
+        }
+        if (choices.secondPlace(store).isEmpty()) list.getChildren().add(Kit.row(0, Kit.button(say("settings.keep.second"), "fth-plus", () -> desktop.dialogs().chooseFolder(say("settings.keep.second"), null).ifPresent(f -> {
+            choices.keepSecondPlace(store, f);
+            again(list);
+        }), "tool")));
+        return list;
+    }
+
+    private void again(VBox list) {
+        list.getChildren().setAll(((VBox) places()).getChildren());
+    }
+
+    private String age(LocalDateTime at) {
+        long days = ChronoUnit.DAYS.between(at.toLocalDate(), java.time.LocalDate.now());
+        return say(days == 0 ? "settings.keep.today" : "settings.keep.at", at.toString().replace('T', ' '), days);
     }
 
     private void told() {

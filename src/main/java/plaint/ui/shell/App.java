@@ -17,7 +17,10 @@ public final class App extends Application {
         stage.setMinWidth(1180);
         stage.setMinHeight(720);
         stage.setScene(shell.scene());
-        stage.setOnCloseRequest(e -> shell.close());
+        stage.setOnCloseRequest(e -> {
+            if (shell.leaving(stage::close)) e.consume();
+            else shell.close();
+        });
         stage.show();
         if (Window.opening == null) shell.welcome();
         else if (System.getProperty(Rehearsal.ASKED) == null) shell.openStore(Window.opening);

@@ -88,6 +88,30 @@ final class Settings implements Choices {
         flush();
     }
 
+    @Override public boolean keepsBackups() {
+        return prefs.getBoolean("keepsBackups", true);
+    }
+
+    @Override public void keepKeepsBackups(boolean now) {
+        prefs.putBoolean("keepsBackups", now);
+        flush();
+    }
+
+    @Override public java.util.Optional<Path> secondPlace(Path store) {
+        try {
+            var kept = prefs.get("second." + backupKey(store), "");
+            return kept.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(Path.of(kept));
+        } catch (InvalidPathException e) {
+            return java.util.Optional.empty();
+        }
+    }
+
+    @Override public void keepSecondPlace(Path store, Path folder) {
+        if (folder == null) prefs.remove("second." + backupKey(store));
+        else prefs.put("second." + backupKey(store), folder.toAbsolutePath().normalize().toString());
+        flush();
+    }
+
     /// A key of the preferences is short; a path need not be.
     private static String backupKey(Path store) {
         return "backup." + java.util.UUID.nameUUIDFromBytes(store.toAbsolutePath().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -41,6 +41,7 @@ import plaint.ui.evidence.EvidenceModel;
 import plaint.ui.evidence.EvidenceView;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Dialogs;
+import plaint.ui.kit.JobBox;
 import plaint.ui.kit.JobRunner;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Look;
@@ -66,6 +67,8 @@ final class Shell {
     private final Scene scene;
     private final Home home;
     private final Settings settings;
+    /// The window is being closed.
+    private boolean left;
     private final ObjectProperty<Lang> lang;
     private final BooleanProperty dark;
     private final Dialogs dialogs;
@@ -362,8 +365,40 @@ final class Shell {
         folder.setGraphic(Kit.icon("fth-folder", 12));
         var offline = Kit.label(desktop.say("ui.status.noNetwork"));
         offline.setGraphic(Kit.icon("fth-wifi-off", 12));
-        bar.getChildren().addAll(said, Kit.spring(), folder, offline);
+        var newest = settings.places(desktop.office().folder()).stream().flatMap(f -> plaint.desk.KeepBackups.newest(desktop.office().folder(), f).stream()).map(l -> l.at()).max(java.util.Comparator.naturalOrder());
+        var saved = Kit.whole(Kit.label(newest.map(at -> desktop.say("ui.status.backup", at.toLocalDate())).orElse(desktop.say("ui.status.noBackup"))));
+        saved.setGraphic(Kit.icon("fth-save", 12));
+        bar.getChildren().addAll(said, Kit.spring(), folder, saved, offline);
         return bar;
+    }
+
+    /// After a session with changes the store is backed up before the window closes: true while that is under way, and `then` closes it. It can be left out with a button.
+    boolean leaving(Runnable then) {
+        if (desktop == null || left || !settings.keepsBackups()) return false;
+        var places = settings.places(desktop.office().folder());
+        var verb = new plaint.desk.KeepBackups(desktop.office());
+        try {
+            if (!verb.due(places)) return false;
+        } catch (plaint.text.Refused e) {
+            return false;
+        }
+        left = true;
+        jobs.endBehind();
+        var running = jobs.run(p -> verb.run(places, p), kept -> {
+            for (var k : kept) if (k.refused() != null) dialogs.tell(k.refused());
+            then.run();
+        }, refused -> {
+            dialogs.tell(refused);
+            then.run();
+        });
+        var leave = Kit.button(desktop.say("ui.leaving.now"), null, () -> {
+            running.cancel();
+            then.run();
+        });
+        var box = new VBox(12, Kit.label(desktop.say("ui.leaving"), "title"), new JobBox(running, desktop, 420), leave);
+        box.setMaxSize(420, VBox.USE_PREF_SIZE);
+        scene.setRoot(new StackPane(box));
+        return true;
     }
 
     void close() {
