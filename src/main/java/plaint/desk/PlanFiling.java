@@ -26,7 +26,11 @@ public final class PlanFiling {
 
     /// Refused where a paper cannot be drafted or set (a fact it needs is missing, a character has no glyph, it did not exist on its date).
     public FilingPlan run(CaseNo no, int filing) throws Refused {
-        var file = new ShowCase(office).run(no);
+        return run(new ShowCase(office).run(no), filing);
+    }
+
+    /// The same for a case as it is given, kept in the store or transposed.
+    public FilingPlan run(CaseFile file, int filing) throws Refused {
         return plan(file, filing, lay(file, filing));
     }
 

@@ -82,9 +82,13 @@ public final class ProduceFiling {
 
     /// The very same pages of the court set for looking at, in a file inside the store that is swept at the next start.
     public ProducedSet preview(CaseNo no, int filing, Progress progress) throws Refused, Cancelled {
-        var file = new ShowCase(office).run(no);
+        return preview(new ShowCase(office).run(no), filing, progress);
+    }
+
+    /// The same for a case as it is given, kept in the store or transposed.
+    public ProducedSet preview(CaseFile file, int filing, Progress progress) throws Refused, Cancelled {
         var set = new PlanFiling(office).lay(file, filing).getFirst();
-        var to = office.workFolder().resolve("preview-" + no + "-" + filing + ".pdf");
+        var to = office.workFolder().resolve("preview-" + file.no() + transposed(file) + "-" + filing + ".pdf");
         write(file, filing, set, to, progress);
         return new ProducedSet(set.plan(), to);
     }

@@ -165,6 +165,16 @@ class ThreeForumsTest {
         });
     }
 
+    /// The window offers the forums a sample case can be seen in, and shows the pages without keeping anything.
+    @Test void aSampleIsLookedAtAsForAnotherForum() throws Exception {
+        var kept = new ShowCase(office).run(CASE);
+        var verb = new TransposeCase(office);
+        assertThat(verb.forums(kept)).containsExactlyInAnyOrder("ew", "us-cacd", "us-cand", "us-wawd");
+        assertThat(verb.forums(kept.changed(d -> d.sample = false))).isEmpty();
+        assertThat(new PlanFiling(office).run(english, 1).court().plan()).isEqualTo(ew.set().plan());
+        assertThat(new ShowCase(office).run(CASE)).isEqualTo(kept);
+    }
+
     @Test void inWashingtonEveryExhibitCountsByItselfAndIsLabelledAToZThenAA() throws Exception {
         var exhibits = us.set().plan().parts().stream().filter(Part::isExhibit).toList();
         assertThat(exhibits).hasSize(27);

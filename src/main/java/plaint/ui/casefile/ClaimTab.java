@@ -37,6 +37,7 @@ final class ClaimTab extends ScrollPane {
     private final ClaimHeads heads;
     private final ClaimSide side;
     private final ClaimCosts costs;
+    private final ClaimRates rates;
     private final Button export;
     private int version;
     private boolean wide = true;
@@ -48,6 +49,7 @@ final class ClaimTab extends ScrollPane {
         heads = new ClaimHeads(model, desktop, forms, this::show);
         side = new ClaimSide(model, desktop, forms);
         costs = new ClaimCosts(model, desktop, forms);
+        rates = new ClaimRates(model, desktop);
         export = ListExport.of(desktop, this, desktop.say("claim.heads"), p -> listing());
         export.setText("");
         export.setAccessibleText(desktop.say("exchange.list.export"));
@@ -76,6 +78,7 @@ final class ClaimTab extends ScrollPane {
             var board = new ShowClaim(desktop.office()).run(model.file(), version);
             var sheet = model.opened().claims().stream().filter(s -> s.version().no() == version).findFirst().orElseThrow();
             var left = new VBox(16, headCard(board), sums(sheet, board), versions(), costs.vouchers(), costs.complaints());
+            if (rates.wanted()) left.getChildren().add(2, rates.card());
             var right = new VBox(16, side.factors(board, print("claim.print.factors", "claim.sheet.factors", true)), side.comparables(board));
             left.setMinWidth(0);
             HBox.setHgrow(left, Priority.ALWAYS);
