@@ -12,11 +12,14 @@ duck=1.4.4.0
 driver=${MAVEN_REPOSITORY:-$HOME/.m2/repository}/org/duckdb/duckdb_jdbc/$duck/duckdb_jdbc-$duck.jar
 [ -s "$driver" ] || mvn -q -B dependency:get "-Dartifact=org.duckdb:duckdb_jdbc:$duck" -Dtransitive=false || echo "DuckDB $duck could not be fetched: no comparison with it."
 
+classes="${PLAINT_CLASSES:-$home/target/classes:$home/target/test-classes}:$(cat "$home/target/bench.cp")"
+run() { java -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" "$@"; }
+# As the command `leads` is started, with the heap the target allows; and as the window is.
 plaint() {
-    # as the command `leads` is started, with the heap the target allows
-    java -Xmx512m -Xmn64m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
-        --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" -cp "${PLAINT_CLASSES:-$home/target/classes:$home/target/test-classes}:$(cat "$home/target/bench.cp")" plaint.view.LeadsBench "$@"
+    run -Xmx512m -Xmn64m -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
+        -cp "$classes" plaint.view.LeadsBench "$@"
 }
+window() { run -Xmx1g -cp "$classes" plaint.view.LeadsBench "$@"; }
 
 # Medians of lines "name value".
 medians() { sort "$@" | awk '$1 != name && NR > 1 { print name, v[int((n + 1) / 2)]; n = 0 } { name = $1; v[++n] = $2 } END { if (NR) print name, v[int((n + 1) / 2)] }'; }
@@ -40,24 +43,24 @@ for rows in "${@:-100000 1000000}"; do
         printf '\n== %s leads\n' "$rows"
         rm -f "$work"/*.ours "$work"/*.lite "$work"/*.import
         plaint write "$work/list.csv" "$rows"
-        run=0
-        while [ $run -lt "$runs" ]; do
-            run=$((run + 1))
+        n=0
+        while [ $n -lt "$runs" ]; do
+            n=$((n + 1))
             rm -rf "$work/store" "$work/lite.db"*
-            plaint import "$work/list.csv" "$work/store" > "$work/$run.ours"
+            plaint import "$work/list.csv" "$work/store" > "$work/$n.ours"
             extra=import
-            [ $run -lt "$runs" ] || extra=
-            python3 "$home/src/bench/leads_sqlite.py" "$work/list.csv" "$work/lite.db" $extra > "$work/$run.lite"
+            [ $n -lt "$runs" ] || extra=
+            python3 "$home/src/bench/leads_sqlite.py" "$work/list.csv" "$work/lite.db" $extra > "$work/$n.lite"
             [ -z "$extra" ] || rm -f "$work/lite.db"*
             began=$(date +%s%N)
             sqlite3 "$work/plain.db" ".import --csv $work/list.csv lead"
-            echo "wall $(($(date +%s%N) - began))" | awk '{ print $1, $2 / 1e9 }' > "$work/$run.import"
+            echo "wall $(($(date +%s%N) - began))" | awk '{ print $1, $2 / 1e9 }' > "$work/$n.import"
             rm -f "$work/plain.db"
         done
-        plaint ask "$work/store" > "$work/ask.ours"
-        plaint recall "$work/store" > "$work/recall.ours"
-        plaint rings "$work/store" | sed 's/rings.found/rings.found2/' > "$work/rings.ours"
-        plaint memory "$work/store" > "$work/memory.ours"
+        window ask "$work/store" > "$work/ask.ours"
+        window recall "$work/store" > "$work/recall.ours"
+        window rings "$work/store" | sed 's/rings.found/rings.found2/' > "$work/rings.ours"
+        window memory "$work/store" > "$work/memory.ours"
         : > "$work/duck"
         [ ! -s "$driver" ] || java -Xmx1g --enable-native-access=ALL-UNNAMED -cp "$driver" "$home/src/bench/LeadsDuck.java" "$work/list.csv" > "$work/duck"
         medians "$work"/*.ours > "$work/ours"

@@ -124,6 +124,35 @@ class StoryOfLeadsTest {
         assertThat(new ImportLeads(office).run(file, "auto", LocalDate.of(2018, 1, 1), report, Lang.EN, Progress.NONE).added()).isEqualTo(5000);
     }
 
+    @Test void theFirstPageIsThereBeforeTheListIs() throws Exception {
+        var file = LeadLists.write(temp.resolve("long.csv"), 5000, 1);
+        var seen = new ArrayList<FirstLeads.Page>();
+        var watching = new Progress() {
+            @Override public void step(Notice doing, long done, long total) {
+                try {
+                    new FirstLeads(office).run(50).ifPresent(seen::add);
+                } catch (Refused e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+
+            @Override public boolean cancelled() {
+                return false;
+            }
+        };
+        new ImportLeads(office).run(file, "auto", LocalDate.of(2018, 1, 1), temp.resolve("r.csv"), Lang.EN, watching);
+        assertThat(seen).hasSize(2).allSatisfy(p -> assertThat(p.arriving()).isEqualTo("long.csv"));
+        assertThat(seen).extracting(FirstLeads.Page::count).containsExactly(2000, 4000);
+        assertThat(new FirstLeads(office).run(50)).as("filled on the way, the list answers itself").isEmpty();
+        var listed = new ListLeads(office).rows(new SearchLeads(office).run(LeadQuery.ALL).page(0, 50));
+        assertThat(seen.getLast().rows()).extracting(ListLeads.Row::lead).isEqualTo(listed.stream().map(ListLeads.Row::lead).toList());
+        close();
+        open();
+        var page = new FirstLeads(office).run(50).orElseThrow();
+        assertThat(page).returns(5000, FirstLeads.Page::count).returns(null, FirstLeads.Page::arriving);
+        assertThat(page.rows()).extracting(ListLeads.Row::lead, ListLeads.Row::overLine).isEqualTo(listed.stream().map(r -> org.assertj.core.groups.Tuple.tuple(r.lead(), r.overLine())).toList());
+    }
+
     @Test void whatASpreadsheetWouldRunIsHarmlessInTheReport() throws Exception {
         var done = take("f.csv", row("=HYPERLINK(1)", "9001", "店", "某", "19900000001", "很多"), row("L2", "9002", "店", "某", "19900000001", "100"));
         assertThat(Files.readString(done.report())).contains("\"'=HYPERLINK(1)\"");

@@ -49,6 +49,8 @@ final class LeadIntakeBar extends HBox {
             shown(false);
             desktop.dialogs().tell(n);
         });
+        running.doingProperty().addListener(o -> model.peek());
+        running.activeProperty().addListener((o, was, now) -> model.peeked());
         follow(running, desktop.say("leadscreen.import.reading", file.getFileName()));
     }
 

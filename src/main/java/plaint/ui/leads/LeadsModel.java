@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import plaint.desk.DecideLeads;
+import plaint.desk.FirstLeads;
 import plaint.desk.ListLeads;
 import plaint.desk.OpenLead;
 import plaint.desk.PrintProsecution;
@@ -36,6 +37,7 @@ public final class LeadsModel {
     private final ObjectProperty<LeadQuery> query = new SimpleObjectProperty<>(LeadQuery.ALL.sorted(LeadQuery.Sort.SCORE, true));
     private final ObjectProperty<Boolean> ranked = new SimpleObjectProperty<>(false);
     private final ReadOnlyObjectWrapper<PagedRows> rows = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<FirstLeads.Page> meanwhile = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<OpenLead.Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ListLeads.Sum> sum = new ReadOnlyObjectWrapper<>();
@@ -47,6 +49,8 @@ public final class LeadsModel {
     private List<Integer> ids = List.of();
     private LeadView.Choices choices;
     private int asked;
+    private int answered;
+    private boolean peeking;
     private int opening;
 
     /// What an answer was: how many, of how much turnover (null on the prosecution list), in how many millionths of a second.
@@ -69,6 +73,11 @@ public final class LeadsModel {
 
     public ReadOnlyObjectProperty<PagedRows> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /// The first page of the list where the list itself cannot answer yet: its rows are shown, and nothing can be done about them; else null.
+    public ReadOnlyObjectProperty<FirstLeads.Page> meanwhileProperty() {
+        return meanwhile.getReadOnlyProperty();
     }
 
     /// Null until the first answer.
@@ -124,6 +133,8 @@ public final class LeadsModel {
         boolean byRank = ranked.get();
         desktop.jobs().run(p -> byRank ? ranks(wanted) : hits(wanted), a -> {
             if (now != asked) return;
+            answered = now;
+            meanwhile.set(null);
             ids = a.ids();
             choices = a.choices();
             total.set(a.total());
@@ -131,6 +142,30 @@ public final class LeadsModel {
             found.set(a.found());
             rows.set(new PagedRows(a.ids().size(), a.source(), desktop.jobs(), () -> arrivals.set(arrivals.get() + 1)));
         });
+        if (found.get() == null) peek();
+    }
+
+    /// Shows the first page of the list where the list itself cannot answer yet: while all leads are read from the store, or while the first list of a store is being taken in.
+    void peek() {
+        if (peeking || ranked.get() || !query.get().equals(LeadQuery.ALL.sorted(query.get().sort(), query.get().descending()))) return;
+        peeking = true;
+        int now = asked;
+        desktop.jobs().run(p -> new FirstLeads(desktop.office()).run(PagedRows.PIECE), page -> {
+            peeking = false;
+            if (page.isEmpty() || now != asked || page.get().arriving() == null && answered == asked) return;
+            boolean shown = meanwhile.get() != null && meanwhile.get().rows().size() == page.get().rows().size();
+            meanwhile.set(page.get());
+            if (shown) return;
+            var first = page.get().rows();
+            ids = List.of();
+            rows.set(new PagedRows(first.size(), (from, size) -> rows(first.subList(Math.min(from, first.size()), Math.min(from + size, first.size())), from, null), desktop.jobs(),
+                () -> arrivals.set(arrivals.get() + 1)));
+        });
+    }
+
+    /// After a list that was being taken in has ended, however it did.
+    void peeked() {
+        if (meanwhile.get() != null) find();
     }
 
     private Answer hits(LeadQuery wanted) throws Refused {
@@ -178,7 +213,7 @@ public final class LeadsModel {
 
     /// Lays a lead open; null closes it.
     public void open(LeadRow row) {
-        if (row != null && row.lead() != null) {
+        if (row != null && row.lead() != null && meanwhile.get() == null) {
             openId(row.id());
             return;
         }
@@ -199,6 +234,7 @@ public final class LeadsModel {
     }
 
     public void tick(int id, boolean on) {
+        if (meanwhile.get() != null) return;
         ticked.set(id, on);
         ticksChanged();
     }

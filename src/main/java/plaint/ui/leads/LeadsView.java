@@ -57,6 +57,7 @@ public final class LeadsView extends VBox {
         model.queryProperty().addListener(o -> chips());
         model.rankedProperty().addListener(o -> build());
         model.foundProperty().addListener(o -> told());
+        model.meanwhileProperty().addListener(o -> told());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         chips();
         told();
@@ -135,6 +136,12 @@ public final class LeadsView extends VBox {
     }
 
     private void told() {
+        var first = model.meanwhileProperty().get();
+        if (first != null) {
+            count.setText(first.arriving() == null ? desktop.say("leadscreen.first", first.rows().size(), first.count()) : desktop.say("leadscreen.arriving", first.count(), first.arriving()));
+            count.setTooltip(new Tooltip(count.getText()));
+            return;
+        }
         var f = model.foundProperty().get();
         if (f == null) return;
         var took = f.micros() < 1000 ? "<1" : String.valueOf(f.micros() / 1000);
