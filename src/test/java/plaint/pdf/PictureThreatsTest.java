@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -213,6 +214,14 @@ class PictureThreatsTest {
         assertThat(warned(pdf("/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode", "no picture".getBytes(StandardCharsets.US_ASCII)))).containsExactly("pdf.warn.noPicture");
         assertThat(warned(pdf("/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/DCTDecode", written("jpeg", plain(Color.RED))))).isEmpty();
         assertThat(warned(pdf("/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/JPXDecode", new byte[60]))).containsExactly(ImageIO.getImageReadersByFormatName("JPEG2000").hasNext() ? "pdf.warn.holes" : "pdf.warn.undrawn");
+    }
+
+    @Test void aScanPackedAsJbig2IsDrawn() throws Exception {
+        // what copiers write: the size of the page, then one region of eight black lines in the fax's own code
+        var black = HexFormat.of().parseHex("000000003000010000001300000008000000080000000000000000000000"
+            + "000000012600010000001900000008000000080000000000000000000126a2fffe002002");
+        assertThat(warned(pdf("/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/JBIG2Decode", black))).isEmpty();
+        assertThat(near(middle("pictures.pdf"), Color.BLACK)).isTrue();
     }
 
     @Test void aFontThatIsNoneIsDrawnInAnother() throws Exception {
