@@ -6,12 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.stream.Collectors;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
 import plaint.text.Notice;
@@ -56,6 +55,7 @@ public final class BundleWriter {
     /// Writes `plan` to `out`; `contents` stand in the order of the plan's parts. Checks cancel at each part; a cancelled or refused run leaves nothing.
     public void write(PagePlan plan, List<Content> contents, Front front, Path out, Progress progress) throws Refused, Cancelled {
         var beside = out.resolveSibling(out.getFileName() + ".part");
+        boolean there = false;
         try {
             try (var file = PdfOut.to(beside)) {
                 synchronized (fonts) {
@@ -66,11 +66,12 @@ public final class BundleWriter {
                 file.onDisk();
             }
             Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            there = true;
         } catch (IOException e) {
             throw Unwritable.file(out, e);
         } finally {
             try {
-                Files.deleteIfExists(beside);
+                if (!there) Files.deleteIfExists(beside);
             } catch (IOException e) {
                 beside.toFile().deleteOnExit();
             }
@@ -116,10 +117,10 @@ public final class BundleWriter {
     }
 
     private static Map<Face, String> common(List<Content> contents) {
-        var all = new EnumMap<Face, SortedSet<Integer>>(Face.class);
+        var all = new EnumMap<Face, BitSet>(Face.class);
         for (var c : contents) if (c instanceof Paper p) p.paper().common(all);
         var out = new EnumMap<Face, String>(Face.class);
-        all.forEach((face, characters) -> out.put(face, characters.stream().map(Character::toString).collect(Collectors.joining())));
+        all.forEach((face, characters) -> out.put(face, characters.stream().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()));
         return out;
     }
 

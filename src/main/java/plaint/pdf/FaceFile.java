@@ -24,7 +24,8 @@ final class FaceFile implements AutoCloseable {
     private final Map<String, long[]> directory = new HashMap<>();
     private final Map<String, byte[]> tables = new HashMap<>();
     private final Map<Integer, byte[]> outlines = new HashMap<>();
-    private final char[][] pages = new char[0x1100][];
+    /// Of each character its glyph and, in the upper half, how far it goes.
+    private final int[][] pages = new int[0x1100][];
     private final ByteBuffer cmap;
     private final ByteBuffer hmtx;
     private final ByteBuffer loca;
@@ -165,15 +166,23 @@ final class FaceFile implements AutoCloseable {
 
     /// The glyph of a character, 0 where the face has none.
     int glyph(int codePoint) {
-        if (codePoint < 0 || codePoint > Character.MAX_CODE_POINT) return 0;
+        return known(codePoint) & 0xFFFF;
+    }
+
+    /// The advance of a character in units of the face.
+    int width(int codePoint) {
+        return known(codePoint) >>> 16;
+    }
+
+    private int known(int codePoint) {
+        if (codePoint < 0 || codePoint > Character.MAX_CODE_POINT) return advance(0) << 16;
         var page = pages[codePoint >> 8];
-        if (page == null) {
-            page = new char[256];
-            int first = codePoint & ~0xFF;
-            for (int i = 0; i < 256; i++) page[i] = (char) looked(first + i);
-            pages[codePoint >> 8] = page;
-        }
-        return page[codePoint & 0xFF];
+        if (page == null) pages[codePoint >> 8] = page = new int[256];
+        int found = page[codePoint & 0xFF];
+        // a character that goes nowhere is looked for each time
+        if (found != 0) return found;
+        int glyph = looked(codePoint);
+        return page[codePoint & 0xFF] = glyph | advance(glyph) << 16;
     }
 
     private int looked(int codePoint) {

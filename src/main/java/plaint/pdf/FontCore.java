@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,20 +13,25 @@ import java.util.Map;
 /// a file has the same bytes whatever was written before it.
 final class FontCore {
     private static final int RANGE = 256;
-    /// Number of each character, in the order of the numbers.
-    private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
+    private final List<Integer> drawn;
+    private final char[][] pages = new char[0x1100][];
     /// Numbers of glyphs that only are parts of others.
     private final Map<Integer, Integer> parts = new HashMap<>();
-    private final int[] glyphs;
+    private final int glyphs;
+    private final byte[] hmtx;
+    private final byte[] loca;
     private final int[] places;
     private final Flate.Piece outlines;
     private final int sum;
     private final Flate.Piece characters;
+    private Alone alone;
 
     FontCore(FaceFile face, String characters) throws IOException {
         var all = new ArrayList<>(List.of(0));
-        for (int c : characters.codePoints().toArray()) {
-            numbers.put(c, all.size());
+        this.drawn = characters.codePoints().boxed().toList();
+        for (int c : drawn) {
+            if (pages[c >> 8] == null) pages[c >> 8] = new char[256];
+            pages[c >> 8][c & 0xFF] = (char) all.size();
             all.add(face.glyph(c));
         }
         var out = new ByteArrayOutputStream();
@@ -35,19 +39,25 @@ final class FontCore {
         while (out.size() % 4 != 0) out.write(0);
         outlines = Flate.Piece.ready(out.toByteArray());
         sum = sum(out.toByteArray());
-        glyphs = all.stream().mapToInt(Integer::intValue).toArray();
+        glyphs = all.size();
+        var widths = ByteBuffer.allocate(4 * glyphs);
+        for (int g : all) widths.putShort((short) face.advance(g)).putShort((short) face.bearing(g));
+        hmtx = widths.array();
+        var near = ByteBuffer.allocate(2 * glyphs);
+        for (int p : places) near.putShort((short) (p / 2));
+        loca = near.array();
         this.characters = Flate.Piece.ready(("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo\n<< /Registry (Adobe)\n/Ordering (UCS)\n/Supplement 0\n>> def\n"
-            + "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n" + ranges(1, List.copyOf(numbers.keySet()))).getBytes(StandardCharsets.US_ASCII));
+            + "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n" + ranges(1, drawn)).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /// Writes the outlines of `all` from its number `from` on, and of the parts they need, which are added to it. Gives their places.
-    static int[] outlines(FaceFile face, List<Integer> all, int from, Map<Integer, Integer> parts, ByteArrayOutputStream out) throws IOException {
+    /// Writes the outlines of `glyphs`, whose numbers begin with `first`, and of the parts they need, which are added to them. Gives their places.
+    static int[] outlines(FaceFile face, List<Integer> glyphs, int first, Map<Integer, Integer> parts, ByteArrayOutputStream out) throws IOException {
         var places = new ArrayList<Integer>();
-        for (int i = from; i < all.size(); i++) {
+        for (int i = 0; i < glyphs.size(); i++) {
             places.add(out.size());
-            out.writeBytes(FaceFile.numbered(face.outline(all.get(i)), part -> parts.computeIfAbsent(part, p -> {
-                all.add(p);
-                return all.size() - 1;
+            out.writeBytes(FaceFile.numbered(face.outline(glyphs.get(i)), part -> parts.computeIfAbsent(part, p -> {
+                glyphs.add(p);
+                return first + glyphs.size() - 1;
             })));
             if (out.size() % 2 != 0) out.write(0);
         }
@@ -86,16 +96,45 @@ final class FontCore {
         return sum;
     }
 
-    Map<Integer, Integer> numbers() {
-        return numbers;
+    /// The number of a character, 0 where it is none of these.
+    int number(int character) {
+        var page = pages[character >> 8];
+        return page == null ? 0 : page[character & 0xFF];
+    }
+
+    /// Their numbers begin with 1.
+    List<Integer> drawn() {
+        return drawn;
     }
 
     Map<Integer, Integer> parts() {
         return parts;
     }
 
-    int[] glyphs() {
+    int glyphs() {
         return glyphs;
+    }
+
+    /// The tables of widths and, where it is the short one, of places as far as they are known.
+    byte[] hmtx() {
+        return hmtx;
+    }
+
+    byte[] loca() {
+        return loca;
+    }
+
+    /// What a font is that draws nothing else; made when it is first asked for.
+    Alone alone(Making making) throws IOException {
+        if (alone == null) alone = making.make();
+        return alone;
+    }
+
+    /// The deflated program of a font, how long it is when inflated, and its deflated characters.
+    record Alone(byte[] program, int length, byte[] characters) { }
+
+    @FunctionalInterface interface Making {
+        Alone make() throws IOException;
     }
 
     int[] places() {

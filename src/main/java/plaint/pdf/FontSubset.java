@@ -25,7 +25,7 @@ final class FontSubset {
     /// Places of more than so many bytes do not fit into the short table.
     private static final int SHORT = 0xFFFF * 2;
     private static final int USUAL = 1000;
-    private static final byte[] END = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String END = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
     private final Face face;
     private final FaceFile file;
     private final FontCore core;
@@ -37,22 +37,23 @@ final class FontSubset {
         this.face = face;
         file = fonts.of(face);
         core = fonts.core(face, common);
-        for (int g : core.glyphs()) glyphs.add(g);
     }
 
     /// The number under which a character is drawn.
     int number(int codePoint) {
-        var known = core.numbers().get(codePoint);
-        if (known == null) known = byCharacter.get(codePoint);
+        int common = core.number(codePoint);
+        if (common > 0) return common;
+        var known = byCharacter.get(codePoint);
         if (known != null) return known;
         glyphs.add(file.glyph(codePoint));
-        byCharacter.put(codePoint, glyphs.size() - 1);
-        return glyphs.size() - 1;
+        int number = core.glyphs() + glyphs.size() - 1;
+        byCharacter.put(codePoint, number);
+        return number;
     }
 
     /// The advance of a character in thousandths of the size, as the file says it.
     int width(int codePoint) {
-        return Math.round(file.advance(file.glyph(codePoint)) * 1000f / file.unitsPerEm());
+        return Math.round(file.width(codePoint) * 1000f / file.unitsPerEm());
     }
 
     /// Writes the font under `number`; nothing may be drawn with it afterwards.
@@ -60,11 +61,10 @@ final class FontSubset {
         var shape = file.shape();
         var name = COSName.getPDFName(tag() + "+" + shape.name());
         var own = List.copyOf(byCharacter.keySet());
-        int ownFirst = core.glyphs().length;
-        var program = program();
+        var made = own.isEmpty() ? core.alone(() -> made(own)) : made(own);
         var about = new COSDictionary();
-        about.setInt(COSName.LENGTH1, program.stream().mapToInt(p -> p.plain().length).sum());
-        int fileNumber = out.stream(about, program);
+        about.setInt(COSName.LENGTH1, made.length());
+        int fileNumber = out.deflated(about, made.program());
         var shown = of(COSName.FONT_DESC);
         shown.setItem(COSName.FONT_NAME, name);
         shown.setInt(COSName.FLAGS, 4);
@@ -85,7 +85,7 @@ final class FontSubset {
         cid.setItem(COSName.CIDSYSTEMINFO, system);
         cid.setItem(COSName.FONT_DESC, ObjectOut.to(out.packed(shown)));
         cid.setInt(COSName.DW, USUAL);
-        cid.setItem(COSName.W, widths(ownFirst, own));
+        cid.setItem(COSName.W, widths(own));
         cid.setItem(COSName.CID_TO_GID_MAP, COSName.IDENTITY);
         var font = of(COSName.FONT);
         font.setItem(COSName.SUBTYPE, COSName.TYPE0);
@@ -94,9 +94,16 @@ final class FontSubset {
         var below = new COSArray();
         below.add(ObjectOut.to(out.packed(cid)));
         font.setItem(COSName.DESCENDANT_FONTS, below);
-        var rest = Flate.Piece.of((FontCore.ranges(ownFirst, own) + new String(END, StandardCharsets.US_ASCII)).getBytes(StandardCharsets.US_ASCII));
-        font.setItem(COSName.TO_UNICODE, ObjectOut.to(out.stream(new COSDictionary(), List.of(core.characters(), rest))));
+        font.setItem(COSName.TO_UNICODE, ObjectOut.to(out.deflated(new COSDictionary(), made.characters())));
         out.packed(number, font);
+    }
+
+    private FontCore.Alone made(List<Integer> own) throws IOException {
+        var program = program();
+        int length = 0;
+        for (var p : program) length += p.plain().length;
+        var rest = Flate.Piece.of((FontCore.ranges(core.glyphs(), own) + END).getBytes(StandardCharsets.US_ASCII));
+        return new FontCore.Alone(Flate.joined(program), length, Flate.joined(List.of(core.characters(), rest)));
     }
 
     private static COSDictionary of(COSName type) {
@@ -114,22 +121,21 @@ final class FontSubset {
     /// Six letters out of what is in it, so that two subsets are not taken for one font.
     private String tag() {
         var text = new StringBuilder();
-        int all = core.numbers().keySet().hashCode() + byCharacter.keySet().hashCode();
+        int all = byCharacter.keySet().hashCode();
+        for (int c : core.drawn()) all += c;
         for (long h = Integer.toUnsignedLong(all) + 31L * face.ordinal(), i = 0; i < 6; i++, h /= 26) text.append((char) ('A' + h % 26));
         return text.toString();
     }
 
     /// Only what is not as wide as high.
-    private COSBase widths(int ownFirst, List<Integer> own) {
+    private COSBase widths(List<Integer> own) {
         var w = new COSArray();
         var run = new COSArray();
         int next = -1;
-        int characters = core.numbers().size();
-        var all = new ArrayList<>(core.numbers().keySet());
-        all.addAll(own);
-        for (int i = -1; i < all.size(); i++) {
-            int number = i < characters ? i + 1 : ownFirst + i - characters;
-            int width = i < 0 ? Math.round(file.advance(0) * 1000f / file.unitsPerEm()) : width(all.get(i));
+        int common = core.drawn().size();
+        for (int i = -1; i < common + own.size(); i++) {
+            int number = i < common ? i + 1 : core.glyphs() + i - common;
+            int width = i < 0 ? Math.round(file.advance(0) * 1000f / file.unitsPerEm()) : width(i < common ? core.drawn().get(i) : own.get(i - common));
             if (width == USUAL) continue;
             if (number != next) {
                 run = new COSArray();
@@ -144,23 +150,24 @@ final class FontSubset {
 
     /// A font program of the glyphs used: only the tables that a PDF asks for.
     private List<Flate.Piece> program() throws IOException {
-        var shared = core.outlines().plain();
+        int shared = core.outlines().plain().length;
         var out = new ByteArrayOutputStream();
-        int known = core.glyphs().length;
-        var parts = new HashMap<>(core.parts());
-        var own = FontCore.outlines(file, glyphs, known, parts, out);
+        int known = core.glyphs();
+        var own = FontCore.outlines(file, glyphs, known, new HashMap<>(core.parts()), out);
         while (out.size() % 4 != 0) out.write(0);
         var outlines = out.toByteArray();
-        int all = shared.length + outlines.length;
-        int count = glyphs.size();
+        int all = shared + outlines.length;
+        int count = known + glyphs.size();
         boolean wide = all > SHORT;
         var loca = ByteBuffer.allocate((wide ? 4 : 2) * (count + 1));
-        for (int i = 0; i <= count; i++) {
-            int place = i < known ? core.places()[i] : i < count ? shared.length + own[i - known] : all;
+        if (wide) for (int p : core.places()) loca.putInt(p);
+        else loca.put(core.loca());
+        for (int i = 0; i <= own.length; i++) {
+            int place = i < own.length ? shared + own[i] : all;
             if (wide) loca.putInt(place);
             else loca.putShort((short) (place / 2));
         }
-        var hmtx = ByteBuffer.allocate(4 * count);
+        var hmtx = ByteBuffer.allocate(4 * count).put(core.hmtx());
         for (int g : glyphs) hmtx.putShort((short) file.advance(g)).putShort((short) file.bearing(g));
         var tables = new TreeMap<String, byte[]>();
         tables.put("loca", loca.array());

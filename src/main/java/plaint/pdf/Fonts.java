@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import plaint.text.Refused;
@@ -17,7 +16,7 @@ public final class Fonts implements AutoCloseable {
     /// So many are kept, those used last.
     private static final int CORES = 32;
     private final Path folder;
-    private final Map<Face, FaceFile> opened = new EnumMap<>(Face.class);
+    private final FaceFile[] opened = new FaceFile[Face.values().length];
     private final Map<String, FontCore> cores = new LinkedHashMap<>(16, 0.75f, true) {
         @Override protected boolean removeEldestEntry(Map.Entry<String, FontCore> eldest) {
             return size() > CORES;
@@ -36,20 +35,20 @@ public final class Fonts implements AutoCloseable {
     }
 
     /// The glyph of a character in a face, 0 where it has none.
-    synchronized int glyph(Face face, int codePoint) {
+    int glyph(Face face, int codePoint) {
         return of(face).glyph(codePoint);
     }
 
     /// The advance of a glyph at size 1.
-    synchronized double advance(Face face, int glyph) {
+    double advance(Face face, int glyph) {
         var f = of(face);
         return f.advance(glyph) / (double) f.unitsPerEm();
     }
 
     /// The advance of a character at size 1.
-    synchronized double width(Face face, int codePoint) {
+    double width(Face face, int codePoint) {
         var f = of(face);
-        return f.advance(f.glyph(codePoint)) / (double) f.unitsPerEm();
+        return f.width(codePoint) / (double) f.unitsPerEm();
     }
 
     /// What files have in common in a face that all draw `characters`, in ascending order.
@@ -64,7 +63,7 @@ public final class Fonts implements AutoCloseable {
     }
 
     /// The face that will draw a character when `wanted` is asked for, or a refusal naming the character and where it stands.
-    synchronized Face faceFor(Face wanted, int codePoint, String where) throws Refused {
+    Face faceFor(Face wanted, int codePoint, String where) throws Refused {
         if (glyph(wanted, codePoint) != 0) return wanted;
         for (var face : FALLBACK) if (glyph(face, codePoint) != 0) return face;
         throw new Refused("pdf.refused.glyph", Character.toString(codePoint), String.format("U+%04X", codePoint), where);
@@ -75,12 +74,12 @@ public final class Fonts implements AutoCloseable {
         return text.codePoints().filter(c -> !Character.isWhitespace(c) && c != Ticks.TICKED && Arrays.stream(FALLBACK).allMatch(f -> glyph(f, c) == 0)).findFirst().orElse(-1);
     }
 
-    synchronized FaceFile of(Face face) {
-        var known = opened.get(face);
+    FaceFile of(Face face) {
+        var known = opened[face.ordinal()];
         if (known != null) return known;
         try {
             var file = FaceFile.open(folder.resolve(face.file()));
-            opened.put(face, file);
+            opened[face.ordinal()] = file;
             return file;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("font " + face.file(), e);
@@ -88,13 +87,14 @@ public final class Fonts implements AutoCloseable {
     }
 
     @Override public synchronized void close() {
-        for (var f : opened.values()) {
+        for (var f : opened) {
+            if (f == null) continue;
             try {
                 f.close();
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         }
-        opened.clear();
+        Arrays.fill(opened, null);
     }
 }

@@ -1,7 +1,6 @@
 package plaint.pdf;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ final class Ink {
     /// Characters nearer to their place than this, in thousandths of the size, stand on it.
     private static final double NEAR = 0.05;
     private static final double SAME = 1e-4;
-    private static final double FINE = 1e5;
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
     private final ObjectOut file;
     private final Fonts fonts;
     private final Map<Face, String> common;
@@ -38,20 +35,20 @@ final class Ink {
         Tag now = null;
         for (var m : marks) {
             if (!(m instanceof Mark.Glyphs g) || g.tag() == null || g.codePoints().length == 0) continue;
-            if (g.tag() != now) page.out.append(now == null ? "" : "EMC\n").append(begin.apply(g.tag()));
+            if (g.tag() != now) page.out.add(now == null ? "" : "EMC\n").add(begin.apply(g.tag()));
             now = g.tag();
             page.glyphs(g);
         }
-        if (now != null) page.out.append("EMC\n");
-        int before = page.out.length();
+        if (now != null) page.out.add("EMC\n");
+        int before = page.out.size();
         for (var m : marks) page.furniture(m);
-        if (page.out.length() > before) page.out.insert(before, "/Artifact BMC\n").append("EMC\n");
-        return page.out.toString().getBytes(StandardCharsets.US_ASCII);
+        if (page.out.size() > before) page.out.insert(before, "/Artifact BMC\n").add("EMC\n");
+        return page.out.bytes();
     }
 
     /// The content of one page, and what holds at its end until it is changed.
     private final class Page {
-        private final StringBuilder out = new StringBuilder(4096);
+        private final Ascii out = new Ascii();
         private final COSDictionary used;
         private Face face;
         private FontSubset font;
@@ -67,10 +64,8 @@ final class Ink {
                 case Mark.Glyphs g -> {
                     if (g.tag() == null) glyphs(g);
                 }
-                case Mark.Rule r -> out.append(n(r.width())).append(" w ").append(n(r.x1())).append(' ').append(n(r.y1())).append(" m ")
-                    .append(n(r.x2())).append(' ').append(n(r.y2())).append(" l S\n");
-                case Mark.Frame f -> out.append("0.8 w ").append(n(f.x())).append(' ').append(n(f.y())).append(' ').append(n(f.width())).append(' ')
-                    .append(n(f.height())).append(" re S\n");
+                case Mark.Rule r -> out.number(r.width()).add(" w ").number(r.x1()).add(' ').number(r.y1()).add(" m ").number(r.x2()).add(' ').number(r.y2()).add(" l S\n");
+                case Mark.Frame f -> out.add("0.8 w ").number(f.x()).add(' ').number(f.y()).add(' ').number(f.width()).add(' ').number(f.height()).add(" re S\n");
                 case Mark.Circle c -> circle(c, out);
                 case Mark.Link l -> { }
                 case Mark.Place p -> { }
@@ -80,32 +75,31 @@ final class Ink {
         private void glyphs(Mark.Glyphs g) throws IOException {
             int count = g.codePoints().length;
             if (count == 0) return;
-            out.append("BT ");
-            if (g.grey() > 0) out.append(n(g.grey())).append(" g ");
+            out.add("BT ");
+            if (g.grey() > 0) out.number(g.grey()).add(" g ");
             font(g.face(), g.size());
             var ends = new double[count];
             for (int i = 0; i < count; i++) ends[i] = font.width(g.codePoints()[i]) / 1000.0 * size;
             spacing(g.x(), ends);
-            out.append(n(g.x()[0])).append(' ').append(n(g.y())).append(" Td ");
-            int at = out.length();
+            out.number(g.x()[0]).add(' ').number(g.y()).add(" Td ");
+            int at = out.size();
             boolean moved = false;
             double pen = g.x()[0];
-            out.append('<');
+            out.add('<');
             for (int i = 0; i < count; i++) {
                 double move = (pen - g.x()[i]) / size * 1000;
                 if (Math.abs(move) >= NEAR) {
-                    out.append('>').append(n(move)).append('<');
+                    out.add('>').number(move).add('<');
                     pen = g.x()[i];
                     moved = true;
                 }
-                int glyph = font.number(g.codePoints()[i]);
-                for (int shift = 12; shift >= 0; shift -= 4) out.append(HEX[glyph >> shift & 0xF]);
+                out.code(font.number(g.codePoints()[i]));
                 pen += ends[i] + spacing;
             }
-            if (moved) out.insert(at, '[').append(">]TJ");
-            else out.append(">Tj");
-            if (g.grey() > 0) out.append(" 0 g");
-            out.append(" ET\n");
+            if (moved) out.insert(at, "[").add(">]TJ");
+            else out.add(">Tj");
+            if (g.grey() > 0) out.add(" 0 g");
+            out.add(" ET\n");
         }
 
         private void font(Face wanted, double wantedSize) throws IOException {
@@ -113,7 +107,7 @@ final class Ink {
             var made = embed(wanted);
             var name = COSName.getPDFName("F" + wanted.ordinal());
             used.setItem(name, ObjectOut.to(made.number()));
-            out.append('/').append(name.getName()).append(' ').append(n(wantedSize)).append(" Tf ");
+            out.add('/').add(name.getName()).add(' ').number(wantedSize).add(" Tf ");
             face = wanted;
             size = wantedSize;
             font = made.font();
@@ -129,45 +123,29 @@ final class Ink {
                 lead += Math.abs(gap - most) < SAME ? 1 : -1;
                 if (lead < 0) lead = 0;
             }
-            most = lead == 0 ? 0 : Math.round(most * FINE) / FINE;
+            most = lead == 0 ? 0 : Ascii.fine5(most);
             if (most == spacing || x.length == 1) return;
             spacing = most;
-            out.append(fine(most)).append(" Tc ");
+            out.fine(most).add(" Tc ");
         }
     }
 
-    /// A number with five decimals: it counts for each character of a line.
-    private static String fine(double value) {
-        long parts = Math.round(Math.abs(value) * FINE);
-        var text = new StringBuilder(12);
-        if (value < 0 && parts > 0) text.append('-');
-        text.append(parts / (long) FINE);
-        long rest = parts % (long) FINE;
-        if (rest == 0) return text.toString();
-        text.append('.');
-        for (long unit = (long) FINE / 10; rest > 0; unit /= 10) {
-            text.append((char) ('0' + rest / unit));
-            rest %= unit;
-        }
-        return text.toString();
-    }
-
-    private static void circle(Mark.Circle c, StringBuilder out) {
+    private static void circle(Mark.Circle c, Ascii out) {
         double k = BEZIER * c.radius();
         double x = c.x();
         double y = c.y();
         double r = c.radius();
-        out.append("q 0.55 G 0.8 w [4 3] 0 d ").append(n(x + r)).append(' ').append(n(y)).append(" m ");
+        out.add("q 0.55 G 0.8 w [4 3] 0 d ").number(x + r).add(' ').number(y).add(" m ");
         curve(out, x + r, y + k, x + k, y + r, x, y + r);
         curve(out, x - k, y + r, x - r, y + k, x - r, y);
         curve(out, x - r, y - k, x - k, y - r, x, y - r);
         curve(out, x + k, y - r, x + r, y - k, x + r, y);
-        out.append("S Q\n");
+        out.add("S Q\n");
     }
 
-    private static void curve(StringBuilder out, double... p) {
-        for (double d : p) out.append(n(d)).append(' ');
-        out.append("c ");
+    private static void curve(Ascii out, double... p) {
+        for (double d : p) out.number(d).add(' ');
+        out.add("c ");
     }
 
     /// Cuts every face down to the characters used and writes it; nothing may be drawn afterwards.
@@ -186,17 +164,6 @@ final class Ink {
 
     /// A number as PDF writes it: no exponent, at most three decimals, no trailing zeros.
     static String n(double value) {
-        long thousandths = Math.round(Math.abs(value) * 1000);
-        if (thousandths == 0) return "0";
-        var text = new StringBuilder(12);
-        if (value < 0) text.append('-');
-        text.append(thousandths / 1000);
-        int rest = (int) (thousandths % 1000);
-        if (rest > 0) {
-            text.append('.').append((char) ('0' + rest / 100));
-            if (rest % 100 > 0) text.append((char) ('0' + rest / 10 % 10));
-            if (rest % 10 > 0) text.append((char) ('0' + rest % 10));
-        }
-        return text.toString();
+        return new Ascii().number(value).toString();
     }
 }

@@ -3,6 +3,7 @@ package plaint.pdf;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import plaint.drafting.Document.Span;
@@ -26,8 +27,12 @@ final class LineBreaker {
         + "|(?<=January|February|March|April|May|June|July|August|September|October|November|December) (?=\\d)|\\d (?=(?:U\\.S\\.C\\.|USC|days|years|per cent)\\b)");
     /// A blank between words grows at most so much, in parts of the type size; a line that needs more is left ragged.
     private static final double MOST_SPACE = 0.8;
+    /// What stays together holds none of these: a long paragraph is searched between them, and only where it can pay.
+    private static final String PARTING = "，。；：？！“”‘’《》 ";
+    private static final String CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿";
     private final Fonts fonts;
     private final boolean latin;
+    private final BreakIterator icu;
 
     LineBreaker(Fonts fonts) {
         this(fonts, false);
@@ -37,6 +42,7 @@ final class LineBreaker {
     LineBreaker(Fonts fonts, boolean latin) {
         this.fonts = fonts;
         this.latin = latin;
+        icu = BreakIterator.getLineInstance(latin ? ULocale.US : ULocale.SIMPLIFIED_CHINESE);
     }
 
     /// How a paragraph is set: type size, pitch of a Han character, width, indent of the first line, and whether short lines may be stretched.
@@ -48,82 +54,112 @@ final class LineBreaker {
     /// Characters of one span and face on one line; `x` from the line's start.
     record Piece(Face face, int[] codePoints, double[] x, double from, double to, Span span) { }
 
-    private record Atom(int codePoint, Face face, double advance, Span span) { }
+    /// The characters of a paragraph one by one, each with its face, how far it goes, and its span.
+    private record Atoms(int[] codePoints, Face[] faces, double[] advances, Span[] spans) {
+        int count() {
+            return codePoints.length;
+        }
+    }
 
     List<Line> lines(List<Span> spans, Face body, Measure measure, String where) throws Refused {
-        var atoms = new ArrayList<Atom>();
         var text = new StringBuilder();
+        for (var s : spans) text.append(s.text());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' || c == '\t' || c == 0xA0) text.setCharAt(i, ' ');
+        }
+        var said = text.toString();
+        int count = said.codePointCount(0, said.length());
+        var atoms = new Atoms(new int[count], new Face[count], new double[count], new Span[count]);
+        int at = 0;
+        int n = 0;
         for (var s : spans) {
             var wanted = switch (s.face()) {
                 case BODY -> body;
                 case STRONG -> latin ? Face.SERIF_BOLD : Face.HEI;
                 case KAI -> latin ? Face.SERIF_ITALIC : Face.KAI;
             };
-            for (int cp : s.text().codePoints().toArray()) {
-                if (cp == '\n' || cp == '\r' || cp == '\t' || cp == 0xA0) cp = ' ';
+            for (int end = at + s.text().length(); at < end; n++) {
+                int cp = said.codePointAt(at);
                 int shown = cp == Ticks.TICKED ? Ticks.BOX : cp;
                 var face = fonts.faceFor(wanted, shown, where);
                 double w = fonts.width(face, shown);
-                atoms.add(new Atom(cp, face, w > 0.98 && !latin ? measure.pitch() : w * measure.size(), s));
-                text.appendCodePoint(cp);
+                atoms.codePoints[n] = cp;
+                atoms.faces[n] = face;
+                atoms.advances[n] = w > 0.98 && !latin ? measure.pitch() : w * measure.size();
+                atoms.spans[n] = s;
+                at += Character.charCount(cp);
             }
         }
-        return break_(atoms, breaks(text.toString()), measure);
+        return break_(atoms, breaks(said, count), measure);
     }
 
     /// For each character (by code point index) whether a line may begin with it.
-    private boolean[] breaks(String text) {
-        var at = new boolean[text.codePointCount(0, text.length()) + 1];
-        var icu = BreakIterator.getLineInstance(latin ? ULocale.US : ULocale.SIMPLIFIED_CHINESE);
+    private boolean[] breaks(String text, int count) {
+        var at = new boolean[text.length() + 1];
         icu.setText(text);
-        for (int i = icu.first(); i != BreakIterator.DONE; i = icu.next()) at[text.codePointCount(0, i)] = true;
+        for (int i = icu.first(); i != BreakIterator.DONE; i = icu.next()) at[i] = true;
         var m = (latin ? TOGETHER_LATIN : TOGETHER).matcher(text);
-        while (latin && m.find()) at[text.codePointCount(0, m.end())] = false;
-        while (!latin && m.find()) {
-            int from = text.codePointCount(0, m.start());
-            int to = text.codePointCount(0, m.end());
-            for (int i = from + 1; i < to; i++) at[i] = false;
+        while (latin && m.find()) at[m.end()] = false;
+        for (int from = 0, to; !latin && from < text.length(); from = to + 1) {
+            boolean some = false;
+            for (to = from; to < text.length() && PARTING.indexOf(text.charAt(to)) < 0; to++) some |= begins(text.charAt(to));
+            if (!some) continue;
+            m.region(from, to);
+            while (m.find()) Arrays.fill(at, m.start() + 1, m.end(), false);
         }
-        return at;
+        return count == text.length() ? at : counted(text, at, count);
     }
 
-    private List<Line> break_(List<Atom> atoms, boolean[] may, Measure m) {
+    /// Whether something that stays together may hold this character: all of it holds one.
+    private static boolean begins(char c) {
+        return c < 0x80 ? c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' : c == '第' || CAPITALS.indexOf(c) >= 0;
+    }
+
+    /// By characters instead of their halves.
+    private static boolean[] counted(String text, boolean[] at, int count) {
+        var out = new boolean[count + 1];
+        for (int i = 0, n = 0; n <= count; n++, i = n <= count && i < text.length() ? text.offsetByCodePoints(i, 1) : text.length()) out[n] = at[i];
+        return out;
+    }
+
+    private List<Line> break_(Atoms atoms, boolean[] may, Measure m) {
         var lines = new ArrayList<Line>();
         int start = 0;
-        while (start < atoms.size()) {
+        while (start < atoms.count()) {
             double limit = m.width() - (lines.isEmpty() ? m.indent() : 0) + 0.01;
             int end = endOf(atoms, may, start, limit);
-            lines.add(line(atoms, start, end, lines.isEmpty() ? m.indent() : 0, m, end < atoms.size()));
+            lines.add(line(atoms, start, end, lines.isEmpty() ? m.indent() : 0, m, end < atoms.count()));
             start = end;
-            while (start < atoms.size() && atoms.get(start).codePoint() == ' ') start++;
+            while (start < atoms.count() && atoms.codePoints[start] == ' ') start++;
         }
         return lines;
     }
 
-    private static int endOf(List<Atom> atoms, boolean[] may, int start, double limit) {
+    private static int endOf(Atoms atoms, boolean[] may, int start, double limit) {
         double width = 0;
         int last = -1;
         int i = start;
-        for (; i < atoms.size(); i++) {
-            double next = width + atoms.get(i).advance();
-            if (next > limit && atoms.get(i).codePoint() != ' ') break;
+        for (; i < atoms.count(); i++) {
+            double next = width + atoms.advances[i];
+            if (next > limit && atoms.codePoints[i] != ' ') break;
             width = next;
             if (may[i + 1]) last = i + 1;
         }
-        if (i == atoms.size()) return i;
+        if (i == atoms.count()) return i;
         return last > start ? last : Math.max(i, start + 1);
     }
 
-    private Line line(List<Atom> atoms, int start, int end, double indent, Measure m, boolean goesOn) {
+    private Line line(Atoms atoms, int start, int end, double indent, Measure m, boolean goesOn) {
         int stop = end;
-        while (stop > start && atoms.get(stop - 1).codePoint() == ' ') stop--;
+        while (stop > start && atoms.codePoints[stop - 1] == ' ') stop--;
         double natural = indent;
-        for (int i = start; i < stop; i++) natural += atoms.get(i).advance();
+        for (int i = start; i < stop; i++) natural += atoms.advances[i];
         double stretch = 0;
         double space = 0;
         if (latin && m.justify() && goesOn) {
             int blanks = 0;
-            for (int i = start; i < stop; i++) if (atoms.get(i).codePoint() == ' ') blanks++;
+            for (int i = start; i < stop; i++) if (atoms.codePoints[i] == ' ') blanks++;
             double each = blanks == 0 ? 0 : (m.width() - natural) / blanks;
             if (each > 0 && each <= MOST_SPACE * m.size()) space = each;
         } else if (m.justify() && goesOn && stop - start > 1) {
@@ -134,16 +170,15 @@ final class LineBreaker {
         double x = indent;
         for (int i = start; i < stop; ) {
             int j = i;
-            while (j < stop && atoms.get(j).face() == atoms.get(i).face() && atoms.get(j).span() == atoms.get(i).span()) j++;
-            var cps = new int[j - i];
+            while (j < stop && atoms.faces[j] == atoms.faces[i] && atoms.spans[j] == atoms.spans[i]) j++;
+            var cps = Arrays.copyOfRange(atoms.codePoints, i, j);
             var xs = new double[j - i];
             double from = x;
             for (int k = i; k < j; k++) {
-                cps[k - i] = atoms.get(k).codePoint();
                 xs[k - i] = x;
-                x += atoms.get(k).advance() + stretch + (atoms.get(k).codePoint() == ' ' ? space : 0);
+                x += atoms.advances[k] + stretch + (atoms.codePoints[k] == ' ' ? space : 0);
             }
-            pieces.add(new Piece(atoms.get(i).face(), cps, xs, from, x, atoms.get(i).span()));
+            pieces.add(new Piece(atoms.faces[i], cps, xs, from, x, atoms.spans[i]));
             i = j;
         }
         return new Line(pieces, x - (stop > start ? stretch : 0));

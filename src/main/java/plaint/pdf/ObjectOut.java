@@ -1,10 +1,12 @@
 package plaint.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -24,6 +26,9 @@ import org.apache.pdfbox.pdfwriter.COSWriter;
 abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
     /// Deeper than this no honest object is nested.
     private static final int DEEPEST = 100;
+    private static final int NAMES = 1000;
+    private static final int SMALL = 1 << 13;
+    private static final Map<COSName, byte[]> SPELLED = new ConcurrentHashMap<>();
 
     /// A number for an object to be written later.
     abstract int reserve();
@@ -75,14 +80,14 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
 
     void stream(int number, COSDictionary about, byte[] body) throws IOException {
         about.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        whole(number, about, ObjectOut::known, Flate.whole(body));
+        whole(number, about, ObjectOut::known, body.length < SMALL ? Flate.quick(body) : Flate.whole(body));
     }
 
-    /// A stream put together here of pieces.
-    int stream(COSDictionary about, List<Flate.Piece> body) throws IOException {
+    /// A stream made here that is deflated already.
+    int deflated(COSDictionary about, byte[] body) throws IOException {
         int number = reserve();
         about.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        whole(number, about, ObjectOut::known, Flate.joined(body));
+        whole(number, about, ObjectOut::known, body);
         return number;
     }
 
@@ -114,7 +119,7 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
     private void head(int number, COSDictionary about, ToIntFunction<COSBase> numberOf, long length) throws IOException {
         begin(number);
         ascii("<<");
-        entries(about, numberOf, Set.of(COSName.LENGTH), 0);
+        entries(about, numberOf, COSName.LENGTH, 0);
         ascii("/Length " + length + ">>\nstream\n");
     }
 
@@ -126,14 +131,26 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
 
     private void dictionary(COSDictionary d, ToIntFunction<COSBase> numberOf, int depth) throws IOException {
         ascii("<<");
-        entries(d, numberOf, Set.of(), depth);
+        entries(d, numberOf, null, depth);
         ascii(">>");
     }
 
-    private void entries(COSDictionary d, ToIntFunction<COSBase> numberOf, Set<COSName> without, int depth) throws IOException {
+    private void name(COSName name) throws IOException {
+        var spelled = SPELLED.get(name);
+        if (spelled == null) {
+            var out = new ByteArrayOutputStream();
+            name.writePDF(out);
+            spelled = out.toByteArray();
+            // those of foreign files have no end
+            if (SPELLED.size() < NAMES) SPELLED.put(name, spelled);
+        }
+        write(spelled, 0, spelled.length);
+    }
+
+    private void entries(COSDictionary d, ToIntFunction<COSBase> numberOf, COSName without, int depth) throws IOException {
         for (var e : d.entrySet()) {
-            if (without.contains(e.getKey())) continue;
-            e.getKey().writePDF(this);
+            if (e.getKey().equals(without)) continue;
+            name(e.getKey());
             write(' ');
             value(e.getValue(), numberOf, depth + 1);
             write('\n');
@@ -157,7 +174,7 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
                 }
                 write(']');
             }
-            case COSName n -> n.writePDF(this);
+            case COSName n -> name(n);
             case COSInteger i -> ascii(Long.toString(i.longValue()));
             case COSFloat f -> f.writePDF(this);
             case COSBoolean b -> ascii(b.getValue() ? "true" : "false");

@@ -1,6 +1,5 @@
 package plaint.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -39,7 +38,8 @@ final class PdfOut extends ObjectOut {
     private long flushed;
     private long[] places = new long[4096];
     private int last;
-    private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    private byte[] packed = new byte[1 << 12];
+    private int packedSize;
     private final StringBuilder packedAt = new StringBuilder();
     private int packedCount;
     private int pack;
@@ -69,12 +69,17 @@ final class PdfOut extends ObjectOut {
     @Override void packed(int number, COSBase value) throws IOException {
         if (packedCount == 0) pack = reserve();
         places[number] = -((long) pack * PACK + packedCount);
-        packedAt.append(number).append(' ').append(packed.size()).append(' ');
+        packedAt.append(number).append(' ').append(packedSize).append(' ');
         packing = true;
         inside(value, ObjectOut::known);
         packing = false;
-        packed.write('\n');
+        pack(1);
+        packed[packedSize++] = '\n';
         if (++packedCount == PACK) unpack();
+    }
+
+    private void pack(int more) {
+        if (packedSize + more > packed.length) packed = Arrays.copyOf(packed, Math.max(packedSize + more, packed.length * 2));
     }
 
     /// The shared stream is full, or the last.
@@ -84,13 +89,12 @@ final class PdfOut extends ObjectOut {
         about.setItem(COSName.TYPE, COSName.OBJ_STM);
         about.setInt(COSName.N, packedCount);
         about.setInt(COSName.FIRST, packedAt.length());
-        var body = new ByteArrayOutputStream(packedAt.length() + packed.size());
-        body.write(packedAt.toString().getBytes(StandardCharsets.US_ASCII));
-        packed.writeTo(body);
+        var body = Arrays.copyOf(packedAt.toString().getBytes(StandardCharsets.US_ASCII), packedAt.length() + packedSize);
+        System.arraycopy(packed, 0, body, packedAt.length(), packedSize);
         packedAt.setLength(0);
-        packed.reset();
+        packedSize = 0;
         packedCount = 0;
-        stream(pack, about, body.toByteArray());
+        stream(pack, about, body);
     }
 
     @Override void piece(SourceBytes.Slice s) throws IOException {
@@ -186,7 +190,8 @@ final class PdfOut extends ObjectOut {
 
     @Override void ascii(String text) throws IOException {
         if (packing) {
-            packed.write(text.getBytes(StandardCharsets.US_ASCII));
+            pack(text.length());
+            for (int i = 0; i < text.length(); i++) packed[packedSize++] = (byte) text.charAt(i);
             return;
         }
         if (buffer.remaining() < text.length()) empty();
@@ -202,7 +207,8 @@ final class PdfOut extends ObjectOut {
 
     @Override public void write(int b) throws IOException {
         if (packing) {
-            packed.write(b);
+            pack(1);
+            packed[packedSize++] = (byte) b;
             return;
         }
         if (!buffer.hasRemaining()) empty();
@@ -211,7 +217,9 @@ final class PdfOut extends ObjectOut {
 
     @Override public void write(byte[] b, int offset, int size) throws IOException {
         if (packing) {
-            packed.write(b, offset, size);
+            pack(size);
+            System.arraycopy(b, offset, packed, packedSize, size);
+            packedSize += size;
             return;
         }
         while (size > 0) {

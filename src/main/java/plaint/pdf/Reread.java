@@ -2,8 +2,6 @@ package plaint.pdf;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDPage;
 import plaint.bundle.PagePlan;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -15,41 +13,47 @@ import plaint.work.Progress;
 final class Reread {
     private final PagePlan plan;
     private final BundleWriter.Front front;
+    private final String draft;
+    private final String head;
 
     Reread(PagePlan plan, BundleWriter.Front front) {
         this.plan = plan;
         this.front = front;
+        draft = flat(front.draft());
+        head = flat(front.head());
     }
 
     void verify(Path file, Progress progress) throws IOException, Refused, Cancelled {
-        try (var bytes = new SourceBytes(file); var doc = Loader.loadPDF(bytes)) {
+        try (var read = new WrittenFile(file)) {
             var sides = plan.sides();
-            if (doc.getNumberOfPages() != sides.size()) throw different("pages " + doc.getNumberOfPages() + " / " + sides.size());
-            var labels = doc.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
-            int i = 0;
-            for (var page : doc.getPages()) {
+            if (read.pages() != sides.size()) throw different("pages " + read.pages() + " / " + sides.size());
+            for (int i = 0; i < sides.size(); i++) {
                 if (i % 25 == 0) {
                     progress.stopIfCancelled();
                     progress.step(Notice.of("pdf.work.verify", i + 1, sides.size()), i, sides.size());
                 }
                 var side = sides.get(i);
-                if (!side.label().equals(labels[i])) throw different("label " + (i + 1) + ": " + labels[i] + " / " + side.label());
-                side(page, side, i++);
+                if (!side.label().equals(read.label(i))) throw different("label " + (i + 1) + ": " + read.label(i) + " / " + side.label());
+                side(read, side, i);
             }
         }
     }
 
-    private void side(PDPage page, PagePlan.Side side, int i) throws IOException, Refused {
-        var flat = StampText.of(page).replaceAll("\\s", "");
+    private void side(WrittenFile read, PagePlan.Side side, int i) throws IOException, Refused {
+        var shown = read.text(i);
         if (side.blank()) {
-            if (!flat.equals(side.label())) throw different("blank " + (i + 1));
+            if (!shown.equals(side.label())) throw different("blank " + (i + 1));
             return;
         }
-        if (!flat.contains(side.label().replaceAll("\\s", ""))) throw different("number " + side.label());
-        if (side.part().isExhibit() && !flat.contains(side.part().label().replaceAll("\\s", ""))) throw different(side.part().label() + ", " + side.label());
-        if (!flat.contains(front.draft().replaceAll("\\s", ""))) throw different(front.draft() + ", " + side.label());
-        if (!flat.contains(front.head().replaceAll("\\s", ""))) throw different(front.head() + ", " + side.label());
-        if (side.part().isExhibit() && !page.getResources().getXObjectNames().iterator().hasNext()) throw different("content " + side.label());
+        if (!shown.contains(flat(side.label()))) throw different("number " + side.label());
+        if (side.part().isExhibit() && !shown.contains(flat(side.part().label()))) throw different(side.part().label() + ", " + side.label());
+        if (!shown.contains(draft)) throw different(front.draft() + ", " + side.label());
+        if (!shown.contains(head)) throw different(front.head() + ", " + side.label());
+        if (side.part().isExhibit() && !read.drawn(i)) throw different("content " + side.label());
+    }
+
+    private static String flat(String text) {
+        return text.indexOf(' ') < 0 && text.strip().length() == text.length() ? text : text.replaceAll("\\s", "");
     }
 
     private static Refused different(String where) {

@@ -34,7 +34,7 @@ final class SelfDescription {
     COSArray intents() throws IOException {
         var about = new COSDictionary();
         about.setInt(COSName.N, 3);
-        var profile = out.stream(about, StandardRgb.profile());
+        var profile = out.deflated(about, StandardRgb.deflated());
         var intent = Frame.dictionary("Type", COSName.OUTPUT_INTENT);
         intent.setItem(COSName.S, COSName.GTS_PDFA1);
         intent.setItem(COSName.DEST_OUTPUT_PROFILE, PdfOut.to(profile));

@@ -11,11 +11,16 @@ final class StandardRgb {
     private static final double[] WHITE = {0.9642, 1, 0.8249};
     private static final int HEAD = 128;
     private static final byte[] PROFILE = made();
+    private static final byte[] DEFLATED = Flate.whole(PROFILE);
 
     private StandardRgb() { }
 
     static byte[] profile() {
         return PROFILE.clone();
+    }
+
+    static byte[] deflated() {
+        return DEFLATED;
     }
 
     private static byte[] made() {

@@ -3,8 +3,6 @@ package plaint.pdf;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import plaint.drafting.Document;
 import plaint.text.Refused;
 
@@ -38,13 +36,16 @@ public final class TypesetPaper {
     }
 
     /// Of each face the characters it draws that the paper's template says itself.
-    void common(Map<Face, SortedSet<Integer>> into) {
+    void common(Map<Face, BitSet> into) {
         var wording = new BitSet();
         document.wording().codePoints().forEach(wording::set);
         if (wording.isEmpty()) return;
         for (var page : pages)
             for (var m : page)
-                if (m instanceof Mark.Glyphs g) for (int c : g.codePoints()) if (wording.get(c)) into.computeIfAbsent(g.face(), _ -> new TreeSet<>()).add(c);
+                if (m instanceof Mark.Glyphs g) {
+                    var drawn = into.computeIfAbsent(g.face(), _ -> new BitSet());
+                    for (int c : g.codePoints()) if (wording.get(c)) drawn.set(c);
+                }
     }
 
     /// Line numbers, rules and foot of a page that bears this label.
