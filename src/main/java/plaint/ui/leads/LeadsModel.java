@@ -129,6 +129,8 @@ public final class LeadsModel {
     /// Asks again; of several questions on their way only the last is answered.
     public void find() {
         int now = ++asked;
+        // asked first: few jobs run at a time, and the others wait for the whole list
+        if (found.get() == null) peek();
         var wanted = query.get();
         boolean byRank = ranked.get();
         desktop.jobs().run(p -> byRank ? ranks(wanted) : hits(wanted), a -> {
@@ -142,7 +144,6 @@ public final class LeadsModel {
             found.set(a.found());
             rows.set(new PagedRows(a.ids().size(), a.source(), desktop.jobs(), () -> arrivals.set(arrivals.get() + 1)));
         });
-        if (found.get() == null) peek();
     }
 
     /// Shows the first page of the list where the list itself cannot answer yet: while all leads are read from the store, or while the first list of a store is being taken in.
