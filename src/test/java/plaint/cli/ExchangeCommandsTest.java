@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.ui.Backstage;
 
 /// A case sent to counsel and merged back, and a list taken in, by commands alone.
+@Execution(ExecutionMode.CONCURRENT)
 class ExchangeCommandsTest {
     @TempDir Path folder;
 

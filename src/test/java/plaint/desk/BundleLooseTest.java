@@ -23,6 +23,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plaint.text.Lang;
@@ -30,6 +32,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Progress;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BundleLooseTest {
     @TempDir Path folder;
 

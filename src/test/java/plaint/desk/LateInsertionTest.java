@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.bundle.Part;
 import plaint.casefile.Filing;
 import plaint.desk.CompareBundles.Fate;
@@ -36,6 +38,7 @@ import plaint.work.Progress;
 
 /// An exhibit found on the last evening goes in before the last one: every number in text, catalogue, stamps, outline and labels follows, and the comparison page says what moved.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
 class LateInsertionTest {
     private static final CaseNo CASE = new CaseNo("2016-0001");
     @TempDir static Path folder;
@@ -86,7 +89,7 @@ class LateInsertionTest {
         return text(doc, plan.sideOf(part), plan.sideOf(part) + part.pages());
     }
 
-    @Test @Order(1) void theLastExhibitHasTheNextNumberAndLaterPages() {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(1) void theLastExhibitHasTheNextNumberAndLaterPages() {
         var old = exhibits(before).getLast();
         var now = exhibits(after);
         assertThat(now).hasSize(exhibits(before).size() + 1);
@@ -96,7 +99,7 @@ class LateInsertionTest {
         assertThat(now.getLast().first()).isEqualTo(old.first() + now.get(now.size() - 2).pages());
     }
 
-    @Test @Order(2) void textCatalogueStampsOutlineAndLabelsFollow() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(2) void textCatalogueStampsOutlineAndLabelsFollow() throws Exception {
         try (var doc = Loader.loadPDF(after.file().toFile())) {
             var plan = after.set().plan();
             Map<String, String> ranges = new HashMap<>();
@@ -126,7 +129,7 @@ class LateInsertionTest {
         assertThat(new CheckBundle().run(after.file()).findings()).isEmpty();
     }
 
-    @Test @Order(3) void theComparisonSaysWhatCameAndWhatMoved() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(3) void theComparisonSaysWhatCameAndWhatMoved() throws Exception {
         var verb = new CompareBundles(Home.find());
         var compared = verb.run(before.file(), after.file());
         var old = exhibits(before).getLast();
@@ -149,7 +152,7 @@ class LateInsertionTest {
         assertThat(verb.run(after.file(), after.file()).same()).isTrue();
     }
 
-    @Test @Order(4) void theCommandTellsTheSameAsJson() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(4) void theCommandTellsTheSameAsJson() throws Exception {
         var out = new ByteArrayOutputStream();
         var commands = new plaint.cli.Commands(Home.find(), (store, home, lang) -> { }, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
         assertThat(commands.run("compare", before.file().toString(), after.file().toString(), "--json", "--lang=zh")).isZero();
@@ -157,7 +160,7 @@ class LateInsertionTest {
     }
 
     /// Once the filing is handed in its numbers stay: what is found then goes in behind as 5A, and the numbers of the supplement go on.
-    @Test @Order(5) void whatIsFoundAfterTheHandInStandsBehindAsFiveA() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(5) void whatIsFoundAfterTheHandInStandsBehindAsFiveA() throws Exception {
         var c = new ShowCase(office).run(CASE);
         office.archive().write(w -> w.save(c.changed(d -> d.filings = d.filings.stream().map(f -> f.no() == 1 ? new Filing(1, f.kind(), f.dated(), f.claim(), f.dated(), null, null) : f).toList()), Notice.of("history.party", "样本")));
         var handedIn = court(new ProduceFiling(office).run(CASE, 1, folder.resolve("handed-in"), Progress.NONE));

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseMerge.Side;
 import plaint.docket.Event;
@@ -28,6 +30,7 @@ import plaint.ui.Backstage;
 import plaint.work.Progress;
 
 /// The office sends a case to outside counsel, both go on working, and it comes back.
+@Execution(ExecutionMode.CONCURRENT)
 class ParcelStoryTest {
     private static final CaseNo NO = new CaseNo("2016-0001");
     private static final char[] PASSPHRASE = "seven-red-lanterns".toCharArray();

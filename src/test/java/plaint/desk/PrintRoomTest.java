@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.print.Piece;
 import plaint.print.PrintJob;
 import plaint.print.PrintJob.Cell;
@@ -29,6 +31,7 @@ import plaint.work.Progress;
 
 /// The print room with ten defendants: which sets there are, what stands on them, what reaches the printer, and what the store knows of it after the program ended.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
 class PrintRoomTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2016, 12, 29, 9, 30);
     @TempDir static Path folder;
@@ -45,7 +48,7 @@ class PrintRoomTest {
         office.close();
     }
 
-    @Test @Order(1) void tenDefendantsMakeElevenSetsForTheCourtOneForTheOfficeAndOneForTheClient() {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(1) void tenDefendantsMakeElevenSetsForTheCourtOneForTheOfficeAndOneForTheClient() {
         assertThat(job.sets()).hasSize(13);
         assertThat(job.sets().stream().filter(s -> s.toCourt())).hasSize(11);
         assertThat(job.sets().stream().filter(s -> s.role() == Role.COURT)).extracting(s -> s.mark()).containsExactly("正本");
@@ -53,7 +56,7 @@ class PrintRoomTest {
         assertThat(job.sets()).extracting(s -> s.role()).endsWith(Role.CLIENT, Role.OFFICE);
     }
 
-    @Test @Order(2) void theMarkStandsOnTheFirstPageAndTheCourtsPapersStayOutOfTheDefendantsSets() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(2) void theMarkStandsOnTheFirstPageAndTheCourtsPapersStayOutOfTheDefendantsSets() throws Exception {
         for (var set : job.sets()) {
             try (var pdf = Loader.loadPDF(new PrintQueue(office).folder(job).resolve(set.file()).toFile())) {
                 assertThat(pdf.getNumberOfPages()).isEqualTo(set.sides());
@@ -66,7 +69,7 @@ class PrintRoomTest {
         for (var set : job.sets()) assertThat(job.cell(set, identity).kind()).isEqualTo(set.role() == Role.OPPONENT ? Cell.Kind.NOT_IN_SET : Cell.Kind.WAITING);
     }
 
-    @Test @Order(3) void pagesAndSheetsAreThoseOfThePlan() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(3) void pagesAndSheetsAreThoseOfThePlan() throws Exception {
         var plan = new PlanFiling(office).run(TenDefendants.CASE, 1);
         for (var set : job.sets()) {
             var laid = set.role() == Role.OPPONENT ? plan.sets().get(1).plan() : plan.court().plan();
@@ -77,13 +80,13 @@ class PrintRoomTest {
         }
     }
 
-    @Test @Order(4) void whatNeedsASealOrASignatureIsListedWithItsPage() {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(4) void whatNeedsASealOrASignatureIsListedWithItsPage() {
         var complaint = job.pieces().stream().filter(p -> p.key().equals("complaint-1")).findFirst().orElseThrow();
         assertThat(complaint.seals()).extracting(s -> s.what()).containsExactly(Piece.Seal.What.SEAL, Piece.Seal.What.SIGNATURE, Piece.Seal.What.RIDING);
         assertThat(complaint.seals().getFirst().page()).isEqualTo("起诉状-" + complaint.pages());
     }
 
-    @Test @Order(5) void everySideReachesThePrinterOnceAndTheStoreKnowsIt() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(5) void everySideReachesThePrinterOnceAndTheStoreKnowsIt() throws Exception {
         var queue = new PrintQueue(office);
         // the papers of the court's set and of one defendant's; src/bench/print.sh prints all thirteen whole
         var papers = job.pieces().stream().filter(p -> p.kind() == Piece.Kind.PAPER).map(Piece::key).toList();
@@ -105,7 +108,7 @@ class PrintRoomTest {
         assertThat(queue.log()).isNotEmpty().allMatch(l -> l.job() == job.no());
     }
 
-    @Test @Order(6) void aTaskThatStoppedGoesOnWithTheFirstSideOfItsSheet() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(6) void aTaskThatStoppedGoesOnWithTheFirstSideOfItsSheet() throws Exception {
         var queue = new PrintQueue(office);
         var long1 = queue.job(job.no()).tasks().stream().filter(t -> t.set() == 2 && t.ticket().duplex() && t.sides() > 3).findFirst().orElseThrow();
         var again = queue.retry(job.no(), long1.no(), 4).task(long1.no()).orElseThrow();
@@ -117,7 +120,7 @@ class PrintRoomTest {
         assertThatThrownBy(() -> queue.retry(job.no(), long1.no(), 999)).isInstanceOf(Refused.class).hasMessageContaining("print.refused.side");
     }
 
-    @Test @Order(7) void theQueueIsThereAfterARestartAndWhatWasAtThePrinterWaitsForAPerson() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(7) void theQueueIsThereAfterARestartAndWhatWasAtThePrinterWaitsForAPerson() throws Exception {
         var queue = new PrintQueue(office);
         var task = queue.job(job.no()).tasks().getLast();
         queue.change(job.no(), j -> j.with(task.no(), t -> t.in(State.PRINTING, 1, null)), null);
@@ -131,7 +134,7 @@ class PrintRoomTest {
         assertThat(queue.log()).extracting(l -> l.what().key()).contains("print.log.made", "print.log.held", "print.log.printed", "print.log.interrupted");
     }
 
-    @Test @Order(8) void thePickListCountsSetsSheetsAndStock() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(8) void thePickListCountsSetsSheetsAndStock() throws Exception {
         var now = new PrintQueue(office).job(job.no());
         var lines = PickList.of(now);
         assertThat(lines.stream().filter(l -> l.key().startsWith("bind"))).hasSize(13);
@@ -154,7 +157,7 @@ class PrintRoomTest {
         assertThat(PickList.stock(now).values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(now.sheets(false));
     }
 
-    @Test @Order(9) void onlyWhatChangedIsPrintedAgain() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(9) void onlyWhatChangedIsPrintedAgain() throws Exception {
         var queue = new PrintQueue(office);
         queue.change(job.no(), j -> j.withTasks(j.tasks().stream().map(t -> t.in(State.PRINTED, t.sides(), null)).toList()), null);
         var usual = PreparePrint.Order.usual(TenDefendants.CASE, 1, "");
@@ -168,7 +171,7 @@ class PrintRoomTest {
         assertThat(queue.folder(again)).doesNotExist();
     }
 
-    @Test @Order(90) void earlierExhibitsThatALaterDefendantGetsAreOneLineWithAllTheirPages() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(90) void earlierExhibitsThatALaterDefendantGetsAreOneLineWithAllTheirPages() throws Exception {
         var later = new PreparePrint(office).run(PreparePrint.Order.usual(new plaint.key.CaseNo("2016-0001"), 2, ""), NOW, Progress.NONE);
         var earlier = later.pieces().stream().filter(p -> p.key().equals("exhibits-1")).findFirst().orElseThrow();
         var pages = later.tasks().stream().filter(t -> t.set() == 2).flatMap(t -> t.legs().stream()).filter(l -> l.piece().equals(earlier.key())).mapToInt(l -> l.pages()).sum();

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.text.Lang;
 import plaint.text.Refused;
 
 /// Each fault planted into the delivered calendar and deadlines is refused with file and line.
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenDeadlinesTest {
     @TempDir
     Path temporary;

@@ -40,6 +40,8 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
 import plaint.text.Refused;
@@ -47,6 +49,7 @@ import plaint.work.Program;
 import plaint.work.Progress;
 
 /// A finished set is signed with the office's key and stamped with a time by a service in the next room: the pages stay as they were, the signature holds, and the file still keeps its standard.
+@Execution(ExecutionMode.CONCURRENT)
 class SigningTest {
     private static final Instant NOW = Instant.parse("2026-06-01T02:00:00Z");
     private static final char[] PASSWORD = "样本 secret".toCharArray();

@@ -16,7 +16,13 @@ public final class Answers implements Dialogs {
     public List<Path> files = List.of();
     public Path folder;
     public LocalDate date;
+    /// Looks at each form before it is answered.
+    public Looker looker = (head, form, act) -> { };
     public Path target;
+
+    @FunctionalInterface public interface Looker {
+        void look(String head, javafx.scene.Node form, String act);
+    }
 
     @Override public void tell(Notice notice) {
         told.add(notice);
@@ -34,6 +40,7 @@ public final class Answers implements Dialogs {
 
     @Override public boolean ask(String head, javafx.scene.Node form, String act, java.util.function.BooleanSupplier accept) {
         asked.add(act);
+        looker.look(head, form, act);
         var write = writes.poll();
         if (write == null) return false;
         write.accept(form);

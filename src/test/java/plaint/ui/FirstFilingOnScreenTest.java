@@ -30,7 +30,7 @@ import plaint.ui.cases.CasesModel;
 import plaint.ui.cases.CasesView;
 import plaint.ui.kit.Look;
 
-/// The first filing by mouse and keys: the sample case is opened, exhibits are added, one is moved up, a supplementary filing is begun, looked at and produced.
+/// The first filing by mouse and keys: the sample case is opened, exhibits are added, one is moved up, a supplementary filing is begun, looked at and produced (S6).
 class FirstFilingOnScreenTest {
     @TempDir Path folder;
     private final FxRobot robot = new FxRobot();

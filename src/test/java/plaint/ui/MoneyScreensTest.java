@@ -50,7 +50,7 @@ import plaint.ui.kit.Look;
 import plaint.ui.kit.MoneyForms;
 
 /// The screens of the money drawn in both languages, in the usual size light and dark and in the least, empty and filled: no figure on them is cut. And their forms: what a verb
-/// refuses is told at the field.
+/// refuses is told at the field (S9, S16, S17).
 class MoneyScreensTest {
     private static final double[][] SIZES = {{1440, 900}, {1180, 720}};
     private static final CaseNo NO = new CaseNo("2016-0001");
@@ -62,7 +62,8 @@ class MoneyScreensTest {
         return Money.cny(amount);
     }
 
-    private void story(Backstage b) throws Refused, java.io.IOException {
+    /// Awarded, received, reversed, read from the bank, moved to the fund, shared out and paid.
+    static void story(Backstage b, Path folder) throws Refused, java.io.IOException {
         new RecordAward(b.office).run(NO, new RecordAward.Given(DUE.minusDays(10), DUE, "刘某、陈某、王某", "判决生效（样本）", Map.of(Part.DAMAGES, yuan("70000"), Part.COSTS, yuan("20000"), Part.FEES, yuan("1050"))));
         var first = new RecordReceipt(b.office).run(NO, new RecordReceipt.Given(LocalDate.of(2018, 8, 1), yuan("2000"), "王某", "记错（样本）", null, null, false));
         new ReverseEntry(b.office).run(first.no(), LocalDate.of(2018, 8, 2), "重复登记（样本）");
@@ -89,7 +90,7 @@ class MoneyScreensTest {
         try (var b = Backstage.sample(folder, lang)) {
             var model = onScreen(() -> new FundModel(b.desktop, LATER));
             draw("fund-empty", b, scene -> fresh(model, b), () -> model.stateProperty().get() != null);
-            story(b);
+            story(b, folder);
             for (var page : FundModel.Page.values()) {
                 onScreen(() -> {
                     model.pageProperty().set(page);
@@ -118,7 +119,7 @@ class MoneyScreensTest {
                 return view;
             };
             draw("money-empty", b, tab, null);
-            story(b);
+            story(b, folder);
             var file = model.file();
             var debtors = file.seated(Seat.Role.DEFENDANT, Integer.MAX_VALUE).stream().map(Party::id).toList();
             var given = new Judgment("j1", Judgment.Instance.FIRST, file.court(), file.docketNo(), DUE.minusDays(30), DUE.minusDays(10), DUE, List.of(
@@ -133,7 +134,7 @@ class MoneyScreensTest {
 
     @Test void whatAVerbRefusesIsToldAtTheFieldAndTheFormStaysOpen() throws Exception {
         try (var b = Backstage.sample(folder, Lang.ZH)) {
-            story(b);
+            story(b, folder);
             var before = new FundBalance(b.office).run(LATER).of(Role.BANK);
             var form = new javafx.scene.Node[1];
             b.answers.writes.add(shown -> {

@@ -1,243 +1,381 @@
 package plaint.ui;
 
-import plaint.ui.today.TodayView;
-import plaint.ui.today.TodayModel;
-import java.time.LocalDate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static plaint.ui.Backstage.await;
 import static plaint.ui.Backstage.onScreen;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import plaint.desk.AddFollowUp;
+import plaint.desk.Home;
+import plaint.desk.PreparePrint;
+import plaint.desk.PrintNext;
+import plaint.desk.PrintQueue;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.ui.casefile.CaseModel;
 import plaint.ui.casefile.CaseView;
 import plaint.ui.cases.CasesModel;
 import plaint.ui.cases.CasesView;
+import plaint.ui.due.DueModel;
+import plaint.ui.due.DueView;
+import plaint.ui.evidence.EvidenceModel;
+import plaint.ui.evidence.EvidenceView;
+import plaint.ui.forums.ForumsModel;
+import plaint.ui.forums.ForumsView;
+import plaint.ui.fund.FundModel;
+import plaint.ui.fund.FundView;
 import plaint.ui.kit.Look;
 import plaint.ui.leads.LeadsModel;
 import plaint.ui.leads.LeadsView;
+import plaint.ui.printroom.PrintRoomModel;
+import plaint.ui.printroom.PrintRoomView;
 import plaint.ui.reports.ReportsModel;
 import plaint.ui.reports.ReportsView;
+import plaint.ui.settings.Choices;
+import plaint.ui.settings.SettingsView;
+import plaint.ui.today.TodayModel;
+import plaint.ui.today.TodayView;
 import plaint.ui.welcome.WelcomeView;
 import plaint.view.LeadQuery;
 
-/// Each screen built and drawn in both languages, light and dark, in the usual and the least size: no figure on it is cut. The pictures lie in
-/// `target/screenshots` and go into the manual.
+/// Each screen and tab in both languages, light and dark, in the usual and the least size: no text on it is cut or too faint, the Tab key comes to every control and is seen there. The
+/// pictures lie in `target/screenshots` and go into the manual. The forms are walked by `src/bench/forms.sh`. One window and one store for each language serve all of them.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScreensTest {
-    private static final List<String> TABS = List.of("story", "parties", "agreement", "sourcing", "evidence", "claim", "filing", "docket", "history");
+    private static final CaseNo NO = new CaseNo("2016-0001");
+    /// Presses everything, to see what opens: some minutes, by `src/bench/forms.sh`.
+    private static final boolean WALK = "walk".equals(System.getProperty("plaint.forms"));
+    private static final Path LISTED = Home.find().folder().resolve("src/test/resources/plaint/ui/forms.list");
     private static final double[][] SIZES = {{1440, 900}, {1180, 720}};
-    @TempDir Path folder;
+    @TempDir static Path folder;
+    private static final Map<Lang, Backstage> BEHIND = new EnumMap<>(Lang.class);
+    private static final Map<Lang, Forms> FORMS = new EnumMap<>(Lang.class);
+    private static Stage stage;
 
-    @ParameterizedTest @EnumSource(Lang.class) void welcome(Lang lang) {
-        try (var b = Backstage.empty(folder, lang)) {
-            draw("welcome", b, () -> new WelcomeView(b.desktop.langProperty(), b.desktop.darkProperty(), b.answers, Path.of("/home/lawyer/Plaint")), () -> true);
+    private static Backstage behind(Lang lang) throws Exception {
+        if (stage == null) stage = onScreen(() -> new Stage());
+        if (!BEHIND.containsKey(lang)) {
+            BEHIND.put(lang, Backstage.sample(Files.createDirectory(folder.resolve(lang.name())), lang));
+            // without money there is nothing to be done with it
+            if (WALK) MoneyScreensTest.story(BEHIND.get(lang), folder.resolve(lang.name()));
+            FORMS.put(lang, new Forms(BEHIND.get(lang), lang));
+        }
+        return BEHIND.get(lang);
+    }
+
+    @AfterAll static void close() {
+        FORMS.values().forEach(Forms::close);
+        BEHIND.values().forEach(Backstage::close);
+        onScreen(stage::close);
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) @Order(1) void welcome(Lang lang) throws Exception {
+        var b = behind(lang);
+        draw("welcome", b, () -> new WelcomeView(b.desktop.langProperty(), b.desktop.darkProperty(), b.answers, Path.of("/home/lawyer/Plaint")), () -> true);
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) @Order(2) void today(Lang lang) throws Exception {
+        var b = behind(lang);
+        var model = onScreen(() -> new TodayModel(b.desktop, () -> LocalDate.of(2018, 3, 23)));
+        onScreen(model::reload);
+        await("the board", () -> model.boardProperty().get() != null && model.boardProperty().get().funnel() != null);
+        draw("today", b, () -> new TodayView(model, b.desktop), () -> true);
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) @Order(3) void cases(Lang lang) throws Exception {
+        var b = behind(lang);
+        var model = onScreen(() -> new CasesModel(b.desktop));
+        onScreen(model::reload);
+        await("the list", () -> model.loadedProperty().get());
+        draw("cases", b, () -> {
+            var view = new CasesView(model, b.desktop);
+            view.onOpen(no -> { });
+            return view;
+        }, () -> true);
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) @Order(4) void leads(Lang lang) throws Exception {
+        var b = behind(lang);
+        for (boolean ranked : new boolean[] {false, true}) {
+            draw(ranked ? "leads-ranked" : "leads", b, scene -> {
+                var model = new LeadsModel(b.desktop);
+                model.rankedProperty().set(ranked);
+                var view = new LeadsView(model, b.desktop, scene.getWidth() - (scene.getWidth() < 1280 ? 56 : 200));
+                model.rowsProperty().addListener(o -> Platform.runLater(() -> ((TableView<?>) view.lookup(".table-view")).getSelectionModel().select(0)));
+                if (!ranked) model.queryProperty().set(LeadQuery.ALL.in(null, "施华洛世奇", null).sorted(LeadQuery.Sort.SCORE, true));
+                model.openedProperty().addListener(o -> {
+                    if (model.ticksProperty().get() == 0) model.tickPlaces(0, 2, true);
+                });
+                return view;
+            }, scene -> scene.getRoot().lookup(".bottom-bar") != null && scene.getRoot().lookup(".bottom-bar").isVisible());
         }
     }
 
-    @ParameterizedTest @EnumSource(Lang.class) void today(Lang lang) {
-        try (var b = Backstage.sample(folder, lang)) {
-            var model = onScreen(() -> new TodayModel(b.desktop, () -> LocalDate.of(2018, 3, 23)));
-            onScreen(model::reload);
-            await("the board", () -> model.boardProperty().get() != null && model.boardProperty().get().funnel() != null);
-            draw("today", b, () -> new TodayView(model, b.desktop), () -> true);
-        }
+    @ParameterizedTest @EnumSource(Lang.class) @Order(5) void evidence(Lang lang) throws Exception {
+        var b = behind(lang);
+        var model = onScreen(() -> new EvidenceModel(b.desktop));
+        onScreen(model::reload);
+        await("the exhibits", () -> model.shownProperty().get() != null);
+        onScreen(model::compare);
+        await("every file is compared", () -> !model.statesProperty().get().isEmpty());
+        draw("exhibits", b, () -> new EvidenceView(model, b.desktop), () -> true);
     }
 
-    @ParameterizedTest @EnumSource(Lang.class) void cases(Lang lang) {
-        try (var b = Backstage.sample(folder, lang)) {
-            var model = onScreen(() -> new CasesModel(b.desktop));
-            onScreen(model::reload);
-            await("the list", () -> model.loadedProperty().get());
-            draw("cases", b, () -> new CasesView(model, b.desktop), () -> true);
-        }
+    @ParameterizedTest @EnumSource(Lang.class) @Order(6) void reports(Lang lang) throws Exception {
+        var b = behind(lang);
+        var model = onScreen(() -> new ReportsModel(b.desktop));
+        draw("reports", b, () -> new ReportsView(model, b.desktop), () -> model.shownProperty().get() != null && model.shownProperty().get().figures() != null);
     }
 
-    @ParameterizedTest @EnumSource(Lang.class) void leads(Lang lang) {
-        try (var b = Backstage.sample(folder, lang)) {
-            for (boolean ranked : new boolean[] {false, true}) {
-                draw(ranked ? "leads-ranked" : "leads", b, scene -> {
-                    var model = new LeadsModel(b.desktop);
-                    model.rankedProperty().set(ranked);
-                    var view = new LeadsView(model, b.desktop, scene.getWidth() - (scene.getWidth() < 1280 ? 56 : 200));
-                    model.rowsProperty().addListener(o -> Platform.runLater(() -> ((TableView<?>) view.lookup(".table-view")).getSelectionModel().select(0)));
-                    if (!ranked) model.queryProperty().set(LeadQuery.ALL.in(null, "施华洛世奇", null).sorted(LeadQuery.Sort.SCORE, true));
-                    model.openedProperty().addListener(o -> {
-                        if (model.ticksProperty().get() == 0) model.tickPlaces(0, 2, true);
-                    });
-                    return view;
-                }, scene -> scene.getRoot().lookup(".bottom-bar") != null && scene.getRoot().lookup(".bottom-bar").isVisible());
+    @ParameterizedTest @EnumSource(Lang.class) @Order(7) void forums(Lang lang) throws Exception {
+        var b = behind(lang);
+        draw("forums", b, () -> new ForumsView(new ForumsModel(b.desktop), b.desktop), () -> b.desktop.jobs().underWayProperty().get() == 0);
+    }
+
+    /// The tabs are those the case has.
+    @ParameterizedTest @EnumSource(Lang.class) @Order(8) void caseFile(Lang lang) throws Exception {
+        var b = behind(lang);
+        var model = onScreen(() -> new CaseModel(b.desktop, NO));
+        onScreen(() -> model.load(() -> { }));
+        await("the case", () -> model.opened() != null);
+        var told = new ArrayList<String>();
+        for (var size : SIZES) {
+            show(b, size, scene -> {
+                var view = new CaseView(model, b.desktop, scene);
+                view.onBack(() -> { });
+                return view;
+            });
+            for (var tab : onScreen(() -> tabs().stream().map(Tab::getId).toList())) {
+                onScreen(() -> select(tab));
+                await(tab + " is drawn", () -> b.desktop.jobs().underWayProperty().get() == 0 && ready(tab, stage.getScene()));
+                told.addAll(looked(tab, b, size));
             }
         }
+        if (WALK) for (var tab : onScreen(() -> tabs().stream().map(Tab::getId).toList())) {
+            onScreen(() -> select(tab));
+            await(tab + " is there", () -> b.desktop.jobs().underWayProperty().get() == 0);
+            pressed(b, () -> select(tab));
+        }
+        assertThat(told).isEmpty();
     }
 
-    @ParameterizedTest @EnumSource(Lang.class) void evidence(Lang lang) {
-        try (var b = Backstage.sample(folder, lang)) {
-            var model = onScreen(() -> new plaint.ui.evidence.EvidenceModel(b.desktop));
-            onScreen(model::reload);
-            await("the exhibits", () -> model.shownProperty().get() != null);
-            onScreen(model::compare);
-            await("every file is compared", () -> !model.statesProperty().get().isEmpty());
-            draw("exhibits", b, () -> new plaint.ui.evidence.EvidenceView(model, b.desktop), () -> true);
-        }
+    private static void select(String tab) {
+        tabs().stream().filter(t -> tab.equals(t.getId())).findFirst().ifPresent(t -> t.getTabPane().getSelectionModel().select(t));
     }
 
-    @ParameterizedTest @EnumSource(Lang.class) void reports(Lang lang) {
-        try (var b = Backstage.sample(folder, lang)) {
-            var model = onScreen(() -> new ReportsModel(b.desktop));
-            draw("reports", b, () -> new ReportsView(model, b.desktop), () -> model.shownProperty().get() != null && model.shownProperty().get().figures() != null);
-        }
+    private static List<Tab> tabs() {
+        return ((TabPane) stage.getScene().getRoot().lookup(".tab-pane")).getTabs();
     }
 
-    @ParameterizedTest @EnumSource(Lang.class) void caseFile(Lang lang) {
-        try (var b = Backstage.sample(folder, lang)) {
-            var model = onScreen(() -> new CaseModel(b.desktop, new CaseNo("2016-0001")));
-            onScreen(() -> model.load(() -> { }));
-            await("the case", () -> model.opened() != null);
-            for (var tab : TABS) {
-                boolean pages = tab.equals("evidence") || tab.equals("filing");
-                draw(tab, b, scene -> {
-                    var view = new CaseView(model, b.desktop, scene);
-                    view.select(tab);
-                    return view;
-                }, scene -> tab.equals("docket") ? scene.getRoot().lookup("#add-hearing") != null && scene.getRoot().lookup(".flat-toggle") != null : !pages || !scene.getRoot().lookupAll(".paper").isEmpty() && scene.getRoot().lookupAll(".paper").stream()
-                    .allMatch(p -> p.lookup("ImageView") instanceof ImageView v && v.getImage() != null));
-            }
-        }
+    private static boolean ready(String tab, Scene scene) {
+        var papers = scene.getRoot().lookupAll(".paper").stream().filter(ScreensTest::seen).toList();
+        return switch (tab) {
+            case "docket" -> scene.getRoot().lookup("#add-hearing") != null && scene.getRoot().lookup(".flat-toggle") != null;
+            case "evidence", "filing" -> !papers.isEmpty() && papers.stream().allMatch(p -> p.lookup("ImageView") instanceof ImageView v && v.getImage() != null);
+            default -> true;
+        };
     }
 
-    @ParameterizedTest @EnumSource(Lang.class) void due(Lang lang) throws Exception {
-        try (var b = Backstage.sample(folder, lang)) {
-            var day = java.time.LocalDate.of(2018, 3, 23);
-            new plaint.desk.AddFollowUp(b.office).run(new CaseNo("2016-0001"), day.minusDays(3), "向品牌方索取鉴定人授权链", "周律师");
-            var model = onScreen(() -> new plaint.ui.due.DueModel(b.desktop, day));
-            onScreen(model::reload);
-            await("what is due", () -> model.resultProperty().get() != null);
-            draw("due", b, () -> new plaint.ui.due.DueView(model, b.desktop), () -> true);
-        }
+    private static boolean seen(javafx.scene.Node n) {
+        for (; n != null; n = n.getParent()) if (!n.isVisible()) return false;
+        return true;
     }
 
-    @ParameterizedTest @EnumSource(Lang.class) void print(Lang lang) throws Exception {
-        try (var b = Backstage.sample(folder, lang)) {
-            var made = new plaint.desk.PreparePrint(b.office).run(plaint.desk.PreparePrint.Order.usual(new CaseNo("2016-0001"), 1, ""), java.time.LocalDateTime.of(2016, 12, 29, 9, 30), plaint.work.Progress.NONE);
-            var queue = new plaint.desk.PrintQueue(b.office);
-            new plaint.desk.PrintNext(b.office).run(made.no(), j -> { }, plaint.work.Progress.NONE);
-            queue.hold(made.no(), made.tasks().getLast().no(), true);
-            queue.tick(made.no(), "bind-1", true);
-            var model = onScreen(() -> new plaint.ui.printroom.PrintRoomModel(b.desktop));
-            onScreen(model::reload);
-            await("the queue", () -> model.loadedProperty().get());
-            draw("print", b, () -> new plaint.ui.printroom.PrintRoomView(model, b.desktop, java.util.Map.of()), () -> true);
-        }
+    @ParameterizedTest @EnumSource(Lang.class) @Order(9) void due(Lang lang) throws Exception {
+        var b = behind(lang);
+        var day = LocalDate.of(2018, 3, 23);
+        new AddFollowUp(b.office).run(NO, day.minusDays(3), "向品牌方索取鉴定人授权链", "周律师");
+        var model = onScreen(() -> new DueModel(b.desktop, day));
+        onScreen(model::reload);
+        await("what is due", () -> model.resultProperty().get() != null);
+        draw("due", b, () -> new DueView(model, b.desktop), () -> true);
     }
 
-    @ParameterizedTest @EnumSource(Lang.class) void settings(Lang lang) {
-        try (var b = Backstage.sample(folder, lang)) {
-            draw("settings", b, () -> new plaint.ui.settings.SettingsView(b.desktop, new plaint.ui.settings.Choices() {
-                @Override public int scale() {
-                    return 125;
-                }
+    @ParameterizedTest @EnumSource(Lang.class) @Order(0) void print(Lang lang) throws Exception {
+        var b = behind(lang);
+        var made = new PreparePrint(b.office).run(PreparePrint.Order.usual(NO, 1, ""), LocalDateTime.of(2016, 12, 29, 9, 30), plaint.work.Progress.NONE);
+        var queue = new PrintQueue(b.office);
+        new PrintNext(b.office).run(made.no(), j -> { }, plaint.work.Progress.NONE);
+        queue.hold(made.no(), made.tasks().getLast().no(), true);
+        queue.tick(made.no(), "bind-1", true);
+        var model = onScreen(() -> new PrintRoomModel(b.desktop));
+        onScreen(model::reload);
+        await("the queue", () -> model.loadedProperty().get());
+        draw("print", b, () -> new PrintRoomView(model, b.desktop, Map.of()), () -> true);
+    }
 
-                @Override public void keepScale(int percent) {
-                    // nothing is kept in a test
-                }
+    @ParameterizedTest @EnumSource(Lang.class) @Order(11) void fund(Lang lang) throws Exception {
+        var b = behind(lang);
+        var model = onScreen(() -> new FundModel(b.desktop, LocalDate.of(2018, 12, 31)));
+        onScreen(model::reload);
+        await("the fund", () -> model.stateProperty().get() != null);
+        draw("fund", b, () -> new FundView(model, b.desktop, LocalDate.of(2018, 12, 31)), () -> true);
+    }
 
-                @Override public boolean contrast() {
-                    return false;
-                }
+    @ParameterizedTest @EnumSource(Lang.class) @Order(12) void settings(Lang lang) throws Exception {
+        var b = behind(lang);
+        draw("settings", b, () -> new SettingsView(b.desktop, CHOICES, () -> { }), () -> true);
+    }
 
-                @Override public void keepContrast(boolean strong) {
-                    // nothing is kept in a test
-                }
+    /// A new form turns this red: whoever makes it looks at it in both languages (`src/bench/forms.sh` opens what a button opens), and then puts it on the list.
+    @Test @Order(90) void everyFormThereIsStandsOnTheList() throws Exception {
+        assertThat(Forms.all()).containsExactlyInAnyOrderElementsOf(Files.readAllLines(LISTED));
+    }
 
-                @Override public boolean still() {
-                    return true;
-                }
+    @ParameterizedTest @EnumSource(Lang.class) @Order(91) @EnabledIfSystemProperty(named = "plaint.forms", matches = "walk") void noFormIsCutFaintOrOutOfReach(Lang lang) throws Exception {
+        behind(lang);
+        var missing = new TreeSet<>(Forms.all());
+        missing.removeAll(FORMS.get(lang).opened);
+        assertThat(Seen.counted(FORMS.get(lang).faults)).as("not opened by a button: %s", missing).isEmpty();
+    }
 
-                @Override public void keepStill(boolean still) {
-                    // nothing is kept in a test
-                }
-
-                @Override public String name() {
-                    return "周律师（样本）";
-                }
-
-                @Override public void keepName(String name) {
-                    // nothing is kept in a test
-                }
-
-                @Override public String backedUp(Path store) {
-                    return "2018-03-22 18:05";
-                }
-
-                @Override public void keepBackedUp(Path store, String when) {
-                    // nothing is kept in a test
-                }
-
-                @Override public boolean keepsBackups() {
-                    return true;
-                }
-
-                @Override public void keepKeepsBackups(boolean now) {
-                    // nothing is kept in a test
-                }
-
-                @Override public java.util.Optional<Path> secondPlace(Path store) {
-                    return java.util.Optional.of(Path.of("/media/usb/plaint-backups"));
-                }
-
-                @Override public void keepSecondPlace(Path store, Path folder) {
-                    // nothing is kept in a test
-                }
-            }, () -> { }), () -> true);
+    private static final Choices CHOICES = new Choices() {
+        @Override public int scale() {
+            return 125;
         }
+
+        @Override public void keepScale(int percent) {
+            // nothing is kept in a test
+        }
+
+        @Override public boolean contrast() {
+            return false;
+        }
+
+        @Override public void keepContrast(boolean strong) {
+            // nothing is kept in a test
+        }
+
+        @Override public boolean still() {
+            return true;
+        }
+
+        @Override public void keepStill(boolean still) {
+            // nothing is kept in a test
+        }
+
+        @Override public String name() {
+            return "周律师（样本）";
+        }
+
+        @Override public void keepName(String name) {
+            // nothing is kept in a test
+        }
+
+        @Override public String backedUp(Path store) {
+            return "2018-03-22 18:05";
+        }
+
+        @Override public void keepBackedUp(Path store, String when) {
+            // nothing is kept in a test
+        }
+
+        @Override public boolean keepsBackups() {
+            return true;
+        }
+
+        @Override public void keepKeepsBackups(boolean now) {
+            // nothing is kept in a test
+        }
+
+        @Override public java.util.Optional<Path> secondPlace(Path store) {
+            return java.util.Optional.of(Path.of("/media/usb/plaint-backups"));
+        }
+
+        @Override public void keepSecondPlace(Path store, Path folder) {
+            // nothing is kept in a test
+        }
+    };
+
+    private static void pressed(Backstage b, Runnable back) {
+        if (!WALK) return;
+        var lang = b.desktop.lang();
+        FORMS.get(lang).press(stage.getScene(), back);
+        onScreen(() -> b.desktop.langProperty().set(lang));
     }
 
     private interface Screen {
-        javafx.scene.Parent on(Scene scene);
+        Parent on(Scene scene);
     }
 
-    private static void draw(String name, Backstage b, java.util.function.Supplier<javafx.scene.Parent> screen, java.util.function.BooleanSupplier ready) {
+    private static void draw(String name, Backstage b, Supplier<Parent> screen, BooleanSupplier ready) {
         draw(name, b, scene -> screen.get(), scene -> ready.getAsBoolean());
     }
 
-    private static void draw(String name, Backstage b, Screen screen, java.util.function.Predicate<Scene> ready) {
+    private static void draw(String name, Backstage b, Screen screen, Predicate<Scene> ready) {
+        var lang = b.desktop.lang();
+        var told = new ArrayList<String>();
         for (var size : SIZES) {
-            // the dark theme changes colours alone: once per screen
-            for (boolean dark : size[0] == 1440 && b.desktop.lang() == Lang.ZH ? new boolean[] {false, true} : new boolean[] {false}) {
-                var stage = onScreen(() -> {
-                    b.desktop.darkProperty().set(dark);
-                    var frame = new BorderPane();
-                    var scene = new Scene(frame, size[0], size[1]);
-                    Look.apply(scene, dark);
-                    frame.setCenter(screen.on(scene));
-                    var shown = new Stage();
-                    shown.setScene(scene);
-                    shown.show();
-                    return shown;
-                });
-                await(name + " is drawn", () -> ready.test(stage.getScene()));
-                var shot = name + "-" + b.desktop.lang().name().toLowerCase(java.util.Locale.ROOT) + (dark ? "-dark" : "") + "-" + (int) size[0];
-                var cut = onScreen(() -> {
-                    assertThat(Shots.take(stage.getScene(), shot)).isNotEmptyFile();
-                    var found = new ArrayList<>(Shots.cut(stage.getScene()));
-                    found.addAll(Shots.outOfReach(stage.getScene()));
-                    stage.close();
-                    return found;
-                });
-                assertThat(cut).as("cut on %s", shot).isEmpty();
-            }
+            show(b, size, screen);
+            await(name + " is drawn", () -> ready.test(stage.getScene()));
+            told.addAll(looked(name, b, size));
         }
+        pressed(b, () -> { });
+        assertThat(told).isEmpty();
+    }
+
+    private static void show(Backstage b, double[] size, Screen screen) {
+        onScreen(() -> {
+            b.desktop.darkProperty().set(false);
+            var frame = new BorderPane();
+            var scene = new Scene(frame, size[0], size[1]);
+            Look.apply(scene, false);
+            frame.setCenter(screen.on(scene));
+            stage.setScene(scene);
+            stage.sizeToScene();
+            stage.show();
+            stage.requestFocus();
+        });
+    }
+
+    /// The dark theme changes colours alone, whatever the language and the size: it is looked at once for each screen.
+    private static List<String> looked(String name, Backstage b, double[] size) {
+        var shot = name + "-" + b.desktop.lang().name().toLowerCase(Locale.ROOT) + "-" + (int) size[0];
+        var told = onScreen(() -> {
+            var scene = stage.getScene();
+            assertThat(Shots.take(scene, shot)).isNotEmptyFile();
+            var found = new ArrayList<>(Shots.cut(scene));
+            found.addAll(Shots.outside(scene));
+            found.addAll(Seen.faint(scene));
+            found.addAll(Seen.byKeyboard(scene));
+            if (size[0] < 1440 || b.desktop.lang() == Lang.EN) return found;
+            Look.apply(scene, true);
+            Shots.take(scene, name + "-zh-dark-1440");
+            Seen.faint(scene).forEach(f -> found.add("dark: " + f));
+            Look.apply(scene, false);
+            scene.getRoot().applyCss();
+            return found;
+        });
+        return told.stream().map(t -> shot + ": " + t).toList();
     }
 }

@@ -15,9 +15,11 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 import plaint.desk.Home;
 
@@ -83,6 +85,23 @@ public final class Shots {
                 if (FIGURE.matcher(l.getText()).find() || !explained) found.add(l.getText() + " shown as " + t.getText());
             }
         }
+        if (node instanceof Labeled l && l.isWrapText() && !l.getText().isBlank() && l.getHeight() + 1.5 < l.prefHeight(l.getWidth())) found.add(l.getText() + " is not whole: " + l.getHeight() + " of " + l.prefHeight(l.getWidth()));
         if (node instanceof Parent p) p.getChildrenUnmodifiable().forEach(c -> look(c, found));
+    }
+
+    /// Texts and buttons that reach over the edge of the window, other than in what scrolls.
+    public static List<String> outside(Scene scene) {
+        var found = new ArrayList<String>();
+        over(scene.getRoot(), scene, found);
+        return found;
+    }
+
+    private static void over(Node node, Scene scene, List<String> found) {
+        if (!node.isVisible() || node instanceof ScrollPane || node instanceof VirtualFlow<?> || node instanceof TableView<?>) return;
+        if (node instanceof Labeled l && l.getText() != null && !l.getText().isBlank()) {
+            var b = l.localToScene(l.getLayoutBounds());
+            if (b.getMaxX() > scene.getWidth() + 1 || b.getMaxY() > scene.getHeight() + 1 || b.getMinX() < -1 || b.getMinY() < -1) found.add(l.getText() + " outside at " + b.getMinX() + "," + b.getMinY() + "-" + b.getMaxX() + "," + b.getMaxY());
+        }
+        if (node instanceof Parent p) p.getChildrenUnmodifiable().forEach(c -> over(c, scene, found));
     }
 }

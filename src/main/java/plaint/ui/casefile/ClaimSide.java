@@ -125,8 +125,8 @@ final class ClaimSide {
         more.setVisible(open.contains(c.key()));
         more.setManaged(more.isVisible());
         box.getChildren().add(more);
-        box.setStyle("-fx-padding: 6 16 6 16; -fx-border-color: -color-border-muted transparent transparent transparent;");
         box.setFocusTraversable(true);
+        box.getStyleClass().add("decided");
         box.setAccessibleRole(AccessibleRole.BUTTON);
         box.setAccessibleText(desktop.say("claim.comparables.read", desktop.lang().of(c.name().zh(), c.name().en()), said(c.claimedSum()), said(c.awardedSum()), share));
         Runnable press = () -> {

@@ -58,12 +58,12 @@ final class SourcingTab extends SplitPane {
             if (e.getCode() == KeyCode.ENTER) detail.requestFocus();
         });
         var add = menu();
-        var bar = Kit.row(8, Kit.label(desktop.say("sourcing.list"), "section"), Kit.spring(), add);
+        var bar = Kit.row(8, Kit.whole(Kit.label(desktop.say("sourcing.list"), "section")), Kit.spring(), add);
         bar.getStyleClass().add("toolbar");
         bar.setStyle("-fx-padding: 0 12 0 24;");
         var left = new VBox(bar, list);
         VBox.setVgrow(list, Priority.ALWAYS);
-        left.setMinWidth(250);
+        left.setMinWidth(284);
         left.setPrefWidth(304);
         left.setMaxWidth(420);
         SplitPane.setResizableWithParent(left, false);

@@ -10,6 +10,8 @@ import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,6 +33,7 @@ public final class JobRunner {
     private static final Duration PICTURE = Duration.millis(500);
     private final Consumer<Notice> refusals;
     private final Set<Running> behind = ConcurrentHashMap.newKeySet();
+    private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper();
 
     /// `refusals` is told what a job was refused for, where the caller does not say otherwise.
     public JobRunner(Consumer<Notice> refusals) {
@@ -103,12 +106,24 @@ public final class JobRunner {
         return start(looker, new Running(), job, done, refused);
     }
 
+    /// Jobs begun whose end has not been told yet; on the screen's thread.
+    public ReadOnlyIntegerProperty underWayProperty() {
+        return underWay.getReadOnlyProperty();
+    }
+
+    private void count(int more) {
+        if (Platform.isFxApplicationThread()) underWay.set(underWay.get() + more);
+        else Platform.runLater(() -> underWay.set(underWay.get() + more));
+    }
+
     private <T> Running start(ExecutorService on, Running running, Job<T> job, Consumer<T> done, Consumer<Notice> refused) {
         try {
+            count(1);
             on.execute(() -> work(job, done, refused, running));
         } catch (java.util.concurrent.RejectedExecutionException closing) {
             // the window is being closed; what nobody will see is not begun
             running.end();
+            count(-1);
         }
         return running;
     }
@@ -147,6 +162,7 @@ public final class JobRunner {
             var result = job.run(running);
             Platform.runLater(() -> {
                 running.end();
+                count(-1);
                 done.accept(result);
             });
         } catch (Refused e) {
@@ -162,9 +178,10 @@ public final class JobRunner {
         }
     }
 
-    private static void end(Running running, Runnable then) {
+    private void end(Running running, Runnable then) {
         Platform.runLater(() -> {
             running.end();
+            count(-1);
             then.run();
         });
     }

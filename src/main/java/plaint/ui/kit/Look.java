@@ -25,7 +25,9 @@ public final class Look {
 
     /// `strong`: with stronger lines and texts over the theme.
     public static void apply(Scene scene, boolean dark, boolean strong) {
-        Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        var theme = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        // setting it reads it anew, even the one that holds
+        if (!theme.equals(Application.getUserAgentStylesheet())) Application.setUserAgentStylesheet(theme);
         scene.getStylesheets().setAll(sheet("plaint.css"), sheet(dark ? "dark.css" : "light.css"));
         if (strong) scene.getStylesheets().add(sheet("contrast.css"));
     }

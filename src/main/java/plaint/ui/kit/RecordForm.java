@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -197,6 +198,12 @@ public final class RecordForm {
     public Field<String> text(String name, String value) {
         var f = new TextField(value == null ? "" : value);
         return new Field<>(name, f, () -> blank(f.getText()));
+    }
+
+    /// A secret, not shown while it is written and taken as it is.
+    public Field<String> secret(String name) {
+        var f = new PasswordField();
+        return new Field<>(name, f, () -> f.getText().isEmpty() ? null : f.getText());
     }
 
     public Field<String> area(String name, String value, int rows) {
@@ -397,6 +404,8 @@ public final class RecordForm {
         @Override protected void updateItem(T item, boolean nothing) {
             super.updateItem(item, nothing);
             setText(nothing || item == null ? null : named.apply(item));
+            // a long name is cut in the field, not in the list below it
+            setTooltip(getText() == null || getText().length() < 24 ? null : new javafx.scene.control.Tooltip(getText()));
         }
     }
 }

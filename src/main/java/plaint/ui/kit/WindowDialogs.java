@@ -16,6 +16,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
@@ -30,6 +31,8 @@ import plaint.text.Words;
 public final class WindowDialogs implements Dialogs {
     private final Stage stage;
     private final Supplier<Lang> lang;
+    /// Where a file or folder was last chosen; nobody wants the list of recent ones, in which a new folder is not found.
+    private File last = new File(System.getProperty("user.home", "."));
 
     public WindowDialogs(Stage stage, Supplier<Lang> lang) {
         this.stage = stage;
@@ -66,18 +69,25 @@ public final class WindowDialogs implements Dialogs {
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(stage);
         dialog.setTitle("Plaint");
-        var box = new VBox(14, Kit.text(head, "section"), form);
-        box.setPrefWidth(640);
-        dialog.getDialogPane().setContent(box);
-        dialog.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
         var go = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
-        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say("ui.form.leave"), ButtonBar.ButtonData.CANCEL_CLOSE), go);
+        dialog.setDialogPane(pane(head, form, new ButtonType(say("ui.form.leave"), ButtonBar.ButtonData.CANCEL_CLOSE), go));
+        dialog.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
         dialog.getDialogPane().lookupButton(go).addEventFilter(ActionEvent.ACTION, e -> {
             if (!accept.getAsBoolean()) e.consume();
         });
         // a dialog gives the focus to the button of its act once it is shown; whoever types at once would press it with the space bar
         dialog.setOnShown(e -> Platform.runLater(() -> firstField(form).ifPresent(Node::requestFocus)));
         return dialog.showAndWait().filter(go::equals).isPresent();
+    }
+
+    /// What a dialog with a form shows.
+    public static DialogPane pane(String head, Node form, ButtonType leave, ButtonType go) {
+        var box = new VBox(14, Kit.text(head, "section"), form);
+        box.setPrefWidth(640);
+        var pane = new DialogPane();
+        pane.setContent(box);
+        pane.getButtonTypes().setAll(leave, go);
+        return pane;
     }
 
     private static Optional<Node> firstField(Node in) {
@@ -102,7 +112,9 @@ public final class WindowDialogs implements Dialogs {
     @Override public List<Path> chooseFiles(String title) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
+        if (last.isDirectory()) chooser.setInitialDirectory(last);
         var chosen = chooser.showOpenMultipleDialog(stage);
+        if (chosen != null && !chosen.isEmpty()) last = chosen.getFirst().getAbsoluteFile().getParentFile();
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 
@@ -111,11 +123,13 @@ public final class WindowDialogs implements Dialogs {
         chooser.setTitle(title);
         // what no file system takes in a name
         chooser.setInitialFileName(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " "));
+        if (last.isDirectory()) chooser.setInitialDirectory(last);
         var ending = name.substring(name.lastIndexOf('.') + 1);
         var endings = ending.equals("xlsx") ? List.of("*.xlsx", "*.csv") : List.of("*." + ending);
         endings.forEach(e -> chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(e.substring(2).toUpperCase(java.util.Locale.ROOT), e)));
         var chosen = chooser.showSaveDialog(stage);
         if (chosen == null) return Optional.empty();
+        last = chosen.getAbsoluteFile().getParentFile();
         // some systems leave the ending off
         return Optional.of(chosen.getName().contains(".") ? chosen.toPath() : new File(chosen.getPath() + "." + ending).toPath());
     }
@@ -123,7 +137,10 @@ public final class WindowDialogs implements Dialogs {
     @Override public Optional<Path> chooseFolder(String title, Path start) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        if (start != null && Files.isDirectory(start)) chooser.setInitialDirectory(start.toFile());
-        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+        var from = start != null && Files.isDirectory(start) ? start.toFile() : last;
+        if (from.isDirectory()) chooser.setInitialDirectory(from);
+        var chosen = chooser.showDialog(stage);
+        if (chosen != null) last = chosen;
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 }

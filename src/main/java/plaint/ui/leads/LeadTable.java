@@ -125,7 +125,7 @@ final class LeadTable extends TableView<LeadRow> {
         sorted(text("leadscreen.no", 128, r -> r.lead().lead().suspect().no(), "muted"), LeadQuery.Sort.ARRIVAL);
         shop();
         if (!narrow) text("leadscreen.source", 108, r -> r.lead().lead().suspect().source(), "muted");
-        sorted(graphic("leadscreen.score", 92, r -> score(r.lead().lead().suspect().score().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+        sorted(graphic("leadscreen.score", 104, r -> score(r.lead().lead().suspect().score().setScale(2, RoundingMode.HALF_UP).toPlainString(),
             r.lead().lead().suspect().score().doubleValue())), LeadQuery.Sort.SCORE);
         sorted(text("leadscreen.turnover.head", 112, r -> r.lead().lead().suspect().turnover().grouped(), "money"), LeadQuery.Sort.TURNOVER);
         graphic("leadscreen.ring", 58, this::badge);
@@ -138,7 +138,7 @@ final class LeadTable extends TableView<LeadRow> {
         text("leadscreen.rank", 44, r -> String.valueOf(r.place() + 1), "num");
         if (!narrow) text("leadscreen.no", 112, r -> r.lead().lead().suspect().no(), "muted");
         shop();
-        graphic("leadscreen.rank.score", 96, r -> score(points(r.rank().score()), r.rank().score() / (double) THOUSANDTHS));
+        graphic("leadscreen.rank.score", 106, r -> score(points(r.rank().score()), r.rank().score() / (double) THOUSANDTHS));
         part("leadscreen.part.amount", Rank::amount);
         part("leadscreen.part.proof", Rank::proof);
         part("leadscreen.part.repeat", Rank::repeat);
@@ -189,7 +189,8 @@ final class LeadTable extends TableView<LeadRow> {
         track.setMinWidth(BAR);
         track.setMaxWidth(BAR);
         var number = Kit.whole(Kit.label(text));
-        number.setMinWidth(34);
+        number.setPrefWidth(38);
+        number.setMinWidth(38);
         return Kit.row(4, number, track);
     }
 

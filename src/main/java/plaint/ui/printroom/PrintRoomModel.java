@@ -128,6 +128,8 @@ public final class PrintRoomModel {
         var job = shown.get();
         if (job == null || running.get() != null) return;
         int no = job.no();
+        // what stopped before, and waits for a person, is not what stops now
+        var before = job.tasks().stream().filter(t -> t.why() != null).map(PrintTask::no).toList();
         // a file is written faster than a screen is drawn: of the pages that went out between two drawings the last is shown
         var latest = new AtomicReference<PrintJob>();
         var run = desktop.jobs().run(p -> {
@@ -138,7 +140,7 @@ public final class PrintRoomModel {
             return queue.job(no);
         }, now -> {
             changed(now);
-            var stopped = now.tasks().stream().filter(t -> t.why() != null).findFirst();
+            var stopped = now.tasks().stream().filter(t -> t.why() != null && !before.contains(t.no())).findFirst();
             desktop.statusProperty().set(stopped.isPresent() ? Notice.of("printroom.status.stopped", now.folder(), stopped.get().why().in(desktop.lang()))
                 : toFiles(now) ? Notice.of("printroom.status.files", now.folder(), queue.folder(now)) : Notice.of("printroom.status.printed", now.folder()));
         });

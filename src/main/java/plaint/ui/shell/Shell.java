@@ -144,6 +144,11 @@ final class Shell {
         return scene;
     }
 
+    /// Nothing is being done.
+    boolean quiet() {
+        return jobs.underWayProperty().get() == 0;
+    }
+
     /// Theme, contrast and motion as they are set.
     private void look() {
         Look.apply(scene, dark.get(), settings.contrast());
@@ -189,7 +194,7 @@ final class Shell {
         // a second press while the store is being opened must not find it held by ourselves
         if (opening) return;
         opening = true;
-        jobs.run(job, opened -> {
+        underWay(jobs.run(job, opened -> {
             opening = false;
             jobs.endBehind();
             if (desktop != null) desktop.office().close();
@@ -217,6 +222,16 @@ final class Shell {
             opening = false;
             if (desktop == null) welcome();
             dialogs.tell(refused);
+        }));
+    }
+
+    private void underWay(JobRunner.Running job) {
+        var bar = new OpeningBar(job, lang.get());
+        root.setBottom(bar);
+        job.activeProperty().addListener((o, was, now) -> {
+            // one that was stopped tells nobody
+            opening = false;
+            if (root.getBottom() == bar) root.setBottom(null);
         });
     }
 

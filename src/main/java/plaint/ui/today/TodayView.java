@@ -138,7 +138,7 @@ public final class TodayView extends VBox {
         boolean red = item.days() <= RED_DAYS && !item.followUp() || item.days() < 0;
         var when = Kit.label(relative(item.days()), "caption", red ? "danger-text" : "muted");
         var days = new VBox(day, when);
-        days.setMinWidth(96);
+        days.setMinWidth(item.days() < -999 || item.days() > 999 ? 116 : 96);
         var what = new VBox(Kit.cut(desktop.lang().of(l.what().zh(), l.what().en()), "medium"), Kit.cut(l.no() + "　" + desktop.lang().of(l.title().zh(), l.title().en()), "caption", "muted"));
         what.setMinWidth(0);
         what.setAlignment(Pos.CENTER_LEFT);
@@ -154,7 +154,8 @@ public final class TodayView extends VBox {
 
     /// A caption that breaks over lines rather than being cut.
     private static Label right(String text, String... styles) {
-        var label = Kit.text(text, "caption");
+        // a date stays on one line
+        var label = Kit.text(text.replaceAll("(\\d{1,2}) (?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b)", "$1\u00a0"), "caption");
         label.getStyleClass().addAll(styles);
         label.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
         label.setAlignment(Pos.CENTER_RIGHT);

@@ -7,11 +7,16 @@ import static plaint.ui.Backstage.onScreen;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plaint.desk.PrintDueLog;
+import plaint.desk.ShowCase;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.ui.Backstage;
@@ -26,11 +31,12 @@ import plaint.ui.kit.WindowDialogs;
 class DocketOnScreenTest {
     private static final CaseNo NO = new CaseNo("2016-0001");
     @TempDir Path folder;
+    private Stage stage;
     private Hands hands;
 
-    @Test void fromServiceToEnforcement() {
+    @Test void fromServiceToEnforcement() throws Exception {
         try (var b = Backstage.sample(folder, Lang.ZH)) {
-            var stage = onScreen(() -> {
+            stage = onScreen(() -> {
                 var s = new Stage();
                 s.setScene(new Scene(new BorderPane(), 1440, 900));
                 Look.apply(s.getScene(), false);
@@ -48,7 +54,7 @@ class DocketOnScreenTest {
             judged();
             served();
             enforced();
-            due(desktop, stage);
+            due(b, desktop);
             onScreen(stage::close);
         }
     }
@@ -83,7 +89,7 @@ class DocketOnScreenTest {
     }
 
     /// The same on the screen of all cases.
-    private void due(Desktop desktop, Stage stage) {
+    private void due(Backstage b, Desktop desktop) throws Exception {
         var day = LocalDate.of(2018, 7, 10);
         var model = onScreen(() -> new DueModel(desktop, day));
         onScreen(model::reload);
@@ -91,5 +97,59 @@ class DocketOnScreenTest {
         onScreen(() -> ((BorderPane) stage.getScene().getRoot()).setCenter(new DueView(model, desktop)));
         hands.see("2018-07-20");
         hands.picture("due-judged-zh");
+        struck(b, desktop, model);
+    }
+
+    /// A deadline goes only with a reason and a second yes; what was struck, by whom and why stays in the record and on the case's own list, and the day's list no longer names it.
+    private void struck(Backstage b, Desktop desktop, DueModel model) throws Exception {
+        strike();
+        assertThat(hands.refused("划掉")).singleElement().asString().isNotBlank();
+        hands.fill(Map.of("办理情况", "不上诉，当事人书面同意（样本）"));
+        hands.press("划掉");
+        hands.see("确定划掉");
+        hands.see("办理情况：不上诉，当事人书面同意（样本）");
+        hands.picture("due-strike-sure-zh");
+        hands.press("保留");
+        hands.see("2018-07-20");
+        assertThat(new ShowCase(b.office).run(NO).docket().dues()).noneMatch(d -> d.struckOn() != null);
+        var before = folder.resolve("before.pdf");
+        var after = folder.resolve("after.pdf");
+        new PrintDueLog(b.office).run(LocalDate.of(2018, 7, 15), null, Lang.ZH, before, plaint.work.Progress.NONE);
+        strike();
+        hands.fill(Map.of("办理情况", "不上诉，当事人书面同意（样本）"));
+        hands.press("划掉");
+        hands.see("确定划掉");
+        hands.press("划掉");
+        await("it is gone", () -> model.items().stream().noneMatch(i -> i.line().due().equals(LocalDate.of(2018, 7, 20))));
+        assertThat(new ShowCase(b.office).run(NO).docket().dues()).filteredOn(d -> d.struckOn() != null).singleElement().satisfies(d -> {
+            assertThat(d.struckBy()).isEqualTo("test");
+            assertThat(d.struckWhy()).isEqualTo("不上诉，当事人书面同意（样本）");
+        });
+        new PrintDueLog(b.office).run(LocalDate.of(2018, 7, 15), null, Lang.ZH, after, plaint.work.Progress.NONE);
+        assertThat(printed(before)).contains("2018-07-20");
+        assertThat(printed(after)).doesNotContain("2018-07-20");
+        var again = onScreen(() -> new CaseModel(desktop, NO));
+        onScreen(() -> again.load(() -> {
+            var view = new CaseView(again, desktop, stage.getScene());
+            view.select("docket");
+            ((BorderPane) stage.getScene().getRoot()).setCenter(view);
+        }));
+        hands.see("已划掉");
+        hands.see("不上诉，当事人书面同意（样本）");
+        hands.picture("docket-struck-zh");
+    }
+
+    private static String printed(Path pdf) throws Exception {
+        try (var doc = org.apache.pdfbox.Loader.loadPDF(pdf.toFile())) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(doc);
+        }
+    }
+
+    /// Presses the circle of the line of that day.
+    private void strike() {
+        var line = hands.find(ListCell.class, c -> c.getAccessibleText() != null && c.getAccessibleText().startsWith("2018-07-20"));
+        Platform.runLater(() -> Hands.all(line).filter(Button.class::isInstance).map(Button.class::cast).findFirst().orElseThrow().fire());
+        onScreen(() -> { });
+        await("the form", hands::formOpen);
     }
 }

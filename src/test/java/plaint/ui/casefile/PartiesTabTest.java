@@ -23,7 +23,7 @@ import plaint.ui.Backstage;
 import plaint.ui.Shots;
 import plaint.ui.kit.Look;
 
-/// The five views of the parties tab, and the three of the story: drawn in both languages, themes and sizes; a party added, checked and told of; a number shown.
+/// The five views of the parties tab, and the three of the story: drawn in both languages, themes and sizes; a party added, checked and told of; a number shown (S8, S10).
 class PartiesTabTest {
     private static final List<String> VIEWS = List.of("people", "links", "duty", "consumers", "conflicts");
     @TempDir Path folder;

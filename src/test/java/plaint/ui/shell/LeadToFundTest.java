@@ -9,12 +9,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.prefs.Preferences;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -25,14 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plaint.desk.Home;
 import plaint.text.Lang;
-import plaint.text.Notice;
 import plaint.ui.Backstage;
+import plaint.ui.Choosers;
 import plaint.ui.Hands;
-import plaint.ui.kit.Dialogs;
 import plaint.ui.kit.WindowDialogs;
 
 /// One suit from the lead to the consumer, by what is pressed and written in the window alone: decided, bought, authenticated, opened, proved, claimed, filed, docketed, judged, paid,
-/// shared out. The pictures of the way lie in `target/screenshots` as `walk-…` and go into the manual.
+/// shared out (S1, S2, S3, S6, S7, S8, S9, S11, S14, S17). The pictures of the way lie in `target/screenshots` as `walk-…` and go into the manual.
 class LeadToFundTest {
     private static final String LEAD = "LEAD-2017-1035";
     private static final String SHOP = "潮流前线2号店（样本）";
@@ -42,33 +38,6 @@ class LeadToFundTest {
     private Shell shell;
     private Hands hands;
     private Path out;
-
-    /// The window's own dialogs, but for the choosers of the system.
-    private record Choosers(Dialogs window, Hands hands) implements Dialogs {
-        @Override public void tell(Notice notice) {
-            window.tell(notice);
-        }
-
-        @Override public boolean confirm(String question, String detail, String act) {
-            return window.confirm(question, detail, act);
-        }
-
-        @Override public boolean ask(String head, Node form, String act, BooleanSupplier accept) {
-            return window.ask(head, form, act, accept);
-        }
-
-        @Override public List<Path> chooseFiles(String title) {
-            return List.of(hands.paths.poll());
-        }
-
-        @Override public Optional<Path> chooseTarget(String title, String name) {
-            return Optional.ofNullable(hands.paths.poll());
-        }
-
-        @Override public Optional<Path> chooseFolder(String title, Path start) {
-            return Optional.ofNullable(hands.paths.poll());
-        }
-    }
 
     @Test void aLeadBecomesMoneyForTheConsumer() throws Exception {
         var prefs = Preferences.userRoot().node("plaint-walk-" + folder.getFileName());

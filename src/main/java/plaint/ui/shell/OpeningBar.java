@@ -1,0 +1,28 @@
+package plaint.ui.shell;
+
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import plaint.text.Lang;
+import plaint.text.Words;
+import plaint.ui.kit.JobRunner;
+import plaint.ui.kit.Kit;
+
+/// Below the screen in use, while a store is opened: what is taken in, how far it is, and a way to stop it.
+final class OpeningBar extends HBox {
+    OpeningBar(JobRunner.Running job, Lang lang) {
+        super(12);
+        var words = Words.in(lang);
+        var doing = Kit.cut("", "caption", "muted");
+        doing.textProperty().bind(job.doingProperty().map(n -> n.in(lang)).orElse(words.say("ui.status.opening")));
+        doing.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(doing, Priority.ALWAYS);
+        var bar = new ProgressBar();
+        bar.progressProperty().bind(job.shareProperty());
+        bar.setMinWidth(240);
+        bar.setPrefWidth(240);
+        getChildren().addAll(bar, doing, Kit.button(words.say("ui.status.stop"), "fth-x", job::cancel, "tool"));
+        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setStyle("-fx-padding: 8 24 8 24; -fx-background-color: -color-bg-inset; -fx-border-color: -color-border-muted transparent transparent transparent;");
+    }
+}
