@@ -135,6 +135,11 @@ public final class CasesModel {
         return loaded.getReadOnlyProperty();
     }
 
+    /// How many the list holds as it is filtered: before the rest is read, how many there are.
+    int told() {
+        return filter.get() == null || filter.get().isBlank() ? Math.max(count.get(), shown.size()) : shown.size();
+    }
+
     public int count() {
         return count.get();
     }

@@ -56,7 +56,7 @@ public final class CasesView extends VBox {
             if (e.getCode() == KeyCode.ESCAPE) filter.clear();
         });
         var count = Kit.label("", "muted");
-        count.textProperty().bind(Bindings.createStringBinding(() -> desktop.say("ui.cases.count", model.shown().size()), model.shown()));
+        count.textProperty().bind(Bindings.createStringBinding(() -> desktop.say("ui.cases.count", model.told()), model.shown(), model.countBinding()));
         var add = Kit.button(desktop.say("ui.cases.new"), "fth-plus", this::newCase, "accent");
         add.setTooltip(new Tooltip(desktop.say("ui.cases.new") + "  Ctrl+N"));
         var bar = Kit.row(12, filter, count, Kit.spring(), Exchange.ofCases(desktop, model::reload), ListExport.of(desktop, this, desktop.say("ui.nav.cases"), table), add);

@@ -26,7 +26,7 @@ import plaint.work.Progress;
 /// Runs jobs off the screen thread, a few at a time, and brings result, refusal or fault back onto it. A job is cancelled by being asked, never interrupted.
 /// The only place of the window that knows threads and catches whatever a job throws: a fault ends the job, not the window.
 public final class JobRunner {
-    private final ExecutorService worker = threads(3, "plaint-job");
+    private final ExecutorService worker = threads(6, "plaint-job");
     /// A page that takes its time to be drawn keeps no other job waiting.
     private final ExecutorService looker = threads(2, "plaint-look");
     /// Long enough for a screen to be laid out and drawn first, also where the machine is slow.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListCell;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import plaint.desk.FindAnything;
+import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Place;
@@ -26,7 +28,9 @@ final class Palette extends VBox {
     private final TextField field = new TextField();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ListView<Line> list = new ListView<>(lines);
-    private volatile int asked;
+    private final Questions cases = new Questions((verb, text) -> verb.cases(text, EACH));
+    private final Questions leads = new Questions((verb, text) -> verb.leads(text, EACH));
+    private int asked;
 
     /// One line: where it leads and how it reads.
     private record Line(String icon, String kind, String name, String detail, Place place) { }
@@ -84,17 +88,60 @@ final class Palette extends VBox {
             show(screens);
             return;
         }
-        // an answer to what was typed before is of no use any more, nor is the question once more was typed
-        desktop.jobs().run(p -> now == asked ? new FindAnything(desktop.office()).cases(text, EACH) : List.<FindAnything.Hit>of(), hits -> {
+        if (cases.busy()) show(screens);
+        cases.ask(text, hits -> {
             if (now != asked) return;
             var all = new ArrayList<>(screens);
             for (var h : hits) all.add(line(h));
             show(all);
-            desktop.jobs().run(p -> now == asked ? new FindAnything(desktop.office()).leads(text, EACH) : List.<FindAnything.Hit>of(), more -> {
-                if (now == asked) lines.addAll(more.stream().map(this::line).toList());
+            leads.ask(text, more -> {
+                if (now != asked) return;
+                lines.addAll(more.stream().map(this::line).toList());
                 if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
             });
         });
+    }
+
+    /// One question at a time: what is typed while it is being answered is asked when it is, and only the last of it.
+    private final class Questions {
+        private final Find find;
+        private boolean busy;
+        private Runnable next;
+
+        Questions(Find find) {
+            this.find = find;
+        }
+
+        boolean busy() {
+            return busy;
+        }
+
+        void ask(String text, Consumer<List<FindAnything.Hit>> answered) {
+            if (busy) {
+                next = () -> ask(text, answered);
+                return;
+            }
+            busy = true;
+            desktop.jobs().run(p -> find.run(new FindAnything(desktop.office()), text), hits -> {
+                free();
+                answered.accept(hits);
+            }, refused -> {
+                free();
+                desktop.dialogs().tell(refused);
+            });
+        }
+
+        private void free() {
+            busy = false;
+            var waiting = next;
+            next = null;
+            if (waiting != null) waiting.run();
+        }
+    }
+
+    /// What is asked of the verb.
+    @FunctionalInterface private interface Find {
+        List<FindAnything.Hit> run(FindAnything verb, String text) throws Refused;
     }
 
     private void show(List<Line> found) {
