@@ -169,6 +169,10 @@ final class FilingTab extends VBox {
 
     private StackPane middle() {
         var page = Kit.label("", "medium");
+        // where there is little room, the whole of it is told
+        var whole = new Tooltip();
+        whole.textProperty().bind(page.textProperty());
+        page.setTooltip(whole);
         page.textProperty().bind(Bindings.createStringBinding(() -> strip.countProperty().get() == 0 ? "" : desktop.say("ui.filing.page", strip.pageProperty().get() + 1, strip.countProperty().get())
             + "　" + printed(strip.pageProperty().get()), strip.pageProperty(), strip.countProperty()));
         var side = Kit.iconButton("fth-sidebar", desktop.say("ui.pages.thumbs"), () -> thumbs.setVisible(!thumbs.isVisible()));
