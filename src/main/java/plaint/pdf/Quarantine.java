@@ -34,6 +34,8 @@ public final class Quarantine {
 
     static List<String> options() {
         var options = new ArrayList<String>();
+        // a worker has nobody to tell: no logging system is looked for and set up
+        options.add("-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl");
         options.add("-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog");
         options.add("-Dplaint.home=" + System.getProperty("plaint.home", ""));
         return options;

@@ -19,6 +19,9 @@ public final class Workers {
     private static final long TICK = 100;
     private static final Duration REST = Duration.ofSeconds(45);
     private static final Duration END = Duration.ofSeconds(Integer.getInteger("plaint.workers.end", 1));
+    /// Where the classes of workers lie ready, if they do; and where a worker of a rehearsal leaves them when it ends.
+    private static final String READY = System.getProperty("plaint.workers.ready", "");
+    private static final String REHEARSED = System.getProperty("plaint.workers.rehearsed", "");
     private final Limits limits;
     private final Duration rest;
     private final List<String> command;
@@ -39,13 +42,15 @@ public final class Workers {
     public Workers(Class<?> main, List<String> options, Limits limits, Duration rest) {
         this.limits = limits;
         this.rest = rest;
-        places = new Semaphore(limits.most(), true);
+        places = new Semaphore(REHEARSED.isEmpty() ? limits.most() : 1, true);
         command = new ArrayList<>();
         var bin = Path.of(System.getProperty("java.home"), "bin");
         command.add(bin.resolve(File.separatorChar == '\\' ? "java.exe" : "java").toString());
         command.addAll(List.of("-Xmx" + limits.heap() + "m", "-Xms12m", "-Xss4m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
             "-XX:MaxMetaspaceSize=96m", "-XX:ReservedCodeCacheSize=32m", "-XX:MaxDirectMemorySize=32m", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash",
-            "-XX:ErrorFile=" + (File.separatorChar == '\\' ? "NUL" : "/dev/null"), "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+            "-XX:ErrorFile=" + (File.separatorChar == '\\' ? "NUL" : "/dev/null"), "-Xlog:disable", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        if (!REHEARSED.isEmpty()) command.add("-XX:AOTCacheOutput=" + REHEARSED);
+        else if (!READY.isEmpty() && Files.isRegularFile(Path.of(READY))) command.add("-XX:AOTCache=" + READY);
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "workers-end"));
