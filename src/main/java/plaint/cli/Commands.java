@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -51,7 +54,7 @@ public final class Commands {
     /// Runs one command line and returns its exit code.
     public int run(String... args) {
         var speech = Speech.of(args, out, err);
-        return onlyWindow(args) ? opened(speech, args) : line(speech).execute(args);
+        return onlyWindow(args) ? opened(speech, args) : line(speech, args).execute(args);
     }
 
     /// True where the line asks for nothing but the window: no command need be known for that, and to know them all takes a tenth of a start.
@@ -72,42 +75,52 @@ public final class Commands {
         }
     }
 
-    private CommandLine line(Speech speech) {
-        var line = new CommandLine(new RootCommand(speech, home, window))
-            .addSubcommand(new DemoCommand(speech, home))
-            .addSubcommand(new DraftCommand(speech, home))
-            .addSubcommand(new ParagraphsCommand(speech, home))
-            .addSubcommand(new BackupCommand(speech, home))
-            .addSubcommand(new RestoreCommand(speech, home))
-            .addSubcommand(new FiledCommand(speech, home))
-            .addSubcommand(new BatchCommand(speech, home))
-            .addSubcommand(new BundleCommand(speech, home))
-            .addSubcommand(new ArchiveCommand(speech, home))
-            .addSubcommand(new SignCommand(speech))
-            .addSubcommand(new CommandLine(new CaseCommand())
+    /// All commands, each made when it is wanted: to know one's options by reflection takes longer than many a command.
+    private Map<String, Supplier<Object>> commands(Speech speech) {
+        var all = new LinkedHashMap<String, Supplier<Object>>();
+        all.put("demo", () -> new DemoCommand(speech, home));
+        all.put("draft", () -> new DraftCommand(speech, home));
+        all.put("paragraphs", () -> new ParagraphsCommand(speech, home));
+        all.put("backup", () -> new BackupCommand(speech, home));
+        all.put("restore", () -> new RestoreCommand(speech, home));
+        all.put("filed", () -> new FiledCommand(speech, home));
+        all.put("batch", () -> new BatchCommand(speech, home));
+        all.put("bundle", () -> new BundleCommand(speech, home));
+        all.put("archive", () -> new ArchiveCommand(speech, home));
+        all.put("sign", () -> new SignCommand(speech));
+        all.put("case", () -> new CommandLine(new CaseCommand())
                 .addSubcommand(new CaseListCommand(speech, home))
                 .addSubcommand(new CaseShowCommand(speech, home))
                 .addSubcommand(new CaseImportCommand(speech, home))
                 .addSubcommand(new CaseExportCommand(speech, home))
-                .addSubcommand(new CaseAttachedCommand(speech, home)))
-            .addSubcommand(new CommandLine(new FilingCommand())
+                .addSubcommand(new CaseAttachedCommand(speech, home)));
+        all.put("filing", () -> new CommandLine(new FilingCommand())
                 .addSubcommand(new FilingBeginCommand(speech, home))
-                .addSubcommand(new FilingPapersCommand(speech, home)))
-            .addSubcommand(new DeadlineCommand(speech, home))
-            .addSubcommand(new FeeCommand(speech, home))
-            .addSubcommand(new LawCommand(speech, home))
-            .addSubcommand(new CommandLine(new LeadsCommand())
+                .addSubcommand(new FilingPapersCommand(speech, home)));
+        all.put("deadline", () -> new DeadlineCommand(speech, home));
+        all.put("fee", () -> new FeeCommand(speech, home));
+        all.put("law", () -> new LawCommand(speech, home));
+        all.put("leads", () -> new CommandLine(new LeadsCommand())
                 .addSubcommand(new LeadsImportCommand(speech, home))
                 .addSubcommand(new LeadsSearchCommand(speech, home))
                 .addSubcommand(new LeadsRingsCommand(speech, home))
-                .addSubcommand(new LeadsFunnelCommand(speech, home)))
-            .addSubcommand(new WordsCommand(speech))
-            .addSubcommand(new CheckCommand(speech, home))
-            .addSubcommand(new CompareCommand(speech, home))
-            .addSubcommand(new CommandLine(new ForumCommand())
+                .addSubcommand(new LeadsFunnelCommand(speech, home)));
+        all.put("words", () -> new WordsCommand(speech));
+        all.put("check", () -> new CheckCommand(speech, home));
+        all.put("compare", () -> new CompareCommand(speech, home));
+        all.put("forum", () -> new CommandLine(new ForumCommand())
                 .addSubcommand(new ForumListCommand(speech, home))
                 .addSubcommand(new ForumTemplateCommand(speech, home))
                 .addSubcommand(new ForumCheckCommand(speech, home)));
+        return all;
+    }
+
+    /// The command that the line begins with, or, where it begins with none, all of them.
+    private CommandLine line(Speech speech, String... args) {
+        var line = new CommandLine(new RootCommand(speech, home, window));
+        var all = commands(speech);
+        if (args.length > 0 && all.containsKey(args[0])) line.addSubcommand(all.get(args[0]).get());
+        else all.values().forEach(c -> line.addSubcommand(c.get()));
         line.setResourceBundle(ResourceBundle.getBundle("plaint.text.words.cli", speech.lang() == Lang.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));

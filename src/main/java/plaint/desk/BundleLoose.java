@@ -10,10 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
 import plaint.drafting.Document;
@@ -30,6 +29,7 @@ import plaint.pdf.BundleWriter;
 import plaint.pdf.BundleWriter.Content;
 import plaint.pdf.ExhibitFile;
 import plaint.pdf.Fonts;
+import plaint.pdf.GrowingBundle;
 import plaint.pdf.Inspected;
 import plaint.pdf.Typesetter;
 import plaint.pdf.Unwritable;
@@ -43,8 +43,6 @@ import plaint.work.Progress;
 /// A bundle from loose files and a list, without a store: index, then the exhibits with label and page number on every page.
 /// A row that cannot be taken is reported with its reason and left out of index and numbering; the others go on.
 public final class BundleLoose {
-    /// So many bytes of what workers told are kept until the files are written; what does not fit is told again.
-    private static final long RECIPES = 64 << 20;
     private final Home home;
 
     public BundleLoose(Home home) {
@@ -57,7 +55,12 @@ public final class BundleLoose {
     /// One row: the label printed, the file as given, its pages and the number on its first page; `status` is accepted, warned or refused, `reasons` say why.
     public record Line(String id, String file, int pages, String first, String status, List<Notice> reasons) { }
 
-    private record Taken(NamedCsvRecord row, String label, String title, Looked found) { }
+    /// A row that is taken; `file` stands in the bundle already.
+    private record Taken(NamedCsvRecord row, String label, String title, Path path, String choice, ExhibitFile file) {
+        int pages() {
+            return file.pages();
+        }
+    }
 
     /// `csv` has a header; `file` is relative to it. `title` null: a plain one of the pack.
     public Result run(Path csv, Path out, String forumId, String title, Progress progress) throws Refused, Cancelled {
@@ -71,50 +74,58 @@ public final class BundleLoose {
 
     /// The same with what is allowed beyond the usual. A password in the list goes before those.
     public Result run(Path csv, Path out, String forumId, String title, int volumePages, long volumeBytes, Allowed allowed, Progress progress) throws Refused, Cancelled {
-        var forum = home.packs().get(forumId);
         var list = LooseList.read(csv);
+        refuseToOverwrite(out.toAbsolutePath(), list);
         var taken = new ArrayList<Taken>();
         var lines = new ArrayList<Line>();
-        try (var fonts = Fonts.in(home.fonts()); var archive = new LooseArchive(list, progress)) {
-            take(list, forum, fonts, archive, allowed, taken, lines, progress);
+        try (var fonts = Fonts.in(home.fonts()); var archive = new LooseArchive(list, progress); var bundle = new BundleWriter(fonts).begin(out.toAbsolutePath());
+             var looks = Hands.begin(list.rows(), row -> Notice.of("pdf.work.inspect", LooseList.field(row, "file")), row -> look(row, csv, archive, allowed), progress)) {
+            var forum = home.packs().get(forumId);
+            while (looks.more()) take(list, looks.next(), forum, fonts, bundle, taken, lines, out);
             if (taken.isEmpty()) return new Result(null, 0, lines, List.of());
-            refuseToOverwrite(out, csv, taken);
             var heading = title == null || title.isBlank() ? forum.say("exhibits") : title;
-            var plan = write(taken, list.extra(), heading, forum, fonts, out, progress);
+            var plan = write(taken, list.extra(), heading, forum, fonts, bundle, progress);
             var sizes = new java.util.HashMap<String, Long>();
-            for (var t : taken) sizes.put(t.label(), SplitVolumes.size(t.found().path()));
+            for (var t : taken) sizes.put(t.label(), SplitVolumes.size(t.path()));
             var volumes = new SplitVolumes(forum, fonts).run(new SplitVolumes.Order(out.toAbsolutePath(), plan, heading, "", newest(taken), volumePages, volumeBytes, p -> sizes.getOrDefault(p.label(), 0L)), progress);
             return new Result(out, plan.sides().size(), lines, volumes);
         }
     }
 
-    private static void take(LooseList list, Forum forum, Fonts fonts, LooseArchive archive, Allowed allowed, List<Taken> taken, List<Line> lines, Progress progress) throws Cancelled {
-        var room = new AtomicLong(RECIPES);
-        var found = Hands.each(list.rows(), row -> Notice.of("pdf.work.inspect", LooseList.field(row, "file")), row -> look(row, list.csv(), archive, allowed, room), progress);
-        var labels = new HashSet<String>();
-        int page = 1;
-        for (int i = 0; i < found.size(); i++) {
-            var row = list.rows().get(i);
-            var given = LooseList.field(row, "exhibit_id");
-            var label = given.isEmpty() ? list.free(n -> forum.exhibits().label(n, ""), taken.size() + 1, labels) : given;
-            try {
-                if (labels.contains(label)) throw new Refused("desk.refused.sameLabel", label, row.getStartingLineNumber());
-                list.refuseUnprintable(row, label, fonts);
-                var t = taken(row, found.get(i), label, fonts);
-                taken.add(t);
-                labels.add(label);
-                lines.add(new Line(label, LooseList.field(row, "file"), t.found().inspected().pages(), String.valueOf(page), t.found().warnings().isEmpty() ? "accepted" : "warned", t.found().warnings()));
-                page += t.found().inspected().pages();
-            } catch (Refused e) {
-                lines.add(new Line(given, LooseList.field(row, "file"), 0, "", "refused", List.of(e.notice())));
-            }
+    /// What was found in the file of the next row; its bytes go into the bundle at once, while workers look into the next files.
+    private static void take(LooseList list, Looked found, Forum forum, Fonts fonts, GrowingBundle bundle, List<Taken> taken, List<Line> lines, Path out) throws Refused {
+        var row = list.rows().get(lines.size());
+        var given = LooseList.field(row, "exhibit_id");
+        var labels = taken.stream().map(Taken::label).collect(Collectors.toSet());
+        var label = given.isEmpty() ? list.free(n -> forum.exhibits().label(n, ""), taken.size() + 1, labels) : given;
+        String title;
+        try {
+            if (labels.contains(label)) throw new Refused("desk.refused.sameLabel", label, row.getStartingLineNumber());
+            list.refuseUnprintable(row, label, fonts);
+            if (found.refused() != null) throw found.refused();
+            title = title(row, found.path(), fonts);
+        } catch (Refused e) {
+            lines.add(new Line(given, LooseList.field(row, "file"), 0, "", "refused", List.of(e.notice())));
+            return;
+        }
+        int page = 1 + taken.stream().mapToInt(Taken::pages).sum();
+        lines.add(new Line(label, LooseList.field(row, "file"), found.inspected().pages(), String.valueOf(page), found.warnings().isEmpty() ? "accepted" : "warned", found.warnings()));
+        makeRoom(out, taken.isEmpty());
+        taken.add(new Taken(row, label, title, found.path(), found.ready().choice(), bundle.carry(found.ready().file(), label)));
+    }
+
+    private static void makeRoom(Path out, boolean first) throws Refused {
+        try {
+            if (first) Files.createDirectories(out.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw Unwritable.file(out, e);
         }
     }
 
     /// What a row's file turned out to be, or why it cannot be taken.
-    private record Looked(Path path, Inspected inspected, LooseArchive.Ready ready, String sum, Refused refused) {
+    private record Looked(Path path, Inspected inspected, LooseArchive.Ready ready, Refused refused) {
         Looked(Refused refused) {
-            this(null, null, null, null, refused);
+            this(null, null, null, refused);
         }
 
         List<Notice> warnings() {
@@ -122,7 +133,7 @@ public final class BundleLoose {
         }
     }
 
-    private static Looked look(NamedCsvRecord row, Path csv, LooseArchive archive, Allowed allowed, AtomicLong room) {
+    private static Looked look(NamedCsvRecord row, Path csv, LooseArchive archive, Allowed allowed) {
         var name = LooseList.field(row, "file");
         try {
             if (name.isEmpty()) throw new Refused("desk.refused.noFileNamed", csv, row.getStartingLineNumber());
@@ -131,23 +142,19 @@ public final class BundleLoose {
             var opened = (password.isEmpty() ? allowed : new Allowed(java.util.stream.Stream.concat(java.util.stream.Stream.of(password), allowed.passwords().stream()).toList(), allowed.megabytes()))
                 .look(path, Hidden.marked(name));
             var seen = opened.looked();
-            boolean fits = seen.recipe() != null && room.addAndGet(-seen.recipe().weight()) >= 0;
             var found = seen.inspected();
-            var ready = archive.ready(row, new ExhibitFile(path, name, found.kind(), found.pages(), opened.with(), fits ? seen.recipe() : null));
-            return new Looked(path, found, ready, ContentSum.of(path) + ready.choice(), null);
+            var ready = archive.ready(row, new ExhibitFile(path, name, found.kind(), found.pages(), opened.with(), seen.recipe()));
+            return new Looked(path, found, ready, null);
         } catch (Refused e) {
             return new Looked(e);
         } catch (InvalidPathException e) {
             return new Looked(new Refused("pdf.refused.missing", name));
-        } catch (IOException e) {
-            return new Looked(new Refused("pdf.refused.unreadable", name));
         }
     }
 
-    private static Taken taken(NamedCsvRecord row, Looked found, String label, Fonts fonts) throws Refused {
-        if (found.refused() != null) throw found.refused();
+    private static String title(NamedCsvRecord row, Path path, Fonts fonts) {
         var title = LooseList.field(row, "title_zh").isEmpty() ? LooseList.field(row, "title_en") : LooseList.field(row, "title_zh");
-        return new Taken(row, label, title.isEmpty() ? printable(found.path().getFileName().toString(), fonts) : title.replaceAll("\\s+", " "), found);
+        return title.isEmpty() ? printable(path.getFileName().toString(), fonts) : title.replaceAll("\\s+", " ");
     }
 
     /// The name of a file as a title: what it hides, and what no font holds, is printed as its number.
@@ -157,39 +164,46 @@ public final class BundleLoose {
         return out.toString();
     }
 
-    private static void refuseToOverwrite(Path out, Path csv, List<Taken> taken) throws Refused {
+    private static void refuseToOverwrite(Path out, LooseList list) throws Refused {
         try {
-            if (!Files.exists(out)) return;
-            if (Files.isSameFile(out, csv)) throw new Refused("desk.refused.outIsInput", out);
-            for (var t : taken) if (Files.isSameFile(out, t.found().path())) throw new Refused("desk.refused.outIsInput", out);
+            for (var written : List.of(out, GrowingBundle.beside(out))) {
+                if (!Files.exists(written)) continue;
+                if (Files.isSameFile(written, list.csv())) throw new Refused("desk.refused.outIsInput", written);
+                for (var row : list.rows()) if (isSame(written, list.csv(), LooseList.field(row, "file"))) throw new Refused("desk.refused.outIsInput", written);
+            }
         } catch (IOException e) {
             throw Unwritable.file(out, e);
         }
     }
 
-    private PagePlan write(List<Taken> taken, List<String> extra, String title, Forum forum, Fonts fonts, Path out, Progress progress) throws Refused, Cancelled {
+    private static boolean isSame(Path written, Path csv, String name) throws IOException {
         try {
-            var parts = new ArrayList<Part>();
-            var contents = new ArrayList<Content>();
-            int page = 1;
-            for (var t : taken) {
-                parts.add(new Part(t.label(), new ExhibitId("x" + (parts.size() + 1)), t.label(), t.title(), "", "", page, t.found().inspected().pages(), false, 1));
-                contents.add(new BundleWriter.Exhibits(List.of(t.found().ready().file())));
-                page += t.found().inspected().pages();
-            }
-            var name = forum.say("index");
-            var index = new Typesetter(fonts).set(index(taken, parts, extra, title, forum), forum.typography("form"), false);
-            parts.addFirst(new Part("index", null, "", name, forum.words().get("index").en(), name + "-", 1, index.pages(), false, 1));
-            contents.addFirst(new BundleWriter.Paper(index));
-            var plan = new PagePlan(parts, true);
-            var id = digest((parts + " " + taken.stream().map(t -> t.found().sum()).toList() + forum.digest()).getBytes(StandardCharsets.UTF_8)).hex();
-            var front = new BundleWriter.Front(title, forum.language(), "", forum.say("exhibits"), newest(taken), id, BundleWriter.Sheet.A4);
-            Files.createDirectories(out.toAbsolutePath().getParent());
-            new BundleWriter(fonts).write(plan, contents, front, out.toAbsolutePath(), progress);
-            return plan;
-        } catch (IOException e) {
-            throw Unwritable.file(out, e);
+            var path = csv.toAbsolutePath().resolveSibling(name);
+            return !name.isEmpty() && Files.exists(path) && Files.isSameFile(written, path);
+        } catch (InvalidPathException e) {
+            // no file can have this name
+            return false;
         }
+    }
+
+    private PagePlan write(List<Taken> taken, List<String> extra, String title, Forum forum, Fonts fonts, GrowingBundle bundle, Progress progress) throws Refused, Cancelled {
+        var parts = new ArrayList<Part>();
+        var contents = new ArrayList<Content>();
+        int page = 1;
+        for (var t : taken) {
+            parts.add(new Part(t.label(), new ExhibitId("x" + (parts.size() + 1)), t.label(), t.title(), "", "", page, t.pages(), false, 1));
+            contents.add(new BundleWriter.Exhibits(List.of(t.file())));
+            page += t.pages();
+        }
+        var name = forum.say("index");
+        var index = new Typesetter(fonts).set(index(taken, parts, extra, title, forum), forum.typography("form"), false);
+        parts.addFirst(new Part("index", null, "", name, forum.words().get("index").en(), name + "-", 1, index.pages(), false, 1));
+        contents.addFirst(new BundleWriter.Paper(index));
+        var plan = new PagePlan(parts, true);
+        var id = digest((parts + " " + taken.stream().map(t -> t.choice()).toList() + forum.digest()).getBytes(StandardCharsets.UTF_8)).hex();
+        var front = new BundleWriter.Front(title, forum.language(), "", forum.say("exhibits"), newest(taken), id, BundleWriter.Sheet.A4);
+        bundle.write(plan, contents, front, progress);
+        return plan;
     }
 
     /// The file's date is the newest date in the list, so that the same list gives the same bytes on any day.

@@ -1,9 +1,7 @@
 package plaint.pdf;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,6 +20,8 @@ import plaint.work.Progress;
 /// labels and links. Written beside, flushed to the disk, read again against the plan, then renamed into place: either the right bundle is there or none.
 /// The same inputs give the same bytes.
 public final class BundleWriter {
+    /// Whether what was written is read again and waited for. Only the benchmark ever turns it off, to see what the writing by itself takes.
+    static boolean proves = true;
     private final Fonts fonts;
 
     public BundleWriter(Fonts fonts) {
@@ -37,7 +37,8 @@ public final class BundleWriter {
     /// The files of an exhibit, in order.
     public record Exhibits(List<ExhibitFile> files) implements Content { }
 
-    /// What the whole file says of itself. `dated` is the date on the papers and becomes the file's date; `id` is a hexadecimal digest of all inputs;
+    /// What the whole file says of itself. `dated` is the date on the papers and becomes the file's date; `id` is a hexadecimal digest
+    /// of what it is made of, to which the bytes of the file are added;
     /// `head` is printed in the head of every page (样本 SAMPLE), empty for none; `exhibits` heads the exhibits in the outline; `sheet` gives page size and binding margin.
     /// `draft` is printed large at the binding side of every page's head (草稿 DRAFT), empty for a file that may be filed.
     public record Front(String title, String language, String head, String exhibits, LocalDate dated, String id, Sheet sheet, String draft) {
@@ -54,32 +55,19 @@ public final class BundleWriter {
 
     /// Writes `plan` to `out`; `contents` stand in the order of the plan's parts. Checks cancel at each part; a cancelled or refused run leaves nothing.
     public void write(PagePlan plan, List<Content> contents, Front front, Path out, Progress progress) throws Refused, Cancelled {
-        var beside = out.resolveSibling(out.getFileName() + ".part");
-        boolean there = false;
-        try {
-            try (var file = PdfOut.to(beside)) {
-                synchronized (fonts) {
-                    assemble(plan, contents, front, file, progress);
-                }
-                // read again while the disk takes in the last of it
-                new Reread(plan, front).verify(beside, progress);
-                file.onDisk();
-            }
-            Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            there = true;
-        } catch (IOException e) {
-            throw Unwritable.file(out, e);
-        } finally {
-            try {
-                if (!there) Files.deleteIfExists(beside);
-            } catch (IOException e) {
-                beside.toFile().deleteOnExit();
-            }
+        try (var bundle = begin(out)) {
+            bundle.write(plan, contents, front, progress);
         }
     }
 
-    private void assemble(PagePlan plan, List<Content> contents, Front front, PdfOut out, Progress progress) throws IOException, Refused, Cancelled {
-        try (var foreign = new Exhibiting(out, contents)) {
+    /// A bundle whose exhibits can be carried in before its plan is known; close it when it is written, or will not be.
+    public GrowingBundle begin(Path out) {
+        return new GrowingBundle(this, out);
+    }
+
+    void assemble(PagePlan plan, List<Content> contents, Front front, PdfOut out, Exhibiting foreign, Progress progress) throws IOException, Refused, Cancelled {
+        foreign.expect(contents);
+        synchronized (fonts) {
             var ink = new Ink(out, fonts, common(contents));
             var stamps = new Stamps(fonts, front);
             var frame = new Frame(out, plan, front, stamps);
@@ -136,15 +124,10 @@ public final class BundleWriter {
             }
             case Exhibits f -> {
                 for (var file : f.files()) {
-                    if (!Files.isRegularFile(file.path())) throw new Refused("pdf.refused.missingExhibit", file.name(), part.label());
-                    try {
-                        int first = out.size();
-                        var taken = foreign.next(file);
-                        for (var placed : taken.pages()) out.add(new Drawn(List.of(), placed, first, false));
-                        outlines.computeIfAbsent(key(part), _ -> new ArrayList<>()).addAll(taken.outline().stream().map(b -> b.moved(first)).toList());
-                    } catch (Refused e) {
-                        throw e.notice().key().equals("pdf.refused.damagedPdf") ? new Refused("pdf.refused.damagedInBundle", file.name(), part.label()) : e;
-                    }
+                    int first = out.size();
+                    var taken = foreign.next(file, part.label());
+                    for (var placed : taken.pages()) out.add(new Drawn(List.of(), placed, first, false));
+                    outlines.computeIfAbsent(key(part), _ -> new ArrayList<>()).addAll(taken.outline().stream().map(b -> b.moved(first)).toList());
                 }
             }
         }

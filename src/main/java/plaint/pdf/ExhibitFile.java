@@ -23,4 +23,8 @@ public record ExhibitFile(Path path, String name, Kind kind, int pages, Allowanc
     public ExhibitFile standing(Conformance now) {
         return new ExhibitFile(path, name, kind, pages, allowance, recipe, now);
     }
+
+    ExhibitFile withoutRecipe() {
+        return new ExhibitFile(path, name, kind, pages, allowance, null, standing);
+    }
 }

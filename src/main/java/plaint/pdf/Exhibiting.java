@@ -2,9 +2,12 @@ package plaint.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import plaint.text.Refused;
 
 /// Brings the files of a bundle's exhibits into it, in their order; while one is written, a worker begins with the next.
@@ -12,13 +15,26 @@ final class Exhibiting implements AutoCloseable {
     private final PdfOut out;
     private final Layers layers = new Layers();
     private final Deque<ExhibitFile> coming = new ArrayDeque<>();
+    private final Map<ExhibitFile, ForeignPages.Taken> carried = new IdentityHashMap<>();
     private Conformance claim = Conformance.ACCESSIBLE;
     private ExhibitFile begunFor;
     private Quarantine.Begun begun;
 
-    Exhibiting(PdfOut out, List<BundleWriter.Content> contents) {
+    Exhibiting(PdfOut out) {
         this.out = out;
-        for (var c : contents) if (c instanceof BundleWriter.Exhibits x) coming.addAll(x.files());
+    }
+
+    /// These will be asked for, in their order.
+    void expect(List<BundleWriter.Content> contents) {
+        for (var c : contents) if (c instanceof BundleWriter.Exhibits x) for (var f : x.files()) if (!carried.containsKey(f)) coming.add(f);
+    }
+
+    /// Brings in a file before it is asked for; gives it as it will be asked for.
+    ExhibitFile carry(ExhibitFile file, String label) throws IOException, Refused {
+        var taken = taken(file, label, null);
+        var known = file.withoutRecipe();
+        carried.put(known, taken);
+        return known;
     }
 
     /// What of all files can be shown or hidden.
@@ -31,22 +47,34 @@ final class Exhibiting implements AutoCloseable {
         return claim;
     }
 
-    ForeignPages.Taken next(ExhibitFile file) throws IOException, Refused {
-        coming.remove(file);
+    ForeignPages.Taken next(ExhibitFile file, String label) throws IOException, Refused {
         if (file.standing().compareTo(claim) < 0) claim = file.standing();
+        var before = carried.remove(file);
+        var taken = before == null ? now(file, label) : before;
+        layers.add(taken.layers());
+        return taken;
+    }
+
+    private ForeignPages.Taken now(ExhibitFile file, String label) throws IOException, Refused {
+        coming.remove(file);
         var mine = begunFor == file ? begun : null;
         begun = mine == null ? begun : null;
         if (mine == null) close();
         var following = coming.peek();
+        if (mine == null && file.recipe() == null && !Laid.needed(file.kind())) mine = Quarantine.begin(file, false);
+        begunFor = following;
+        begun = following == null ? null : Quarantine.ahead(following);
+        return taken(file, label, mine);
+    }
+
+    private ForeignPages.Taken taken(ExhibitFile file, String label, Quarantine.Begun begun) throws IOException, Refused {
+        if (!Files.isRegularFile(file.path())) throw new Refused("pdf.refused.missingExhibit", file.name(), label);
         try {
-            if (mine == null && file.recipe() == null && !Laid.needed(file.kind())) mine = Quarantine.begin(file, false);
-            begunFor = following;
-            begun = following == null ? null : Quarantine.ahead(following);
-            var taken = Quarantine.take(file, out, mine);
-            layers.add(taken.layers());
-            return taken;
+            return Quarantine.take(file, out, begun);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (Refused e) {
+            throw e.notice().key().equals("pdf.refused.damagedPdf") ? new Refused("pdf.refused.damagedInBundle", file.name(), label) : e;
         }
     }
 

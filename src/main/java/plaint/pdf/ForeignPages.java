@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.util.Matrix;
 
 /// Turns an exhibit's file into things that can be drawn on our own pages. What is seen comes along, and what leads from page to page within the file; no scripts,
@@ -107,10 +108,16 @@ final class ForeignPages {
         return new Taken(placed, ways.outline(), Layers.of(source, copier.layers()));
     }
 
+    /// The form of a document, its looks made where it asks for that; one that has them already is spared the fonts they would be made with. Null where there is none.
+    static PDAcroForm form(PDDocument doc) {
+        var form = doc.getDocumentCatalog().getAcroForm(null);
+        return form != null && form.getNeedAppearances() ? doc.getDocumentCatalog().getAcroForm() : form;
+    }
+
     /// All that prints becomes page content.
     static void flatten(PDDocument source, List<PDPage> pages) throws IOException {
         source.setAllSecurityToBeRemoved(true);
-        var form = source.getDocumentCatalog().getAcroForm();
+        var form = form(source);
         if (form != null) form.flatten();
         for (var page : pages) printAnnotations(source, page);
     }

@@ -25,6 +25,8 @@ import plaint.bundle.Part;
 /// The pages of a bundle and what surrounds them: links, structure, outline and page labels.
 final class Frame {
     private static final int BRANCH = 200;
+    /// Of a page with nothing but a picture and its stamps, so little is won that it is left as it is.
+    private static final int SMALL = 512;
     private static final int PRINTED = 4;
     private final PdfOut out;
     private final PagePlan plan;
@@ -76,7 +78,7 @@ final class Frame {
         if (now.foreign() != null) {
             if (side.index() == 0) exhibits.put(BundleWriter.key(side.part()), part.stream().map(BundleWriter.Drawn::foreign).toList());
             var fitted = stamps.fitted(now.foreign(), back(i), sides.get(i).part().isExhibit());
-            content.write((tags.figure(side.index(), stamps.box(now.foreign(), back(i), sides.get(i).part().isExhibit())) + Stamps.place(fitted, "X") + "EMC\n").getBytes(StandardCharsets.US_ASCII));
+            content.write((tags.figure(side.index(), stamps.box(now.foreign(), back(i), sides.get(i).part().isExhibit())) + stamps.placed(fitted) + "EMC\n").getBytes(StandardCharsets.US_ASCII));
             resources.setItem(COSName.XOBJECT, dictionary("X", PdfOut.to(now.foreign().object())));
             for (var lead : now.foreign().leads()) {
                 int goal = lead.to().page() + now.first();
@@ -109,7 +111,7 @@ final class Frame {
         page.setItem(COSName.PARENT, PdfOut.to(branches[i / BRANCH]));
         page.setItem(COSName.MEDIA_BOX, numbers(0, 0, front.sheet().width() * Typesetter.MM, front.sheet().height() * Typesetter.MM));
         page.setItem(COSName.RESOURCES, resources);
-        page.setItem(COSName.CONTENTS, PdfOut.to(out.stream(new COSDictionary(), content)));
+        page.setItem(COSName.CONTENTS, PdfOut.to(content.length < SMALL ? out.plain(content) : out.stream(new COSDictionary(), content)));
         if (links.size() > 0) {
             page.setItem(COSName.ANNOTS, links);
             page.setItem(COSName.getPDFName("Tabs"), COSName.S);
@@ -207,7 +209,7 @@ final class Frame {
         if (layers.properties() != null) catalog.setItem(COSName.OCPROPERTIES, layers.properties());
         int number = out.reserve();
         out.packed(number, catalog);
-        out.finish(number, self.info(), front.id().length() > 32 ? front.id().substring(0, 32) : front.id());
+        out.finish(number, self.info(), front.id());
     }
 
     private void tree() throws IOException {

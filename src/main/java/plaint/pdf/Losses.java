@@ -59,7 +59,7 @@ final class Losses {
     }
 
     private void fields(PDDocument doc) throws IOException {
-        var form = doc.getDocumentCatalog().getAcroForm();
+        var form = ForeignPages.form(doc);
         if (form == null) return;
         for (var field : form.getFieldTree()) {
             if (!(field instanceof PDVariableText) || field.getValueAsString().isBlank()) continue;

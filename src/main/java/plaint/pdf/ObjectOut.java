@@ -29,6 +29,7 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
     private static final int NAMES = 1000;
     private static final int SMALL = 1 << 13;
     private static final Map<COSName, byte[]> SPELLED = new ConcurrentHashMap<>();
+    private final byte[] figures = new byte[20];
 
     /// A number for an object to be written later.
     abstract int reserve();
@@ -102,6 +103,13 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
         return number;
     }
 
+    /// A stream made here, as it is.
+    int plain(byte[] body) throws IOException {
+        int number = reserve();
+        whole(number, new COSDictionary(), ObjectOut::known, body);
+        return number;
+    }
+
     /// A stream whose body is already as its dictionary says.
     void whole(int number, COSDictionary about, ToIntFunction<COSBase> numberOf, byte[] body) throws IOException {
         head(number, about, numberOf, body.length);
@@ -120,7 +128,9 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
         begin(number);
         ascii("<<");
         entries(about, numberOf, COSName.LENGTH, 0);
-        ascii("/Length " + length + ">>\nstream\n");
+        ascii("/Length ");
+        digits(length);
+        ascii(">>\nstream\n");
     }
 
     /// A value that stands in its own object: a dictionary or array is written out even where inside another it would be referred to.
@@ -175,7 +185,7 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
                 write(']');
             }
             case COSName n -> name(n);
-            case COSInteger i -> ascii(Long.toString(i.longValue()));
+            case COSInteger i -> digits(i.longValue());
             case COSFloat f -> f.writePDF(this);
             case COSBoolean b -> ascii(b.getValue() ? "true" : "false");
             case COSString s -> COSWriter.writeString(s, this);
@@ -192,6 +202,19 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
     private void reference(int number) throws IOException {
         if (number == 0) ascii("null");
         else refer(number);
+    }
+
+    void digits(long number) throws IOException {
+        if (number < 0) {
+            ascii(Long.toString(number));
+            return;
+        }
+        int from = figures.length;
+        do {
+            figures[--from] = (byte) ('0' + number % 10);
+            number /= 10;
+        } while (number > 0);
+        write(figures, from, figures.length - from);
     }
 
     void ascii(String text) throws IOException {

@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pdfbox.cos.COSArray;
@@ -22,8 +24,6 @@ import plaint.work.Lane;
 final class PdfOut extends ObjectOut {
     /// So many small objects lie in one stream.
     private static final int PACK = 128;
-    /// Smaller bodies go through the buffer, larger ones from file to file.
-    private static final int SMALL = 1 << 16;
     /// So much is handed to the disk at a time, while more is being written.
     private static final long PORTION = 128L << 20;
     /// The buffer of a file that is done serves the next.
@@ -34,7 +34,10 @@ final class PdfOut extends ObjectOut {
     private volatile boolean lost;
     private boolean finished;
     private long handed;
+    private final boolean durable;
+    /// Bodies pass through it undecoded. The system copying from file to file by itself takes as long as reading and writing pieces that fit the processor's cache, and here they are summed on their way.
     private final ByteBuffer buffer;
+    private final BlockSums sums = new BlockSums();
     private long flushed;
     private long[] places = new long[4096];
     private int last;
@@ -45,15 +48,22 @@ final class PdfOut extends ObjectOut {
     private int pack;
     private boolean packing;
 
-    private PdfOut(FileChannel file) throws IOException {
+    private PdfOut(FileChannel file, boolean durable) throws IOException {
         this.file = file;
+        this.durable = durable;
         var spare = SPARE.getAndSet(null);
-        buffer = spare == null ? ByteBuffer.allocateDirect(1 << 18) : spare;
+        buffer = spare == null ? ByteBuffer.allocateDirect(1 << 19) : spare;
         write("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n".getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    static PdfOut to(Path path) throws IOException {
-        return new PdfOut(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
+    /// `durable`: handed to the disk as it grows.
+    static PdfOut to(Path path, boolean durable) throws IOException {
+        return new PdfOut(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING), durable);
+    }
+
+    /// The sums of all that was handed to the system.
+    BlockSums sums() {
+        return sums;
     }
 
     @Override boolean keeps() {
@@ -72,9 +82,8 @@ final class PdfOut extends ObjectOut {
         packedAt.append(number).append(' ').append(packedSize).append(' ');
         packing = true;
         inside(value, ObjectOut::known);
+        write('\n');
         packing = false;
-        pack(1);
-        packed[packedSize++] = '\n';
         if (++packedCount == PACK) unpack();
     }
 
@@ -98,29 +107,25 @@ final class PdfOut extends ObjectOut {
     }
 
     @Override void piece(SourceBytes.Slice s) throws IOException {
-        if (s.length() < SMALL) {
-            if (buffer.remaining() < s.length()) empty();
-            buffer.limit(buffer.position() + (int) s.length());
-            s.source().fill(s.at(), buffer);
+        for (long done = 0; done < s.length(); ) {
+            if (!buffer.hasRemaining()) empty();
+            int now = (int) Math.min(s.length() - done, buffer.remaining());
+            buffer.limit(buffer.position() + now);
+            s.source().fill(s.at() + done, buffer);
             buffer.limit(buffer.capacity());
-        } else {
-            empty();
-            s.source().send(s.at(), s.length(), file);
-            flushed += s.length();
-            if (flushed - handed > PORTION && (underway == null || underway.isDone())) {
-                handed = flushed;
-                underway = disk().begin(this::force);
-            }
+            done += now;
         }
     }
 
     @Override void begin(int number) throws IOException {
         places[number] = flushed + buffer.position();
-        ascii(number + " 0 obj\n");
+        digits(number);
+        ascii(" 0 obj\n");
     }
 
     @Override void refer(int number) throws IOException {
-        ascii(number + " 0 R");
+        digits(number);
+        ascii(" 0 R");
     }
 
     private Lane disk() {
@@ -158,6 +163,7 @@ final class PdfOut extends ObjectOut {
     /// Writes the table of places, which is the trailer too; a large file is on its way to the disk.
     void finish(int catalog, int info, String id) throws IOException {
         unpack();
+        empty();
         int number = reserve();
         long table = flushed + buffer.position();
         places[number] = table;
@@ -179,13 +185,25 @@ final class PdfOut extends ObjectOut {
         about.setItem(COSName.ROOT, to(catalog));
         about.setItem(COSName.INFO, to(info));
         var ids = new COSArray();
-        for (int i = 0; i < 2; i++) ids.add(COSString.parseHex(id));
+        for (int i = 0; i < 2; i++) ids.add(new COSString(identity(id)));
         about.setItem(COSName.ID, ids);
         stream(number, about, body);
         ascii("startxref\n" + table + "\n%%EOF\n");
         empty();
-        if (flushed > PORTION) underway = disk().begin(this::force);
+        if (durable && flushed > PORTION) underway = disk().begin(this::force);
         else finished = true;
+    }
+
+    /// Out of what the file is said to be made of and all that stands in it: the same data gives the same.
+    private byte[] identity(String given) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(given.getBytes(StandardCharsets.US_ASCII));
+            sums.into(digest);
+            return Arrays.copyOf(digest.digest(), 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     @Override void ascii(String text) throws IOException {
@@ -201,8 +219,13 @@ final class PdfOut extends ObjectOut {
 
     private void empty() throws IOException {
         flushed += buffer.flip().remaining();
+        sums.add(buffer);
         while (buffer.hasRemaining()) file.write(buffer);
         buffer.clear();
+        if (durable && flushed - handed > PORTION && (underway == null || underway.isDone())) {
+            handed = flushed;
+            underway = disk().begin(this::force);
+        }
     }
 
     @Override public void write(int b) throws IOException {
@@ -232,6 +255,7 @@ final class PdfOut extends ObjectOut {
     }
 
     @Override public void close() throws IOException {
+        if (!file.isOpen()) return;
         settle();
         if (disk != null) disk.close();
         file.close();

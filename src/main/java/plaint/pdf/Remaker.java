@@ -103,7 +103,7 @@ final class Remaker {
     /// Writes the file anew to `to`.
     static void build(ExhibitFile file, Remaking.Way way, Path folder, Path to) throws IOException, Refused {
         Files.deleteIfExists(to);
-        try (var out = PdfOut.to(to)) {
+        try (var out = PdfOut.to(to, false)) {
             var taken = switch (way) {
                 case PICTURE -> pictures(file, folder, out);
                 case AS_IS -> new Remade(new ForeignPages(out).of(file), null);
@@ -160,7 +160,7 @@ final class Remaker {
         var kids = new COSArray();
         for (int i = 0; i < pages.size(); i++) {
             var p = pages.get(i);
-            var content = new StringBuilder(Stamps.place(new AffineTransform(p.matrix()), "X"));
+            var content = new StringBuilder(Stamps.place(new AffineTransform(p.matrix())));
             var read = ReadText.of(table(folder, i));
             var resources = Frame.dictionary("XObject", Frame.dictionary("X", PdfOut.to(p.object())));
             if (!read.isEmpty()) {

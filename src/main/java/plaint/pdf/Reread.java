@@ -1,16 +1,22 @@
 package plaint.pdf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import plaint.bundle.PagePlan;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
+import plaint.work.Lane;
 import plaint.work.Progress;
 
 /// Reads a written bundle again, from its bytes alone, and holds it against the plan: number of sides, label of every page, printed number and exhibit label on
 /// every page, blank backs blank. Only what we stamped is read on exhibit pages, not the foreign content.
 final class Reread {
+    /// The bytes of a larger file are read beside its structure.
+    private static final long LARGE = 16 << 20;
     private final PagePlan plan;
     private final BundleWriter.Front front;
     private final String draft;
@@ -23,7 +29,33 @@ final class Reread {
         head = flat(front.head());
     }
 
-    void verify(Path file, Progress progress) throws IOException, Refused, Cancelled {
+    /// `written`: the sums of what was handed to the system.
+    void verify(Path file, BlockSums written, Progress progress) throws IOException, Refused, Cancelled {
+        if (Files.size(file) < LARGE) {
+            structure(file, progress);
+            same(difference(file, written));
+            return;
+        }
+        try (var lane = new Lane("sums")) {
+            var difference = lane.begin(() -> difference(file, written));
+            structure(file, progress);
+            same(difference.end());
+        }
+    }
+
+    private static void same(long difference) throws Refused {
+        if (difference >= 0) throw different("bytes " + difference);
+    }
+
+    private static long difference(Path file, BlockSums written) {
+        try (var read = FileChannel.open(file)) {
+            return written.difference(BlockSums.of(read));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void structure(Path file, Progress progress) throws IOException, Refused, Cancelled {
         try (var read = new WrittenFile(file)) {
             var sides = plan.sides();
             if (read.pages() != sides.size()) throw different("pages " + read.pages() + " / " + sides.size());

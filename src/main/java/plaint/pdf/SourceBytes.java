@@ -39,15 +39,6 @@ final class SourceBytes implements RandomAccessRead {
         }
     }
 
-    /// Sends a piece to `to`, which has been written up to its position.
-    void send(long at, long size, FileChannel to) throws IOException {
-        for (long sent = 0; sent < size; ) {
-            long now = file.transferTo(at + sent, size - sent, to);
-            if (now <= 0) throw new IOException("the file became shorter while it was read");
-            sent += now;
-        }
-    }
-
     void fill(long at, ByteBuffer into) throws IOException {
         while (into.hasRemaining()) {
             int n = file.read(into, at);

@@ -18,6 +18,8 @@ final class Stamps {
     private final Fonts fonts;
     private final BundleWriter.Front front;
     private final boolean han;
+    private AffineTransform placed;
+    private String place;
 
     Stamps(Fonts fonts, BundleWriter.Front front) {
         this.fonts = fonts;
@@ -47,13 +49,21 @@ final class Stamps {
         return new double[] {x, y, x + placed.width() * scale, y + placed.height() * scale};
     }
 
-    /// The operators that draw what is named `name` where [#fitted] says.
-    static String place(AffineTransform fitted, String name) {
+    /// The operators that draw what is named X where [#fitted] says.
+    String placed(AffineTransform fitted) {
+        // page after page of a scan lies in the same place
+        if (fitted.equals(placed)) return place;
+        placed = fitted;
+        place = place(fitted);
+        return place;
+    }
+
+    static String place(AffineTransform fitted) {
         var m = new double[6];
         fitted.getMatrix(m);
         var out = new StringBuilder("q ");
         for (double d : m) out.append(exact(d)).append(' ');
-        return out.append("cm /").append(name).append(" Do Q\n").toString();
+        return out.append("cm /X Do Q\n").toString();
     }
 
     private static String exact(double value) {

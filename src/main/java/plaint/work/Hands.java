@@ -1,8 +1,11 @@
 package plaint.work;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -12,27 +15,75 @@ import plaint.text.Notice;
 /// waits for the pieces in hand and leaves the others undone.
 public final class Hands {
     private static final int MOST = 4;
+    private static final int AHEAD = 16;
 
     private Hands() { }
 
     /// `what` names the step for each piece; `does` does it, on a thread that is not the caller's.
     public static <A, B> List<B> each(List<A> pieces, Function<A, Notice> what, Function<A, B> does, Progress progress) throws Cancelled {
-        int hands = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST);
-        try (var pool = Executors.newFixedThreadPool(hands, step -> {
-            var t = new Thread(step, "hands");
-            t.setDaemon(true);
-            return t;
-        })) {
-            var given = new ArrayList<Future<B>>();
-            for (var piece : pieces) given.add(pool.submit(() -> progress.cancelled() ? null : does.apply(piece)));
+        try (var underway = begin(pieces, what, does, progress)) {
             var results = new ArrayList<B>();
-            for (int i = 0; i < given.size(); i++) {
-                progress.stopIfCancelled();
-                progress.step(what.apply(pieces.get(i)), i, pieces.size());
-                results.add(result(given.get(i)));
-            }
+            while (underway.more()) results.add(underway.next());
             progress.stopIfCancelled();
             return results;
+        }
+    }
+
+    /// Begins with the pieces while the caller does something else; only some are done ahead of what the caller has taken.
+    public static <A, B> Underway<A, B> begin(List<A> pieces, Function<A, Notice> what, Function<A, B> does, Progress progress) {
+        return new Underway<>(pieces, what, does, progress);
+    }
+
+    /// Pieces of work on their way; closing it leaves those undone that nobody has begun.
+    public static final class Underway<A, B> implements AutoCloseable {
+        private final List<A> pieces;
+        private final Function<A, Notice> what;
+        private final Function<A, B> does;
+        private final Progress progress;
+        private final ExecutorService pool;
+        private final Deque<Future<B>> given = new ArrayDeque<>();
+        private volatile boolean over;
+        private int begun;
+        private int taken;
+
+        private Underway(List<A> pieces, Function<A, Notice> what, Function<A, B> does, Progress progress) {
+            this.pieces = pieces;
+            this.what = what;
+            this.does = does;
+            this.progress = progress;
+            pool = Executors.newFixedThreadPool(Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST), step -> {
+                var t = new Thread(step, "hands");
+                t.setDaemon(true);
+                return t;
+            });
+            while (begun < Math.min(pieces.size(), AHEAD)) give();
+        }
+
+        private void give() {
+            var piece = pieces.get(begun++);
+            given.add(pool.submit(() -> over || progress.cancelled() ? null : does.apply(piece)));
+        }
+
+        /// Whether any piece is left.
+        public boolean more() {
+            return taken < pieces.size();
+        }
+
+        /// The result for the next piece.
+        public B next() throws Cancelled {
+            progress.stopIfCancelled();
+            progress.step(what.apply(pieces.get(taken)), taken, pieces.size());
+            var result = result(given.remove());
+            // cancelled while it was done: it may not have been
+            progress.stopIfCancelled();
+            taken++;
+            if (begun < pieces.size()) give();
+            return result;
+        }
+
+        @Override public void close() {
+            over = true;
+            pool.close();
         }
     }
 
