@@ -25,8 +25,6 @@ import plaint.bundle.Part;
 /// The pages of a bundle and what surrounds them: links, structure, outline and page labels.
 final class Frame {
     private static final int BRANCH = 200;
-    /// Of a page with nothing but a picture and its stamps, so little is won that it is left as it is.
-    private static final int SMALL = 512;
     private static final int PRINTED = 4;
     private final PdfOut out;
     private final PagePlan plan;
@@ -111,7 +109,7 @@ final class Frame {
         page.setItem(COSName.PARENT, PdfOut.to(branches[i / BRANCH]));
         page.setItem(COSName.MEDIA_BOX, numbers(0, 0, front.sheet().width() * Typesetter.MM, front.sheet().height() * Typesetter.MM));
         page.setItem(COSName.RESOURCES, resources);
-        page.setItem(COSName.CONTENTS, PdfOut.to(content.length < SMALL ? out.plain(content) : out.stream(new COSDictionary(), content)));
+        page.setItem(COSName.CONTENTS, PdfOut.to(out.stream(new COSDictionary(), content)));
         if (links.size() > 0) {
             page.setItem(COSName.ANNOTS, links);
             page.setItem(COSName.getPDFName("Tabs"), COSName.S);

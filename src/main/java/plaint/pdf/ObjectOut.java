@@ -103,13 +103,6 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
         return number;
     }
 
-    /// A stream made here, as it is.
-    int plain(byte[] body) throws IOException {
-        int number = reserve();
-        whole(number, new COSDictionary(), ObjectOut::known, body);
-        return number;
-    }
-
     /// A stream whose body is already as its dictionary says.
     void whole(int number, COSDictionary about, ToIntFunction<COSBase> numberOf, byte[] body) throws IOException {
         head(number, about, numberOf, body.length);

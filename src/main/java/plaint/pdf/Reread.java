@@ -12,8 +12,8 @@ import plaint.work.Cancelled;
 import plaint.work.Lane;
 import plaint.work.Progress;
 
-/// Reads a written bundle again, from its bytes alone, and holds it against the plan: number of sides, label of every page, printed number and exhibit label on
-/// every page, blank backs blank. Only what we stamped is read on exhibit pages, not the foreign content.
+/// Reads a written bundle again, from its bytes alone. All bytes are held against those that were handed to the system, and what we made against the plan: number of sides, label of every page,
+/// printed number and exhibit label on every page, blank backs blank. Of exhibit pages only what we stamped is read; that their bodies were written whole is what the bytes show.
 final class Reread {
     /// The bytes of a larger file are read beside its structure.
     private static final long LARGE = 16 << 20;
