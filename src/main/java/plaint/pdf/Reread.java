@@ -5,6 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import plaint.bundle.PagePlan;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -13,7 +18,7 @@ import plaint.work.Lane;
 import plaint.work.Progress;
 
 /// Reads a written bundle again, from its bytes alone. All bytes are held against those that were handed to the system, and what we made against the plan: number of sides, label of every page,
-/// printed number and exhibit label on every page, blank backs blank. Of exhibit pages only what we stamped is read; that their bodies were written whole is what the bytes show.
+/// printed number and exhibit label on every page, blank backs blank, links and outline. Of exhibit pages only what we stamped is read; that their bodies were copied whole is what the bytes show.
 final class Reread {
     /// The bytes of a larger file are read beside its structure.
     private static final long LARGE = 16 << 20;
@@ -21,12 +26,14 @@ final class Reread {
     private final BundleWriter.Front front;
     private final String draft;
     private final String head;
+    private final Map<String, Set<Integer>> starts;
 
     Reread(PagePlan plan, BundleWriter.Front front) {
         this.plan = plan;
         this.front = front;
         draft = flat(front.draft());
         head = flat(front.head());
+        starts = starts(plan.sides());
     }
 
     /// `written`: the sums of what was handed to the system.
@@ -67,8 +74,41 @@ final class Reread {
                 var side = sides.get(i);
                 if (!side.label().equals(read.label(i))) throw different("label " + (i + 1) + ": " + read.label(i) + " / " + side.label());
                 side(read, side, i);
+                for (var link : read.links(i)) link(link);
             }
+            var outline = read.outline();
+            if (outline.isEmpty()) throw different("outline");
+            outline(outline, 0);
         }
+    }
+
+    /// Every link leads to a page of this file; one that names a paper or an exhibit, to where that begins.
+    private void link(WrittenFile.Lead link) throws Refused {
+        if (link.side() < 0 || starts.containsKey(link.says()) && !starts.get(link.says()).contains(link.side())) throw different("link " + link.says());
+    }
+
+    /// Every entry leads to a page of this file; that of a paper or an exhibit bears its name and leads to where it begins. Deeper down stand the exhibits' own outlines.
+    private void outline(List<WrittenFile.Lead> items, int depth) throws Refused {
+        for (var item : items) {
+            boolean own = depth > 1 || depth == 0 && item.says().equals(front.exhibits());
+            if (item.side() < 0 || !own && !starts.getOrDefault(item.says(), Set.of()).contains(item.side())) throw different("outline " + item.says());
+            outline(item.below(), depth + 1);
+        }
+    }
+
+    /// On which sides the parts of each name begin; an exhibit also begins with the slip sheet before it.
+    private static Map<String, Set<Integer>> starts(List<PagePlan.Side> sides) {
+        var starts = new HashMap<String, Set<Integer>>();
+        int slip = -1;
+        for (int i = 0; i < sides.size(); i++) {
+            var side = sides.get(i);
+            if (side.blank() || side.index() > 0) continue;
+            var at = starts.computeIfAbsent(Structure.name(side.part()), _ -> new HashSet<>());
+            at.add(i);
+            if (slip >= 0) at.add(slip);
+            slip = side.part().slip() ? i : -1;
+        }
+        return starts;
     }
 
     private void side(WrittenFile read, PagePlan.Side side, int i) throws IOException, Refused {

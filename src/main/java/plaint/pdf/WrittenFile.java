@@ -22,6 +22,7 @@ final class WrittenFile implements AutoCloseable {
     private static final int HELD = 1 << 20;
     private static final int PIECE = 1 << 11;
     private static final int TAIL = 48;
+    private static final int DEEPEST = 200;
     private static final String RANGE = "beginbfrange\n";
     private static final byte[] END = "\nendstream".getBytes(StandardCharsets.US_ASCII);
     private final FileChannel file;
@@ -33,6 +34,8 @@ final class WrittenFile implements AutoCloseable {
     private final Map<Integer, Shared> shared = new HashMap<>();
     private final Map<Integer, int[]> fonts = new HashMap<>();
     private final List<Map<String, Object>> pages = new ArrayList<>();
+    private final Map<Integer, Integer> sides = new HashMap<>();
+    private final Map<String, Object> catalog;
     private final String[] labels;
 
     WrittenFile(Path path) throws IOException {
@@ -48,7 +51,7 @@ final class WrittenFile implements AutoCloseable {
             table = about.body();
             wide = whole(list(about.head.get("W")).get(1));
             if (table.length != (wide + 2) * whole(about.head.get("Size"))) throw new IOException("size of the table of places");
-            var catalog = map(about.head.get("Root"));
+            catalog = map(about.head.get("Root"));
             below(map(catalog.get("Pages")));
             labels = labels(list(map(catalog.get("PageLabels")).get("Nums")));
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
@@ -73,6 +76,42 @@ final class WrittenFile implements AutoCloseable {
     /// Whether a form or picture is drawn on the page.
     boolean drawn(int page) throws IOException {
         return map(pages.get(page).get("Resources")).get("XObject") instanceof Map<?, ?> m && !m.isEmpty();
+    }
+
+    /// What leads to a side of this file, -1 where it leads to none: a link, or an entry of the outline with those below it.
+    record Lead(String says, int side, List<Lead> below) { }
+
+    List<Lead> links(int page) throws IOException {
+        var out = new ArrayList<Lead>();
+        for (var a : list(pages.get(page).getOrDefault("Annots", List.of()))) {
+            var link = map(a);
+            out.add(new Lead(text(link.get("Contents")), side(map(link.getOrDefault("A", Map.of())).get("D")), List.of()));
+        }
+        return out;
+    }
+
+    /// The entries of the outline; none where there is none.
+    List<Lead> outline() throws IOException {
+        return entries(map(catalog.getOrDefault("Outlines", Map.of())), 0);
+    }
+
+    private List<Lead> entries(Map<String, Object> above, int depth) throws IOException {
+        if (depth > DEEPEST) throw new IOException("an outline without an end");
+        var out = new ArrayList<Lead>();
+        for (var next = above.get("First"); next != null; ) {
+            var item = map(next);
+            out.add(new Lead(text(item.get("Title")), side(item.get("Dest")), entries(item, depth + 1)));
+            next = item.get("Next");
+        }
+        return out;
+    }
+
+    private int side(Object destination) {
+        return destination instanceof List<?> l && !l.isEmpty() && l.getFirst() instanceof Reference r ? sides.getOrDefault(r.number, -1) : -1;
+    }
+
+    private static String text(Object said) {
+        return said instanceof byte[] b ? new COSString(b).getString() : "";
     }
 
     /// The text of a page's own content in the order it is drawn, without white space; what lies in forms and pictures is passed over: foreign content is not ours to judge.
@@ -150,7 +189,10 @@ final class WrittenFile implements AutoCloseable {
     private void below(Map<String, Object> node) throws IOException {
         for (var kid : list(node.get("Kids"))) {
             var m = map(kid);
-            if ("Page".equals(m.get("Type"))) pages.add(m);
+            if ("Page".equals(m.get("Type"))) {
+                sides.put(reference(kid), pages.size());
+                pages.add(m);
+            }
             else below(m);
         }
     }

@@ -82,6 +82,17 @@ class RereadTest {
         refused(bundle, sums(bundle), plan("证据8", "营业执照", 1), "证据8");
     }
 
+    @Test void aLinkOrAnEntryOfTheOutlineThatLeadsElsewhereIsCaught() throws Exception {
+        // as if the page of the exhibit had the name of the complaint, and the complaint's that of the exhibit
+        refused(bundle, sums(bundle), named("证据1 营业执照", "民事起诉状"), "link 证据1 营业执照");
+        refused(bundle, sums(bundle), named("民事起诉状", "营业执照副本"), "outline 证据1 营业执照");
+    }
+
+    private PagePlan named(String complaint, String exhibit) {
+        return new PagePlan(List.of(new Part("complaint", null, "", complaint, "", "起诉状-", 1, pages, false, 1),
+            new Part("licence", new ExhibitId("licence"), "证据1", exhibit, "", "", 1, 2, false, 1)), true);
+    }
+
     @Test void aPageTooFewIsCaught() throws Exception {
         var fewer = new PagePlan(List.of(new Part("complaint", null, "", "民事起诉状", "", "起诉状-", 1, pages, false, 1)), true);
         refused(bundle, sums(bundle), fewer, "pages");
