@@ -30,7 +30,7 @@ import plaint.ui.kit.ListExport;
 /// The damages workbench: heads with their methods and figures, what follows from the one amount, versions with their differences, vouchers and complaints, the factor sheet, decided cases.
 final class ClaimTab extends ScrollPane {
     /// Below this width the cards stand in one column.
-    private static final double TWO_COLUMNS = 1040;
+    private static final double TWO_COLUMNS = 1140;
     private final CaseModel model;
     private final Desktop desktop;
     private final ClaimForms forms;
