@@ -125,8 +125,9 @@ final class LentFonts {
         return encoding;
     }
 
+    /// The signs of multiplying and dividing stand among the letters, and are of other widths in Helvetica and in what stands for it.
     private static boolean isLetter(int code) {
-        return code > 32 && code < 127 || code >= 0xC0;
+        return code > 32 && code < 127 || code >= 0xC0 && code != 0xD7 && code != 0xF7;
     }
 
     private static int glyph(TrueTypeFont font, String name) throws IOException {
