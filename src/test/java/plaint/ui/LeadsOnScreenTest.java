@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -98,6 +100,11 @@ class LeadsOnScreenTest {
                 var fields = grid.getChildrenUnmodifiable().stream().filter(Parent.class::isInstance).flatMap(n -> ((Parent) n).getChildrenUnmodifiable().stream())
                     .filter(TextField.class::isInstance).map(TextField.class::cast).toList();
                 fields.getLast().setText("200000");
+                // the three are of one ring, and one suit is proposed for it
+                var together = grid.getChildrenUnmodifiable().stream().flatMap(n -> n instanceof CheckBox ? Stream.of(n) : n instanceof Parent p ? p.getChildrenUnmodifiable().stream() : Stream.empty())
+                    .filter(CheckBox.class::isInstance).map(CheckBox.class::cast).findFirst().orElseThrow();
+                assertThat(together.isSelected()).isTrue();
+                together.setSelected(false);
             });
             press("Open cases");
             await("all three are bundled", () -> says("Cases bundled 3, refused 0"));

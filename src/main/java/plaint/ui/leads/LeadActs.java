@@ -114,18 +114,19 @@ final class LeadActs {
             .ifPresent(next -> model.weigh(next, () -> desktop.statusProperty().set(Notice.of("leadscreen.done.weights"))));
     }
 
-    private record Ready(OpenNewCase.Choices choices, List<String> leads) { }
+    private record Ready(OpenNewCase.Choices choices, List<String> leads, boolean ring) { }
 
     /// From ticks to cases: opened like one there is, and where asked drafted and bundled in the same sitting, by the same verb as the command `batch`.
     void openCases() {
         var ids = model.picked();
         if (ids.isEmpty()) return;
-        var sum = model.sumProperty().get();
-        // one ring is one suit; a list for prosecution is worked through to the papers
-        boolean ring = sum != null && sum.rings() == 1 && sum.alone() == 0;
         boolean ranked = model.rankedProperty().get();
-        desktop.jobs().run(p -> new Ready(new OpenNewCase(desktop.office()).choices(LocalDate.now()), new ListLeads(desktop.office()).rows(ids).stream().map(r -> r.lead().suspect().no()).toList()),
-            r -> new NewCaseForm(desktop, r.choices(), LocalDate.now()).ofLeads(r.leads(), ring, ranked).ifPresent(this::open));
+        // one ring is one suit; a list for prosecution is worked through to the papers
+        desktop.jobs().run(p -> {
+            var list = new ListLeads(desktop.office());
+            var sum = list.sum(ids);
+            return new Ready(new OpenNewCase(desktop.office()).choices(LocalDate.now()), list.rows(ids).stream().map(r -> r.lead().suspect().no()).toList(), sum.rings() == 1 && sum.alone() == 0);
+        }, r -> new NewCaseForm(desktop, r.choices(), LocalDate.now()).ofLeads(r.leads(), r.ring(), ranked).ifPresent(this::open));
     }
 
     private void open(NewCaseForm.Asked asked) {
