@@ -4,7 +4,7 @@
 #   written   the whole bundle - every file looked into, each page upright on A4 with label and number, index, links, outline, page labels - as far as the other programs go: not waited for, not read again
 #   plaint    the command a person runs: the same, waited for until the disk has it, and read again
 #   qpdf      a plain merge; qpdf+sync: the same, waited for
-# Needs GNU time and qpdf; the usual way with PDFBox, and pikepdf where installed, run PEERS=n rounds (1). WORK=FOLDER keeps the files for the next time.
+# Needs GNU time and qpdf; the usual way with PDFBox, OpenPDF (fetched by Maven, used here and nowhere else) and pikepdf where installed run PEERS=n rounds (1). WORK=FOLDER keeps the files for the next time.
 set -eu
 home=$(CDPATH='' cd -- "$(dirname "$0")/../.." && pwd -P)
 command -v qpdf > /dev/null && [ -x /usr/bin/time ] || { echo "qpdf and GNU time are needed: apt-get install qpdf time" >&2; exit 2; }
@@ -18,6 +18,9 @@ for j in "${PLAINT_JAVA:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
     [ -z "$jdk" ] && [ -x "$j/bin/javac" ] && grep -q '^JAVA_VERSION="\(2[5-9]\|[3-9]\)' "$j/release" 2> /dev/null && jdk=$j
 done
 classes="$home/target/classes:$home/target/test-classes:$(cat "$home/target/bench.cp")"
+open=3.0.0
+driver=${MAVEN_REPOSITORY:-$HOME/.m2/repository}/com/github/librepdf/openpdf/$open/openpdf-$open.jar
+[ -s "$driver" ] || mvn -q -B dependency:get "-Dartifact=com.github.librepdf:openpdf:$open" -Dtransitive=false || echo "OpenPDF $open could not be fetched: no comparison with it."
 python=$(for p in /usr/bin/python3 python3; do command -v "$p" > /dev/null && "$p" -c 'import pikepdf' 2> /dev/null && echo "$p" && break; done || true)
 
 # What the program's own start gives to Java, so that `written` runs as `plaint` does; its classes, and behind them the one that leaves out the disk.
@@ -42,7 +45,7 @@ timed() { # NAME COMMAND...: one line "NAME wall cpu megabytes bytes" into $work
     awk -v name="$name" -v bytes="$(stat -c %s "$work/out.pdf")" -v most="$most" '{ print name, $1, $2 + $3, most, bytes }' "$work/time" >> "$work/times"
 }
 
-echo "Plaint $(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' "$home/pom.xml" | head -n 1), $(qpdf --version | head -n 1), PDFBox 3.0.8, $(uname -sr), $(nproc) cores"
+echo "Plaint $(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' "$home/pom.xml" | head -n 1), $(qpdf --version | head -n 1), PDFBox 3.0.8, OpenPDF $open, pikepdf ${python:+$("$python" -c 'import pikepdf; print(pikepdf.__version__)')}, $(uname -sr), $(nproc) cores"
 [ $# -gt 0 ] || set -- 1000 5000
 : > "$work/growth"
 for pages in "$@"; do
@@ -59,6 +62,7 @@ for pages in "$@"; do
         timed plaint "$home/plaint" bundle --list "$set/list.csv" --out "$work/out.pdf"
         timed qpdf+sync sh -c 'qpdf --empty --pages "$1"/*.pdf -- "$2" && sync "$2"' - "$set" "$work/out.pdf"
         [ "$run" -gt "${PEERS:-1}" ] || timed pdfbox "$jdk/bin/java" -Xmx3g -cp "$classes" plaint.pdf.BundleBench usual "$set/list.csv" "$work/out.pdf"
+        [ ! -s "$driver" ] || [ "$run" -gt "${PEERS:-1}" ] || timed openpdf "$jdk/bin/java" -Xmx3g -cp "$driver" "$home/src/bench/BundleOpenPdf.java" "$set/list.csv" "$work/out.pdf"
         [ -z "$python" ] || [ "$run" -gt "${PEERS:-1}" ] || timed pikepdf "$python" -c 'import sys, glob, pikepdf
 out = pikepdf.Pdf.new()
 for name in sorted(glob.glob(sys.argv[1] + "/*.pdf")):

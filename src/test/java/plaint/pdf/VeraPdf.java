@@ -9,9 +9,15 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-/// Asks veraPDF whether a file keeps a standard.
+/// Asks veraPDF whether a file keeps a standard. From the command line, for `src/bench/archive.sh`: fails where the file named breaks a rule of PDF/A-2b, and prints each.
 public final class VeraPdf {
     private VeraPdf() { }
+
+    public static void main(String[] args) throws Exception {
+        var broken = broken(Path.of(args[0]));
+        broken.forEach(System.err::println);
+        System.exit(broken.isEmpty() ? 0 : 1);
+    }
 
     /// The rules of PDF/A-2b a file breaks, each once; empty when it keeps them.
     public static List<String> broken(Path file) throws Exception {
