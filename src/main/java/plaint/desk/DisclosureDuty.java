@@ -79,9 +79,9 @@ public final class DisclosureDuty {
             rows.add(row);
         }
         var model = new HashMap<String, Object>(SheetWords.head(c, sheet.at(), lang));
-        model.put("verifying", sheet.verifying() == null ? "" : sheet.verifying().rule());
+        model.put("verifying", sheet.verifying() == null ? "" : lang.of(sheet.verifying().rule().zh(), sheet.verifying().rule().en()));
         model.put("months", sheet.verifying() == null ? 0 : sheet.verifying().months());
-        model.put("giving", sheet.giving() == null ? "" : sheet.giving().rule());
+        model.put("giving", sheet.giving() == null ? "" : lang.of(sheet.giving().rule().zh(), sheet.giving().rule().en()));
         model.put("shops", rows);
         return model;
     }

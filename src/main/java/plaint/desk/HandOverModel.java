@@ -140,7 +140,7 @@ final class HandOverModel {
         m.put("total", sales.isEmpty() ? "" : total.grouped());
         var last = sales.stream().map(s -> s.until()).max(java.util.Comparator.naturalOrder()).or(() -> c.raids().stream().map(Raid::on).max(java.util.Comparator.naturalOrder())).orElse(order.dated());
         var line = forum.criminalLine("selling-counterfeits", last);
-        m.put("line", row("name", lang == Lang.ZH ? line.name().zh() : line.name().en(), "least", line.least().grouped(), "upper", SheetWords.money(line.upper()), "rule", line.rule(), "day", last.toString(),
+        m.put("line", row("name", lang == Lang.ZH ? line.name().zh() : line.name().en(), "least", line.least().grouped(), "upper", SheetWords.money(line.upper()), "rule", lang.of(line.rule().zh(), line.rule().en()), "day", last.toString(),
             "reached", total.minor() >= line.least().minor(), "verified", line.verified()));
     }
 

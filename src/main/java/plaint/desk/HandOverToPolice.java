@@ -63,7 +63,7 @@ public final class HandOverToPolice {
         var c = new ShowCase(office).run(no);
         var forum = office.forums().get(c.forum());
         var chosen = c.exhibits().stream().filter(x -> order.exhibits().contains(x.id())).toList();
-        var numbers = new ExhibitNumbers(chosen, chosen.stream().mapToInt(Exhibit::filing).max().orElse(0), ExhibitLabels.of(forum, c));
+        var numbers = new ExhibitNumbers(chosen, chosen.stream().mapToInt(Exhibit::filing).max().orElse(0), labels(forum, c, order.lang()));
         var model = new HandOverModel(c, forum, order, numbers).all();
         var filled = papers(c, order, model);
         for (var n : numbers.all()) {
@@ -87,6 +87,11 @@ public final class HandOverToPolice {
             return null;
         });
         return new Made(out, plan);
+    }
+
+    /// As the forum labels exhibits; in English where its own label is Chinese, so that letter and stamps say the same.
+    private static java.util.function.IntFunction<String> labels(plaint.forum.Forum forum, CaseFile c, Lang lang) {
+        return lang == Lang.EN && forum.language().startsWith("zh") ? n -> SheetWords.say(lang, "ui.exhibit", n) : ExhibitLabels.of(forum, c);
     }
 
     private Filled papers(CaseFile c, Order order, Map<String, ?> model) throws Refused {

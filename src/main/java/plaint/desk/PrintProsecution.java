@@ -56,9 +56,13 @@ public final class PrintProsecution {
         row.put("no", t.suspect().no());
         row.put("shop", t.suspect().shopName());
         row.put("brand", t.suspect().brand());
-        row.put("turnover", t.suspect().turnover().grouped());
+        row.put("turnover", t.suspect().turnover().groupedShort());
         row.put("score", r.score() / 10 + "." + r.score() % 10);
-        row.put("parts", String.join(" / ", List.of(r.amount(), r.proof(), r.repeat(), r.limitation(), r.assets()).stream().map(n -> String.valueOf(n / 10)).toList()));
+        row.put("amount", String.valueOf(r.amount() / 10));
+        row.put("proof", String.valueOf(r.proof() / 10));
+        row.put("repeat", String.valueOf(r.repeat() / 10));
+        row.put("limitation", String.valueOf(r.limitation() / 10));
+        row.put("assets", String.valueOf(r.assets() / 10));
         row.put("barred", r.barredOn() == null ? "" : Dates.table(r.barredOn()));
         row.put("state", Words.in(lang).say(LeadNames.of(t.standing().state())));
         return row;

@@ -13,7 +13,6 @@ import plaint.key.CaseNo;
 import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.text.Refused;
-import plaint.text.Typed;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
@@ -55,14 +54,20 @@ public final class RequestLetter {
 
     private static void purchase(CaseFile c, TestPurchase p, Map<String, Object> model, Lang lang) {
         model.put("shop", c.shop(p.shop()).name());
-        model.put("ordered", p.ordered() == null ? null : Typed.moment(p.ordered()));
+        model.put("ordered", p.ordered() == null ? null : moment(p.ordered(), lang));
         model.put("orderNo", p.orderNo());
-        model.put("received", p.received() == null ? null : Typed.moment(p.received()));
+        model.put("received", p.received() == null ? null : moment(p.received(), lang));
         model.put("opened", p.opened() == null ? null : lang == Lang.ZH ? Dates.chinese(p.opened()) : Dates.english(p.opened()));
         model.put("sealNo", p.sealNo());
         model.put("notary", p.notaryOffice());
         model.put("deed", p.certificateNo());
         model.put("price", p.price() == null ? null : p.price().grouped());
+    }
+
+    /// As a letter writes it, to the minute.
+    private static String moment(java.time.LocalDateTime at, Lang lang) {
+        var clock = String.format(java.util.Locale.ROOT, "%02d:%02d", at.getHour(), at.getMinute());
+        return lang == Lang.ZH ? Dates.chinese(at.toLocalDate()) + clock : Dates.english(at.toLocalDate()) + ", " + clock + ",";
     }
 
     /// The samples meant for the brand owner; where none is set apart, what the request names.

@@ -97,7 +97,7 @@ public final class SeizureSheet {
         if (counted != null) for (var l : lines) {
             boolean upper = l.upper() != null && counted.compareTo(l.upper()) >= 0;
             var reached = upper ? "sourcing.line.upper" : counted.compareTo(l.least()) >= 0 ? "sourcing.line.over" : "sourcing.line.under";
-            rows.add(Map.of("name", lang.of(l.name().zh(), l.name().en()), "least", l.least().groupedShort(), "upper", l.upper() == null ? "" : l.upper().groupedShort(), "rule", l.rule(),
+            rows.add(Map.of("name", lang.of(l.name().zh(), l.name().en()), "least", l.least().groupedShort(), "upper", l.upper() == null ? "" : l.upper().groupedShort(), "rule", lang.of(l.rule().zh(), l.rule().en()),
                 "reached", Words.in(lang).say(reached) + (l.verified() ? "" : lang == Lang.ZH ? "（待核实）" : " (" + Words.in(lang).say("sourcing.unverified") + ")")));
         }
         model.put("criminal", rows);

@@ -51,7 +51,7 @@ public record Document(String key, String shortName, String title, String latinT
     /// How a paragraph stands: first line indented by two characters, flush left, centred, flush right, a quotation (Kai, indented), or
     /// indented and never parted from what follows it (此致 before the court's name).
     /// In Latin letters also, all single-spaced: flush left, centred, flush right, and the block of a signature, which begins at half the width and never stands alone.
-    public enum Shape { INDENTED, FLUSH, CENTRED, RIGHT, QUOTED, LEADING, TIGHT, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE }
+    public enum Shape { INDENTED, FLUSH, CENTRED, RIGHT, QUOTED, LEADING, TIGHT, TIGHT_HALF, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE }
 
     /// A numbered paragraph: `level` 1 to 3, `no` as printed (37., a., (i)); `name` is how others refer to it (a link to `#name`), or null.
     public record Numbered(int level, String no, String name, List<Span> text) implements Block {

@@ -29,7 +29,7 @@ import plaint.text.Refused;
 /// Merged Markdown into the blocks of a document. The few marks that Markdown lacks are written `{flush}`, `{lead}`, `{centre}`, `{right}`, `{seal}`, `{gap 1}`, `{page}`,
 /// `{columns 2c 5 3r}` at the start of a paragraph and `{band}` in a table; `assets/forums/cn/papers/README.md` tells their use to whoever writes templates, and `assets/forums/us-federal/papers/README.md` those for numbered paragraphs and captions.
 final class MarkdownReader {
-    private static final Pattern MARK = Pattern.compile("^\\{(flush|lead|centre|right|seal|gap|page|columns|band|locked|para|sub|item|prayer|tight|tight-centre|tight-right|signature|caption|line|foot)"
+    private static final Pattern MARK = Pattern.compile("^\\{(flush|lead|centre|right|seal|gap|page|columns|band|locked|para|sub|item|prayer|tight|tight-half|tight-centre|tight-right|signature|caption|line|foot)"
         + "((?: [0-9]{1,3}(?:\\.[0-9]{1,2})?[lcr]?)*|(?: [a-z][a-z0-9-]*)?)\\}[ \\t]*");
     private static final Pattern ENTRY = Pattern.compile("^\\{(gap|in)(?: ([0-9]))?\\}[ \\t]*");
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
@@ -148,6 +148,7 @@ final class MarkdownReader {
             case "item" -> numbered(3, given, rest, places.getFirst());
             case "prayer" -> numbered(0, "", rest, places.getFirst());
             case "tight" -> paragraphs(Shape.TIGHT, rest, places, null, null);
+            case "tight-half" -> paragraphs(Shape.TIGHT_HALF, rest, places, null, null);
             case "tight-centre" -> paragraphs(Shape.TIGHT_CENTRED, rest, places, null, null);
             case "tight-right" -> paragraphs(Shape.TIGHT_RIGHT, rest, places, null, null);
             case "signature" -> {

@@ -188,9 +188,10 @@ final class Passages {
             var text = new ArrayList<Span>();
             var before = run.next() + ".";
             boolean joins = !p.text().isEmpty() && p.text().getFirst().equals(Span.of(p.text().getFirst().text()));
+            if (!p.text().isEmpty() && !p.text().getFirst().text().isEmpty() && Character.isLetter(p.text().getFirst().text().charAt(0)) && p.text().getFirst().text().charAt(0) < 0x250) before += " ";
             text.add(Span.of(joins ? before + p.text().getFirst().text() : before));
             text.addAll(joins ? p.text().subList(1, p.text().size()) : p.text());
-            counted = new Document.Paragraph(p.shape(), text, before);
+            counted = new Document.Paragraph(p.shape(), text, before.strip());
         }
         blocks.add(counted);
     }

@@ -36,7 +36,7 @@ final class CriminalLines {
     private static Scale scale(String key, Word name, Row row) {
         var least = row.money("least");
         var upper = row.has("upper") ? row.money("upper") : null;
-        var line = new Line(key, name, least, upper, row.text("rule"), row.text("source"), row.flag("verified"));
+        var line = new Line(key, name, least, upper, row.word("rule"), row.text("source"), row.flag("verified"));
         var scale = new Scale(line, row.period(), row.spot());
         row.done();
         return scale;

@@ -27,7 +27,7 @@ final class Duties {
     }
 
     private static Rule rule(String key, Word name, Row row) {
-        var duty = new Duty(key, name, row.has("months") ? row.count("months") : 0, row.text("rule"), row.text("source"), row.flag("verified"));
+        var duty = new Duty(key, name, row.has("months") ? row.count("months") : 0, row.word("rule"), row.text("source"), row.flag("verified"));
         var rule = new Rule(duty, row.period(), row.spot());
         row.done();
         return rule;

@@ -287,12 +287,12 @@ public interface Forum {
     record Word(String zh, String en) { }
 
     /// The least amount that is criminal, and the amount of the upper tier (null where it is not settled), with the rule. `verified` false: not held against the source.
-    record Line(String offence, Word name, Money least, Money upper, String rule, String source, boolean verified) { }
+    record Line(String offence, Word name, Money least, Money upper, Word rule, String source, boolean verified) { }
 
     /// One comparison point: its name, and what is looked at under it.
     record Aspect(String key, Word name, Word asks) { }
     /// A duty that comes back every so many `months` (0: no fixed time), with its rule. `verified` false: not held against the source.
-    record Duty(String key, Word name, int months, String rule, String source, boolean verified) { }
+    record Duty(String key, Word name, int months, Word rule, String source, boolean verified) { }
 
     /// How many leads came how far in a year, as published: over the criminal line, accepted, actionable, convicted.
     record FunnelSeries(int year, Word name, int over, int accepted, int actionable, int convicted, String source, boolean verified) { }

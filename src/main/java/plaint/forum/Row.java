@@ -115,6 +115,13 @@ final class Row {
         return new Word(text, has(en) || chinese(text) ? text(en) : text);
     }
 
+    /// A text, and in English what stands under the same name after `latin` (`rule`, `latinRule`); without it as it is.
+    Word word(String key) {
+        var text = text(key);
+        var latin = "latin" + Character.toUpperCase(key.charAt(0)) + key.substring(1);
+        return new Word(text, has(latin) ? text(latin) : text);
+    }
+
     private static boolean chinese(String text) {
         return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }

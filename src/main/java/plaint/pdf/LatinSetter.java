@@ -56,7 +56,7 @@ final class LatinSetter {
 
     private static boolean tight(Block block) {
         return block instanceof Document.Paragraph p && switch (p.shape()) {
-            case TIGHT, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE -> true;
+            case TIGHT, TIGHT_HALF, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE -> true;
             default -> false;
         };
     }
@@ -122,7 +122,7 @@ final class LatinSetter {
     private void paragraph(Document.Paragraph p, Flow flow) throws Refused {
         var told = reading.paragraph(p);
         switch (p.shape()) {
-            case TIGHT, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE -> single(told, Face.SERIF, p.shape(), false);
+            case TIGHT, TIGHT_HALF, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE -> single(told, Face.SERIF, p.shape(), false);
             case QUOTED -> {
                 var lines = breaker.lines(told.spans(), Face.SERIF, measure(width - 2.5 * INDENT, 0, t.latin().justify()), where);
                 for (int i = 0; i < lines.size(); i++) run.add(new Half(Typesetter.marks(lines.get(i), t.body(), 1.5 * INDENT, 0, told.tags()), parted(i, lines.size())));
@@ -158,9 +158,9 @@ final class LatinSetter {
         for (int i = 0; i < lines.size(); i++) {
             var marks = new ArrayList<Mark>(i == 0 ? first : List.of());
             marks.addAll(Typesetter.marks(lines.get(i), t.body(), left, baseline(t), told.tags()));
-            flow.add(new Flow.Slot(leading, marks, keep || parted(i, lines.size()), false));
+            flow.add(new Flow.Slot(leading, marks, keep || parted(i, lines.size()) || i == lines.size() - 1 && announces(told.spans()), false));
         }
-        after(flow);
+        if (!grid) flow.add(new Flow.Slot(leading * 0.45, List.of(), announces(told.spans()), true));
     }
 
     private Reading.Told plain(String text) {
@@ -177,9 +177,10 @@ final class LatinSetter {
     }
 
     private void single(Reading.Told told, Face face, Shape shape, boolean keep) throws Refused {
+        // what must leave the right half of the page to the clerk goes on in a line below
         double from = shape == Shape.SIGNATURE ? width / 2 : 0;
         if (shape == Shape.SIGNATURE) closing = true;
-        for (var line : breaker.lines(told.spans().isEmpty() ? List.of(Span.of(" ")) : told.spans(), face, measure(width - from, 0, false), where)) {
+        for (var line : breaker.lines(told.spans().isEmpty() ? List.of(Span.of(" ")) : told.spans(), face, measure(shape == Shape.TIGHT_HALF ? width / 2 - PAD : width - from, 0, false), where)) {
             double left = switch (shape) {
                 case TIGHT_CENTRED -> (width - line.width()) / 2;
                 case TIGHT_RIGHT -> width - line.width();
@@ -192,24 +193,46 @@ final class LatinSetter {
     /// Puts the single-spaced lines gathered so far on the page: two to a numbered line; a signature in one piece, with two lines of text before it.
     private void flush(Flow flow) {
         if (run.isEmpty()) return;
-        // the first line stands on a number, clear of the line before it
-        if (halves) run.addFirst(new Half(List.of(), true));
         if (closing) {
+            if (halves) run.addFirst(clear());
             var marks = new ArrayList<Mark>();
             for (int i = 0; i < run.size(); i++) marks.addAll(down(run.get(i).marks(), i * single + upper()));
             double height = run.size() * single;
             flow.addClosing(new Flow.Slot(grid ? Math.ceil(height / leading - 0.001) * leading : height, marks, false, false));
         } else if (halves) {
-            for (int i = 0; i < run.size(); i += 2) {
-                var marks = new ArrayList<Mark>(down(run.get(i).marks(), upper()));
-                if (i + 1 < run.size()) marks.addAll(down(run.get(i + 1).marks(), baseline(t)));
-                flow.add(new Flow.Slot(leading, marks, run.get(Math.min(i + 1, run.size() - 1)).keep(), false));
-            }
+            int first = firstPart(flow);
+            paired(run.subList(0, first), flow);
+            if (first < run.size()) flow.newPage();
+            paired(run.subList(first, run.size()), flow);
         } else {
             for (var half : run) flow.add(new Flow.Slot(single, down(half.marks(), upper()), half.keep(), false));
         }
         run.clear();
         closing = false;
+    }
+
+    /// The first line stands on a number, clear of the line before it: on a new page, too, where half a line higher would be above the first number.
+    private void paired(List<Half> lines, Flow flow) {
+        if (lines.isEmpty()) return;
+        var two = new ArrayList<Half>(lines);
+        two.addFirst(clear());
+        for (int i = 0; i < two.size(); i += 2) {
+            var marks = new ArrayList<Mark>(down(two.get(i).marks(), upper()));
+            if (i + 1 < two.size()) marks.addAll(down(two.get(i + 1).marks(), baseline(t)));
+            flow.add(new Flow.Slot(leading, marks, two.get(Math.min(i + 1, two.size() - 1)).keep(), false));
+        }
+    }
+
+    private static Half clear() {
+        return new Half(List.of(), true);
+    }
+
+    /// How many lines of the run stay on this page: all where they fit, else up to the last that may be parted from the next; all where none may, since then they go over together.
+    private int firstPart(Flow flow) {
+        int fit = 2 * (int) Math.floor((flow.room() - flow.used()) / leading + 0.001) - 1;
+        if (run.size() <= fit) return run.size();
+        for (int i = fit; i > 0; i--) if (!run.get(i - 1).keep()) return i;
+        return run.size();
     }
 
     private static List<Mark> down(List<Mark> marks, double by) {
@@ -237,7 +260,7 @@ final class LatinSetter {
             if (i + together >= lines) marks.add(new Mark.Rule(0, -step - PAD, cut, -step - PAD, RULE));
             flow.add(new Flow.Slot(step, marks, true, false));
         }
-        flow.add(new Flow.Slot(grid ? leading : leading * 0.8, List.of(), true, true));
+        flow.add(new Flow.Slot(grid ? leading : leading * 0.8, List.of(), false, true));
     }
 
     private List<List<Mark>> column(List<Entry> entries, double room, double from, Tag tag) throws Refused {
@@ -256,6 +279,12 @@ final class LatinSetter {
 
     private LineBreaker.Measure measure(double width, double indent, boolean justify) {
         return new LineBreaker.Measure(t.body(), t.body(), width, indent, justify);
+    }
+
+    /// What ends in a colon stays with the first of what it announces.
+    static boolean announces(List<Span> spans) {
+        var last = spans.isEmpty() ? "" : spans.getLast().text().stripTrailing();
+        return last.endsWith(":") || last.endsWith("：");
     }
 
     private static boolean parted(int line, int of) {

@@ -10,21 +10,22 @@ import plaint.drafting.Document.Span;
 import plaint.text.Refused;
 
 /// Breaks a paragraph into lines by the rules of Chinese setting (避头尾): no closing mark begins a line, no opening mark ends one, and amounts, dates, article,
-/// identity and docket numbers are never split. Han characters stand at a fixed pitch; a line that stays a little short is stretched by at most 0.06 of the
-/// type size a gap, one that stays shorter is left ragged.
+/// identity and docket numbers are never split. Han characters stand at a fixed pitch; a line that stays a little short is stretched by at most 0.12 of the
+/// type size a gap, one that stays shorter is left ragged, and no number or word is set apart.
 final class LineBreaker {
-    private static final double MOST_STRETCH = 0.06;
+    private static final double MOST_STRETCH = 0.12;
     private static final Pattern TOGETHER = Pattern.compile(
         "[（(]\\d{4}[）)][\\p{IsHan}]{1,3}\\d*[\\p{IsHan}]{1,6}\\d+号(之[一二三四五六七八九十]+)?"
-        + "|\\d{4}年\\d{1,2}月(\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日|第\\d+—\\d+页|第\\d+页|证据\\d+|[\\p{IsHan}]{1,4}-\\d+(—\\d+)?"
-        + "|第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?(第[一二三四五六七八九十]+款)?(第?[（(][一二三四五六七八九十]+[）)]项)?|\\d{3,4}-\\d{7,8}"
+        + "|\\d{4}年\\d{1,2}月(\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日|第\\d+—\\d+页|第\\d+页|证据\\d+|(?<!\\p{IsHan})\\p{IsHan}{1,4}-\\d+(—\\d+)?|\\p{IsHan}{1,2}-\\d+"
+        + "|第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?|第[一二三四五六七八九十]+款|第?[（(][一二三四五六七八九十]+[）)]项|\\d{3,4}-\\d{7,8}"
         + "|(人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}元([零壹贰叁肆伍陆柒捌玖]角)?([零壹贰叁肆伍陆柒捌玖]{1,2}分)?整?"
         + "|(人民币)?[0-9][0-9,.]*[0-9](万|亿)?(元|人|%|％|页|份|只|枚|倍|天|日)?|\\d(元|人|%|％|页|份|只|枚|倍|天|日|、|\\.)?|[0-9A-Za-z]+[Xx]?");
     /// A sign, an abbreviation or a number and what it belongs to: the blank between them is no place to break.
     private static final Pattern TOGETHER_LATIN = Pattern.compile(
         "(?<=\\bExs?\\. [A-Z]{1,3}) (?=at \\d)|\\d–(?=\\d)|\\bFed\\. (?=R\\.)|\\bR\\. (?=Civ\\.)|\\bCiv\\. (?=P\\.)|\\bP\\. (?=\\d)|\\(\\d{3}\\) (?=\\d{3}-)|(?:§§?|¶¶?|\\b(?:Exs?|Nos?|pp?|v|Mr|Ms|Mrs|Dr|Fed|Civ|art|reg|s|ss|para|paras|paragraphs?|Ch|at|Count|Exhibit|rule|section|Act|Room|Block|Suite)\\.?) (?=[\\p{L}0-9(\\[])"
         + "|\\d{1,2} (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)"
-        + "|(?<=January|February|March|April|May|June|July|August|September|October|November|December) (?=\\d)|\\d (?=(?:U\\.S\\.C\\.|USC|days|years|per cent)\\b)");
+        + "|(?<=January|February|March|April|May|June|July|August|September|October|November|December) (?=\\d)|\\bU\\.S\\.C\\. (?=§)|\\d (?=U\\.S\\.C\\.|(?:USC|days|years|per cent)\\b)"
+        + "|(?<=\\b[A-Z][a-z]{2,8} \\d{1,2},) (?=\\d{4}\\b)|\\b0\\d{2,4} (?=\\d{3,4} \\d{3,4}\\b)|(?<=\\b0\\d{2,4} \\d{3,4}) (?=\\d{3,4}\\b)|\\bCo\\., (?=Ltd\\b)");
     /// A blank between words grows at most so much, in parts of the type size; a line that needs more is left ragged.
     private static final double MOST_SPACE = 0.8;
     /// What stays together holds none of these: a long paragraph is searched between them, and only where it can pay.
@@ -150,6 +151,15 @@ final class LineBreaker {
         return last > start ? last : Math.max(i, start + 1);
     }
 
+    /// Whether room may be put after this character: beside Han, or at a blank; a number or a word is never set apart.
+    private static boolean gives(Atoms atoms, int i, Measure m) {
+        return atoms.codePoints[i] == ' ' || wide(atoms, i, m) || wide(atoms, i + 1, m);
+    }
+
+    private static boolean wide(Atoms atoms, int i, Measure m) {
+        return atoms.advances[i] >= m.pitch() - 0.001;
+    }
+
     private Line line(Atoms atoms, int start, int end, double indent, Measure m, boolean goesOn) {
         int stop = end;
         while (stop > start && atoms.codePoints[stop - 1] == ' ') stop--;
@@ -163,7 +173,9 @@ final class LineBreaker {
             double each = blanks == 0 ? 0 : (m.width() - natural) / blanks;
             if (each > 0 && each <= MOST_SPACE * m.size()) space = each;
         } else if (m.justify() && goesOn && stop - start > 1) {
-            double each = (m.width() - natural) / (stop - start - 1);
+            int gaps = 0;
+            for (int i = start; i < stop - 1; i++) if (gives(atoms, i, m)) gaps++;
+            double each = gaps == 0 ? 0 : (m.width() - natural) / gaps;
             if (each > 0 && each <= MOST_STRETCH * m.size()) stretch = each;
         }
         var pieces = new ArrayList<Piece>();
@@ -176,11 +188,11 @@ final class LineBreaker {
             double from = x;
             for (int k = i; k < j; k++) {
                 xs[k - i] = x;
-                x += atoms.advances[k] + stretch + (atoms.codePoints[k] == ' ' ? space : 0);
+                x += atoms.advances[k] + (stretch > 0 && k < stop - 1 && gives(atoms, k, m) ? stretch : 0) + (atoms.codePoints[k] == ' ' ? space : 0);
             }
             pieces.add(new Piece(atoms.faces[i], cps, xs, from, x, atoms.spans[i]));
             i = j;
         }
-        return new Line(pieces, x - (stop > start ? stretch : 0));
+        return new Line(pieces, x);
     }
 }

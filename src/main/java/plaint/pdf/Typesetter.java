@@ -90,7 +90,7 @@ public final class Typesetter {
                 case RIGHT -> m.width() - line.width();
                 default -> 0;
             };
-            flow.add(new Flow.Slot(t.leading(), marks(line, m.size(), left, baseline(t.leading(), m.size()), told.tags()), keep || parted(i, lines.size()), false));
+            flow.add(new Flow.Slot(t.leading(), marks(line, m.size(), left, baseline(t.leading(), m.size()), told.tags()), keep || parted(i, lines.size()) || i == lines.size() - 1 && LatinSetter.announces(told.spans()), false));
         }
     }
 

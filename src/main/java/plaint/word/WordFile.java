@@ -144,7 +144,7 @@ public final class WordFile {
         };
         boolean indented = shape == Shape.INDENTED || shape == Shape.LEADING || shape == Shape.QUOTED;
         var at = paragraph(align, indented ? 2 : 0, shape == Shape.LEADING || shape == Shape.SIGNATURE);
-        boolean tight = shape == Shape.TIGHT || shape == Shape.TIGHT_CENTRED || shape == Shape.TIGHT_RIGHT || shape == Shape.SIGNATURE;
+        boolean tight = shape == Shape.TIGHT || shape == Shape.TIGHT_HALF || shape == Shape.TIGHT_CENTRED || shape == Shape.TIGHT_RIGHT || shape == Shape.SIGNATURE;
         if (tight) at.setSpacingBetween(page.body() * 1.15, LineSpacingRule.AT_LEAST);
         if (shape == Shape.SIGNATURE) at.setIndentationLeft((int) Math.round((page.width() - page.inner() - page.outer()) / 2 * TWIPS_PER_MM));
         runs(at, p.text(), shape == Shape.QUOTED ? "楷体" : "宋体", page.body(), false);

@@ -113,6 +113,51 @@ class PleadingPaperTest {
         assertThat(paper.marks(0).stream().filter(m -> m instanceof Mark.Glyphs g && new String(g.codePoints(), 0, g.codePoints().length).contains("END."))).hasSize(1);
     }
 
+    /// On the page a long quotation goes on to, its first line stands on number 1: half a line higher would be above the numbers.
+    @Test void aQuotationThatGoesOnBeginsTheNextPageOnItsFirstNumber() throws Exception {
+        for (int before = 17; before <= 23; before++) {
+            var blocks = new ArrayList<Block>();
+            for (int i = 0; i < before; i++) blocks.add(new Paragraph(Shape.FLUSH, List.of(Span.of("One line of the page."))));
+            blocks.add(new Paragraph(Shape.QUOTED, List.of(Span.of("You confirm that the sale of counterfeit goods lowers the trust of consumers in the platform and is a breach. ".repeat(9)))));
+            blocks.add(new Paragraph(Shape.FLUSH, List.of(Span.of("What follows."))));
+            var page = page(25);
+            var paper = new Typesetter(fonts).set(new Document("complaint", "COMPLAINT", "Complaint", "Complaint", "pleading", blocks), page, false);
+            assertThat(paper.pages()).isEqualTo(2);
+            double highest = paper.marks(1).stream().filter(Mark.Glyphs.class::isInstance).mapToDouble(m -> ((Mark.Glyphs) m).y()).max().orElseThrow();
+            assertThat(highest).as("%d lines before", before).isCloseTo(Pleading.line(page, 0), org.assertj.core.data.Offset.offset(0.01));
+        }
+    }
+
+    /// What announces a list or a quotation is not the last line of a page.
+    @Test void aLineThatEndsInAColonGoesWithWhatItAnnounces() throws Exception {
+        var blocks = new ArrayList<Block>();
+        for (int i = 0; i < 24; i++) blocks.add(new Paragraph(Shape.FLUSH, List.of(Span.of("One line of the page."))));
+        blocks.add(new Paragraph(Shape.FLUSH, List.of(Span.of("The following were express terms:"))));
+        blocks.add(new Paragraph(Shape.FLUSH, List.of(Span.of("The first."))));
+        var paper = new Typesetter(fonts).set(new Document("complaint", "COMPLAINT", "Complaint", "Complaint", "pleading", blocks), page(25), false);
+        assertThat(paper.text(0)).doesNotContain("express");
+        assertThat(paper.text(1)).contains("express", "The first.");
+    }
+
+    @Test void aCitationADateANameAndATelephoneNumberAreNotParted() throws Exception {
+        for (int shift = 0; shift < 60; shift++) {
+            var said = "x".repeat(shift) + " under 28 U.S.C. § 1331 on February 26, 2014 by Taobao Network Co., Ltd., telephone 020 7946 0000, and (206) 555-0100.";
+            var paper = new Typesetter(fonts).set(new Document("complaint", "COMPLAINT", "Complaint", "Complaint", "pleading", List.of(new Paragraph(Shape.FLUSH, List.of(Span.of(said))))), page(25), false);
+            for (var whole : List.of("28 U.S.C. § 1331", "February 26, 2014", "Co., Ltd.", "020 7946 0000", "(206) 555-0100")) assertThat(paper.text(0).lines()).as("shift %d", shift).anySatisfy(l -> assertThat(l).contains(whole));
+        }
+    }
+
+    /// C.D. Cal. L.R. 11-3.8: the right half of the first lines is the clerk's.
+    @Test void whatStandsInTheLeftHalfNeverCrossesTheMiddle() throws Exception {
+        var page = page(28, 14);
+        var paper = new Typesetter(fonts).set(new Document("complaint", "COMPLAINT", "Complaint", "Complaint", "pleading",
+            List.of(new Paragraph(Shape.TIGHT_HALF, List.of(Span.of("Attorney for Plaintiff Sample Marketplace Network Company of Zhejiang, Limited"))))), page, false);
+        double middle = page.inner() * MM + (page.width() - page.inner() - page.outer()) * MM / 2;
+        var glyphs = paper.marks(0).stream().filter(Mark.Glyphs.class::isInstance).map(Mark.Glyphs.class::cast).filter(g -> g.size() == 14).toList();
+        assertThat(glyphs.stream().mapToDouble(g -> g.x()[g.x().length - 1]).max().orElseThrow()).isLessThan(middle - 5);
+        assertThat(glyphs.stream().mapToDouble(Mark.Glyphs::y).distinct().count()).isGreaterThan(1);
+    }
+
     @Test void theFootBearsTheLabelOfThePageAndClearsTheText() throws Exception {
         var page = page(25);
         var paper = set(page);

@@ -86,7 +86,7 @@ final class DutyView implements PartiesTab.View {
         var box = new VBox(4);
         for (var d : java.util.Arrays.asList(now.verifying(), now.giving())) {
             if (d == null) continue;
-            var text = (zh ? d.name().zh() : d.name().en()) + (zh ? "：" : ": ") + (d.months() > 0 ? desktop.say("parties.duty.months", d.months()) : "") + d.rule();
+            var text = (zh ? d.name().zh() : d.name().en()) + (zh ? "：" : ": ") + (d.months() > 0 ? desktop.say("parties.duty.months", d.months()) : "") + (zh ? d.rule().zh() : d.rule().en());
             var line = Kit.row(8, Kit.text(text, "muted"));
             if (!d.verified()) line.getChildren().add(Kit.chip(desktop.say("parties.unverified"), null, "chip-gap"));
             box.getChildren().add(line);

@@ -171,7 +171,7 @@ final class RaidPane extends VBox {
         var chip = Kit.chip(desktop.say(upper ? "sourcing.line.upper" : over ? "sourcing.line.over" : "sourcing.line.under"), over ? "fth-check" : null, upper || over ? "chip-done" : "chip");
         var name = Kit.cut(desktop.lang().of(l.name().zh(), l.name().en()), "muted");
         var figure = desktop.say(l.upper() == null ? "sourcing.line.least" : "sourcing.line.tiers", l.least().groupedShort(), l.upper() == null ? "" : l.upper().groupedShort());
-        var rule = Kit.cut(l.rule(), "caption", "muted");
+        var rule = Kit.cut(desktop.lang().of(l.rule().zh(), l.rule().en()), "caption", "muted");
         HBox.setHgrow(rule, Priority.ALWAYS);
         rule.setMaxWidth(Double.MAX_VALUE);
         var row = Kit.row(12, chip, name, Kit.whole(Kit.label(figure, "muted")), rule);
