@@ -22,11 +22,8 @@ import plaint.work.Progress;
 @Command(name = "archive", description = "cli.about.archive")
 final class ArchiveCommand implements Callable<Integer> {
     private final Speech speech;
-    private final Home home;
 
-    @Mixin private CommonOptions common;
-
-    @Mixin private StoreOption store;
+    @Mixin private final OnCase on;
 
     @Mixin private FilingOption of;
 
@@ -41,13 +38,14 @@ final class ArchiveCommand implements Callable<Integer> {
 
     ArchiveCommand(Speech speech, Home home) {
         this.speech = speech;
-        this.home = home;
+        on = new OnCase(home);
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        try (var office = store.openExisting(home)) {
+        try (var opened = on.open()) {
+            var office = opened.office();
             var verb = new ArchiveExhibits(office);
-            var caseNo = of.caseNo();
+            var caseNo = on.no();
             var archive = as == null ? null : choice(as);
             var readable = text == null ? null : yes(text);
             for (var id : exhibits) if (archive != null || readable != null) verb.choose(caseNo, exhibit(caseNo, id), archive, readable);

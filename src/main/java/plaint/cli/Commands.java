@@ -96,7 +96,8 @@ public final class Commands {
                 .addSubcommand(new CaseAttachedCommand(speech, home)));
         all.put("filing", () -> new CommandLine(new FilingCommand())
                 .addSubcommand(new FilingBeginCommand(speech, home))
-                .addSubcommand(new FilingPapersCommand(speech, home)));
+                .addSubcommand(new FilingPapersCommand(speech, home))
+                .addSubcommand(new FilingHandedInCommand(speech, home)));
         all.put("deadline", () -> new DeadlineCommand(speech, home));
         all.put("fee", () -> new FeeCommand(speech, home));
         all.put("law", () -> new LawCommand(speech, home));

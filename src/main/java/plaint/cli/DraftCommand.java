@@ -19,13 +19,8 @@ import plaint.work.Cancelled;
 @Command(name = "draft", description = "cli.about.draft")
 final class DraftCommand implements Callable<Integer> {
     private final Speech speech;
-    private final Home home;
 
-    @Mixin private CommonOptions common;
-
-    @Mixin private StoreOption store;
-
-    @Mixin private CaseOption of;
+    @Mixin private final OnCase on;
 
     @Option(names = "--filing", paramLabel = "N", descriptionKey = "cli.option.filing")
     private String filing;
@@ -47,14 +42,15 @@ final class DraftCommand implements Callable<Integer> {
 
     DraftCommand(Speech speech, Home home) {
         this.speech = speech;
-        this.home = home;
+        on = new OnCase(home);
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        var wanted = of.no();
+        var wanted = on.no();
         int number = filing == null ? 0 : FilingOption.number(filing);
-        try (var office = store.openExisting(home)) {
-            var kept = new ShowCase(office).run(wanted);
+        try (var opened = on.open()) {
+            var office = opened.office();
+            var kept = opened.file();
             var file = new TransposeCase(office).run(kept, forum);
             if (portal && file != kept) throw new Refused("cli.refused.otherForum", wanted, kept.forum(), forum);
             if (portal) return portal(office, wanted, number);

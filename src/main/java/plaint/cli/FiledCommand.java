@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plaint.desk.Home;
-import plaint.desk.ShowCase;
 import plaint.desk.TakeFiledText;
 import plaint.text.Refused;
 
@@ -15,11 +14,8 @@ import plaint.text.Refused;
 @Command(name = "filed", description = "cli.about.filed")
 final class FiledCommand implements Callable<Integer> {
     private final Speech speech;
-    private final Home home;
 
-    @Mixin private CommonOptions common;
-
-    @Mixin private StoreOption store;
+    @Mixin private final OnCase on;
 
     @Mixin private FilingOption of;
 
@@ -31,14 +27,14 @@ final class FiledCommand implements Callable<Integer> {
 
     FiledCommand(Speech speech, Home home) {
         this.speech = speech;
-        this.home = home;
+        on = new OnCase(home);
     }
 
     @Override public Integer call() throws Refused {
-        try (var office = store.openExisting(home)) {
-            var seen = new ShowCase(office).run(of.caseNo());
+        try (var opened = on.open()) {
+            var seen = opened.file();
             int chosen = of.in(seen);
-            var verb = new TakeFiledText(office);
+            var verb = new TakeFiledText(opened.office());
             var now = file == null ? verb.takeBack(seen, chosen, paper) : verb.run(seen, chosen, paper, file);
             var filed = now.filed().stream().filter(f -> f.filing() == chosen && f.paper().equals(paper)).findFirst();
             if (filed.isPresent()) speech.say("cli.line.filed", paper, filed.get().file().name(), filed.get().file().pages());

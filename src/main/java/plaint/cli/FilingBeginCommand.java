@@ -9,7 +9,6 @@ import picocli.CommandLine.Option;
 import plaint.desk.BeginFiling;
 import plaint.desk.ChoosePapers;
 import plaint.desk.Home;
-import plaint.desk.ShowCase;
 import plaint.text.Refused;
 import plaint.text.Typed;
 
@@ -17,13 +16,8 @@ import plaint.text.Typed;
 @Command(name = "begin", description = "cli.about.filingBegin")
 final class FilingBeginCommand implements Callable<Integer> {
     private final Speech speech;
-    private final Home home;
 
-    @Mixin private CommonOptions common;
-
-    @Mixin private StoreOption store;
-
-    @Mixin private CaseOption of;
+    @Mixin private final OnCase on;
 
     @Option(names = "--kind", paramLabel = "KEY", descriptionKey = "cli.option.filingKind")
     private String kind;
@@ -33,13 +27,13 @@ final class FilingBeginCommand implements Callable<Integer> {
 
     FilingBeginCommand(Speech speech, Home home) {
         this.speech = speech;
-        this.home = home;
+        on = new OnCase(home);
     }
 
     @Override public Integer call() throws Refused {
-        var wanted = of.no();
-        try (var office = store.openExisting(home)) {
-            var file = new ShowCase(office).run(wanted);
+        try (var opened = on.open()) {
+            var office = opened.office();
+            var file = opened.file();
             var object = new LinkedHashMap<String, Object>();
             if (kind == null) {
                 var kinds = new ChoosePapers(office).kinds(file);
@@ -48,7 +42,7 @@ final class FilingBeginCommand implements Callable<Integer> {
             } else {
                 if (dated == null) throw new Refused("cli.refused.filingDated", kind);
                 var day = Typed.date(dated).orElseThrow(() -> new Refused("cli.refused.filingDated", dated));
-                var now = new BeginFiling(office).run(wanted, kind, day);
+                var now = new BeginFiling(office).run(file.no(), kind, day);
                 speech.say("cli.line.begun", now.lastFiling(), kind, day);
                 object.put("filing", now.lastFiling());
                 object.put("kind", kind);

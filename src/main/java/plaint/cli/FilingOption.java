@@ -1,21 +1,13 @@
 package plaint.cli;
 
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plaint.casefile.CaseFile;
-import plaint.key.CaseNo;
 import plaint.text.Refused;
 
-/// `--case NO` and `--filing N` of the commands that work on one filing.
+/// `--filing N` of the commands that work on one filing.
 final class FilingOption {
-    @Mixin private CaseOption of;
-
     @Option(names = "--filing", paramLabel = "N", descriptionKey = "cli.option.filingOne")
     private String filing;
-
-    CaseNo caseNo() throws Refused {
-        return of.no();
-    }
 
     /// The filing named, else the last one of the case.
     int in(CaseFile file) throws Refused {

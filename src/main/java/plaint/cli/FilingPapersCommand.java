@@ -10,18 +10,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import plaint.desk.ChoosePapers;
 import plaint.desk.Home;
-import plaint.desk.ShowCase;
 import plaint.text.Refused;
 
 /// The papers of a filing: listed, added, left out, and the style they are set in.
 @Command(name = "papers", description = "cli.about.filingPapers")
 final class FilingPapersCommand implements Callable<Integer> {
     private final Speech speech;
-    private final Home home;
 
-    @Mixin private CommonOptions common;
-
-    @Mixin private StoreOption store;
+    @Mixin private final OnCase on;
 
     @Mixin private FilingOption of;
 
@@ -39,20 +35,19 @@ final class FilingPapersCommand implements Callable<Integer> {
 
     FilingPapersCommand(Speech speech, Home home) {
         this.speech = speech;
-        this.home = home;
+        on = new OnCase(home);
     }
 
     @Override public Integer call() throws Refused {
-        var wanted = of.caseNo();
-        try (var office = store.openExisting(home)) {
-            var choose = new ChoosePapers(office);
-            var file = new ShowCase(office).run(wanted);
+        try (var opened = on.open()) {
+            var choose = new ChoosePapers(opened.office());
+            var file = opened.file();
             int filing = of.in(file);
             if (!add.isEmpty() || !leave.isEmpty() || style != null) {
                 var papers = new ArrayList<>(choose.options(file, filing).papers().stream().filter(c -> c.taken()).map(c -> c.paper().key()).toList());
                 papers.removeAll(leave);
                 for (var key : add) if (!papers.contains(key)) papers.add(key);
-                file = choose.run(wanted, filing, papers, style == null ? file.filing(filing).choice().style() : style, wholeCase);
+                file = choose.run(file.no(), filing, papers, style == null ? file.filing(filing).choice().style() : style, wholeCase);
             }
             var now = choose.options(file, filing);
             for (var c : now.papers())

@@ -16,7 +16,6 @@ import plaint.casefile.Rewrite.Act;
 import plaint.desk.Home;
 import plaint.desk.Office;
 import plaint.desk.RewriteDraft;
-import plaint.desk.ShowCase;
 import plaint.desk.ShowDraft;
 import plaint.drafting.Passage;
 import plaint.text.Refused;
@@ -25,11 +24,8 @@ import plaint.text.Refused;
 @Command(name = "paragraphs", description = "cli.about.paragraphs")
 final class ParagraphsCommand implements Callable<Integer> {
     private final Speech speech;
-    private final Home home;
 
-    @Mixin private CommonOptions common;
-
-    @Mixin private StoreOption store;
+    @Mixin private final OnCase on;
 
     @Mixin private FilingOption of;
 
@@ -65,12 +61,13 @@ final class ParagraphsCommand implements Callable<Integer> {
 
     ParagraphsCommand(Speech speech, Home home) {
         this.speech = speech;
-        this.home = home;
+        on = new OnCase(home);
     }
 
     @Override public Integer call() throws Refused {
-        try (var office = store.openExisting(home)) {
-            var file = new ShowCase(office).run(of.caseNo());
+        try (var opened = on.open()) {
+            var office = opened.office();
+            var file = opened.file();
             int chosen = of.in(file);
             if (paper == null) return papers(office, file, chosen);
             if (at != null) file = change(office, file, new RewriteDraft.Spot(chosen, paper, at));

@@ -46,8 +46,11 @@ public final class PrintNext {
         }
     }
 
-    private PrintJob stopped(int no, PrintTask task, int done, Notice why, Consumer<PrintJob> seen) throws Refused {
-        var stopped = queue.change(no, j -> j.with(task.no(), t -> t.in(State.FAILED, done, why)), Notice.of("print.log.failed", task.no(), done + 1));
+    /// Of a job that goes to the printer whole nothing is on paper yet, however many of its sides were ready.
+    private PrintJob stopped(int no, PrintTask task, int ready, Notice why, Consumer<PrintJob> seen) throws Refused {
+        boolean whole = Printers.whole(task.ticket().printer());
+        int done = whole ? task.resumeAt() : ready;
+        var stopped = queue.change(no, j -> j.with(task.no(), t -> t.in(State.FAILED, done, why)), whole ? Notice.of("print.log.unprinted", task.no()) : Notice.of("print.log.failed", task.no(), done + 1));
         seen.accept(stopped);
         return stopped;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import plaint.print.PrintJob;
 import plaint.print.PrintTask.State;
+import plaint.print.Printers;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -62,11 +63,11 @@ public final class PrintQueue {
         }, null);
     }
 
-    /// Tasks that a program that ended was printing: nobody knows how far the printer came, so a person says.
+    /// Tasks that a program that ended was printing: nobody knows how far the printer came, so a person says. Of a job that goes to the printer whole most likely nothing is on paper.
     public void wake() throws Refused {
         for (var job : jobs())
             for (var t : job.tasks())
-                if (t.state() == State.PRINTING) change(job.no(), j -> j.with(t.no(), x -> x.in(State.FAILED, x.done(), Notice.of("print.why.ended"))), Notice.of("print.log.interrupted", t.no()));
+                if (t.state() == State.PRINTING) change(job.no(), j -> j.with(t.no(), x -> x.in(State.FAILED, Printers.whole(x.ticket().printer()) ? 0 : x.done(), Notice.of("print.why.ended"))), Notice.of("print.log.interrupted", t.no()));
     }
 
     /// Takes a job out of the queue, with its files.

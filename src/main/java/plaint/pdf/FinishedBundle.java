@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import plaint.text.Notice;
 import plaint.text.Refused;
+import plaint.work.Notices;
 
 /// A bundle as it lies on the disk, held against itself: nothing of the case is needed.
 public final class FinishedBundle {
@@ -37,7 +38,7 @@ public final class FinishedBundle {
             int pages = from.readInt();
             int count = Viewing.count(from, MOST);
             var findings = new ArrayList<Notice>();
-            for (int i = 0; i < count; i++) findings.add(Opener.notice(from));
+            for (int i = 0; i < count; i++) findings.add(Notices.read(from));
             return new Found(pages, List.copyOf(findings));
         });
     }

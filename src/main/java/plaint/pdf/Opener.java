@@ -5,12 +5,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import plaint.evidence.SealedFile.Kind;
 import plaint.text.Notice;
 import plaint.text.Refused;
+import plaint.work.Notices;
 import plaint.work.Workbench;
 
 /// The inside of the process in which foreign files are opened: looks into a file, or tells how its pages are written.
@@ -22,7 +22,6 @@ final class Opener {
     static final int BUILD = 'B';
     static final int UNLOCK = 'U';
     static final int ATTACHED = 'A';
-    private static final int MOST_ARGUMENTS = 100;
 
     private Opener() { }
 
@@ -53,12 +52,12 @@ final class Opener {
             answer.writeUTF(found.kind().name());
             answer.writeInt(found.pages());
             answer.writeInt(found.warnings().size());
-            for (var w : found.warnings()) notice(answer, w);
+            for (var w : found.warnings()) Notices.write(w, answer);
             answer.writeInt(kept == null ? -1 : kept.length);
             if (kept != null) answer.write(kept);
         } catch (Refused e) {
             answer.writeBoolean(false);
-            notice(answer, e.notice());
+            Notices.write(e.notice(), answer);
         }
     }
 
@@ -71,7 +70,7 @@ final class Opener {
         }
         answer.writeUTF(judged.standing().name());
         answer.writeInt(judged.hindrances().size());
-        for (var h : judged.hindrances()) notice(answer, h);
+        for (var h : judged.hindrances()) Notices.write(h, answer);
     }
 
     private static void draw(Path file, String shown, Allowance allowance, int page, Path folder, DataOutputStream answer) throws IOException {
@@ -134,7 +133,7 @@ final class Opener {
 
     private static void ended(Notice refused, DataOutputStream answer) throws IOException {
         answer.writeBoolean(refused == null);
-        if (refused != null) notice(answer, refused);
+        if (refused != null) Notices.write(refused, answer);
     }
 
     private static void take(ExhibitFile file, boolean alone, DataOutputStream answer) throws IOException {
@@ -145,20 +144,5 @@ final class Opener {
                 out.refused(Notice.of("pdf.refused.damagedPdf", file.name()));
             }
         }
-    }
-
-    static void notice(DataOutputStream to, Notice notice) throws IOException {
-        to.writeUTF(notice.key());
-        to.writeInt(notice.args().size());
-        for (var a : notice.args()) to.writeUTF(a.length() > 1000 ? a.substring(0, 1000) : a);
-    }
-
-    static Notice notice(DataInputStream from) throws IOException {
-        var key = from.readUTF();
-        int count = from.readInt();
-        if (count < 0 || count > MOST_ARGUMENTS) throw new IOException("too many");
-        var args = new ArrayList<String>();
-        for (int i = 0; i < count; i++) args.add(from.readUTF());
-        return new Notice(key, args);
     }
 }

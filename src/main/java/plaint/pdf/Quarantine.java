@@ -11,6 +11,7 @@ import plaint.evidence.SealedFile.Kind;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Lost;
+import plaint.work.Notices;
 import plaint.work.Worker;
 import plaint.work.Workers;
 
@@ -105,7 +106,7 @@ public final class Quarantine {
         int count = from.readInt();
         if (count < 0 || count > 1000) throw new IOException("too many");
         var hindrances = new ArrayList<Notice>();
-        for (int i = 0; i < count; i++) hindrances.add(Opener.notice(from));
+        for (int i = 0; i < count; i++) hindrances.add(Notices.read(from));
         if (!hindrances.isEmpty() && standing != Conformance.NONE) throw new IOException("contradicts itself");
         return new Judged(standing, hindrances);
     }
@@ -169,7 +170,7 @@ public final class Quarantine {
     private static boolean done(ExhibitFile file, Worker.Question question, Worker.Answer<Boolean> answer) throws Refused {
         try (var worker = WORKERS.take()) {
             worker.ask(question);
-            var done = worker.answer(SLOW, from -> from.readBoolean() ? new Done(answer.read(from), null) : new Done(false, Opener.notice(from)));
+            var done = worker.answer(SLOW, from -> from.readBoolean() ? new Done(answer.read(from), null) : new Done(false, Notices.read(from)));
             if (done.refused() != null) throw new Refused(done.refused());
             return done.said();
         } catch (Lost e) {
@@ -188,14 +189,14 @@ public final class Quarantine {
     private record Said(Looked looked, Notice refused) { }
 
     private static Said found(DataInputStream from, Path file) throws IOException {
-        if (!from.readBoolean()) return new Said(null, Opener.notice(from));
+        if (!from.readBoolean()) return new Said(null, Notices.read(from));
         var name = from.readUTF();
         var kind = java.util.Arrays.stream(Kind.values()).filter(k -> k.name().equals(name)).findFirst().orElseThrow(() -> new IOException("no such kind"));
         int pages = from.readInt();
         int count = from.readInt();
         if (pages <= 0 || count < 0 || count > 100_000) throw new IOException("not possible");
         var warnings = new ArrayList<Notice>();
-        for (int i = 0; i < count; i++) warnings.add(Opener.notice(from));
+        for (int i = 0; i < count; i++) warnings.add(Notices.read(from));
         int length = from.readInt();
         if (length > KEEP) throw new IOException("too long");
         Recipe recipe = null;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import plaint.text.Notice;
+import plaint.work.Notices;
 
 /// How the pages of a foreign file are written into a bundle, as a worker told it: objects, and where in the file their bodies lie. The file itself is not looked into here;
 /// what is told is held to its bounds. It is good as long as the file keeps its size and time.
@@ -96,7 +97,7 @@ public final class Recipe {
                         return new Written(end(), null);
                     }
                     case RecipeOut.REFUSED -> {
-                        return new Written(null, Opener.notice(told));
+                        return new Written(null, Notices.read(told));
                     }
                     default -> throw new IOException("no such word");
                 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import plaint.text.Notice;
+import plaint.work.Notices;
 
 /// What a worker tells of a foreign file, for [Recipe] to write: the objects its pages need, with numbers of their own, and the places in the file where larger bodies lie.
 final class RecipeOut extends ObjectOut {
@@ -141,7 +142,7 @@ final class RecipeOut extends ObjectOut {
     void refused(Notice why) throws IOException {
         filled = 0;
         to.writeByte(REFUSED);
-        Opener.notice(to, why);
+        Notices.write(why, to);
     }
 
     private void spot(Placed.Spot s) throws IOException {

@@ -63,6 +63,16 @@ public final class Remaking {
 
     /// Writes `to`; `folder` is an empty one for what is needed on the way. With `text`, pages without text of their own are read where [#reads].
     public static void make(ExhibitFile file, Way way, boolean text, Path folder, Path to, Progress progress) throws Refused, Cancelled {
+        if (!Laid.needed(file.kind())) {
+            makeOf(file, way, text, folder, to, progress);
+            return;
+        }
+        try (var laid = Laid.of(file.kind(), file.path(), file.name())) {
+            makeOf(new ExhibitFile(laid.file(), file.name(), laid.kind(), file.pages(), file.allowance(), null), way, text, folder, to, progress);
+        }
+    }
+
+    private static void makeOf(ExhibitFile file, Way way, boolean text, Path folder, Path to, Progress progress) throws Refused, Cancelled {
         var remaking = new Remaking(file, folder);
         try {
             Files.createDirectories(folder);
@@ -76,6 +86,11 @@ public final class Remaking {
         } finally {
             remaking.sweep();
         }
+    }
+
+    /// Whether a file is laid out by another program before it has pages, and can so be looked at only as a PDF made of it.
+    public static boolean laidOut(plaint.evidence.SealedFile.Kind kind) {
+        return kind == plaint.evidence.SealedFile.Kind.OFFICE;
     }
 
     private void draw(boolean text, Progress progress) throws IOException, Refused, Cancelled {

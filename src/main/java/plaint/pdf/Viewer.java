@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import plaint.text.Notice;
 import plaint.text.Refused;
+import plaint.work.Notices;
 import plaint.work.Workbench;
 
 /// The inside of the process in which files are looked at: pages drawn for a screen, their text and links, and finished bundles read again that somebody may have changed. A few files stay
@@ -64,7 +65,7 @@ final class Viewer {
     private static Told no(Notice why) {
         return to -> {
             to.writeBoolean(false);
-            Opener.notice(to, why);
+            Notices.write(why, to);
         };
     }
 
@@ -114,7 +115,7 @@ final class Viewer {
                     to.writeBoolean(true);
                     to.writeInt(found.pages());
                     to.writeInt(found.findings().size());
-                    for (var f : found.findings()) Opener.notice(to, f);
+                    for (var f : found.findings()) Notices.write(f, to);
                 };
             }
             case SHAPE -> {

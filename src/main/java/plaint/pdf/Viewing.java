@@ -11,6 +11,7 @@ import java.util.List;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Lost;
+import plaint.work.Notices;
 import plaint.work.Worker;
 import plaint.work.Workers;
 
@@ -40,7 +41,7 @@ final class Viewing {
                 to.writeInt(page);
                 to.writeDouble(scale);
             });
-            var said = worker.answer(time, from -> from.readBoolean() ? new Said<>(answer.read(from), null) : new Said<T>(null, Opener.notice(from)));
+            var said = worker.answer(time, from -> from.readBoolean() ? new Said<>(answer.read(from), null) : new Said<T>(null, Notices.read(from)));
             if (said.refused() != null) throw new Refused(said.refused());
             return said.answer();
         } catch (Lost e) {

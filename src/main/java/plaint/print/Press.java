@@ -13,6 +13,7 @@ import java.util.List;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
+import plaint.work.Notices;
 import plaint.work.Progress;
 import plaint.work.Workbench;
 
@@ -52,7 +53,7 @@ final class Press {
         }
         answer.writeByte(refused == null ? END : REFUSED);
         if (refused != null) {
-            tell(refused, answer);
+            Notices.write(refused, answer);
             return;
         }
         var bits = found.toByteArray();
@@ -80,7 +81,7 @@ final class Press {
         @Override public void step(Notice doing, long done, long total) {
             try {
                 to.writeByte(STEP);
-                tell(doing, to);
+                Notices.write(doing, to);
                 to.writeLong(done);
                 to.writeLong(total);
                 to.flush();
@@ -92,21 +93,6 @@ final class Press {
         @Override public boolean cancelled() {
             return false;
         }
-    }
-
-    static void tell(Notice notice, DataOutputStream to) throws IOException {
-        to.writeUTF(notice.key());
-        to.writeInt(notice.args().size());
-        for (var a : notice.args()) to.writeUTF(a.length() > 1000 ? a.substring(0, 1000) : a);
-    }
-
-    static Notice notice(DataInputStream from) throws IOException {
-        var key = from.readUTF();
-        int count = from.readInt();
-        if (count < 0 || count > 100) throw new IOException("too many");
-        var args = new ArrayList<String>();
-        for (int i = 0; i < count; i++) args.add(from.readUTF());
-        return new Notice(key, args);
     }
 
     static void tell(PrintOrder o, DataOutputStream to) throws IOException {

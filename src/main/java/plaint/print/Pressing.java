@@ -11,6 +11,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Lost;
+import plaint.work.Notices;
 import plaint.work.Progress;
 import plaint.work.Workers;
 
@@ -47,12 +48,12 @@ final class Pressing {
                     int what = from.readByte();
                     worker.renew(STEP);
                     if (what == Press.STEP) {
-                        progress.step(Press.notice(from), from.readLong(), from.readLong());
+                        progress.step(Notices.read(from), from.readLong(), from.readLong());
                         stopped[0] = progress.cancelled();
                         // an answer broken off ends the process with all it had begun
                         if (stopped[0]) throw new IOException("nobody waits any more");
                     } else if (what == Press.REFUSED) {
-                        return new Said(null, Press.notice(from));
+                        return new Said(null, Notices.read(from));
                     } else if (what == Press.END) {
                         int length = from.readInt();
                         if (length < 0 || length > 1 << 20) throw new IOException("too long");

@@ -63,6 +63,11 @@ public final class Printers {
         }
     }
 
+    /// True where a job goes to the printer whole, when all its sides are ready: what stops before has printed nothing. Elsewhere sides go out one by one.
+    public static boolean whole(String printer) {
+        return printer.isEmpty() || Spooled.here();
+    }
+
     /// The printer of that name; inside the process that prints, where it was there a moment ago.
     static PrintService found(String printer) throws Refused {
         return services().filter(s -> s.getName().equals(printer)).findFirst().orElseThrow(() -> new Refused("print.refused.none"));

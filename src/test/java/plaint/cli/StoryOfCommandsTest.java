@@ -54,6 +54,21 @@ class StoryOfCommandsTest {
         for (int i = 0; i < written("one").size(); i++) assertThat(written("two").get(i)).hasSameBinaryContentAs(written("one").get(i));
         draftsAreTheDemosFiles(file);
         aFilingIsCheckedBeforeItGoes();
+        thatItWasHandedInIsRecordedAndFreezesIt();
+    }
+
+    private void thatItWasHandedInIsRecordedAndFreezesIt() throws Exception {
+        var store = folder.resolve("two");
+        var begun = Ran.line("filing", "begin", "--store", store, "--case", "2016-0001", "--kind", "enlargement", "--dated", "2018-05-02", "--json");
+        var filing = begun.json().get("filing").asText();
+        assertThat(Ran.line("filing", "handed-in", "--store", store, "--case", "2016-0001").code()).as("nothing to record").isEqualTo(2);
+        assertThat(Ran.line("filing", "handed-in", "--store", store, "--case", "2016-0001", "--filing", filing, "--on", "2018-05-01").err()).as("before the date on its papers").contains("2018-05-02");
+        assertThat(Ran.line("filing", "handed-in", "--store", store, "--case", "2016-0001", "--filing", filing, "--on", "2018-05-03", "--docket-number", "no number").code()).isEqualTo(2);
+        var handed = Ran.line("filing", "handed-in", "--store", store, "--case", "2016-0001", "--filing", filing, "--on", "2018-05-03", "--docketed", "2018-05-07", "--json");
+        assertThat(handed.code()).as(handed.err()).isZero();
+        assertThat(handed.json().get("submitted").asText()).isEqualTo("2018-05-03");
+        assertThat(handed.json().get("docketNo").asText()).as("what is not given stays").contains("民初");
+        assertThat(Ran.line("filing", "papers", "--store", store, "--case", "2016-0001", "--filing", filing, "--style", "cn-official").code()).as("its papers are frozen").isEqualTo(2);
     }
 
     private void aFilingIsCheckedBeforeItGoes() throws Exception {

@@ -194,6 +194,10 @@ class PictureThreatsTest {
         assertThat(Program.run(List.of(encoder.get().toString(), "-q", "90", image.toString(), "-o", phone.toString()), folder, java.util.Map.of(), java.time.Duration.ofSeconds(60))).contains(0);
         assertThat(Quarantine.inspect(phone, "phone.heic")).isEqualTo(new Inspected(Kind.HEIF, 1, List.of()));
         assertThat(near(middle("phone.heic"), Color.GREEN)).isTrue();
+        // with its text to be read, it is made anew for bundles
+        var made = folder.resolve("phone-read.pdf");
+        Remaking.make(new ExhibitFile(phone, "phone.heic", Kind.HEIF, 1), Remaking.Way.AS_IS, true, folder.resolve("way"), made, plaint.work.Progress.NONE);
+        assertThat(Quarantine.inspect(made, "phone-read.pdf")).isEqualTo(new Inspected(Kind.PDF, 1, List.of()));
     }
 
     private Path pdf(String image, byte[] body) throws Exception {

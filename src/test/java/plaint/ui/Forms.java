@@ -1,14 +1,17 @@
 package plaint.ui;
 
-import static plaint.ui.Backstage.await;
 import static plaint.ui.Backstage.onScreen;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +31,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import plaint.desk.Home;
 import plaint.text.Lang;
 import plaint.ui.kit.Dialogs;
 import plaint.ui.kit.Look;
@@ -41,6 +46,8 @@ final class Forms {
     private static final double HIGH = 680;
     private static final int MOST = 500;
     private static final int SAME = 5;
+    private static final int LONG = 500;
+    private static final int LONGEST = 1000;
     private final Backstage behind;
     private final Lang lang;
     private final Set<String> pictured = new HashSet<>();
@@ -49,12 +56,44 @@ final class Forms {
     final List<String> faults = new ArrayList<>();
     private final Stage over;
 
+    private String screen = "";
+    private String pressed = "";
+
     Forms(Backstage behind, Lang lang) {
         this.behind = behind;
         this.lang = lang;
         behind.answers.yes = false;
         behind.answers.looker = this::look;
         over = onScreen(() -> new Stage());
+    }
+
+    /// Where a walk keeps what it saw of a screen, so that the next one goes on behind it.
+    private static Path kept(Lang lang, String screen) {
+        return Home.find().folder().resolve("target/forms/" + screen + "-" + lang.name().toLowerCase(Locale.ROOT) + ".txt");
+    }
+
+    static boolean walked(Lang lang, String screen) {
+        return Files.exists(kept(lang, screen));
+    }
+
+    private void keep() throws IOException {
+        var lines = new ArrayList<>(List.of("walked"));
+        opened.forEach(o -> lines.add("opened " + o));
+        Seen.counted(faults).forEach(f -> lines.add("fault " + f.replace('\n', ' ')));
+        Files.createDirectories(kept(lang, screen).getParent());
+        Files.write(kept(lang, screen), lines);
+        opened.clear();
+        faults.clear();
+    }
+
+    /// What all walks of a language saw: the lines that begin so, without their beginning.
+    static List<String> told(Lang lang, String beginning) throws IOException {
+        var all = new ArrayList<String>();
+        try (var files = Files.list(kept(lang, "x").getParent())) {
+            for (var f : files.filter(f -> f.toString().endsWith("-" + lang.name().toLowerCase(Locale.ROOT) + ".txt")).sorted().toList())
+                for (var line : Files.readAllLines(f)) if (line.startsWith(beginning)) all.add(line.substring(beginning.length()));
+        }
+        return all;
     }
 
     void close() {
@@ -99,23 +138,53 @@ final class Forms {
         over.setScene(scene);
         over.sizeToScene();
         if (!over.isShowing()) over.show();
-        pane.applyCss();
-        pane.layout();
-        var told = new ArrayList<>(Shots.cut(scene));
-        told.addAll(Shots.outside(scene));
-        told.addAll(Seen.faint(scene));
-        if (pane.getHeight() > HIGH) told.add("is " + pane.getHeight() + " high");
-        if (same == 1) Shots.take(scene, name + "-" + lang.name().toLowerCase(java.util.Locale.ROOT));
-        told.addAll(Seen.byKeyboard(scene));
-        told.forEach(t -> faults.add(name + " " + lang + ": " + t));
+        measured(scene, name, same == 1);
         // the form goes back to whoever asked
         pane.setContent(null);
     }
 
+    private void measured(Scene scene, String name, boolean first) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        var told = new ArrayList<>(Shots.cut(scene));
+        told.addAll(Shots.outside(scene));
+        told.addAll(Seen.faint(scene));
+        if (scene.getHeight() > HIGH) told.add("is " + scene.getHeight() + " high");
+        if (first) Shots.take(scene, name + "-" + lang.name().toLowerCase(Locale.ROOT));
+        told.addAll(Seen.byKeyboard(scene));
+        told.forEach(t -> faults.add(name + ": " + t));
+    }
+
+    /// Dialogs that ask nobody but open by themselves: looked at, then closed, since whoever opened them waits.
+    private void others() {
+        for (var w : List.copyOf(Window.getWindows())) {
+            if (!(w instanceof Stage s) || s == over || s.getOwner() == null) continue;
+            opened.add("window " + pressed);
+            measured(s.getScene(), "form-window-" + pressed.replaceAll("[^\\p{IsHan}\\w]+", "-"), true);
+            s.hide();
+        }
+    }
+
     private record Act(String name, Runnable does) { }
 
-    /// Presses all there is on a screen, once each, and what appears by it; `back` comes back to the screen where something led away from it.
-    void press(Scene scene, Runnable back) {
+    /// Presses all there is on a screen, once each, and what appears by it; `back` comes back to the screen where something led away from it. What goes wrong is a fault of the screen, and the walk goes on.
+    void press(String name, Scene scene, Runnable back) throws IOException {
+        screen = name;
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.UncaughtExceptionHandler failing = (t, e) -> faults.add(screen + ", " + pressed + ": " + e + " at " + List.of(e.getStackTrace()).subList(0, Math.min(3, e.getStackTrace().length)));
+        onScreen(() -> Thread.currentThread().setUncaughtExceptionHandler(failing));
+        try {
+            press(scene, back);
+        } catch (AssertionError e) {
+            faults.add(screen + ", " + pressed + ": " + e.getMessage());
+        } finally {
+            onScreen(() -> Thread.currentThread().setUncaughtExceptionHandler(before));
+        }
+        settle(LONGEST, 0);
+        keep();
+    }
+
+    private void press(Scene scene, Runnable back) {
         var done = new HashSet<String>();
         Map<String, Integer> times = new HashMap<>();
         for (int i = 0; i < MOST; i++) {
@@ -126,9 +195,29 @@ final class Forms {
                 return next(scene, done, times);
             });
             if (next.isEmpty()) return;
+            pressed = next.get().name().substring(next.get().name().indexOf('@') + 1);
+            int before = underWay();
             Platform.runLater(next.get().does());
             onScreen(() -> { });
-            await("what " + next.get().name() + " began is done", () -> behind.desktop.jobs().underWayProperty().get() == 0);
+            onScreen(this::others);
+            settle(LONG, before);
+            onScreen(this::others);
+        }
+        faults.add(screen + ": more than " + MOST + " things to press");
+    }
+
+    private int underWay() {
+        return onScreen(() -> behind.desktop.jobs().underWayProperty().get());
+    }
+
+    /// Waits for what was begun; what takes longer, as printing does, goes on while other things are pressed.
+    private void settle(int hundredths, int before) {
+        for (int i = 0; i < hundredths && underWay() > before; i++) {
+            try {
+                Thread.sleep(10);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 

@@ -32,7 +32,7 @@ final class ComparePane extends VBox {
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
-        getChildren().addAll(Kit.cut(c.before() + "  →  " + c.after(), "muted"), chips, scroll);
+        getChildren().addAll(Kit.cut(c.before() + "  →  " + desktop.say("ui.compare.now"), "muted"), chips, scroll);
     }
 
     private void chip(javafx.scene.layout.HBox into, Compared c, Fate fate, String icon, String style) {

@@ -13,20 +13,16 @@ import javafx.scene.layout.VBox;
 import plaint.casefile.CaseFile;
 import plaint.desk.AddFollowUp;
 import plaint.desk.CaseDue;
-import plaint.desk.DocketNumber;
+import plaint.desk.HandInFiling;
 import plaint.desk.StrikeDue;
 import plaint.docket.Due;
 import plaint.docket.DueItem;
-import plaint.docket.EventKind;
 import plaint.docket.Limitation;
-import plaint.casefile.DocketStory;
-import plaint.casefile.Fault;
 import plaint.casefile.Filing;
 import plaint.forum.Forum.Word;
 import plaint.key.PartyId;
 import plaint.text.Lang;
 import plaint.text.Notice;
-import plaint.text.Refused;
 import plaint.text.Words;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -78,8 +74,6 @@ final class DocketDue extends ScrollPane {
         return card;
     }
 
-    private record Docketing(String number, Integer filing, LocalDate submitted, LocalDate accepted) { }
-
     /// Docket number, the day a filing was handed in and the day it was docketed; the story gets its events. What was handed in is frozen from then on.
     private void docketing() {
         var c = model.file();
@@ -94,37 +88,9 @@ final class DocketDue extends ScrollPane {
             accepted.show(n == null ? null : c.filing(n).accepted());
         });
         var number = form.text(say("docket.field.docketNo"), c.docketNo()).at("/docketNo").hint("（2017）粤0307民初1234号");
-        form.ask(say("docket.save"), () -> new Docketing(number.get(), filing == null ? null : filing.get(), submitted == null ? null : submitted.get(), accepted == null ? null : accepted.get()), d -> {
-            var faults = new ArrayList<Fault>(model.faults(x -> put(x, d)));
-            // the rules tell the story's day too, which stands for the day entered here
-            faults.removeIf(f -> f.path().startsWith("/events"));
-            if (faults.isEmpty()) for (var f : model.faults(x -> put(x, d))) faults.add(new Fault("/accepted", f.rule(), f.told()));
-            try {
-                new DocketNumber(desktop.office()).run(c, d.number());
-            } catch (Refused e) {
-                faults.add(new Fault("/docketNo", "docketNo", e.notice()));
-            }
-            return faults;
-        }).ifPresent(d -> model.edit(x -> put(x, d), Notice.of("history.docket.changed", Words.in(Lang.ZH).say("docket.court.head"))));
-    }
-
-    private void put(plaint.casefile.CaseChange x, Docketing d) {
-        try {
-            x.docketNo = new DocketNumber(desktop.office()).run(model.file(), d.number());
-        } catch (Refused e) {
-            x.docketNo = d.number();
-        }
-        if (d.filing() == null) return;
-        var was = x.filings.stream().filter(f -> f.no() == d.filing()).findFirst().orElseThrow();
-        x.filings = x.filings.stream().map(f -> f == was ? f.handedIn(d.submitted(), d.accepted()) : f).toList();
-        // the story tells the first filing; later ones are told by what they change
-        if (d.filing() != 1) return;
-        told(x, EventKind.COMPLAINT_SUBMITTED, was.submitted(), d.submitted());
-        told(x, EventKind.CASE_ACCEPTED, was.accepted(), d.accepted());
-    }
-
-    private static void told(plaint.casefile.CaseChange x, EventKind kind, LocalDate was, LocalDate now) {
-        if (was != null || now != null) DocketStory.move(x, kind, was, now, Words.in(Lang.ZH).say("docket.event." + kind), Words.in(Lang.EN).say("docket.event." + kind), List.of());
+        var verb = new HandInFiling(desktop.office());
+        form.ask(say("docket.save"), () -> new HandInFiling.Given(number.get(), filing == null ? null : filing.get(), submitted == null ? null : submitted.get(), accepted == null ? null : accepted.get()),
+            given -> verb.faults(c, given)).ifPresent(given -> model.verb((seen, p) -> verb.run(seen, given)));
     }
 
     private Node due(CaseDue.Result r, LocalDate today) {

@@ -70,7 +70,8 @@ final class ExhibitIntake {
         var field = new PasswordField();
         field.setAccessibleText(desktop.say("ui.evidence.password"));
         field.setPromptText(desktop.say("ui.evidence.password"));
-        var said = Kit.text(desktop.say(why.key().endsWith("wrongPassword") ? "ui.evidence.password.wrong" : "ui.evidence.password.detail"), "muted");
+        boolean again = why.key().endsWith("wrongPassword");
+        var said = Kit.text(desktop.say(again ? "ui.evidence.password.wrong" : "ui.evidence.password.detail"), again ? "field-fault" : "muted");
         said.setMaxWidth(420);
         var form = new VBox(10, said, field);
         boolean given = desktop.dialogs().ask(desktop.say("ui.evidence.password.ask", file.getFileName()), form, desktop.say("ui.evidence.password.act"), () -> !field.getText().isEmpty());

@@ -1,6 +1,7 @@
 package plaint.ui.casefile;
 
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import plaint.desk.ExhibitFiles;
@@ -66,7 +67,19 @@ final class ExhibitPane extends VBox {
             strip.tell(plaint.text.Notice.of("ui.evidence.locked", f.name()));
             return;
         }
-        desktop.jobs().run(p -> new ExhibitFiles(desktop.office()).path(f), path -> strip.show(path, f.name(), i -> desktop.say("ui.evidence.page", i + 1)));
+        if (plaint.pdf.Remaking.laidOut(f.kind())) {
+            strip.show(null, i -> "");
+            strip.tell(plaint.text.Notice.of("ui.evidence.layingOut", f.name()));
+        }
+        // what is ready late is no longer wanted once another exhibit is chosen
+        var wanted = shown;
+        desktop.jobs().run(p -> new ExhibitFiles(desktop.office()).shown(f, p), path -> {
+            if (wanted.equals(shown)) strip.show(path, f.name(), i -> desktop.say("ui.evidence.page", i + 1));
+        }, why -> {
+            if (!wanted.equals(shown)) return;
+            strip.show(null, i -> "");
+            strip.tell(why);
+        });
     }
 
     private void head(Exhibit x) {
@@ -94,6 +107,8 @@ final class ExhibitPane extends VBox {
 
     private void facts(Exhibit x) {
         facts.getChildren().clear();
+        if (!x.files().isEmpty() && plaint.desk.TakeAttached.has(x.files().get(file)))
+            facts.getChildren().add(Kit.button(desktop.say("ui.evidence.attached"), "fth-paperclip", () -> new ExhibitIntake(model, desktop).attached(x.id()), "tool"));
         fact("ui.evidence.proves", x.proves());
         fact("ui.evidence.source", x.source());
         if (x.dated() != null) fact("ui.evidence.dated", Dates.table(x.dated()));
@@ -105,11 +120,13 @@ final class ExhibitPane extends VBox {
         if (f.sealedAt() != null) fact("ui.evidence.sealedAt", f.sealedAt().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDateTime().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString().replace('T', ' ') + "　" + (f.sealedBy() == null ? "" : f.sealedBy()));
         for (var w : f.warnings()) {
             var t = Kit.text(w.in(desktop.lang()), "warning-text", "caption");
-            t.setGraphic(Kit.icon("fth-alert-triangle", 12, "warning-icon"));
-            facts.getChildren().add(t);
+            HBox.setHgrow(t, Priority.ALWAYS);
+            var line = new HBox(6, new javafx.scene.layout.StackPane(Kit.icon("fth-alert-triangle", 12, "warning-icon")), t);
+            // the icon stands at the first line
+            line.getChildren().getFirst().setStyle("-fx-padding: 3 0 0 0;");
+            line.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+            facts.getChildren().add(line);
         }
-        if (plaint.desk.TakeAttached.has(f))
-            facts.getChildren().add(Kit.button(desktop.say("ui.evidence.attached"), "fth-paperclip", () -> new ExhibitIntake(model, desktop).attached(x.id()), "tool"));
         if (f.kind() != plaint.evidence.SealedFile.Kind.LOCKED) facts.getChildren().add(new ArchivePart(x, model, desktop));
     }
 

@@ -40,6 +40,10 @@ import plaint.ui.kit.Segments;
 
 /// What happened, on the criminal, civil and administrative track, oldest first; a stay is a band between its two events. The pane at the right tells of the event chosen.
 final class StoryTab extends SplitPane {
+    private static final double SHARE = 0.74;
+    /// Widths of the bar from which there is room for the count, and for the words of its last button too.
+    private static final double COUNTED = 900;
+    private static final double WORDY = 1040;
     private static final Map<Track, Integer> COLUMN = new EnumMap<>(Map.of(Track.CRIMINAL, 1, Track.CIVIL, 2, Track.ADMINISTRATIVE, 3));
     private final CaseModel model;
     private final Desktop desktop;
@@ -67,7 +71,7 @@ final class StoryTab extends SplitPane {
         var column = new VBox(bar(), shown);
         VBox.setVgrow(shown, Priority.ALWAYS);
         getItems().setAll(column, right);
-        setDividerPositions(0.74);
+        setDividerPositions(SHARE);
         show();
         model.openedProperty().addListener(o -> show());
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
@@ -92,9 +96,11 @@ final class StoryTab extends SplitPane {
         var add = Kit.iconButton("fth-plus", desktop.say("docket.story.new") + " Ctrl+D", () -> new EventForm(model, desktop).show(null));
         var bar = Kit.row(12, views, filter, doubtsOnly, Kit.spring(), count, add, export, over);
         // where the bar is short, the count goes first and then the words of the button
-        bar.widthProperty().addListener((o, was, now) -> {
-            over.setText(now.doubleValue() < 960 ? "" : desktop.say("parties.handover.title"));
-            count.setVisible(now.doubleValue() >= 860);
+        widthProperty().addListener((o, was, now) -> {
+            // not the bar's own width: that is never less than what stands on it
+            double room = Math.min(now.doubleValue() - right.getMinWidth(), now.doubleValue() * SHARE);
+            over.setText(room < WORDY ? "" : desktop.say("parties.handover.title"));
+            count.setVisible(room >= COUNTED);
             count.setManaged(count.isVisible());
         });
         bar.getStyleClass().add("toolbar");

@@ -35,6 +35,7 @@ import plaint.text.Typed;
 public final class RecordForm {
     private static final double NAME = 132;
     private static final double WIDE = 430;
+    private static final double HIGHEST = 520;
     private final Desktop desktop;
     private final String head;
     private final GridPane grid = new GridPane(12, 8);
@@ -315,6 +316,7 @@ public final class RecordForm {
             var box = new CheckBox(named.apply(item));
             box.setSelected(value.contains(item));
             box.setMaxWidth(WIDE - 30);
+            box.setWrapText(true);
             boxes.add(box);
         }
         list.getChildren().setAll(boxes);
@@ -387,8 +389,13 @@ public final class RecordForm {
     public Node content() {
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(520);
-        scroll.setPrefViewportHeight(Math.min(520, 44.0 * row + tall));
+        scroll.setMaxHeight(HIGHEST);
+        // a name of a field may break over lines: what is guessed before the form has a width is set right once it has
+        scroll.setPrefViewportHeight(Math.min(HIGHEST, 44.0 * row + tall));
+        scroll.viewportBoundsProperty().addListener((o, was, now) -> {
+            double high = Math.min(HIGHEST, grid.prefHeight(now.getWidth()));
+            if (now.getWidth() > 0 && high > scroll.getPrefViewportHeight() + 1) scroll.setPrefViewportHeight(high);
+        });
         grid.setStyle("-fx-padding: 2 12 2 2;");
         return new VBox(10, scroll, rest);
     }

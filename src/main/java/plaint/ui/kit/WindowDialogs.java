@@ -83,7 +83,7 @@ public final class WindowDialogs implements Dialogs {
     /// What a dialog with a form shows.
     public static DialogPane pane(String head, Node form, ButtonType leave, ButtonType go) {
         var box = new VBox(14, Kit.text(head, "section"), form);
-        box.setPrefWidth(640);
+        box.setPrefWidth(Math.max(640, form instanceof javafx.scene.layout.Region r ? r.getPrefWidth() : 0));
         var pane = new DialogPane();
         pane.setContent(box);
         pane.getButtonTypes().setAll(leave, go);

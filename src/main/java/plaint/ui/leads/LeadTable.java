@@ -134,17 +134,22 @@ final class LeadTable extends TableView<LeadRow> {
         state();
     }
 
+    /// Rows of the plain list stand in the table until those of the prosecution list have been read: they have no rank yet.
+    private static <T> Function<LeadRow, T> ranked(T otherwise, Function<LeadRow, T> value) {
+        return r -> r.rank() == null ? otherwise : value.apply(r);
+    }
+
     private void rankedColumns(boolean narrow) {
         text("leadscreen.rank", 44, r -> String.valueOf(r.place() + 1), "num");
         if (!narrow) text("leadscreen.no", 112, r -> r.lead().lead().suspect().no(), "muted");
         shop();
-        graphic("leadscreen.rank.score", 106, r -> score(points(r.rank().score()), r.rank().score() / (double) THOUSANDTHS));
+        graphic("leadscreen.rank.score", 106, ranked(null, r -> score(points(r.rank().score()), r.rank().score() / (double) THOUSANDTHS)));
         part("leadscreen.part.amount", Rank::amount);
         part("leadscreen.part.proof", Rank::proof);
         part("leadscreen.part.repeat", Rank::repeat);
         part("leadscreen.part.limitation", Rank::limitation);
         part("leadscreen.part.assets", Rank::assets);
-        text("leadscreen.barred", 92, r -> r.rank().barredOn() == null ? "" : r.rank().barredOn().toString(), "num");
+        text("leadscreen.barred", 92, ranked("", r -> r.rank().barredOn() == null ? "" : r.rank().barredOn().toString()), "num");
         text("leadscreen.turnover.head", 112, r -> r.lead().lead().suspect().turnover().grouped(), "money");
         graphic("leadscreen.ring", 58, this::badge);
         if (!narrow) state();
@@ -156,7 +161,7 @@ final class LeadTable extends TableView<LeadRow> {
     }
 
     private void part(String key, ToIntFunction<Rank> value) {
-        text(key, desktop.lang() == Lang.ZH ? 52 : 66, r -> String.valueOf(value.applyAsInt(r.rank()) / 10), "num");
+        text(key, desktop.lang() == Lang.ZH ? 52 : 66, ranked("", r -> String.valueOf(value.applyAsInt(r.rank()) / 10)), "num");
     }
 
     private void shop() {

@@ -222,7 +222,7 @@ public final class PrintRoomView extends VBox {
             "caption", "muted");
         var state = switch (t.state()) {
             case PRINTING -> Kit.label(desktop.say("printroom.at", Math.min(t.done() + 1, t.sides()), t.sides()), "caption", "accent-text");
-            case FAILED -> Kit.label(desktop.say("printroom.stoppedAt", Math.min(t.done() + 1, t.sides()), t.sides()), "caption", "danger-text");
+            case FAILED -> Kit.label(t.done() == 0 ? desktop.say("printroom.nothing") : desktop.say("printroom.stoppedAt", Math.min(t.done() + 1, t.sides()), t.sides()), "caption", "danger-text");
             case HELD -> Kit.label(desktop.say("printroom.cell.HELD"), "caption", "warning-text");
             default -> Kit.label(desktop.say("printroom.waits", t.pages()), "caption", "muted");
         };

@@ -154,7 +154,7 @@ final class Palette extends VBox {
         for (int i = 0; i < entries.size(); i++) {
             var name = desktop.say("ui.nav." + entries.get(i).key());
             if (name.toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT)))
-                out.add(new Line(entries.get(i).icon(), desktop.say("ui.palette.screen"), name, "Ctrl+" + (i + 1), new Place.Screen(entries.get(i).key())));
+                out.add(new Line(entries.get(i).icon(), desktop.say("ui.palette.screen"), name, SideBar.keys(entries.get(i), i), new Place.Screen(entries.get(i).key())));
         }
         return out;
     }

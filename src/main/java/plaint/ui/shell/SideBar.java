@@ -24,6 +24,11 @@ import plaint.ui.kit.Segments;
 final class SideBar extends VBox {
     private final Map<String, ToggleButton> items = new HashMap<>();
 
+    /// The keys that lead to an entry, for a tooltip; empty where none do.
+    static String keys(Entry entry, int place) {
+        return place < 9 ? "Ctrl+" + (place + 1) : entry.key().equals("settings") ? "Ctrl+," : "";
+    }
+
     SideBar(Desktop desktop, boolean narrow, List<Entry> entries, Runnable onFind, Runnable onStore) {
         getStyleClass().add("side");
         if (narrow) getStyleClass().add("narrow");
@@ -38,7 +43,7 @@ final class SideBar extends VBox {
             var name = desktop.say("ui.nav." + e.key());
             var item = item(name, e.icon(), e.badge(), narrow, () -> desktop.go(new Place.Screen(e.key())));
             items.put(e.key(), item);
-            item.setTooltip(new Tooltip(name + (i < 9 ? "  Ctrl+" + (i + 1) : e.key().equals("settings") ? "  Ctrl+," : "")));
+            item.setTooltip(new Tooltip((name + "  " + keys(e, i)).strip()));
             getChildren().add(item);
         }
         var store = item(desktop.say("ui.nav.store"), "fth-folder", null, narrow, onStore);

@@ -148,8 +148,19 @@ public final class TodayView extends VBox {
         sum.setAlignment(Pos.CENTER_RIGHT);
         sum.setMinWidth(0);
         sum.setPrefWidth(300);
+        sum.setStyle("-fx-padding: 6 0 6 0;");
         return rowButton(Kit.row(12, icon, days, what, sum), new Place.InCase(l.no(), "docket", l.id()), 54,
             desktop.say(item.followUp() ? "today.followUp" : "today.deadline") + " " + shortDay(l.due()) + " " + desktop.lang().of(l.what().zh(), l.what().en()));
+    }
+
+    /// What may hold a sum breaks over lines rather than being cut.
+    private static Label said(String text) {
+        var label = Kit.text(text);
+        label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setStyle("-fx-padding: 6 0 6 0;");
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
     }
 
     /// A caption that breaks over lines rather than being cut.
@@ -203,7 +214,7 @@ public final class TodayView extends VBox {
         if (b.gaps().isEmpty()) card.getChildren().add(empty("fth-check-circle", desktop.say("today.gaps.none"), ""));
         for (var g : b.gaps().subList(0, Math.min(ROWS, b.gaps().size()))) {
             var text = desktop.say(g.gap().told());
-            card.getChildren().add(rowButton(Kit.row(8, Kit.icon("fth-alert-triangle", 15, "warning-icon"), Kit.cut(text), Kit.spring(), Kit.whole(Kit.label(g.no().value(), "muted")), Kit.icon("fth-chevron-right", 14)),
+            card.getChildren().add(rowButton(Kit.row(8, Kit.icon("fth-alert-triangle", 15, "warning-icon"), said(text), Kit.whole(Kit.label(g.no().value(), "muted")), Kit.icon("fth-chevron-right", 14)),
                 new Place.InCase(g.no(), g.gap().tab(), g.gap().item()), 40, text + " " + g.no()));
         }
         return card;
@@ -222,7 +233,7 @@ public final class TodayView extends VBox {
             var at = Kit.label((now ? TIME : DAY).format(c.line().at()), "muted");
             at.setMinWidth(40);
             var text = desktop.say(c.line().what());
-            var row = Kit.row(10, at, Kit.whole(Kit.label(c.line().who(), "medium")), Kit.cut(text));
+            var row = Kit.row(10, at, Kit.whole(Kit.label(c.line().who(), "medium")), said(text));
             card.getChildren().add(c.no() == null ? plain(row, 40) : rowButton(row, new Place.InCase(c.no(), "history"), 40, text));
         }
         return card;

@@ -1,0 +1,64 @@
+package plaint.cli;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import plaint.desk.HandInFiling;
+import plaint.desk.Home;
+import plaint.text.Refused;
+import plaint.text.Typed;
+
+/// Records that a filing was handed in, docketed, and under which number; what is not given stays as it is.
+@Command(name = "handed-in", description = "cli.about.filingHandedIn")
+final class FilingHandedInCommand implements Callable<Integer> {
+    private final Speech speech;
+
+    @Mixin private final OnCase on;
+
+    @Mixin private FilingOption of;
+
+    @Option(names = "--on", paramLabel = "DAY", descriptionKey = "cli.option.handedInOn")
+    private String submitted;
+
+    @Option(names = "--docketed", paramLabel = "DAY", descriptionKey = "cli.option.docketedOn")
+    private String accepted;
+
+    @Option(names = "--docket-number", paramLabel = "NO", descriptionKey = "cli.option.docketNumber")
+    private String number;
+
+    FilingHandedInCommand(Speech speech, Home home) {
+        this.speech = speech;
+        on = new OnCase(home);
+    }
+
+    @Override public Integer call() throws Refused {
+        if (submitted == null && accepted == null && number == null) throw new Refused("cli.refused.handedInWhat");
+        try (var opened = on.open()) {
+            var seen = opened.file();
+            int filing = of.in(seen);
+            var was = seen.filing(filing);
+            var now = new HandInFiling(opened.office()).run(seen, new HandInFiling.Given(number == null ? seen.docketNo() : number, filing, submitted == null ? was.submitted() : day(submitted),
+                accepted == null ? was.accepted() : day(accepted)));
+            var told = now.filing(filing);
+            speech.say("cli.line.handedIn", filing, said(told.submitted()), said(told.accepted()), now.docketNo() == null ? "—" : now.docketNo());
+            var object = new LinkedHashMap<String, Object>();
+            object.put("filing", filing);
+            object.put("submitted", told.submitted() == null ? null : told.submitted().toString());
+            object.put("accepted", told.accepted() == null ? null : told.accepted().toString());
+            object.put("docketNo", now.docketNo());
+            speech.object(object);
+            return Commands.DONE;
+        }
+    }
+
+    private static String said(LocalDate day) {
+        return day == null ? "—" : day.toString();
+    }
+
+    private static LocalDate day(String typed) throws Refused {
+        return Typed.date(typed).orElseThrow(() -> new Refused("cli.refused.date", typed));
+    }
+}
