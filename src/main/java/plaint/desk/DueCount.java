@@ -34,11 +34,16 @@ final class DueCount implements Deriving {
         this.forums = forums;
     }
 
-    /// What names the rules in force here: packs and program.
+    /// What names the rules in force here: packs and program. No pack is taken apart for it.
     String rules() throws Refused {
         var said = new StringBuilder().append(VERSION);
-        for (var id : forums.ids()) said.append(' ').append(id).append('=').append(forums.get(id).digest());
+        for (var id : forums.ids()) said.append(' ').append(id).append('=').append(forums.digest(id));
         return said.toString();
+    }
+
+    /// Refused where a pack has a fault, by its name: nothing is computed anew by the others alone.
+    void readable() throws Refused {
+        for (var id : forums.ids()) forums.get(id);
     }
 
     /// A case whose pack is not there has nothing computed; what the office set itself is due all the same.

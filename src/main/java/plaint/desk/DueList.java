@@ -151,6 +151,7 @@ public final class DueList {
     private void fresh(Progress progress) throws Refused {
         var rules = office.dueCount().rules();
         if (!stale()) return;
+        office.dueCount().readable();
         var numbers = office.archive().read(view -> view.numbers());
         for (int i = 0; i < numbers.size(); i += CHUNK) {
             if (progress.cancelled()) return;

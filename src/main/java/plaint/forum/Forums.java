@@ -98,6 +98,19 @@ public final class Forums {
         return new Refused("forum.refused.unknown", id, String.join(", ", folders.values().stream().map(Path::toString).toList()), String.join(", ", ids()));
     }
 
+    /// The digest of a pack's files with those of all packs it extends, of which nothing but that is read: whether rules changed is asked at every start, and most often they did not. Such a
+    /// pack may still be refused when it is asked for.
+    public String digest(String id) throws Refused {
+        synchronized (this) {
+            var known = read.get(id);
+            if (known != null) return known.digest();
+        }
+        var reading = new Reading();
+        var chain = Chain.read(place(id).orElseThrow(() -> unknown(id)), this::place, reading);
+        if (chain == null) throw new Refused(reading.faults().notices().getFirst());
+        return chain.digest();
+    }
+
     /// The pack, or a refusal that names file, line and fault.
     public synchronized Forum get(String id) throws Refused {
         var known = read.get(id);

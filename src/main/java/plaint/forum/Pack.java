@@ -19,7 +19,10 @@ final class Pack implements Forum {
         "thresholds.yaml", "damages.yaml", "comparables.yaml", "comparison.yaml", "duties.yaml", "printing.yaml", "counts.yaml", "codes.yaml", "exhibits.yaml",
         "checks.yaml");
 
-    private final Chain chain;
+    private final PackHead head;
+    private final List<PackHead> heads;
+    private final List<Path> folders;
+    private final String language;
     private final List<Rule> rules;
     private final String id;
     private final String digest;
@@ -46,9 +49,13 @@ final class Pack implements Forum {
     private final ExhibitScheme exhibits;
 
     private Pack(Chain chain, Reading reading, Map<String, Row> rows, List<Rule> rules) {
-        this.chain = chain;
+        // the chain itself, with all its files and what was read of them, is let go: it is many times as large as the rules
+        head = chain.head();
+        heads = chain.heads();
+        folders = chain.folders();
+        language = chain.language();
         this.rules = rules;
-        id = chain.head().id();
+        id = head.id();
         digest = chain.digest();
         currency = reading.currency();
         courts = new CourtList(rows.get("courts.yaml"));
@@ -72,7 +79,7 @@ final class Pack implements Forum {
         counts.limitations(periods.keys(), reading.faults());
         codes = new CodeLists(rows.get("codes.yaml"));
         var word = words.words().get("exhibit");
-        exhibits = rows.get("exhibits.yaml").absent() ? new ExhibitScheme(word == null ? "" : chain.language().startsWith("zh") ? word.zh() : word.en() + " ") : new ExhibitScheme(rows.get("exhibits.yaml"));
+        exhibits = rows.get("exhibits.yaml").absent() ? new ExhibitScheme(word == null ? "" : language.startsWith("zh") ? word.zh() : word.en() + " ") : new ExhibitScheme(rows.get("exhibits.yaml"));
         printing = rows.get("printing.yaml").absent() ? new PrintRules() : new PrintRules(rows.get("printing.yaml"));
         checks = rows.get("checks.yaml").absent() ? new CheckRules() : new CheckRules(rows.get("checks.yaml"), statutes, courts);
     }
@@ -167,15 +174,15 @@ final class Pack implements Forum {
     }
 
     @Override public String version() {
-        return chain.head().version();
+        return head.version();
     }
 
     @Override public Word name() {
-        return chain.head().name();
+        return head.name();
     }
 
     @Override public String language() {
-        return chain.language();
+        return language;
     }
 
     @Override public String currency() {
@@ -187,11 +194,11 @@ final class Pack implements Forum {
     }
 
     @Override public Kind kind() {
-        return chain.head().kind();
+        return head.kind();
     }
 
     @Override public List<Layer> layers() {
-        return chain.heads().stream().map(h -> new Layer(h.id(), h.version(), h.name(), h.review())).toList();
+        return heads.stream().map(h -> new Layer(h.id(), h.version(), h.name(), h.review())).toList();
     }
 
     @Override public String digest() {
@@ -199,7 +206,7 @@ final class Pack implements Forum {
     }
 
     @Override public List<Path> folders() {
-        return chain.folders();
+        return folders;
     }
 
     @Override public List<Court> courts() {

@@ -1,7 +1,8 @@
 package plaint.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -29,7 +30,6 @@ public class ArchiveView {
     private static final int PIECE = 2_000;
     /// All of a case but its body.
     private static final String LINE = "case_no, revision, title, latin_title, stage, forum, court, docket_no, total_minor, currency, sample, last_day, exhibits, pages";
-    static final ObjectMapper JSON = new ObjectMapper();
     final Handle handle;
 
     ArchiveView(Handle handle) {
@@ -257,16 +257,22 @@ public class ArchiveView {
 
     static String json(List<String> args) {
         try {
-            return JSON.writeValueAsString(args);
+            return Json.mapper().writeValueAsString(args);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("words that cannot be written", e);
         }
     }
 
     static List<String> args(String json) throws SQLException {
-        try {
-            return List.of(JSON.readValue(json, String[].class));
-        } catch (JsonProcessingException e) {
+        try (var p = Json.FACTORY.createParser(json)) {
+            if (p.nextToken() != JsonToken.START_ARRAY) throw new SQLException("arguments of history are no list");
+            var words = new java.util.ArrayList<String>();
+            while (p.nextToken() != JsonToken.END_ARRAY) {
+                if (!p.currentToken().isScalarValue()) throw new SQLException("an argument of history is no word");
+                words.add(p.getText());
+            }
+            return List.copyOf(words);
+        } catch (IOException e) {
             throw new SQLException("arguments of history are not readable", e);
         }
     }

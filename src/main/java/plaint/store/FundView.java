@@ -169,7 +169,7 @@ public class FundView {
 
     /// The entry as history keeps it: the same entry gives the same text.
     static String json(Entry e) {
-        var node = ArchiveView.JSON.createObjectNode();
+        var node = Json.mapper().createObjectNode();
         node.put("entry", e.no()).put("day", e.day().toString()).put("act", e.act().name()).put("text", e.text());
         put(node, "case", e.caseNo());
         put(node, "party", e.party());
@@ -193,7 +193,7 @@ public class FundView {
 
     static String written(ObjectNode node) {
         try {
-            return ArchiveView.JSON.writeValueAsString(node);
+            return Json.mapper().writeValueAsString(node);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an entry that cannot be written", e);
         }
@@ -217,7 +217,7 @@ public class FundView {
     }
 
     static String json(long no, String file, String digest, Money opening, Money closing, List<BankLine> lines) {
-        var node = ArchiveView.JSON.createObjectNode();
+        var node = Json.mapper().createObjectNode();
         node.put("statement", no).put("file", file).put("digest", digest);
         put(node, "opening", opening);
         put(node, "closing", closing);
@@ -232,7 +232,7 @@ public class FundView {
     }
 
     static String asideJson(String line, String reason) {
-        return written(ArchiveView.JSON.createObjectNode().put("aside", line).put("reason", reason));
+        return written(Json.mapper().createObjectNode().put("aside", line).put("reason", reason));
     }
 
     static BankLine line(ResultSet r) throws SQLException {

@@ -1,9 +1,12 @@
 package plaint.work;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import plaint.text.Refused;
 
 /// One thread of its own on which steps run one after another. Nobody interrupts it: a caller who is interrupted while waiting goes on waiting, keeps the flag, and gets
@@ -44,6 +47,21 @@ public final class Lane implements AutoCloseable {
 
         public boolean isDone() {
             return future.isDone();
+        }
+
+        /// Waits no longer than `most`; true where the step has ended by itself by then, false also where it failed in a way that is no refusal: who goes on to wait for its end is told.
+        public boolean within(Duration most) {
+            try {
+                future.get(most.toNanos(), TimeUnit.NANOSECONDS);
+                return true;
+            } catch (TimeoutException e) {
+                return false;
+            } catch (ExecutionException e) {
+                return e.getCause() instanceof Refused;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
 
         /// Waits for the step. What it throws is thrown here.

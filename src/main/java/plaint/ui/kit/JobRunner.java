@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
@@ -29,8 +30,9 @@ public final class JobRunner {
     private final ExecutorService worker = threads(6, "plaint-job");
     /// A page that takes its time to be drawn keeps no other job waiting.
     private final ExecutorService looker = threads(2, "plaint-look");
-    /// Long enough for a screen to be laid out and drawn first, also where the machine is slow.
-    private static final Duration PICTURE = Duration.millis(500);
+    /// Long enough for what was laid out to be on the screen, also where the machine is slow.
+    private static final Duration PICTURE = Duration.millis(400);
+    private static final int PULSES = 3;
     private final Consumer<Notice> refusals;
     private final Set<Running> behind = ConcurrentHashMap.newKeySet();
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper();
@@ -149,7 +151,16 @@ public final class JobRunner {
     public void afterPicture(Runnable act) {
         var pause = new PauseTransition(PICTURE);
         pause.setOnFinished(e -> act.run());
-        pause.play();
+        // counted from when it is drawn, however long that takes: the next pulse but one comes only after that
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override public void handle(long now) {
+                if (++pulses < PULSES) return;
+                stop();
+                pause.play();
+            }
+        }.start();
     }
 
     /// Asks what runs [#behind] to stop.

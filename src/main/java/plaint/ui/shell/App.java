@@ -21,10 +21,10 @@ public final class App extends Application {
             if (shell.leaving(stage::close)) e.consume();
             else shell.close();
         });
-        stage.show();
         if (Window.opening == null) shell.welcome();
         else if (System.getProperty(Rehearsal.ASKED) == null) shell.openStore(Window.opening);
         else shell.rehearse(Window.opening);
+        stage.show();
     }
 
     @Override public void stop() {

@@ -1,7 +1,9 @@
 package plaint.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import plaint.desk.Home;
 import plaint.desk.Office;
 import plaint.desk.TodayBoard;
@@ -10,6 +12,7 @@ import plaint.work.Lane;
 
 /// A store being opened, and what the first screen shows of it read, while the toolkit of the window still starts.
 final class Opening {
+    private static final Duration MOMENT = Duration.ofMillis(500);
     private final Path folder;
     private final Lane.Begun<Opened> begun;
 
@@ -39,6 +42,15 @@ final class Opening {
 
     Path folder() {
         return folder;
+    }
+
+    /// It, where it is open within a moment: too short for anybody to miss a window meanwhile, and long enough to draw its first picture once instead of twice. Empty where it takes longer or was refused.
+    Optional<Opened> soon() {
+        try {
+            return begun.within(MOMENT) ? Optional.of(begun.end()) : Optional.empty();
+        } catch (Refused e) {
+            return Optional.empty();
+        }
     }
 
     /// Waits for it; what it was refused for is thrown here.

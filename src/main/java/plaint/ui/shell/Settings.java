@@ -137,6 +137,8 @@ final class Settings implements Choices {
     }
 
     void keepStore(Path store) {
+        // written out as XML each time, at every start on the screen's thread, for nothing where it is the same
+        if (store.toString().equals(prefs.get("store", ""))) return;
         prefs.put("store", store.toString());
         flush();
     }

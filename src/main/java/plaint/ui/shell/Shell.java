@@ -1,6 +1,5 @@
 package plaint.ui.shell;
 
-import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -63,7 +61,7 @@ import plaint.work.Job;
 /// A change of language builds the screen in use anew from its model, so nothing on it is lost.
 final class Shell {
     private final BorderPane root = new BorderPane();
-    private final ModalPane over = new ModalPane();
+    private final Over over = new Over(root);
     private final Scene scene;
     private final Home home;
     private final Settings settings;
@@ -100,7 +98,7 @@ final class Shell {
         this.settings = settings;
         lang = language;
         dark = new SimpleBooleanProperty(settings.dark());
-        scene = new Scene(new StackPane(root, over), 1440, 900);
+        scene = new Scene(over.whole(), 1440, 900);
         dialogs = asking.apply(lang);
         jobs = new JobRunner(dialogs::tell);
         look();
@@ -152,12 +150,7 @@ final class Shell {
     /// Theme, contrast and motion as they are set.
     private void look() {
         Look.apply(scene, dark.get(), settings.contrast());
-        if (settings.still()) {
-            over.setInTransitionFactory(null);
-            over.setOutTransitionFactory(null);
-        } else {
-            over.usePredefinedTransitionFactories(null);
-        }
+        over.still(settings.still());
     }
 
     void welcome() {
@@ -182,12 +175,23 @@ final class Shell {
 
     /// Opens a store as at every start, then walks over all screens on its sample cases, and ends the program.
     void rehearse(Opening begun) {
-        openStore(begun.folder(), p -> begun.end(), () -> new Rehearsal(entries, new plaint.key.CaseNo("2016-0001"), this::go).run());
+        openStore(begun, () -> new Rehearsal(entries, new plaint.key.CaseNo("2016-0001"), this::go).run());
     }
 
     /// Shows a store whose opening began before the window.
     void openStore(Opening begun) {
-        openStore(begun.folder(), p -> begun.end(), () -> { });
+        openStore(begun, () -> { });
+    }
+
+    /// One that is open by now, or at once, is in the window's first picture; another is waited for with the window on the screen.
+    private void openStore(Opening begun, Runnable then) {
+        var there = begun.soon();
+        if (there.isEmpty()) {
+            openStore(begun.folder(), p -> begun.end(), then);
+            return;
+        }
+        opened(begun.folder(), there.get());
+        then.run();
     }
 
     private void openStore(Path folder, Job<Opening.Opened> job, Runnable then) {
@@ -196,33 +200,37 @@ final class Shell {
         opening = true;
         underWay(jobs.run(job, opened -> {
             opening = false;
-            jobs.endBehind();
-            if (desktop != null) desktop.office().close();
-            settings.keepStore(folder.toAbsolutePath());
-            desktop = new Desktop(opened.office(), jobs, dialogs, lang, dark);
-            desktop.navigator(this::go);
-            cases = new CasesModel(desktop);
-            fund = null;
-            leads = new LeadsModel(desktop);
-            today = new TodayModel(desktop, LocalDate::now, opened.board());
-            due = new DueModel(desktop, LocalDate.now());
-            print = new PrintRoomModel(desktop);
-            forums = new ForumsModel(desktop);
-            entries = entries();
-            anew();
-            go(new Place.Screen("today"));
-            jobs.afterPicture(() -> {
-                cases.recount();
-                leads.count();
-                due.count();
-                print.reload();
-            });
+            opened(folder, opened);
             then.run();
         }, refused -> {
             opening = false;
             if (desktop == null) welcome();
             dialogs.tell(refused);
         }));
+    }
+
+    private void opened(Path folder, Opening.Opened opened) {
+        jobs.endBehind();
+        if (desktop != null) desktop.office().close();
+        settings.keepStore(folder.toAbsolutePath());
+        desktop = new Desktop(opened.office(), jobs, dialogs, lang, dark);
+        desktop.navigator(this::go);
+        cases = new CasesModel(desktop);
+        fund = null;
+        leads = new LeadsModel(desktop);
+        today = new TodayModel(desktop, LocalDate::now, opened.board());
+        due = new DueModel(desktop, LocalDate.now());
+        print = new PrintRoomModel(desktop);
+        forums = new ForumsModel(desktop);
+        entries = entries();
+        anew();
+        go(new Place.Screen("today"));
+        jobs.afterPicture(() -> {
+            cases.recount();
+            leads.count();
+            due.count();
+            print.reload();
+        });
     }
 
     private void underWay(JobRunner.Running job) {
@@ -237,13 +245,12 @@ final class Shell {
 
     /// Shows the palette over whatever is on screen.
     private void find() {
-        if (desktop == null || over.isDisplay()) return;
+        if (desktop == null || over.shown()) return;
         var before = scene.getFocusOwner();
         var palette = new Palette(desktop, entries, () -> {
-            over.hide(true);
+            over.hide();
             if (before != null) before.requestFocus();
         });
-        over.setAlignment(Pos.TOP_CENTER);
         over.show(palette);
         palette.requestFocus();
     }
