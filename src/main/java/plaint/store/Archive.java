@@ -8,9 +8,6 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plaint.text.Refused;
@@ -27,7 +24,6 @@ public final class Archive implements AutoCloseable {
         StoreAddress.BESIDE + ".trace.db");
     private final StoreAddress address;
     private final Holder holder;
-    private final Jdbi jdbi;
     private final Handle writing;
     private final Vault vault;
     private final Lane lane = new Lane("plaint-store");
@@ -41,9 +37,8 @@ public final class Archive implements AutoCloseable {
     private Archive(StoreAddress address, Holder holder, DataSource source, Vault vault, String who, Deriving deriving) {
         this.address = address;
         this.holder = holder;
-        this.jdbi = Jdbi.create(source);
-        this.writing = jdbi.open();
-        this.idle = new ReadHandles(jdbi);
+        this.writing = Handle.open(source);
+        this.idle = new ReadHandles(source);
         this.vault = vault;
         this.who = who;
         this.deriving = deriving;
@@ -78,7 +73,7 @@ public final class Archive implements AutoCloseable {
             return archive;
         } catch (IOException e) {
             throw new Refused("store.refused.unwritable", folder);
-        } catch (JdbiException e) {
+        } catch (SqlFault e) {
             throw e.getCause() instanceof SQLException sql ? Engine.told(sql, address) : new Refused("store.refused.damaged", folder, "");
         } finally {
             if (!opened) {
@@ -134,7 +129,7 @@ public final class Archive implements AutoCloseable {
         if (closed.get()) throw new Refused("store.refused.closed", address.folder());
         try {
             return idle.use(reading);
-        } catch (JdbiException e) {
+        } catch (SqlFault e) {
             // a read that closing ended is no fault
             if (closed.get()) throw new Refused("store.refused.closed", address.folder());
             LOG.error("a read failed: {}", cause(e));
@@ -162,7 +157,7 @@ public final class Archive implements AutoCloseable {
             writing.execute("CHECKPOINT SYNC");
             done = true;
             return result;
-        } catch (JdbiException e) {
+        } catch (SqlFault e) {
             // after a failed write nobody knows what reached the disk, so no later one may claim success
             failed = true;
             LOG.error("a write failed: {}", cause(e));
@@ -179,7 +174,7 @@ public final class Archive implements AutoCloseable {
                 writing.execute("CHECKPOINT SYNC");
                 Files.copy(address.database(), to);
                 return null;
-            } catch (JdbiException e) {
+            } catch (SqlFault e) {
                 LOG.error("a copy failed: {}", cause(e));
                 throw new Refused("store.refused.readFailed", address.folder());
             } catch (IOException e) {
@@ -191,14 +186,14 @@ public final class Archive implements AutoCloseable {
     private void rollback() {
         try {
             if (writing.isInTransaction()) writing.rollback();
-        } catch (JdbiException e) {
+        } catch (SqlFault e) {
             failed = true;
             LOG.error("a write could not be taken back: {}", cause(e));
         }
     }
 
     /// The kind of fault without its text, which may name people.
-    private static String cause(JdbiException e) {
+    private static String cause(SqlFault e) {
         return e.getCause() instanceof SQLException sql ? "SQL error " + sql.getErrorCode() : e.getClass().getSimpleName();
     }
 

@@ -45,6 +45,8 @@ final class Over {
             move();
             pane.setAlignment(Pos.TOP_CENTER);
             whole.getChildren().add(pane);
+            // its skin, which comes with its styles, must be there to see that something is to be shown
+            pane.applyCss();
         }
         pane.show(node);
     }
