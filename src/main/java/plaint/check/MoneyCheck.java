@@ -73,10 +73,13 @@ final class MoneyCheck extends Reading {
         var prayer = pieces.stream().filter(p -> p.paper().equals(paper) && p.under(rule.list("prayer"))).toList();
         if (facts.isEmpty() || prayer.isEmpty()) return;
         var pleaded = figures(facts);
+        var unit = unit(claim.total().currency());
         var sum = BigDecimal.ZERO;
         for (var p : prayer) {
-            var first = true;
-            for (var asked : asked(p)) {
+            boolean alternative = says(p, rule.list("alternative"));
+            var first = !alternative && !says(p, rule.list("limit"));
+            if (alternative) inTheAlternative(p, claim, unit);
+            for (var asked : asked(p, unit)) {
                 if (first) sum = sum.add(asked);
                 first = false;
                 if (!pleaded.contains(asked)) found.fault("prayer", Spot.piece(p), Notice.of("check.found.prayerUnpleaded", grouped(asked)));
@@ -91,7 +94,27 @@ final class MoneyCheck extends Reading {
         var text = flat(String.join("", prayer.stream().map(Piece::text).toList()));
         for (var s : claim.nonMoney())
             if (!text.contains(flat(s.replaceAll("[。；;.]+$", "").replaceFirst("^判令", "")))) found.fault("prayer", Spot.piece(prayer.getFirst()).quoting(s).curedAt("claim", ""), Notice.of("check.found.statementUnprayed", s));
+        if (claim.election() == ClaimVersion.Election.CONTRACT_THEN_TORT && claim.loss().minor() > 0 && !rule.list("alternative").isEmpty() && prayer.stream().noneMatch(p -> says(p, rule.list("alternative"))))
+            found.fault("prayer", Spot.piece(prayer.getFirst()).curedAt("claim", ""), Notice.of("check.found.alternativeUnprayed", claim.loss().grouped()));
         if (!found.found("prayer")) found.passed("prayer", Notice.of("check.passed.prayer", claim.pleadedHeads().size() + claim.nonMoney().size()));
+    }
+
+    /// The alternative claim asks for the same loss by another way: for no more, and for nothing where the claim knows no alternative.
+    private void inTheAlternative(Piece p, ClaimVersion claim, String unit) {
+        if (claim.election() != ClaimVersion.Election.CONTRACT_THEN_TORT) found.fault("prayer", Spot.piece(p).curedAt("claim", ""), Notice.of("check.found.alternativeUnelected"));
+        asked(p, unit).stream().findFirst().filter(a -> a.compareTo(claim.loss().amount()) != 0)
+            .ifPresent(a -> found.fault("prayer", Spot.piece(p).curedAt("claim", ""), Notice.of("check.found.alternativeSum", grouped(a), claim.loss().grouped())));
+    }
+
+    private static boolean says(Piece p, List<String> words) {
+        return words.stream().anyMatch(p.text()::contains);
+    }
+
+    /// What stands behind the figures of a claim that is in another currency than a Chinese forum's; empty where a sign stands before them.
+    private String unit(String currency) {
+        if (currency.equals(forum.currency()) || !forum.language().startsWith("zh")) return "";
+        var word = forum.words().get("currency." + currency);
+        return word == null ? currency : word.zh();
     }
 
     /// Vouchers recorded by the day of the filing that are more than the costs claimed: money left on the table.
@@ -102,9 +125,9 @@ final class MoneyCheck extends Reading {
             found.fault("prayer", Spot.tab("claim", "D"), Notice.of("check.found.vouchers", costs.grouped(), claim.costs().grouped()));
     }
 
-    private static List<BigDecimal> asked(Piece p) {
+    private static List<BigDecimal> asked(Piece p, String unit) {
         var out = new ArrayList<BigDecimal>();
-        ASKED.matcher(p.text()).results().forEach(r -> out.add(value(r.group(1))));
+        (unit.isEmpty() ? ASKED : Pattern.compile("([0-9][0-9,]*(?:\\.[0-9]{1,2})?)" + Pattern.quote(unit))).matcher(p.text()).results().forEach(r -> out.add(value(r.group(1))));
         return out;
     }
 

@@ -10,7 +10,6 @@ import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.casefile.Seat.Role;
 import plaint.claim.ClaimVersion;
-import plaint.claim.ExchangeRate;
 import plaint.claim.Head;
 import plaint.claim.Liability;
 import plaint.forum.Forum;
@@ -26,6 +25,7 @@ final class ClaimModel {
     private final Filing filing;
     private final PartyModel parties;
     private final StoryModel story;
+    private final Sums sums;
 
     ClaimModel(Forum forum, CaseFile file, Filing filing, PartyModel parties, StoryModel story) {
         this.forum = forum;
@@ -33,12 +33,13 @@ final class ClaimModel {
         this.filing = filing;
         this.parties = parties;
         this.story = story;
+        sums = new Sums(forum, file, filing.dated());
     }
 
     void into(Fields out) throws Refused {
         var claim = find(filing);
         var fee = forum.claimFee(file.in(forum.currency(), claim.total(), filing.dated()), filing.dated());
-        out.put("claim", claim(claim)).put("fee", fee(fee)).put("rates", file.rates().stream().map(ClaimModel::rate).toList());
+        out.put("claim", claim(claim)).put("fee", fee(fee));
         var before = former();
         out.put("enlarged", before.isPresent());
         if (before.isEmpty()) {
@@ -48,29 +49,30 @@ final class ClaimModel {
         var old = find(before.get());
         var paid = forum.claimFee(file.in(forum.currency(), old.total(), before.get().dated()), before.get().dated());
         out.put("former", claim(old)).put("formerFee", fee(paid)).put("formerFiling", new Fields().date("date", before.get().dated(), "dated", file.no().value()).map());
-        out.put("changes", changes(old, claim));
-        out.money("increase", positive(claim.total().minus(old.total())), "increase", file.no().value());
+        out.put("changes", changes(old, claim, before.get()));
+        var more = positive(claim.total().minus(like(old.total(), claim, before.get())));
+        out.put("increase", more == null ? new Missing("drafting.missing.increase", file.no().value()) : sums.of(more));
         out.money("topUp", positive(fee.amount().minus(paid.amount())), "increase", file.no().value());
     }
 
-    /// An exchange rate as a paper states it: one unit of `of` costs `rate` `in`, on a day, by a source.
-    private static Map<String, Object> rate(ExchangeRate r) {
-        return new Fields().put("of", r.of()).put("in", r.in()).put("rate", r.rate().toPlainString()).put("on", r.on().toString()).put("source", r.source()).map();
+    /// A sum of an older version in the currency of the newer.
+    private Money like(Money sum, ClaimVersion claim, Filing then) throws Refused {
+        return file.in(claim.total().currency(), sum, then.dated());
     }
 
     /// Old and new sum of each head by its name, then the total.
-    private static List<Map<String, Object>> changes(ClaimVersion old, ClaimVersion now) {
+    private List<Map<String, Object>> changes(ClaimVersion old, ClaimVersion now, Filing then) throws Refused {
         var labels = new LinkedHashSet<String>();
         for (var h : old.pleadedHeads()) labels.add(h.label());
         for (var h : now.pleadedHeads()) labels.add(h.label());
         var out = new ArrayList<Map<String, Object>>();
-        for (var label : labels) out.add(change(label, under(old, label), under(now, label)));
-        out.add(change("合计", old.total(), now.total()));
+        for (var label : labels) out.add(change(label, like(under(old, label), now, then), under(now, label)));
+        out.add(change("合计", like(old.total(), now, then), now.total()));
         return out;
     }
 
     private static Money under(ClaimVersion c, String label) {
-        return c.pleadedHeads().stream().filter(h -> h.label().equals(label)).map(Head::claimed).reduce(Money::plus).orElse(Money.ZERO);
+        return c.pleadedHeads().stream().filter(h -> h.label().equals(label)).map(Head::claimed).reduce(Money::plus).orElseGet(() -> new Money(0, c.total().currency()));
     }
 
     private static Map<String, Object> change(String label, Money before, Money after) {
@@ -103,7 +105,7 @@ final class ClaimModel {
         var principal = c.principal().stream().filter(all::contains).toList();
         var joint = c.joint().stream().filter(all::contains).toList();
         if (principal.isEmpty()) principal = all.stream().filter(p -> !joint.contains(p) && c.liabilities().stream().noneMatch(l -> l.party().equals(p))).toList();
-        var f = new Fields().put("total", Fields.money(c.total())).put("loss", Fields.money(c.loss())).put("costs", Fields.money(c.costs()));
+        var f = new Fields().put("total", sums.of(c.total())).put("loss", sums.of(c.loss())).put("costs", sums.of(c.costs())).put("unit", sums.unit(c.total().currency())).put("rate", sums.rate(c.total()));
         f.put("hasLoss", c.loss().minor() > 0).put("hasCosts", c.costs().minor() > 0).put("wrong", c.election() == ClaimVersion.Election.TORT ? "侵权" : "违约");
         var payer = all.size() == 1 ? "被告" : parties.mentions(principal);
         f.put("payer", payer).put("together", all.size() > 1 && principal.size() > 1).put("joint", parties.mentions(joint)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
@@ -111,8 +113,14 @@ final class ClaimModel {
         f.put("items", items(c)).put("statementItem", 1 + (c.loss().minor() > 0 ? 1 : 0) + (c.costs().minor() > 0 ? 1 : 0));
         f.put("lossHeads", heads(c, false)).put("costHeads", heads(c, true)).put("lossKinds", kinds(c)).put("goodwill", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.B));
         f.put("contract", c.election() != ClaimVersion.Election.TORT).put("tort", c.election() != ClaimVersion.Election.CONTRACT);
-        f.put("alternative", c.election() == ClaimVersion.Election.CONTRACT_THEN_TORT);
+        f.put("alternative", c.election() == ClaimVersion.Election.CONTRACT_THEN_TORT).put("alternativeItem", alternativeItem(c, joint, all));
         return f.text("reason", c.reason(), "reason", file.no().value()).map();
+    }
+
+    /// The number of the alternative claim in the prayer: behind the sums, the statements and who answers beside others. It asks for the same loss once more, so it adds nothing to the amount in
+    /// dispute nor to the fee.
+    private static int alternativeItem(ClaimVersion c, List<plaint.key.PartyId> joint, List<plaint.key.PartyId> all) {
+        return 1 + (c.loss().minor() > 0 ? 1 : 0) + (c.costs().minor() > 0 ? 1 : 0) + c.nonMoney().size() + (joint.isEmpty() ? 0 : 1) + (int) c.liabilities().stream().filter(l -> all.contains(l.party())).count();
     }
 
     private static String statement(String asked, String payer) {
@@ -133,7 +141,7 @@ final class ClaimModel {
             boolean both = c.loss().minor() > 0 && c.costs().minor() > 0;
             var items = l.over() == Liability.Over.ALL ? items(c) : l.over() == Liability.Over.LOSS || !both ? "第1项" : "第2项";
             out.add(new Fields().put("who", parties.mention(l.party())).put("kind", parties.word("liability." + l.kind())).put("items", items)
-                .money("upTo", l.upTo(), "limit", file.party(l.party()).name()).text("basis", end(l.basis()), "liabilityBasis", file.party(l.party()).name()).map());
+                .put("upTo", l.upTo() == null ? new Missing("drafting.missing.limit", file.party(l.party()).name()) : sums.of(l.upTo())).text("basis", end(l.basis()), "liabilityBasis", file.party(l.party()).name()).map());
         }
         return out;
     }
@@ -152,10 +160,10 @@ final class ClaimModel {
 
     private Map<String, Object> head(Head h) throws Refused {
         var lines = h.lines();
-        var shown = lines.stream().map(ClaimModel::line).toList();
+        var shown = lines.stream().map(this::line).toList();
         var exhibits = h.inputs().stream().map(Head.Input::exhibit).filter(java.util.Objects::nonNull).distinct().toList();
         return new Fields().text("label", h.label(), "headLabel", h.kind().name()).text("basis", end(h.basis()), "headBasis", h.label())
-            .put("lines", shown).put("amount", Fields.money(h.claimed())).put("sum", sum(lines, h.computed() == null ? h.claimed() : h.computed())).put("exhibits", story.ids(exhibits)).put("kind", h.kind().name()).map();
+            .put("lines", shown).put("amount", sums.of(h.claimed())).put("sum", sum(lines, h.computed() == null ? h.claimed() : h.computed())).put("exhibits", story.ids(exhibits)).put("kind", h.kind().name()).map();
     }
 
     /// A sentence of the case file without its own full stop, so that the template can go on.
@@ -164,17 +172,17 @@ final class ClaimModel {
     }
 
     /// 购买者人数14,402人×人均年度贡献184元＝2,649,968.00元; a line of one figure is that figure.
-    private static String line(Head.Line line) {
+    private String line(Head.Line line) {
         var factors = new StringBuilder();
         for (var i : line.inputs()) {
             if (!factors.isEmpty()) factors.append(i.divides() ? '÷' : '×');
             factors.append(i.name()).append(figure(i.value())).append(i.unit() == null ? "" : i.unit());
         }
-        return line.inputs().size() == 1 ? factors.toString() : factors + "＝" + line.gives().groupedShort() + "元";
+        return line.inputs().size() == 1 ? factors.toString() : factors + "＝" + line.gives().groupedShort() + sums.unit(line.gives().currency());
     }
 
-    private static String sum(List<Head.Line> lines, Money whole) {
-        return lines.size() < 2 ? "" : String.join("＋", lines.stream().map(l -> l.gives().groupedShort()).toList()) + "＝" + whole.groupedShort() + "元";
+    private String sum(List<Head.Line> lines, Money whole) {
+        return lines.size() < 2 ? "" : String.join("＋", lines.stream().map(l -> l.gives().groupedShort()).toList()) + "＝" + whole.groupedShort() + sums.unit(whole.currency());
     }
 
     private static String figure(BigDecimal v) {

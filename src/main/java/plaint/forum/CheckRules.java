@@ -35,7 +35,7 @@ public final class CheckRules {
     private static final Map<String, Rank> NEUTRAL = neutral();
     /// Checks of which a pack has as many as it wants, each under a name of its own behind a dot (required.disclosure): papers a filing has to hold, words a paper has to hold, sums a paper has to state, the least that can be claimed.
     private static final Set<String> SEVERAL = Set.of("required", "holds", "stated", "least");
-    private static final Set<String> LISTS = Set.of("says", "unless", "facts", "prayer", "person", "company", "laws", "back", "seal", "sign", "papers", "filings", "courts", "heads", "fields", "parties");
+    private static final Set<String> LISTS = Set.of("says", "unless", "facts", "prayer", "alternative", "limit", "person", "company", "laws", "back", "seal", "sign", "papers", "filings", "courts", "heads", "fields", "parties");
     private static final Set<String> PATTERNS = Set.of("unproved/says", "copies/says", "redaction/says", "address-form/says");
     private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
     private final VenueRules venue;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// read from a page. What has another shape is passed over.
 public final class PrintedSums {
     private static final Pattern WORDS = Pattern.compile("人民币([0-9][0-9,]*(?:\\.[0-9]{1,2})?)元（大写：(人民币[^）]{1,40})）");
-    private static final Pattern SUM = Pattern.compile("([0-9][0-9,.]*(?:＋[0-9][0-9,.]*)+)＝([0-9][0-9,.]*)元");
-    private static final Pattern PRODUCT = Pattern.compile("([^：；。（）＝]{1,200}[×÷][^：；。（）＝]{1,200})＝([0-9][0-9,.]*)元");
+    private static final Pattern SUM = Pattern.compile("([0-9][0-9,.]*(?:＋[0-9][0-9,.]*)+)＝([0-9][0-9,.]*)(?:[美欧港日]?元|英镑)");
+    private static final Pattern PRODUCT = Pattern.compile("([^：；。（）＝]{1,200}[×÷][^：；。（）＝]{1,200})＝([0-9][0-9,.]*)(?:[美欧港日]?元|英镑)");
     /// buyers (14,130) × yearly contribution ($184.00) = $2,599,920.00, and $100.00 + $25.50 = $125.50, in any currency.
     private static final String MONEY = "(?:[$£€]|RMB|CNY|USD|GBP|EUR|HKD|JPY)";
     private static final Pattern LATIN_SUM = Pattern.compile("(" + MONEY + "?[0-9][0-9,.]*(?:\\+" + MONEY + "?[0-9][0-9,.]*)+)=" + MONEY + "([0-9][0-9,.]*)");

@@ -166,6 +166,15 @@ class FilingCheckTest {
         assertFound(check(costs, List.of(), 2), "prayer", Rank.WARN, "check.found.vouchers", "900,000.00", "240,000.00");
     }
 
+    /// The alternative claim asks for the same loss by another way: it is prayed for, for no more than the loss, and adds nothing to the sum.
+    @Test void theAlternativeClaimIsPrayedForAndAddsNothing() throws Exception {
+        assertThat(check(sample, papers, 1)).noneMatch(f -> f.rule().key().equals("prayer") && f.rank() != Rank.PASSED);
+        assertFound(written("备位请求", "其他请求"), "prayer", Rank.WARN, "check.found.alternativeUnprayed", "1,400,000.00");
+        assertFound(written("，以人民币1,400,000元（大写：人民币壹佰肆拾万元整）为限", "，以人民币200,320元（大写：人民币贰拾万零叁佰贰拾元整）为限"), "prayer", Rank.WARN, "check.found.alternativeSum", "200,320.00", "1,400,000.00");
+        var one = changed(c -> c.claims = c.claims.stream().map(v -> new ClaimVersion(v.no(), v.on(), v.reason(), v.latinReason(), ClaimVersion.Election.CONTRACT, v.heads(), v.nonMoney(), v.principal(), v.joint(), null)).toList());
+        assertFound(one, "prayer", Rank.WARN, "check.found.alternativeUnelected");
+    }
+
     @Test void anAllegationWithoutAnExhibitAndAnExhibitNobodyCites() throws Exception {
         var bare = papers.stream().map(d -> new Document(d.key(), d.shortName(), d.title(), d.latinTitle(), d.typography(), d.blocks().stream().map(b -> b instanceof Document.Paragraph p && p.text().stream().anyMatch(s -> s.text().contains("查扣"))
             ? (Document.Block) new Document.Paragraph(p.shape(), p.text().stream().map(s -> new Span(s.text(), s.face(), null, null)).toList()) : b).toList())).toList();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import plaint.drafting.Document.Block;
 import plaint.drafting.Document.Shape;
@@ -25,7 +26,8 @@ final class ComplaintTest {
             诉讼请求：
             1.判令被告赔偿原告因违约行为所受损失人民币1,400,000元（大写：人民币壹佰肆拾万元整）；
             2.判令被告在淘宝网首页及《样本日报》显著位置连续7日刊登声明，消除影响（声明内容由人民法院审核，刊登费用由被告负担）；
-            3.判令本案诉讼费用由被告负担。
+            3.备位请求：如上述第1项请求不能依合同全部或者部分得到支持，判令被告就未获支持的部分依侵权责任赔偿原告损失，以人民币1,400,000元（大写：人民币壹佰肆拾万元整）为限，与第1项不重复计算；
+            4.判令本案诉讼费用由被告负担。
             事实和理由：
             """).doesNotContain("17,400", "连带责任承担", "〇日元");
     }
@@ -51,6 +53,32 @@ final class ComplaintTest {
         assertThat(sample.text("complaint", 1)).contains("原告选择请求被告承担违约责任", "备位请求被告依照", "不重复主张");
         assertThat(SampleFiling.changed("election: CONTRACT_THEN_TORT", "election: CONTRACT").text("complaint", 1)).contains("被告的行为构成违约").doesNotContain("备位");
         assertThat(SampleFiling.changed("election: CONTRACT_THEN_TORT", "election: TORT").text("complaint", 1)).contains("被告的行为构成侵权", "因侵权行为所受损失").doesNotContain("备位", "构成违约");
+    }
+
+    @Test void theAlternativeClaimIsAnItemOfThePrayerNamedInTheReasons() throws Refused, IOException {
+        assertThat(sample.text("complaint", 1)).contains("3.备位请求：如上述第1项请求不能依合同全部或者部分得到支持，判令被告就未获支持的部分依侵权责任赔偿原告损失，以人民币1,400,000元（大写：人民币壹佰肆拾万元整）为限，与第1项不重复计算",
+            "4.判令本案诉讼费用", "原告依诉讼请求第3项就该部分备位请求被告依照");
+        assertThat(sample.text("consolidated", 2)).contains("5.备位请求：", "以人民币2,970,000元", "为限，被告三王某怡承担连带责任，与第1项不重复计算", "依诉讼请求第5项就该部分", "6.判令本案诉讼费用");
+        assertThat(sample.text("increase-claim", 2)).contains("5.备位请求：", "赔偿申请人损失");
+        assertThat(sample.text("cover", 1)).as("the fee is on the sum claimed once").contains("17,400.00元");
+        assertThat(SampleFiling.changed("election: CONTRACT_THEN_TORT", "election: CONTRACT").text("complaint", 1)).doesNotContain("备位", "诉讼请求第");
+    }
+
+    /// A claim in dollars stands in dollars, with what it comes to in renminbi, by which rate, of which day and whose; the fee is counted in renminbi.
+    @Test void aClaimInForeignCurrencyIsPrintedWithItsRate() throws Refused, IOException {
+        var dollars = sample.with(sample.file.changed(d -> {
+            d.claims = d.claims.stream().map(v -> v.withHeads(v.heads().stream().map(h -> new plaint.claim.Head(h.kind(), h.label(), h.latin(), h.basis(), h.inputs(), plaint.text.Money.of(h.claimed().amount(), "USD"), null, null, null,
+                h.reference(), null)).toList())).toList();
+            d.rates = List.of(new plaint.claim.ExchangeRate("USD", "CNY", new java.math.BigDecimal("6.9370"), java.time.LocalDate.of(2016, 12, 30), "中国外汇交易中心公布的人民币汇率中间价"));
+        }));
+        var text = dollars.text("complaint", 1);
+        assertThat(text).contains("损失1,400,000美元，折合人民币9,711,800元（大写：人民币玖佰柒拾壹万壹仟捌佰元整）", "商誉损失1,199,680美元", "＝1,199,680美元",
+            "原告的请求以美元计算。2016年12月30日，1美元兑换6.9370元人民币（中国外汇交易中心公布的人民币汇率中间价），请求金额1,400,000美元折合人民币9,711,800元", "第五十五条");
+        assertThat(dollars.text("cover", 1)).contains("诉讼标的额\t1,400,000美元，折合人民币9,711,800元", "汇率\t1美元兑换6.9370元人民币，2016年12月30日", "79,782.60元");
+        assertThat(dollars.text("increase-claim", 2)).contains("原请求（美元）", "增加1,810,000美元，折合人民币12,555,970元", "2016年12月30日，1美元兑换6.9370元人民币");
+        var without = dollars.with(dollars.file.changed(d -> d.rates = List.of()));
+        assertThatThrownBy(() -> without.text("complaint", 1)).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.notice().in(Lang.ZH)).contains("汇率", "在“诉请”中录入"));
+        assertThat(sample.text("complaint", 1)).doesNotContain("汇率", "折合");
     }
 
     @Test void goodwillIsPleadedAsALossUnderTheClause() throws Refused {
@@ -86,7 +114,8 @@ final class ComplaintTest {
             2.判令被告一刘某均、被告二陈某华共同赔偿原告为制止违约行为支出的合理费用人民币240,000元（大写：人民币贰拾肆万元整）；
             3.判令三被告在淘宝网首页及《样本日报》显著位置连续7日刊登声明，消除影响（声明内容由人民法院审核，刊登费用由三被告负担）；
             4.判令被告三王某怡对上述第1、2项付款义务承担连带责任；
-            5.判令本案诉讼费用由各被告共同负担。
+            5.备位请求：如上述第1项请求不能依合同全部或者部分得到支持，判令被告一刘某均、被告二陈某华共同就未获支持的部分依侵权责任赔偿原告损失，以人民币2,970,000元（大写：人民币贰佰玖拾柒万元整）为限，被告三王某怡承担连带责任，与第1项不重复计算；
+            6.判令本案诉讼费用由各被告共同负担。
             """, "判处有期徒刑三年，缓刑三年", "被告二陈某华犯销售假冒注册商标的商品罪，判处有期徒刑一年，缓刑一年", "系夫妻关系", "依照《中华人民共和国民法通则》（以下简称《民法通则》）第八十七条关于约定连带义务的规定，被告三王某怡应当对上述付款义务承担连带责任", "如依侵权责任处理，各被告依照《中华人民共和国侵权责任法》（以下简称《侵权责任法》）第八条、第九条第一款",
             "案号：（2017）粤0307民初9999999号", "本起诉状副本3份", "二〇一八年三月十九日").doesNotContain("17,400", "32,480", "民法典");
     }
