@@ -1,10 +1,14 @@
 package plaint.pdf;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.Adler32;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /// Deflates bodies of streams. A body may be put together of pieces, of which those that many files have alike are deflated once and stand in each as they are: a piece refers to nothing before it.
 final class Flate {
@@ -12,58 +16,82 @@ final class Flate {
     private static final int USUAL = 6;
     /// Small streams of our own are a tenth of a file, and most of the work at a higher level is spent in vain.
     private static final int QUICK = 1;
+    /// Deflating fewer bytes takes longer than it saves.
+    private static final int FEW = 320;
     private static final byte[] EMPTY_LAST = {3, 0};
+    private static final int ADLER = 65521;
     /// One of each level: making one costs more than a small body does.
     private static final AtomicReferenceArray<Deflater> SPARE = new AtomicReferenceArray<>(10);
 
     private Flate() { }
 
-    /// A piece of a body; `deflated` is null where it is of this file alone.
-    record Piece(byte[] plain, byte[] deflated) {
+    /// A piece of a body; `deflated` is null where it is of this file alone. `sum` is that of a piece that many have.
+    record Piece(byte[] plain, byte[] deflated, int sum) {
         static Piece of(byte[] plain) {
-            return new Piece(plain, null);
+            return new Piece(plain, null, 0);
         }
 
-        /// A piece that will be used often.
+        /// A piece that will be used often: it is inflated again once, so that whoever meets it need not.
         static Piece ready(byte[] plain) {
             var out = new ByteArrayOutputStream(plain.length / 2 + 64);
             add(ALIKE, plain, false, out);
-            return new Piece(plain, out.toByteArray());
+            var deflated = out.toByteArray();
+            var inflater = new Inflater(true);
+            try {
+                inflater.setInput(deflated);
+                var again = new byte[plain.length + 1];
+                if (inflater.inflate(again) != plain.length || !inflater.needsInput() || !Arrays.equals(again, 0, plain.length, plain, 0, plain.length)) throw new IllegalStateException("a piece does not inflate to what it was");
+            } catch (DataFormatException e) {
+                throw new IllegalStateException("a piece cannot be inflated", e);
+            } finally {
+                inflater.end();
+            }
+            return new Piece(plain, deflated, Flate.sum(1, plain));
         }
     }
 
+    /// A deflated body, and what in it many files have alike.
+    record Body(byte[] bytes, List<Alike> alike) { }
+
+    /// A piece that stands at a place of a body.
+    record Alike(int at, Piece piece) { }
+
     static byte[] whole(byte[] body) {
-        return joined(List.of(Piece.of(body)), USUAL);
+        return joined(List.of(Piece.of(body)), USUAL).bytes();
     }
 
     /// A small body made here.
     static byte[] quick(byte[] body) {
-        return joined(List.of(Piece.of(body)), QUICK);
+        return joined(List.of(Piece.of(body)), QUICK).bytes();
     }
 
     /// Those pieces that are of this file alone are small.
-    static byte[] joined(List<Piece> pieces) {
+    static Body joined(List<Piece> pieces) {
         return joined(pieces, QUICK);
     }
 
-    private static byte[] joined(List<Piece> pieces, int level) {
+    private static Body joined(List<Piece> pieces, int level) {
         var out = new ByteArrayOutputStream(size(pieces));
-        var sum = new Adler32();
+        var alike = new ArrayList<Alike>();
+        int sum = 1;
         out.write(0x78);
         out.write(0x9C);
         for (int i = 0; i < pieces.size(); i++) {
             var p = pieces.get(i);
             boolean last = i == pieces.size() - 1;
-            sum.update(p.plain());
             if (p.deflated() == null) {
-                add(level, p.plain(), last, out);
+                sum = sum(sum, p.plain());
+                if (p.plain().length < FEW) stored(p.plain(), last, out);
+                else add(level, p.plain(), last, out);
             } else {
+                alike.add(new Alike(out.size(), p));
+                sum = sum(sum, p.sum(), p.plain().length);
                 out.writeBytes(p.deflated());
                 if (last) out.writeBytes(EMPTY_LAST);
             }
         }
-        for (int shift = 24; shift >= 0; shift -= 8) out.write((int) (sum.getValue() >> shift));
-        return out.toByteArray();
+        for (int shift = 24; shift >= 0; shift -= 8) out.write(sum >> shift);
+        return new Body(out.toByteArray(), alike);
     }
 
     private static int size(List<Piece> pieces) {
@@ -72,10 +100,35 @@ final class Flate {
         return size;
     }
 
+    private static int sum(int before, byte[] plain) {
+        var sum = new Adler32();
+        sum.update(plain);
+        return sum(before, (int) sum.getValue(), plain.length);
+    }
+
+    /// The sum of what has the sum `a` and, after it, what has the sum `b` and is so many bytes long.
+    static int sum(int a, int b, long length) {
+        long rest = length % ADLER;
+        long lowA = a & 0xFFFF;
+        long low = (lowA + (b & 0xFFFF) + ADLER - 1) % ADLER;
+        long high = (rest * lowA + (a >>> 16) + (b >>> 16) + ADLER - rest) % ADLER;
+        return (int) (high << 16 | low);
+    }
+
     /// A level is never changed: the first call after it would only half deflate.
     private static Deflater taken(int level) {
         var spare = SPARE.getAndSet(level, null);
         return spare == null ? new Deflater(level, true) : spare;
+    }
+
+    /// A piece as it is.
+    private static void stored(byte[] plain, boolean last, ByteArrayOutputStream out) {
+        out.write(last ? 1 : 0);
+        out.write(plain.length);
+        out.write(plain.length >> 8);
+        out.write(~plain.length);
+        out.write(~plain.length >> 8);
+        out.writeBytes(plain);
     }
 
     /// Ends on a whole byte.

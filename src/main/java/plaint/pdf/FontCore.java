@@ -131,7 +131,7 @@ final class FontCore {
     }
 
     /// The deflated program of a font, how long it is when inflated, and its deflated characters.
-    record Alone(byte[] program, int length, byte[] characters) { }
+    record Alone(Flate.Body program, int length, Flate.Body characters) { }
 
     @FunctionalInterface interface Making {
         Alone make() throws IOException;

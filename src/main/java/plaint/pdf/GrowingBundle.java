@@ -54,7 +54,7 @@ public final class GrowingBundle implements AutoCloseable {
             writer.assemble(plan, contents, front, file, exhibits, progress);
             if (BundleWriter.proves) {
                 // read again while the disk takes in the last of it
-                new Reread(plan, front).verify(beside, file.sums(), progress);
+                new Reread(plan, front).verify(beside, file.sums(), file.alike(), progress);
                 file.onDisk();
             }
             file.close();

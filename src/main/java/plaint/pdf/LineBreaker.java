@@ -106,8 +106,11 @@ final class LineBreaker {
             boolean some = false;
             for (to = from; to < text.length() && PARTING.indexOf(text.charAt(to)) < 0; to++) some |= begins(text.charAt(to));
             if (!some) continue;
-            m.region(from, to);
-            while (m.find()) Arrays.fill(at, m.start() + 1, m.end(), false);
+            for (int i = from; i < to; ) {
+                boolean found = opens(text, i, to) && m.region(i, to).lookingAt();
+                if (found) Arrays.fill(at, i + 1, m.end(), false);
+                i = found ? m.end() : i + 1;
+            }
         }
         return count == text.length() ? at : counted(text, at, count);
     }
@@ -115,6 +118,15 @@ final class LineBreaker {
     /// Whether something that stays together may hold this character: all of it holds one.
     private static boolean begins(char c) {
         return c < 0x80 ? c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' : c == '第' || CAPITALS.indexOf(c) >= 0;
+    }
+
+    /// Whether something that stays together may open with the character at `i`: trying every pattern on every character takes longer than all else.
+    private static boolean opens(String text, int i, int end) {
+        char c = text.charAt(i);
+        if (begins(c) || c == '证' || c == '人' || c == '(' || c == '（') return true;
+        // four characters, each perhaps in two halves, before a hyphen
+        for (int k = i + 1; k < end && k <= i + 8; k++) if (text.charAt(k) == '-') return true;
+        return false;
     }
 
     /// By characters instead of their halves.

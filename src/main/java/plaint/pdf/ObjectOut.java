@@ -85,12 +85,18 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
     }
 
     /// A stream made here that is deflated already.
-    int deflated(COSDictionary about, byte[] body) throws IOException {
+    int deflated(COSDictionary about, Flate.Body body) throws IOException {
         int number = reserve();
         about.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        whole(number, about, ObjectOut::known, body);
+        head(number, about, ObjectOut::known, body.bytes().length);
+        stands(body.alike());
+        write(body.bytes());
+        ascii("\nendstream\nendobj\n");
         return number;
     }
+
+    /// The body that begins here holds what many files have alike.
+    void stands(List<Flate.Alike> alike) { }
 
     /// A small object, no stream, whose references are already numbers of this file: it may share a stream with others.
     void packed(int number, COSBase value) throws IOException {

@@ -9,6 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -38,6 +41,7 @@ final class PdfOut extends ObjectOut {
     /// Bodies pass through it undecoded. The system copying from file to file by itself takes as long as reading and writing pieces that fit the processor's cache, and here they are summed on their way.
     private final ByteBuffer buffer;
     private final BlockSums sums = new BlockSums();
+    private final NavigableMap<Long, Flate.Piece> alike = new TreeMap<>();
     private long flushed;
     private long[] places = new long[4096];
     private int last;
@@ -121,6 +125,15 @@ final class PdfOut extends ObjectOut {
         places[number] = flushed + buffer.position();
         digits(number);
         ascii(" 0 obj\n");
+    }
+
+    @Override void stands(List<Flate.Alike> all) {
+        for (var a : all) alike.put(flushed + buffer.position() + a.at(), a.piece());
+    }
+
+    /// What of this file many have alike, and where it begins.
+    NavigableMap<Long, Flate.Piece> alike() {
+        return alike;
     }
 
     @Override void refer(int number) throws IOException {

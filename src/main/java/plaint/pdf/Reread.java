@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import plaint.bundle.PagePlan;
 import plaint.text.Notice;
@@ -36,16 +37,16 @@ final class Reread {
         starts = starts(plan.sides());
     }
 
-    /// `written`: the sums of what was handed to the system.
-    void verify(Path file, BlockSums written, Progress progress) throws IOException, Refused, Cancelled {
+    /// `written`: the sums of what was handed to the system; `alike`: what of it many files have alike, by the place where it begins.
+    void verify(Path file, BlockSums written, NavigableMap<Long, Flate.Piece> alike, Progress progress) throws IOException, Refused, Cancelled {
         if (Files.size(file) < LARGE) {
-            structure(file, progress);
+            structure(file, alike, progress);
             same(difference(file, written));
             return;
         }
         try (var lane = new Lane("sums")) {
             var difference = lane.begin(() -> difference(file, written));
-            structure(file, progress);
+            structure(file, alike, progress);
             same(difference.end());
         }
     }
@@ -62,8 +63,8 @@ final class Reread {
         }
     }
 
-    private void structure(Path file, Progress progress) throws IOException, Refused, Cancelled {
-        try (var read = new WrittenFile(file)) {
+    private void structure(Path file, NavigableMap<Long, Flate.Piece> alike, Progress progress) throws IOException, Refused, Cancelled {
+        try (var read = new WrittenFile(file, alike)) {
             var sides = plan.sides();
             if (read.pages() != sides.size()) throw different("pages " + read.pages() + " / " + sides.size());
             for (int i = 0; i < sides.size(); i++) {

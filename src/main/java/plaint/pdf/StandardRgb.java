@@ -3,6 +3,7 @@ package plaint.pdf;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What red, green and blue mean on our pages: the profile of IEC 61966-2.1, its curve by formula instead of a table, in a tenth of the usual size.
@@ -11,7 +12,7 @@ final class StandardRgb {
     private static final double[] WHITE = {0.9642, 1, 0.8249};
     private static final int HEAD = 128;
     private static final byte[] PROFILE = made();
-    private static final byte[] DEFLATED = Flate.whole(PROFILE);
+    private static final Flate.Body DEFLATED = Flate.joined(List.of(Flate.Piece.ready(PROFILE)));
 
     private StandardRgb() { }
 
@@ -19,7 +20,7 @@ final class StandardRgb {
         return PROFILE.clone();
     }
 
-    static byte[] deflated() {
+    static Flate.Body deflated() {
         return DEFLATED;
     }
 

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.zip.Adler32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSString;
@@ -31,6 +34,7 @@ final class WrittenFile implements AutoCloseable {
     private final byte[] table;
     private final int wide;
     private final Inflater inflater = new Inflater();
+    private final NavigableMap<Long, Flate.Piece> alike;
     private final Map<Integer, Shared> shared = new HashMap<>();
     private final Map<Integer, int[]> fonts = new HashMap<>();
     private final List<Map<String, Object>> pages = new ArrayList<>();
@@ -39,6 +43,12 @@ final class WrittenFile implements AutoCloseable {
     private final String[] labels;
 
     WrittenFile(Path path) throws IOException {
+        this(path, Collections.emptyNavigableMap());
+    }
+
+    /// `alike`: pieces that many files have, by the place where each has to begin in this one.
+    WrittenFile(Path path, NavigableMap<Long, Flate.Piece> alike) throws IOException {
+        this.alike = alike;
         file = FileChannel.open(path, StandardOpenOption.READ);
         try {
             length = file.size();
@@ -158,7 +168,7 @@ final class WrittenFile implements AutoCloseable {
         var about = map(object(font));
         var program = map(map(list(about.get("DescendantFonts")).getFirst()).get("FontDescriptor")).get("FontFile2");
         var glyphs = new Stream(place(reference(program)));
-        if (glyphs.body().length != whole(glyphs.head.get("Length1"))) throw new IOException("a font is not as long as it says");
+        if (glyphs.length() != whole(glyphs.head.get("Length1"))) throw new IOException("a font is not as long as it says");
         var said = new Stream(place(reference(about.get("ToUnicode")))).body();
         var out = new int[512];
         for (int i = find(said, RANGE, 0); i >= 0; i = find(said, RANGE, i)) {
@@ -313,22 +323,71 @@ final class WrittenFile implements AutoCloseable {
             return size;
         }
 
+        /// How long the body is, inflated. A piece that many files have was inflated when it was made: it only has to stand here as it is.
+        long length() throws IOException {
+            int size = bounds();
+            var in = held == null ? read(begin, size) : held;
+            int from = held == null ? 0 : (int) begin;
+            int end = from + size - 4;
+            var pieces = new Inflater(true);
+            try {
+                long known = 0;
+                int sum = 1;
+                for (int at = from + 2; at < end; ) {
+                    long place = begin + at - from;
+                    var piece = alike.get(place);
+                    if (piece != null) {
+                        int length = piece.deflated().length;
+                        if (at + length > end || !Arrays.equals(in, at, at + length, piece.deflated(), 0, length)) throw new IOException("a piece is not what it should be");
+                        known += piece.plain().length;
+                        sum = Flate.sum(sum, piece.sum(), piece.plain().length);
+                        at += length;
+                        continue;
+                    }
+                    var next = alike.higherKey(place);
+                    int to = next == null || next - begin + from > end ? end : (int) (next - begin) + from;
+                    pieces.reset();
+                    pieces.setInput(in, at, to - at);
+                    var own = inflated(pieces, (to - at) * 4 + 64);
+                    if (pieces.finished() != (to == end) || pieces.getRemaining() > 0) throw new IOException("a stream is cut");
+                    var one = new Adler32();
+                    one.update(own);
+                    known += own.length;
+                    sum = Flate.sum(sum, (int) one.getValue(), own.length);
+                    at = to;
+                }
+                if (ByteBuffer.wrap(in).getInt(end) != sum) throw new IOException("a stream is not what its sum says");
+                return known;
+            } catch (DataFormatException e) {
+                throw new IOException("a stream is damaged", e);
+            } finally {
+                pieces.end();
+            }
+        }
+
         byte[] body() throws IOException {
             inflater.reset();
             int size = bounds();
             if (held == null) inflater.setInput(read(begin, size));
             else inflater.setInput(held, (int) begin, size);
-            var out = new byte[size * 4 + 64];
-            int filled = 0;
             try {
-                while (!inflater.finished()) {
-                    if (filled == out.length) out = Arrays.copyOf(out, filled * 2);
-                    int n = inflater.inflate(out, filled, out.length - filled);
-                    if (n == 0 && !inflater.finished()) throw new IOException("a stream is cut");
-                    filled += n;
-                }
+                var out = inflated(inflater, size * 4 + 64);
+                if (!inflater.finished()) throw new IOException("a stream is cut");
+                return out;
             } catch (DataFormatException e) {
                 throw new IOException("a stream is damaged", e);
+            }
+        }
+
+        /// All that comes of what an inflater was given.
+        private static byte[] inflated(Inflater inflater, int about) throws DataFormatException {
+            var out = new byte[about];
+            int filled = 0;
+            while (!inflater.finished()) {
+                if (filled == out.length) out = Arrays.copyOf(out, filled * 2);
+                int n = inflater.inflate(out, filled, out.length - filled);
+                if (n == 0) break;
+                filled += n;
             }
             return Arrays.copyOf(out, filled);
         }

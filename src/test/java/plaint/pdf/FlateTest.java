@@ -29,9 +29,9 @@ class FlateTest {
                 whole.writeBytes(text(round + i));
                 pieces.add((round + i) % 2 == 0 ? Flate.Piece.ready(text(round + i)) : Flate.Piece.of(text(round + i)));
             }
-            assertThat(read(Flate.joined(pieces))).as("round %d", round).isEqualTo(whole.toByteArray());
+            assertThat(read(Flate.joined(pieces).bytes())).as("round %d", round).isEqualTo(whole.toByteArray());
         }
-        assertThat(read(Flate.joined(List.of(Flate.Piece.of(new byte[0]), Flate.Piece.ready(new byte[0]))))).isEmpty();
+        assertThat(read(Flate.joined(List.of(Flate.Piece.of(new byte[0]), Flate.Piece.ready(new byte[0]))).bytes())).isEmpty();
         assertThat(read(Flate.whole(text(7)))).isEqualTo(text(7));
     }
 }

@@ -100,7 +100,7 @@ class LetterTest {
         for (var pieces : List.of(List.of(Flate.Piece.of(b), ready, Flate.Piece.of(a)), List.of(ready, Flate.Piece.of(new byte[0])), List.of(Flate.Piece.of(a), ready))) {
             var expected = new java.io.ByteArrayOutputStream();
             for (var p : pieces) expected.write(p.plain());
-            try (var in = new InflaterInputStream(new ByteArrayInputStream(Flate.joined(pieces)))) {
+            try (var in = new InflaterInputStream(new ByteArrayInputStream(Flate.joined(pieces).bytes()))) {
                 assertThat(in.readAllBytes()).isEqualTo(expected.toByteArray());
             }
         }

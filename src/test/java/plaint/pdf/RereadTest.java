@@ -69,12 +69,12 @@ class RereadTest {
     }
 
     private void refused(Path file, BlockSums written, PagePlan plan, String where) {
-        assertThatThrownBy(() -> new Reread(plan, FRONT).verify(file, written, Progress.NONE)).isInstanceOf(Refused.class)
+        assertThatThrownBy(() -> new Reread(plan, FRONT).verify(file, written, java.util.Collections.emptyNavigableMap(), Progress.NONE)).isInstanceOf(Refused.class)
             .satisfies(e -> assertThat(((Refused) e).notice().args().getFirst()).startsWith(where));
     }
 
     @Test void theFileAsWrittenPasses() {
-        assertThatCode(() -> new Reread(plan("证据1", "营业执照", 1), FRONT).verify(bundle, sums(bundle), Progress.NONE)).doesNotThrowAnyException();
+        assertThatCode(() -> new Reread(plan("证据1", "营业执照", 1), FRONT).verify(bundle, sums(bundle), java.util.Collections.emptyNavigableMap(), Progress.NONE)).doesNotThrowAnyException();
     }
 
     @Test void aWrongNumberOrLabelIsCaught() throws Exception {
@@ -111,7 +111,7 @@ class RereadTest {
         var written = sums(bundle);
         var bytes = Files.readAllBytes(bundle);
         var cut = Files.write(folder.resolve("cut.pdf"), Arrays.copyOf(bytes, bytes.length - 20));
-        assertThatThrownBy(() -> new Reread(plan("证据1", "营业执照", 1), FRONT).verify(cut, written, Progress.NONE)).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> new Reread(plan("证据1", "营业执照", 1), FRONT).verify(cut, written, java.util.Collections.emptyNavigableMap(), Progress.NONE)).isInstanceOf(Exception.class);
     }
 
     private static int find(byte[] in, byte[] what) {
