@@ -26,6 +26,12 @@ final class BlockSums {
         }
     }
 
+    static BlockSums of(byte[] file) {
+        var sums = new BlockSums();
+        sums.add(ByteBuffer.wrap(file));
+        return sums;
+    }
+
     /// The bytes from position to limit come next; they stay as they are.
     void add(ByteBuffer bytes) {
         var now = bytes.duplicate();

@@ -98,6 +98,7 @@ public final class BundleWriter {
                 frame.side(i, now, drawn, marks, ink);
             }
             ink.finish();
+            out.apart();
             progress.step(Notice.of("pdf.work.save"), plan.pages(), plan.pages());
             progress.stopIfCancelled();
             frame.finish(outlines, foreign.layers(), foreign.claim());
@@ -108,8 +109,14 @@ public final class BundleWriter {
         var all = new EnumMap<Face, BitSet>(Face.class);
         for (var c : contents) if (c instanceof Paper p) p.paper().common(all);
         var out = new EnumMap<Face, String>(Face.class);
-        all.forEach((face, characters) -> out.put(face, characters.stream().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()));
+        all.forEach((face, characters) -> out.put(face, text(characters)));
         return out;
+    }
+
+    private static String text(BitSet characters) {
+        var text = new StringBuilder();
+        for (int c = characters.nextSetBit(0); c >= 0; c = characters.nextSetBit(c + 1)) text.appendCodePoint(c);
+        return text.toString();
     }
 
     static String key(Part part) {

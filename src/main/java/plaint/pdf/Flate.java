@@ -1,9 +1,12 @@
 package plaint.pdf;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.Adler32;
 import java.util.zip.DataFormatException;
@@ -19,9 +22,17 @@ final class Flate {
     /// Deflating fewer bytes takes longer than it saves.
     private static final int FEW = 320;
     private static final byte[] EMPTY_LAST = {3, 0};
+    private static final int KEPT = 64;
     private static final int ADLER = 65521;
     /// One of each level: making one costs more than a small body does.
     private static final AtomicReferenceArray<Deflater> SPARE = new AtomicReferenceArray<>(10);
+
+    /// Bodies met before, those met last.
+    private static final Map<ByteBuffer, Body> MET = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Body> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     private Flate() { }
 
@@ -36,21 +47,12 @@ final class Flate {
             var out = new ByteArrayOutputStream(plain.length / 2 + 64);
             add(ALIKE, plain, false, out);
             var deflated = out.toByteArray();
-            var inflater = new Inflater(true);
-            try {
-                inflater.setInput(deflated);
-                var again = new byte[plain.length + 1];
-                if (inflater.inflate(again) != plain.length || !inflater.needsInput() || !Arrays.equals(again, 0, plain.length, plain, 0, plain.length)) throw new IllegalStateException("a piece does not inflate to what it was");
-            } catch (DataFormatException e) {
-                throw new IllegalStateException("a piece cannot be inflated", e);
-            } finally {
-                inflater.end();
-            }
+            inflatesTo(deflated, true, plain);
             return new Piece(plain, deflated, Flate.sum(1, plain));
         }
     }
 
-    /// A deflated body, and what in it many files have alike.
+    /// A deflated body, and what in it many files have alike: pieces, or all of it with its head and sum.
     record Body(byte[] bytes, List<Alike> alike) { }
 
     /// A piece that stands at a place of a body.
@@ -63,6 +65,38 @@ final class Flate {
     /// A small body made here.
     static byte[] quick(byte[] body) {
         return joined(List.of(Piece.of(body)), QUICK).bytes();
+    }
+
+    /// A small body that other files are likely to have too: it is deflated only when it is first met, and has the same bytes each time.
+    static Body again(byte[] body) {
+        synchronized (MET) {
+            var key = ByteBuffer.wrap(body);
+            var met = MET.get(key);
+            if (met == null) {
+                var first = new Body(quick(body), List.of());
+                MET.put(key, first);
+                return first;
+            }
+            if (!met.alike().isEmpty()) return met;
+            inflatesTo(met.bytes(), false, body);
+            var known = new Body(met.bytes(), List.of(new Alike(0, new Piece(body, met.bytes(), sum(1, body)))));
+            MET.put(key, known);
+            return known;
+        }
+    }
+
+    private static void inflatesTo(byte[] deflated, boolean bare, byte[] plain) {
+        var inflater = new Inflater(bare);
+        try {
+            inflater.setInput(deflated);
+            var again = new byte[plain.length + 1];
+            int n = inflater.inflate(again);
+            if (n != plain.length || inflater.getRemaining() > 0 || !Arrays.equals(again, 0, n, plain, 0, n)) throw new IllegalStateException("a piece does not inflate to what it was");
+        } catch (DataFormatException e) {
+            throw new IllegalStateException("a piece cannot be inflated", e);
+        } finally {
+            inflater.end();
+        }
     }
 
     /// Those pieces that are of this file alone are small.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What many files have in common in one face: the glyphs of the characters that their template says itself, cut out and deflated once. Which characters these are says the paper alone, so that
 /// a file has the same bytes whatever was written before it.
@@ -18,8 +19,10 @@ final class FontCore {
     /// Numbers of glyphs that only are parts of others.
     private final Map<Integer, Integer> parts = new HashMap<>();
     private final int glyphs;
+    private final Map<String, byte[]> hints = new TreeMap<>();
     private final byte[] hmtx;
-    private final byte[] loca;
+    private final Flate.Piece before;
+    private final Flate.Piece loca;
     private final int[] places;
     private final Flate.Piece outlines;
     private final int sum;
@@ -45,7 +48,17 @@ final class FontCore {
         hmtx = widths.array();
         var near = ByteBuffer.allocate(2 * glyphs);
         for (int p : places) near.putShort((short) (p / 2));
-        loca = near.array();
+        loca = Flate.Piece.ready(near.array());
+        var first = new ByteArrayOutputStream();
+        for (var name : List.of("cvt ", "fpgm", "prep")) {
+            var table = face.table(name);
+            if (table.length == 0) continue;
+            hints.put(name, table);
+            first.writeBytes(table);
+            while (first.size() % 4 != 0) first.write(0);
+        }
+        first.writeBytes(hmtx);
+        before = Flate.Piece.ready(first.toByteArray());
         this.characters = Flate.Piece.ready(("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo\n<< /Registry (Adobe)\n/Ordering (UCS)\n/Supplement 0\n>> def\n"
             + "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n" + ranges(1, drawn)).getBytes(StandardCharsets.US_ASCII));
     }
@@ -115,13 +128,23 @@ final class FontCore {
         return glyphs;
     }
 
+    /// Tables that hold for all glyphs of the face.
+    Map<String, byte[]> hints() {
+        return hints;
+    }
+
     /// The tables of widths and, where it is the short one, of places as far as they are known.
     byte[] hmtx() {
         return hmtx;
     }
 
-    byte[] loca() {
+    Flate.Piece loca() {
         return loca;
+    }
+
+    /// With what a program begins after its directory: [#hints], then [#hmtx].
+    Flate.Piece before() {
+        return before;
     }
 
     /// What a font is that draws nothing else; made when it is first asked for.

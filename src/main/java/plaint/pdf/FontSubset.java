@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,6 @@ import org.apache.pdfbox.cos.COSString;
 /// One face in one file, cut down to the characters used: those of the [FontCore] first, then each gets the next number when it is first drawn, and that number is its glyph in a font program with
 /// nothing else in it. Glyphs are copied as they stand in the face.
 final class FontSubset {
-    /// Tables that need not come in the order of their names: what is the same in many files comes after what is not, so that it can be taken over as it was deflated.
-    private static final List<String> BEFORE = List.of("cvt ", "fpgm", "prep", "head", "hhea", "hmtx", "loca", "maxp");
     /// Places of more than so many bytes do not fit into the short table.
     private static final int SHORT = 0xFFFF * 2;
     private static final int USUAL = 1000;
@@ -148,7 +147,7 @@ final class FontSubset {
         return w;
     }
 
-    /// A font program of the glyphs used: only the tables that a PDF asks for.
+    /// A font program of the glyphs used: only the tables that a PDF asks for, in an order in which what many files have alike stands together.
     private List<Flate.Piece> program() throws IOException {
         int shared = core.outlines().plain().length;
         var out = new ByteArrayOutputStream();
@@ -159,9 +158,10 @@ final class FontSubset {
         int all = shared + outlines.length;
         int count = known + glyphs.size();
         boolean wide = all > SHORT;
+        var near = wide ? null : core.loca().plain();
         var loca = ByteBuffer.allocate((wide ? 4 : 2) * (count + 1));
         if (wide) for (int p : core.places()) loca.putInt(p);
-        else loca.put(core.loca());
+        else loca.put(near);
         for (int i = 0; i <= own.length; i++) {
             int place = i < own.length ? shared + own[i] : all;
             if (wide) loca.putInt(place);
@@ -169,14 +169,25 @@ final class FontSubset {
         }
         var hmtx = ByteBuffer.allocate(4 * count).put(core.hmtx());
         for (int g : glyphs) hmtx.putShort((short) file.advance(g)).putShort((short) file.bearing(g));
-        var tables = new TreeMap<String, byte[]>();
-        tables.put("loca", loca.array());
+        var tables = new LinkedHashMap<>(core.hints());
         tables.put("hmtx", hmtx.array());
         tables.put("head", with(with(file.table("head"), 50, wide ? 1 : 0), 8, 0, 0));
         tables.put("hhea", with(file.table("hhea"), 34, count));
         tables.put("maxp", with(file.table("maxp"), 4, count));
-        for (var hint : List.of("cvt ", "fpgm", "prep")) if (file.table(hint).length > 0) tables.put(hint, file.table(hint));
-        return List.of(Flate.Piece.of(assembled(tables, core.sum() + FontCore.sum(outlines), all)), core.outlines(), Flate.Piece.of(outlines));
+        tables.put("loca", loca.array());
+        var made = assembled(tables, core.sum() + FontCore.sum(outlines), all);
+        int directory = 12 + 16 * (tables.size() + 1);
+        int widths = directory + core.before().plain().length;
+        int places = made.length - (loca.capacity() + 3 & ~3);
+        var pieces = new ArrayList<>(List.of(part(made, 0, directory), core.before()));
+        if (wide) pieces.add(part(made, widths, made.length));
+        else pieces.addAll(List.of(part(made, widths, places), core.loca(), part(made, places + near.length, made.length)));
+        pieces.addAll(List.of(core.outlines(), Flate.Piece.of(outlines)));
+        return pieces;
+    }
+
+    private static Flate.Piece part(byte[] of, int from, int to) {
+        return Flate.Piece.of(Arrays.copyOfRange(of, from, to));
     }
 
     private static byte[] with(byte[] table, int at, int... shorts) {
@@ -185,28 +196,25 @@ final class FontSubset {
         return b.array();
     }
 
-    /// All that comes before the outlines.
-    private static byte[] assembled(TreeMap<String, byte[]> tables, int outlineSum, int outlineLength) {
+    /// All that comes before the outlines: the directory, by name, then `tables` in their order.
+    private static byte[] assembled(Map<String, byte[]> tables, int outlineSum, int outlineLength) {
         int count = tables.size() + 1;
         int size = 12 + 16 * count;
-        var places = new HashMap<String, Integer>();
-        for (var name : BEFORE) {
-            var t = tables.get(name);
-            if (t == null) continue;
-            places.put(name, size);
-            size += t.length + 3 & ~3;
+        var entries = new TreeMap<String, int[]>();
+        for (var t : tables.entrySet()) {
+            entries.put(t.getKey(), new int[] {FontCore.sum(t.getValue()), size, t.getValue().length});
+            size += t.getValue().length + 3 & ~3;
         }
+        entries.put("glyf", new int[] {outlineSum, size, outlineLength});
         var b = ByteBuffer.allocate(size);
         int power = Integer.highestOneBit(count);
         b.putInt(0x00010000).putShort((short) count).putShort((short) (power * 16)).putShort((short) Integer.numberOfTrailingZeros(power)).putShort((short) (count * 16 - power * 16));
-        tables.put("glyf", new byte[0]);
-        places.put("glyf", size);
-        for (var t : tables.entrySet()) {
-            boolean outlines = t.getKey().equals("glyf");
-            b.put(t.getKey().getBytes(StandardCharsets.US_ASCII)).putInt(outlines ? outlineSum : FontCore.sum(t.getValue())).putInt(places.get(t.getKey())).putInt(outlines ? outlineLength : t.getValue().length);
-            b.put(places.get(t.getKey()), t.getValue());
+        for (var e : entries.entrySet()) {
+            b.put(e.getKey().getBytes(StandardCharsets.US_ASCII));
+            for (int value : e.getValue()) b.putInt(value);
         }
-        b.putInt(places.get("head") + 8, 0xB1B0AFBA - FontCore.sum(b.array()) - outlineSum);
+        for (var t : tables.entrySet()) b.put(entries.get(t.getKey())[1], t.getValue());
+        b.putInt(entries.get("head")[1] + 8, 0xB1B0AFBA - FontCore.sum(b.array()) - outlineSum);
         return b.array();
     }
 }

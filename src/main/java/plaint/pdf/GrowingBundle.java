@@ -18,6 +18,7 @@ public final class GrowingBundle implements AutoCloseable {
     private final Path beside;
     private PdfOut file;
     private Exhibiting foreign;
+    private boolean moved;
 
     GrowingBundle(BundleWriter writer, Path out) {
         this.writer = writer;
@@ -59,6 +60,7 @@ public final class GrowingBundle implements AutoCloseable {
             }
             file.close();
             Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            moved = true;
         } catch (IOException e) {
             throw Unwritable.file(out, e);
         }
@@ -69,7 +71,7 @@ public final class GrowingBundle implements AutoCloseable {
         foreign.close();
         try {
             file.close();
-            Files.deleteIfExists(beside);
+            if (!moved) Files.deleteIfExists(beside);
         } catch (IOException e) {
             beside.toFile().deleteOnExit();
         }

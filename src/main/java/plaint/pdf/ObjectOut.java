@@ -27,7 +27,7 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
     /// Deeper than this no honest object is nested.
     private static final int DEEPEST = 100;
     private static final int NAMES = 1000;
-    private static final int SMALL = 1 << 13;
+    static final int SMALL = 1 << 13;
     private static final Map<COSName, byte[]> SPELLED = new ConcurrentHashMap<>();
     private final byte[] figures = new byte[20];
 
@@ -87,12 +87,16 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
     /// A stream made here that is deflated already.
     int deflated(COSDictionary about, Flate.Body body) throws IOException {
         int number = reserve();
+        deflated(number, about, body);
+        return number;
+    }
+
+    void deflated(int number, COSDictionary about, Flate.Body body) throws IOException {
         about.setItem(COSName.FILTER, COSName.FLATE_DECODE);
         head(number, about, ObjectOut::known, body.bytes().length);
         stands(body.alike());
         write(body.bytes());
         ascii("\nendstream\nendobj\n");
-        return number;
     }
 
     /// The body that begins here holds what many files have alike.

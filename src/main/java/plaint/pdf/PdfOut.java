@@ -95,6 +95,11 @@ final class PdfOut extends ObjectOut {
         if (packedSize + more > packed.length) packed = Arrays.copyOf(packed, Math.max(packedSize + more, packed.length * 2));
     }
 
+    /// The small objects that come now are likely to be the same in many files, those before not.
+    void apart() throws IOException {
+        unpack();
+    }
+
     /// The shared stream is full, or the last.
     private void unpack() throws IOException {
         if (packedCount == 0) return;
@@ -107,7 +112,8 @@ final class PdfOut extends ObjectOut {
         packedAt.setLength(0);
         packedSize = 0;
         packedCount = 0;
-        stream(pack, about, body);
+        if (body.length < SMALL) deflated(pack, about, Flate.again(body));
+        else stream(pack, about, body);
     }
 
     @Override void piece(SourceBytes.Slice s) throws IOException {

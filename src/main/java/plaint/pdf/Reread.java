@@ -39,15 +39,17 @@ final class Reread {
 
     /// `written`: the sums of what was handed to the system; `alike`: what of it many files have alike, by the place where it begins.
     void verify(Path file, BlockSums written, NavigableMap<Long, Flate.Piece> alike, Progress progress) throws IOException, Refused, Cancelled {
-        if (Files.size(file) < LARGE) {
-            structure(file, alike, progress);
-            same(difference(file, written));
-            return;
-        }
-        try (var lane = new Lane("sums")) {
-            var difference = lane.begin(() -> difference(file, written));
-            structure(file, alike, progress);
-            same(difference.end());
+        try (var read = new WrittenFile(file, alike)) {
+            if (Files.size(file) < LARGE) {
+                same(written.difference(read.sums()));
+                structure(read, progress);
+                return;
+            }
+            try (var lane = new Lane("sums")) {
+                var difference = lane.begin(() -> difference(file, written));
+                structure(read, progress);
+                same(difference.end());
+            }
         }
     }
 
@@ -63,24 +65,22 @@ final class Reread {
         }
     }
 
-    private void structure(Path file, NavigableMap<Long, Flate.Piece> alike, Progress progress) throws IOException, Refused, Cancelled {
-        try (var read = new WrittenFile(file, alike)) {
-            var sides = plan.sides();
-            if (read.pages() != sides.size()) throw different("pages " + read.pages() + " / " + sides.size());
-            for (int i = 0; i < sides.size(); i++) {
-                if (i % 25 == 0) {
-                    progress.stopIfCancelled();
-                    progress.step(Notice.of("pdf.work.verify", i + 1, sides.size()), i, sides.size());
-                }
-                var side = sides.get(i);
-                if (!side.label().equals(read.label(i))) throw different("label " + (i + 1) + ": " + read.label(i) + " / " + side.label());
-                side(read, side, i);
-                for (var link : read.links(i)) link(link);
+    private void structure(WrittenFile read, Progress progress) throws IOException, Refused, Cancelled {
+        var sides = plan.sides();
+        if (read.pages() != sides.size()) throw different("pages " + read.pages() + " / " + sides.size());
+        for (int i = 0; i < sides.size(); i++) {
+            if (i % 25 == 0) {
+                progress.stopIfCancelled();
+                progress.step(Notice.of("pdf.work.verify", i + 1, sides.size()), i, sides.size());
             }
-            var outline = read.outline();
-            if (outline.isEmpty()) throw different("outline");
-            outline(outline, 0);
+            var side = sides.get(i);
+            if (!side.label().equals(read.label(i))) throw different("label " + (i + 1) + ": " + read.label(i) + " / " + side.label());
+            side(read, side, i);
+            for (var link : read.links(i)) link(link);
         }
+        var outline = read.outline();
+        if (outline.isEmpty()) throw different("outline");
+        outline(outline, 0);
     }
 
     /// Every link leads to a page of this file; one that names a paper or an exhibit, to where that begins.

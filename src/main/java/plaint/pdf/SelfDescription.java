@@ -2,7 +2,6 @@ package plaint.pdf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,7 +19,7 @@ final class SelfDescription {
     }
 
     int info() throws IOException {
-        var day = "D:" + front.dated().format(DateTimeFormatter.BASIC_ISO_DATE) + "000000+08'00'";
+        var day = "D:" + front.dated().toString().replace("-", "") + "000000+08'00'";
         var info = new COSDictionary();
         info.setString(COSName.TITLE, front.title());
         info.setString(COSName.PRODUCER, PRODUCER);
@@ -54,7 +53,7 @@ final class SelfDescription {
     }
 
     private String xmp(Conformance claim) {
-        var day = front.dated().format(DateTimeFormatter.ISO_LOCAL_DATE) + "T00:00:00+08:00";
+        var day = front.dated() + "T00:00:00+08:00";
         return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
             + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n"
             + "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(front.title()) + "</rdf:li></rdf:Alt></dc:title>\n"

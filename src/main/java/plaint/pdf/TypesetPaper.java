@@ -37,9 +37,9 @@ public final class TypesetPaper {
 
     /// Of each face the characters it draws that the paper's template says itself.
     void common(Map<Face, BitSet> into) {
+        if (document.wording().isEmpty()) return;
         var wording = new BitSet();
-        document.wording().codePoints().forEach(wording::set);
-        if (wording.isEmpty()) return;
+        for (int i = 0, c; i < document.wording().length(); i += Character.charCount(c)) wording.set(c = document.wording().codePointAt(i));
         for (var page : pages)
             for (var m : page)
                 if (m instanceof Mark.Glyphs g) {

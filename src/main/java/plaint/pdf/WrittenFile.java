@@ -33,7 +33,9 @@ final class WrittenFile implements AutoCloseable {
     private final byte[] held;
     private final byte[] table;
     private final int wide;
-    private final Inflater inflater = new Inflater();
+    private final Inflater inflater = new Inflater(true);
+    private final Adler32 one = new Adler32();
+    private byte[] buffer = new byte[1 << 13];
     private final NavigableMap<Long, Flate.Piece> alike;
     private final Map<Integer, Shared> shared = new HashMap<>();
     private final Map<Integer, int[]> fonts = new HashMap<>();
@@ -72,8 +74,28 @@ final class WrittenFile implements AutoCloseable {
 
     record Reference(int number) { }
 
+    /// Bytes that grow.
+    private static final class Bytes {
+        private byte[] bytes = {};
+
+        void add(byte[] more, int size) {
+            int before = bytes.length;
+            bytes = Arrays.copyOf(bytes, before + size);
+            System.arraycopy(more, 0, bytes, before, size);
+        }
+
+        byte[] all() {
+            return bytes;
+        }
+    }
+
     /// A stream shared by small objects, and where each begins.
     private record Shared(byte[] body, int[] numbers, int[] places) { }
+
+    /// The sums of its bytes as they were read.
+    BlockSums sums() throws IOException {
+        return held == null ? BlockSums.of(file) : BlockSums.of(held);
+    }
 
     int pages() {
         return pages.size();
@@ -323,73 +345,75 @@ final class WrittenFile implements AutoCloseable {
             return size;
         }
 
-        /// How long the body is, inflated. A piece that many files have was inflated when it was made: it only has to stand here as it is.
+        /// How long the body is, inflated.
         long length() throws IOException {
+            return inflated(null);
+        }
+
+        byte[] body() throws IOException {
+            var whole = alike.get(begin);
+            if (whole != null) {
+                if (!Arrays.equals(at(begin, bounds()), whole.deflated())) throw new IOException("a stream is not what it should be");
+                return whole.plain();
+            }
+            var out = new Bytes();
+            inflated(out);
+            return out.all();
+        }
+
+        /// Inflates the body into `out`, where there is one; gives its length. A piece that many files have was inflated when it was made: it only has to stand here as it is.
+        private long inflated(Bytes out) throws IOException {
             int size = bounds();
             var in = held == null ? read(begin, size) : held;
             int from = held == null ? 0 : (int) begin;
             int end = from + size - 4;
-            var pieces = new Inflater(true);
-            try {
-                long known = 0;
-                int sum = 1;
-                for (int at = from + 2; at < end; ) {
-                    long place = begin + at - from;
-                    var piece = alike.get(place);
-                    if (piece != null) {
-                        int length = piece.deflated().length;
-                        if (at + length > end || !Arrays.equals(in, at, at + length, piece.deflated(), 0, length)) throw new IOException("a piece is not what it should be");
-                        known += piece.plain().length;
-                        sum = Flate.sum(sum, piece.sum(), piece.plain().length);
-                        at += length;
-                        continue;
-                    }
-                    var next = alike.higherKey(place);
-                    int to = next == null || next - begin + from > end ? end : (int) (next - begin) + from;
-                    pieces.reset();
-                    pieces.setInput(in, at, to - at);
-                    var own = inflated(pieces, (to - at) * 4 + 64);
-                    if (pieces.finished() != (to == end) || pieces.getRemaining() > 0) throw new IOException("a stream is cut");
-                    var one = new Adler32();
-                    one.update(own);
-                    known += own.length;
-                    sum = Flate.sum(sum, (int) one.getValue(), own.length);
-                    at = to;
+            long length = 0;
+            int sum = 1;
+            boolean last = false;
+            for (int at = from + 2; at < end; ) {
+                long place = begin + at - from;
+                var piece = alike.get(place);
+                if (piece != null) {
+                    int more = piece.deflated().length;
+                    if (at + more > end || !Arrays.equals(in, at, at + more, piece.deflated(), 0, more)) throw new IOException("a piece is not what it should be");
+                    if (out != null) out.add(piece.plain(), piece.plain().length);
+                    length += piece.plain().length;
+                    sum = Flate.sum(sum, piece.sum(), piece.plain().length);
+                    at += more;
+                    continue;
                 }
-                if (ByteBuffer.wrap(in).getInt(end) != sum) throw new IOException("a stream is not what its sum says");
-                return known;
-            } catch (DataFormatException e) {
-                throw new IOException("a stream is damaged", e);
-            } finally {
-                pieces.end();
+                var next = alike.higherKey(place);
+                int to = next == null || next - begin + from > end ? end : (int) (next - begin) + from;
+                last = to == end;
+                int own = own(in, at, to, last);
+                if (out != null) out.add(buffer, own);
+                one.reset();
+                one.update(buffer, 0, own);
+                length += own;
+                sum = Flate.sum(sum, (int) one.getValue(), own);
+                at = to;
             }
+            if (!last || ByteBuffer.wrap(in).getInt(end) != sum) throw new IOException("a stream is not what its sum says");
+            return length;
         }
 
-        byte[] body() throws IOException {
+        /// Inflates a piece that refers to nothing before it into the buffer.
+        private int own(byte[] in, int at, int to, boolean last) throws IOException {
             inflater.reset();
-            int size = bounds();
-            if (held == null) inflater.setInput(read(begin, size));
-            else inflater.setInput(held, (int) begin, size);
+            inflater.setInput(in, at, to - at);
+            int filled = 0;
             try {
-                var out = inflated(inflater, size * 4 + 64);
-                if (!inflater.finished()) throw new IOException("a stream is cut");
-                return out;
+                while (!inflater.finished()) {
+                    if (filled == buffer.length) buffer = Arrays.copyOf(buffer, filled * 2);
+                    int n = inflater.inflate(buffer, filled, buffer.length - filled);
+                    if (n == 0) break;
+                    filled += n;
+                }
             } catch (DataFormatException e) {
                 throw new IOException("a stream is damaged", e);
             }
-        }
-
-        /// All that comes of what an inflater was given.
-        private static byte[] inflated(Inflater inflater, int about) throws DataFormatException {
-            var out = new byte[about];
-            int filled = 0;
-            while (!inflater.finished()) {
-                if (filled == out.length) out = Arrays.copyOf(out, filled * 2);
-                int n = inflater.inflate(out, filled, out.length - filled);
-                if (n == 0) break;
-                filled += n;
-            }
-            return Arrays.copyOf(out, filled);
+            if (inflater.finished() != last || inflater.getRemaining() > 0) throw new IOException("a stream is cut");
+            return filled;
         }
     }
 
