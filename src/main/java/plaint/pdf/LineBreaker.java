@@ -28,9 +28,6 @@ final class LineBreaker {
         + "|(?<=\\b[A-Z][a-z]{2,8} \\d{1,2},) (?=\\d{4}\\b)|\\b0\\d{2,4} (?=\\d{3,4} \\d{3,4}\\b)|(?<=\\b0\\d{2,4} \\d{3,4}) (?=\\d{3,4}\\b)|\\bCo\\., (?=Ltd\\b)");
     /// A blank between words grows at most so much, in parts of the type size; a line that needs more is left ragged.
     private static final double MOST_SPACE = 0.8;
-    /// What stays together holds none of these: a long paragraph is searched between them, and only where it can pay.
-    private static final String PARTING = "，。；：？！“”‘’《》 ";
-    private static final String CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟万亿";
     private final Fonts fonts;
     private final boolean latin;
     private final BreakIterator icu;
@@ -104,7 +101,7 @@ final class LineBreaker {
         while (latin && m.find()) at[m.end()] = false;
         for (int from = 0, to; !latin && from < text.length(); from = to + 1) {
             boolean some = false;
-            for (to = from; to < text.length() && PARTING.indexOf(text.charAt(to)) < 0; to++) some |= begins(text.charAt(to));
+            for (to = from; to < text.length() && !parts(text.charAt(to)); to++) some |= begins(text.charAt(to));
             if (!some) continue;
             for (int i = from; i < to; ) {
                 boolean found = opens(text, i, to) && m.region(i, to).lookingAt();
@@ -115,9 +112,20 @@ final class LineBreaker {
         return count == text.length() ? at : counted(text, at, count);
     }
 
+    /// What stays together holds none of these: a long paragraph is searched between them, and only where it can pay.
+    private static boolean parts(char c) {
+        return switch (c) {
+            case '，', '。', '；', '：', '？', '！', '“', '”', '‘', '’', '《', '》', ' ' -> true;
+            default -> false;
+        };
+    }
+
     /// Whether something that stays together may hold this character: all of it holds one.
     private static boolean begins(char c) {
-        return c < 0x80 ? c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' : c == '第' || CAPITALS.indexOf(c) >= 0;
+        return switch (c) {
+            case '第', '零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '佰', '仟', '万', '亿' -> true;
+            default -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+        };
     }
 
     /// Whether something that stays together may open with the character at `i`: trying every pattern on every character takes longer than all else.

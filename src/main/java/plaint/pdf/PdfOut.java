@@ -31,6 +31,8 @@ final class PdfOut extends ObjectOut {
     private static final long PORTION = 128L << 20;
     /// The buffer of a file that is done serves the next.
     private static final AtomicReference<ByteBuffer> SPARE = new AtomicReference<>();
+    /// Looking for one among all providers takes longer than a small file's sums.
+    private static final MessageDigest DIGEST = digest();
     private final FileChannel file;
     private Lane disk;
     private Lane.Begun<Boolean> underway;
@@ -216,10 +218,18 @@ final class PdfOut extends ObjectOut {
     /// Out of what the file is said to be made of and all that stands in it: the same data gives the same.
     private byte[] identity(String given) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = (MessageDigest) DIGEST.clone();
             digest.update(given.getBytes(StandardCharsets.US_ASCII));
             sums.into(digest);
             return Arrays.copyOf(digest.digest(), 16);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("a digest of Java can be copied", e);
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -8,6 +8,7 @@ import plaint.text.Refused;
 
 /// A paper with its pages: every character has its place. Page 0 is a right-hand page.
 public final class TypesetPaper {
+    private static final Face[] FACES = Face.values();
     private final Document document;
     private final List<List<Mark>> pages;
     private final Pleading furniture;
@@ -38,14 +39,18 @@ public final class TypesetPaper {
     /// Of each face the characters it draws that the paper's template says itself.
     void common(Map<Face, BitSet> into) {
         if (document.wording().isEmpty()) return;
-        var wording = new BitSet();
-        for (int i = 0, c; i < document.wording().length(); i += Character.charCount(c)) wording.set(c = document.wording().codePointAt(i));
+        // of each character in which faces it is drawn, a bit a face; one beyond the first plane is each file's own
+        var faces = new byte[1 << 16];
         for (var page : pages)
             for (var m : page)
                 if (m instanceof Mark.Glyphs g) {
-                    var drawn = into.computeIfAbsent(g.face(), _ -> new BitSet());
-                    for (int c : g.codePoints()) if (wording.get(c)) drawn.set(c);
+                    int bit = 1 << g.face().ordinal();
+                    for (int c : g.codePoints()) if (c < faces.length) faces[c] |= (byte) bit;
                 }
+        for (int i = 0; i < document.wording().length(); i++) {
+            char c = document.wording().charAt(i);
+            for (int left = faces[c] & 0xFF; left != 0; left &= left - 1) into.computeIfAbsent(FACES[Integer.numberOfTrailingZeros(left)], _ -> new BitSet()).set(c);
+        }
     }
 
     /// Line numbers, rules and foot of a page that bears this label.
