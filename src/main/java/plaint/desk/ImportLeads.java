@@ -43,21 +43,29 @@ public final class ImportLeads {
     /// `encoding`: a name, or `auto`. Days after `today` are refused. `report` is written anew, in the language given.
     public Imported run(Path file, String encoding, LocalDate today, Path report, Lang lang, Progress progress) throws Refused, Cancelled {
         var digest = FileDigest.of(file);
-        try (var list = LeadFile.open(file, encoding, today)) {
-            var counts = write(file, list, digest, report, lang, progress);
+        try (var sheet = LeadSheet.of(file, office, progress); var list = opened(sheet, encoding, today)) {
+            var counts = write(file, sheet, list, digest, report, lang, progress);
             if (counts.changed > 0) office.forgetLeads();
             boolean seen = office.followLeads(counts.filling == null ? null : counts.filling.done()) || counts.rows <= LONG;
             return counts.result(list.encoding(), report, seen ? new ReturningSellers(office).countFrom(counts.firstNew) : -1);
         }
     }
 
-    private Counts write(Path file, LeadFile list, Sha256 digest, Path report, Lang lang, Progress progress) throws Refused, Cancelled {
+    private static LeadFile opened(LeadSheet sheet, String encoding, LocalDate today) throws Refused {
+        try {
+            return LeadFile.open(sheet.text(), sheet.text(encoding), today);
+        } catch (Refused e) {
+            throw sheet.told(e);
+        }
+    }
+
+    private Counts write(Path file, LeadSheet sheet, LeadFile list, Sha256 digest, Path report, Lang lang, Progress progress) throws Refused, Cancelled {
         var stopped = new boolean[1];
         boolean done = false;
         var arriving = new ArrivingLeads(file.getFileName().toString());
         office.arriving(arriving);
         try (var told = LeadReport.open(report, lang)) {
-            var work = new Work(office, list, told, progress, size(file), arriving);
+            var work = new Work(office, sheet, list, told, progress, size(sheet.text()), arriving);
             var counts = office.archive().write(w -> {
                 try {
                     return work.run(w, file.getFileName().toString(), digest);
@@ -96,6 +104,7 @@ public final class ImportLeads {
     /// The rows on their way; runs on the store's own thread.
     private static final class Work {
         private final Office office;
+        private final LeadSheet sheet;
         private final LeadFile list;
         private final LeadReport report;
         private final Progress progress;
@@ -103,9 +112,10 @@ public final class ImportLeads {
         private final ArrivingLeads arriving;
         private int batch;
 
-        Work(Office office, LeadFile list, LeadReport report, Progress progress, long bytes, ArrivingLeads arriving) {
+        Work(Office office, LeadSheet sheet, LeadFile list, LeadReport report, Progress progress, long bytes, ArrivingLeads arriving) {
             this.office = office;
             this.arriving = arriving;
+            this.sheet = sheet;
             this.list = list;
             this.report = report;
             this.progress = progress;
@@ -120,7 +130,7 @@ public final class ImportLeads {
                 // the first list of a store: the view is filled on the way, instead of being read from the store afterwards
                 if (counts.firstNew == 0) counts.filling = office.filling();
                 for (var line = list.next(); line != null; line = list.next()) {
-                    take(line, intake, counts);
+                    take(sheet.told(line), intake, counts);
                     if (counts.rows % STEP != 0) continue;
                     arriving.at(counts.rows);
                     progress.stopIfCancelled();

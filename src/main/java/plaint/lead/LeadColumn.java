@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// The columns a list of leads can have, each with the headings it is known by; upper and lower case, blanks and underlines make no difference.
 enum LeadColumn {
-    NO(true, "lead_id", "lead_no", "lead", "线索编号", "線索編號", "线索号"), SOURCE(false, "source", "来源", "來源", "线索来源"), SHOP_ID(true, "shop_id", "店铺id", "店鋪id", "店铺编号"),
+    NO(true, "lead_id", "lead_no", "lead", "线索编号", "線索編號", "线索号"), SOURCE(false, "source", "来源", "來源", "线索来源"), SHOP_ID(true, "shop_id", "店铺编号", "店铺id", "店鋪id"),
     SHOP_NAME(true, "shop_name", "shop", "店铺名称", "店鋪名稱", "店铺名"), SELLER_KIND(false, "seller_type", "主体类型", "主體類型"), SELLER(true, "seller_name", "seller", "卖家姓名", "賣家姓名", "卖家"),
     ID_NO(false, "id_no", "id_number", "身份证号", "身份證號", "身份证号码", "公民身份号码"), CREDIT_CODE(false, "uscc", "credit_code", "统一社会信用代码", "統一社會信用代碼"),
     COMPANY(false, "company", "公司名称", "公司名稱"), PHONE(false, "phone", "mobile", "手机号", "手機號", "电话", "手机"), BANK(false, "bank_name", "bank", "开户行", "開戶行"),
@@ -37,13 +37,18 @@ enum LeadColumn {
         return headings.getFirst() + " (" + headings.stream().filter(h -> h.charAt(0) > 127).findFirst().orElse("") + ")";
     }
 
+    /// In Chinese, or as the systems of the house write it.
+    String heading(boolean chinese) {
+        return chinese ? headings.stream().filter(h -> h.charAt(0) > 127).findFirst().orElse(headings.getFirst()) : headings.getFirst();
+    }
+
     /// Null where no column has this heading.
     static LeadColumn of(String heading) {
         return KNOWN.get(plain(heading));
     }
 
     private static String plain(String heading) {
-        return heading.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-\\u00A0\\u3000\\u200B\\uFEFF]", "");
+        return heading.strip().toLowerCase(Locale.ROOT).replaceAll("[*\\s_\\-\\u00A0\\u3000\\u200B\\uFEFF]", "");
     }
 
     private static Map<String, LeadColumn> known() {

@@ -113,6 +113,11 @@ public final class LeadFile implements AutoCloseable {
         if (!missing.isEmpty()) throw new Refused("lead.refused.noColumn", file, encoding.charset().name(), String.join(", ", missing));
     }
 
+    /// The headings of a list that [#open] takes, those a lead needs marked with a star.
+    public static List<String> template(boolean chinese) {
+        return java.util.Arrays.stream(LeadColumn.values()).map(c -> c.heading(chinese) + (c.needed() ? " *" : "")).toList();
+    }
+
     public Encoding encoding() {
         return encoding;
     }

@@ -93,6 +93,27 @@ class StoryOfLeadsTest {
         assertThat(new SearchLeads(office).batches()).hasSize(2).first().satisfies(b -> assertThat(b.taken()).isEqualTo(2));
     }
 
+    @Test void aWorkbookIsTakenInAsATextIsAndItsRowsAreNamedByTheirNumbers() throws Exception {
+        var template = temp.resolve("线索.xlsx");
+        new LeadTemplate().run(Lang.ZH, template, Progress.NONE);
+        var head = plaint.exchange.Table.read(template, Progress.NONE).header();
+        assertThat(head).contains("线索编号 *", "手机号");
+        var cells = java.util.Map.of("线索编号 *", "X-1", "店铺编号 *", "shop-x", "店铺名称 *", "样本店铺, \"甲\"", "卖家姓名 *", "某甲", "品牌 *", "施华洛世奇", "销售额 *", "120000.00", "风险分 *", "0.91", "首次发现 *", "2016-03-14");
+        var rows = new ArrayList<List<Object>>();
+        rows.add(List.copyOf(head.stream().map(h -> cells.getOrDefault(h, "")).toList()));
+        rows.add(List.copyOf(head.stream().map(h -> h.equals("线索编号 *") ? "X-2" : h.equals("销售额 *") ? "viel" : cells.getOrDefault(h, "")).toList()));
+        var list = temp.resolve("卖家.xlsx");
+        plaint.exchange.ListFile.write(new plaint.exchange.Listing("样本", head.stream().map(h -> new plaint.exchange.Listing.Column(h, plaint.exchange.Listing.Type.TEXT)).toList(), rows), list, Progress.NONE);
+        var done = new ImportLeads(office).run(list, "auto", TODAY, temp.resolve("report.csv"), Lang.ZH, Progress.NONE);
+        assertThat(done.added()).as(Files.readString(done.report())).isEqualTo(1);
+        assertThat(done.refused()).isEqualTo(1);
+        assertThat(Files.readString(done.report())).as("the row as the spreadsheet counts it").contains("\r\n3,\"X-2\"");
+        var bare = temp.resolve("bare.xlsx");
+        plaint.exchange.ListFile.write(new plaint.exchange.Listing("样本", List.of(new plaint.exchange.Listing.Column("店铺名称", plaint.exchange.Listing.Type.TEXT)), List.of(List.of("样本"))), bare, Progress.NONE);
+        assertThat(catchThrowableOfType(Refused.class, () -> new ImportLeads(office).run(bare, "auto", TODAY, temp.resolve("none.csv"), Lang.ZH, Progress.NONE)).notice().args().getFirst()).isEqualTo(bare.toString());
+        assertThat(office.workFolder()).isDirectoryNotContaining("glob:**.csv");
+    }
+
     @Test void everythingIsThereAfterTheStoreIsOpenedAgainAndHistoryHolds() throws Exception {
         take("l.csv", row("L1", "9001", "晶饰小栈", "刘某均", "19900000001", "60000"), row("L2", "9002", "水晶坊", "陈某华", "19900000001", "70000"));
         new DecideLeads(office).decide(List.of(id("L2")), Decision.WATCH, "再看一个月", TODAY);

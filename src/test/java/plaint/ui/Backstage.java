@@ -22,6 +22,7 @@ public final class Backstage implements AutoCloseable {
     public final Answers answers = new Answers();
     public final Desktop desktop;
     private final JobRunner jobs;
+    private static final int LONGEST = 500;
 
     private Backstage(Path store, Lang lang) {
         startScreen();
@@ -89,8 +90,16 @@ public final class Backstage implements AutoCloseable {
         }
     }
 
+    /// Jobs under way end first: one that still read the store would find its exhibits missing once the test's folder is taken away, and say so.
     @Override public void close() {
         jobs.close();
+        for (int i = 0; i < LONGEST && onScreen(() -> jobs.underWayProperty().get()) > 0; i++) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
         office.close();
     }
 

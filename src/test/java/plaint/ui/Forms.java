@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import plaint.desk.Home;
@@ -46,6 +48,7 @@ final class Forms {
     private static final double HIGH = 680;
     private static final int MOST = 500;
     private static final int SAME = 5;
+    private static final Set<String> GRAVE = Set.of("ui.fault", "pdf.refused.missing", "pdf.refused.missingExhibit", "pdf.refused.changed");
     private static final int LONG = 500;
     private static final int LONGEST = 1000;
     private final Backstage behind;
@@ -56,6 +59,8 @@ final class Forms {
     final List<String> faults = new ArrayList<>();
     private final Stage over;
 
+    /// What is chosen where a button of that name asks for a file.
+    final Map<String, List<Path>> files = new HashMap<>();
     private String screen = "";
     private String pressed = "";
 
@@ -165,7 +170,11 @@ final class Forms {
         }
     }
 
-    private record Act(String name, Runnable does) { }
+    private record Act(String name, Runnable does, boolean leads) {
+        Act(String name, Runnable does) {
+            this(name, does, false);
+        }
+    }
 
     /// Presses all there is on a screen, once each, and what appears by it; `back` comes back to the screen where something led away from it. What goes wrong is a fault of the screen, and the walk goes on.
     void press(String name, Scene scene, Runnable back) throws IOException {
@@ -197,11 +206,17 @@ final class Forms {
             if (next.isEmpty()) return;
             pressed = next.get().name().substring(next.get().name().indexOf('@') + 1);
             int before = underWay();
+            behind.answers.files = files.getOrDefault(pressed, List.of());
             Platform.runLater(next.get().does());
             onScreen(() -> { });
             onScreen(this::others);
             settle(LONG, before);
             onScreen(this::others);
+            // no press of a button may cost an exhibit or end in a fault
+            onScreen(() -> {
+                behind.answers.told.stream().filter(t -> GRAVE.contains(t.key())).forEach(t -> faults.add(screen + ", " + pressed + ": " + t.in(lang)));
+                behind.answers.told.clear();
+            });
         }
         faults.add(screen + ": more than " + MOST + " things to press");
     }
@@ -224,6 +239,8 @@ final class Forms {
     private static Optional<Act> next(Scene scene, Set<String> done, Map<String, Integer> times) {
         var found = new ArrayList<Act>();
         acts(scene.getRoot(), "", found);
+        // what leads to another part of the screen waits until all of this one was pressed
+        found.sort(Comparator.comparing(Act::leads));
         for (var act : found) {
             var text = act.name().substring(act.name().indexOf('@') + 1);
             if (times.getOrDefault(text, 0) >= SAME || !done.add(act.name())) continue;
@@ -239,7 +256,7 @@ final class Forms {
         var path = node instanceof javafx.scene.control.IndexedCell<?> cell && !cell.isEmpty() && cell.getItem() != null ? place.substring(0, place.lastIndexOf('/')) + "/" + cell.getItem().hashCode() : place;
         if (node instanceof Control c && c.getContextMenu() != null) for (var item : items(c.getContextMenu().getItems())) found.add(new Act(path + "@menu " + item.getText(), item::fire));
         if (node instanceof MenuButton m) for (var item : items(m.getItems())) found.add(new Act(path + "@menu " + item.getText(), item::fire));
-        else if (node instanceof ButtonBase b) found.add(new Act(path + "@" + (b.getText() == null || b.getText().isBlank() ? b.getAccessibleText() : b.getText()), b::fire));
+        else if (node instanceof ButtonBase b) found.add(new Act(path + "@" + (b.getText() == null || b.getText().isBlank() ? b.getAccessibleText() : b.getText()), b::fire, b instanceof ToggleButton));
         if (node instanceof TableView<?> t && !t.getItems().isEmpty()) found.add(new Act(path + "@first row", () -> t.getSelectionModel().selectFirst()));
         if (node instanceof ListView<?> l && !l.getItems().isEmpty()) for (int i = 0; i < Math.min(3, l.getItems().size()); i++) {
             int row = i;

@@ -35,13 +35,21 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import plaint.claim.ClaimVersion;
+import plaint.desk.AddExhibits;
 import plaint.desk.AddFollowUp;
+import plaint.desk.EditCase;
 import plaint.desk.Home;
 import plaint.desk.PreparePrint;
 import plaint.desk.PrintNext;
 import plaint.desk.PrintQueue;
+import plaint.desk.ShowCase;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
+import plaint.text.Notice;
 import plaint.ui.casefile.CaseModel;
 import plaint.ui.casefile.CaseView;
 import plaint.ui.cases.CasesModel;
@@ -67,6 +75,7 @@ import plaint.ui.today.TodayModel;
 import plaint.ui.today.TodayView;
 import plaint.ui.welcome.WelcomeView;
 import plaint.view.LeadQuery;
+import plaint.work.Progress;
 
 /// Each screen and tab in both languages, light and dark, Chinese in the usual size and English in the least (the other pairs on demand): no text on it is cut or too faint, the Tab key comes to every control and is seen there. The
 /// pictures lie in `target/screenshots` and go into the manual, all of them with `-Dplaint.pictures=true`. The forms are walked by `src/bench/forms.sh`. One window and one store for each language serve all of them.
@@ -92,8 +101,28 @@ class ScreensTest {
             // without money there is nothing to be done with it
             if (WALK) MoneyScreensTest.story(BEHIND.get(lang), folder.resolve(lang.name()));
             FORMS.put(lang, new Forms(BEHIND.get(lang), lang));
+            if (WALK) open(BEHIND.get(lang), FORMS.get(lang), folder.resolve(lang.name()));
         }
         return BEHIND.get(lang);
+    }
+
+    /// What was handed in is frozen: a version of the claim and an exhibit that are not, and a file that asks for a password.
+    private static void open(Backstage b, Forms forms, Path folder) throws Exception {
+        var seen = new ShowCase(b.office).run(NO);
+        var last = seen.claims().getLast();
+        new EditCase(b.office).run(seen, c -> {
+            var all = new ArrayList<>(c.claims);
+            all.add(new ClaimVersion(last.no() + 1, LocalDate.of(2018, 4, 2), last.reason(), last.latinReason(), last.election(), last.heads(), last.nonMoney(), last.principal(), last.joint(), last.by(), last.liabilities()));
+            c.claims = all;
+        }, Notice.of("history.party", "样本"));
+        var seeds = Home.find().seeds().resolve("2016-0001/exhibits");
+        new AddExhibits(b.office).run(NO, List.of(Files.copy(seeds.resolve("licence.pdf"), folder.resolve("补充.pdf"))), seen.exhibits().getFirst().theme(), 3, Progress.NONE);
+        var locked = folder.resolve("locked.pdf");
+        try (var pdf = Loader.loadPDF(seeds.resolve("licence.pdf").toFile())) {
+            pdf.protect(new StandardProtectionPolicy("样本", "样本", new AccessPermission()));
+            pdf.save(locked.toFile());
+        }
+        forms.files.put(b.desktop.say("ui.evidence.add"), List.of(locked));
     }
 
     @AfterAll static void close() {
@@ -227,9 +256,9 @@ class ScreensTest {
 
     @ParameterizedTest @EnumSource(Lang.class) @Order(0) void print(Lang lang) throws Exception {
         var b = behind(lang);
-        var made = new PreparePrint(b.office).run(PreparePrint.Order.usual(NO, 1, ""), LocalDateTime.of(2016, 12, 29, 9, 30), plaint.work.Progress.NONE);
+        var made = new PreparePrint(b.office).run(PreparePrint.Order.usual(NO, 1, ""), LocalDateTime.of(2016, 12, 29, 9, 30), Progress.NONE);
         var queue = new PrintQueue(b.office);
-        new PrintNext(b.office).run(made.no(), j -> { }, plaint.work.Progress.NONE);
+        new PrintNext(b.office).run(made.no(), j -> { }, Progress.NONE);
         queue.hold(made.no(), made.tasks().getLast().no(), true);
         // all of it printed is a proof of its own, src/bench/print.sh
         if (WALK) for (var t : made.tasks().subList(2, made.tasks().size() - 1)) queue.hold(made.no(), t.no(), true);

@@ -144,7 +144,7 @@ public final class CasesView extends VBox {
         if (model.count() > 0) return new StackPane(Kit.empty("fth-search", desktop.say("ui.cases.noMatch"), desktop.say("ui.cases.noMatch.hint"),
             Kit.button(desktop.say("ui.cases.clear"), null, () -> model.filterProperty().set(""))));
         return new StackPane(Kit.empty("fth-briefcase", desktop.say("ui.cases.none"), desktop.say("ui.cases.none.hint"),
-            Kit.button(desktop.say("ui.welcome.sample"), "fth-book-open", () -> sample.run(), "accent")));
+            Kit.row(8, Kit.button(desktop.say("ui.welcome.sample"), "fth-book-open", () -> sample.run()), Kit.button(desktop.say("ui.cases.new"), "fth-plus", this::newCase))));
     }
 
     private void columns() {

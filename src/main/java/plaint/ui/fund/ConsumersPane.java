@@ -36,10 +36,10 @@ final class ConsumersPane extends VBox {
     ConsumersPane(FundModel model, Desktop desktop, HBox bar) {
         this.model = model;
         this.desktop = desktop;
-        var some = Bindings.isEmpty(table.getSelectionModel().getSelectedItems());
         var allot = Kit.button(desktop.say("fund.consumers.allot"), "fth-gift", () -> allot(chosen()).ifPresent(model::done));
         var pay = Kit.button(desktop.say("fund.consumers.pay"), "fth-send", () -> pay(chosen()).ifPresent(model::done));
-        pay.disableProperty().bind(some);
+        // nothing is paid where nothing is allotted and open
+        pay.disableProperty().bind(Bindings.createBooleanBinding(() -> chosen().stream().allMatch(l -> l.owed().minor() == 0), table.getSelectionModel().getSelectedItems()));
         bar.getChildren().addAll(allot, pay, ListExport.of(desktop, this, desktop.say("fund.page.CONSUMERS"), table));
         columns();
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -139,9 +139,10 @@ public final class Kit {
         return card;
     }
 
-    /// What is shown where a list is empty: icon, one line, one hint, at most one button.
+    /// What is shown where a list is empty: icon, one line, one hint, one button or a row of them.
     public static VBox empty(String icon, String line, String hint, Node button) {
         var box = new VBox(8, icon(icon, 24), label(line, "section"), label(hint, "caption", "muted"));
+        if (button instanceof HBox buttons) buttons.setAlignment(Pos.CENTER);
         if (button != null) box.getChildren().add(button);
         box.setAlignment(Pos.CENTER);
         return box;

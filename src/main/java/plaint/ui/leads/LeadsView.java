@@ -87,6 +87,14 @@ public final class LeadsView extends VBox {
         return bar;
     }
 
+    /// An empty list with the headings an import takes.
+    private void template() {
+        desktop.dialogs().chooseTarget(desktop.say("leadscreen.template"), desktop.say("ui.nav.leads") + ".xlsx").ifPresent(to -> desktop.jobs().run(p -> {
+            new plaint.desk.LeadTemplate().run(desktop.lang(), to, p);
+            return to;
+        }, done -> desktop.statusProperty().set(plaint.text.Notice.of("exchange.ui.written", done.getFileName()))));
+    }
+
     private Node toolbar() {
         words.setPromptText(desktop.say("leadscreen.find"));
         words.setAccessibleText(desktop.say("leadscreen.find"));
@@ -153,7 +161,7 @@ public final class LeadsView extends VBox {
     private Node placeholder() {
         if (model.foundProperty().get() == null) return new StackPane();
         if (model.totalProperty().get() == 0) return new StackPane(Kit.empty("fth-radio", desktop.say("leadscreen.none"), desktop.say("leadscreen.none.hint"),
-            Kit.button(desktop.say("leadscreen.import"), "fth-upload", intake::choose, "accent")));
+            Kit.row(8, Kit.button(desktop.say("leadscreen.template"), "fth-file-text", this::template), Kit.button(desktop.say("leadscreen.import"), "fth-upload", intake::choose, "accent"))));
         return new StackPane(Kit.empty("fth-search", desktop.say("leadscreen.noMatch"), desktop.say("leadscreen.noMatch.hint"),
             Kit.button(desktop.say("leadscreen.clear"), null, () -> model.queryProperty().set(LeadQuery.ALL.sorted(LeadQuery.Sort.SCORE, true)))));
     }

@@ -73,7 +73,24 @@ public final class TodayView extends VBox {
         top.addRow(0, due(b), hearings(b));
         var middle = columns(34, 33, 33);
         middle.addRow(0, gaps(b), changes(b), funnel(b));
-        body.getChildren().setAll(top, middle, money(b));
+        // nothing was ever done in this store
+        if (b.changesToday() == 0 && b.changes().isEmpty()) body.getChildren().setAll(firstSteps(), top, middle, money(b));
+        else body.getChildren().setAll(top, middle, money(b));
+    }
+
+    private Node firstSteps() {
+        var card = card(desktop.say("today.first"), desktop.say("today.first.hint"), null);
+        firstStep(card, "leads", "fth-radio");
+        firstStep(card, "cases", "fth-briefcase");
+        firstStep(card, "settings", "fth-settings");
+        return card;
+    }
+
+    private void firstStep(VBox card, String screen, String icon) {
+        var text = new VBox(Kit.label(desktop.say("today.first." + screen), "medium"), Kit.text(desktop.say("today.first." + screen + ".hint"), "caption", "muted"));
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        card.getChildren().add(rowButton(Kit.row(12, Kit.icon(icon, 16), text, Kit.icon("fth-chevron-right", 14)), new Place.Screen(screen), 54, desktop.say("today.first." + screen)));
     }
 
     private static GridPane columns(double... shares) {
