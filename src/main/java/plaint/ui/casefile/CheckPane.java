@@ -68,6 +68,7 @@ final class CheckPane extends VBox {
         if (!all.isEmpty()) head.getChildren().add(Kit.iconButton("fth-printer", desktop.say("ui.check.print"), this::print));
         if (alone) {
             var row = new HBox(12, Kit.icon("fth-alert-circle", 15, "danger-icon"), grown(Kit.column(2, Kit.text(desktop.say(refused), "medium"), Kit.text(desktop.say("ui.check.noPapers"), "caption", "muted"))));
+            sentTo(desktop.say(refused)).ifPresent(tab -> ((VBox) row.getChildren().getLast()).getChildren().add(link(desktop.say("ui.check.to", desktop.say("ui.tab." + tab)), () -> go(tab, ""))));
             row.getStyleClass().add("finding");
             rows.getChildren().add(row);
         }
@@ -89,6 +90,12 @@ final class CheckPane extends VBox {
             if (passedOpen) all.stream().filter(f -> f.rank() == Rank.PASSED).forEach(this::add);
         }
         if (chosen != null) choose(all.stream().filter(f -> f.facts().equals(chosen.facts())).findFirst().orElse(null), false);
+    }
+
+    /// The tab under whose name it is said that something is to be entered.
+    private java.util.Optional<String> sentTo(String told) {
+        return List.of("parties", "agreement", "sourcing", "claim", "docket", "story", "evidence").stream()
+            .filter(t -> told.contains(desktop.lang() == Lang.ZH ? "“" + desktop.say("ui.tab." + t) + "”" : "nder " + desktop.say("ui.tab." + t))).findFirst();
     }
 
     private static HBox group(String name, long count, javafx.scene.Node right) {

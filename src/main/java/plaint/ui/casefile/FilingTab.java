@@ -110,6 +110,12 @@ final class FilingTab extends VBox {
     private void preview() {
         strip.showAgain(model.previewProperty().get(), this::pageName);
         thumbs.show(model.previewProperty().get(), this::pageName);
+        nothing();
+    }
+
+    /// Why there is no page to be seen.
+    private void nothing() {
+        if (model.previewProperty().get() == null && model.planProperty().get() == null && model.refusedProperty().get() != null) strip.tell(plaint.text.Notice.of("ui.filing.noPages"));
     }
 
     /// Brings the page of a finding into view and marks its line.
@@ -250,6 +256,7 @@ final class FilingTab extends VBox {
         }
         check.fill();
         bottom();
+        nothing();
     }
 
     private void bottom() {

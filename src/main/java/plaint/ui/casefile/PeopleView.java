@@ -100,6 +100,7 @@ final class PeopleView implements PartiesTab.View {
     }
 
     private VBox card(String title, String caption, VBox body, Runnable edit, Runnable remove) {
+        if (body.getChildren().isEmpty()) body.getChildren().add(Kit.text(desktop.say("parties.service.none"), "muted"));
         var card = Kit.card(title, caption, Kit.row(0, Kit.iconButton("fth-edit-2", desktop.say("parties.edit", title), edit), remove == null ? new Region()
             : Kit.iconButton("fth-trash-2", desktop.say("parties.remove.one", title), remove)), body);
         card.setPrefWidth(CARD);

@@ -44,7 +44,7 @@ public final class NewCaseForm {
         Common(RecordForm form) {
             boolean first = choices.like().isEmpty();
             boolean zh = desktop.lang() == Lang.ZH;
-            like = form.choice(say("ui.newcase.like"), choices.like(), first ? null : choices.like().getFirst(), c -> c.no() + "  " + (zh ? c.title() : c.latinTitle()));
+            like = form.choice(say("ui.newcase.like"), choices.like(), first ? null : choices.like().getFirst(), c -> c.no() + "  " + (zh ? c.title() : c.latinTitle())).hint(first ? say("ui.newcase.like.none") : "");
             plaintiff = form.text(say("ui.newcase.plaintiff"), "").hint(say(first ? "ui.newcase.plaintiff.hint" : "ui.newcase.asLike")).at("/plaintiff");
             court = form.choice(say("ui.newcase.court"), choices.courts(), null, c -> zh ? c.name() : c.latin()).at("/court").hint(first ? "" : say("ui.newcase.asLike"));
             cause = form.choice(say("ui.newcase.cause"), choices.causes(), null, c -> zh ? c.name() : c.latin()).at("/cause").hint(first ? "" : say("ui.newcase.asLike"));

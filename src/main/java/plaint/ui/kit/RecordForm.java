@@ -87,6 +87,9 @@ public final class RecordForm {
             label.setMinWidth(NAME);
             label.setMaxWidth(NAME);
             control.setAccessibleText(name);
+            // what was wrong is no longer told of what is written anew
+            if (control instanceof TextInputControl t) t.textProperty().addListener(o -> tell(null));
+            if (control instanceof ComboBoxBase<?> c) c.valueProperty().addListener(o -> tell(null));
             if (control instanceof Region r && !(control instanceof CheckBox)) r.setPrefWidth(WIDE);
             grid.add(label, 0, row);
             doubt.setManaged(false);

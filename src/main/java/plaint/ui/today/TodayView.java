@@ -89,6 +89,7 @@ public final class TodayView extends VBox {
     private void firstStep(VBox card, String screen, String icon) {
         var text = new VBox(Kit.label(desktop.say("today.first." + screen), "medium"), Kit.text(desktop.say("today.first." + screen + ".hint"), "caption", "muted"));
         text.setMinWidth(0);
+        text.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
         card.getChildren().add(rowButton(Kit.row(12, Kit.icon(icon, 16), text, Kit.icon("fth-chevron-right", 14)), new Place.Screen(screen), 54, desktop.say("today.first." + screen)));
     }
