@@ -3,7 +3,6 @@ package plaint.pdf;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
-import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -190,19 +188,10 @@ final class ForeignPages {
 
     private List<Placed> flat(BufferedImage image, int orientation) throws IOException {
         if (image == null) throw new IOException("no picture");
-        boolean bilevel = image.getType() == BufferedImage.TYPE_BYTE_BINARY && image.getColorModel() instanceof IndexColorModel colours && isBlackAndWhite(colours);
         try (var scratch = new PDDocument()) {
-            return placed(bilevel ? CCITTFactory.createFromImage(scratch, image)
+            return placed(Bilevel.is(image) ? Bilevel.packed(scratch, image)
                 : LosslessFactory.createFromImage(scratch, image.getType() == BufferedImage.TYPE_BYTE_GRAY ? image : onWhite(image)), orientation);
         }
-    }
-
-    /// Two colours are not always black and white: a red seal on white has two as well.
-    private static boolean isBlackAndWhite(IndexColorModel colours) {
-        for (int i = 0; i < colours.getMapSize(); i++) {
-            if (colours.getRGB(i) != Color.BLACK.getRGB() && colours.getRGB(i) != Color.WHITE.getRGB()) return false;
-        }
-        return true;
     }
 
     private static BufferedImage onWhite(BufferedImage image) throws IOException {
