@@ -31,7 +31,7 @@ final class ExhibitCheck extends Reading {
             for (var f : x.files()) {
                 if (!subject.held().test(f.digest())) found.fault("files", at, Notice.of("check.found.missingFile", x.title(), f.name()));
                 else sealed++;
-                for (var w : f.warnings()) found.fault("intake", at, w);
+                for (var w : f.doubts()) found.fault("intake", at, w);
             }
         }
         if (!found.found("files")) found.passed("files", Notice.of("check.passed.sealed", sealed));

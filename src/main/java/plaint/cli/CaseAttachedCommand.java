@@ -8,6 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import plaint.casefile.Beside;
+import plaint.casefile.CaseFile;
 import plaint.desk.Home;
 import plaint.desk.ShowCase;
 import plaint.desk.TakeAttached;
@@ -31,6 +33,9 @@ final class CaseAttachedCommand implements Callable<Integer> {
     @Option(names = "--exhibit", paramLabel = "ID", required = true, descriptionKey = "cli.option.attachedExhibit")
     private String exhibit;
 
+    @Option(names = "--filing", paramLabel = "N", descriptionKey = "cli.option.attachedFiling")
+    private String filing;
+
     @Mixin private AllowedOption allowed;
 
     CaseAttachedCommand(Speech speech, Home home) {
@@ -43,8 +48,8 @@ final class CaseAttachedCommand implements Callable<Integer> {
         if (!exhibit.matches("\\S+")) throw new Refused("desk.refused.noExhibit", no, exhibit);
         try (var office = store.openExisting(home)) {
             var file = new ShowCase(office).run(caseNo);
-            int filing = file.filings().stream().filter(f -> f.open()).mapToInt(f -> f.no()).findFirst().orElse(file.lastFiling() + 1);
-            var taken = new TakeAttached(office).run(caseNo, new ExhibitId(exhibit), filing, allowed.read(), speech.progress());
+            int into = into(file);
+            var taken = new TakeAttached(office).run(caseNo, new ExhibitId(exhibit), into, allowed.read(), speech.progress());
             var rows = new ArrayList<Map<String, Object>>();
             int refused = 0;
             for (var f : taken.files()) {
@@ -61,5 +66,19 @@ final class CaseAttachedCommand implements Callable<Integer> {
             speech.object(Map.of("case", caseNo.value(), "files", rows));
             return refused == 0 ? Commands.DONE : refused < rows.size() ? Commands.WITH_REFUSALS : Commands.NOTHING_DONE;
         }
+    }
+
+    /// The open filing named, else the only one that is open and may hold exhibits; which of several is asked, because what is handed in with the wrong one cannot be taken back. With none open,
+    /// the next one.
+    private int into(CaseFile file) throws Refused {
+        var open = file.filings().stream().filter(f -> f.open() && Beside.numbering(file, f.no()).isEmpty()).toList();
+        var names = String.join(", ", open.stream().map(f -> f.no() + " (" + f.kind() + ", " + f.dated() + ")").toList());
+        if (filing != null) {
+            int asked = FilingOption.number(filing);
+            if (open.stream().noneMatch(f -> f.no() == asked)) throw new Refused("cli.refused.filingNotOpen", file.no(), asked, open.isEmpty() ? "–" : names);
+            return asked;
+        }
+        if (open.size() > 1) throw new Refused("cli.refused.severalOpen", file.no(), names);
+        return open.isEmpty() ? file.lastFiling() + 1 : open.getFirst().no();
     }
 }

@@ -116,7 +116,7 @@ final class Drafted {
         object.put("file", String.join("; ", files.stream().map(SealedFile::name).toList()));
         object.put("pages", part.pages());
         object.put("first", part.number(0));
-        object.put("status", warnings.isEmpty() ? "accepted" : "warned");
+        object.put("status", SealedFile.doubts(warnings).isEmpty() ? "accepted" : "warned");
         object.put("reason", speech.of(warnings));
         return object;
     }

@@ -109,7 +109,7 @@ public final class BundleLoose {
             return;
         }
         int page = 1 + taken.stream().mapToInt(Taken::pages).sum();
-        lines.add(new Line(label, LooseList.field(row, "file"), found.inspected().pages(), String.valueOf(page), found.warnings().isEmpty() ? "accepted" : "warned", found.warnings()));
+        lines.add(new Line(label, LooseList.field(row, "file"), found.inspected().pages(), String.valueOf(page), plaint.evidence.SealedFile.doubts(found.warnings()).isEmpty() ? "accepted" : "warned", found.warnings()));
         makeRoom(out, taken.isEmpty());
         taken.add(new Taken(row, label, title, found.path(), found.ready().choice(), bundle.carry(found.ready().file(), label)));
     }

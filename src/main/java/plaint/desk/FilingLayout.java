@@ -49,6 +49,8 @@ final class FilingLayout {
     private final BundleRules rules;
     private Map<ExhibitId, Integer> begins = Map.of();
     private int firstPage = 1;
+    /// What the court has already, with the numbers it has it under, where a later filing goes on with them.
+    private List<Filled> held = List.of();
 
     /// One paper of one filing, set on pages.
     private record SetPaper(Forum.Paper paper, Filing of, TypesetPaper typeset, boolean again) { }
@@ -118,7 +120,9 @@ final class FilingLayout {
         var before = rules.continues() ? file.filings().stream().filter(f -> f.no() < filing.no()).max(java.util.Comparator.comparingInt(Filing::no)) : java.util.Optional.<Filing>empty();
         if (before.isEmpty()) return Map.of();
         var layout = new FilingLayout(office, file, before.get(), tried);
-        var plan = layout.sets().getFirst().plan().plan();
+        var had = layout.sets().getFirst();
+        var plan = had.plan().plan();
+        held = joined(layout.held, had.filled(), List.of());
         firstPage = layout.firstPage + (rules.countBlanks() ? plan.sides().size() : plan.pages());
         return layout.begins;
     }
@@ -135,12 +139,20 @@ final class FilingLayout {
             sets.add(set("defendants", former.isEmpty() ? joining : former, Math.max(joining.size(), former.size()), opponents(own), List.of(), filing.no()));
             return sets;
         }
+        sets.add(joiners(joining, own, sets.getFirst()));
+        sets.add(set("former-defendants", former, former.size(), opponents(own), List.of(), filing.no()));
+        return sets;
+    }
+
+    /// Who joins later gets what was filed before and what is new. Where a later filing goes on with the numbers of the bundle, it gets the bundle as the court has it, each page under the number
+    /// the papers cite; but where a part is for the court alone, since leaving it out would leave a hole in the numbers.
+    private LaidSet joiners(List<String> joining, List<SetPaper> own, LaidSet court) throws Refused {
+        boolean whole = held.stream().noneMatch(f -> f.part().courtOnly()) && court.filled().stream().noneMatch(f -> f.part().courtOnly());
+        if (rules.count() == BundleRules.Count.ALL && !held.isEmpty() && whole) return set("new-defendants", joining, joining.size(), joined(held, court.filled(), List.of()));
         var before = new ArrayList<SetPaper>();
         for (var f : file.filings())
             if (f.no() < filing.no() && !forum.filingKind(f.kind()).courtOnly()) for (var p : opponents(papers(f))) if (!PER_SET.contains(p.paper().key())) before.add(p);
-        sets.add(set("new-defendants", joining, joining.size(), opponents(own), before, 1));
-        sets.add(set("former-defendants", former, former.size(), opponents(own), List.of(), filing.no()));
-        return sets;
+        return set("new-defendants", joining, joining.size(), opponents(own), before, 1);
     }
 
     /// The papers of this filing that are drafted and can be edited, in order; the table of contents says only what follows from the others.

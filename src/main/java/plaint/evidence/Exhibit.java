@@ -57,7 +57,7 @@ public record Exhibit(ExhibitId id, String title, String latin, Kind kind, Held 
     public Optional<Weakness> weakness() {
         if (kind == Kind.PARTY_STATEMENT) return Optional.of(Weakness.OWN_STATEMENT);
         boolean data = kind == Kind.ELECTRONIC || kind == Kind.AUDIO_VISUAL;
-        if (data && files.stream().anyMatch(f -> !f.warnings().isEmpty())) return Optional.of(Weakness.DOUBTFUL_DATA);
+        if (data && files.stream().anyMatch(f -> !f.doubts().isEmpty())) return Optional.of(Weakness.DOUBTFUL_DATA);
         // a print-out made by who holds the data counts as the original (art. 15)
         if (!data && held == Held.COPY && !compared) return Optional.of(Weakness.COPY);
         return Optional.empty();

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import plaint.text.Hidden;
+import plaint.text.Notice;
 
 /// What in a PDF acts or is attached to it, by name: scripts, actions other than going somewhere, media, attached files. None of it is carried into a bundle.
 final class Acts {
     private static final int MOST = 12;
     private static final int DEEPEST = 10;
+    /// The scheme, and the host where one follows; what a person may log in with is no part of it.
+    private static final Pattern HOST = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]{0,30}):(?://(?:[^/?#@]*@)?([^/?#:]+))?");
     private static final Set<String> MEDIA = Set.of("RichMedia", "Screen", "Movie", "Sound", "3D");
     private final Set<String> found = new LinkedHashSet<>();
 
@@ -53,6 +57,28 @@ final class Acts {
         var name = action.getNameAsString(COSName.S, "");
         if (!List.of("", "GoTo", "URI").contains(name)) add(name);
         act(action.getDictionaryObject(COSName.NEXT), depth + 1);
+    }
+
+    /// Links of the pages to addresses outside, with their hosts, a dozen at most; null where there are none. They are printed as they look and lead nowhere in a bundle.
+    static Notice links(PDDocument doc, String shown) throws IOException {
+        var acts = new Acts();
+        int links = 0;
+        for (var page : doc.getPages()) {
+            for (var a : page.getAnnotations()) {
+                var uri = a.getCOSObject().getDictionaryObject(COSName.A) instanceof COSDictionary d && "URI".equals(d.getNameAsString(COSName.S, "")) ? d.getString(COSName.URI, "") : null;
+                if (uri == null) continue;
+                links++;
+                acts.add(host(uri));
+            }
+        }
+        return links == 0 ? null : Notice.of("pdf.note.links", shown, links, String.join(", ", acts.found));
+    }
+
+    /// `www.example.com` of an address, or what kind of address it is.
+    private static String host(String uri) {
+        var m = HOST.matcher(uri.strip());
+        var host = !m.find() ? uri.strip() : m.group(2) != null ? m.group(2) : m.group(1);
+        return Hidden.marked(host.length() > 80 ? host.substring(0, 80) : host);
     }
 
     private void attached(COSBase tree, int depth) {

@@ -163,7 +163,7 @@ final class ArchiveRules {
         if (!codes.computeIfAbsent(font.getCOSObject(), _ -> new java.util.HashSet<>()).add(code)) return;
         var name = String.valueOf(font.getName());
         if (!font.isEmbedded()) {
-            hinders.accept("font", name);
+            hinders.accept(LentFonts.lends(name) ? "font" : "unlentFont", name);
             return;
         }
         if (font.isDamaged()) hinders.accept("damaged", name);

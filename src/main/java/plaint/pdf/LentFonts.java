@@ -64,6 +64,11 @@ final class LentFonts {
         }
     }
 
+    /// Whether there is a font to lend for one of this name.
+    static boolean lends(String name) {
+        return Lent.of(name).isPresent();
+    }
+
     /// Changes the fonts of `resources` in memory.
     void lend(COSDictionary resources) throws IOException {
         var fonts = resources.getCOSDictionary(COSName.FONT);

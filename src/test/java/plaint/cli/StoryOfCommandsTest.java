@@ -62,6 +62,12 @@ class StoryOfCommandsTest {
         var begun = Ran.line("filing", "begin", "--store", store, "--case", "2016-0001", "--kind", "enlargement", "--dated", "2018-05-02", "--json");
         var filing = begun.json().get("filing").asText();
         assertThat(Ran.line("filing", "handed-in", "--store", store, "--case", "2016-0001").code()).as("nothing to record").isEqualTo(2);
+        // into which of several open filings the files of a mail go is asked, not guessed
+        var unsaid = Ran.line("case", "attached", "2016-0001", "--store", store, "--exhibit", "order");
+        assertThat(unsaid.code()).isEqualTo(2);
+        assertThat(unsaid.err()).contains("--filing", filing + " (enlargement, 2018-05-02)");
+        assertThat(Ran.line("case", "attached", "2016-0001", "--store", store, "--exhibit", "order", "--filing", "1").err()).as("handed in").contains("1", "2018-05-02");
+        assertThat(Ran.line("case", "attached", "2016-0001", "--store", store, "--exhibit", "order", "--filing", filing).err()).as("no mail, but the filing is taken").doesNotContain("--filing");
         assertThat(Ran.line("filing", "handed-in", "--store", store, "--case", "2016-0001", "--filing", filing, "--on", "2018-05-01").err()).as("before the date on its papers").contains("2018-05-02");
         assertThat(Ran.line("filing", "handed-in", "--store", store, "--case", "2016-0001", "--filing", filing, "--on", "2018-05-03", "--docket-number", "no number").code()).isEqualTo(2);
         var handed = Ran.line("filing", "handed-in", "--store", store, "--case", "2016-0001", "--filing", filing, "--on", "2018-05-03", "--docketed", "2018-05-07", "--json");

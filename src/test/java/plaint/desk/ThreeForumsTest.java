@@ -350,6 +350,31 @@ class ThreeForumsTest {
         }
     }
 
+    /// Who joins later gets the bundle as the court has it: every page under the number the papers cite, from 1 to the last without a hole.
+    @Test void aDefendantWhoJoinsLaterInEnglandGetsTheBundleUnderItsOwnNumbers() throws Exception {
+        var later = english.changed(d -> {
+            var last = english.exhibits().getLast();
+            d.exhibits = english.exhibits().stream().map(x -> x == last ? new Exhibit(x.id(), x.title(), x.latin(), x.kind(), x.held(), x.theme(), x.source(), x.proves(), x.dated(), 2, x.files()) : x).toList();
+            d.filings = List.of(english.filing(1), new Filing(2, "supplement", LocalDate.of(2018, 5, 2), 2, null, null, null));
+            d.seats = english.seats().stream().map(s -> s.party().value().equals("wang") ? new plaint.casefile.Seat(s.party(), s.role(), 2, s.counterclaims()) : s).toList();
+        });
+        var first = new PlanFiling(office).lay(later, 1).getFirst().plan().plan();
+        var sets = new PlanFiling(office).lay(later, 2);
+        assertThat(sets).extracting(s -> s.plan().key()).containsExactly("court", "new-defendants", "former-defendants");
+        var court = sets.getFirst().plan().plan();
+        var joiner = sets.get(1).plan().plan();
+        var labels = joiner.sides().stream().map(s -> s.label()).toList();
+        assertThat(labels).hasSize(first.sides().size() + court.sides().size()).startsWith("1", "2").endsWith(String.valueOf(first.sides().size() + court.sides().size()));
+        for (var p : first.parts()) assertThat(joiner.parts()).as("as the court has it").contains(p);
+        assertThat(sets.get(2).plan().plan().parts().getFirst().first()).isEqualTo(first.sides().size() + 1);
+        var to = folder.resolve("ew-joiner.pdf");
+        new ProduceFiling(office).write(later, 2, sets.get(1), to, Progress.NONE);
+        try (var doc = Loader.loadPDF(to.toFile())) {
+            assertThat(doc.getNumberOfPages()).isEqualTo(labels.size());
+            assertThat(doc.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()).containsExactlyElementsOf(labels);
+        }
+    }
+
     /// A court that wants larger type: two lines of it do not fit between two numbers.
     @Test void inCentralCaliforniaTheSameCaseStandsOnTheSameLinesInLargerType() throws Exception {
         var central = new TransposeCase(office).run(new ShowCase(office).run(CASE), "us-cacd");

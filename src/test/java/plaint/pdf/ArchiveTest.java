@@ -239,8 +239,10 @@ class ArchiveTest {
         }
         var courier = pdf("courier.pdf", (doc, c) -> write(c, new PDType1Font(Standard14Fonts.FontName.COURIER), "Watch"));
         assertThat(judge(make(courier, Remaking.Way.REPAIR, false, "courier-mended.pdf")).hindrances()).singleElement().satisfies(h -> {
-            assertThat(h.key()).isEqualTo("pdf.hinders.font");
+            assertThat(h.key()).isEqualTo("pdf.hinders.unlentFont");
             assertThat(h.args()).contains("Courier");
+            assertThat(h.in(plaint.text.Lang.EN)).as("what helps instead").contains("repair does not help", "as a picture");
+            assertThat(h.in(plaint.text.Lang.ZH)).contains("修复不能解决", "图片");
         });
     }
 }

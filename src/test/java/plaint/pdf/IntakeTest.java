@@ -106,6 +106,31 @@ class IntakeTest {
         assertThat(Intake.inspect(pdf("script.pdf", 1, true), "script.pdf").warnings()).extracting(w -> w.key()).containsExactly("pdf.warn.active");
     }
 
+    /// What is left behind is told, and speaks against nobody: an exhibit with links or tags is not doubtful for it.
+    @Test void linksToOutsideAndTagsThatStayBehindAreTold() throws Exception {
+        var to = folder.resolve("linked.pdf");
+        try (var doc = new PDDocument()) {
+            var page = new PDPage();
+            doc.addPage(page);
+            var links = new java.util.ArrayList<org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation>();
+            for (var uri : java.util.List.of("https://user:secret@shop.example/item?id=1", "http://shop.example:8080/", "mailto:seller@example.invalid")) {
+                var link = new org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink();
+                var action = new org.apache.pdfbox.pdmodel.interactive.action.PDActionURI();
+                action.setURI(uri);
+                link.setAction(action);
+                links.add(link);
+            }
+            page.setAnnotations(links);
+            doc.getDocumentCatalog().setStructureTreeRoot(new org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot());
+            doc.save(to.toFile());
+        }
+        var told = Intake.inspect(to, "linked.pdf").warnings();
+        assertThat(told).extracting(w -> w.key()).containsExactly("pdf.note.links", "pdf.note.tags");
+        assertThat(told.getFirst().args()).containsExactly("linked.pdf", "3", "shop.example, mailto");
+        for (var lang : Lang.values()) assertThat(told.getFirst().in(lang)).contains("shop.example").doesNotContain("secret");
+        assertThat(plaint.evidence.SealedFile.doubts(told)).isEmpty();
+    }
+
     @Test void aPdfCutShortIsRefusedOrTakenWithAWarningButNeverInSilence() throws Exception {
         var whole = Files.readAllBytes(pdf("whole.pdf", 5, false));
         for (int part = 3; part <= 9; part++) {

@@ -163,7 +163,7 @@ final class EvidenceTab extends SplitPane {
                 all.add(new Line(null, x, numbers.of(x.id()).orElse(null)));
                 pages += x.pages();
                 count++;
-                warnings += (int) x.files().stream().mapToLong(s -> s.warnings().size()).sum();
+                warnings += (int) x.files().stream().mapToLong(s -> s.doubts().size()).sum();
             }
         }
         // the table moves its own selection while its rows change; what was chosen stays chosen
@@ -265,7 +265,7 @@ final class EvidenceTab extends SplitPane {
 
     private String attention(Exhibit x) {
         if (x.source() == null || x.source().isBlank() || x.proves() == null || x.proves().isBlank()) return desktop.say("ui.evidence.unworded");
-        return x.files().stream().flatMap(f -> f.warnings().stream()).findFirst().map(w -> w.in(desktop.lang())).orElse(x.weakness().isPresent() ? desktop.say("sourcing.corroborate") : "");
+        return x.files().stream().flatMap(f -> f.doubts().stream()).findFirst().map(w -> w.in(desktop.lang())).orElse(x.weakness().isPresent() ? desktop.say("sourcing.corroborate") : "");
     }
 
     private TableColumn<Line, String> column(String key, double width, Function<Line, String> value, String style) {

@@ -17,7 +17,7 @@ final class ExhibitChips extends FlowPane {
             var label = model.opened().numbers().of(id).map(n -> desktop.lang() == plaint.text.Lang.ZH ? n.label() : desktop.say("ui.exhibit", n.number())).orElse(x.title());
             var chip = new Hyperlink(label);
             chip.getStyleClass().add("exhibit");
-            boolean doubt = x.files().stream().anyMatch(f -> !f.warnings().isEmpty());
+            boolean doubt = x.files().stream().anyMatch(f -> !f.doubts().isEmpty());
             if (doubt) chip.getStyleClass().add("doubt");
             chip.setGraphic(Kit.icon(doubt ? "fth-alert-triangle" : "fth-paperclip", 12));
             var name = desktop.lang().of(x.title(), x.latin());

@@ -119,9 +119,10 @@ final class ExhibitPane extends VBox {
         fact("ui.evidence.sha", f.digest().brief());
         if (f.sealedAt() != null) fact("ui.evidence.sealedAt", f.sealedAt().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDateTime().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString().replace('T', ' ') + "　" + (f.sealedBy() == null ? "" : f.sealedBy()));
         for (var w : f.warnings()) {
-            var t = Kit.text(w.in(desktop.lang()), "warning-text", "caption");
+            boolean doubt = f.doubts().contains(w);
+            var t = Kit.text(w.in(desktop.lang()), doubt ? "warning-text" : "muted", "caption");
             HBox.setHgrow(t, Priority.ALWAYS);
-            var line = new HBox(6, new javafx.scene.layout.StackPane(Kit.icon("fth-alert-triangle", 12, "warning-icon")), t);
+            var line = new HBox(6, new javafx.scene.layout.StackPane(doubt ? Kit.icon("fth-alert-triangle", 12, "warning-icon") : Kit.icon("fth-info", 12, "muted")), t);
             // the icon stands at the first line
             line.getChildren().getFirst().setStyle("-fx-padding: 3 0 0 0;");
             line.setAlignment(javafx.geometry.Pos.TOP_LEFT);
