@@ -17,8 +17,9 @@ trap 'rm -rf "$work"' EXIT
 [ -f "$home/target/plaint.aot" ] || { echo "target/plaint.aot is not there: touch src/main and start ./plaint once." >&2; exit 2; }
 store=${1:-$work/store}
 [ -d "$store" ] || "$home/plaint" demo --store "$store" --out "$work/out" > /dev/null
-classes=$home/target/plaint-0.1.0.jar
-for library in "$home"/target/lib/*.jar; do classes=$classes:$library; done
+# the class path as the launcher has it, which is also what the cache holds for; the plain window finds its own libraries first
+jar=$home/target/plaint-0.1.0.jar
+eval "$(sed -n '/^classes=[$]jar/,/^flags=/p' "$home/plaint" | sed '$d')"
 # what the launcher gives the window
 window=$(sed -n "s/^window='\(.*\)'$/\1/p" "$home/plaint")
 run() { # NAME STAY OPTIONS WORDS...

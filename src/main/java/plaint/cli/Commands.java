@@ -48,6 +48,7 @@ public final class Commands {
 
     /// For the program's own start: the standard streams.
     public static Commands onTerminal(Home home, WindowOpener window) {
+        Log.begin();
         return new Commands(home, window, System.out, System.err);
     }
 

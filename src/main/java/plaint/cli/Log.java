@@ -1,49 +1,93 @@
 package plaint.cli;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.Configurator;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.encoder.EncoderBase;
-import ch.qos.logback.core.spi.ContextAwareBase;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.IMarkerFactory;
+import org.slf4j.Logger;
+import org.slf4j.Marker;
+import org.slf4j.event.Level;
+import org.slf4j.helpers.BasicMarkerFactory;
+import org.slf4j.helpers.LegacyAbstractLogger;
+import org.slf4j.helpers.MessageFormatter;
+import org.slf4j.helpers.NOPMDCAdapter;
+import org.slf4j.spi.MDCAdapter;
+import org.slf4j.spi.SLF4JServiceProvider;
 
-/// Warnings and worse go to standard error. Said here and not in a file of XML: reading one, with all that logging brings along to understand it, was a seventh of what opens a store at each start.
-public final class Log extends ContextAwareBase implements Configurator {
-    @Override public ExecutionStatus configure(LoggerContext context) {
-        var lines = new Lines();
-        lines.setContext(context);
-        lines.start();
-        var err = new ConsoleAppender<ILoggingEvent>();
-        err.setContext(context);
-        err.setName("err");
-        err.setTarget("System.err");
-        err.setEncoder(lines);
-        err.start();
-        var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.WARN);
-        root.addAppender(err);
-        // what these say about foreign files is told to the user by intake, in words
-        for (var library : new String[] {"org.apache.fontbox", "org.apache.pdfbox"}) context.getLogger(library).setLevel(Level.ERROR);
-        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+/// Where everything that is logged goes: warnings and worse to standard error, one line each. A library that could do more, and had to be told by a file of XML, took a seventh of what opens a store.
+public final class Log implements SLF4JServiceProvider {
+    private final IMarkerFactory markers = new BasicMarkerFactory();
+    private final MDCAdapter context = new NOPMDCAdapter();
+    private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
+
+    /// Names this class to the logging interface, which would else open every library there is to look for one like it.
+    static void begin() {
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty("slf4j.provider", Log.class.getName());
     }
 
-    private static final class Lines extends EncoderBase<ILoggingEvent> {
-        @Override public byte[] headerBytes() {
+    @Override public void initialize() {
+        // nothing is read and nothing opened
+    }
+
+    @Override public ILoggerFactory getLoggerFactory() {
+        return name -> loggers.computeIfAbsent(name, Lines::new);
+    }
+
+    @Override public IMarkerFactory getMarkerFactory() {
+        return markers;
+    }
+
+    @Override public MDCAdapter getMDCAdapter() {
+        return context;
+    }
+
+    @Override public String getRequestedApiVersion() {
+        return "2.0.99";
+    }
+
+    private static final class Lines extends LegacyAbstractLogger {
+        private static final long serialVersionUID = 1;
+        private final boolean warns;
+
+        private Lines(String name) {
+            this.name = name;
+            // what these say about foreign files is told to the user by intake, in words
+            warns = !name.startsWith("org.apache.pdfbox") && !name.startsWith("org.apache.fontbox");
+        }
+
+        @Override public boolean isTraceEnabled() {
+            return false;
+        }
+
+        @Override public boolean isDebugEnabled() {
+            return false;
+        }
+
+        @Override public boolean isInfoEnabled() {
+            return false;
+        }
+
+        @Override public boolean isWarnEnabled() {
+            return warns;
+        }
+
+        @Override public boolean isErrorEnabled() {
+            return true;
+        }
+
+        @Override protected String getFullyQualifiedCallerName() {
             return null;
         }
 
-        @Override public byte[] encode(ILoggingEvent e) {
-            var name = e.getLoggerName();
-            var said = e.getLevel() + " " + name.substring(name.lastIndexOf('.') + 1) + ": " + e.getFormattedMessage() + System.lineSeparator();
-            return (e.getThrowableProxy() == null ? said : said + ThrowableProxyUtil.asString(e.getThrowableProxy())).getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override public byte[] footerBytes() {
-            return null;
+        @Override protected void handleNormalizedLoggingCall(Level level, Marker marker, String message, Object[] args, Throwable why) {
+            var said = new StringWriter().append(level.toString()).append(' ').append(name.substring(name.lastIndexOf('.') + 1)).append(": ").append(MessageFormatter.basicArrayFormat(message, args))
+                .append(System.lineSeparator());
+            if (why != null) why.printStackTrace(new PrintWriter(said, true));
+            System.err.print(said);
+            System.err.flush();
         }
     }
 }
