@@ -99,7 +99,7 @@ public final class LeadsView extends VBox {
         words.setPromptText(desktop.say("leadscreen.find"));
         words.setAccessibleText(desktop.say("leadscreen.find"));
         words.setLeft(Kit.icon("fth-search", 14));
-        words.setPrefWidth(narrow ? 190 : 240);
+        words.setPrefWidth(narrow ? 230 : 260);
         words.setMinWidth(160);
         words.setText(model.queryProperty().get().text());
         // the view answers in milliseconds; a short rest spares answers nobody reads

@@ -277,8 +277,8 @@ public final class TodayView extends VBox {
 
     private Node step(LeadFunnel.Step step, int most) {
         var name = Kit.cut(desktop.say("today.step." + step.step()));
-        name.setMinWidth(96);
-        name.setPrefWidth(96);
+        name.setMinWidth(116);
+        name.setPrefWidth(116);
         var bar = new Region();
         bar.getStyleClass().add("bar-fill");
         var track = new StackPane(bar);
@@ -289,6 +289,9 @@ public final class TodayView extends VBox {
         bar.maxWidthProperty().bind(track.widthProperty().multiply((double) step.count() / most));
         bar.setMinWidth(step.count() == 0 ? 0 : 2);
         var count = Kit.whole(Kit.label(String.format(Locale.ROOT, "%,d", step.count()), "semi"));
+        // as wide as the largest, so that the bars of all steps end at one place
+        count.setMinWidth(9 * String.format(Locale.ROOT, "%,d", most).length() + 4);
+        count.setAlignment(Pos.CENTER_RIGHT);
         var share = Kit.label(step.share() == null || step.count() == most ? "—" : percent(step.share(), 1), "muted");
         share.setMinWidth(52);
         share.setAlignment(Pos.CENTER_RIGHT);
