@@ -77,6 +77,7 @@ final class CheckCommand implements Callable<Integer> {
             if (accept != null) for (var warning : new AcceptWarnings(office).run(wanted, number, accept)) speech.say("cli.line.accepted", wanted, number, speech.of(warning));
             var result = new CheckFiling(office).run(wanted, number);
             if (result.plan() == null) speech.warn("cli.line.stopped", speech.of(result.refused()));
+            for (var m : result.missing()) speech.warn("cli.line.stopped", speech.of(m));
             for (var f : result.findings()) {
                 if (f.rank() == Finding.Rank.STOP) speech.warn("cli.line.stopped", speech.of(f.what()));
                 else if (f.open()) speech.warn("cli.line.warned", speech.of(f.what()));
@@ -90,6 +91,7 @@ final class CheckCommand implements Callable<Integer> {
             object.put("case", wanted.value());
             object.put("filing", number);
             if (result.plan() == null) object.put("refused", speech.of(result.refused()));
+            if (!result.missing().isEmpty()) object.put("missing", result.missing().stream().map(speech::of).toList());
             object.put("findings", result.findings().stream().map(f -> Findings.of(f, speech)).toList());
             speech.object(object);
             return ok ? Commands.DONE : Commands.WITH_REFUSALS;

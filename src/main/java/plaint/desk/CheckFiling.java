@@ -16,9 +16,10 @@ public final class CheckFiling {
         this.office = office;
     }
 
-    /// `plan` is null where the papers could not be made; then `refused` says why. `findings` in the order stop, warn, passed.
-    public record Checked(FilingPlan plan, Notice refused, List<Finding> findings) {
+    /// `plan` is null where the papers could not be made; then `refused` says why, and `missing` what else they lack. `findings` in the order stop, warn, passed.
+    public record Checked(FilingPlan plan, Notice refused, List<Notice> missing, List<Finding> findings) {
         public Checked {
+            missing = List.copyOf(missing);
             findings = List.copyOf(findings);
         }
 
@@ -34,12 +35,14 @@ public final class CheckFiling {
         if (file.filings().stream().noneMatch(f -> f.no() == filing)) throw new Refused("desk.refused.noFiling", no, filing);
         try {
             var plan = planner.plan(file, filing, planner.lay(file, filing));
-            return new Checked(plan, null, plan.findings());
+            return new Checked(plan, null, List.of(), plan.findings());
         } catch (Refused e) {
             var findings = new ArrayList<>(planner.findings(file, filing));
             // a glyph that stopped the papers is among the findings, with its place
             boolean told = e.notice().key().equals("pdf.refused.glyph") && findings.stream().anyMatch(f -> f.check().equals("glyph") && f.rank() == Finding.Rank.STOP);
-            return new Checked(null, told ? findings.getFirst().what() : e.notice(), findings);
+            var why = told ? findings.getFirst().what() : e.notice();
+            boolean lacking = why.key().startsWith("drafting.missing.");
+            return new Checked(null, why, lacking ? planner.missing(file, filing).stream().filter(m -> !m.key().equals(why.key()) || !m.args().getLast().equals(why.args().getLast())).toList() : List.of(), findings);
         }
     }
 }

@@ -3,6 +3,7 @@ package plaint.desk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import plaint.party.Party;
 import plaint.pdf.Fonts;
 import plaint.pdf.Running;
 import plaint.pdf.TypesetPaper;
+import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// Lays a filing out: numbers the exhibits, drafts and typesets the papers, and puts together one page plan for each kind of recipient.
@@ -153,6 +155,14 @@ final class FilingLayout {
         for (var f : file.filings())
             if (f.no() < filing.no() && !forum.filingKind(f.kind()).courtOnly()) for (var p : opponents(papers(f))) if (!PER_SET.contains(p.paper().key())) before.add(p);
         return set("new-defendants", joining, joining.size(), opponents(own), before, 1);
+    }
+
+    /// All facts that the papers of this filing lack, each once, said of the first paper that needs it.
+    List<Notice> missing() throws Refused {
+        var out = new LinkedHashMap<String, Notice>();
+        for (var paper : new FilingPapers(forum, file, filing).taken())
+            if (!PER_SET.contains(paper.key())) for (var m : drafting(filing).missing(paper.key(), file, filing, context(filing, List.of(), List.of()))) out.putIfAbsent(m.key() + " " + m.args().getLast(), m);
+        return List.copyOf(out.values());
     }
 
     /// The papers of this filing that are drafted and can be edited, in order; the table of contents says only what follows from the others.

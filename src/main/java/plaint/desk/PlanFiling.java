@@ -14,6 +14,7 @@ import plaint.drafting.Document;
 import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
 import plaint.store.Vault;
+import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// What a filing will be, without writing it: papers typeset in memory, the page plan of each set, and what the check found.
@@ -37,6 +38,11 @@ public final class PlanFiling {
     List<FilingLayout.LaidSet> lay(CaseFile file, int filing) throws Refused {
         if (file.filings().stream().noneMatch(f -> f.no() == filing)) throw new Refused("desk.refused.noFiling", file.no(), filing);
         return layout(file, filing).sets();
+    }
+
+    /// All facts that the papers lack, each once.
+    List<Notice> missing(CaseFile file, int filing) throws Refused {
+        return layout(file, filing).missing();
     }
 
     private FilingLayout layout(CaseFile file, int filing) throws Refused {

@@ -3,15 +3,18 @@ package plaint.drafting;
 import io.pebbletemplates.pebble.extension.Function;
 import java.util.AbstractMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.docket.EventKind;
 import plaint.forum.Forum;
 import plaint.key.ExhibitId;
 import plaint.text.Dates;
+import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// Drafts the papers of a filing: the pack's template of a paper merged with the case file, as a document without pages. Substantive law is cited as in force at
@@ -49,30 +52,56 @@ public final class Drafting {
         return edited(paperKey, file, filing, context, null);
     }
 
+    /// All facts a paper lacks, each said as it would be refused for, so that nobody learns of them one by one; empty where it can be drafted or is refused for something else.
+    public List<Notice> missing(String paperKey, CaseFile file, Filing filing, Context context) throws Refused {
+        var paper = forum.paper(paperKey, filing.dated());
+        var gathered = new LinkedHashSet<Missing>();
+        try {
+            ScopedValue.where(Missing.GATHERED, gathered).call(() -> {
+                var model = filled(paper, file, filing, context, null);
+                return new Template(folders, paper.template(), paper.title(), true).merge(model.map(), functions(file, filing, context));
+            });
+        } catch (Halt | Refused e) {
+            // what comes behind it in the paper is not reached; what was gathered up to it is true
+            LoggerFactory.getLogger(Drafting.class).debug("{} was not read to its end: {}", paperKey, e.getMessage());
+        }
+        return gathered.stream().map(m -> Notice.of(m.key(), paper.title(), m.of())).toList();
+    }
+
+    /// What the template of a paper is filled from.
+    private Fields filled(Forum.Paper paper, CaseFile file, Filing filing, Context context, ExhibitId exhibit) throws Refused {
+        var parties = new PartyModel(forum, file, filing);
+        var story = new StoryModel(file, filing, parties);
+        var model = model(paper, file, filing);
+        if (forum.language().startsWith("zh")) {
+            parties.into(model);
+            story.into(model);
+            new ClaimModel(forum, file, filing, parties, story).into(model);
+            new ApplicationModel(forum, file, filing, parties, story).into(model);
+        } else {
+            english(file, filing, story, model);
+        }
+        var bundle = new BundleModel(forum, file, context, parties);
+        bundle.into(model);
+        if (exhibit != null) bundle.slip(exhibit, model);
+        return model;
+    }
+
+    private HashMap<String, Function> functions(CaseFile file, Filing filing, Context context) throws Refused {
+        var functions = new HashMap<String, Function>(new Citations(forum, file, filing, context).functions());
+        functions.putAll(new Laws(forum, new StoryModel(file, filing, new PartyModel(forum, file, filing)).conduct(), filing.dated(), file.no().value()).functions());
+        functions.put("code", new Citations.Of(2, a -> code(String.valueOf(a.get(0)), String.valueOf(a.get(1)), filing)));
+        functions.putAll(Counters.later());
+        functions.putAll(new Spots().functions());
+        return functions;
+    }
+
     private Edited edited(String paperKey, CaseFile file, Filing filing, Context context, ExhibitId exhibit) throws Refused {
         var paper = forum.paper(paperKey, filing.dated());
         try {
-            var parties = new PartyModel(forum, file, filing);
-            var story = new StoryModel(file, filing, parties);
-            var model = model(paper, file, filing);
-            if (forum.language().startsWith("zh")) {
-                parties.into(model);
-                story.into(model);
-                new ClaimModel(forum, file, filing, parties, story).into(model);
-                new ApplicationModel(forum, file, filing, parties, story).into(model);
-            } else {
-                english(file, filing, story, model);
-            }
-            var bundle = new BundleModel(forum, file, context, parties);
-            bundle.into(model);
-            if (exhibit != null) bundle.slip(exhibit, model);
-            var functions = new HashMap<String, Function>(new Citations(forum, file, filing, context).functions());
-            functions.putAll(new Laws(forum, story.conduct(), filing.dated(), file.no().value()).functions());
-            functions.put("code", new Citations.Of(2, a -> code(String.valueOf(a.get(0)), String.valueOf(a.get(1)), filing)));
-            functions.putAll(Counters.later());
-            functions.putAll(new Spots().functions());
+            var model = filled(paper, file, filing, context, exhibit);
             var template = new Template(folders, paper.template(), paper.title(), true);
-            var markdown = template.merge(model.map(), functions);
+            var markdown = template.merge(model.map(), functions(file, filing, context));
             var live = new Live(paper.title(), file, filing, context, model.map());
             var mine = file.rewrites().stream().filter(r -> r.filing() == filing.no() && r.paper().equals(paper.key())).toList();
             var laid = new Passages(mine, live, new Numbering(forum.numbers()), paper.template()).lay(new MarkdownReader(paper.template()).pieces(markdown));

@@ -78,7 +78,7 @@ final class Merging extends AbstractExtension {
                 case Integer i -> i.toString();
                 case Long l -> l.toString();
                 case BigDecimal d -> Literal.guard(d.toPlainString());
-                case Missing m -> throw new Halt(m);
+                case Missing m -> m.toString();
                 case null, default -> throw new Halt("drafting.refused.unprintable", self.getName(), getLineNumber(), field(inner));
             };
             printed.append(text);

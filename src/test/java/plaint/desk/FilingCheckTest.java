@@ -308,4 +308,17 @@ class FilingCheckTest {
         var findings = changed(c -> c.exhibits = c.exhibits.stream().filter(x -> !x.id().value().equals("authentication")).toList());
         assertFound(findings, "usual", Rank.WARN, "check.found.usual", "权利人的鉴定意见", "第二组");
     }
+
+    @Test void allThatThePapersLackIsToldAtOnce() throws Exception {
+        var bare = sample.changed(c -> {
+            person(c, p -> new Person(p.id(), p.name(), p.latin(), null, p.born(), null, p.employer(), p.idNumber(), null, p.phone()));
+            c.agents = List.of();
+            c.service = null;
+        });
+        assertThatThrownBy(() -> new PlanFiling(office).lay(bare, 1)).as("the first of them refuses the papers").isInstanceOf(Refused.class).hasMessageContaining("drafting.missing.");
+        var missing = new PlanFiling(office).missing(bare, 1);
+        assertThat(missing).extracting(m -> m.key().replace("drafting.missing.", "")).contains("sex", "address", "agents", "serviceAddress").doesNotHaveDuplicates();
+        assertThat(missing).allSatisfy(m -> assertThat(m.in(Lang.ZH)).contains("未起草"));
+        assertThat(new PlanFiling(office).missing(sample, 1)).isEmpty();
+    }
 }

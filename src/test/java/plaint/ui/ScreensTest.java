@@ -114,7 +114,7 @@ class ScreensTest {
             var all = new ArrayList<>(c.claims);
             all.add(new ClaimVersion(last.no() + 1, LocalDate.of(2018, 4, 2), last.reason(), last.latinReason(), last.election(), last.heads(), last.nonMoney(), last.principal(), last.joint(), last.by(), last.liabilities()));
             c.claims = all;
-        }, Notice.of("history.party", "样本"));
+        }, Notice.of("history.docket.changed", "样本"));
         var seeds = Home.find().seeds().resolve("2016-0001/exhibits");
         new AddExhibits(b.office).run(NO, List.of(Files.copy(seeds.resolve("licence.pdf"), folder.resolve("补充.pdf"))), seen.exhibits().getFirst().theme(), 3, Progress.NONE);
         var locked = folder.resolve("locked.pdf");

@@ -14,6 +14,7 @@ import plaint.check.Finding;
 import plaint.check.Finding.Rank;
 import plaint.text.Dates;
 import plaint.text.Lang;
+import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 
@@ -61,17 +62,13 @@ final class CheckPane extends VBox {
         long stops = all.stream().filter(f -> f.rank() == Rank.STOP).count();
         long open = all.stream().filter(Finding::open).count();
         boolean alone = refused != null && all.stream().noneMatch(f -> f.rank() == Rank.STOP && f.what().equals(refused));
-        if (stops > 0 || alone) chips.add(Kit.chip(desktop.say("ui.filing.stops", stops + (alone ? 1 : 0)), null, "chip-stop"));
+        if (stops > 0 || alone || !model.missing().isEmpty()) chips.add(Kit.chip(desktop.say("ui.filing.stops", stops + (alone ? 1 : 0) + model.missing().size()), null, "chip-stop"));
         if (open > 0) chips.add(Kit.chip(desktop.say("ui.filing.warns", open), null, "chip-gap"));
         long passed = all.stream().filter(f -> f.rank() == Rank.PASSED).count();
         if (passed > 0) chips.add(Kit.chip(desktop.say("ui.filing.passed", passed), null, "chip-done"));
         if (!all.isEmpty()) head.getChildren().add(Kit.iconButton("fth-printer", desktop.say("ui.check.print"), this::print));
-        if (alone) {
-            var row = new HBox(12, Kit.icon("fth-alert-circle", 15, "danger-icon"), grown(Kit.column(2, Kit.text(desktop.say(refused), "medium"), Kit.text(desktop.say("ui.check.noPapers"), "caption", "muted"))));
-            sentTo(desktop.say(refused)).ifPresent(tab -> ((VBox) row.getChildren().getLast()).getChildren().add(link(desktop.say("ui.check.to", desktop.say("ui.tab." + tab)), () -> go(tab, ""))));
-            row.getStyleClass().add("finding");
-            rows.getChildren().add(row);
-        }
+        if (alone) rows.getChildren().add(stopping(refused, true));
+        model.missing().forEach(m -> rows.getChildren().add(stopping(m, false)));
         if (all.isEmpty() && refused == null) {
             var waiting = Kit.label(desktop.say("ui.filing.working"), "muted");
             waiting.setStyle("-fx-padding: 16;");
@@ -90,6 +87,16 @@ final class CheckPane extends VBox {
             if (passedOpen) all.stream().filter(f -> f.rank() == Rank.PASSED).forEach(this::add);
         }
         if (chosen != null) choose(all.stream().filter(f -> f.facts().equals(chosen.facts())).findFirst().orElse(null), false);
+    }
+
+    /// What keeps the papers from being made, and where it is entered.
+    private HBox stopping(Notice why, boolean first) {
+        var words = Kit.column(2, Kit.text(desktop.say(why), "medium"));
+        if (first) words.getChildren().add(Kit.text(desktop.say("ui.check.noPapers"), "caption", "muted"));
+        sentTo(desktop.say(why)).ifPresent(tab -> words.getChildren().add(link(desktop.say("ui.check.to", desktop.say("ui.tab." + tab)), () -> go(tab, ""))));
+        var row = new HBox(12, Kit.icon("fth-alert-circle", 15, "danger-icon"), grown(words));
+        row.getStyleClass().add("finding");
+        return row;
     }
 
     /// The tab under whose name it is said that something is to be entered.

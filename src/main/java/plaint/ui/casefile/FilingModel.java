@@ -21,6 +21,7 @@ import plaint.ui.kit.JobRunner.Running;
 
 /// A filing as the window shows it: its plan and findings, the preview of the very pages, and the job that produces it.
 public final class FilingModel {
+    private List<Notice> missing = List.of();
     private final CaseModel model;
     private final Desktop desktop;
     private final IntegerProperty filing = new SimpleIntegerProperty();
@@ -71,6 +72,11 @@ public final class FilingModel {
     }
 
     /// Why there is no plan.
+    /// What the papers lack beyond what they were refused for first.
+    List<Notice> missing() {
+        return missing;
+    }
+
     public ReadOnlyObjectProperty<Notice> refusedProperty() {
         return refused.getReadOnlyProperty();
     }
@@ -131,6 +137,7 @@ public final class FilingModel {
         if (!same) {
             plan.set(null);
             findings.set(List.of());
+            missing = List.of();
             refused.set(null);
             if (before == null || before.filing().no() != number) preview.set(null);
             // what was written of another filing, or before the case changed, is not what would be printed now
@@ -141,6 +148,7 @@ public final class FilingModel {
         if (number == 0) return;
         desktop.jobs().run(p -> new CheckFiling(desktop.office()).run(model.no(), number), made -> {
             if (mine != turn) return;
+            missing = made.missing();
             refused.set(made.refused());
             findings.set(made.findings());
             plan.set(made.plan());
