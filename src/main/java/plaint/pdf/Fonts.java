@@ -62,6 +62,30 @@ public final class Fonts implements AutoCloseable {
         return known;
     }
 
+    /// A short text on one line, in the first face that holds all of it.
+    Line line(Face wanted, double size, String text, double grey) throws Refused {
+        var cps = text.codePoints().toArray();
+        var face = wanted;
+        for (int c : cps) {
+            var able = faceFor(face, c, text);
+            if (able != face) face = able;
+        }
+        var xs = new double[cps.length];
+        double pen = 0;
+        for (int i = 0; i < cps.length; i++) {
+            xs[i] = pen;
+            pen += width(face, cps[i]) * size;
+        }
+        return new Line(new Mark.Glyphs(face, size, cps, xs, 0, grey), pen);
+    }
+
+    /// A text set on one line, and how long it is.
+    record Line(Mark.Glyphs glyphs, double length) {
+        Mark at(double x, double y) {
+            return glyphs.moved(x, y);
+        }
+    }
+
     /// The face that will draw a character when `wanted` is asked for, or a refusal naming the character and where it stands.
     Face faceFor(Face wanted, int codePoint, String where) throws Refused {
         if (glyph(wanted, codePoint) != 0) return wanted;

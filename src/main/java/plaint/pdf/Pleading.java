@@ -67,18 +67,6 @@ final class Pleading {
     }
 
     private Mark.Glyphs text(Face wanted, double size, String text) throws Refused {
-        var cps = text.codePoints().toArray();
-        var face = wanted;
-        for (int c : cps) {
-            var able = fonts.faceFor(face, c, text);
-            if (able != face) face = able;
-        }
-        var xs = new double[cps.length];
-        double pen = 0;
-        for (int i = 0; i < cps.length; i++) {
-            xs[i] = pen;
-            pen += fonts.width(face, cps[i]) * size;
-        }
-        return new Mark.Glyphs(face, size, cps, xs, 0, 0);
+        return fonts.line(wanted, size, text, 0).glyphs();
     }
 }

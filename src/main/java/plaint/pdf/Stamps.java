@@ -78,17 +78,17 @@ final class Stamps {
         double h = s.height() * Typesetter.MM;
         double edge = 12 * Typesetter.MM;
         if (!front.head().isEmpty()) {
-            var head = line(Face.HEI, HEAD, front.head(), 0.4);
+            var head = fonts.line(Face.HEI, HEAD, front.head(), 0.4);
             marks.add(head.at((w - head.length()) / 2, h - 11 * Typesetter.MM));
         }
         if (!front.draft().isEmpty()) {
-            var draft = line(Face.HEI, DRAFT, front.draft(), 0);
+            var draft = fonts.line(Face.HEI, DRAFT, front.draft(), 0);
             double x = back ? w - s.inner() * Typesetter.MM - draft.length() : s.inner() * Typesetter.MM;
             marks.add(draft.at(x, h - 12.5 * Typesetter.MM));
             marks.add(new Mark.Frame(x - 5, h - 12.5 * Typesetter.MM - 4.5, draft.length() + 10, DRAFT + 6));
         }
         if (side.part().isExhibit()) {
-            var label = line(Face.HEI, LABEL, side.part().label(), 0);
+            var label = fonts.line(Face.HEI, LABEL, side.part().label(), 0);
             double x = back ? edge : w - edge - label.length();
             double y = h - 12 * Typesetter.MM;
             marks.add(label.at(x, y));
@@ -102,31 +102,8 @@ final class Stamps {
     /// The page number at the bottom outer corner; in one place throughout a bundle of papers in Latin letters.
     List<Mark> number(Side side, boolean back) throws Refused {
         boolean low = !han || !side.blank() && side.part().isExhibit();
-        var number = line(han ? Face.SONG : Face.SERIF, NUMBER, side.label(), 0);
+        var number = fonts.line(han ? Face.SONG : Face.SERIF, NUMBER, side.label(), 0);
         double at = (low ? 12 : 28) * Typesetter.MM;
         return List.of(number.at(back ? at : front.sheet().width() * Typesetter.MM - at - number.length(), (low ? 8 : 18) * Typesetter.MM));
-    }
-
-    /// A short text on one line, in the first face that holds all of it.
-    private Line line(Face wanted, double size, String text, double grey) throws Refused {
-        var cps = text.codePoints().toArray();
-        var face = wanted;
-        for (int c : cps) {
-            var able = fonts.faceFor(face, c, text);
-            if (able != face) face = able;
-        }
-        var xs = new double[cps.length];
-        double pen = 0;
-        for (int i = 0; i < cps.length; i++) {
-            xs[i] = pen;
-            pen += fonts.width(face, cps[i]) * size;
-        }
-        return new Line(new Mark.Glyphs(face, size, cps, xs, 0, grey), pen);
-    }
-
-    private record Line(Mark.Glyphs glyphs, double length) {
-        Mark at(double x, double y) {
-            return glyphs.moved(x, y);
-        }
     }
 }

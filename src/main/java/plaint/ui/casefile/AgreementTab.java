@@ -66,14 +66,7 @@ final class AgreementTab extends ScrollPane {
             var board = new ShowAgreement(desktop.office()).run(model.file());
             var left = new VBox(16, query(board), life.card(board), sales.card(board), acceptances());
             var right = new VBox(16, versions(board), clauses());
-            left.setMinWidth(0);
-            HBox.setHgrow(left, Priority.ALWAYS);
-            right.setMinWidth(wide ? 372 : 0);
-            right.setMaxWidth(wide ? 372 : Double.MAX_VALUE);
-            right.setPrefWidth(wide ? 372 : 700);
-            var all = wide ? new HBox(16, left, right) : new VBox(16, left, right);
-            all.setStyle("-fx-padding: 16 24 24 24;");
-            setContent(all);
+            setContent(Kit.columns(wide, left, right));
             applyCss();
             layout();
             setVvalue(at);

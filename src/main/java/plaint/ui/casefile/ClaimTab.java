@@ -80,14 +80,7 @@ final class ClaimTab extends ScrollPane {
             var left = new VBox(16, headCard(board), sums(sheet, board), versions(), costs.vouchers(), costs.complaints());
             if (rates.wanted()) left.getChildren().add(2, rates.card());
             var right = new VBox(16, side.factors(board, print("claim.print.factors", "claim.sheet.factors", true)), side.comparables(board));
-            left.setMinWidth(0);
-            HBox.setHgrow(left, Priority.ALWAYS);
-            right.setMinWidth(wide ? 372 : 0);
-            right.setPrefWidth(wide ? 372 : 700);
-            right.setMaxWidth(wide ? 372 : Double.MAX_VALUE);
-            var all = wide ? new HBox(16, left, right) : new VBox(16, left, right);
-            all.setStyle("-fx-padding: 16 24 24 24;");
-            setContent(all);
+            setContent(Kit.columns(wide, left, right));
             applyCss();
             layout();
             setVvalue(at);

@@ -22,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The small things screens are built of. Icons are Feather's, sizes those of the design language.
 public final class Kit {
+    private static final double SIDE = 372;
+
     private Kit() { }
 
     public static FontIcon icon(String literal, int size, String... styles) {
@@ -120,6 +122,18 @@ public final class Kit {
         var row = new HBox(gap, nodes);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /// Two columns beside each other where there is room for both, else one below the other; the right one keeps its width.
+    public static Region columns(boolean wide, VBox left, VBox right) {
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        right.setMinWidth(wide ? SIDE : 0);
+        right.setMaxWidth(wide ? SIDE : Double.MAX_VALUE);
+        right.setPrefWidth(wide ? SIDE : 700);
+        var all = wide ? new HBox(16, left, right) : new VBox(16, left, right);
+        all.setStyle("-fx-padding: 16 24 24 24;");
+        return all;
     }
 
     public static VBox column(double gap, Node... nodes) {
