@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Reads back what a text states of money: sums in figures with their words, sums of figures, products of figures, each computed again. The text comes without white space, as it is
@@ -54,20 +55,43 @@ public final class PrintedSums {
             for (var part : m.group(1).split("\\+")) sum = sum.add(figure(part.replaceFirst(MONEY, "")));
             compare(Kind.SUM, m.group(), sum, figure(m.group(2)), faults);
         }
-        results += products(PRODUCT, flat, faults) + products(LATIN_PRODUCT, flat, faults);
+        results += products(PRODUCT, 200, flat, faults) + products(LATIN_PRODUCT, 300, flat, faults);
         return new Read(words, results, List.copyOf(faults));
     }
 
-    private static int products(Pattern shape, String flat, List<Fault> faults) {
+    private static int products(Pattern shape, int reach, String flat, List<Fault> faults) {
         int read = 0;
-        var m = shape.matcher(flat);
-        while (m.find()) {
+        for (var m : near(shape, reach, flat)) {
             var product = product(m.group(1));
             if (product == null) continue;
             read++;
             compare(Kind.PRODUCT, m.group(), product, figure(m.group(2)), faults);
         }
         return read;
+    }
+
+    /// What `shape` finds, looked for only where a sign of a product stands no more than `reach` ahead, as the shape wants: to begin at every character of a long paper takes a second.
+    private static List<MatchResult> near(Pattern shape, int reach, String flat) {
+        var found = new ArrayList<MatchResult>();
+        var m = shape.matcher(flat);
+        int from = 0;
+        for (int sign = sign(flat, 1); sign >= 0; sign = sign(flat, from + 1)) {
+            int at = Math.max(from, sign - reach);
+            from = sign;
+            for (; at < sign; at++) {
+                if (!m.region(at, flat.length()).lookingAt()) continue;
+                found.add(m.toMatchResult());
+                from = m.end();
+                break;
+            }
+        }
+        return found;
+    }
+
+    private static int sign(String flat, int from) {
+        int times = flat.indexOf('×', from);
+        int by = flat.indexOf('÷', from);
+        return times < 0 || by >= 0 && by < times ? by : times;
     }
 
     private static void compare(Kind kind, String quote, BigDecimal right, BigDecimal printed, List<Fault> faults) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plaint.casefile.CaseText;
@@ -22,6 +24,7 @@ import plaint.text.Refused;
 import plaint.work.Progress;
 
 /// A store goes into one file and comes back whole; one that was touched is refused before anything is replaced (A14, A15).
+@Execution(ExecutionMode.CONCURRENT)
 class BackupStoryTest {
     private static final CaseNo NO = new CaseNo("2016-0001");
     @TempDir Path temp;

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.desk.Batch.Status;
 import plaint.key.CaseNo;
 import plaint.lead.LeadState;
@@ -18,6 +20,7 @@ import plaint.work.Cancelled;
 import plaint.work.Progress;
 
 /// The prosecution list worked off in one sitting (S5): cases opened from leads and from columns, drafted and bundled, one bad row stopping none, gone on with after a stop.
+@Execution(ExecutionMode.CONCURRENT)
 class BatchStoryTest {
     private static final String LIST = """
         case,leads,like,dated,defendant,defendant_id,defendant_address,shop,account,brand,goods,from,goodwill

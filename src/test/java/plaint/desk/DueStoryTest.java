@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
 import plaint.docket.Delivery;
@@ -31,6 +33,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// S7 and S16: what is recorded of a case brings its deadlines, and none is struck, moved or lost unseen.
+@Execution(ExecutionMode.CONCURRENT)
 class DueStoryTest {
     private static final CaseNo NO = new CaseNo("2016-0001");
     private static final PartyId LIU = new PartyId("liu");

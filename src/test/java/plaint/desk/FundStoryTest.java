@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plaint.claim.Complaint;
@@ -31,6 +33,7 @@ import plaint.text.Refused;
 import plaint.work.Progress;
 
 /// From the judgment to the consumer: every balance on every day adds up, a mistake is taken back and stays to be seen.
+@Execution(ExecutionMode.CONCURRENT)
 class FundStoryTest {
     private static final CaseNo NO = new CaseNo("2018-0001");
     private static final CaseNo OTHER = new CaseNo("2018-0002");

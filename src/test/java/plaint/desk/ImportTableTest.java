@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.desk.ImportTable.Fate;
 import plaint.desk.ImportTable.Line;
 import plaint.exchange.ListKind;
@@ -22,6 +24,7 @@ import plaint.ui.Backstage;
 import plaint.work.Progress;
 
 /// Lists from a spreadsheet: good rows in, bad ones told and out, nothing twice.
+@Execution(ExecutionMode.CONCURRENT)
 class ImportTableTest {
     private static final CaseNo SAMPLE = new CaseNo("2016-0001");
     @TempDir Path folder;

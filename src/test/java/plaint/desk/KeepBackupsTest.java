@@ -11,12 +11,15 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.work.Progress;
 
 /// Backups that make themselves: only after a change, in two places, ten kept, and each can be brought back. And the name the office gives itself, which goes along.
+@Execution(ExecutionMode.CONCURRENT)
 class KeepBackupsTest {
     private static final CaseNo CASE = new CaseNo("2016-0001");
     @TempDir Path folder;

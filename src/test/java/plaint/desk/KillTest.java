@@ -28,8 +28,8 @@ import plaint.text.Notice;
 class KillTest {
     private static final CaseNo NO = new CaseNo("2020-0001");
     private static final CaseNo AGED = new CaseNo("2016-0001");
-    /// Acts acknowledged before each kill: a few at every build, a hundred and more by `src/bench/kills.sh`.
-    private static final int[] KILLS = new java.util.Random(20171123).ints(Integer.getInteger("plaint.kills", 3), 1, 24).toArray();
+    /// Acts acknowledged before each kill: two at every build, a hundred and more by `src/bench/kills.sh`.
+    private static final int[] KILLS = new java.util.Random(20171123).ints(Integer.getInteger("plaint.kills", 2), 1, 24).toArray();
     @TempDir Path temp;
 
     @ParameterizedTest @ValueSource(strings = {"events", "exhibits"})

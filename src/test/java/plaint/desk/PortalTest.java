@@ -9,6 +9,8 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.bundle.Part;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
@@ -16,6 +18,7 @@ import plaint.text.Lang;
 import plaint.work.Progress;
 
 /// The same filing for a portal, and a bundle in volumes: other files, the same numbers.
+@Execution(ExecutionMode.CONCURRENT)
 class PortalTest {
     @TempDir Path folder;
 

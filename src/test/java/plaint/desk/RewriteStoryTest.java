@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Rewrite.Act;
 import plaint.casefile.CaseText;
@@ -21,6 +23,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// A lawyer makes a complaint her own: she rewords, adds and strikes paragraphs; drafts anew; the facts change under one of them; she compares and chooses.
+@Execution(ExecutionMode.CONCURRENT)
 class RewriteStoryTest {
     private static final CaseNo NO = new CaseNo("2016-0001");
     @TempDir Path folder;

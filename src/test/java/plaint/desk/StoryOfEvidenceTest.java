@@ -12,6 +12,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.CaseFile;
 import plaint.evidence.Authentication;
 import plaint.evidence.AuthorityChain;
@@ -30,6 +32,7 @@ import plaint.ui.Backstage;
 import plaint.work.Progress;
 
 /// From the test purchase to the sealed exhibit: what was bought, authenticated, seized and handed over, and what happens when somebody changes a byte.
+@Execution(ExecutionMode.CONCURRENT)
 class StoryOfEvidenceTest {
     private static final CaseNo CASE = new CaseNo("2016-0001");
     private static final LocalDate TODAY = LocalDate.of(2016, 9, 1);

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.Seat;
 import plaint.docket.Stage;
 import plaint.key.CaseNo;
@@ -37,6 +39,7 @@ import plaint.work.Cancelled;
 import plaint.work.Progress;
 
 /// From a list of a risk system to a case: S1, S5, S8 and S13 as a team goes through them.
+@Execution(ExecutionMode.CONCURRENT)
 class StoryOfLeadsTest {
     private static final LocalDate TODAY = LocalDate.of(2017, 1, 9);
     private static final String LIU = "44039919840312001X";

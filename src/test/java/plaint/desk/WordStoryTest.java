@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.key.CaseNo;
@@ -23,6 +25,7 @@ import plaint.work.Program;
 import plaint.work.Progress;
 
 /// A paper goes out to a word processor: the same words and numbers there, whatever program opens it.
+@Execution(ExecutionMode.CONCURRENT)
 class WordStoryTest {
     @TempDir Path folder;
     private Office office;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.ChosenPapers;
 import plaint.casefile.Fault;
 import plaint.docket.Application;
@@ -14,6 +16,7 @@ import plaint.text.Lang;
 import plaint.text.Refused;
 
 /// What is asked of the court beside the claim, from the case file to the paper.
+@Execution(ExecutionMode.CONCURRENT)
 final class ApplicationsTest {
     private final SampleFiling sample;
 

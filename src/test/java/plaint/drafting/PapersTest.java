@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.drafting.Context.IndexRow;
 import plaint.key.ExhibitId;
 import plaint.text.Lang;
 import plaint.text.Refused;
 
 /// The papers beside the complaint.
+@Execution(ExecutionMode.CONCURRENT)
 final class PapersTest {
     private static final List<IndexRow> INDEX = List.of(new IndexRow(true, "", "文书", "", 5, null, null), new IndexRow(false, "", "民事起诉状", "起诉状-1—5", 5, null, "complaint"),
         new IndexRow(true, "", "证据", "", 3, null, null), new IndexRow(false, "证据1", "营业执照副本", "1—3", 3, new ExhibitId("licence"), null));

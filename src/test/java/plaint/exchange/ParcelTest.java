@@ -19,6 +19,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
@@ -26,6 +28,7 @@ import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ParcelTest {
     private static final char[] PASSPHRASE = "correct horse 电池".toCharArray();
     private static final Parcel.Cost QUICK = new Parcel.Cost(64, 1);

@@ -23,6 +23,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
 import plaint.evidence.SealedFile.Kind;
@@ -30,6 +32,7 @@ import plaint.key.ExhibitId;
 import plaint.work.Progress;
 
 /// Exhibits that keep a bundle from being PDF/A are found and named; what is claimed is what veraPDF finds; and each choice mends it or says that it cannot.
+@Execution(ExecutionMode.CONCURRENT)
 class ArchiveTest {
     @TempDir Path folder;
 

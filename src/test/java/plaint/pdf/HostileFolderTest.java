@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.desk.BundleLoose;
 import plaint.desk.Home;
 import plaint.text.Lang;
 import plaint.work.Progress;
 
 /// Every tenth of the damaged and hostile files in one run; `src/bench/hostile.sh` runs them all.
+@Execution(ExecutionMode.CONCURRENT)
 class HostileFolderTest {
     @TempDir Path folder;
 

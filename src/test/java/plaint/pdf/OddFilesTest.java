@@ -33,6 +33,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plaint.bundle.PagePlan;
@@ -45,6 +47,7 @@ import plaint.text.Lang;
 import plaint.work.Progress;
 
 /// Files as they really come: what the intake takes, the bundle prints whole and in its colours, or a warning says what is lost.
+@Execution(ExecutionMode.CONCURRENT)
 class OddFilesTest {
     @TempDir Path folder;
 

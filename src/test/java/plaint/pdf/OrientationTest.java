@@ -18,6 +18,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plaint.bundle.PagePlan;
@@ -28,6 +30,7 @@ import plaint.key.ExhibitId;
 import plaint.work.Progress;
 
 /// A picture or page stands upright in the bundle whatever way its file turns it: red top left, green top right, blue bottom left, white bottom right.
+@Execution(ExecutionMode.CONCURRENT)
 class OrientationTest {
     @TempDir Path folder;
 

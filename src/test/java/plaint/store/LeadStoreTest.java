@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.evidence.Sha256;
 import plaint.lead.LeadFile;
 import plaint.lead.LeadLists;
@@ -18,6 +20,7 @@ import plaint.lead.LeadState;
 import plaint.lead.Tracked;
 
 /// Leads lie in pieces of sixteen; nobody above the store may notice.
+@Execution(ExecutionMode.CONCURRENT)
 class LeadStoreTest {
     @TempDir Path temp;
 

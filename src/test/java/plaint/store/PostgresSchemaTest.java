@@ -9,12 +9,15 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.CaseText;
 import plaint.desk.Home;
 import plaint.lead.LeadLists;
 import plaint.text.Notice;
 
 /// The schema's scripts on PostgreSQL, as an office with several workstations would use it: the same tables as in H2, and a case saved and read through the same statements.
+@Execution(ExecutionMode.CONCURRENT)
 class PostgresSchemaTest {
     @TempDir Path folder;
 

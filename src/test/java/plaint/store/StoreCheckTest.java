@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plaint.evidence.Exhibit;
@@ -18,6 +20,7 @@ import plaint.key.ExhibitId;
 import plaint.text.Lang;
 import plaint.text.Notice;
 
+@Execution(ExecutionMode.CONCURRENT)
 class StoreCheckTest {
     @TempDir Path temp;
     private Path store;

@@ -25,4 +25,15 @@ class PrintedSumsTest {
         assertThat(PrintedSums.of("a parcel of 12 × 5 cm, order = SAMPLE; see ver=V2016-03").results()).isZero();
         assertThat(PrintedSums.of("x = $5.00").results()).isZero();
     }
+
+    /// Looked for only where a sign of a product is near, and found as if looked for everywhere: where two overlap, where what stands before is too long, and where a sign begins or ends the text.
+    @Test void everyProductIsFoundWhereverItStands() {
+        assertThat(PrintedSums.of("×3×2＝6元").results()).isEqualTo(PrintedSums.of("÷").results()).isZero();
+        assertThat(PrintedSums.of("甲3×乙2＝6元，丙2×丁2＝5元；戊6÷己4＝1.5元。3×").results()).isEqualTo(3);
+        assertThat(PrintedSums.of("甲3×乙2＝6元，丙2×丁2＝5元").faults()).extracting(Fault::right).containsExactly("4.00");
+        for (int before : new int[] {0, 1, 198, 199, 200, 400}) assertThat(PrintedSums.of("字".repeat(before) + "3×2＝7元").faults()).as("%d before", before).hasSize(1);
+        for (int between : new int[] {0, 198, 199, 250}) assertThat(PrintedSums.of("3×" + "字".repeat(between) + "2＝7元").results()).as("%d between", between).isEqualTo(between < 200 ? 1 : 0);
+        assertThat(PrintedSums.of("2×3×4＝24元").faults()).isEmpty();
+        assertThat(PrintedSums.of("9 × 2; 3 × 2 = $6.00; 8 ÷ 2 = $4.00").results()).isEqualTo(2);
+    }
 }
