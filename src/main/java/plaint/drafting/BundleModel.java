@@ -29,9 +29,13 @@ final class BundleModel {
         out.put("index", context.index().stream().map(this::row).toList());
         out.put("sets", context.sets().stream().map(s -> new Fields().put("name", s.name()).put("copies", s.copies()).map()).toList());
         out.put("copies", context.copies()).put("served", context.copies() + 1);
-        out.put("catalogueColumns", forum.catalogue().columns().stream().map(c -> new Fields().put("field", c.field()).put("head", c.head()).put("share", c.share()).put("align", c.align()).put("link", c.link()).map()).toList());
+        out.put("catalogueColumns", columns(forum.catalogue().columns())).put("indexColumns", columns(forum.catalogue().index()));
         out.put("catalogue", catalogue()).put("exhibitCount", context.exhibits().size()).put("exhibitPages", span());
         out.put("witnesses", file.exhibits().stream().anyMatch(x -> x.kind() == Exhibit.Kind.TESTIMONY && context.exhibits().contains(x.id())));
+    }
+
+    private static List<Map<String, Object>> columns(List<plaint.forum.CatalogueRules.Column> all) {
+        return all.stream().map(c -> new Fields().put("field", c.field()).put("head", c.head()).put("share", c.share()).put("align", c.align()).put("link", c.link()).map()).toList();
     }
 
     /// The exhibit a slip sheet stands before.
@@ -40,9 +44,11 @@ final class BundleModel {
     }
 
     private Map<String, Object> row(Context.IndexRow r) {
+        var x = r.exhibit() == null ? null : file.exhibit(r.exhibit()).orElse(null);
         var link = r.exhibit() != null ? "exhibit:" + r.exhibit().value() : r.paper() != null ? "paper:" + r.paper() : "";
         return new Fields().put("group", r.group()).put("label", r.label() == null ? "" : r.label()).put("title", r.title()).put("pages", r.pages() == null ? "" : han ? r.pages() : r.pages().replace('—', '–'))
-            .put("count", r.count()).put("link", link).map();
+            .put("count", r.count()).put("link", link).put("dated", x == null ? "" : dated(x)).put("kind", x == null ? "" : words.word("kind." + x.kind())).put("source", x == null || x.source() == null ? "" : x.source())
+            .put("held", x == null ? "" : words.word("held." + x.held())).map();
     }
 
     /// Pages from the first to the last exhibit: 1—64; empty where there are none.
@@ -92,6 +98,10 @@ final class BundleModel {
         var no = !han ? forum.exhibits().bare(cited.label()) : cited.label().startsWith(prefix) ? cited.label().substring(prefix.length()).strip() : cited.label();
         return new Fields().put("link", "exhibit:" + x.id().value()).put("no", no).put("label", cited.label()).put("title", x.title()).put("kind", words.word("kind." + x.kind()))
             .text("source", x.source(), "exhibitSource", x.title()).text("proves", x.proves(), "exhibitProves", x.title())
-            .put("pages", range(cited)).put("count", cited.last() - cited.first() + 1).put("copies", context.copies() + 1).put("note", "").put("held", words.word("held." + x.held())).put("dated", x.dated() == null ? "" : han ? plaint.text.Dates.chinese(x.dated()) : new English(forum.language()).date(x.dated())).map();
+            .put("pages", range(cited)).put("count", cited.last() - cited.first() + 1).put("copies", context.copies() + 1).put("note", "").put("held", words.word("held." + x.held())).put("dated", dated(x)).map();
+    }
+
+    private String dated(Exhibit x) {
+        return x.dated() == null ? "" : han ? plaint.text.Dates.chinese(x.dated()) : new English(forum.language()).date(x.dated());
     }
 }

@@ -49,6 +49,17 @@ final class PapersTest {
         assertThat(table.rows()).extracting(Document.Row::band).containsExactly(true, false, true, false);
     }
 
+    /// Another column is a line of data in the pack; papers leave it blank.
+    @Test void theIndexHasTheColumnsOfThePack(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+        for (var id : List.of("us-federal", "ew")) assertThat(new plaint.forum.Forums(SampleFiling.HOME.resolve("assets/forums")).get(id).catalogue().index()).extracting(c -> c.field()).containsExactly("label", "title", "pages", "count");
+        plaint.desk.SampleStore.copy(SampleFiling.HOME.resolve("assets/forums/cn"), folder.resolve("cn"));
+        var themes = folder.resolve("cn/themes.yaml");
+        java.nio.file.Files.writeString(themes, java.nio.file.Files.readString(themes).replace("  - { field: count, head: 页数", "  - { field: source, head: 来源, share: 6, align: l, source: 本单位, verified: true }\n  - { field: count, head: 页数"));
+        var own = sample.with(new plaint.forum.Forums(folder).get("cn"));
+        var index = new Drafting(own.forum).draft("index", own.file, own.file.filing(1), own.context(1, INDEX));
+        assertThat(index.plainText()).contains("编号\t材料名称\t页码\t来源\t页数", "\t民事起诉状\t起诉状-1—5\t\t5", "证据1\t营业执照副本\t1—3\t登记机关核发，原告提供\t3");
+    }
+
     @Test void theCatalogueGroupsByThemeAndGivesEachColumn() throws Refused {
         assertThat(sample.text("catalogue", 1)).contains("案号\t（立案后由法院填写）\t案由\t网络服务合同纠纷", "提交人\t原告浙江淘宝网络有限公司\t对方当事人\t被告刘某均", "\n第一组　主体与合同\t", "\n第五组　合理支出\t",
             "序号\t证据名称\t证据类别\t证据来源\t证明对象\t页码\t份数\t原件或复印件", "1\t营业执照副本\t书证\t登记机关核发，原告提供\t原告的主体资格\t1—3\t2\t复印件", "第十四条第一款", "提交人：浙江淘宝网络有限公司（公章）",
