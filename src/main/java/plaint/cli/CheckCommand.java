@@ -17,6 +17,7 @@ import plaint.desk.CheckFiling;
 import plaint.desk.CheckStore;
 import plaint.desk.Home;
 import plaint.desk.ShowCase;
+import plaint.desk.TransposeCase;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -38,6 +39,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--filing", paramLabel = "N", descriptionKey = "cli.option.filingOne")
     private String filing;
+
+    @Option(names = "--forum", paramLabel = "ID", descriptionKey = "cli.option.ownForum")
+    private String forum;
+
+    @Option(names = "--facts", paramLabel = "FILE", descriptionKey = "cli.option.facts")
+    private Path facts;
 
     @Option(names = "--accept", paramLabel = "REASON", descriptionKey = "cli.option.accept")
     private String accept;
@@ -71,11 +78,20 @@ final class CheckCommand implements Callable<Integer> {
     private int filing() throws Refused {
         var wanted = CaseOption.read(no);
         try (var office = store.openExisting(home)) {
-            var file = new ShowCase(office).run(wanted);
+            var kept = new ShowCase(office).run(wanted);
+            var file = new TransposeCase(office).run(kept, forum, facts);
             if (file.filings().isEmpty()) throw new Refused("cli.refused.noFilings", wanted);
             int number = filing == null ? file.lastFiling() : FilingOption.number(filing);
-            if (accept != null) for (var warning : new AcceptWarnings(office).run(wanted, number, accept)) speech.say("cli.line.accepted", wanted, number, speech.of(warning));
-            var result = new CheckFiling(office).run(wanted, number);
+            var seen = file;
+            if (accept != null && file == kept) {
+                for (var warning : new AcceptWarnings(office).run(wanted, number, accept)) speech.say("cli.line.accepted", wanted, number, speech.of(warning));
+                seen = new ShowCase(office).run(wanted);
+            } else if (accept != null) {
+                var unkept = new AcceptWarnings(office).run(file, number, accept);
+                for (var warning : unkept.passed()) speech.say("cli.line.accepted", wanted, number, speech.of(warning));
+                seen = unkept.file();
+            }
+            var result = new CheckFiling(office).run(seen, number);
             if (result.plan() == null) speech.warn("cli.line.stopped", speech.of(result.refused()));
             for (var m : result.missing()) speech.warn("cli.line.stopped", speech.of(m));
             for (var f : result.findings()) {

@@ -28,6 +28,9 @@ final class DraftCommand implements Callable<Integer> {
     @Option(names = "--forum", paramLabel = "ID", descriptionKey = "cli.option.ownForum")
     private String forum;
 
+    @Option(names = "--facts", paramLabel = "FILE", descriptionKey = "cli.option.facts")
+    private Path facts;
+
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.out")
     private Path out;
 
@@ -51,15 +54,21 @@ final class DraftCommand implements Callable<Integer> {
         try (var opened = on.open()) {
             var office = opened.office();
             var kept = opened.file();
-            var file = new TransposeCase(office).run(kept, forum);
+            var file = new TransposeCase(office).run(kept, forum, facts);
             if (portal && file != kept) throw new Refused("cli.refused.otherForum", wanted, kept.forum(), forum);
             if (portal) return portal(office, wanted, number);
             if (docx) return docx(office, file, number);
             if (accept != null) {
-                if (file != kept) throw new Refused("cli.refused.acceptOther", wanted, kept.forum(), file.forum());
                 var verb = new AcceptWarnings(office);
-                for (var f : file.filings()) if (number == 0 || f.no() == number) for (var warning : verb.run(wanted, f.no(), accept)) speech.say("cli.line.accepted", wanted, f.no(), speech.of(warning));
-                file = new ShowCase(office).run(wanted);
+                var other = file;
+                for (var f : file.filings()) {
+                    if (number != 0 && f.no() != number) continue;
+                    // a case seen under another forum is not kept, nor is the reason
+                    var unkept = file == kept ? null : verb.run(other, f.no(), accept);
+                    for (var warning : unkept == null ? verb.run(wanted, f.no(), accept) : unkept.passed()) speech.say("cli.line.accepted", wanted, f.no(), speech.of(warning));
+                    if (unkept != null) other = unkept.file();
+                }
+                file = file == kept ? new ShowCase(office).run(wanted) : other;
             }
             var drafted = Drafted.produce(speech, office, file, number, out);
             if (drafted.written().isEmpty()) throw drafted.refusals().getFirst();

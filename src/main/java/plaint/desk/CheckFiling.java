@@ -2,6 +2,7 @@ package plaint.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import plaint.casefile.CaseFile;
 import plaint.check.Finding;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
@@ -30,9 +31,13 @@ public final class CheckFiling {
 
     /// Refused where there is no such case, filing or pack.
     public Checked run(CaseNo no, int filing) throws Refused {
-        var file = new ShowCase(office).run(no);
+        return run(new ShowCase(office).run(no), filing);
+    }
+
+    /// The same for a case as it is given, kept in the store or transposed.
+    public Checked run(CaseFile file, int filing) throws Refused {
         var planner = new PlanFiling(office);
-        if (file.filings().stream().noneMatch(f -> f.no() == filing)) throw new Refused("desk.refused.noFiling", no, filing);
+        if (file.filings().stream().noneMatch(f -> f.no() == filing)) throw new Refused("desk.refused.noFiling", file.no(), filing);
         try {
             var plan = planner.plan(file, filing, planner.lay(file, filing));
             return new Checked(plan, null, List.of(), plan.findings());

@@ -22,16 +22,27 @@ public final class WaiveFinding {
     }
 
     public CaseFile run(CaseNo no, int filing, Finding finding, String reason) throws Refused {
+        var why = why(finding, reason);
+        return office.archive().write(w -> w.save(passing(open(w.caseFile(no), filing), filing, finding, why), Notice.of("history.waived", filing, finding.check(), why)));
+    }
+
+    /// The case as given with the reason in it, kept nowhere: for a case that is only looked at under another forum.
+    CaseFile unkept(CaseFile c, int filing, Finding finding, String reason) throws Refused {
+        return passing(c, filing, finding, why(finding, reason));
+    }
+
+    private static String why(Finding finding, String reason) throws Refused {
         if (finding.rank() != Finding.Rank.WARN) throw new Refused("desk.refused.waiveStop");
         var why = reason == null ? "" : reason.strip();
         if (why.codePointCount(0, why.length()) < SHORTEST) throw new Refused("desk.refused.waiveReason", SHORTEST);
-        return office.archive().write(w -> {
-            var c = open(w.caseFile(no), filing);
-            var now = new ArrayList<>(c.passed());
-            now.removeIf(p -> same(p, filing, finding));
-            now.add(new Passed(filing, finding.check(), finding.facts(), finding.what(), Instant.now().truncatedTo(ChronoUnit.MILLIS), office.who(), why));
-            return w.save(c.changed(d -> d.passed = now), Notice.of("history.waived", filing, finding.check(), why));
-        });
+        return why;
+    }
+
+    private CaseFile passing(CaseFile c, int filing, Finding finding, String why) {
+        var now = new ArrayList<>(c.passed());
+        now.removeIf(p -> same(p, filing, finding));
+        now.add(new Passed(filing, finding.check(), finding.facts(), finding.what(), Instant.now().truncatedTo(ChronoUnit.MILLIS), office.who(), why));
+        return c.changed(d -> d.passed = now);
     }
 
     /// Takes the reason back; the warning stands again.

@@ -83,6 +83,8 @@ class StoryOfCommandsTest {
         assertThat(holds.code()).as(holds.err()).isZero();
         assertThat(holds.json().get("findings").get(0).get("rank").asText()).isEqualTo("passed");
         assertThat(Ran.line("check", "--store", store).code()).isEqualTo(2);
+        var abroad = Ran.line("check", "--store", store, "--case", "2016-0001", "--filing", "1", "--forum", "us-wawd", "--accept", "sample: looked at only", "--json");
+        assertThat(abroad.json().get("findings").valueStream().filter(f -> f.get("rank").asText().equals("warn"))).as("passes for this once").allMatch(f -> f.get("accepted") != null);
         // a day nobody can have filed on
         assertThat(Ran.line("filing", "begin", "--store", store, "--case", "2016-0001", "--kind", "enlargement", "--dated", "2099-03-02").code()).isZero();
         var warned = Ran.line("check", "--store", store, "--case", "2016-0001", "--json");
