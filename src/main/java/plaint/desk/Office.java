@@ -26,6 +26,7 @@ public final class Office implements AutoCloseable {
     private final DueCount dueCount;
     private final Object viewing = new Object();
     private final java.util.concurrent.locks.ReentrantLock refreshing = new java.util.concurrent.locks.ReentrantLock();
+    private final java.util.concurrent.atomic.AtomicBoolean ready = new java.util.concurrent.atomic.AtomicBoolean();
     private final CaseWords caseWords = new CaseWords();
     private Fonts fonts;
     private TypesetPapers papers;
@@ -87,6 +88,11 @@ public final class Office implements AutoCloseable {
     /// What cases are found by, read when first asked for.
     CaseWords caseWords() {
         return caseWords;
+    }
+
+    /// True for the first who asks.
+    boolean readied() {
+        return !ready.getAndSet(true);
     }
 
     /// The faces papers are set in, parsed when first asked for and shared by everything that draws.

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import plaint.casefile.CaseFile;
+import plaint.casefile.CaseText;
 import plaint.text.Refused;
 import plaint.work.Lane;
 
@@ -165,6 +167,14 @@ public final class Archive implements AutoCloseable {
         } finally {
             if (!done) rollback();
         }
+    }
+
+    /// Computes what a save of this case would put beside it, and writes none of it: the first save of a session makes large tables for that, while every other waits its turn.
+    public void rehearse(CaseFile c) {
+        CaseText.json(c);
+        Derived.of(c);
+        KnownRows.of(c);
+        deriving.of(c);
     }
 
     /// Copies the database, as it is between two writes, to `to`; reads go on.

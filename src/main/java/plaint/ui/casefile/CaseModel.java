@@ -19,6 +19,7 @@ import plaint.desk.ChoosePapers;
 import plaint.desk.EditCase;
 import plaint.desk.EditExhibits;
 import plaint.desk.OpenCase;
+import plaint.desk.ReadyToSave;
 import plaint.desk.VerifyExhibits;
 import plaint.evidence.Exhibit;
 import plaint.forum.Forum;
@@ -78,6 +79,10 @@ public final class CaseModel {
         desktop.jobs().run(p -> new OpenCase(desktop.office()).run(no), now -> {
             opened.set(now);
             then.run();
+            desktop.jobs().behind(p -> {
+                new ReadyToSave(desktop.office()).run(now.file());
+                return true;
+            }, ready -> { });
         });
     }
 
