@@ -17,7 +17,8 @@ class ReadyToSaveTest {
             new AddSample(office).run(Progress.NONE);
             var before = office.archive().read(v -> v.newest());
             new ReadyToSave(office).run(new ShowCase(office).run(new CaseNo("2016-0001")));
-            assertThat(office.archive().read(v -> v.newest())).isEqualTo(before);
+            var after = office.archive().read(v -> v.newest());
+            assertThat(after).isEqualTo(before);
             assertThat(office.readied()).as("asked for by a first one").isFalse();
         }
     }
