@@ -62,12 +62,17 @@ public final class DueView extends VBox {
         var body = new HBox(left, scroll);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(), bar(), body);
-        model.resultProperty().addListener(o -> show());
+        model.resultProperty().addListener(o -> {
+            show();
+            beside();
+        });
+        // what is typed narrows the list alone
         model.typedProperty().addListener(o -> show());
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) filter.requestFocus();
         });
         show();
+        beside();
     }
 
     private Node head() {
@@ -113,7 +118,11 @@ public final class DueView extends VBox {
         card.getChildren().add(rows.isEmpty() ? none() : list);
         VBox.setVgrow(list, Priority.ALWAYS);
         left.getChildren().setAll(card);
-        right.getChildren().setAll(new HearingCards(desktop).card(r.hearings()), idle(r));
+    }
+
+    private void beside() {
+        var r = model.resultProperty().get();
+        if (r != null) right.getChildren().setAll(new HearingCards(desktop).card(r.hearings()), idle(r));
     }
 
     private Node none() {

@@ -19,17 +19,33 @@ import plaint.ui.kit.Place;
 /// The hearings ahead: day, time and court, the case, and whether it is ready (summonses served, exhibits there, papers of authority).
 final class HearingCards {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int ROWS = 12;
     private final Desktop desktop;
 
     HearingCards(Desktop desktop) {
         this.desktop = desktop;
     }
 
-    Node card(List<DueList.Sitting> sittings) {
+    VBox card(List<DueList.Sitting> sittings) {
         var card = Kit.card(desktop.say("due.hearings"), desktop.say("due.hearings.count", sittings.size()), null);
         if (sittings.isEmpty()) card.getChildren().add(DueView.padded(Kit.text(desktop.say("due.hearings.none"), "caption", "muted")));
-        for (var s : sittings) card.getChildren().add(row(s));
+        next(card, sittings);
         return card;
+    }
+
+    /// The first of `ahead`, and below them a way to the rest: an office of many cases has hundreds of hearings in a month, and to draw them all at once kept the window from answering.
+    private void next(VBox card, List<DueList.Sitting> ahead) {
+        for (var s : ahead.subList(0, Math.min(ROWS, ahead.size()))) card.getChildren().add(row(s));
+        if (ahead.size() <= ROWS) return;
+        var rest = ahead.subList(ROWS, ahead.size());
+        var more = Kit.button(desktop.say("due.hearings.more", rest.size()), "fth-chevron-down", null, "flat");
+        more.setOnAction(e -> {
+            int at = card.getChildren().indexOf(more);
+            card.getChildren().remove(at);
+            next(card, rest);
+            card.getChildren().get(at).requestFocus();
+        });
+        card.getChildren().add(more);
     }
 
     private Node row(DueList.Sitting s) {
