@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -18,10 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plaint.casefile.CaseFile;
 import plaint.key.CaseNo;
+import plaint.lead.LeadLists;
 import plaint.store.Cases;
 import plaint.store.OtherJvm;
 import plaint.store.StoreCheck;
+import plaint.text.Lang;
 import plaint.text.Notice;
+import plaint.view.LeadQuery;
+import plaint.work.Progress;
 
 /// A process at work is killed (SIGKILL) again and again, each time after another number of acknowledged acts and wherever the next one then is.
 @Execution(ExecutionMode.CONCURRENT)
@@ -30,6 +35,8 @@ class KillTest {
     private static final CaseNo AGED = new CaseNo("2016-0001");
     /// Acts acknowledged before each kill: two at every build, a hundred and more by `src/bench/kills.sh`.
     private static final int[] KILLS = new java.util.Random(20171123).ints(Integer.getInteger("plaint.kills", 2), 1, 24).toArray();
+    /// Rows of a list: three steps are told on its way.
+    private static final int LIST = 6000;
     @TempDir Path temp;
 
     @ParameterizedTest @ValueSource(strings = {"events", "exhibits"})
@@ -70,6 +77,75 @@ class KillTest {
             try (var office = Office.open(store, Home.find(), "test")) {
                 assertThat(new ShowCase(office).run(AGED).brand()).isEqualTo("brand " + save);
             }
+        }
+    }
+
+    /// A list of leads is one act, however long it is: killed on its way it is there as a whole or not at all, the lists before it are, and taken in again it doubles nothing.
+    @Test void aListOfLeadsIsThereAsAWholeOrNotAtAllAfterEachKill() throws Exception {
+        var store = temp.resolve("store");
+        int there = 0;
+        boolean few = Integer.getInteger("plaint.kills") == null;
+        for (int list = 0; list < (few ? 1 : KILLS.length); list++) {
+            // every list under numbers of its own
+            var file = Files.writeString(temp.resolve("list.csv"), LeadLists.text(LIST, list).replace("\nL", "\nK" + list + "-"));
+            boolean acknowledged = importAndKill(store, file, few ? 2 : KILLS[list] % 5);
+            try (var office = Office.open(store, Home.find(), "test")) {
+                int now = leads(office);
+                if (acknowledged) assertThat(now).isEqualTo(there + LIST);
+                else assertThat(now).isIn(there, there + LIST);
+                assertThat(StoreCheck.run(office.archive())).isEmpty();
+                assertThat(new FirstLeads(office).run(50).map(p -> p.rows().size()).orElse(0)).isEqualTo(Math.min(50, now));
+                assertThat(new SearchLeads(office).run(LeadQuery.ALL).count()).isEqualTo(now);
+                var again = new ImportLeads(office).run(file, "auto", LocalDate.of(2018, 1, 1), temp.resolve("report.csv"), Lang.EN, Progress.NONE);
+                assertThat(again.same()).isEqualTo(now - there);
+                assertThat(again.added()).isEqualTo(there + LIST - now);
+                there += LIST;
+                assertThat(leads(office)).isEqualTo(there);
+                assertThat(StoreCheck.run(office.archive())).isEmpty();
+            }
+        }
+    }
+
+    private static int leads(Office office) throws Exception {
+        return office.archive().read(v -> v.leads().count());
+    }
+
+    /// Kills after so many steps were told; gives whether the list had been acknowledged.
+    private static boolean importAndKill(Path store, Path list, int steps) throws Exception {
+        var child = OtherJvm.start(ImportsALeadList.class, store.toString(), list.toString());
+        boolean done = false;
+        try (var out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            for (int i = 0; i <= steps && !done; i++) done = "done".equals(out.readLine());
+            child.toHandle().destroyForcibly();
+            for (var line = out.readLine(); line != null; line = out.readLine()) done |= line.equals("done");
+        }
+        child.waitFor();
+        return done;
+    }
+
+    /// Takes one list in and says how far it is, and that it is done.
+    static final class ImportsALeadList {
+        private ImportsALeadList() { }
+
+        public static void main(String[] args) throws Exception {
+            try (var office = Office.open(Path.of(args[0]), Home.find(), "child")) {
+                tell("begun");
+                new ImportLeads(office).run(Path.of(args[1]), "auto", LocalDate.of(2018, 1, 1), Path.of(args[1] + ".report"), Lang.EN, new Progress() {
+                    @Override public void step(Notice doing, long done, long total) {
+                        tell("step " + done);
+                    }
+
+                    @Override public boolean cancelled() {
+                        return false;
+                    }
+                });
+                tell("done");
+            }
+        }
+
+        private static void tell(String what) {
+            System.out.println(what);
+            System.out.flush();
         }
     }
 
