@@ -269,7 +269,7 @@ final class FilingTab extends VBox {
             int sheets = plan.sets().stream().mapToInt(s -> s.copies() * s.plan().sheets()).sum();
             for (var s : plan.sets()) {
                 var name = Kit.cut(desktop.say("ui.set." + s.key(), s.recipients()), "muted");
-                var l = Kit.row(6, name, Kit.label("× " + s.copies(), "semi"));
+                var l = Kit.row(6, name, Kit.whole(Kit.label("× " + s.copies(), "semi")));
                 l.setMinWidth(90);
                 bottom.getChildren().add(l);
             }
@@ -296,6 +296,12 @@ final class FilingTab extends VBox {
         var sign = Kit.iconButton("fth-pen-tool", desktop.say("ui.sign"), () -> new SignForm(desktop).ask(model.producedProperty().get()));
         sign.setId("sign-sets");
         sign.setDisable(model.producedProperty().get() == null);
+        // a disabled button tells nobody why: it stands beside them
+        if (!model.ready() && plan != null) {
+            var why = Kit.cut(desktop.say(draft ? "ui.filing.draft.only" : "ui.filing.produce.why"), "caption", "muted");
+            why.setId("not-ready");
+            bottom.getChildren().add(why);
+        }
         bottom.getChildren().addAll(portal, sign, room, print, make);
     }
 
