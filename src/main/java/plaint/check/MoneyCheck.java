@@ -120,7 +120,7 @@ final class MoneyCheck extends Reading {
     /// Vouchers recorded by the day of the filing that are more than the costs claimed: money left on the table.
     private void vouchers(ClaimVersion claim) {
         var costs = file.damages().vouchers().stream().filter(v -> v.amount() != null && v.on() != null && !v.on().isAfter(filing.dated()) && v.amount().currency().equals(claim.total().currency()))
-            .map(v -> v.amount()).reduce(Money::plus).orElse(Money.ZERO);
+            .map(v -> v.amount()).reduce(Money::plus).orElse(claim.costs());
         if (claim.costs().minor() > 0 && costs.compareTo(claim.costs()) > 0)
             found.fault("prayer", Spot.tab("claim", "D"), Notice.of("check.found.vouchers", costs.grouped(), claim.costs().grouped()));
     }

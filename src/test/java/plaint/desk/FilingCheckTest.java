@@ -175,6 +175,19 @@ class FilingCheckTest {
         assertFound(one, "prayer", Rank.WARN, "check.found.alternativeUnelected");
     }
 
+    /// A claim in dollars with vouchers in yuan: its prayer is read in dollars, and what cannot be compared is not.
+    @Test void aClaimInAnotherCurrencyIsReadInItsOwn() throws Exception {
+        var dollars = sample.changed(c -> {
+            c.claims = c.claims.stream().map(v -> v.withHeads(v.heads().stream().map(h -> new Head(h.kind(), h.label(), h.latin(), h.basis(), h.inputs(), Money.of(h.claimed().amount(), "USD"), null, null, null, h.reference(), null)).toList())).toList();
+            c.rates = List.of(new plaint.claim.ExchangeRate("USD", "CNY", new java.math.BigDecimal("6.9370"), LocalDate.of(2016, 12, 30), "中国外汇交易中心"));
+        });
+        for (int filing : List.of(1, 2)) {
+            var found = new CheckFiling(office).run(dollars, filing);
+            assertThat(found.refused()).isNull();
+            assertThat(found.findings()).filteredOn(f -> List.of("prayer", "words", "fee").contains(f.check())).isNotEmpty().allMatch(f -> f.rank() == Rank.PASSED);
+        }
+    }
+
     @Test void anAllegationWithoutAnExhibitAndAnExhibitNobodyCites() throws Exception {
         var bare = papers.stream().map(d -> new Document(d.key(), d.shortName(), d.title(), d.latinTitle(), d.typography(), d.blocks().stream().map(b -> b instanceof Document.Paragraph p && p.text().stream().anyMatch(s -> s.text().contains("查扣"))
             ? (Document.Block) new Document.Paragraph(p.shape(), p.text().stream().map(s -> new Span(s.text(), s.face(), null, null)).toList()) : b).toList())).toList();
