@@ -42,6 +42,7 @@ final class OfficeLayout implements Laid {
             layout = new OfficeLayout(Files.createTempDirectory("plaint-office"));
             var user = Files.createDirectories(layout.folder.resolve("profile/user"));
             Files.writeString(user.resolve("registrymodifications.xcu"), PROFILE);
+            lend(layout.folder);
             // the ending tells the program how to read it; of the name nothing else is taken
             var in = layout.folder.resolve("in." + ending(shown));
             Files.copy(file, in);
@@ -56,6 +57,16 @@ final class OfficeLayout implements Laid {
             throw new Refused("pdf.refused.damagedOffice", shown);
         } finally {
             if (layout != null) layout.close();
+        }
+    }
+
+    /// Our own fonts beside those of the machine, which may have none with Han characters: boxes would stand for them. Where the system makes no links, those of the machine must do.
+    private static void lend(Path home) {
+        var fonts = Path.of(System.getProperty("plaint.home", "")).resolve("assets/fonts").toAbsolutePath();
+        try {
+            if (Files.isDirectory(fonts)) Files.createSymbolicLink(home.resolve(".fonts"), fonts);
+        } catch (IOException | UnsupportedOperationException e) {
+            return;
         }
     }
 

@@ -131,5 +131,19 @@ class WrittenFilesTest {
             for (int i = 0; i < pages.pages(); i++) all.append(pages.text(i));
             assertThat(all).contains("律师函 SOUND", "样本记录");
         }
+        assertThat(facesOf("律", bundle)).as("a face that has the character, also where the machine has none").isNotEmpty().noneMatch(f -> f.contains("DejaVu") || f.contains("Liberation"));
+    }
+
+    private static java.util.Set<String> facesOf(String character, Path file) throws Exception {
+        var faces = new java.util.TreeSet<String>();
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
+            new org.apache.pdfbox.text.PDFTextStripper() {
+                @Override protected void processTextPosition(org.apache.pdfbox.text.TextPosition at) {
+                    if (character.equals(at.getUnicode())) faces.add(at.getFont().getName());
+                    super.processTextPosition(at);
+                }
+            }.getText(pdf);
+        }
+        return faces;
     }
 }

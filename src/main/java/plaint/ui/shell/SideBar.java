@@ -56,7 +56,11 @@ final class SideBar extends VBox {
         getChildren().addAll(store, gap);
         if (narrow) {
             var lang = Kit.iconButton("fth-globe", desktop.say("ui.lang.switch"), () -> desktop.langProperty().set(desktop.lang() == Lang.ZH ? Lang.EN : Lang.ZH));
-            getChildren().addAll(lang, theme(desktop));
+            var theme = theme(desktop);
+            // in the middle, as the entries are
+            lang.setMaxWidth(Double.MAX_VALUE);
+            theme.setMaxWidth(Double.MAX_VALUE);
+            getChildren().addAll(lang, theme);
         } else {
             var foot = new HBox(8, new Segments(List.of("中文", "English"), desktop.lang() == Lang.ZH ? 0 : 1, i -> desktop.langProperty().set(i == 0 ? Lang.ZH : Lang.EN)),
                 Kit.spring(), theme(desktop));
@@ -72,7 +76,11 @@ final class SideBar extends VBox {
 
     /// Looks like a field and opens the palette.
     private static Button find(Desktop desktop, boolean narrow, Runnable onFind) {
-        if (narrow) return Kit.iconButton("fth-search", desktop.say("ui.palette.find") + "  Ctrl+K", onFind);
+        if (narrow) {
+            var icon = Kit.iconButton("fth-search", desktop.say("ui.palette.find") + "  Ctrl+K", onFind);
+            icon.setMaxWidth(Double.MAX_VALUE);
+            return icon;
+        }
         var b = new Button();
         b.getStyleClass().add("find");
         b.setMaxWidth(Double.MAX_VALUE);
