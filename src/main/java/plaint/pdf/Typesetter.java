@@ -120,16 +120,18 @@ public final class Typesetter {
         var marks = new ArrayList<Mark>();
         for (int i = 0; i < lines.size(); i++)
             marks.addAll(marks(lines.get(i), t.body(), width - right - lines.get(i).width(), top + i * t.leading() + baseline(t.leading(), t.body()), tags.get(i)::of));
-        if (sample) sampleSeal(width - right - 4.5 * t.body(), height / 2, marks);
+        if (sample) sampleSeal(width - right - 4.5 * t.body(), height / 2, said.stream().flatMapToInt(String::codePoints).anyMatch(Character::isIdeographic) ? "印章处（样本）" : "seal (sample)", marks);
         flow.addClosing(new Flow.Slot(height, marks, false, false));
     }
 
-    private void sampleSeal(double x, double y, List<Mark> marks) {
+    private void sampleSeal(double x, double y, String said, List<Mark> marks) throws Refused {
         marks.add(new Mark.Circle(x, -y, 20.5 * MM));
-        var words = "印章处（样本）".codePoints().toArray();
-        var xs = new double[words.length];
-        for (int i = 0; i < xs.length; i++) xs[i] = x - words.length * 4.0 + i * 8.0;
-        marks.add(new Mark.Glyphs(Face.HEI, 8, words, xs, -(y - 15.5 * MM), 0.45));
+        var line = breaker.lines(List.of(Span.of(said)), Face.HEI, new LineBreaker.Measure(8, 8, 41 * MM, 0, false), said).getFirst();
+        for (var p : line.pieces()) {
+            var xs = p.x().clone();
+            for (int i = 0; i < xs.length; i++) xs[i] += x - line.width() / 2;
+            marks.add(new Mark.Glyphs(p.face(), 8, p.codePoints(), xs, -(y - 15.5 * MM), 0.45));
+        }
     }
 
     /// Marks of a line whose top is at 0 and whose baseline lies `base` below; `tags` tells what each span is to a reader.
