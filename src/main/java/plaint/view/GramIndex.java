@@ -124,7 +124,7 @@ final class GramIndex {
                 for (int number : decode(i)) bits[i][number >> 6] |= 1L << number;
                 posts[i] = NONE;
                 ends[2 * i] = bits[i].length * Long.BYTES;
-            } else if (posts[i].length - ends[2 * i] > 8) posts[i] = Arrays.copyOf(posts[i], ends[2 * i]);
+            } else if (posts[i].length - ends[2 * i] >= Long.BYTES) posts[i] = Arrays.copyOf(posts[i], ends[2 * i]);
         }
     }
 

@@ -37,6 +37,7 @@ final class TextStore {
             int piece = (int) (end >> 20);
             if (piece == pieces.length) pieces = Arrays.copyOf(pieces, piece * 2);
             if (pieces[piece] == null) pieces[piece] = new byte[PIECE];
+            else if (pieces[piece].length < PIECE) pieces[piece] = Arrays.copyOf(pieces[piece], PIECE);
             int some = Math.min(n - from, PIECE - ((int) end & PIECE - 1));
             System.arraycopy(packed, from, pieces[piece], (int) end & PIECE - 1, some);
             from += some;
@@ -72,8 +73,11 @@ final class TextStore {
         return starts[number] & 0xFFFF_FFFFL;
     }
 
+    /// Gives back the room kept for what may still come, also that in the last piece: there may be more stores than pieces are full.
     void trim() {
         starts = Arrays.copyOf(starts, size + 1);
+        int last = (int) (end >> 20);
+        if (last < pieces.length && pieces[last] != null) pieces[last] = Arrays.copyOf(pieces[last], (int) end & PIECE - 1);
     }
 
     /// Signs as they stand here.
