@@ -44,6 +44,8 @@ class ThreeForumsTest {
     private static final CaseNo CASE = new CaseNo("2016-0001");
     private static final double MM = 72 / 25.4;
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    /// The defendants' sets are judged by veraPDF too by `src/bench/standards.sh`; what stands in them stands in the court's, which is judged at each build.
+    private static final boolean JUDGED = "all".equals(System.getProperty("plaint.judged"));
     @TempDir static Path folder;
     private static Office office;
     private static CaseFile american;
@@ -95,7 +97,7 @@ class ThreeForumsTest {
             assertThat(copy.plan().plan().parts().stream().map(Part::key)).doesNotContain("civil-cover").contains("index", "licence");
             var to = folder.resolve(file.forum() + "-copy.pdf");
             new ProduceFiling(office).write(file, 1, copy, to, Progress.NONE);
-            assertThat(VeraPdf.broken(to)).as(to.toString()).isEmpty();
+            if (JUDGED) assertThat(VeraPdf.broken(to)).as(to.toString()).isEmpty();
             assertThat(new CheckBundle().run(to).ok()).isTrue();
         }
     }
