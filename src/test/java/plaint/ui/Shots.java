@@ -81,7 +81,7 @@ public final class Shots {
         if (node instanceof Labeled l && l.getText() != null && !l.getText().isBlank()) {
             var shown = l.lookup(".text");
             if (shown instanceof Text t && !t.getText().equals(l.getText()) && !l.isWrapText()) {
-                boolean explained = l.getTooltip() != null || l instanceof TableCell<?, ?>;
+                boolean explained = plaint.ui.kit.Kit.explained(l) || l instanceof TableCell<?, ?>;
                 if (FIGURE.matcher(l.getText()).find() || !explained) found.add(l.getText() + " shown as " + t.getText());
             }
         }

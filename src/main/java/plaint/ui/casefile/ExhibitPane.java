@@ -94,7 +94,7 @@ final class ExhibitPane extends VBox {
             () -> new ExhibitForm(x, model, desktop).ask().ifPresent(model::describe));
         edit.setDisable(model.frozen(x));
         row.getChildren().add(edit);
-        for (var n : row.getChildren()) if (n instanceof javafx.scene.control.Label l && l.getTooltip() == null) l.setMinWidth(USE_PREF_SIZE);
+        for (var n : row.getChildren()) if (n instanceof javafx.scene.control.Label l && !Kit.explained(l)) l.setMinWidth(USE_PREF_SIZE);
         row.getStyleClass().add("pane-head");
         head.getChildren().setAll(row);
     }

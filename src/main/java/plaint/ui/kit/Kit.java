@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -13,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The small things screens are built of. Icons are Feather's, sizes those of the design language.
 public final class Kit {
     private static final double SIDE = 372;
+
+    private static final String TIP = "plaint.tip";
 
     private Kit() { }
 
@@ -63,8 +67,21 @@ public final class Kit {
     public static Label cut(String text, String... styles) {
         var label = label(text, styles);
         label.setMinWidth(0);
-        if (text != null && !text.isEmpty()) label.setTooltip(new Tooltip(text));
+        if (text != null && !text.isEmpty()) tip(label, text);
         return label;
+    }
+
+    /// Gives a control a tooltip, made when the mouse first comes over it: each is a window of its own, and to make one for every label of a screen took longer than the labels did.
+    public static void tip(Control control, String says) {
+        if (control.getProperties().put(TIP, says) != null) return;
+        control.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> {
+            if (control.getTooltip() == null) control.setTooltip(new Tooltip((String) control.getProperties().get(TIP)));
+        });
+    }
+
+    /// A tooltip says more of it, now or when asked for.
+    public static boolean explained(Control control) {
+        return control.getTooltip() != null || control.hasProperties() && control.getProperties().containsKey(TIP);
     }
 
     /// A label that is never cut: sums, dates, docket numbers.

@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,7 +42,7 @@ final class SideBar extends VBox {
             var name = desktop.say("ui.nav." + e.key());
             var item = item(name, e.icon(), e.badge(), narrow, () -> desktop.go(new Place.Screen(e.key())));
             items.put(e.key(), item);
-            item.setTooltip(new Tooltip((name + "  " + keys(e, i)).strip()));
+            Kit.tip(item, (name + "  " + keys(e, i)).strip());
             getChildren().add(item);
         }
         var store = item(desktop.say("ui.nav.store"), "fth-folder", null, narrow, onStore);
@@ -100,7 +99,7 @@ final class SideBar extends VBox {
         var b = new ToggleButton();
         b.getStyleClass().add("nav-item");
         b.setAccessibleText(name);
-        b.setTooltip(new Tooltip(name));
+        Kit.tip(b, name);
         if (narrow) {
             b.setGraphic(Kit.icon(icon, 16));
         } else {
