@@ -21,7 +21,8 @@ store=${1:-$work/store}
 jar=$home/target/plaint-0.1.0.jar
 eval "$(sed -n '/^classes=[$]jar/,/^flags=/p' "$home/plaint" | sed '$d')"
 # what the launcher gives the window
-window=$(sed -n "s/^window='\(.*\)'$/\1/p" "$home/plaint")
+eval "$(grep -E '^(patient|window)=' "$home/plaint")"
+[ -n "$window" ] || { echo "The launcher says nothing of the window." >&2; exit 2; }
 run() { # NAME STAY OPTIONS WORDS...
     name=$1 stay=$2 options=$3
     shift 3
