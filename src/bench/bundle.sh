@@ -33,15 +33,15 @@ timed() { # NAME COMMAND...: one line "NAME wall cpu megabytes bytes" into $work
     rm -f "$work/out.pdf"
     sync
     /usr/bin/time -f '%e %U %S' -o "$work/time" "$@" > "$work/said" 2> "$work/erred" &
-    run=$!
+    began=$!
     most=0
-    while kill -0 "$run" 2> /dev/null; do
-        now=$(ps -e -o pid=,ppid=,rss= | awk -v root="$run" '{ above[$1] = $2; size[$1] = $3 }
+    while kill -0 "$began" 2> /dev/null; do
+        now=$(ps -e -o pid=,ppid=,rss= | awk -v root="$began" '{ above[$1] = $2; size[$1] = $3 }
             END { for (x in above) { y = x; for (d = 0; d < 6 && y != root && (y in above); d++) y = above[y]; if (y == root) sum += size[x] } print int(sum / 1024) }')
         [ "$now" -le "$most" ] || most=$now
         sleep 0.2
     done
-    wait "$run" || { echo "$name failed:" >&2; cat "$work/erred" >&2; return 1; }
+    wait "$began" || { echo "$name failed:" >&2; cat "$work/erred" >&2; return 1; }
     awk -v name="$name" -v bytes="$(stat -c %s "$work/out.pdf")" -v most="$most" '{ print name, $1, $2 + $3, most, bytes }' "$work/time" >> "$work/times"
 }
 
