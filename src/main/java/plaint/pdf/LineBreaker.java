@@ -97,7 +97,8 @@ final class LineBreaker {
         var at = new boolean[text.length() + 1];
         icu.setText(text);
         for (int i = icu.first(); i != BreakIterator.DONE; i = icu.next()) at[i] = true;
-        var m = (latin ? TOGETHER_LATIN : TOGETHER).matcher(text);
+        // what stands before a place is seen from it, wherever the search begins
+        var m = (latin ? TOGETHER_LATIN : TOGETHER).matcher(text).useTransparentBounds(true);
         while (latin && m.find()) at[m.end()] = false;
         for (int from = 0, to; !latin && from < text.length(); from = to + 1) {
             boolean some = false;

@@ -56,4 +56,12 @@ class OddLengthsTest {
         }
         fonts.close();
     }
+
+    @Test void aNumberWithAHyphenTakesAlongItsOwnWordOnly() throws Exception {
+        try (var fonts = Fonts.in(Path.of("assets/fonts").toAbsolutePath())) {
+            var said = "甲".repeat(22) + "样品编号为抽检-20160614-0001的一只。";
+            var paper = new Typesetter(fonts).set(new Document("k", "状", "样本文书", "", "court", List.of(new Paragraph(Shape.FLUSH, List.of(Span.of(said))))), COURT, false);
+            assertThat(paper.text(0).lines()).anyMatch(l -> l.endsWith("编号为")).anyMatch(l -> l.startsWith("抽检-20160614-0001"));
+        }
+    }
 }
