@@ -102,7 +102,9 @@ class LeadToFundTest {
     private void find(String words) {
         var search = hands.find(TextField.class, f -> hands.say("leadscreen.find").equals(f.getPromptText()));
         onScreen(() -> search.setText(words));
-        await("one lead", () -> table().getItems() != null && table().getItems().size() == 1 && String.valueOf(table().getItems().getFirst()).contains(words));
+        // the list itself may still be on its way to the screen
+        await("one lead", () -> Hands.all(stage.getScene().getRoot())
+            .anyMatch(n -> n instanceof TableView<?> t && t.getItems() != null && t.getItems().size() == 1 && String.valueOf(t.getItems().getFirst()).contains(words)));
         // the row may still be on its way from the store
         hands.wait("the lead is ticked", () -> {
             if (hands.says("已选 1 条")) return true;
