@@ -9,10 +9,7 @@ work=${WORK:-$(mktemp -d)}
 [ -n "${WORK:-}" ] || trap 'rm -rf "$work"' EXIT
 "$home/plaint" words 1 > /dev/null
 (cd "$home" && mvn -q test-compile && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
-jdk=
-for j in "${PLAINT_JAVA:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
-    [ -z "$jdk" ] && [ -x "$j/bin/javac" ] && grep -q '^JAVA_VERSION="\(2[5-9]\|[3-9]\)' "$j/release" 2> /dev/null && jdk=$j
-done
+. "$home/src/bench/jdk.sh"
 java() { "$jdk/bin/java" -Xmx3g "-Dplaint.home=$home" -Djava.awt.headless=true -cp "$home/target/classes:$home/target/test-classes:$(cat "$home/target/bench.cp")" "$@"; }
 set=$work/$pages
 [ -f "$set/list.csv" ] || java plaint.pdf.BundleBench make "$set" "$pages"

@@ -13,10 +13,7 @@ work=${WORK:-$(mktemp -d)}
 mkdir -p "$work"
 "$home/plaint" words 1 > /dev/null
 (cd "$home" && mvn -q test-compile && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
-jdk=
-for j in "${PLAINT_JAVA:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
-    [ -z "$jdk" ] && [ -x "$j/bin/javac" ] && grep -q '^JAVA_VERSION="\(2[5-9]\|[3-9]\)' "$j/release" 2> /dev/null && jdk=$j
-done
+. "$home/src/bench/jdk.sh"
 classes="$home/target/classes:$home/target/test-classes:$(cat "$home/target/bench.cp")"
 open=3.0.0
 driver=${MAVEN_REPOSITORY:-$HOME/.m2/repository}/com/github/librepdf/openpdf/$open/openpdf-$open.jar

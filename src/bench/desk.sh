@@ -3,6 +3,7 @@
 # milliseconds until its data stand on it and the longest time the screen's thread was busy, below it where it stood when that was long. A STORE named is kept and used again; making one takes some minutes.
 set -eu
 home=$(CDPATH='' cd -- "$(dirname "$0")/../.." && pwd -P)
+. "$home/src/bench/jdk.sh"
 cases=${1:-100000}
 leads=${2:-100000}
 store=${3:-}
@@ -12,5 +13,5 @@ if [ -z "$store" ]; then
     store=$work/store
 fi
 [ -s "$home/target/bench.cp" ] || (cd "$home" && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
-java -Xmx1g -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" \
+"$jdk/bin/java" -Xmx1g -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" \
     -cp "${PLAINT_CLASSES:-$home/target/classes:$home/target/test-classes}:$(cat "$home/target/bench.cp")" plaint.ui.DeskBench "$store" "$cases" "$leads"

@@ -8,9 +8,7 @@ work=${1:-$(mktemp -d)}
 [ -n "${1:-}" ] || trap 'rm -rf "$work"' EXIT
 "$home/plaint" words 1 > /dev/null
 (cd "$home" && mvn -q test-compile && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
-for j in "${PLAINT_JAVA:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
-    [ -x "$j/bin/javac" ] && grep -q '^JAVA_VERSION="\(2[5-9]\|[3-9]\)' "$j/release" 2> /dev/null && jdk=$j && break
-done
+. "$home/src/bench/jdk.sh"
 folder() { "$jdk/bin/java" -Xmx1g -Djava.awt.headless=true -cp "$home/target/classes:$home/target/test-classes:$(cat "$home/target/bench.cp")" plaint.pdf.HostileFolder "$@"; }
 
 folder make "$work"

@@ -13,9 +13,7 @@ duck=1.4.4.0
 driver=${MAVEN_REPOSITORY:-$HOME/.m2/repository}/org/duckdb/duckdb_jdbc/$duck/duckdb_jdbc-$duck.jar
 [ -s "$driver" ] || mvn -q -B dependency:get "-Dartifact=org.duckdb:duckdb_jdbc:$duck" -Dtransitive=false || echo "DuckDB $duck could not be fetched: no comparison with it."
 
-for j in "${PLAINT_JAVA:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
-    [ -x "$j/bin/javac" ] && grep -q '^JAVA_VERSION="\(2[5-9]\|[3-9]\)' "$j/release" 2> /dev/null && jdk=$j && break
-done
+. "$home/src/bench/jdk.sh"
 classes="${PLAINT_CLASSES:-$home/target/classes:$home/target/test-classes}:$(cat "$home/target/bench.cp")"
 ready=
 run() { timeout "$limit" "$jdk/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" "$@"; }

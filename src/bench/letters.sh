@@ -13,9 +13,7 @@ if [ -z "${CLASSES:-}" ]; then
     (cd "$home" && mvn -q test-compile && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
     CLASSES="$home/target/classes:$home/target/test-classes:$(cat "$home/target/bench.cp")"
 fi
-for j in "${PLAINT_JAVA:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
-    [ -x "$j/bin/javac" ] && grep -q '^JAVA_VERSION="\(2[5-9]\|[3-9]\)' "$j/release" 2> /dev/null && jdk=$j && break
-done
+. "$home/src/bench/jdk.sh"
 flags="-Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dplaint.home=$home"
 # as in ./plaint
 quick='-XX:TieredStopAtLevel=1 -Xms48m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30'

@@ -4,8 +4,5 @@
 set -eu
 home=$(CDPATH='' cd -- "$(dirname "$0")/../.." && pwd -P)
 (cd "$home" && mvn -q test-compile && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
-jdk=
-for j in "${PLAINT_JAVA:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
-    [ -z "$jdk" ] && [ -x "$j/bin/javac" ] && grep -q '^JAVA_VERSION="\(2[5-9]\|[3-9]\)' "$j/release" 2> /dev/null && jdk=$j
-done
+. "$home/src/bench/jdk.sh"
 exec "$jdk/bin/java" "-Dplaint.home=$home" -Djava.awt.headless=true -cp "$home/target/classes:$home/target/test-classes:$(cat "$home/target/bench.cp")" plaint.desk.PrintBench

@@ -6,10 +6,7 @@
 set -eu
 home=$(CDPATH='' cd -- "$(dirname "$0")/../.." && pwd -P)
 [ -n "${DISPLAY:-}" ] && [ -x /usr/bin/time ] || { echo "A display and GNU time are needed." >&2; exit 2; }
-jdk=
-for j in "${PLAINT_JAVA:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
-    [ -z "$jdk" ] && [ -x "$j/bin/javac" ] && grep -q '^JAVA_VERSION="\(2[5-9]\|[3-9]\)' "$j/release" 2> /dev/null && jdk=$j
-done
+. "$home/src/bench/jdk.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$home/plaint" words 1 > /dev/null
