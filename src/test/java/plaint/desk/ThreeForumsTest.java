@@ -1,7 +1,6 @@
 package plaint.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -385,54 +384,6 @@ class ThreeForumsTest {
         var laid = new PlanFiling(office).lay(central, 1).getFirst().filled().stream().filter(f -> f.part().key().equals("complaint")).findFirst().orElseThrow();
         assertThat(laid.paper().document().plainText()).contains("CENTRAL DISTRICT OF CALIFORNIA", "Los Angeles County, California");
         assertThat(office.forums().get("us-cacd").typography("court").body()).isEqualTo(14);
-    }
-
-    @Test void aCaseOfTheOfficesOwnIsNotTransposedAndNoForumIsMadeUp() throws Exception {
-        var kept = new ShowCase(office).run(CASE);
-        assertThat(new TransposeCase(office).run(kept, "cn")).isSameAs(kept);
-        assertThatThrownBy(() -> new TransposeCase(office).run(kept, "../cn")).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> new TransposeCase(office).run(kept.changed(d -> d.sample = false), "ew")).isInstanceOf(Refused.class);
-    }
-
-    /// A case of the office's own is seen under another forum with the facts the office writes down for it; every page says that it is no filing, and what is still missing is named.
-    @Test void anOwnCaseIsSeenElsewhereWithFactsOfItsOwnAndMarked() throws Exception {
-        var own = new ShowCase(office).run(CASE).changed(d -> d.sample = false);
-        var facts = Path.of("seeds/2016-0001/ew.yaml");
-        var seen = new TransposeCase(office).run(own, "ew", facts);
-        assertThat(seen.sample()).isTrue();
-        assertThat(seen.facts()).containsEntry("transposed", "TRANSPOSED SAMPLE");
-        var bare = java.nio.file.Files.writeString(folder.resolve("own.yaml"), "forum: ew\ncourt: kbd\ncause: contract\nfacts:\n  witness-initials: JS\n");
-        var thin = new TransposeCase(office).run(own, "ew", bare);
-        assertThat(thin.facts()).as("marked whatever the file says").containsEntry("transposed", "TRANSPOSED, NOT FOR FILING");
-        assertThatThrownBy(() -> new PlanFiling(office).lay(thin, 1)).as("what is missing is named").isInstanceOfSatisfying(Refused.class, r -> assertThat(r.notice().key()).startsWith("drafting.missing."));
-        assertThatThrownBy(() -> new TransposeCase(office).run(own, "us-wawd", facts)).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.notice().key()).isEqualTo("desk.refused.factsOther"));
-        assertThatThrownBy(() -> new TransposeCase(office).run(own, "cn", facts)).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.notice().key()).isEqualTo("desk.refused.factsForum"));
-    }
-
-    /// A reason for a warning under another forum holds for what is made now and is kept nowhere.
-    @Test void aWarningUnderAnotherForumPassesForThisOnce() throws Exception {
-        var late = american.changed(d -> d.filings = List.of(new Filing(1, american.filing(1).kind(), LocalDate.of(2099, 3, 2), american.filing(1).claim(), null, null, null)));
-        var open = new CheckFiling(office).run(late, 1).findings().stream().filter(f -> f.open()).toList();
-        assertThat(open).isNotEmpty();
-        var unkept = new AcceptWarnings(office).run(late, 1, "sample: looked at only");
-        assertThat(unkept.passed()).hasSameSizeAs(open);
-        assertThat(new CheckFiling(office).run(unkept.file(), 1).findings()).noneMatch(f -> f.open());
-        assertThat(new ShowCase(office).run(CASE).passed()).isEmpty();
-    }
-
-    /// Who comes from a court where a demand starts limitation anew is told that it does not here.
-    @Test void limitationAbroadSaysWhatStopsIt() throws Exception {
-        for (var id : List.of("ew", "us-wawd", "us-cand", "us-cacd"))
-            assertThat(office.forums().get(id).deadlines().due("limitation-contract", new plaint.forum.Deadlines.Moment(LocalDate.of(2016, 8, 9)), plaint.forum.Deadlines.Given.NOTHING).steps().toString()).as(id).contains("A demand does not", "held against the source", "催告不使");
-    }
-
-    @Test void aFactThatTheForumAsksForAndTheCaseLacksIsNamed() throws Exception {
-        var without = american.changed(d -> {
-            var facts = new TreeMap<>(d.facts);
-            facts.remove("wang.citizenship");
-            d.facts = facts;
-        });
-        assertThatThrownBy(() -> new PlanFiling(office).lay(without, 1)).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.notice().args().toString()).contains("Wang Mouyi: citizenship"));
     }
 
     private static String text(Path pdf) throws IOException {
