@@ -112,9 +112,7 @@ final class MoneyCheck extends Reading {
 
     /// What stands behind the figures of a claim that is in another currency than a Chinese forum's; empty where a sign stands before them.
     private String unit(String currency) {
-        if (currency.equals(forum.currency()) || !forum.language().startsWith("zh")) return "";
-        var word = forum.words().get("currency." + currency);
-        return word == null ? currency : word.zh();
+        return currency.equals(forum.currency()) || !forum.language().startsWith("zh") ? "" : forum.currencyWord(currency);
     }
 
     /// Vouchers recorded by the day of the filing that are more than the costs claimed: money left on the table.

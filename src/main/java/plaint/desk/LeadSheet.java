@@ -1,5 +1,6 @@
 package plaint.desk;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import plaint.exchange.Table;
 import plaint.lead.LeadLine;
 import plaint.text.Notice;
@@ -37,13 +37,12 @@ final class LeadSheet implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             var text = Files.createTempFile(folder, "leads", ".csv");
-            try (var out = Files.newBufferedWriter(text, StandardCharsets.UTF_8)) {
-                out.write(table.header().stream().map(LeadSheet::quoted).collect(Collectors.joining(",")));
+            try (var csv = CsvWriter.builder().build(text, StandardCharsets.UTF_8)) {
+                csv.writeRecord(table.header().stream().map(LeadSheet::line).toList());
                 for (var row : table.rows()) {
-                    out.write("\r\n");
                     var cells = new ArrayList<String>();
-                    for (int i = 0; i < table.header().size(); i++) cells.add(quoted(said(row.cell(i))));
-                    out.write(String.join(",", cells));
+                    for (int i = 0; i < table.header().size(); i++) cells.add(line(said(row.cell(i))));
+                    csv.writeRecord(cells);
                 }
             }
             return new LeadSheet(file, text, table.rows());
@@ -68,8 +67,8 @@ final class LeadSheet implements AutoCloseable {
     }
 
     /// One row stays one line, whatever stands in its cells.
-    private static String quoted(String cell) {
-        return '"' + cell.replace("\"", "\"\"").replaceAll("[\r\n]+", " ") + '"';
+    private static String line(String cell) {
+        return cell.replaceAll("[\r\n]+", " ");
     }
 
     Path text() {

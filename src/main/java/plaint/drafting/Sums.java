@@ -37,9 +37,7 @@ final class Sums {
 
     /// 元, 美元: what stands behind a figure.
     String unit(String currency) {
-        if (currency.equals(forum.currency())) return "元";
-        var word = forum.words().get("currency." + currency);
-        return word == null ? currency : word.zh();
+        return currency.equals(forum.currency()) ? "元" : forum.currencyWord(currency);
     }
 
     /// By which rate `whole` was turned; a [Missing] where it needed none.
@@ -49,8 +47,7 @@ final class Sums {
     }
 
     private Map<String, Object> rate(ExchangeRate r) {
-        var in = forum.words().get("currency." + r.in());
         var of = r.of().equals(forum.currency()) ? "元人民币" : unit(r.of());
-        return new Fields().put("of", of).put("in", r.in().equals(forum.currency()) ? "元人民币" : in == null ? r.in() : in.zh()).put("rate", r.rate().toPlainString()).put("on", Dates.chinese(r.on())).put("source", r.source()).map();
+        return new Fields().put("of", of).put("in", r.in().equals(forum.currency()) ? "元人民币" : unit(r.in())).put("rate", r.rate().toPlainString()).put("on", Dates.chinese(r.on())).put("source", r.source()).map();
     }
 }

@@ -156,6 +156,12 @@ public interface Forum {
     /// The words printed on papers of this forum that are no template, by key (kinds of evidence, roles, 正本, 副本 …), in both languages.
     Map<String, Word> words();
 
+    /// 美元 for USD: what a Chinese paper puts behind a figure; the code itself where the pack has no word for it.
+    default String currencyWord(String code) {
+        var word = words().get("currency." + code);
+        return word == null ? code : word.zh();
+    }
+
     /// How pages are counted and exhibits labelled.
     BundleRules bundle();
 
