@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plaint.casefile.CaseFile;
@@ -26,6 +29,7 @@ public final class Archive implements AutoCloseable {
         StoreAddress.BESIDE + ".trace.db");
     private final StoreAddress address;
     private final Holder holder;
+    private final Jdbi jdbi;
     private final Handle writing;
     private final Vault vault;
     private final Lane lane = new Lane("plaint-store");
@@ -39,8 +43,9 @@ public final class Archive implements AutoCloseable {
     private Archive(StoreAddress address, Holder holder, DataSource source, Vault vault, String who, Deriving deriving) {
         this.address = address;
         this.holder = holder;
-        this.writing = Handle.open(source);
-        this.idle = new ReadHandles(source);
+        this.jdbi = Jdbi.create(source);
+        this.writing = jdbi.open();
+        this.idle = new ReadHandles(jdbi);
         this.vault = vault;
         this.who = who;
         this.deriving = deriving;
@@ -75,7 +80,7 @@ public final class Archive implements AutoCloseable {
             return archive;
         } catch (IOException e) {
             throw new Refused("store.refused.unwritable", folder);
-        } catch (SqlFault e) {
+        } catch (JdbiException e) {
             throw e.getCause() instanceof SQLException sql ? Engine.told(sql, address) : new Refused("store.refused.damaged", folder, "");
         } finally {
             if (!opened) {
@@ -131,7 +136,7 @@ public final class Archive implements AutoCloseable {
         if (closed.get()) throw new Refused("store.refused.closed", address.folder());
         try {
             return idle.use(reading);
-        } catch (SqlFault e) {
+        } catch (JdbiException e) {
             // a read that closing ended is no fault
             if (closed.get()) throw new Refused("store.refused.closed", address.folder());
             LOG.error("a read failed: {}", cause(e));
@@ -159,7 +164,7 @@ public final class Archive implements AutoCloseable {
             writing.execute("CHECKPOINT SYNC");
             done = true;
             return result;
-        } catch (SqlFault e) {
+        } catch (JdbiException e) {
             // after a failed write nobody knows what reached the disk, so no later one may claim success
             failed = true;
             LOG.error("a write failed: {}", cause(e));
@@ -184,7 +189,7 @@ public final class Archive implements AutoCloseable {
                 writing.execute("CHECKPOINT SYNC");
                 Files.copy(address.database(), to);
                 return null;
-            } catch (SqlFault e) {
+            } catch (JdbiException e) {
                 LOG.error("a copy failed: {}", cause(e));
                 throw new Refused("store.refused.readFailed", address.folder());
             } catch (IOException e) {
@@ -196,14 +201,14 @@ public final class Archive implements AutoCloseable {
     private void rollback() {
         try {
             if (writing.isInTransaction()) writing.rollback();
-        } catch (SqlFault e) {
+        } catch (JdbiException e) {
             failed = true;
             LOG.error("a write could not be taken back: {}", cause(e));
         }
     }
 
     /// The kind of fault without its text, which may name people.
-    private static String cause(SqlFault e) {
+    private static String cause(JdbiException e) {
         return e.getCause() instanceof SQLException sql ? "SQL error " + sql.getErrorCode() : e.getClass().getSimpleName();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import plaint.casefile.CaseFile;
 import plaint.docket.DueItem;
 import plaint.docket.Stage;
@@ -22,7 +23,7 @@ final class DueRows {
         for (var i : derived.due()) batch.add(no.value(), i.id(), i.key(), i.kind().name(), i.party() == null ? null : i.party().value(), i.from(), i.raw(), i.due(), i.safe(),
             i.title().zh(), i.title().en(), i.sum().zh(), i.sum().en(), i.why().zh(), i.why().en(), i.owner() == null ? derived.owner() : i.owner(),
             i.kind() != DueItem.Kind.WATCH);
-        batch.execute();
+        if (batch.size() > 0) batch.execute();
         for (var r : derived.hearings()) h.execute("insert into hearing_item (case_no, hearing_id, sits_at, kind, room, online, served, to_serve, exhibits, unready, gaps, owner, court_name, court_latin) "
             + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", no.value(), r.hearing().id(), MINUTE.format(r.hearing().at()), r.hearing().kind().name(), r.hearing().room(),
             r.hearing().online(), r.served(), r.toServe(), r.exhibits(), r.unready(), r.gaps(), derived.owner(),

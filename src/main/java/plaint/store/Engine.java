@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plaint.casefile.CaseText;
@@ -64,7 +65,7 @@ final class Engine {
             var source = address.source(StoreAddress.BESIDE);
             Flyway.configure().dataSource(source).locations("classpath:plaint/store").placeholderReplacement(false).load().migrate();
             if (found > 0 && found < DERIVED) fill(source);
-            if (found < PIECES) Handle.inTransaction(source, LeadMove::run);
+            if (found < PIECES) Jdbi.create(source).useTransaction(LeadMove::run);
             try (var c = source.getConnection(); var s = c.createStatement()) {
                 s.execute("CHECKPOINT SYNC");
             }
@@ -77,7 +78,7 @@ final class Engine {
 
     /// Gives the cases of an older store the rows they are found by; what cannot be read is left to the check of the store, which names it.
     private static void fill(DataSource source) {
-        Handle.inTransaction(source, h -> {
+        Jdbi.create(source).useTransaction(h -> {
             for (var no : h.select("select case_no from case_file order by case_no").mapTo(String.class).list()) {
                 try {
                     var c = CaseText.fromJson(h.select("select body from case_file where case_no = ?", no).mapTo(String.class).one(), no);

@@ -77,7 +77,7 @@ public final class FundEdit extends FundView {
         if (g.within() != null) args.add(g.within());
         record Day(LocalDate day, long sum) { }
         var days = handle.select("select on_day, sum(amount_minor) as total from fund_posting where account = ?" + column + " group by on_day order by on_day", args.toArray())
-            .map(r -> new Day(r.getObject("on_day", LocalDate.class), r.getLong("total"))).list();
+            .map((r, _) -> new Day(r.getObject("on_day", LocalDate.class), r.getLong("total"))).list();
         long side = g.account().role().debit() ? 1 : -1;
         long balance = 0;
         long low = Long.MAX_VALUE;

@@ -3,13 +3,14 @@ package plaint.store;
 import java.nio.ByteBuffer;
 import java.util.TreeSet;
 import java.util.function.IntToLongFunction;
+import org.jdbi.v3.core.Handle;
 
 /// The digest of what was found of each lead, a thousand and twenty-four to a row. How many there are is how many leads there are.
 record LeadContents(Handle handle) {
     private static final int BLOCK = 1024;
 
     int count() {
-        return handle.select("select block, octet_length(digests) from lead_content order by block desc fetch first 1 row only").map(r -> r.getInt(1) * BLOCK + r.getInt(2) / Long.BYTES)
+        return handle.select("select block, octet_length(digests) from lead_content order by block desc fetch first 1 row only").map((r, _) -> r.getInt(1) * BLOCK + r.getInt(2) / Long.BYTES)
             .findFirst().orElse(0);
     }
 

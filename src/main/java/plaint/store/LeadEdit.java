@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import plaint.evidence.Sha256;
 import plaint.lead.FunnelStep;
 import plaint.lead.RankWeights;
@@ -87,8 +89,8 @@ public final class LeadEdit extends LeadRows {
         return value == null ? null : value.name();
     }
 
-    /// A fault of the database while many rows are written at once, told upwards as any other.
-    static final class LeadFault extends SqlFault {
+    /// A fault of the database met below Jdbi, told upwards as Jdbi tells its own.
+    static final class LeadFault extends JdbiException {
         private static final long serialVersionUID = 1;
 
         LeadFault(SQLException cause) {

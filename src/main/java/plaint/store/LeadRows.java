@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import plaint.key.CaseNo;
 import plaint.lead.Decision;
 import plaint.lead.Digest64;
@@ -47,7 +48,7 @@ public class LeadRows {
     /// How far the leads over the line got, as last counted; empty where leads or rules changed since.
     public Optional<Map<FunnelStep, Integer>> reached() {
         var kept = new EnumMap<FunnelStep, Integer>(FunnelStep.class);
-        handle.select("select step, leads from lead_reached where basis = ?", basis()).map(r -> Map.entry(FunnelStep.valueOf(r.getString("step")), r.getInt("leads")))
+        handle.select("select step, leads from lead_reached where basis = ?", basis()).map((r, _) -> Map.entry(FunnelStep.valueOf(r.getString("step")), r.getInt("leads")))
             .forEach(e -> kept.put(e.getKey(), e.getValue()));
         return kept.isEmpty() ? Optional.empty() : Optional.of(kept);
     }
@@ -61,7 +62,7 @@ public class LeadRows {
     /// Every lead from `id` on, in the order of ids; read in pieces, so that a million take no more memory than some thousands.
     public void from(int id, Consumer<Tracked> each) {
         for (int piece = id / LeadPiece.LEADS, n = CHUNK; n == CHUNK; piece += n) {
-            var pieces = handle.select("select piece, body from lead_piece where piece >= ? and piece < ? order by piece", piece, piece + CHUNK).map(r -> piece(r)).list();
+            var pieces = handle.select("select piece, body from lead_piece where piece >= ? and piece < ? order by piece", piece, piece + CHUNK).map((r, _) -> piece(r)).list();
             n = pieces.size();
             if (n == 0) return;
             int begin = piece * LeadPiece.LEADS;
@@ -94,7 +95,7 @@ public class LeadRows {
         void take(ResultSet r) throws SQLException;
     }
 
-    /// The rows of these numbers, asked in chunks. One prepared question for all of them.
+    /// The rows of these numbers, asked in chunks. Below Jdbi, which would take longer to ask for a page of leads than the engine does to answer.
     private void rows(String query, Collection<Integer> numbers, Row row) {
         var all = numbers.toArray(Integer[]::new);
         try (var s = handle.getConnection().prepareStatement(query)) {
@@ -125,7 +126,7 @@ public class LeadRows {
     }
 
     LeadPiece piece(int number) {
-        return handle.select("select piece, body from lead_piece where piece = ?", number).map(r -> piece(r)).one();
+        return handle.select("select piece, body from lead_piece where piece = ?", number).map((r, _) -> piece(r)).one();
     }
 
     private Map<Integer, Standing> standings(Collection<Integer> ids) {
@@ -136,28 +137,28 @@ public class LeadRows {
 
     private Map<Integer, Standing> standings(String which) {
         var all = new HashMap<Integer, Standing>();
-        handle.select(STANDINGS + which).map(r -> Map.entry(r.getInt(1), standing(r))).forEach(e -> all.put(e.getKey(), e.getValue()));
+        handle.select(STANDINGS + which).map((r, _) -> Map.entry(r.getInt(1), standing(r))).forEach(e -> all.put(e.getKey(), e.getValue()));
         return all;
     }
 
     /// Every change of state, by lead and in its order.
     public void steps(Consumer<Step> each) {
-        handle.select("select lead_id, state, on_day from lead_step order by lead_id, place").map(r -> step(r)).forEach(each);
+        handle.select("select lead_id, state, on_day from lead_step order by lead_id, place").map((r, _) -> step(r)).forEach(each);
     }
 
     public List<Step> steps(int id) {
-        return handle.select("select lead_id, state, on_day from lead_step where lead_id = ? order by place", id).map(r -> step(r)).list();
+        return handle.select("select lead_id, state, on_day from lead_step where lead_id = ? order by place", id).map((r, _) -> step(r)).list();
     }
 
     /// The lists taken in so far, newest first.
     public List<Batch> batches() {
-        return handle.select("select * from lead_batch order by batch desc").map(r -> new Batch(r.getInt("batch"), r.getString("file_name"), r.getString("taken_at"),
+        return handle.select("select * from lead_batch order by batch desc").map((r, _) -> new Batch(r.getInt("batch"), r.getString("file_name"), r.getString("taken_at"),
             r.getInt("taken_rows"), r.getInt("refused"))).list();
     }
 
     /// The weights of the prosecution list as the office set them, else the usual ones.
     public RankWeights weights() {
-        return handle.select("select * from lead_weights where one = 1").map(r -> new RankWeights(r.getInt("amount"), r.getInt("proof"), r.getInt("repeat_offender"),
+        return handle.select("select * from lead_weights where one = 1").map((r, _) -> new RankWeights(r.getInt("amount"), r.getInt("proof"), r.getInt("repeat_offender"),
             r.getInt("limitation"), r.getInt("assets"))).findOne().orElse(RankWeights.USUAL);
     }
 

@@ -7,6 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plaint.casefile.CaseText;
@@ -20,11 +25,12 @@ class PlansTest {
 
     @Test void everyPagedListIsReadOffAnIndex() throws Exception {
         var address = StoreAddress.of(folder.toRealPath());
-        var asked = new LinkedHashSet<String>();
-        try (var handle = new Handle(Engine.open(address).getConnection(), asked::add)) {
+        var jdbi = Jdbi.create(Engine.open(address));
+        try (var handle = jdbi.open()) {
             fill(handle);
-            asked.clear();
+            var asked = listen(handle);
             lists(new ArchiveView(handle));
+            handle.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
             var paged = asked.stream().filter(s -> s.contains("order by") && (s.contains(" limit ") || s.contains(" rows only"))).toList();
             assertThat(paged).as("lists looked at").hasSizeGreaterThan(9);
             var sorting = new ArrayList<String>();
@@ -37,16 +43,16 @@ class PlansTest {
 
     @Test void sumsOverAllCasesAreReadOffAnIndexAlone() throws Exception {
         var address = StoreAddress.of(folder.toRealPath());
-        var asked = new LinkedHashSet<String>();
-        try (var handle = new Handle(Engine.open(address).getConnection(), asked::add)) {
+        try (var handle = Jdbi.create(Engine.open(address)).open()) {
             fill(handle);
-            asked.clear();
+            var asked = listen(handle);
             var view = new ArchiveView(handle);
             assertThat(view.figures().claimed()).isNotEmpty();
             assertThat(view.figures().awarded()).isNotEmpty();
             view.figures().asked();
             view.claimed("CNY");
             view.due().idleCount(LocalDate.of(2018, 3, 23));
+            handle.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
             for (var sql : asked) assertThat(plan(handle, sql)).as(sql).doesNotContain("tableScan")
                 .containsPattern("CASE_SUM_CLAIMED|CASE_SUM_AWARDED|SOURCING_ITEM_TURNAROUND|CASE_FILE_CLAIMED|CASE_AHEAD_UNTIL");
         } finally {
@@ -56,7 +62,7 @@ class PlansTest {
 
     @Test void aListThatSortsWouldBeFound() throws Exception {
         var address = StoreAddress.of(folder.toRealPath());
-        try (var handle = Handle.open(Engine.open(address))) {
+        try (var handle = Jdbi.create(Engine.open(address)).open()) {
             assertThat(plan(handle, "select * from case_file order by title limit ?")).doesNotContain("index sorted");
         } finally {
             address.forget();
@@ -85,6 +91,16 @@ class PlansTest {
             new ArchiveEdit(handle, "test", Deriving.NOTHING).add(CaseText.read(Home.find().seeds().resolve(no + "/case.yaml")).caseFile(), Notice.of("history.sample", 0));
             handle.commit();
         }
+    }
+
+    private static Set<String> listen(Handle handle) {
+        var asked = new LinkedHashSet<String>();
+        handle.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).setSqlLogger(new SqlLogger() {
+            @Override public void logBeforeExecution(StatementContext context) {
+                asked.add(context.getParsedSql().getSql());
+            }
+        });
+        return asked;
     }
 
     private static String plan(Handle handle, String sql) throws Exception {
