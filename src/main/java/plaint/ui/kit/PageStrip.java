@@ -12,50 +12,34 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import plaint.pdf.PagePictures;
 import plaint.pdf.PageText;
 import plaint.pdf.PageText.Box;
-import plaint.pdf.Picture;
 import plaint.text.Notice;
-import plaint.text.Refused;
 
 /// The pages of a file one below the other, drawn off the screen thread when they come into view. Each page's text is what a screen reader reads.
 public final class PageStrip extends StackPane {
     private static final int KEPT = 24;
     private static final double GAP = 16;
-    private final JobRunner jobs;
     private final Function<Notice, String> say;
     private final ListView<Integer> list = new ListView<>();
     /// Why nothing is shown.
     private final javafx.scene.control.Label told = Kit.text("", "muted");
     private final IntegerProperty page = new SimpleIntegerProperty(0);
-    private final Map<Integer, WritableImage> drawn = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override protected boolean removeEldestEntry(Map.Entry<Integer, WritableImage> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final ShownFile file;
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(0);
-    private final Map<Integer, List<PageText.Link>> links = new LinkedHashMap<>();
-    private final Map<Integer, Notice> refused = new LinkedHashMap<>();
     private final PageMarks marks = new PageMarks();
-    private PagePictures pages;
     private int returning = -1;
     /// What was to be marked before there were pages.
     private Runnable wanted;
     private IntConsumer followed = p -> { };
     private Function<Integer, String> names = i -> String.valueOf(i + 1);
     private double scale = 1;
-    private int generation;
     private Spot spot = (page, fromTop) -> { };
 
     /// A place on a page: so many points below its upper edge.
@@ -65,8 +49,8 @@ public final class PageStrip extends StackPane {
 
     /// `say` puts what kept a page from being drawn into words.
     public PageStrip(JobRunner jobs, Function<Notice, String> say) {
-        this.jobs = jobs;
         this.say = say;
+        file = new ShownFile(jobs, list, KEPT, true);
         jobs.look(p -> {
             PagePictures.ready();
             return null;
@@ -108,31 +92,16 @@ public final class PageStrip extends StackPane {
     public void mark(int at, String text) {
         marks.finding.clear();
         list.refresh();
-        wanted = text != null && pages == null ? () -> mark(at, text) : null;
-        if (text == null || pages == null) return;
-        var from = pages;
-        int now = generation;
+        wanted = text != null && !file.isOpen() ? () -> mark(at, text) : null;
+        if (text == null || !file.isOpen()) return;
         goTo(at);
-        jobs.look(p -> {
-            synchronized (from) {
-                if (now != generation || at >= from.pages()) return List.<Box>of();
-                var places = places(from, at);
-                return places == null ? List.<Box>of() : places.part(text, 6);
-            }
+        file.ask(of -> {
+            var places = of.places(at);
+            return places == null ? List.<Box>of() : places.part(text, 6);
         }, found -> {
-            if (now != generation) return;
             marks.finding.put(at, found);
             list.refresh();
-        }, n -> { });
-    }
-
-    /// A page whose text cannot be read has none.
-    private static PageText places(PagePictures from, int at) {
-        try {
-            return from.places(at);
-        } catch (Refused e) {
-            return null;
-        }
+        }, () -> { });
     }
 
     /// Where a text stands in the whole file, by page; told when all pages were looked through. The places are marked until another text is sought; a blank text marks nothing.
@@ -140,29 +109,22 @@ public final class PageStrip extends StackPane {
         marks.hits.clear();
         marks.current = null;
         list.refresh();
-        if (pages == null || text.isBlank()) {
+        if (!file.isOpen() || text.isBlank()) {
             then.accept(List.of());
             return;
         }
-        var from = pages;
-        int now = generation;
-        jobs.look(p -> {
+        file.ask(of -> {
             var all = new ArrayList<PageHit>();
-            for (int i = 0; i < from.pages(); i++) {
-                synchronized (from) {
-                    if (now != generation) return all;
-                    var places = places(from, i);
-                    if (places != null) for (var boxes : places.find(text)) all.add(new PageHit(i, boxes));
-                }
-                p.stopIfCancelled();
+            for (int i = 0; i < of.pages(); i++) {
+                var places = of.places(i);
+                if (places != null) for (var boxes : places.find(text)) all.add(new PageHit(i, boxes));
             }
             return all;
         }, found -> {
-            if (now != generation) return;
             found.forEach(h -> marks.hits.computeIfAbsent(h.page(), k -> new ArrayList<>()).add(h));
             list.refresh();
             then.accept(found);
-        }, n -> then.accept(List.of()));
+        }, () -> then.accept(List.of()));
     }
 
     /// Shows one of the places found, stronger than the others.
@@ -187,43 +149,20 @@ public final class PageStrip extends StackPane {
     }
 
     /// The same for a file that bears another name to people.
-    public void show(Path file, String shown, Function<Integer, String> pageNames) {
-        generation++;
-        int now = generation;
-        var before = pages;
-        pages = null;
-        drawn.clear();
-        links.clear();
-        refused.clear();
+    public void show(Path path, String shown, Function<Integer, String> pageNames) {
         told.setVisible(false);
         marks.finding.clear();
         marks.hits.clear();
         marks.current = null;
         returning = -1;
-        list.getItems().clear();
         count.set(0);
-        if (before != null) jobs.look(p -> {
-            synchronized (before) {
-                before.close();
-            }
-            return null;
-        }, x -> { }, n -> { });
-        if (file == null) return;
         names = pageNames;
-        jobs.look(p -> PagePictures.open(file, shown), opened -> {
-            if (now != generation) {
-                opened.close();
-                return;
-            }
-            pages = opened;
-            for (int i = 0; i < opened.pages(); i++) list.getItems().add(i);
+        file.show(path, shown, () -> {
             page.set(0);
-            count.set(opened.pages());
-            if (returning > 0) goTo(Math.min(returning, opened.pages() - 1));
+            count.set(file.pages());
+            if (returning > 0) goTo(Math.min(returning, file.pages() - 1));
             if (wanted != null) wanted.run();
-        }, why -> {
-            if (now == generation) tell(why);
-        });
+        }, this::tell);
     }
 
     /// Says why there is no page to show.
@@ -239,8 +178,7 @@ public final class PageStrip extends StackPane {
 
     public void zoom(double factor) {
         scale = Math.clamp(scale * factor, 0.4, 3);
-        drawn.clear();
-        list.refresh();
+        file.resize();
         goTo(page.get());
     }
 
@@ -251,85 +189,84 @@ public final class PageStrip extends StackPane {
         page.set(index);
     }
 
-    private double width(int index) {
+    private double width() {
         return Math.max(160, (getWidth() - 2 * GAP - 16) * scale);
     }
 
-    /// One page; its picture comes when it is ready.
-    private final class PageCell extends ListCell<Integer> {
+    /// A page with what lies over it.
+    private final class PageCell extends ShownFile.Cell {
         private final ImageView view = new ImageView();
         private final Pane over = new Pane();
         private final StackPane paper = new StackPane(view, over);
+        private final StackPane box = new StackPane(paper);
+        private double perPoint;
 
         PageCell() {
+            file.super();
             paper.getStyleClass().add("paper");
             view.setPickOnBounds(true);
             paper.setOnMouseClicked(e -> {
-                if (e.getClickCount() == 2 && getItem() != null && pages != null) spot.at(getItem(), e.getY() / Math.max(1, paper.getHeight()) * pages.size(getItem())[1]);
+                if (e.getClickCount() == 2 && getItem() != null && file.isOpen()) spot.at(getItem(), e.getY() / Math.max(1, paper.getHeight()) * file.size(getItem())[1]);
             });
             paper.setMaxWidth(USE_PREF_SIZE);
+            box.setStyle("-fx-padding: " + GAP / 2 + " 0 " + GAP / 2 + " 0;");
             setAlignment(Pos.CENTER);
         }
 
-        @Override protected void updateItem(Integer index, boolean nothing) {
-            super.updateItem(index, nothing);
-            if (nothing || pages == null) {
-                setGraphic(null);
-                return;
-            }
-            var box = new StackPane(paper);
-            box.setStyle("-fx-padding: " + GAP / 2 + " 0 " + GAP / 2 + " 0;");
+        @Override double lay(int index) {
             setGraphic(box);
             setAccessibleText(names.apply(index));
-            var size = pages.size(index);
-            double fit = getWidth() > 0 || PageStrip.this.getWidth() > 0 ? width(index) : 400;
+            var size = file.size(index);
+            double fit = getWidth() > 0 || PageStrip.this.getWidth() > 0 ? width() : 400;
             double high = PageStrip.this.getHeight() > 200 && scale == 1 ? (PageStrip.this.getHeight() - 2 * GAP) : Double.MAX_VALUE;
-            double perPoint = Math.min(fit / size[0], Math.max(0.35, high / size[1]));
+            perPoint = Math.min(fit / size[0], Math.max(0.35, high / size[1]));
             view.setFitWidth(size[0] * perPoint);
             view.setFitHeight(size[1] * perPoint);
+            view.setImage(null);
             paper.setPrefSize(size[0] * perPoint + 2, size[1] * perPoint + 2);
-            view.setImage(drawn.get(index));
-            if (view.getImage() == null && !refused.containsKey(index)) draw(index, perPoint);
             over.setMaxSize(size[0] * perPoint, size[1] * perPoint);
-            overlay(index, perPoint);
+            over.getChildren().clear();
+            return perPoint * Math.max(1, getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX());
         }
 
-        /// What lies over the page: links, places found, the line of a finding.
-        private void overlay(int index, double perPoint) {
+        @Override void arrived(int index, ShownFile.Sheet sheet) {
+            view.setImage(sheet.picture());
             over.getChildren().clear();
-            if (refused.containsKey(index)) {
-                var why = Kit.text(say.apply(refused.get(index)), "muted");
+            double wide = file.size(index)[0];
+            if (sheet.refused() != null) {
+                var why = Kit.text(say.apply(sheet.refused()), "muted");
                 why.setManaged(false);
-                why.resizeRelocate(24, 24, Math.max(120, pages.size(index)[0] * perPoint - 48), 200);
+                why.resizeRelocate(24, 24, Math.max(120, wide * perPoint - 48), 200);
                 why.setAlignment(Pos.TOP_LEFT);
                 over.getChildren().add(why);
             }
             var finding = marks.finding.getOrDefault(index, List.of());
-            double wide = pages.size(index)[0];
-            for (var b : finding) over.getChildren().add(box(new Box(wide * 0.115, b.y() - b.height() * 0.2, wide * 0.77, b.height() * 1.4), perPoint, "page-finding"));
+            for (var b : finding) over.getChildren().add(area(new Box(wide * 0.115, b.y() - b.height() * 0.2, wide * 0.77, b.height() * 1.4), "page-finding"));
             if (!finding.isEmpty()) {
                 var icon = Kit.icon("fth-alert-triangle", 15, "page-finding-icon");
                 icon.setManaged(false);
                 icon.relocate(wide * 0.07 * perPoint, finding.getFirst().y() * perPoint);
                 over.getChildren().add(icon);
-                for (var b : finding) over.getChildren().add(box(b, perPoint, "page-hit"));
+                for (var b : finding) over.getChildren().add(area(b, "page-hit"));
             }
-            for (var h : marks.hits.getOrDefault(index, List.of())) for (var b : h.boxes()) over.getChildren().add(box(b, perPoint, h.equals(marks.current) ? "page-hit-now" : "page-hit"));
-            for (var link : links.getOrDefault(index, List.of())) {
-                var area = box(link.box(), perPoint, "page-link");
-                area.setMouseTransparent(false);
-                area.setAccessibleText(names.apply(link.to()));
-                area.setAccessibleRole(javafx.scene.AccessibleRole.HYPERLINK);
-                area.setOnMousePressed(e -> {
-                    goTo(link.to());
-                    followed.accept(link.to());
-                    e.consume();
-                });
-                over.getChildren().add(area);
-            }
+            for (var h : marks.hits.getOrDefault(index, List.of())) for (var b : h.boxes()) over.getChildren().add(area(b, h.equals(marks.current) ? "page-hit-now" : "page-hit"));
+            for (var link : sheet.links()) over.getChildren().add(link(link));
         }
 
-        private static Region box(Box b, double perPoint, String style) {
+        private Region link(PageText.Link link) {
+            var area = area(link.box(), "page-link");
+            area.setMouseTransparent(false);
+            area.setAccessibleText(names.apply(link.to()));
+            area.setAccessibleRole(javafx.scene.AccessibleRole.HYPERLINK);
+            area.setOnMousePressed(e -> {
+                goTo(link.to());
+                followed.accept(link.to());
+                e.consume();
+            });
+            return area;
+        }
+
+        private Region area(Box b, String style) {
             var area = new Region();
             area.getStyleClass().add(style);
             area.setMouseTransparent(true);
@@ -337,37 +274,5 @@ public final class PageStrip extends StackPane {
             area.setManaged(false);
             return area;
         }
-
-        private void draw(int index, double perPoint) {
-            int now = generation;
-            var from = pages;
-            double dense = Math.max(1, getScene() == null ? 1 : getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX());
-            jobs.look(p -> {
-                synchronized (from) {
-                    return now == generation ? new Drawn(from.draw(index, perPoint * dense), from.links(index)) : null;
-                }
-            }, got -> {
-                if (got == null || now != generation) return;
-                var image = image(got.picture());
-                drawn.put(index, image);
-                links.put(index, got.links());
-                if (getItem() == null || getItem() != index) return;
-                view.setImage(image);
-                overlay(index, perPoint);
-            }, why -> {
-                if (now != generation) return;
-                refused.put(index, why);
-                if (getItem() != null && getItem() == index) overlay(index, perPoint);
-            });
-        }
-    }
-
-    private record Drawn(Picture picture, List<PageText.Link> links) { }
-
-    /// Pixels for the screen.
-    public static WritableImage image(Picture p) {
-        var image = new WritableImage(p.width(), p.height());
-        image.getPixelWriter().setPixels(0, 0, p.width(), p.height(), PixelFormat.getIntArgbInstance(), p.argb(), 0, p.width());
-        return image;
     }
 }

@@ -1,32 +1,29 @@
 package plaint.ui.kit;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Function;
 import javafx.geometry.Pos;
-import javafx.scene.control.ListCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import plaint.pdf.PagePictures;
 
-/// All pages of a file as small pictures beside a strip: the page in view is selected, a click shows the page. Pictures are drawn when they come into view and kept: they are small.
+/// All pages of a file as small pictures beside a strip: the page in view is selected, a click shows the page. While it is not visible it opens nothing.
 public final class PageThumbs extends StackPane {
     private static final double WIDTH = 84;
-    private final JobRunner jobs;
+    private static final double SHARP = 1.5;
+    private static final int KEPT = 200;
     private final PageStrip strip;
     private final ListView<Integer> list = new ListView<>();
-    private final Map<Integer, WritableImage> drawn = new HashMap<>();
+    private final ShownFile file;
     private Function<Integer, String> names = i -> "";
-    private PagePictures pages;
-    private int generation;
+    private Path wanted;
+    private Path shown;
 
     public PageThumbs(JobRunner jobs, PageStrip strip) {
-        this.jobs = jobs;
         this.strip = strip;
+        file = new ShownFile(jobs, list, KEPT, false);
         getStyleClass().add("desk");
         setMinWidth(132);
         setPrefWidth(132);
@@ -36,6 +33,7 @@ public final class PageThumbs extends StackPane {
             if (now != null && now != strip.pageProperty().get()) strip.goTo(now);
         });
         strip.pageProperty().addListener((o, was, now) -> follow(now.intValue()));
+        visibleProperty().addListener(o -> open());
         getChildren().add(list);
     }
 
@@ -46,37 +44,29 @@ public final class PageThumbs extends StackPane {
     }
 
     /// Shows another file; null empties the list.
-    public void show(Path file, Function<Integer, String> pageNames) {
-        int now = ++generation;
-        var before = pages;
-        pages = null;
-        drawn.clear();
-        list.getItems().clear();
-        if (before != null) jobs.look(p -> {
-            synchronized (before) {
-                before.close();
-            }
-            return null;
-        }, x -> { }, n -> { });
-        if (file == null) return;
+    public void show(Path path, Function<Integer, String> pageNames) {
         names = pageNames;
-        jobs.look(p -> PagePictures.open(file), opened -> {
-            if (now != generation) {
-                opened.close();
-                return;
-            }
-            pages = opened;
-            for (int i = 0; i < opened.pages(); i++) list.getItems().add(i);
-            follow(strip.pageProperty().get());
-        }, why -> { });
+        wanted = path;
+        shown = null;
+        file.show(null, "", () -> { }, n -> { });
+        open();
     }
 
-    private final class Thumb extends ListCell<Integer> {
+    private void open() {
+        if (!isVisible() || wanted == null || wanted.equals(shown)) return;
+        shown = wanted;
+        // why a file cannot be opened is said by the strip
+        file.show(wanted, wanted.getFileName().toString(), () -> follow(strip.pageProperty().get()), n -> { });
+    }
+
+    private final class Thumb extends ShownFile.Cell {
         private final ImageView view = new ImageView();
         private final StackPane paper = new StackPane(view);
-        private final VBox box = new VBox(3, paper, Kit.label("", "caption", "muted"));
+        private final Label name = Kit.label("", "caption", "muted");
+        private final VBox box = new VBox(3, paper, name);
 
         Thumb() {
+            file.super();
             paper.getStyleClass().add("thumb-paper");
             paper.setMaxWidth(USE_PREF_SIZE);
             box.getStyleClass().add("thumb");
@@ -84,38 +74,22 @@ public final class PageThumbs extends StackPane {
             setAlignment(Pos.CENTER);
         }
 
-        @Override protected void updateItem(Integer index, boolean nothing) {
-            super.updateItem(index, nothing);
-            if (nothing || pages == null) {
-                setGraphic(null);
-                return;
-            }
-            var size = pages.size(index);
+        @Override double lay(int index) {
+            var size = file.size(index);
             double perPoint = WIDTH / Math.max(size[0], size[1] * 0.7);
             view.setFitWidth(size[0] * perPoint);
             view.setFitHeight(size[1] * perPoint);
+            view.setImage(null);
             paper.setPrefSize(size[0] * perPoint + 4, size[1] * perPoint + 4);
-            var name = names.apply(index);
-            ((javafx.scene.control.Label) box.getChildren().get(1)).setText(name.contains(" ") ? name.substring(name.lastIndexOf(' ') + 1) : name);
-            setAccessibleText(name);
+            var whole = names.apply(index);
+            name.setText(whole.substring(whole.lastIndexOf(' ') + 1));
+            setAccessibleText(whole);
             setGraphic(box);
-            view.setImage(drawn.get(index));
-            if (view.getImage() == null) draw(index, perPoint);
+            return perPoint * SHARP;
         }
 
-        private void draw(int index, double perPoint) {
-            int now = generation;
-            var from = pages;
-            jobs.look(p -> {
-                synchronized (from) {
-                    return now == generation ? from.draw(index, perPoint * 1.5) : null;
-                }
-            }, picture -> {
-                if (picture == null || now != generation) return;
-                var image = PageStrip.image(picture);
-                drawn.put(index, image);
-                if (getItem() != null && getItem() == index) view.setImage(image);
-            }, why -> { });
+        @Override void arrived(int index, ShownFile.Sheet sheet) {
+            view.setImage(sheet.picture());
         }
     }
 }
