@@ -19,6 +19,7 @@ final class Cells {
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(\\.\\d{1,8})?([万亿]?)");
     private static final Pattern POWER = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d{1,2}");
     private static final int ROUNDED_FROM = 18;
+    private static final int KEPT_DIGITS = 15;
 
     private Cells() { }
 
@@ -140,8 +141,16 @@ final class Cells {
         if (text.indexOf(' ') >= 0) text = text.replace(" ", "");
         if (text.startsWith("'")) text = text.substring(1);
         if ((text.indexOf('E') >= 0 || text.indexOf('e') >= 0) && POWER.matcher(text).matches()) throw new Refused("lead.row.power", heading, given);
-        if (!sound && text.length() >= ROUNDED_FROM && text.matches("\\d{15}0+")) throw new Refused("lead.row.rounded", heading, given);
+        if (!sound && rounded(text)) throw new Refused("lead.row.rounded", heading, given);
         return text;
+    }
+
+    /// Digits of which all behind the fifteenth are naught; looked at from their end, where most numbers already tell that they are not.
+    private static boolean rounded(String text) {
+        if (text.length() < ROUNDED_FROM) return false;
+        int at = text.length() - 1;
+        while (at >= KEPT_DIGITS && text.charAt(at) == '0') at--;
+        return at == KEPT_DIGITS - 1 && digits(text.substring(0, KEPT_DIGITS), 0);
     }
 
     /// Whether a card number has its check digit (ISO/IEC 7812-1).

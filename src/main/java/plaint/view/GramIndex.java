@@ -1,7 +1,6 @@
 package plaint.view;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /// Finds texts by any part of them. Each text is cut into groups of neighbouring signs: two where one of them is beyond ASCII, three where all are ASCII (a shorter end is
 /// filled up). For each group stand the numbers of the texts that hold it, as differences in bytes. What the groups find is then looked up in the text itself, so the
@@ -12,6 +11,7 @@ final class GramIndex {
     private static final long PAIR = 1L << 40;
     private static final int FEW = 512;
     private static final byte[] NONE = new byte[0];
+    private static final long[] NOWHERE = new long[0];
     private final TextStore texts = new TextStore();
     private long[] keys = new long[1 << 12];
     private byte[][] posts = new byte[1 << 12][];
@@ -128,24 +128,21 @@ final class GramIndex {
         }
     }
 
-    /// The numbers of all texts that hold `words` (normal, no [#BETWEEN] in it, not empty).
-    BitSet find(String words) {
-        var found = new BitSet(texts.size());
+    /// All texts that hold `words` (normal, no [#BETWEEN] in it, not empty), a bit a text; not to be changed, and shorter where the last ones do not.
+    long[] find(String words) {
         var slots = slots(words);
-        if (slots == null) return found;
-        if (slots.length == 0) {
-            startingWith(words, found);
-            return found;
-        }
+        if (slots == null) return NOWHERE;
+        if (slots.length == 0) return startingWith(words);
         boolean exact = slots.length == 1 && words.length() == (words.charAt(0) > 127 || words.charAt(words.length() - 1) > 127 ? 2 : 3) && exact(words);
         int rarest = slots[0];
-        if (exact && bits[rarest] != null) return BitSet.valueOf(bits[rarest]);
+        if (exact && bits[rarest] != null) return bits[rarest];
         var signs = TextStore.packed(words);
         if (bits[rarest] != null) {
             for (int i = 1; i < slots.length; i++) if (bits[slots[i]] == null) rarest = slots[i];
         }
         if (bits[rarest] == null) {
-            for (int number : narrowed(rarest, slots)) if (exact || texts.holds(number, signs)) found.set(number);
+            var found = new long[(texts.size() >> 6) + 1];
+            for (int number : narrowed(rarest, slots)) if (exact || texts.holds(number, signs)) found[number >> 6] |= 1L << number;
             return found;
         }
         var all = bits[rarest].clone();
@@ -158,7 +155,7 @@ final class GramIndex {
             }
             all[i] = kept;
         }
-        return BitSet.valueOf(all);
+        return all;
     }
 
     /// The texts that have the rarest group, and the others where it pays to look.
@@ -201,36 +198,31 @@ final class GramIndex {
     }
 
     /// One sign, or two of ASCII: the texts of every group that begins so.
-    private void startingWith(String words, BitSet found) {
+    private long[] startingWith(String words) {
+        var found = new long[(texts.size() >> 6) + 1];
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] == 0 || (char) (keys[i] >> 16) != words.charAt(0)) continue;
-            if (words.length() == 1 || keys[i] < PAIR && (keys[i] >> 8 & 0xFF) == words.charAt(1)) all(i, found);
+            if (words.length() > 1 && (keys[i] >= PAIR || (keys[i] >> 8 & 0xFF) != words.charAt(1))) continue;
+            if (bits[i] != null) Bits.addTo(found, bits[i]);
+            else for (int number : decode(i)) found[number >> 6] |= 1L << number;
         }
-    }
-
-    private void all(int slot, BitSet found) {
-        if (bits[slot] != null) found.or(BitSet.valueOf(bits[slot]));
-        else for (int number : decode(slot)) found.set(number);
-    }
-
-    /// The densest groups with a sign beyond ASCII, at most so many, that more than one text in sixteen has; as slots.
-    int[] dense(int most) {
-        return java.util.stream.IntStream.range(0, keys.length).filter(i -> keys[i] >= PAIR && ends[2 * i] > texts.size() / 16 && ends[2 * i] > FEW)
-            .boxed().sorted(java.util.Comparator.comparingInt(i -> -ends[2 * i])).limit(most).mapToInt(Integer::intValue).toArray();
-    }
-
-    /// The texts of a slot.
-    BitSet of(int slot) {
-        var found = new BitSet(texts.size());
-        all(slot, found);
         return found;
     }
 
-    /// The slot of words that are one group and nothing more; -1 where they are none or no text has it.
-    int slotOf(String words) {
-        if (words.length() != 2 || words.charAt(0) <= 127 && words.charAt(1) <= 127) return -1;
-        int at = slot(group(words, 0));
-        return keys[at] == 0 ? -1 : at;
+    /// The densest pairs, at most so many, that more than one text in sixteen has.
+    long[] dense(int most) {
+        return java.util.stream.IntStream.range(0, keys.length).filter(i -> keys[i] >= PAIR && (char) keys[i] != BETWEEN && ends[2 * i] > texts.size() / 16 && ends[2 * i] > FEW)
+            .boxed().sorted(java.util.Comparator.comparingInt(i -> -ends[2 * i])).limit(most).mapToLong(i -> keys[i]).toArray();
+    }
+
+    /// The pair that words are, and nothing more; 0 where they are none.
+    static long pair(String words) {
+        return words.length() == 2 && (words.charAt(0) > 127 || words.charAt(1) > 127) ? group(words, 0) : 0;
+    }
+
+    /// The signs of a [#pair].
+    static String signs(long pair) {
+        return new String(new char[] {(char) (pair >> 16), (char) pair});
     }
 
     private int[] decode(int slot) {

@@ -15,10 +15,10 @@ import plaint.lead.LeadState;
 final class LeadFilters {
     private static final int KEPT = 48;
     private final LeadColumns columns;
-    private final Map<Filter, long[]> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Filter, Bits> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
-        @Override protected boolean removeEldestEntry(Map.Entry<Filter, long[]> eldest) {
+        @Override protected boolean removeEldestEntry(Map.Entry<Filter, Bits> eldest) {
             return size() > KEPT;
         }
     };
@@ -48,9 +48,9 @@ final class LeadFilters {
         }
     }
 
-    /// What passes each of the filters of the query, but for its words and its ring; not to be changed.
-    List<long[]> of(LeadQuery q) {
-        var all = new ArrayList<long[]>();
+    /// What passes each of the filters of the query, but for its words and its ring.
+    List<Bits> of(LeadQuery q) {
+        var all = new ArrayList<Bits>();
         add(all, What.BRAND, q.brand());
         add(all, What.PROVINCE, q.province());
         add(all, What.CITY, q.city());
@@ -66,11 +66,11 @@ final class LeadFilters {
         return all;
     }
 
-    private void add(List<long[]> all, What what, Object value) {
+    private void add(List<Bits> all, What what, Object value) {
         if (value != null) all.add(passing(new Filter(what, value), what, value));
     }
 
-    private long[] passing(Filter filter, What what, Object value) {
+    private Bits passing(Filter filter, What what, Object value) {
         synchronized (kept) {
             var known = kept.get(filter);
             if (known != null) return known;
@@ -78,10 +78,11 @@ final class LeadFilters {
         var found = new long[(columns.size >> 6) + 1];
         var test = test(what, value);
         for (int id = 0; id < columns.size; id++) if (test.test(id)) found[id >> 6] |= 1L << id;
+        var bits = Bits.of(found);
         synchronized (kept) {
-            kept.put(filter, found);
+            kept.put(filter, bits);
         }
-        return found;
+        return bits;
     }
 
     private IntPredicate test(What what, Object value) {

@@ -160,8 +160,8 @@ public final class LeadView {
         long began = System.nanoTime();
         return reading(() -> {
             int n = columns.size;
-            var parts = new ArrayList<long[]>();
-            if (!query.text().isEmpty()) parts.add(words.find(query.text()).toLongArray());
+            var parts = new ArrayList<Bits>();
+            if (!query.text().isEmpty()) parts.add(words.find(query.text(), n));
             parts.addAll(filters.of(query));
             if (query.ring() != null) parts.add(ofRing(query.ring()));
             var found = parts.isEmpty() ? null : Bits.inAll(parts, n);
@@ -170,12 +170,12 @@ public final class LeadView {
         });
     }
 
-    private long[] ofRing(int name) {
+    private Bits ofRing(int name) {
         var members = new long[(columns.size >> 6) + 1];
         var known = ringList().members(name);
         if (known != null) for (int id : known) members[id >> 6] |= 1L << id;
         else for (int id = 0; id < columns.size; id++) if (rings.root(id) == name) members[id >> 6] |= 1L << id;
-        return members;
+        return Bits.of(members);
     }
 
     private int[] arranged(LeadQuery query, int[] ids) {
@@ -301,10 +301,12 @@ public final class LeadView {
         }
     }
 
-    /// The line by day, asked once a day; a refusal is kept until the reading is over.
+    /// The line by day, asked once a day and kept by the day's number: it is asked for every lead. A refusal is kept until the reading is over.
     private static final class Lines {
+        private static final long UNKNOWN = -1;
         private final CriminalLine line;
-        private final Map<LocalDate, Long> known = new HashMap<>();
+        /// From 1970 on; of the few days that a store may hold from before, none is kept.
+        private long[] known = new long[0];
         private Refused refused;
 
         Lines(CriminalLine line) {
@@ -312,14 +314,25 @@ public final class LeadView {
         }
 
         long on(LocalDate day) {
-            return known.computeIfAbsent(day, d -> {
-                try {
-                    return line.minorOn(d);
-                } catch (Refused e) {
-                    refused = e;
-                    return Long.MAX_VALUE;
-                }
-            });
+            long number = day.toEpochDay();
+            if (number < 0 || number > Character.MAX_VALUE) return asked(day);
+            int at = (int) number;
+            if (at >= known.length) {
+                int before = known.length;
+                known = Arrays.copyOf(known, at + (at >> 2) + 1);
+                Arrays.fill(known, before, known.length, UNKNOWN);
+            }
+            if (known[at] == UNKNOWN) known[at] = asked(day);
+            return known[at];
+        }
+
+        private long asked(LocalDate day) {
+            try {
+                return line.minorOn(day);
+            } catch (Refused e) {
+                refused = e;
+                return Long.MAX_VALUE;
+            }
         }
 
         void refuse() throws Refused {

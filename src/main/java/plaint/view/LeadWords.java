@@ -1,15 +1,22 @@
 package plaint.view;
 
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import plaint.lead.Suspect;
 
 /// Finds leads by words. What is about the seller is kept once for all leads that say the same of him, brand and category once for all leads of them; number and title by lead.
 final class LeadWords {
     private static final int SELLER = 101;
     private static final int KIND = 102;
+    /// Of so many pairs that very many sellers have, and half as many that goods have, the leads are kept ready: an eighth of a megabyte each at a million leads.
+    private static final int READY = 192;
     private final GramIndex goods = new GramIndex();
     private final SharedWords sellers = new SharedWords();
     private final SharedWords kinds = new SharedWords();
+    /// By pair, whole answers: what the groups, the sellers and the kinds have of it, joined and counted.
+    private final Map<Long, Bits> ready = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
     /// The lead before this one that says word for word the same of its seller; [SharedWords#NONE] where there is none.
@@ -52,23 +59,33 @@ final class LeadWords {
         if (!letters.isEmpty()) text.append(letters).append(GramIndex.BETWEEN);
     }
 
-    /// The leads in which every one of the words is found.
-    BitSet find(String words) {
-        BitSet all = null;
+    /// The leads in which every one of the words is found; `leads` are there.
+    Bits find(String words, int leads) {
+        var parts = new ArrayList<Bits>();
         for (var word : Normal.text(words).strip().split("\\s+")) {
-            var found = goods.find(word);
-            sellers.find(word, found);
-            kinds.find(word, found);
-            if (all == null) all = found;
-            else all.and(found);
+            var known = ready.get(GramIndex.pair(word));
+            parts.add(known != null ? known : Bits.of(leads(word, leads)));
         }
-        return all;
+        return Bits.inAll(parts, leads);
     }
 
-    /// Gives back the room kept for what may still come.
+    private long[] leads(String word, int leads) {
+        var found = new long[(leads >> 6) + 1];
+        Bits.addTo(found, goods.find(word));
+        sellers.find(word, found);
+        kinds.find(word, found);
+        return found;
+    }
+
+    /// Gives back the room kept for what may still come, and makes ready what is asked for first when somebody types: two signs that very many leads have.
     void trim(int leads) {
+        ready.clear();
         goods.trim();
         sellers.trim(leads);
         kinds.trim(leads);
+        var dense = new LinkedHashSet<Long>();
+        for (long pair : sellers.dense(READY)) dense.add(pair);
+        for (long pair : goods.dense(READY / 2)) dense.add(pair);
+        for (long pair : dense) ready.put(pair, Bits.of(leads(GramIndex.signs(pair), leads)));
     }
 }

@@ -3,6 +3,7 @@ package plaint.view;
 import com.ibm.icu.text.AlphabeticIndex;
 import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Map;
 
 /// How texts and words searched for are written so that they meet: narrow, in small letters, no sign between fields. Names also give the initials of their pinyin.
@@ -10,9 +11,9 @@ final class Normal {
     private static final int FIRST_HAN = 0x4E00;
     private static final int LAST_HAN = 0x9FFF;
     /// Surnames that are read otherwise than the same sign elsewhere.
-    private static final Map<Character, Character> SURNAMES = Map.ofEntries(Map.entry('单', 's'), Map.entry('仇', 'q'), Map.entry('曾', 'z'), Map.entry('查', 'z'), Map.entry('解', 'x'),
+    private static final Map<Character, Character> SURNAMES = new HashMap<>(Map.ofEntries(Map.entry('单', 's'), Map.entry('仇', 'q'), Map.entry('曾', 'z'), Map.entry('查', 'z'), Map.entry('解', 'x'),
         Map.entry('区', 'o'), Map.entry('朴', 'p'), Map.entry('盖', 'g'), Map.entry('翟', 'z'), Map.entry('缪', 'm'), Map.entry('覃', 'q'), Map.entry('召', 's'), Map.entry('种', 'c'),
-        Map.entry('秘', 'b'), Map.entry('冼', 'x'), Map.entry('乐', 'y'), Map.entry('员', 'y'), Map.entry('尉', 'y'), Map.entry('重', 'c'), Map.entry('贾', 'j'), Map.entry('薄', 'b'));
+        Map.entry('秘', 'b'), Map.entry('冼', 'x'), Map.entry('乐', 'y'), Map.entry('员', 'y'), Map.entry('尉', 'y'), Map.entry('重', 'c'), Map.entry('贾', 'j'), Map.entry('薄', 'b')));
 
     /// By the order of pinyin that the library sorts by, which loads in a tenth of the time of its transcription.
     private static final class Initials {
@@ -69,8 +70,9 @@ final class Normal {
 
     /// The initials of a person's name with the surname read as a surname; empty where that makes no difference.
     static String surnameInitials(String name) {
+        var first = name.isEmpty() || name.charAt(0) < FIRST_HAN ? null : SURNAMES.get(name.charAt(0));
+        if (first == null) return "";
         var usual = initials(name);
-        var first = name.isEmpty() ? null : SURNAMES.get(name.charAt(0));
-        return first == null || usual.isEmpty() || usual.charAt(0) == first ? "" : first + usual.substring(1);
+        return usual.isEmpty() || usual.charAt(0) == first ? "" : first + usual.substring(1);
     }
 }

@@ -92,6 +92,45 @@ class LeadViewTest {
         assertThat(view.find(LeadQuery.ALL.with("路39号")).count()).isPositive();
     }
 
+    @ParameterizedTest @ValueSource(strings = {"水晶", "某均", "耐克", "水贝", "茅台", "广东"})
+    void whatTwoSignsFindIsCountedAndAddedUpAsAScanDoesHoweverOftenItIsAsked(String typed) {
+        var expected = ALL.stream().filter(t -> holds(t, typed)).toList();
+        long sum = expected.stream().mapToLong(t -> t.suspect().turnover().minor()).sum();
+        for (int i = 0; i < 2; i++) {
+            var hits = view.find(LeadQuery.ALL.with(typed));
+            assertThat(hits.count()).isEqualTo(expected.size());
+            assertThat(hits.turnover().minor()).isEqualTo(sum);
+        }
+        var inBrand = view.find(LeadQuery.ALL.with(typed).in(null, "耐克", null).sorted(LeadQuery.Sort.TURNOVER, true));
+        var those = expected.stream().filter(t -> t.suspect().brand().equals("耐克")).sorted(Comparator.comparing((Tracked t) -> t.suspect().turnover()).thenComparing(Tracked::id).reversed()).toList();
+        assertThat(inBrand.page(0, 50)).isEqualTo(those.stream().limit(50).map(Tracked::id).toList());
+        assertThat(inBrand.count()).isEqualTo(those.size());
+        assertThat(inBrand.turnover().minor()).isEqualTo(those.stream().mapToLong(t -> t.suspect().turnover().minor()).sum());
+    }
+
+    @Test void aListThatCameSinceIsFoundByTwoSignsToo(@TempDir Path folder) throws Exception {
+        var whole = LeadLists.write(folder.resolve("whole.csv"), 6000, 12);
+        var lines = java.nio.file.Files.readAllLines(whole);
+        var first = java.nio.file.Files.write(folder.resolve("first.csv"), lines.subList(0, 5001));
+        try (var store = Archive.open(folder.resolve("store"), "办案人甲")) {
+            take(store, first);
+            var growing = LeadView.of(store, _ -> LINE);
+            var before = growing.find(LeadQuery.ALL.with("水晶"));
+            int count = before.count();
+            take(store, whole);
+            growing.follow(store);
+            var expected = new ArrayList<Integer>();
+            store.read(v -> {
+                v.leads().from(0, t -> {
+                    if (holds(t, "水晶")) expected.add(t.id());
+                });
+                return null;
+            });
+            assertThat(growing.find(LeadQuery.ALL.with("水晶")).page(0, 6000)).isEqualTo(expected).hasSizeGreaterThan(count);
+            assertThat(before.page(0, 6000)).as("an answer is of its moment").isEqualTo(expected.subList(0, count));
+        }
+    }
+
     @Test void initialsOfPinyinFindNames() {
         var found = view.find(LeadQuery.ALL.with("sjf")).page(0, ROWS);
         assertThat(found).isNotEmpty().containsAll(scan(t -> t.suspect().shopName().contains("水晶坊")));
