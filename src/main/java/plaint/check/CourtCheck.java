@@ -14,6 +14,7 @@ import plaint.forum.VenueRules.Tie;
 import plaint.party.Party;
 import plaint.text.Dates;
 import plaint.text.Lang;
+import plaint.text.Named;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -99,8 +100,9 @@ final class CourtCheck extends Reading {
         var day = conduct();
         var clause = file.agreements().stream().filter(v -> day == null || v.inForce(day)).flatMap(v -> v.clauses().stream()).filter(c -> c.use() == AgreementVersion.Use.VENUE).findFirst()
             .or(() -> file.agreements().stream().flatMap(v -> v.clauses().stream()).filter(c -> c.use() == AgreementVersion.Use.VENUE).findFirst());
-        var court = forum.court(file.court()).name();
-        if (clause.isPresent() && clause.get().text().contains(court)) {
+        var named = forum.court(file.court());
+        var court = Named.of(named.name(), named.latin());
+        if (clause.isPresent() && clause.get().text().contains(named.name())) {
             found.passed("venue", Notice.of("check.passed.venueNamed", court, clause.get().no()));
             return;
         }
@@ -148,7 +150,7 @@ final class CourtCheck extends Reading {
         all.addAll(file.seated(Role.PLAINTIFF, filing.no()));
         boolean elsewhere = all.stream().anyMatch(p -> p.address() != null && !p.address().isBlank() && !p.address().contains(area.province()));
         var higher = forum.checks().venue().level(sum, area.province(), elsewhere, filing.dated());
-        if (higher.isPresent()) found.fault("level", Spot.tab("claim", ""), Notice.of("check.found.level", court.name(), sum.grouped(), higher.get().least().grouped(), lang().of(higher.get().rule().zh(), higher.get().rule().en())));
-        else found.passed("level", Notice.of("check.passed.level", court.name(), sum.grouped()));
+        if (higher.isPresent()) found.fault("level", Spot.tab("claim", ""), Notice.of("check.found.level", Named.of(court.name(), court.latin()), sum.grouped(), higher.get().least().grouped(), lang().of(higher.get().rule().zh(), higher.get().rule().en())));
+        else found.passed("level", Notice.of("check.passed.level", Named.of(court.name(), court.latin()), sum.grouped()));
     }
 }

@@ -3,6 +3,7 @@ package plaint.check;
 import plaint.docket.EventKind;
 import plaint.forum.CatalogueRules.Usual;
 import plaint.forum.Forum;
+import plaint.text.Named;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -18,13 +19,13 @@ final class UsualExhibits extends Reading {
         for (var u : forum.catalogue().usual()) {
             if (!wanted(u)) continue;
             if (file.exhibits().stream().anyMatch(x -> x.filing() <= filing.no() && u.told().stream().anyMatch(w -> x.title().contains(w)))) there++;
-            else found.fault("usual", Spot.tab("evidence", ""), Notice.of("check.found.usual", u.name().zh(), u.name().en(), theme(u.theme())));
+            else found.fault("usual", Spot.tab("evidence", ""), Notice.of("check.found.usual", Named.of(u.name().zh(), u.name().en()), theme(u.theme())));
         }
         if (there > 0 && !found.found("usual")) found.passed("usual", Notice.of("check.passed.usual", there));
     }
 
-    private String theme(String key) {
-        return forum.themes().stream().filter(t -> t.key().equals(key)).map(Forum.Theme::name).findFirst().orElse(key);
+    private Object theme(String key) {
+        return forum.themes().stream().filter(t -> t.key().equals(key)).<Object>map(t -> Named.of(t.name(), t.latin())).findFirst().orElse(key);
     }
 
     private boolean wanted(Usual u) {

@@ -54,7 +54,7 @@ final class FeeCommand implements Callable<Integer> {
         var claimed = amount == null ? null : Figures.read(amount, pack.currency());
         var fee = claimed == null ? ofNone(pack, of, day) : pack.fee(of, claimed, day);
         for (var step : fee.steps()) speech.line(step);
-        speech.line(fee.rule());
+        speech.line(speech.lang().of(fee.rule().zh(), fee.rule().en()));
         for (var note : fee.notes()) speech.line(speech.of(note));
         speech.line(pack.currency().equals(Money.CNY) ? fee.amount().grouped() : pack.currency() + " " + fee.amount().grouped());
         var object = new LinkedHashMap<String, Object>();
@@ -65,7 +65,7 @@ final class FeeCommand implements Callable<Integer> {
         object.put("amount", claimed == null ? null : claimed.plain());
         object.put("on", day.toString());
         object.put("steps", fee.steps());
-        object.put("rule", fee.rule());
+        object.put("rule", fee.rule().zh());
         object.put("notes", fee.notes().stream().map(speech::of).toList());
         speech.object(object);
         return Commands.DONE;

@@ -60,7 +60,7 @@ public final class PreparePrint {
             var made = sets(order, file, laid, beside, progress);
             var extras = new PrintExtras(office, file, order.filing(), laid.getFirst());
             if (order.slips()) extras.slips(beside.resolve("slips.pdf"), progress);
-            if (order.labels()) extras.labels(beside.resolve("labels.pdf"), made.sets(), PrintTasks.volume(order, forum(file)), progress);
+            if (order.labels()) extras.labels(beside.resolve("labels.pdf"), made.sets(), made.contents(), PrintTasks.volume(order, forum(file)), progress);
             var colours = order.splitColour() ? Colours.of(beside.resolve(made.sets().getFirst().file()), progress) : new java.util.BitSet();
             var tasks = new PrintTasks(order, forum(file), file, extras, colours);
             for (var set : made.sets()) tasks.add(set, made.contents().get(set.file()));

@@ -47,7 +47,7 @@ public final class PrintClaim {
         model.put("words", sheet.words());
         model.put("fee", sheet.fee().amount().grouped());
         model.put("feeSteps", String.join(lang.of("；", "; "), sheet.fee().stepsIn(lang)));
-        model.put("feeRule", sheet.fee().rule());
+        model.put("feeRule", word(sheet.fee().rule(), lang));
         model.put("vouchers", vouchers(opened, lang));
         model.put("costs", file.damages().costs().grouped());
         return produce("damages", lang, "claim.sheet.damages", file, v.on(), model, out, progress);
@@ -95,7 +95,7 @@ public final class PrintClaim {
         boolean zh = lang == Lang.ZH;
         var s = new StringBuilder();
         for (var i : line.inputs()) {
-            if (!s.isEmpty()) s.append(i.divides() ? zh ? "÷" : " / " : zh ? "×" : " x ");
+            if (!s.isEmpty()) s.append(i.divides() ? zh ? "÷" : " / " : zh ? "×" : " × ");
             s.append(i.name()).append(zh ? "" : " ").append(figure(i.value())).append(i.unit() == null ? "" : i.unit());
         }
         return line.inputs().size() == 1 ? s.toString() : s + (zh ? "＝" : " = ") + line.gives().grouped() + (zh ? "元" : " CNY");

@@ -44,7 +44,7 @@ final class PrintExtras {
     private final Map<String, Group> byPart = new HashMap<>();
     private final LaidSet court;
     private final Map<Integer, Integer> labelOf = new HashMap<>();
-    private int volumes = 1;
+    private final Map<Integer, Integer> volumes = new HashMap<>();
 
     /// Exhibits of one proof theme that stand together; `slip` is the side of its slip sheet, from 1.
     record Group(String key, String title, String latin, List<Part> parts, int slip) { }
@@ -87,8 +87,8 @@ final class PrintExtras {
         return labelOf.getOrDefault(set, 1);
     }
 
-    int labelSides() {
-        return volumes;
+    int labelSides(int set) {
+        return volumes.getOrDefault(set, 1);
     }
 
     void slips(Path out, Progress progress) throws Refused, Cancelled {
@@ -107,15 +107,16 @@ final class PrintExtras {
     }
 
     /// A sheet per binder; each set has as many binders as its pages fill.
-    void labels(Path out, List<PrintSet> sets, int most, Progress progress) throws Refused, Cancelled {
-        var split = Volumes.split(court.plan().plan().parts(), most, 0, p -> 0);
-        volumes = split.size();
+    void labels(Path out, List<PrintSet> sets, Map<String, LaidSet> contents, int most, Progress progress) throws Refused, Cancelled {
         var labels = new ArrayList<LabelSheet.Label>();
         var f = file.filing(filing);
         boolean zh = forum.language().startsWith("zh");
         var title = zh || file.latinTitle() == null || file.latinTitle().isBlank() ? file.title() : file.latinTitle();
         for (var set : sets) {
+            // what a new defendant gets fills other binders than the court's set
+            var split = Volumes.split(contents.get(set.file()).plan().plan().parts(), most, 0, p -> 0);
             labelOf.put(set.no(), labels.size() + 1);
+            volumes.put(set.no(), split.size());
             for (var v : split) {
                 var name = set.role() == PrintSet.Role.CLIENT ? Words.in(zh ? Lang.ZH : Lang.EN).say("print.pick.role.CLIENT") : set.recipient();
                 var whose = (set.mark().isEmpty() ? "" : set.mark() + "　") + name;
@@ -136,7 +137,7 @@ final class PrintExtras {
         var contents = new ArrayList<BundleWriter.Content>();
         var text = new StringBuilder();
         for (var p : papers) {
-            parts.add(new Part(p.document().key(), null, "", p.document().title(), p.document().latinTitle(), "", parts.size() + 1, p.pages(), false, 1));
+            parts.add(new Part(p.document().key(), null, "", p.document().title(), p.document().latinTitle(), "", 0, p.pages(), false, 1));
             contents.add(new BundleWriter.Paper(p));
             text.append(p.document().plainText());
         }

@@ -53,7 +53,7 @@ final class PrintTasks {
     }
 
     void add(PrintSet set, LaidSet laid) throws Refused {
-        if (order.labels()) extra(set, PrintExtras.LABELS, "labels.pdf", Kind.LABELS, "label", extras.labelOf(set.no()), extras.labelSides());
+        if (order.labels()) extra(set, PrintExtras.LABELS, "labels.pdf", Kind.LABELS, "label", extras.labelOf(set.no()), extras.labelSides(set.no()));
         var plan = laid.plan().plan();
         for (var filled : laid.filled()) {
             var part = filled.part();
@@ -126,7 +126,7 @@ final class PrintTasks {
     }
 
     private void extra(PrintSet set, String key, String name, Kind kind, String stock, int side, int sides) {
-        int all = kind == Kind.SLIPS ? extras.groups().size() : extras.labelSides();
+        int all = kind == Kind.SLIPS ? extras.groups().size() : sides;
         var piece = pieces.get(key);
         if (piece == null) piece = put(new Piece(key, kind, "", "", stock, false, false, all, List.of()));
         var leg = new Leg(key, key + side, name, side, side + sides - 1, sha(key + side + forum.digest() + file.title() + set.recipient()));

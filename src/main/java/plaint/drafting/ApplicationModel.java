@@ -98,7 +98,7 @@ final class ApplicationModel {
         var m = against(f.against()).put("before", f.beforeSuit()).put("urgent", f.urgent()).money("amount", f.amount(), "amount", file.no().value());
         m.put("assets", assets(f.assets())).put("leads", f.leads()).text("reason", end(f.reason()), "applicationReason", file.no().value());
         var fee = f.amount() == null ? null : forum.fee("preservation", f.amount(), filing.dated());
-        m.put("fee", fee == null ? new Missing("drafting.missing.amount", file.no().value()) : new Fields().put("amount", Fields.money(fee.amount())).put("steps", fee.stepsIn(plaint.text.Lang.ZH)).put("rule", fee.rule()).map());
+        m.put("fee", fee == null ? new Missing("drafting.missing.amount", file.no().value()) : new Fields().put("amount", Fields.money(fee.amount())).put("steps", fee.stepsIn(plaint.text.Lang.ZH)).put("rule", fee.rule().zh()).map());
         return m.put("exhibits", story.ids(f.exhibits())).put("guarantee", guarantee(f.guarantee(), f.amount()));
     }
 
@@ -207,7 +207,7 @@ final class ApplicationModel {
         m.put("grounds", p.grounds().isEmpty() ? new Missing("drafting.missing.appealGrounds", of) : p.grounds().stream().map(ApplicationModel::end).toList());
         m.money("contested", p.contested(), "contested", of);
         var fee = p.contested() == null ? null : forum.claimFee(p.contested(), filing.dated());
-        return m.put("fee", fee == null ? new Missing("drafting.missing.contested", of) : new Fields().put("amount", Fields.money(fee.amount())).put("steps", fee.stepsIn(plaint.text.Lang.ZH)).put("rule", fee.rule()).map());
+        return m.put("fee", fee == null ? new Missing("drafting.missing.contested", of) : new Fields().put("amount", Fields.money(fee.amount())).put("steps", fee.stepsIn(plaint.text.Lang.ZH)).put("rule", fee.rule().zh()).map());
     }
 
     private Fields enforcement(Application.EnforcementRequest e) throws Refused {

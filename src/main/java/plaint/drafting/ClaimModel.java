@@ -97,7 +97,7 @@ final class ClaimModel {
     }
 
     private Map<String, Object> fee(Forum.Fee fee) throws Refused {
-        return new Fields().put("amount", Fields.money(fee.amount())).put("steps", fee.stepsIn(forum.language().startsWith("zh") ? Lang.ZH : Lang.EN)).put("rule", fee.rule()).map();
+        return new Fields().put("amount", Fields.money(fee.amount())).put("steps", fee.stepsIn(forum.language().startsWith("zh") ? Lang.ZH : Lang.EN)).put("rule", fee.rule().zh()).map();
     }
 
     private Map<String, Object> claim(ClaimVersion c) throws Refused {

@@ -52,6 +52,17 @@ final class English {
         return n >= 0 && n < 11 ? List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten").get(n) : String.format(Locale.ROOT, "%,d", n);
     }
 
+    /// First, Second; from the eleventh on in figures.
+    static String ordinal(int n) {
+        if (n < 11) return List.of("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth").get(n - 1);
+        return n + (n % 100 / 10 == 1 ? "th" : switch (n % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        });
+    }
+
     /// Three years, one year and six months.
     String term(int months) {
         var years = months / 12 == 0 ? "" : number(months / 12) + (months / 12 == 1 ? " year" : " years");

@@ -59,7 +59,7 @@ final class EnglishClaim {
             // fees of a day the pack does not go back to are looked up by whoever fills in the form
             return new Missing("drafting.missing.fact", "fee");
         }
-        return new Fields().put("amount", English.money(fee.amount())).put("rule", fee.rule()).map();
+        return new Fields().put("amount", English.money(fee.amount())).put("rule", fee.rule().en()).map();
     }
 
     /// The counts of the case in the order of its fact `counts`, keys of the pack, each with its own parties. What is alleged for an element stands in the case as `count.COUNT.ELEMENT`; one

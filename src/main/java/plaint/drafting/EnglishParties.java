@@ -55,7 +55,7 @@ final class EnglishParties {
     private List<Map<String, Object>> seated(Role role) {
         var out = new ArrayList<Map<String, Object>>();
         var all = file.seated(role, filing.no());
-        for (int i = 0; i < all.size(); i++) out.add(party(all.get(i)).put("label", forum.say("role." + role)).put("no", i + 1).map());
+        for (int i = 0; i < all.size(); i++) out.add(party(all.get(i)).put("label", forum.say("role." + role)).put("no", i + 1).put("ordinal", English.ordinal(i + 1)).map());
         return out;
     }
 

@@ -14,7 +14,7 @@ import plaint.text.Notice;
 /// its rate means. A `flat` scale has one fee for all amounts and for none; `unstated` is the fee where no amount is stated. `base`: what of a claim the amount is. Where the court or the
 /// province sets the fee between `least` and `most` (else null), none can be computed.
 /// Sums are rounded as `round` says: silent laws are rounded half up.
-record FeeScale(Period period, Spot spot, String rule, Money cap, Money flat, Money unstated, RoundingMode round, Base base, List<Bracket> brackets, Money least, Money most, String note, String source,
+record FeeScale(Period period, Spot spot, Forum.Word rule, Money cap, Money flat, Money unstated, RoundingMode round, Base base, List<Bracket> brackets, Money least, Money most, String note, String source,
                 LocalDate asOf, boolean verified) implements Period.Dated {
     enum Base { CLAIM, CLAIM_AND_INTEREST }
 
@@ -38,7 +38,7 @@ record FeeScale(Period period, Spot spot, String rule, Money cap, Money flat, Mo
         if (flat != null || least != null) brackets.add(new Bracket(zero(row), null, BigDecimal.ZERO, flat == null ? zero(row) : flat));
         else for (var item : row.rows("brackets")) brackets.add(bracket(item, brackets.isEmpty() ? null : brackets.getLast(), round, jumps));
         if (row.faults().none() && brackets.getLast().upto() != null) row.faults().add(row.spot("brackets"), "forum.fault.bracketEnd", brackets.getLast().upto().plain());
-        var scale = new FeeScale(row.period(), row.spot(), row.text("rule"), cap, flat, unstated, round, base, List.copyOf(brackets), least, most, row.optional("note"), row.text("source"), row.asOf(), row.flag("verified"));
+        var scale = new FeeScale(row.period(), row.spot(), row.word("rule"), cap, flat, unstated, round, base, List.copyOf(brackets), least, most, row.optional("note"), row.text("source"), row.asOf(), row.flag("verified"));
         row.done();
         return scale;
     }

@@ -16,7 +16,7 @@ final class FeeScales {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /// A share or a rule in force for a time.
-    private record Rule(BigDecimal percent, String text, Period period, Spot spot) implements Period.Dated { }
+    private record Rule(BigDecimal percent, Forum.Word text, Period period, Spot spot) implements Period.Dated { }
 
     private final Map<String, List<FeeScale>> kinds = new LinkedHashMap<>();
     private final Map<String, List<Rule>> reductions = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ final class FeeScales {
 
     private static Rule rule(Row row, boolean share) {
         var percent = share ? row.decimal("percent") : HUNDRED;
-        var rule = new Rule(percent, row.text("rule"), row.period(), row.spot());
+        var rule = new Rule(percent, row.word("rule"), row.period(), row.spot());
         row.text("source");
         row.flag("verified");
         row.done();
@@ -89,7 +89,7 @@ final class FeeScales {
         if (scales == null) throw new Refused("forum.refused.fee", kind, pack, String.join(", ", kinds.keySet()));
         for (var scale : scales) {
             if (!scale.period().covers(on)) continue;
-            if (scale.least() != null) throw new Refused("forum.refused.feeRange", kind, scale.least().grouped(), scale.most().grouped(), scale.rule());
+            if (scale.least() != null) throw new Refused("forum.refused.feeRange", kind, scale.least().grouped(), scale.most().grouped(), plaint.text.Named.of(scale.rule().zh(), scale.rule().en()));
             return scale;
         }
         throw new Refused("forum.refused.feeThen", kind, on, pack);
@@ -106,7 +106,7 @@ final class FeeScales {
         var reduced = whole.amount().times(rule.percent().divide(HUNDRED));
         var steps = new ArrayList<>(whole.steps());
         steps.add(whole.amount().grouped() + " × " + FeeScale.plain(rule.percent()) + " % = " + reduced.grouped());
-        return new Fee(reduced, List.copyOf(steps), whole.rule() + between(whole.rule()) + rule.text(), whole.notes());
+        return new Fee(reduced, List.copyOf(steps), both(whole.rule(), rule.text()), whole.notes());
     }
 
     Fee topUp(String pack, String kind, Money before, Money after, LocalDate on) throws Refused {
@@ -118,7 +118,11 @@ final class FeeScales {
         var steps = new ArrayList<>(owed.steps());
         steps.addAll(paid.steps());
         steps.add(owed.amount().grouped() + " − " + paid.amount().grouped() + " = " + more.grouped());
-        return new Fee(more, List.copyOf(steps), owed.rule() + between(owed.rule()) + rule.text(), owed.notes());
+        return new Fee(more, List.copyOf(steps), both(owed.rule(), rule.text()), owed.notes());
+    }
+
+    private static Forum.Word both(Forum.Word one, Forum.Word other) {
+        return new Forum.Word(one.zh() + between(one.zh()) + other.zh(), one.en() + between(one.en()) + other.en());
     }
 
     private static String between(String rule) {

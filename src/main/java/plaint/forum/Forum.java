@@ -110,7 +110,7 @@ public interface Forum {
 
     /// The fee due for a claim of this sum, which is in the forum's currency; nought in a forum that has no fees.
     default Fee claimFee(Money sum, LocalDate on) throws Refused {
-        return claimFee().isEmpty() ? new Fee(new Money(0, currency()), List.of(), "") : fee(claimFee(), sum, on);
+        return claimFee().isEmpty() ? new Fee(new Money(0, currency()), List.of(), new Word("", "")) : fee(claimFee(), sum, on);
     }
 
     /// A sum as its papers write it out: in Chinese words where it is renminbi in a Chinese forum, else in figures with its currency.
@@ -278,8 +278,8 @@ public interface Forum {
 
     /// The fee and its arithmetic, a line per step (`1,400,000.00 × 0.9 % + 4,800.00 = 17,400.00`), and the rule.
     /// `notes`: what is to be known before relying on it.
-    record Fee(Money amount, List<String> steps, String rule, List<Notice> notes) {
-        public Fee(Money amount, List<String> steps, String rule) {
+    record Fee(Money amount, List<String> steps, Word rule, List<Notice> notes) {
+        public Fee(Money amount, List<String> steps, Word rule) {
             this(amount, steps, rule, List.of());
         }
 

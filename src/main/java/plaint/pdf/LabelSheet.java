@@ -12,6 +12,7 @@ public final class LabelSheet {
     private static final double SPINE = 30 * MM;
     /// Type size of a head that takes several lines, and how many the cover has room for.
     private static final double MANY = 15;
+    private static final double HEAD = 24;
     private static final int MOST_LINES = 6;
     private final Fonts fonts;
 
@@ -51,7 +52,7 @@ public final class LabelSheet {
         var heading = Tag.heading(1, null);
         var head = head(l.head(), width - 8 * MM);
         for (var line : head) {
-            marks.add(centred(Face.HEI, head.size() == 1 ? 24 : MANY, line, left, width, y).tagged(heading));
+            marks.add(centred(Face.HEI, head.size() == 1 ? Math.min(HEAD, (width - 8 * MM) / width(line)) : MANY, line, left, width, y).tagged(heading));
             y -= MANY * 1.4;
         }
         y -= 16 * MM - MANY * 1.4;

@@ -30,7 +30,7 @@ public final class Words {
     }
 
     /// The text of `key` with `{0}` … replaced. Arguments stand as given, lists with the comma of the language: numbers and dates are to be made readable by the caller. In the files, a single
-    /// quote is written `''` wherever the text has arguments.
+    /// quote is written `''` wherever the text names an argument.
     public String say(String key, Object... args) {
         String pattern;
         try {
@@ -38,9 +38,9 @@ public final class Words {
         } catch (MissingResourceException e) {
             throw new IllegalArgumentException("no words for " + key + " in " + lang, e);
         }
-        if (args.length == 0) return pattern;
+        if (args.length == 0 || pattern.indexOf('{') < 0) return pattern;
         var texts = new Object[args.length];
-        for (int i = 0; i < args.length; i++) texts[i] = kept(args[i]).replace(BETWEEN, comma());
+        for (int i = 0; i < args.length; i++) texts[i] = Named.in(lang, kept(args[i])).replace(BETWEEN, comma());
         return new MessageFormat(pattern, lang.locale()).format(texts);
     }
 

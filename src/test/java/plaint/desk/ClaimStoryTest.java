@@ -145,7 +145,8 @@ class ClaimStoryTest {
     @Test void theSheetsSayWhatTheCaseHolds() throws Refused, Cancelled, IOException {
         var claim = new PrintClaim(office);
         for (var lang : Lang.values()) {
-            assertThat(text(claim.computation(NO, 2, lang, folder.resolve("damages.pdf"), Progress.NONE))).contains("3,210,000.00", "人民币叁佰贰拾壹万元整", "2,599,920.00").doesNotContain("获益推算", "Gain-based");
+            assertThat(text(claim.computation(NO, 2, lang, folder.resolve("damages.pdf"), Progress.NONE))).contains("3,210,000.00", "2,599,920.00").doesNotContain("获益推算", "Gain-based")
+                .contains(lang == plaint.text.Lang.ZH ? "人民币叁佰贰拾壹万元整" : "Payment of Litigation Costs, art. 13(1), item 1");
             assertThat(text(claim.factors(NO, lang, folder.resolve("factors.pdf"), Progress.NONE))).contains("14,130");
             var proof = text(new PrintAgreement(office).run(NO, LocalDate.of(2018, 4, 1), lang, folder.resolve("agreement.pdf"), Progress.NONE));
             assertThat(proof).contains("V2016-03", "2016-03-03 08:58", "6,107,513.00");

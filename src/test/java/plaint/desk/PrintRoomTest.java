@@ -134,7 +134,22 @@ class PrintRoomTest {
         assertThat(queue.log()).extracting(l -> l.what().key()).contains("print.log.made", "print.log.held", "print.log.printed", "print.log.interrupted");
     }
 
-    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(8) void thePickListCountsSetsSheetsAndStock() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(8) void slipSheetsBearNoNumberAndEachSetHasAsManyBindersAsItFills() throws Exception {
+        try (var pdf = Loader.loadPDF(new PrintQueue(office).folder(job).resolve("slips.pdf").toFile())) {
+            // between page 12 and page 13 of the set a sheet numbered 2 would be taken for a page of it
+            assertThat(new PDFTextStripper().getText(pdf).lines().map(String::strip)).isNotEmpty().noneMatch(l -> l.matches("\\d+"));
+        }
+        int most = job.pages(job.sets().get(1));
+        assertThat(job.pages(job.sets().getFirst())).isGreaterThan(most);
+        var thin = new PreparePrint(office).run(new PreparePrint.Order(TenDefendants.CASE, 1, 0, 0, "", "", false, true, false, true, false, false, most, java.util.Map.of()), NOW, Progress.NONE);
+        try (var pdf = Loader.loadPDF(new PrintQueue(office).folder(thin).resolve("labels.pdf").toFile())) {
+            assertThat(pdf.getNumberOfPages()).as("two binders for the court, one for each defendant").isEqualTo(12);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("第2册，共2册").contains("第1册，共1册");
+        }
+        assertThat(thin.tasks().stream().flatMap(t -> t.legs().stream()).filter(l -> l.piece().equals(PrintExtras.LABELS)).mapToInt(l -> l.pages()).sum()).isEqualTo(12);
+    }
+
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(9) void thePickListCountsSetsSheetsAndStock() throws Exception {
         var now = new PrintQueue(office).job(job.no());
         var lines = PickList.of(now);
         assertThat(lines.stream().filter(l -> l.key().startsWith("bind"))).hasSize(13);
@@ -142,6 +157,10 @@ class PrintRoomTest {
         try (var pdf = Loader.loadPDF(out.toFile())) {
             var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
             assertThat(text).contains("取件清单", "正本", "副本", "骑缝章", "普通纸" + PickList.stock(now).get("plain") + "张");
+        }
+        var english = new PickList(office).print(job.no(), plaint.text.Lang.EN, folder.resolve("pick-en.pdf"), Progress.NONE);
+        try (var pdf = Loader.loadPDF(english.toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Bind the court's original", "Bind the client's set");
         }
         try (var pdf = Loader.loadPDF(folder.resolve("store/print/0001/labels.pdf").toFile())) {
             var sizes = new java.util.TreeSet<Float>();
@@ -157,7 +176,7 @@ class PrintRoomTest {
         assertThat(PickList.stock(now).values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(now.sheets(false));
     }
 
-    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(9) void onlyWhatChangedIsPrintedAgain() throws Exception {
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(10) void onlyWhatChangedIsPrintedAgain() throws Exception {
         var queue = new PrintQueue(office);
         queue.change(job.no(), j -> j.withTasks(j.tasks().stream().map(t -> t.in(State.PRINTED, t.sides(), null)).toList()), null);
         var usual = PreparePrint.Order.usual(TenDefendants.CASE, 1, "");

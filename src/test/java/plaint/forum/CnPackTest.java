@@ -61,7 +61,7 @@ class CnPackTest {
 
     @Test
     void theArithmeticIsShownWithItsRule() throws Refused {
-        assertThat(CN.fee("property", Money.cny("1400000"), FILED)).isEqualTo(new Fee(Money.cny("17400"), List.of("1,400,000.00 × 0.9 % + 4,800.00 = 17,400.00"), "《诉讼费用交纳办法》第十三条第一款第（一）项"));
+        assertThat(CN.fee("property", Money.cny("1400000"), FILED)).isEqualTo(new Fee(Money.cny("17400"), List.of("1,400,000.00 × 0.9 % + 4,800.00 = 17,400.00"), new Forum.Word("《诉讼费用交纳办法》第十三条第一款第（一）项", "Measures on the Payment of Litigation Costs, art. 13(1), item 1")));
         assertThat(CN.fee("preservation", Money.cny("1400000"), FILED).steps()).containsExactly("1,400,000.00 × 0.5 % + 520.00 = 7,520.00", "7,520.00 > 5,000.00 → 5,000.00");
         assertThat(CN.fee("property", Money.cny("50000"), FILED).steps()).containsExactly("50,000.00 × 2.5 % − 200.00 = 1,050.00");
     }
@@ -79,7 +79,7 @@ class CnPackTest {
         var half = CN.reduced(CN.fee("property", Money.cny("1400000"), FILED), "summary", FILED);
         assertThat(half.amount()).isEqualTo(Money.cny("8700"));
         assertThat(half.steps()).endsWith("17,400.00 × 50 % = 8,700.00");
-        assertThat(half.rule()).contains("第十六条");
+        assertThat(half.rule().zh()).contains("第十六条");
     }
 
     @Test
