@@ -57,12 +57,20 @@ public record Money(long minor, String currency) implements Comparable<Money> {
 
     /// `17,400.00`: for people; whole amounts keep the two decimals because it may be filed.
     public String grouped() {
-        return String.format(Locale.ROOT, "%,.2f", amount());
+        var cents = Math.abs(minor % 100);
+        return (minor < 0 ? "-" : "") + thousands(Math.abs(minor / 100)) + (cents < 10 ? ".0" : ".") + cents;
     }
 
     /// `17,400` where there is no fraction, else as [#grouped].
     public String groupedShort() {
-        return minor % 100 == 0 ? String.format(Locale.ROOT, "%,d", minor / 100) : grouped();
+        return minor % 100 == 0 ? (minor < 0 ? "-" : "") + thousands(Math.abs(minor / 100)) : grouped();
+    }
+
+    /// By hand: lists say thousands of sums, and a general format read anew for each took longer than all else on their rows.
+    private static String thousands(long whole) {
+        var s = new StringBuilder(Long.toString(whole));
+        for (int at = s.length() - 3; at > 0; at -= 3) s.insert(at, ',');
+        return s.toString();
     }
 
     @Override public int compareTo(Money other) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -86,7 +85,7 @@ final class AgreementLife {
             label.setMinWidth(0);
             if (s.days() > 100 && s.binding().version() != null && s.binding().version().version() != null) label.setText(s.binding().version().version());
             var says = s.from() + " — " + s.until() + "  " + (s.binding().version() == null ? "" : PrintAgreement.name(s.binding().version()) + "  ") + desktop.say("agreement.standing." + s.binding().standing());
-            label.setTooltip(new Tooltip(says));
+            Kit.tip(label, says);
             label.setAccessibleText(says);
             bar.getChildren().add(label);
         }

@@ -10,7 +10,6 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -133,7 +132,7 @@ final class AgreementTab extends ScrollPane {
             case CONTINUED -> Kit.chip(desktop.say("agreement.standing." + s), "fth-alert-triangle", "chip-gap");
             case NOT_ACCEPTED, NO_VERSION -> Kit.chip(desktop.say("agreement.standing." + s), "fth-x-circle", "chip-stop");
         };
-        chip.setTooltip(new Tooltip(desktop.say("agreement.standing.why." + s)));
+        Kit.tip(chip, desktop.say("agreement.standing.why." + s));
         return chip;
     }
 
@@ -172,7 +171,7 @@ final class AgreementTab extends ScrollPane {
             var dates = Kit.text(desktop.say("agreement.dates", v.published() == null ? "—" : v.published(), v.effective(), v.superseded() == null ? desktop.say("agreement.still") : v.superseded()), "caption");
             var notice = Kit.text(PrintAgreement.notice(p, desktop.lang()), "caption", p.late() ? "warning-text" : "muted");
             var digest = Kit.label("SHA-256 " + v.digest().substring(0, 16) + (desktop.lang() == Lang.ZH ? "…" : "..."), "caption", "muted");
-            digest.setTooltip(new Tooltip(v.digest()));
+            Kit.tip(digest, v.digest());
             digest.setAccessibleText("SHA-256 " + v.digest());
             var foot = Kit.row(8, Kit.whole(digest), Kit.spring());
             if (v.exhibit() != null) {

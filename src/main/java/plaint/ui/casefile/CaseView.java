@@ -138,7 +138,7 @@ public final class CaseView extends VBox {
         var integrity = model.integrityProperty().get();
         if (integrity != null && !integrity.sound()) {
             var chip = Kit.chip(desktop.say("sourcing.header.broken", integrity.broken().size()), "fth-alert-circle", "chip-stop");
-            chip.setTooltip(new Tooltip(String.join("\n", integrity.broken().stream().map(f -> f.file().name() + ": " + desktop.say("sourcing.state." + f.state())).toList())));
+            Kit.tip(chip, String.join("\n", integrity.broken().stream().map(f -> f.file().name() + ": " + desktop.say("sourcing.state." + f.state())).toList()));
             line.getChildren().add(chip);
         }
         line.getChildren().add(Kit.spring());

@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -169,7 +168,7 @@ final class ClaimHeads {
         r.setMinHeight(Region.USE_PREF_SIZE);
         r.setToggleGroup(group);
         r.setSelected(chosen);
-        r.setTooltip(new Tooltip(board.frozen() ? desktop.say("claim.frozen.why", board.version().no()) : name));
+        Kit.tip(r, board.frozen() ? desktop.say("claim.frozen.why", board.version().no()) : name);
         r.setDisable(board.frozen() && !chosen);
         r.setOnAction(e -> act.run());
         return r;
@@ -205,13 +204,13 @@ final class ClaimHeads {
         if (!editable) {
             var shown = Kit.whole(Kit.label(text));
             shown.setStyle("-fx-border-color: -color-border-default; -fx-border-radius: 6; -fx-padding: 2 8 2 8;");
-            shown.setTooltip(new Tooltip(in.name()));
+            Kit.tip(shown, in.name());
             shown.setAccessibleText(in.name() + " " + text);
             return shown;
         }
         int index = h.inputs().indexOf(in);
         Button b = Kit.button(text, null, () -> forms.input(board.version(), at, index), "tool");
-        b.setTooltip(new Tooltip(in.name()));
+        Kit.tip(b, in.name());
         b.setAccessibleText(desktop.say("claim.input.press", in.name(), text));
         var away = new MenuItem(desktop.say("claim.input.remove"));
         away.setOnAction(e -> forms.removeInput(board.version(), at, index));

@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,7 +50,7 @@ final class ClaimSide {
         int weight = given.map(x -> x.weight()).orElse(0);
         var name = desktop.lang().of(f.name().zh(), f.name().en());
         var label = Kit.text(name);
-        label.setTooltip(new Tooltip(name + "\n" + desktop.say("claim.factor.source", f.source()) + given.map(x -> x.reasoning() == null ? "" : "\n" + x.reasoning()).orElse("")));
+        Kit.tip(label, name + "\n" + desktop.say("claim.factor.source", f.source()) + given.map(x -> x.reasoning() == null ? "" : "\n" + x.reasoning()).orElse(""));
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setMinHeight(Region.USE_COMPUTED_SIZE);

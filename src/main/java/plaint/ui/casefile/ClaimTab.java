@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -104,7 +103,7 @@ final class ClaimTab extends ScrollPane {
         }
         var add = Kit.iconButton("fth-plus", desktop.say("claim.head.add"), () -> forms.head(v, -1, board.rules(), false));
         add.setDisable(board.frozen());
-        if (board.frozen()) add.setTooltip(new Tooltip(desktop.say("claim.frozen.why", v.no())));
+        if (board.frozen()) Kit.tip(add, desktop.say("claim.frozen.why", v.no()));
         var terms = Kit.iconButton("fth-edit-2", desktop.say("claim.version.edit"), () -> forms.terms(v));
         terms.setDisable(board.frozen());
         var fresh = Kit.button(desktop.say("claim.version.new"), null, forms::version, "tool");
@@ -119,7 +118,7 @@ final class ClaimTab extends ScrollPane {
     private HBox state(ShowClaim.Board board) {
         var v = board.version();
         var chip = board.frozen() ? Kit.chip(desktop.say("claim.frozen"), "fth-lock", "chip-stage") : Kit.chip(desktop.say("claim.draft"), "fth-edit-3", "chip-gap");
-        chip.setTooltip(new Tooltip(desktop.say(board.frozen() ? "claim.frozen.why" : "claim.draft.why", v.no())));
+        Kit.tip(chip, desktop.say(board.frozen() ? "claim.frozen.why" : "claim.draft.why", v.no()));
         var names = new ArrayList<String>();
         for (var p : v.principal()) names.add(forms.party(p));
         for (var p : v.joint()) names.add(desktop.say("claim.jointly", forms.party(p)));

@@ -12,7 +12,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -234,7 +233,7 @@ final class DraftEditor extends VBox {
 
     private void acts(Passage p, boolean frozen, boolean struck) {
         var save = Kit.button(desktop.say("draft.save"), "fth-check", this::save, "accent");
-        save.setTooltip(new Tooltip("Ctrl+S"));
+        Kit.tip(save, "Ctrl+S");
         save.setDisable(frozen || struck);
         insert.setDisable(frozen || struck);
         var before = Kit.iconButton("fth-corner-left-up", desktop.say("draft.before"), () -> model.add(Act.BEFORE, desktop.say("draft.new")));

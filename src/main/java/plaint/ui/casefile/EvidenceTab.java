@@ -19,7 +19,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableRowSkin;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -328,7 +327,7 @@ final class EvidenceTab extends SplitPane {
             else if (wrong == null) setGraphic(state("ui.digest.checking", "fth-refresh-cw", "muted", "muted"));
             else if (wrong.containsKey(line.exhibit().id())) {
                 var label = state("ui.digest.changed", "fth-alert-circle", "danger-text", "danger-icon");
-                label.setTooltip(new Tooltip(desktop.say(wrong.get(line.exhibit().id()))));
+                Kit.tip(label, desktop.say(wrong.get(line.exhibit().id())));
                 setGraphic(label);
             } else setGraphic(state("ui.digest.sealed", "fth-check", "success-text", "success-icon"));
         }

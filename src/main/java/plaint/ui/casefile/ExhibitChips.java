@@ -21,7 +21,7 @@ final class ExhibitChips extends FlowPane {
             if (doubt) chip.getStyleClass().add("doubt");
             chip.setGraphic(Kit.icon(doubt ? "fth-alert-triangle" : "fth-paperclip", 12));
             var name = desktop.lang().of(x.title(), x.latin());
-            chip.setTooltip(new javafx.scene.control.Tooltip(name));
+            Kit.tip(chip, name);
             chip.setAccessibleText(label + ", " + name);
             chip.setOnAction(e -> {
                 chip.setVisited(false);

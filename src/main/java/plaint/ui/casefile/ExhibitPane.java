@@ -135,7 +135,7 @@ final class ExhibitPane extends VBox {
     private void marks(Exhibit x) {
         x.weakness().ifPresent(w -> {
             var chip = Kit.chip(desktop.say("sourcing.corroborate"), "fth-alert-triangle", "chip-gap");
-            chip.setTooltip(new javafx.scene.control.Tooltip(desktop.say("sourcing.weakness." + w)));
+            Kit.tip(chip, desktop.say("sourcing.weakness." + w));
             facts.getChildren().addAll(chip, Kit.text(desktop.say("sourcing.weakness." + w), "caption", "muted"));
         });
         facts.getChildren().add(mark("sourcing.lawful", x.lawful(), now -> x.withMarks(now, x.compared())));

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -103,7 +102,7 @@ final class FilingParts extends ListView<Part> {
             super.updateItem(p, nothing);
             if (nothing || p == null) {
                 setGraphic(null);
-                setTooltip(null);
+                Kit.tip(this, null);
                 return;
             }
             var pages = Kit.label(String.valueOf(p.pages()));
@@ -123,7 +122,7 @@ final class FilingParts extends ListView<Part> {
             row.setMaxWidth(Double.MAX_VALUE);
             row.prefWidthProperty().bind(getListView().widthProperty().subtract(42));
             setGraphic(row);
-            setTooltip(new Tooltip(title(p) + (movable(p) ? "\n" + desktop.say("ui.filing.drag") : "")));
+            Kit.tip(this, title(p) + (movable(p) ? "\n" + desktop.say("ui.filing.drag") : ""));
             boolean firstExhibit = p.isExhibit() && (getIndex() == 0 || !getListView().getItems().get(getIndex() - 1).isExhibit());
             setStyle(firstExhibit ? "-fx-border-color: -color-border-default transparent transparent transparent;" : "");
         }

@@ -139,7 +139,7 @@ final class FilingTab extends VBox {
                 super.updateItem(f, nothing);
                 // the date stands in the list; here it would be cut where the window is small
                 if (!nothing && f != null) {
-                    setTooltip(new Tooltip(getText()));
+                    Kit.tip(this, getText());
                     setText(desktop.say("ui.filing.nameShort", f.no(), kind(f.kind())));
                 }
             }
@@ -185,7 +185,7 @@ final class FilingTab extends VBox {
         thumbs.setVisible(false);
         thumbs.managedProperty().bind(thumbs.visibleProperty());
         var text = Kit.button(desktop.say("ui.filing.text"), "fth-edit-2", () -> edit(strip.pageProperty().get(), -1), "tool");
-        text.setTooltip(new Tooltip(text.getText()));
+        Kit.tip(text, text.getText());
         text.setAccessibleText(text.getText());
         var bar = Kit.row(6, side, Kit.iconButton("fth-chevron-left", desktop.say("ui.filing.previous"), () -> strip.goTo(strip.pageProperty().get() - 1)), page,
             Kit.iconButton("fth-chevron-right", desktop.say("ui.filing.next"), () -> strip.goTo(strip.pageProperty().get() + 1)), Kit.spring(),
@@ -283,11 +283,11 @@ final class FilingTab extends VBox {
             return;
         }
         var print = Kit.button(desktop.say("ui.filing.print"), "fth-printer", this::print);
-        print.setTooltip(new Tooltip(model.producedProperty().get() == null ? desktop.say("ui.filing.print.first") : "Ctrl+P"));
+        Kit.tip(print, model.producedProperty().get() == null ? desktop.say("ui.filing.print.first") : "Ctrl+P");
         print.setDisable(model.producedProperty().get() == null);
         boolean draft = model.draftable() && !model.ready();
         var make = Kit.button(desktop.say(draft ? "ui.filing.draft" : "ui.filing.produce"), draft ? "fth-edit-3" : "fth-file-plus", this::produce, "accent");
-        make.setTooltip(new Tooltip(model.ready() ? "Ctrl+Enter" : desktop.say(draft ? "ui.filing.draft.why" : "ui.filing.produce.why")));
+        Kit.tip(make, model.ready() ? "Ctrl+Enter" : desktop.say(draft ? "ui.filing.draft.why" : "ui.filing.produce.why"));
         make.setDisable(!model.draftable());
         var room = Kit.button(desktop.say("ui.filing.room"), "fth-layers", this::room);
         room.setDisable(!model.ready());

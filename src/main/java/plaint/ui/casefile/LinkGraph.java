@@ -123,7 +123,7 @@ final class LinkGraph extends Pane {
         b.setMnemonicParsing(false);
         b.getStyleClass().add("graph-node");
         if (style != null) b.getStyleClass().add(style);
-        b.setTooltip(new javafx.scene.control.Tooltip(text));
+        Kit.tip(b, text);
         b.setPrefWidth(NODE);
         b.setOnAction(e -> {
             boolean was = b.getStyleClass().contains("chosen");

@@ -74,7 +74,7 @@ final class ReportPane extends VBox {
             flow.getChildren().add(Kit.label(desktop.say("sourcing.points.open"), "muted"));
             for (var x : missing) {
                 var b = Kit.button(desktop.lang().of(x.name().zh(), x.name().en()), "fth-plus", () -> forms.point(a, -1, x.name().zh(), all.aspects()), "tool", "flat");
-                b.setTooltip(new javafx.scene.control.Tooltip(desktop.lang().of(x.asks().zh(), x.asks().en())));
+                Kit.tip(b, desktop.lang().of(x.asks().zh(), x.asks().en()));
                 flow.getChildren().add(b);
             }
             flow.setStyle("-fx-padding: 6 16 8 16; -fx-border-color: -color-border-muted transparent transparent transparent;");

@@ -91,7 +91,7 @@ final class StoryTab extends SplitPane {
         var views = new Segments(List.of(desktop.say("parties.story.tracks"), desktop.say("parties.story.column"), desktop.say("parties.story.table")), mode, this::mode);
         var export = ListExport.of(desktop, this, desktop.say("ui.tab.story"), table);
         var over = Kit.button(desktop.say("parties.handover.title"), "fth-send", () -> new HandOverForm(model, desktop).ask());
-        over.setTooltip(new javafx.scene.control.Tooltip(desktop.say("parties.handover.title")));
+        Kit.tip(over, desktop.say("parties.handover.title"));
         over.setAccessibleText(desktop.say("parties.handover.title"));
         var add = Kit.iconButton("fth-plus", desktop.say("docket.story.new") + " Ctrl+D", () -> new EventForm(model, desktop).show(null));
         var bar = Kit.row(12, views, filter, doubtsOnly, Kit.spring(), count, add, export, over);
@@ -338,7 +338,7 @@ final class StoryTab extends SplitPane {
                 link.setGraphic(Kit.icon("fth-corner-down-right", 12));
                 link.setMinWidth(Region.USE_PREF_SIZE);
                 var whole = desktop.lang().of(m.title(), m.latin()) + (waiting(e).isEmpty() ? "" : "\n" + waiting(e));
-                link.setTooltip(new javafx.scene.control.Tooltip(whole));
+                Kit.tip(link, whole);
                 link.setAccessibleText(link.getText() + ", " + whole);
                 link.setOnAction(x -> boxes.stream().filter(b -> b.event.equals(m)).findFirst().ifPresent(b -> {
                     b.requestFocus();

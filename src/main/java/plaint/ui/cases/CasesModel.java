@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -23,6 +24,8 @@ public final class CasesModel {
     private static final int FIRST = 200;
     /// Up to so many are filtered and sorted while one types.
     private static final int FEW = 2000;
+    /// More rows than these that changed are shown as a new list.
+    private static final int SOME = 30;
     private final Desktop desktop;
     private List<Line> all = List.of();
     private final ObservableList<CaseLine> shown = FXCollections.observableArrayList();
@@ -32,6 +35,8 @@ public final class CasesModel {
     private Comparator<CaseLine> order;
     private List<CaseLine> last = List.of();
     private int asked;
+    private CaseNo chosen;
+    private IntConsumer place = i -> { };
 
     /// A case and the text the filter looks in.
     private record Line(CaseLine of, String hay) { }
@@ -68,10 +73,10 @@ public final class CasesModel {
         show(() -> loaded.set(true));
     }
 
-    /// Orders what is shown; null: by number. `done` is called when it stands.
-    void sort(Comparator<CaseLine> by, Runnable done) {
+    /// Orders what is shown; null: by number.
+    void sort(Comparator<CaseLine> by) {
         order = by;
-        show(done);
+        show(() -> { });
     }
 
     private void show(Runnable done) {
@@ -90,11 +95,19 @@ public final class CasesModel {
         });
     }
 
-    /// What is to be shown, after what was shown before: `follow` of them stand there already, in their places; -1 where others do.
-    private record Chosen(List<CaseLine> rows, List<CaseLine> before, int follow) {
+    /// What is to be shown, after what was shown before: `follow` of them stand there already, in their places, but for those at the places `changed`; -1 where others do.
+    private record Chosen(List<CaseLine> rows, List<CaseLine> before, int follow, List<Integer> changed) {
         static Chosen of(List<CaseLine> rows, List<CaseLine> before) {
             int there = before.size();
-            return new Chosen(rows, before, there > 0 && rows.size() >= there && rows.subList(0, there).equals(before) ? there : -1);
+            var changed = new ArrayList<Integer>();
+            if (there == 0 || rows.size() < there) return new Chosen(rows, before, -1, changed);
+            for (int i = 0; i < there && changed.size() <= SOME; i++) {
+                var now = rows.get(i);
+                if (now.equals(before.get(i))) continue;
+                if (!now.no().equals(before.get(i).no())) return new Chosen(rows, before, -1, changed);
+                changed.add(i);
+            }
+            return new Chosen(rows, before, changed.size() > SOME ? -1 : there, changed);
         }
     }
 
@@ -110,11 +123,37 @@ public final class CasesModel {
         return true;
     }
 
-    /// Rows that only follow those shown are added behind them, so that nothing on screen is drawn or chosen anew.
+    /// Rows that only follow those shown are added behind them, and one that changed takes the place it had, so that nothing else on screen is drawn or chosen anew. Where others are shown, the case chosen stays
+    /// chosen, else the first one is: Enter always has one to open.
     private void put(Chosen c) {
-        if (c.follow() < 0 || c.before() != last) shown.setAll(c.rows());
-        else if (c.rows().size() > c.follow()) shown.addAll(c.rows().subList(c.follow(), c.rows().size()));
+        var was = chosen;
+        boolean other = c.follow() < 0 || c.before() != last;
+        if (other) shown.setAll(c.rows());
+        else {
+            for (int i : c.changed()) shown.set(i, c.rows().get(i));
+            if (c.rows().size() > c.follow()) shown.addAll(c.rows().subList(c.follow(), c.rows().size()));
+        }
+        // a row put in place of another is no longer the one chosen
+        chosen = was;
+        if (other || !c.changed().isEmpty()) place();
         last = c.rows();
+    }
+
+    /// Has the row of the case chosen before chosen, or the first.
+    void place() {
+        int at = 0;
+        for (int i = 0; chosen != null && i < shown.size(); i++) if (shown.get(i).no().equals(chosen)) at = i;
+        if (!shown.isEmpty()) place.accept(at);
+    }
+
+    /// The case chosen on the list.
+    void choose(CaseNo no) {
+        chosen = no;
+    }
+
+    /// Called with the place of the row that is to be chosen, after others are shown.
+    void onPlaced(IntConsumer act) {
+        place = act;
     }
 
     /// Reads the list again where a case it does not hold has been opened elsewhere.

@@ -12,7 +12,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -31,6 +30,7 @@ import plaint.ui.kit.Exchange;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 import plaint.ui.kit.NewCaseForm;
+import plaint.ui.kit.Unrolled;
 
 /// The list of cases: filter as you type, sort by any column, Enter or double click opens.
 public final class CasesView extends VBox {
@@ -58,17 +58,14 @@ public final class CasesView extends VBox {
         var count = Kit.label("", "muted");
         count.textProperty().bind(Bindings.createStringBinding(() -> desktop.say("ui.cases.count", model.told()), model.shown(), model.countBinding()));
         var add = Kit.button(desktop.say("ui.cases.new"), "fth-plus", this::newCase, "accent");
-        add.setTooltip(new Tooltip(desktop.say("ui.cases.new") + "  Ctrl+N"));
+        Kit.tip(add, desktop.say("ui.cases.new") + "  Ctrl+N");
         var bar = Kit.row(12, filter, count, Kit.spring(), Exchange.ofCases(desktop, model::reload), ListExport.of(desktop, this, desktop.say("ui.nav.cases"), table), add);
         bar.getStyleClass().add("toolbar");
         columns();
         table.setItems(model.shown());
         // sorted by the model, which does it beside the screen where there are many
         table.setSortPolicy(t -> {
-            var chosen = t.getSelectionModel().getSelectedItem();
-            model.sort(t.getComparator(), () -> {
-                if (chosen != null && !chosen.equals(t.getSelectionModel().getSelectedItem())) t.getSelectionModel().select(chosen);
-            });
+            model.sort(t.getComparator());
             return true;
         });
         table.setPlaceholder(new StackPane());
@@ -79,22 +76,24 @@ public final class CasesView extends VBox {
         });
         table.setAccessibleText(desktop.say("ui.nav.cases"));
         model.loadedProperty().addListener(o -> placeholderIfEmpty());
-        model.shown().addListener((javafx.beans.Observable o) -> {
-            placeholderIfEmpty();
-            if (!model.shown().isEmpty() && table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();
+        model.shown().addListener((javafx.beans.Observable o) -> placeholderIfEmpty());
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
+            if (now != null) model.choose(now.no());
         });
-        VBox.setVgrow(table, Priority.ALWAYS);
+        model.onPlaced(at -> table.getSelectionModel().clearAndSelect(at));
+        var rows = new Unrolled(table);
+        VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().addAll(head, bar);
         // the rows in a picture of their own, so that neither takes the screen's thread for long
         javafx.application.Platform.runLater(() -> {
-            getChildren().add(table);
+            getChildren().add(rows);
             table.requestFocus();
         });
         setOnKeyPressed(e -> {
             if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) filter.requestFocus();
             if (new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN).match(e)) newCase();
         });
-        if (!model.shown().isEmpty()) table.getSelectionModel().selectFirst();
+        model.place();
     }
 
     /// Gives the list the keyboard, when it is shown again.
@@ -239,8 +238,7 @@ public final class CasesView extends VBox {
                 return;
             }
             text.setText(title);
-            if (text.getTooltip() == null) text.setTooltip(new Tooltip(title));
-            else text.getTooltip().setText(title);
+            Kit.tip(text, title);
             sample.setVisible(line.sample());
             sample.setManaged(line.sample());
             setGraphic(row);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,8 @@ final class DueCell extends ListCell<DueRow> {
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private final Desktop desktop;
     private final Consumer<DueList.Item> strike;
+    private Line line;
+    private Label band;
 
     DueCell(Desktop desktop, Consumer<DueList.Item> strike) {
         this.desktop = desktop;
@@ -32,36 +35,82 @@ final class DueCell extends ListCell<DueRow> {
     @Override protected void updateItem(DueRow row, boolean nothing) {
         super.updateItem(row, nothing);
         setText(null);
-        getStyleClass().removeAll("due-band", "due-row");
-        if (nothing || row == null) {
+        var style = nothing || row == null ? null : row.item() == null ? "due-band" : "due-row";
+        if (style == null || !getStyleClass().contains(style)) {
+            getStyleClass().removeAll("due-band", "due-row");
+            if (style != null) getStyleClass().add(style);
+        }
+        if (style == null) {
             setGraphic(null);
             return;
         }
-        getStyleClass().add(row.item() == null ? "due-band" : "due-row");
-        setGraphic(row.item() == null ? Kit.label(desktop.say("docket.group." + row.group()), row.group() == DueList.Group.OVERDUE ? "danger-text" : "muted") : line(row.item()));
+        if (row.item() != null) {
+            if (line == null) line = new Line();
+            line.show(row.item());
+            setGraphic(line.box);
+            return;
+        }
+        if (band == null) band = Kit.label("", "muted");
+        band.setText(desktop.say("docket.group." + row.group()));
+        last(band, row.group() == DueList.Group.OVERDUE ? "danger-text" : "muted");
+        setGraphic(band);
     }
 
-    private Node line(DueList.Item i) {
-        var l = i.line();
-        var act = Kit.iconButton("fth-circle", desktop.say("due.strike"), () -> strike.accept(i));
-        act.setFocusTraversable(false);
-        var box = new HBox(8, l.kind() == DueItem.Kind.WATCH ? gap() : act, mark(desktop, l.kind(), false), when(i), what(i), sums(i));
-        box.setAlignment(Pos.CENTER_LEFT);
-        setAccessibleText(l.due() + ", " + left(i) + ", " + in(l.what().zh(), l.what().en()) + ", " + l.no());
-        return box;
+    /// What a row is drawn with: made once, changed with the item. While one types or scrolls, every row changes.
+    private final class Line {
+        private final javafx.scene.control.Button act = Kit.iconButton("fth-circle", desktop.say("due.strike"), () -> strike.accept(getItem().item()));
+        private final javafx.scene.layout.Region gap = new javafx.scene.layout.Region();
+        private final Label day = Kit.whole(Kit.label("", "medium"));
+        private final Label left = Kit.whole(Kit.label("", "caption", "muted"));
+        private final Label what = Kit.text("", "medium");
+        private final Label where = Kit.cut("", "caption", "muted");
+        private final Label sum = right();
+        private final Label why = right("muted");
+        private final HBox box = new HBox(8);
+        private DueItem.Kind kind;
+
+        Line() {
+            act.setFocusTraversable(false);
+            gap.setMinWidth(30);
+            var when = new VBox(2, day, left);
+            when.setMinWidth(desktop.lang() == Lang.ZH ? 118 : 128);
+            var said = new VBox(2, what, where);
+            HBox.setHgrow(said, Priority.ALWAYS);
+            said.setMinWidth(120);
+            said.setPrefWidth(260);
+            var sums = new VBox(2, sum, why);
+            sums.setAlignment(Pos.CENTER_RIGHT);
+            HBox.setHgrow(sums, Priority.SOMETIMES);
+            sums.setMinWidth(120);
+            sums.setPrefWidth(320);
+            box.setAlignment(Pos.CENTER_LEFT);
+            box.getChildren().setAll(act, gap, when, said, sums);
+        }
+
+        void show(DueList.Item i) {
+            var l = i.line();
+            if (l.kind() != kind) {
+                kind = l.kind();
+                box.getChildren().set(0, kind == DueItem.Kind.WATCH ? gap : act);
+                box.getChildren().set(1, mark(desktop, kind, false));
+            }
+            boolean hot = i.group() == DueList.Group.OVERDUE || i.group() == DueList.Group.TODAY || i.days() <= 3;
+            day.setText(DueCell.this.day(l.due(), desktop.lang()));
+            left.setText(left(i));
+            last(left, hot && l.kind() != DueItem.Kind.WATCH ? "danger-text" : "muted");
+            what.setText(in(l.what().zh(), l.what().en()));
+            where.setText(in(l.title().zh(), l.title().en()) + (desktop.lang() == Lang.ZH ? "・" : ", ") + l.no());
+            Kit.tip(where, where.getText());
+            sum.setText(in(l.sum().zh(), l.sum().en()));
+            why.setText(i.followUp() && l.owner() != null ? desktop.say("due.setFor", l.owner()) : in(l.why().zh(), l.why().en()));
+            setAccessibleText(l.due() + ", " + left.getText() + ", " + what.getText() + ", " + l.no());
+        }
     }
 
-    private static Node gap() {
-        var r = new javafx.scene.layout.Region();
-        r.setMinWidth(30);
-        return r;
-    }
-
-    private VBox when(DueList.Item i) {
-        boolean hot = i.group() == DueList.Group.OVERDUE || i.group() == DueList.Group.TODAY || i.days() <= 3;
-        var box = new VBox(2, Kit.whole(Kit.label(day(i.line().due(), desktop.lang()), "medium")), Kit.whole(Kit.label(left(i), "caption", hot && i.line().kind() != DueItem.Kind.WATCH ? "danger-text" : "muted")));
-        box.setMinWidth(desktop.lang() == Lang.ZH ? 118 : 128);
-        return box;
+    /// The style that tells of urgency stands last.
+    private static void last(Label label, String style) {
+        var all = label.getStyleClass();
+        if (!all.getLast().equals(style)) all.set(all.size() - 1, style);
     }
 
     /// `3月20日 周二`, with the year where it is not this one's.
@@ -77,29 +126,8 @@ final class DueCell extends ListCell<DueRow> {
         return i.days() == 0 ? desktop.say("due.days.today") : desktop.say("due.days.left", i.days());
     }
 
-    private VBox what(DueList.Item i) {
-        var l = i.line();
-        var box = new VBox(2, Kit.text(in(l.what().zh(), l.what().en()), "medium"), Kit.cut(in(l.title().zh(), l.title().en()) + (desktop.lang() == Lang.ZH ? "・" : ", ") + l.no(), "caption", "muted"));
-        HBox.setHgrow(box, Priority.ALWAYS);
-        box.setMinWidth(120);
-        box.setPrefWidth(260);
-        return box;
-    }
-
-    private VBox sums(DueList.Item i) {
-        var l = i.line();
-        var why = in(l.why().zh(), l.why().en());
-        if (i.followUp() && l.owner() != null) why = desktop.say("due.setFor", l.owner());
-        var box = new VBox(2, right(in(l.sum().zh(), l.sum().en())), right(why, "muted"));
-        box.setAlignment(Pos.CENTER_RIGHT);
-        HBox.setHgrow(box, Priority.SOMETIMES);
-        box.setMinWidth(120);
-        box.setPrefWidth(320);
-        return box;
-    }
-
-    private static javafx.scene.control.Label right(String text, String... styles) {
-        var label = Kit.text(text, styles);
+    private static Label right(String... styles) {
+        var label = Kit.text("", styles);
         label.getStyleClass().add("caption");
         label.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
         return label;

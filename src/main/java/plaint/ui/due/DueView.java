@@ -30,12 +30,14 @@ import plaint.ui.kit.ListExport;
 import plaint.ui.kit.Place;
 import plaint.ui.kit.RecordForm;
 import plaint.ui.kit.Segments;
+import plaint.ui.kit.Unrolled;
 
 /// 期限: everything due in all cases with its arithmetic, the hearings ahead with what is still missing, and the open cases in which nothing is due.
 public final class DueView extends VBox {
     private final DueModel model;
     private final Desktop desktop;
     private final ListView<DueRow> list = new ListView<>();
+    private final Unrolled unrolled = new Unrolled(list);
     private final StackPane left = new StackPane();
     private final VBox right = new VBox(16);
     private final TextField filter = new TextField();
@@ -115,8 +117,8 @@ public final class DueView extends VBox {
         if (at >= 0 && at < rows.size()) list.getSelectionModel().select(at);
         var c = r.counts();
         var card = Kit.card(desktop.say("due.list"), desktop.say("due.list.count", c.all(), c.overdue()), legend());
-        card.getChildren().add(rows.isEmpty() ? none() : list);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        card.getChildren().add(rows.isEmpty() ? none() : unrolled);
+        VBox.setVgrow(unrolled, Priority.ALWAYS);
         left.getChildren().setAll(card);
     }
 

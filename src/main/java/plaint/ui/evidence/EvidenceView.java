@@ -31,6 +31,7 @@ import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 import plaint.ui.kit.Place;
+import plaint.ui.kit.Unrolled;
 
 /// The exhibits of all cases: filter as you type, Enter opens the case at the exhibit; beside them purchases under way and authentications awaited, and how long brand owners
 /// take.
@@ -66,8 +67,9 @@ public final class EvidenceView extends VBox {
         scroll.setPrefWidth(330);
         scroll.setMinWidth(330);
         scroll.setStyle("-fx-border-color: transparent transparent transparent -color-border-muted; -fx-border-width: 1;");
-        var main = new HBox(table, scroll);
-        HBox.setHgrow(table, Priority.ALWAYS);
+        var rows = new Unrolled(table);
+        var main = new HBox(rows, scroll);
+        HBox.setHgrow(rows, Priority.ALWAYS);
         VBox.setVgrow(main, Priority.ALWAYS);
         getChildren().addAll(head, bar(), main);
         model.shownProperty().addListener(o -> show());
@@ -210,18 +212,23 @@ public final class EvidenceView extends VBox {
 
     /// The beginning of the digest, or, once compared, what was found.
     private final class StateCell extends TableCell<ListEvidence.Line, String> {
+        private final Label label = Kit.label("", "caption", "muted");
+        private VerifyExhibits.State shown;
+
         @Override protected void updateItem(String text, boolean nothing) {
             super.updateItem(text, nothing);
             setText(null);
-            setGraphic(null);
             var line = nothing || getTableRow() == null ? null : getTableRow().getItem();
+            setGraphic(line == null ? null : label);
             if (line == null) return;
+            label.setText(state(line));
+            Kit.tip(label, line.digest().hex());
             var found = model.statesProperty().get().get(line.digest());
+            if (found == shown) return;
+            shown = found;
             boolean sound = found == VerifyExhibits.State.SOUND;
-            var label = Kit.label(state(line), "caption", found == null ? "muted" : sound ? "success-text" : "danger-text");
-            if (found != null) label.setGraphic(Kit.icon(sound ? "fth-check" : "fth-alert-circle", 12, sound ? "success-icon" : "danger-icon"));
-            label.setTooltip(new javafx.scene.control.Tooltip(line.digest().hex()));
-            setGraphic(label);
+            label.getStyleClass().set(label.getStyleClass().size() - 1, found == null ? "muted" : sound ? "success-text" : "danger-text");
+            label.setGraphic(found == null ? null : Kit.icon(sound ? "fth-check" : "fth-alert-circle", 12, sound ? "success-icon" : "danger-icon"));
         }
     }
 }

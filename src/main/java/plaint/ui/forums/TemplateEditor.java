@@ -9,7 +9,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -49,7 +48,7 @@ final class TemplateEditor extends VBox {
         this.desktop = desktop;
         strip = new PageStrip(desktop.jobs(), desktop::say);
         save = Kit.button(desktop.say("forums.save"), "fth-check", this::save, "accent");
-        save.setTooltip(new Tooltip("Ctrl+S"));
+        Kit.tip(save, "Ctrl+S");
         reset = Kit.button(desktop.say("forums.reset"), "fth-rotate-ccw", this::reset);
         compare.setText(desktop.say("forums.compare"));
         compare.setGraphic(Kit.icon("fth-git-merge", 15));

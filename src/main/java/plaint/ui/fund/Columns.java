@@ -8,6 +8,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import plaint.text.Money;
+import plaint.ui.kit.Kit;
 
 /// The columns of this screen's tables: those of fixed width for sums, days and numbers, and one that grows.
 final class Columns<T> {
@@ -35,7 +36,7 @@ final class Columns<T> {
             @Override protected void updateItem(String text, boolean nothing) {
                 super.updateItem(text, nothing);
                 setText(nothing ? null : text);
-                setTooltip(nothing || text == null || text.isEmpty() ? null : new javafx.scene.control.Tooltip(text));
+                Kit.tip(this, nothing || text == null || text.isEmpty() ? null : text);
             }
         });
         table.getColumns().add(c);

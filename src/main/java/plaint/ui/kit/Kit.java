@@ -2,6 +2,7 @@ package plaint.ui.kit;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -27,6 +28,7 @@ public final class Kit {
     private static final double SIDE = 372;
 
     private static final String TIP = "plaint.tip";
+    private static final EventHandler<MouseEvent> OVER = Kit::over;
 
     private Kit() { }
 
@@ -71,12 +73,19 @@ public final class Kit {
         return label;
     }
 
-    /// Gives a control a tooltip, made when the mouse first comes over it: each is a window of its own, and to make one for every label of a screen took longer than the labels did.
+    /// Gives a control a tooltip, or another one; null takes it away. It is made when the mouse first comes over it: each is a window of its own, and to make one for every label of a screen took longer than
+    /// the labels did.
     public static void tip(Control control, String says) {
-        if (control.getProperties().put(TIP, says) != null) return;
-        control.addEventHandler(MouseEvent.MOUSE_ENTERED, e -> {
-            if (control.getTooltip() == null) control.setTooltip(new Tooltip((String) control.getProperties().get(TIP)));
-        });
+        var there = control.getTooltip();
+        if (there != null && says != null) there.setText(says);
+        else if (there != null) control.setTooltip(null);
+        if (says == null) {
+            if (control.hasProperties()) control.getProperties().remove(TIP);
+        } else if (control.getProperties().put(TIP, says) == null) control.addEventHandler(MouseEvent.MOUSE_ENTERED, OVER);
+    }
+
+    private static void over(MouseEvent e) {
+        if (e.getSource() instanceof Control c && c.getTooltip() == null && c.getProperties().get(TIP) instanceof String says) c.setTooltip(new Tooltip(says));
     }
 
     /// A tooltip says more of it, now or when asked for.
@@ -110,7 +119,7 @@ public final class Kit {
     /// A button that shows only an icon; `says` is its tooltip and what a screen reader says.
     public static Button iconButton(String icon, String says, Runnable act) {
         var button = button("", icon, act, "flat", "icon-only", "tool");
-        button.setTooltip(new Tooltip(says));
+        tip(button, says);
         button.setAccessibleText(says);
         return button;
     }

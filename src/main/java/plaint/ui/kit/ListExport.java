@@ -49,7 +49,7 @@ public final class ListExport {
             e.consume();
         });
         var button = Kit.button(desktop.say("exchange.list.export"), "fth-download", act);
-        button.setTooltip(new javafx.scene.control.Tooltip(desktop.say("exchange.list.export.hint")));
+        Kit.tip(button, desktop.say("exchange.list.export.hint"));
         return button;
     }
 

@@ -415,7 +415,7 @@ public final class RecordForm {
             super.updateItem(item, nothing);
             setText(nothing || item == null ? null : named.apply(item));
             // a long name is cut in the field, not in the list below it
-            setTooltip(getText() == null || getText().length() < 24 ? null : new javafx.scene.control.Tooltip(getText()));
+            Kit.tip(this, getText() == null || getText().length() < 24 ? null : getText());
         }
     }
 }

@@ -112,7 +112,7 @@ final class LeadPane extends VBox {
                 proof.getStyleClass().add("exhibit");
                 proof.setGraphic(Kit.icon("fth-paperclip", 12));
                 proof.setMaxWidth(130);
-                proof.setTooltip(new javafx.scene.control.Tooltip(e.proof().exhibit()));
+                Kit.tip(proof, e.proof().exhibit());
                 proof.setOnAction(x -> desktop.go(new Place.InCase(e.proof().no(), "evidence")));
                 row.getChildren().add(proof);
             }

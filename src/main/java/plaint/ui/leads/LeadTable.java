@@ -3,11 +3,14 @@ package plaint.ui.leads;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -125,10 +128,10 @@ final class LeadTable extends TableView<LeadRow> {
         sorted(text("leadscreen.no", 128, r -> r.lead().lead().suspect().no(), "muted"), LeadQuery.Sort.ARRIVAL);
         shop();
         if (!narrow) text("leadscreen.source", 108, r -> r.lead().lead().suspect().source(), "muted");
-        sorted(graphic("leadscreen.score", 104, r -> score(r.lead().lead().suspect().score().setScale(2, RoundingMode.HALF_UP).toPlainString(),
-            r.lead().lead().suspect().score().doubleValue())), LeadQuery.Sort.SCORE);
+        sorted(drawn("leadscreen.score", 104, () -> new ScoreCell(r -> r.lead().lead().suspect().score().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+            r -> r.lead().lead().suspect().score().doubleValue())), LeadQuery.Sort.SCORE);
         sorted(text("leadscreen.turnover.head", 112, r -> r.lead().lead().suspect().turnover().grouped(), "money"), LeadQuery.Sort.TURNOVER);
-        graphic("leadscreen.ring", 58, this::badge);
+        drawn("leadscreen.ring", 58, RingCell::new);
         if (!narrow) sorted(text("leadscreen.seen", 92, r -> r.lead().lead().suspect().firstSeen().toString(), "num"), LeadQuery.Sort.FIRST_SEEN);
         text("leadscreen.place", 76, r -> r.lead().lead().suspect().city(), "muted");
         state();
@@ -143,7 +146,7 @@ final class LeadTable extends TableView<LeadRow> {
         text("leadscreen.rank", 44, r -> String.valueOf(r.place() + 1), "num");
         if (!narrow) text("leadscreen.no", 112, r -> r.lead().lead().suspect().no(), "muted");
         shop();
-        graphic("leadscreen.rank.score", 106, ranked(null, r -> score(points(r.rank().score()), r.rank().score() / (double) THOUSANDTHS)));
+        drawn("leadscreen.rank.score", 106, () -> new ScoreCell(r -> r.rank() == null ? null : points(r.rank().score()), r -> r.rank().score() / (double) THOUSANDTHS));
         part("leadscreen.part.amount", Rank::amount);
         part("leadscreen.part.proof", Rank::proof);
         part("leadscreen.part.repeat", Rank::repeat);
@@ -151,7 +154,7 @@ final class LeadTable extends TableView<LeadRow> {
         part("leadscreen.part.assets", Rank::assets);
         text("leadscreen.barred", 92, ranked("", r -> r.rank().barredOn() == null ? "" : r.rank().barredOn().toString()), "num");
         text("leadscreen.turnover.head", 112, r -> r.lead().lead().suspect().turnover().grouped(), "money");
-        graphic("leadscreen.ring", 58, this::badge);
+        drawn("leadscreen.ring", 58, RingCell::new);
         if (!narrow) state();
     }
 
@@ -171,39 +174,19 @@ final class LeadTable extends TableView<LeadRow> {
     }
 
     private void state() {
-        graphic("leadscreen.state", desktop.lang() == Lang.ZH ? 84 : 118, r -> stateChip(r.lead().lead().standing().state(), desktop));
+        drawn("leadscreen.state", desktop.lang() == Lang.ZH ? 84 : 118, StateCell::new);
     }
 
     static Node stateChip(LeadState state, Desktop desktop) {
-        var style = switch (state) {
+        return Kit.chip(desktop.say(LeadNames.of(state)), null, style(state));
+    }
+
+    private static String style(LeadState state) {
+        return switch (state) {
             case TEST_PURCHASE, AUTHENTICATING, ASSIGNED -> "chip-stage";
             case HANDED_OVER, ACCEPTED, ACTIONABLE, CONVICTED, IN_CASE -> "chip-done";
             case NEW, WATCHED, DROPPED -> "chip-plain";
         };
-        return Kit.chip(desktop.say(LeadNames.of(state)), null, style);
-    }
-
-    private Node score(String text, double share) {
-        var bar = new Region();
-        bar.getStyleClass().add("score-bar");
-        bar.setMinWidth(BAR * share);
-        bar.setMaxWidth(BAR * share);
-        var track = new StackPane(bar);
-        track.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        track.getStyleClass().add("score-track");
-        track.setMinWidth(BAR);
-        track.setMaxWidth(BAR);
-        var number = Kit.whole(Kit.label(text));
-        number.setPrefWidth(38);
-        number.setMinWidth(38);
-        return Kit.row(4, number, track);
-    }
-
-    private Node badge(LeadRow r) {
-        if (r.lead().ring() == null) return null;
-        var chip = Kit.chip(String.valueOf(r.lead().ring().shops()), "fth-share-2", "ring");
-        chip.setAccessibleText(desktop.say("leadscreen.ring.of", r.lead().ring().shops()));
-        return chip;
     }
 
     private TableColumn<LeadRow, String> text(String key, double width, Function<LeadRow, String> value, String style) {
@@ -217,10 +200,10 @@ final class LeadTable extends TableView<LeadRow> {
         return c;
     }
 
-    private TableColumn<LeadRow, LeadRow> graphic(String key, double width, Function<LeadRow, Node> value) {
+    private TableColumn<LeadRow, LeadRow> drawn(String key, double width, Supplier<DrawnCell> cell) {
         var c = new TableColumn<LeadRow, LeadRow>(desktop.say(key));
         c.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
-        c.setCellFactory(x -> new GraphicCell(value));
+        c.setCellFactory(x -> cell.get());
         c.setSortable(false);
         width(c, width, width);
         getColumns().add(c);
@@ -250,20 +233,76 @@ final class LeadTable extends TableView<LeadRow> {
         @Override protected void updateItem(String text, boolean nothing) {
             super.updateItem(text, nothing);
             setText(nothing ? null : text);
-            setTooltip(nothing || text == null || text.length() < 12 ? null : new javafx.scene.control.Tooltip(text));
+            Kit.tip(this, nothing || text == null || text.length() < 12 ? null : text);
         }
     }
 
-    private static final class GraphicCell extends TableCell<LeadRow, LeadRow> {
-        private final Function<LeadRow, Node> value;
-
-        GraphicCell(Function<LeadRow, Node> value) {
-            this.value = value;
-        }
-
+    /// What is drawn in a cell is made once and changed with the row: while one types, every row changes with every letter.
+    private abstract static class DrawnCell extends TableCell<LeadRow, LeadRow> {
         @Override protected void updateItem(LeadRow row, boolean nothing) {
             super.updateItem(row, nothing);
-            setGraphic(nothing || row == null || row.lead() == null ? null : value.apply(row));
+            setGraphic(nothing || row == null || row.lead() == null ? null : drawn(row));
+        }
+
+        /// Null: nothing.
+        abstract Node drawn(LeadRow row);
+    }
+
+    /// A number and a bar as long as its share of the whole.
+    private static final class ScoreCell extends DrawnCell {
+        private final Function<LeadRow, String> text;
+        private final ToDoubleFunction<LeadRow> share;
+        private final Label number = Kit.whole(Kit.label(""));
+        private final Region bar = new Region();
+        private final Node both;
+
+        ScoreCell(Function<LeadRow, String> text, ToDoubleFunction<LeadRow> share) {
+            this.text = text;
+            this.share = share;
+            bar.getStyleClass().add("score-bar");
+            var track = new StackPane(bar);
+            track.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            track.getStyleClass().add("score-track");
+            track.setMinWidth(BAR);
+            track.setMaxWidth(BAR);
+            number.setPrefWidth(38);
+            number.setMinWidth(38);
+            both = Kit.row(4, number, track);
+        }
+
+        @Override Node drawn(LeadRow row) {
+            var said = text.apply(row);
+            if (said == null) return null;
+            number.setText(said);
+            double wide = BAR * share.applyAsDouble(row);
+            bar.setMinWidth(wide);
+            bar.setMaxWidth(wide);
+            return both;
+        }
+    }
+
+    /// How many shops are in the ring the lead belongs to.
+    private final class RingCell extends DrawnCell {
+        private Label chip;
+
+        @Override Node drawn(LeadRow row) {
+            if (row.lead().ring() == null) return null;
+            if (chip == null) chip = Kit.chip("", "fth-share-2", "ring");
+            chip.setText(String.valueOf(row.lead().ring().shops()));
+            chip.setAccessibleText(desktop.say("leadscreen.ring.of", row.lead().ring().shops()));
+            return chip;
+        }
+    }
+
+    private final class StateCell extends DrawnCell {
+        private final Label chip = Kit.chip("", null, "chip-plain");
+
+        @Override Node drawn(LeadRow row) {
+            var state = row.lead().lead().standing().state();
+            chip.setText(desktop.say(LeadNames.of(state)));
+            var style = style(state);
+            if (!chip.getStyleClass().getLast().equals(style)) chip.getStyleClass().set(chip.getStyleClass().size() - 1, style);
+            return chip;
         }
     }
 

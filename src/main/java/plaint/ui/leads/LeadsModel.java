@@ -124,7 +124,12 @@ public final class LeadsModel {
         desktop.jobs().run(p -> new ListLeads(desktop.office()).size(), total::set);
     }
 
-    private record Answer(List<Integer> ids, PagedRows.Source source, Found found, int total, LeadView.Choices choices, RankWeights weights) { }
+    /// `first`: the rows seen at once, read together with the answer, so that the list is drawn with them and not a first time without.
+    private record Answer(List<Integer> ids, PagedRows.Source source, List<LeadRow> first, Found found, int total, LeadView.Choices choices, RankWeights weights) {
+        Answer(List<Integer> ids, PagedRows.Source source, Found found, int total, LeadView.Choices choices, RankWeights weights) throws Refused {
+            this(ids, source, source.read(0, PagedRows.PIECE), found, total, choices, weights);
+        }
+    }
 
     /// Asks again; of several questions on their way only the last is answered.
     public void find() {
@@ -142,7 +147,7 @@ public final class LeadsModel {
             total.set(a.total());
             weights.set(a.weights());
             found.set(a.found());
-            rows.set(new PagedRows(a.ids().size(), a.source(), desktop.jobs(), () -> arrivals.set(arrivals.get() + 1)));
+            rows.set(new PagedRows(a.ids().size(), a.source(), a.first(), desktop.jobs(), () -> arrivals.set(arrivals.get() + 1)));
         });
     }
 
@@ -159,8 +164,8 @@ public final class LeadsModel {
             if (shown) return;
             var first = page.get().rows();
             ids = List.of();
-            rows.set(new PagedRows(first.size(), (from, size) -> rows(first.subList(Math.min(from, first.size()), Math.min(from + size, first.size())), from, null), desktop.jobs(),
-                () -> arrivals.set(arrivals.get() + 1)));
+            PagedRows.Source source = (from, size) -> rows(first.subList(Math.min(from, first.size()), Math.min(from + size, first.size())), from, null);
+            rows.set(new PagedRows(first.size(), source, rows(first, 0, null), desktop.jobs(), () -> arrivals.set(arrivals.get() + 1)));
         });
     }
 

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -27,6 +26,7 @@ import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 import plaint.ui.kit.Segments;
+import plaint.ui.kit.Unrolled;
 import plaint.view.LeadQuery;
 
 /// The screen of leads: words and chips above, rows that scroll however many there are, the lead chosen at the right, and what can be done about the ticked ones below.
@@ -43,6 +43,7 @@ public final class LeadsView extends VBox {
     private final boolean narrow;
     private boolean paneShown;
     private LeadTable table;
+    private Unrolled rows;
 
     /// `wide`: the width there is for the screen.
     public LeadsView(LeadsModel model, Desktop desktop, double wide) {
@@ -116,7 +117,7 @@ public final class LeadsView extends VBox {
         var over = new ToggleButton(desktop.say("leadscreen.over"), Kit.icon("fth-bookmark", 14));
         over.getStyleClass().addAll("tool", "flat-toggle");
         over.setMinWidth(USE_PREF_SIZE);
-        over.setTooltip(new Tooltip(desktop.say("leadscreen.over.hint")));
+        Kit.tip(over, desktop.say("leadscreen.over.hint"));
         over.setSelected(model.queryProperty().get().overLine());
         over.setOnAction(e -> model.queryProperty().set(model.queryProperty().get().onlyOverLine(over.isSelected())));
         model.queryProperty().addListener((o, was, now) -> over.setSelected(now.overLine()));
@@ -133,7 +134,7 @@ public final class LeadsView extends VBox {
             var edit = Kit.button(desktop.say(part.key()) + "  " + part.value(), null, acts::filter, "chip-filter-text");
             edit.setMaxWidth(220);
             edit.setMinWidth(0);
-            edit.setTooltip(new Tooltip(desktop.say("leadscreen.chip.edit")));
+            Kit.tip(edit, desktop.say("leadscreen.chip.edit"));
             var remove = Kit.iconButton("fth-x", desktop.say("leadscreen.chip.remove", desktop.say(part.key())), () -> model.queryProperty().set(part.without()));
             remove.getStyleClass().add("chip-filter-x");
             var chip = Kit.row(0, edit, remove);
@@ -147,14 +148,14 @@ public final class LeadsView extends VBox {
         var first = model.meanwhileProperty().get();
         if (first != null) {
             count.setText(first.arriving() == null ? desktop.say("leadscreen.first", first.rows().size(), first.count()) : desktop.say("leadscreen.arriving", first.count(), first.arriving()));
-            count.setTooltip(new Tooltip(count.getText()));
+            Kit.tip(count, count.getText());
             return;
         }
         var f = model.foundProperty().get();
         if (f == null) return;
         var took = f.micros() < 1000 ? "<1" : String.valueOf(f.micros() / 1000);
         count.setText(desktop.say("leadscreen.found", f.count(), model.totalProperty().get(), took));
-        count.setTooltip(new Tooltip(count.getText()));
+        Kit.tip(count, count.getText());
         if (table != null) table.setPlaceholder(placeholder());
     }
 
@@ -169,13 +170,14 @@ public final class LeadsView extends VBox {
     private void build() {
         table = new LeadTable(model, desktop, narrow);
         table.setPlaceholder(placeholder());
+        rows = new Unrolled(table);
+        VBox.setVgrow(rows, Priority.ALWAYS);
         pane(paneShown);
     }
 
     private void pane(boolean shown) {
         paneShown = shown;
-        var left = model.rankedProperty().get() ? new VBox(weights(), table) : new VBox(table);
-        VBox.setVgrow(table, Priority.ALWAYS);
+        var left = model.rankedProperty().get() ? new VBox(weights(), rows) : new VBox(rows);
         Node content = left;
         if (shown && !narrow) {
             var pane = new LeadPane(model, desktop);

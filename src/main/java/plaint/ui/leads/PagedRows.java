@@ -32,8 +32,9 @@ public final class PagedRows extends ObservableListBase<LeadRow> {
         List<LeadRow> read(int from, int size) throws Refused;
     }
 
-    /// `arrived` is called whenever a piece has come.
-    PagedRows(int size, Source source, JobRunner jobs, Runnable arrived) {
+    /// `first`: the first piece, read already; `arrived` is called whenever another has come.
+    PagedRows(int size, Source source, List<LeadRow> first, JobRunner jobs, Runnable arrived) {
+        if (size > 0) pieces.put(0, first.size() > PIECE ? List.copyOf(first.subList(0, PIECE)) : first);
         this.size = size;
         this.source = source;
         this.jobs = jobs;

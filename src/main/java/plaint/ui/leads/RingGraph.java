@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import plaint.desk.OpenLead;
@@ -98,7 +97,7 @@ final class RingGraph extends Pane {
         var column = Kit.column(0, first, second);
         column.setAlignment(javafx.geometry.Pos.CENTER);
         b.setGraphic(column);
-        b.setTooltip(new Tooltip(name + "\n" + below));
+        Kit.tip(b, name + "\n" + below);
         b.setAccessibleText(name + ", " + below);
         b.setMinSize(wide, NODE);
         b.setMaxSize(wide, NODE);

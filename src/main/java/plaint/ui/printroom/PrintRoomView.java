@@ -164,8 +164,8 @@ public final class PrintRoomView extends VBox {
         model.shownProperty().addListener((o, was, now) -> {
             if (now == null || now.no() != job.no()) return;
             pause.setGraphic(Kit.icon(now.paused() ? "fth-play" : "fth-pause", 15));
-            pause.getTooltip().setText(desktop.say(now.paused() ? "printroom.resume" : "printroom.pause"));
-            pause.setAccessibleText(pause.getTooltip().getText());
+            pause.setAccessibleText(desktop.say(now.paused() ? "printroom.resume" : "printroom.pause"));
+            Kit.tip(pause, pause.getAccessibleText());
         });
         var printers = job.tasks().stream().map(t -> t.ticket().printer()).collect(Collectors.toSet());
         var above = Kit.card(desktop.say("printroom.queue"), printers.equals(Set.of("")) ? desktop.say("printroom.queue.files") : desktop.say("printroom.queue.printers", printers.size()), pause, scroll(queue));

@@ -137,7 +137,7 @@ final class SetGrid extends ScrollPane {
         seals.setAlignment(Pos.CENTER_RIGHT);
         for (var s : piece.seals()) {
             var chip = Kit.label(desktop.say("printroom.seal." + s.what()), "exhibit");
-            chip.setTooltip(new Tooltip(desktop.say("printroom.seal.page", s.page())));
+            Kit.tip(chip, desktop.say("printroom.seal.page", s.page()));
             chip.setAccessibleText(desktop.say("printroom.seal." + s.what()) + ", " + desktop.say("printroom.seal.page", s.page()));
             chip.setMinWidth(USE_PREF_SIZE);
             seals.getChildren().add(chip);
@@ -218,7 +218,7 @@ final class SetGrid extends ScrollPane {
             case FAILED -> "danger-text";
             default -> "muted";
         })));
-        label.setTooltip(new Tooltip(who(set) + ", " + PickList.title(piece, desktop.lang()) + ": " + said));
-        label.setAccessibleText(label.getTooltip().getText());
+        label.setAccessibleText(who(set) + ", " + PickList.title(piece, desktop.lang()) + ": " + said);
+        Kit.tip(label, label.getAccessibleText());
     }
 }

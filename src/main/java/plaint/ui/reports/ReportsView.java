@@ -216,7 +216,7 @@ public final class ReportsView extends VBox {
         b.getStyleClass().addAll("flat", "figure");
         b.setMinWidth(USE_PREF_SIZE);
         b.setAccessibleText(desktop.say("reports.open", count));
-        b.setTooltip(new javafx.scene.control.Tooltip(desktop.say("reports.open", count)));
+        Kit.tip(b, desktop.say("reports.open", count));
         b.setOnAction(e -> desktop.go(new Place.Screen("leads", query)));
         var box = new HBox(b);
         box.setAlignment(Pos.CENTER_RIGHT);

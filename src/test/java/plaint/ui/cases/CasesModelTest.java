@@ -35,11 +35,11 @@ class CasesModelTest {
     @Test void theListIsOrderedAsAskedAndNarrowedInThatOrder() {
         try (var b = Backstage.sample(folder, Lang.EN)) {
             var model = loaded(b);
-            onScreen(() -> model.sort(java.util.Comparator.comparing((CaseLine c) -> c.no()).reversed(), () -> { }));
+            onScreen(() -> model.sort(java.util.Comparator.comparing((CaseLine c) -> c.no()).reversed()));
             assertThat(model.shown()).extracting(c -> c.no().value()).containsExactly("2020-0001", "2017-0001", "2016-0001");
             onScreen(() -> model.filterProperty().set("taobao"));
             assertThat(model.shown()).extracting(c -> c.no().value()).containsExactly("2017-0001", "2016-0001");
-            onScreen(() -> model.sort(null, () -> { }));
+            onScreen(() -> model.sort(null));
             onScreen(() -> model.filterProperty().set(""));
             assertThat(model.shown()).extracting(c -> c.no().value()).containsExactly("2016-0001", "2017-0001", "2020-0001");
         }

@@ -1,0 +1,75 @@
+package plaint.ui.kit;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.scene.control.Control;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+
+/// A list whose rows are first drawn a few at a time, over some pictures: to make all the cells that fill a large window at once keeps the screen's thread from answering for a tenth of a second and more,
+/// on a slow computer for much longer. How many rows come next follows from how long the last ones took. Once it is as high as there is room, it is as any list; while it has no rows, too.
+public final class Unrolled extends Region {
+    private static final double FIRST = 130;
+    private static final double LEAST = 64;
+    private static final double MOST = 400;
+    /// So long the rows of one picture may take, in nanoseconds.
+    private static final double WANTED = 16e6;
+    private final Control list;
+    private final Supplier<List<?>> items;
+    private double shown = FIRST;
+    private double step = LEAST;
+    private boolean begun;
+
+    public Unrolled(TableView<?> table) {
+        this(table, table::getItems);
+    }
+
+    public Unrolled(ListView<?> list) {
+        this(list, list::getItems);
+    }
+
+    private Unrolled(Control list, Supplier<List<?>> items) {
+        this.list = list;
+        this.items = items;
+        getChildren().add(list);
+        setMinWidth(0);
+    }
+
+    @Override protected void layoutChildren() {
+        boolean nothing = items.get() == null || items.get().isEmpty();
+        boolean whole = begun ? shown >= getHeight() : nothing || getHeight() <= FIRST;
+        list.resizeRelocate(0, 0, getWidth(), whole ? getHeight() : snapSizeY(shown));
+        if (whole || begun) return;
+        begun = true;
+        new AnimationTimer() {
+            @Override public void handle(long now) {
+                shown += step;
+                if (shown >= getHeight()) {
+                    // whatever height the window is given later
+                    shown = Double.MAX_VALUE;
+                    stop();
+                    requestLayout();
+                    return;
+                }
+                long began = System.nanoTime();
+                list.resize(getWidth(), snapSizeY(shown));
+                list.layout();
+                step = Math.clamp(step * WANTED / Math.max(1, System.nanoTime() - began), LEAST, MOST);
+            }
+        }.start();
+    }
+
+    @Override protected double computePrefWidth(double height) {
+        return list.prefWidth(-1);
+    }
+
+    @Override protected double computePrefHeight(double width) {
+        return list.prefHeight(width);
+    }
+
+    @Override protected double computeMinHeight(double width) {
+        return 0;
+    }
+}

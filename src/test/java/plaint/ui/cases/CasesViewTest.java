@@ -1,0 +1,81 @@
+package plaint.ui.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static plaint.ui.Backstage.await;
+import static plaint.ui.Backstage.onScreen;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plaint.desk.CaseLine;
+import plaint.desk.EditCase;
+import plaint.desk.OpenCase;
+import plaint.key.CaseNo;
+import plaint.text.Lang;
+import plaint.text.Notice;
+import plaint.ui.Backstage;
+
+/// Enter on the list always has a case to open: the first once the rows are there, then the one chosen, whatever happens to the rows around it.
+class CasesViewTest {
+    @TempDir Path folder;
+    private final ArrayList<String> opened = new ArrayList<>();
+
+    @Test void theCaseChosenStaysChosenAndEnterOpensIt() throws Exception {
+        try (var b = Backstage.sample(folder, Lang.EN)) {
+            var model = onScreen(() -> new CasesModel(b.desktop));
+            var stage = onScreen(() -> {
+                var view = new CasesView(model, b.desktop);
+                view.onOpen(no -> opened.add(no.value()));
+                var shown = new Stage();
+                shown.setScene(new Scene(view, 1280, 800));
+                shown.show();
+                return shown;
+            });
+            await("the list is there", () -> stage.getScene().getRoot().lookup(".table-view") != null);
+            onScreen(model::reload);
+            await("its rows", () -> model.loadedProperty().get());
+            enter(stage);
+            onScreen(() -> table(stage).getSelectionModel().clearAndSelect(1));
+            enter(stage);
+            // the case chosen changes
+            var no = new CaseNo("2017-0001");
+            new EditCase(b.office).run(new OpenCase(b.office).run(no).file(), c -> c.docketNo = "（2017）沪0117民初9999号", Notice.of("ui.status.saved"));
+            onScreen(model::reload);
+            await("what changed", () -> model.shown().stream().anyMatch(c -> c.docketNo() != null && c.docketNo().contains("9999")));
+            enter(stage);
+            // the rows stand in another order, fewer of them, then all again
+            onScreen(() -> {
+                var column = table(stage).getColumns().getFirst();
+                column.setSortType(TableColumn.SortType.DESCENDING);
+                table(stage).getSortOrder().add(column);
+            });
+            assertThat(model.shown().getFirst().no().value()).isEqualTo("2020-0001");
+            enter(stage);
+            onScreen(() -> model.filterProperty().set("taobao"));
+            enter(stage);
+            onScreen(() -> model.filterProperty().set("2016"));
+            enter(stage);
+            onScreen(() -> model.filterProperty().set(""));
+            enter(stage);
+            assertThat(opened).containsExactly("2016-0001", "2017-0001", "2017-0001", "2017-0001", "2017-0001", "2016-0001", "2016-0001");
+            onScreen(stage::close);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<CaseLine> table(Stage stage) {
+        return (TableView<CaseLine>) stage.getScene().getRoot().lookup(".table-view");
+    }
+
+    private static void enter(Stage stage) {
+        onScreen(() -> Event.fireEvent(table(stage), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+    }
+}
