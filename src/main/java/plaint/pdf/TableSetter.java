@@ -42,7 +42,7 @@ final class TableSetter {
     /// `tag` is that of the table. Where no column has a head, the first cell of a row heads it.
     void set(Table table, Flow flow, Tag tag) throws Refused {
         double sum = table.columns().stream().mapToDouble(c -> c.share()).sum();
-        var widths = table.columns().stream().mapToDouble(c -> width * c.share() / sum).toArray();
+        var widths = widths(table, sum);
         var aligns = table.columns().stream().map(c -> c.align()).toList();
         var head = table.columns().stream().map(c -> c.head() == null || c.head().isBlank() ? List.<Span>of() : List.of(Span.strong(c.head()))).toList();
         boolean headed = head.stream().anyMatch(c -> !c.isEmpty());
@@ -57,6 +57,49 @@ final class TableSetter {
         for (int i = 0; i <= last; i++) for (var s : row(table.rows().get(i), widths, aligns, flow.room(), i < last && (whole || i == last - 1), tag, first)) flow.add(s);
         flow.repeat(List.of());
         flow.add(new Flow.Slot(leading / 3, List.of(), false, true));
+    }
+
+    /// The shares of the template; a column in which a figure or a word of its head would be torn takes from the others what it lacks, as far as they can give.
+    private double[] widths(Table table, double sum) throws Refused {
+        var columns = table.columns();
+        var widths = columns.stream().mapToDouble(c -> width * c.share() / sum).toArray();
+        var needs = new double[widths.length];
+        double lacking = 0;
+        double spare = 0;
+        for (int i = 0; i < widths.length; i++) {
+            needs[i] = needed(table, i, widths[i]);
+            if (needs[i] > widths[i]) lacking += needs[i] - widths[i];
+            else spare += spare(widths[i], needs[i]);
+        }
+        if (lacking == 0 || lacking > spare) return widths;
+        for (int i = 0; i < widths.length; i++) widths[i] = needs[i] > widths[i] ? needs[i] : widths[i] - spare(widths[i], needs[i]) * lacking / spare;
+        return widths;
+    }
+
+    /// What a column can give: a third of it at most, and nothing of what its own figures need.
+    private static double spare(double has, double needs) {
+        return Math.min(has / 3, has - needs);
+    }
+
+    /// The width a column needs for its figures and for the words of its head, where it is more than `has`; else something less.
+    private double needed(Table table, int column, double has) throws Refused {
+        var c = table.columns().get(column);
+        double needs = 0;
+        if (c.head() != null) for (var word : c.head().strip().split(" ")) needs = Math.max(needs, whole(List.of(Span.strong(word)), has));
+        if (c.align() != Align.RIGHT) return needs;
+        for (var r : table.rows()) if (!r.band() && column < r.cells().size()) needs = Math.max(needs, whole(r.cells().get(column), has));
+        return needs;
+    }
+
+    /// Of text that is one word: how wide its cell must be; 0 where it has room in any case or may be parted.
+    private double whole(List<Span> spans, double has) throws Refused {
+        int signs = spans.stream().mapToInt(s -> s.text().length()).sum();
+        if (signs * size + 2 * PAD <= has || spans.stream().anyMatch(s -> s.text().codePoints().anyMatch(TableSetter::parts))) return 0;
+        return breaker.lines(spans, face, new LineBreaker.Measure(size, size, width * 4, 0, false), where).getFirst().width() + 2 * PAD + 0.01;
+    }
+
+    private static boolean parts(int sign) {
+        return sign == ' ' || Character.isIdeographic(sign);
     }
 
     private static List<Tag> cells(Tag table, Kind first, Kind other, int many) {

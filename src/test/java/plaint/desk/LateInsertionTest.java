@@ -145,7 +145,7 @@ class LateInsertionTest {
         var page = verb.print(compared, Lang.ZH, folder.resolve("comparison.pdf"), Progress.NONE);
         try (var doc = Loader.loadPDF(page.toFile())) {
             assertThat(text(doc, 0, doc.getNumberOfPages())).contains("版本对照", "新增的证据", "补充票据（样本）", old.label(), old.range(), now.label(), now.range())
-                .as("a row of the index reads in cells, the catalogue not in scraps").contains("＋证据19补充票据（样本）661", "表格的各行随上列证据变动").doesNotContain("－原告系统", "＋原告系统");
+                .as("a row of the index reads in cells, the catalogue not in scraps").contains("＋证据19补充票据（样本）661", "表格中有变动的行不逐行列出").doesNotContain("－原告系统", "＋原告系统");
         }
         var back = verb.run(after.file(), before.file());
         assertThat(back.exhibits(Fate.REMOVED)).singleElement().satisfies(x -> assertThat(x.labelBefore()).isEqualTo("证据" + (exhibits(after).size() - 1)));
