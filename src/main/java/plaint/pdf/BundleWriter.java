@@ -82,7 +82,7 @@ public final class BundleWriter {
                 if (side.blank()) {
                     // an empty back still has a content stream, so that every page is built alike
                     if (side.label().isEmpty()) frame.blank(i);
-                    else frame.side(i, new Drawn(List.of(), null, 0, false), List.of(), stamps.number(side, back), ink);
+                    else frame.side(i, new Drawn(List.of(), null, 0, false, null), List.of(), stamps.number(side, back), ink);
                     continue;
                 }
                 if (side.index() == 0) {
@@ -127,13 +127,13 @@ public final class BundleWriter {
         var out = new ArrayList<Drawn>();
         switch (content) {
             case Paper p -> {
-                for (int i = 0; i < p.paper().pages(); i++) out.add(new Drawn(p.paper().marks(i), null, 0, p.paper().labelled()));
+                for (int i = 0; i < p.paper().pages(); i++) out.add(new Drawn(p.paper().marks(i), null, 0, p.paper().labelled(), null));
             }
             case Exhibits f -> {
                 for (var file : f.files()) {
                     int first = out.size();
                     var taken = foreign.next(file, part.label());
-                    for (var placed : taken.pages()) out.add(new Drawn(List.of(), placed, first, false));
+                    for (var placed : taken.pages()) out.add(new Drawn(List.of(), placed, first, false, taken.tags()));
                     outlines.computeIfAbsent(key(part), _ -> new ArrayList<>()).addAll(taken.outline().stream().map(b -> b.moved(first)).toList());
                 }
             }
@@ -143,6 +143,11 @@ public final class BundleWriter {
     }
 
     /// One side before it has its numbers: the marks of a paper, or a foreign page whose file begins at page `first` of its part.
-    /// `labelled`: the paper itself prints the page's label.
-    record Drawn(List<Mark> marks, Placed foreign, int first, boolean labelled) { }
+    /// `labelled`: the paper itself prints the page's label. `tags`: the structure of that file (null: none).
+    record Drawn(List<Mark> marks, Placed foreign, int first, boolean labelled, ForeignTags tags) {
+        /// Whether that structure tells of page `index` of the part.
+        boolean tagged(int index) {
+            return tags != null && tags.tells(index - first);
+        }
+    }
 }

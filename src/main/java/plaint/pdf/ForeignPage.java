@@ -24,14 +24,15 @@ final class ForeignPage {
         this.page = page;
     }
 
-    /// Writes the form and all it needs; gives its number.
-    int write(ObjectOut out, Copier copier) throws IOException {
+    /// Writes the form and all it needs; gives its number. `tagged`: elements of the structure tell of its content.
+    int write(ObjectOut out, Copier copier, boolean tagged) throws IOException {
         int number = out.reserve();
         var about = new COSDictionary();
         about.setItem(COSName.TYPE, COSName.XOBJECT);
         about.setItem(COSName.SUBTYPE, COSName.FORM);
         about.setItem(COSName.BBOX, box().getCOSArray());
         about.setItem(COSName.RESOURCES, resources());
+        if (tagged) about.setItem(COSName.STRUCT_PARENTS, new ObjectOut.Key(number));
         var body = single();
         if (body == null) {
             try (var content = page.getContents()) {

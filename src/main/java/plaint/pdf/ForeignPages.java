@@ -51,8 +51,12 @@ final class ForeignPages {
         this.alone = alone;
     }
 
-    /// A file as it stands in the new one: its pages, its own outline, and what of it can be shown or hidden.
-    record Taken(List<Placed> pages, List<Placed.Bookmark> outline, List<Layers.Layer> layers) { }
+    /// A file as it stands in the new one: its pages, its own outline, what of it can be shown or hidden, and its own structure (null: none).
+    record Taken(List<Placed> pages, List<Placed.Bookmark> outline, List<Layers.Layer> layers, ForeignTags tags) {
+        Taken(List<Placed> pages, List<Placed.Bookmark> outline, List<Layers.Layer> layers) {
+            this(pages, outline, layers, null);
+        }
+    }
 
     Taken of(ExhibitFile file) throws IOException {
         return switch (file.kind()) {
@@ -96,14 +100,15 @@ final class ForeignPages {
         var pages = new ArrayList<PDPage>();
         source.getPages().forEach(pages::add);
         var ways = Ways.of(source, pages);
+        var tags = ForeignTags.of(source, pages);
         flatten(source, pages);
         var copier = new Copier(out, bytes);
         var placed = new ArrayList<Placed>();
         for (int i = 0; i < pages.size(); i++) {
             var page = new ForeignPage(pages.get(i));
-            placed.add(page.placed(page.write(out, copier), ways.leads(i)));
+            placed.add(page.placed(page.write(out, copier, tags != null && tags.tells(i)), ways.leads(i)));
         }
-        return new Taken(placed, ways.outline(), Layers.of(source, copier.layers()));
+        return new Taken(placed, ways.outline(), Layers.of(source, copier.layers()), tags);
     }
 
     /// The form of a document, its looks made where it asks for that; one that has them already is spared the fonts they would be made with. Null where there is none.

@@ -76,7 +76,9 @@ final class Frame {
         if (now.foreign() != null) {
             if (side.index() == 0) exhibits.put(BundleWriter.key(side.part()), part.stream().map(BundleWriter.Drawn::foreign).toList());
             var fitted = stamps.fitted(now.foreign(), back(i), sides.get(i).part().isExhibit());
-            content.write((tags.figure(side.index(), stamps.box(now.foreign(), back(i), sides.get(i).part().isExhibit())) + stamps.placed(fitted) + "EMC\n").getBytes(StandardCharsets.US_ASCII));
+            if (now.tags() != null && side.index() == now.first()) structure.foreign(now.tags(), p -> pages[i + p], p -> part.get(now.first() + p).foreign().object());
+            var drawn = now.tagged(side.index()) ? stamps.placed(fitted) : tags.figure(side.index(), stamps.box(now.foreign(), back(i), sides.get(i).part().isExhibit())) + stamps.placed(fitted) + "EMC\n";
+            content.write(drawn.getBytes(StandardCharsets.US_ASCII));
             resources.setItem(COSName.XOBJECT, dictionary("X", PdfOut.to(now.foreign().object())));
             for (var lead : now.foreign().leads()) {
                 int goal = lead.to().page() + now.first();

@@ -70,7 +70,7 @@ final class Intake {
             if (!acts.isEmpty()) warnings.add(Notice.of("pdf.warn.active", shown, String.join(", ", acts)));
             var links = Acts.links(doc, shown);
             if (links != null) warnings.add(links);
-            if (doc.getDocumentCatalog().getStructureTreeRoot() != null) warnings.add(Notice.of("pdf.note.tags", shown));
+            if (doc.getDocumentCatalog().getStructureTreeRoot() != null && ForeignTags.of(doc) == null) warnings.add(Notice.of("pdf.note.tags", shown));
             var form = doc.getDocumentCatalog().getAcroForm(null);
             if (form != null && form.xfaIsDynamic()) throw new Refused("pdf.refused.xfa", shown);
             if (!doc.getSignatureDictionaries().isEmpty()) warnings.add(Notice.of("pdf.warn.signed", shown));

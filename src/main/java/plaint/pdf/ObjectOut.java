@@ -20,6 +20,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.cos.ICOSVisitor;
 import org.apache.pdfbox.pdfwriter.COSWriter;
 
 /// Where objects of a PDF are written, each once and as soon as it is known: a file ([PdfOut]), or what a worker tells of one ([RecipeOut]). How objects are spelled stands here.
@@ -27,6 +28,8 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
     /// Deeper than this no honest object is nested.
     private static final int DEEPEST = 100;
     private static final int NAMES = 1000;
+    /// Keys of forms in the structure's parent tree begin here: above those of any page or link of ours, which are not counted yet when a form is written.
+    static final int KEYS = 1 << 24;
     static final int SMALL = 1 << 13;
     private static final Map<COSName, byte[]> SPELLED = new ConcurrentHashMap<>();
     private final byte[] figures = new byte[20];
@@ -42,6 +45,22 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
 
     /// A reference to the object of this number stands here.
     abstract void refer(int number) throws IOException;
+
+    /// The key of the form of this number in the parent tree stands here.
+    abstract void key(int number) throws IOException;
+
+    /// Stands in a form's dictionary for its key in the parent tree, which turns on the number it has in the new file.
+    static final class Key extends COSBase {
+        private final int number;
+
+        Key(int number) {
+            this.number = number;
+        }
+
+        @Override public void accept(ICOSVisitor visitor) {
+            throw new UnsupportedOperationException("written by ObjectOut alone");
+        }
+    }
 
     /// A piece of another file stands here.
     abstract void piece(SourceBytes.Slice s) throws IOException;
@@ -188,6 +207,7 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
                 write(']');
             }
             case COSName n -> name(n);
+            case Key k -> key(k.number);
             case COSInteger i -> digits(i.longValue());
             case COSFloat f -> f.writePDF(this);
             case COSBoolean b -> ascii(b.getValue() ? "true" : "false");

@@ -144,6 +144,10 @@ final class PdfOut extends ObjectOut {
         return alike;
     }
 
+    @Override void key(int number) throws IOException {
+        digits(KEYS + (long) number);
+    }
+
     @Override void refer(int number) throws IOException {
         digits(number);
         ascii(" 0 R");

@@ -60,6 +60,7 @@ public final class Recipe {
         private final PdfOut out;
         private int[] numbers = new int[256];
         private final byte[] words = new byte[1 << 13];
+        private int elements;
 
         Writing(DataInputStream told, SourceBytes source, PdfOut out) {
             this.told = told;
@@ -90,6 +91,10 @@ public final class Recipe {
                     case RecipeOut.REFER -> {
                         int n = number(told.readInt());
                         step(() -> out.refer(n));
+                    }
+                    case RecipeOut.KEY -> {
+                        int n = number(told.readInt());
+                        step(() -> out.key(n));
                     }
                     case RecipeOut.BYTES -> words(told.readInt());
                     case RecipeOut.PIECE -> piece(told.readLong(), told.readLong());
@@ -143,7 +148,37 @@ public final class Recipe {
             var outline = bookmarks(count, 0);
             var layers = new ArrayList<Layers.Layer>();
             for (int l = count(MOST_PAGES); l > 0; l--) layers.add(new Layers.Layer(number(told.readInt()), told.readBoolean()));
-            return new ForeignPages.Taken(pages, outline, layers);
+            return new ForeignPages.Taken(pages, outline, layers, told.readBoolean() ? tags(count) : null);
+        }
+
+        private ForeignTags tags(int pages) throws IOException {
+            var on = new java.util.BitSet();
+            var roots = new ArrayList<ForeignTags.Node>();
+            for (int i = count(ForeignTags.MOST); i > 0; i--) roots.add(node(pages, 0, on));
+            return new ForeignTags(roots, on);
+        }
+
+        private ForeignTags.Node node(int pages, int depth, java.util.BitSet on) throws IOException {
+            if (depth > ForeignTags.DEEPEST || ++elements > ForeignTags.MOST) throw new IOException("too deep");
+            var type = told.readUTF();
+            var said = new ForeignTags.Said(told.readUTF(), told.readUTF(), told.readUTF(), told.readUTF(), told.readUTF());
+            var scope = told.readUTF();
+            var numbering = told.readUTF();
+            var shape = new ForeignTags.Shape(scope, told.readInt(), told.readInt(), numbering);
+            if (!ForeignTags.TYPES.contains(type) || !shape.sound()) throw new IOException("no such element");
+            var kids = new ArrayList<ForeignTags.Kid>();
+            for (int i = count(ForeignTags.MOST); i > 0; i--) {
+                if (told.readBoolean()) {
+                    kids.add(node(pages, depth + 1, on));
+                    continue;
+                }
+                int page = told.readInt();
+                int number = told.readInt();
+                if (page < 0 || page >= pages || number < 0 || number > ForeignTags.MOST_CONTENT) throw new IOException("no such content");
+                on.set(page);
+                kids.add(new ForeignTags.Content(page, number));
+            }
+            return new ForeignTags.Node(type, said, shape, kids);
         }
 
         private int count(int most) throws IOException {

@@ -16,6 +16,7 @@ final class RecipeOut extends ObjectOut {
     static final int PIECE = 'S';
     static final int END = 'E';
     static final int REFUSED = 'X';
+    static final int KEY = 'K';
     private final byte[] words = new byte[1 << 13];
     private final long most;
     private DataOutputStream to;
@@ -61,6 +62,10 @@ final class RecipeOut extends ObjectOut {
 
     @Override void refer(int number) throws IOException {
         op(REFER, number);
+    }
+
+    @Override void key(int number) throws IOException {
+        op(KEY, number);
     }
 
     @Override void piece(SourceBytes.Slice s) throws IOException {
@@ -135,6 +140,29 @@ final class RecipeOut extends ObjectOut {
         for (var l : taken.layers()) {
             to.writeInt(l.number());
             to.writeBoolean(l.off());
+        }
+        to.writeBoolean(taken.tags() != null);
+        if (taken.tags() == null) return;
+        to.writeInt(taken.tags().roots().size());
+        for (var n : taken.tags().roots()) node(n);
+    }
+
+    private void node(ForeignTags.Node n) throws IOException {
+        to.writeUTF(n.type());
+        var s = n.said();
+        for (var text : List.of(s.title(), s.alt(), s.actual(), s.lang(), s.expanded(), n.shape().scope(), n.shape().numbering())) to.writeUTF(text);
+        to.writeInt(n.shape().columns());
+        to.writeInt(n.shape().rows());
+        to.writeInt(n.kids().size());
+        for (var k : n.kids()) {
+            to.writeBoolean(k instanceof ForeignTags.Node);
+            switch (k) {
+                case ForeignTags.Node below -> node(below);
+                case ForeignTags.Content c -> {
+                    to.writeInt(c.page());
+                    to.writeInt(c.number());
+                }
+            }
         }
     }
 

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import plaint.bundle.Part;
 import plaint.text.Lang;
 import plaint.text.Words;
@@ -29,6 +32,8 @@ final class Structure {
     private final Map<Tag, Element> known = new IdentityHashMap<>();
     private final int[][] pages;
     private final List<Integer> links = new ArrayList<>();
+    /// By the form a foreign page is drawn from: the element of each piece of its content.
+    private final TreeMap<Integer, TreeMap<Integer, Integer>> forms = new TreeMap<>();
     private Element exhibits;
     private Element part;
     private Part planned;
@@ -118,6 +123,55 @@ final class Structure {
         if (more.size() == 0) return;
         more.setItem(COSName.O, COSName.getPDFName(tag.kind() == Tag.Kind.LIST ? "List" : "Table"));
         about.setItem(COSName.A, more);
+    }
+
+    /// A file that has a structure of its own keeps it, below its exhibit; `page` and `form` give the objects of its pages and of the forms they are drawn from.
+    void foreign(ForeignTags tags, IntUnaryOperator page, IntUnaryOperator form) {
+        for (var n : tags.roots()) foreign(part, n, page, form);
+    }
+
+    private void foreign(Element above, ForeignTags.Node n, IntUnaryOperator page, IntUnaryOperator form) {
+        var e = below(above, n.type());
+        var s = n.said();
+        said(e, COSName.T, s.title());
+        said(e, COSName.ALT, s.alt());
+        said(e, COSName.ACTUAL_TEXT, s.actual());
+        said(e, COSName.LANG, s.lang());
+        said(e, COSName.E, s.expanded());
+        shape(e, n.shape());
+        for (var k : n.kids()) {
+            switch (k) {
+                case ForeignTags.Node below -> foreign(e, below, page, form);
+                case ForeignTags.Content c -> {
+                    int on = page.applyAsInt(c.page());
+                    int drawn = form.applyAsInt(c.page());
+                    var content = Frame.dictionary("Type", COSName.getPDFName("MCR"));
+                    content.setItem(COSName.PG, PdfOut.to(on));
+                    content.setItem(COSName.getPDFName("Stm"), PdfOut.to(drawn));
+                    content.setInt(COSName.MCID, c.number());
+                    e.kids.add(content);
+                    if (e.page == 0) e.page = on;
+                    forms.computeIfAbsent(drawn, _ -> new TreeMap<>()).put(c.number(), e.number);
+                }
+            }
+        }
+    }
+
+    private static void said(Element e, COSName key, String text) {
+        if (!text.isEmpty()) e.about.setString(key, text);
+    }
+
+    private static void shape(Element e, ForeignTags.Shape shape) {
+        var table = new COSDictionary();
+        if (!shape.scope().isEmpty()) table.setItem(COSName.getPDFName("Scope"), COSName.getPDFName(shape.scope()));
+        if (shape.columns() > 1) table.setInt(COSName.getPDFName("ColSpan"), shape.columns());
+        if (shape.rows() > 1) table.setInt(COSName.getPDFName("RowSpan"), shape.rows());
+        if (table.size() > 0) table.setItem(COSName.O, COSName.getPDFName("Table"));
+        else if (!shape.numbering().isEmpty()) {
+            table.setItem(COSName.getPDFName("ListNumbering"), COSName.getPDFName(shape.numbering()));
+            table.setItem(COSName.O, COSName.getPDFName("List"));
+        }
+        if (table.size() > 0) e.about.setItem(COSName.A, table);
     }
 
     Page page(int side, int object) {
@@ -210,7 +264,7 @@ final class Structure {
         var about = Frame.dictionary("Type", COSName.getPDFName("StructTreeRoot"));
         about.setItem(COSName.K, PdfOut.to(document.number));
         about.setItem(COSName.getPDFName("ParentTree"), PdfOut.to(parents()));
-        about.setInt(COSName.getPDFName("ParentTreeNextKey"), sides + links.size());
+        about.setInt(COSName.getPDFName("ParentTreeNextKey"), forms.isEmpty() ? sides + links.size() : ObjectOut.KEYS + forms.lastKey() + 1);
         out.packed(root, about);
         return root;
     }
@@ -227,16 +281,36 @@ final class Structure {
                 nums.add(COSInteger.get(i));
                 nums.add(i < sides ? references(pages[i]) : PdfOut.to(links.get(i - sides)));
             }
-            var leaf = Frame.dictionary("Nums", nums);
-            if (all <= LEAVES) return packed(leaf);
-            if (nums.size() == 0) continue;
-            var limits = new COSArray();
-            limits.add(nums.get(0));
-            limits.add(nums.get(nums.size() - 2));
-            leaf.setItem(COSName.LIMITS, limits);
-            leaves.add(PdfOut.to(packed(leaf)));
+            if (all <= LEAVES && forms.isEmpty()) return packed(Frame.dictionary("Nums", nums));
+            leaf(nums, leaves);
         }
+        var nums = new COSArray();
+        for (var f : forms.entrySet()) {
+            nums.add(COSInteger.get(ObjectOut.KEYS + f.getKey()));
+            nums.add(contents(f.getValue()));
+            if (nums.size() < 2 * LEAVES) continue;
+            leaf(nums, leaves);
+            nums = new COSArray();
+        }
+        leaf(nums, leaves);
         return packed(Frame.dictionary("Kids", leaves));
+    }
+
+    private void leaf(COSArray nums, COSArray leaves) throws IOException {
+        if (nums.size() == 0) return;
+        var leaf = Frame.dictionary("Nums", nums);
+        var limits = new COSArray();
+        limits.add(nums.get(0));
+        limits.add(nums.get(nums.size() - 2));
+        leaf.setItem(COSName.LIMITS, limits);
+        leaves.add(PdfOut.to(packed(leaf)));
+    }
+
+    /// What no element tells of has none.
+    private static COSArray contents(TreeMap<Integer, Integer> elements) {
+        var all = new COSArray();
+        for (int i = 0; i <= elements.lastKey(); i++) all.add(elements.containsKey(i) ? PdfOut.to(elements.get(i)) : COSNull.NULL);
+        return all;
     }
 
     private int packed(COSBase value) throws IOException {

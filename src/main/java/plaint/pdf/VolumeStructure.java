@@ -32,10 +32,21 @@ final class VolumeStructure {
         if (root == null || !stays(root, 0)) return false;
         var tree = new TreeMap<Integer, COSBase>();
         var all = keys(root);
-        for (var page : pages) keep(page.getInt(COSName.STRUCT_PARENTS, -1), all, tree);
+        for (var page : pages) {
+            keep(page.getInt(COSName.STRUCT_PARENTS, -1), all, tree);
+            for (var form : forms(page)) keep(form.getInt(COSName.STRUCT_PARENTS, -1), all, tree);
+        }
         for (var link : links) keep(link.getInt(COSName.STRUCT_PARENT, -1), all, tree);
         keys(root, tree);
         return true;
+    }
+
+    /// What the page is drawn from: forms may have content of their own in the structure.
+    private static java.util.List<COSDictionary> forms(COSDictionary page) {
+        var resources = page.getCOSDictionary(COSName.RESOURCES);
+        var drawn = resources == null ? null : resources.getCOSDictionary(COSName.XOBJECT);
+        if (drawn == null) return java.util.List.of();
+        return drawn.keySet().stream().map(drawn::getDictionaryObject).filter(COSDictionary.class::isInstance).map(COSDictionary.class::cast).toList();
     }
 
     private static void keep(int key, Map<Integer, COSBase> all, Map<Integer, COSBase> to) {
