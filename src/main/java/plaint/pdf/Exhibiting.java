@@ -51,6 +51,8 @@ final class Exhibiting implements AutoCloseable {
         if (file.standing().compareTo(claim) < 0) claim = file.standing();
         var before = carried.remove(file);
         var taken = before == null ? now(file, label) : before;
+        // how well a file tells of itself nobody has judged: it is read by its own structure, and nothing is claimed of that
+        if (taken.tags() != null && claim == Conformance.ACCESSIBLE) claim = Conformance.ARCHIVE;
         layers.add(taken.layers());
         return taken;
     }

@@ -24,6 +24,8 @@ record ForeignTags(List<Node> roots, BitSet told) {
     static final int MOST = 100_000;
     static final int MOST_CONTENT = 65_535;
     static final int LONGEST = 2_000;
+    /// Characters of all that is said beside the content: one text may be referred to by every element.
+    static final int MOST_SAID = 1_000_000;
     static final Set<String> TYPES = Set.of("Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody",
         "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula");
     /// A document inside ours is a section of it; what leads elsewhere or is filled in is text here, because its annotation does not come along; words of later standards.
@@ -84,6 +86,7 @@ record ForeignTags(List<Node> roots, BitSet told) {
         private final Map<Integer, BitSet> taken = new HashMap<>();
         private final BitSet told = new BitSet();
         private int met;
+        private long said;
         private boolean tooMuch;
 
         Walk(COSDictionary root, List<PDPage> all) {
@@ -138,9 +141,12 @@ record ForeignTags(List<Node> roots, BitSet told) {
             return TYPES.contains(name) ? name : HERE.getOrDefault(name, "NonStruct");
         }
 
-        private static String text(COSDictionary d, COSName key) {
-            var text = d.getString(key);
-            return text == null ? "" : text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        private String text(COSDictionary d, COSName key) {
+            var text = tooMuch ? null : d.getString(key);
+            if (text == null) return "";
+            said += Math.min(LONGEST, text.length());
+            if (said > MOST_SAID) tooMuch = true;
+            return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         }
 
         /// Attributes of the element's own go before those of its classes.

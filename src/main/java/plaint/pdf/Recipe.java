@@ -61,6 +61,7 @@ public final class Recipe {
         private int[] numbers = new int[256];
         private final byte[] words = new byte[1 << 13];
         private int elements;
+        private long said;
 
         Writing(DataInputStream told, SourceBytes source, PdfOut out) {
             this.told = told;
@@ -158,10 +159,17 @@ public final class Recipe {
             return new ForeignTags(roots, on);
         }
 
+        private String text() throws IOException {
+            var text = told.readUTF();
+            said += text.length();
+            if (said > ForeignTags.MOST_SAID) throw new IOException("too much said");
+            return text;
+        }
+
         private ForeignTags.Node node(int pages, int depth, java.util.BitSet on) throws IOException {
             if (depth > ForeignTags.DEEPEST || ++elements > ForeignTags.MOST) throw new IOException("too deep");
             var type = told.readUTF();
-            var said = new ForeignTags.Said(told.readUTF(), told.readUTF(), told.readUTF(), told.readUTF(), told.readUTF());
+            var said = new ForeignTags.Said(text(), text(), text(), text(), text());
             var scope = told.readUTF();
             var numbering = told.readUTF();
             var shape = new ForeignTags.Shape(scope, told.readInt(), told.readInt(), numbering);
