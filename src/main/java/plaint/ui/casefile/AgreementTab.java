@@ -26,6 +26,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.text.Typed;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
 
 /// What proves the agreement: which version bound an account on a day, each account's life by version, sales against it, versions with their digests, acceptances, and what each clause is cited for.
@@ -65,6 +66,7 @@ final class AgreementTab extends ScrollPane {
             var board = new ShowAgreement(desktop.office()).run(model.file());
             var left = new VBox(16, query(board), life.card(board), sales.card(board), acceptances());
             var right = new VBox(16, versions(board), clauses());
+            if (getContent() == null) Gradual.show(1, left, right);
             setContent(Kit.columns(wide, left, right));
             applyCss();
             layout();

@@ -26,6 +26,7 @@ import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.text.Words;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
 
 /// 庭审日程: hearings, service on each party, stays, preservation, judgments, appeals, enforcement and interruptions, each list with its forms; beside them what is due because of them.
@@ -75,6 +76,7 @@ final class DocketTab extends HBox {
         if (forms == null) return;
         var d = model.file().docket();
         var line = new DocketLines(model, desktop, forms);
+        boolean first = records.getChildren().isEmpty();
         records.getChildren().setAll(
             card(new Kind<>("docket.hearing.", Docket::hearings, Docket::withHearings, Hearing::id, forms::hearing, line::hearing, this::hearingTold, List.of())),
             card(new Kind<>("docket.delivery.", Docket::deliveries, Docket::withDeliveries, x -> x.id(), forms::delivery, line::delivery, null, List.of(new Extra<>("fth-repeat", "docket.delivery.again", forms::attempt)))),
@@ -88,6 +90,7 @@ final class DocketTab extends HBox {
                 now == null ? null : now.filed(), "docket.event.ENFORCEMENT", now == null ? List.of() : now.exhibits()), List.of())));
         records.getChildren().add(4, new ApplicationsCard(model, desktop).card());
         records.getChildren().add(card(new Kind<>("docket.interruption.", Docket::interruptions, Docket::withInterruptions, x -> x.id(), forms::interruption, line::interruption, null, List.of())));
+        if (first) Gradual.show(1, records);
     }
 
     private void hearingTold(CaseChange d, Hearing was, Hearing now) {

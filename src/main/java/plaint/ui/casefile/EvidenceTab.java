@@ -37,6 +37,7 @@ import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.Unrolled;
 
 /// The exhibits of a case in bundle order, by filing and proof theme. Files are dropped anywhere on it; rows are dragged or moved with Alt+Up and Alt+Down.
 final class EvidenceTab extends SplitPane {
@@ -58,8 +59,9 @@ final class EvidenceTab extends SplitPane {
         this.model = model;
         this.desktop = desktop;
         pane = new ExhibitPane(model, desktop);
-        var left = new VBox(bar(), table);
-        VBox.setVgrow(table, Priority.ALWAYS);
+        var rows = new Unrolled(table);
+        var left = new VBox(bar(), rows);
+        VBox.setVgrow(rows, Priority.ALWAYS);
         columns();
         table.setItems(lines);
         table.setPlaceholder(new StackPane(Kit.empty("fth-archive", desktop.say("ui.evidence.none"), desktop.say("ui.evidence.none.hint"),

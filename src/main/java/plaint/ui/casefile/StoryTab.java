@@ -34,6 +34,7 @@ import plaint.docket.Track;
 import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 import plaint.ui.kit.Segments;
@@ -44,6 +45,8 @@ final class StoryTab extends SplitPane {
     /// Widths of the bar from which there is room for the count, and for the words of its last button too.
     private static final double COUNTED = 900;
     private static final double WORDY = 1040;
+    /// Of what is on the tracks, so much is drawn in the first picture.
+    private static final int AT_ONCE = 20;
     private static final Map<Track, Integer> COLUMN = new EnumMap<>(Map.of(Track.CRIMINAL, 1, Track.CIVIL, 2, Track.ADMINISTRATIVE, 3));
     private final CaseModel model;
     private final Desktop desktop;
@@ -137,8 +140,9 @@ final class StoryTab extends SplitPane {
             table.show(events, chosen);
             return;
         }
-        if (mode == 1) left.setContent(column(events));
-        else left.setContent(tracks(events));
+        var grid = mode == 1 ? column(events) : tracks(events);
+        if (left.getContent() == null) Gradual.show(AT_ONCE, grid);
+        left.setContent(grid);
         choose(boxes.stream().filter(b -> b.event.equals(chosen)).findFirst().or(() -> boxes.stream().filter(b -> b.event.kind() == EventKind.RAID).findFirst()).orElse(boxes.getFirst()));
     }
 
