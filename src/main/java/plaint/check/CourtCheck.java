@@ -73,6 +73,7 @@ final class CourtCheck extends Reading {
     private void limitation() {
         var suing = file.seats().stream().filter(s -> s.role() == Role.DEFENDANT && s.filing() == filing.no()).map(s -> s.party()).toList();
         int margin = found.rule("limitation").days();
+        boolean each = forum.deadlines().limitation() != null && forum.deadlines().limitation().fromHarm();
         for (var party : suing) {
             var r = subject.limitations().get(party);
             if (r == null) continue;
@@ -84,7 +85,7 @@ final class CourtCheck extends Reading {
             var last = r.due().due().day();
             long left = ChronoUnit.DAYS.between(filing.dated(), last);
             var sum = lang().of(r.sum().zh(), r.sum().en());
-            if (left < 0) found.fault("limitation", Spot.tab("docket", party.value()), Notice.of("check.found.limitationOver", name, Dates.table(last), sum));
+            if (left < 0) found.fault("limitation", Spot.tab("docket", party.value()), Notice.of(each ? "check.found.limitationFirst" : "check.found.limitationOver", name, Dates.table(last), sum));
             else if (left < margin) found.fault("limitation", Spot.tab("docket", party.value()), Notice.of("check.found.limitationNear", name, Dates.table(last), left, sum));
             else found.passed("limitation", Notice.of("check.passed.limitation", name, Dates.table(last)));
         }

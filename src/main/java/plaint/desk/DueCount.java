@@ -18,6 +18,7 @@ import plaint.docket.Interruption;
 import plaint.docket.Limitation;
 import plaint.docket.Stage;
 import plaint.forum.Forum;
+import plaint.forum.LimitationRules;
 import plaint.forum.Forum.Word;
 import plaint.forum.Forums;
 import plaint.key.PartyId;
@@ -115,7 +116,7 @@ final class DueCount implements Deriving {
         var ours = DueFacts.ours(c);
         for (var seat : c.seats()) {
             if (seat.role() != Seat.Role.DEFENDANT || ours.contains(seat.party())) continue;
-            var known = known(c, seat.party(), rules.known(), rules.event());
+            var known = known(c, seat.party(), rules);
             if (known == null) continue;
             var heads = c.currentClaim().map(v -> v.heads()).orElse(List.of());
             boolean none = !heads.isEmpty() && heads.stream().allMatch(h -> engine.exempts(h.kind().name()));
@@ -124,12 +125,13 @@ final class DueCount implements Deriving {
         return results;
     }
 
-    /// The day the office recorded for it, else the earliest event by which the harm was known.
-    private static LocalDate known(CaseFile c, PartyId party, List<String> kinds, String event) {
-        var said = c.docket().dues().stream().filter(d -> event.equals(d.event()) && !d.struck() && d.from() != null && (d.party() == null || d.party().equals(party)))
+    /// The day the office recorded for it, else the earliest event by which the harm was known, or, where the time runs from the harm, the first sale.
+    private static LocalDate known(CaseFile c, PartyId party, LimitationRules rules) {
+        var said = c.docket().dues().stream().filter(d -> rules.event().equals(d.event()) && !d.struck() && d.from() != null && (d.party() == null || d.party().equals(party)))
             .min(Comparator.comparing(d -> d.party() == null));
         if (said.isPresent()) return said.get().from();
-        return c.events().stream().filter(e -> kinds.contains(e.kind().name())).map(Event::day).min(Comparator.naturalOrder()).orElse(null);
+        if (rules.fromHarm()) return c.damages().sales().stream().map(s -> s.from()).filter(java.util.Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+        return c.events().stream().filter(e -> rules.known().contains(e.kind().name())).map(Event::day).min(Comparator.naturalOrder()).orElse(null);
     }
 
     private static LocalDate harmed(CaseFile c, LocalDate known) {

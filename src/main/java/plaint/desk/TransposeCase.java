@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Transposition;
+import plaint.docket.Interruption;
 import plaint.text.Lang;
 import plaint.text.Refused;
 import plaint.text.Words;
@@ -36,7 +37,12 @@ public final class TransposeCase {
     public CaseFile run(CaseFile c, String forum) throws Refused {
         if (forum == null || forum.equals(c.forum())) return c;
         if (!c.sample() || !forum.matches("[a-z0-9-]+") || !Files.isRegularFile(file(c, forum))) throw new Refused("cli.refused.otherForum", c.no(), c.forum(), forum);
-        return Transposition.of(c, file(c, forum));
+        return here(Transposition.of(c, file(c, forum)));
+    }
+
+    /// A suit or a freeze before the court the case comes from keeps no time running before this one.
+    private static CaseFile here(CaseFile c) {
+        return c.changed(d -> d.docket = d.docket.withInterruptions(d.docket.interruptions().stream().filter(i -> i.kind() != Interruption.Kind.SUIT && i.kind() != Interruption.Kind.PRESERVATION).toList()));
     }
 
     /// With the facts of `facts`, a file in the form of those beside the seeds, for any case. Marked on every page whatever the file says: nothing of it may be taken for a filing.
@@ -44,7 +50,7 @@ public final class TransposeCase {
         if (facts == null) return run(c, forum);
         if (forum == null || forum.equals(c.forum())) throw new Refused("desk.refused.factsForum", facts, c.no(), c.forum());
         if (!Files.isRegularFile(facts)) throw new Refused("desk.refused.noFacts", facts);
-        var made = Transposition.of(c, facts.toAbsolutePath());
+        var made = here(Transposition.of(c, facts.toAbsolutePath()));
         if (!made.forum().equals(forum)) throw new Refused("desk.refused.factsOther", facts, made.forum(), forum);
         var lang = office.forums().get(forum).language().startsWith("zh") ? Lang.ZH : Lang.EN;
         return made.changed(d -> {

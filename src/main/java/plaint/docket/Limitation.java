@@ -85,11 +85,11 @@ public final class Limitation {
     }
 
     private Result capped(LocalDate harmed, LocalDate from, Deadlines.Due due, List<Step> steps) throws Refused {
-        var cap = deadlines.due(rules.cap(), new Moment(harmed), new Given(null, court, false));
-        boolean capped = cap.due().day().isBefore(due.due().day());
+        var cap = rules.cap().isEmpty() ? null : deadlines.due(rules.cap(), new Moment(harmed), new Given(null, court, false));
+        boolean capped = cap != null && cap.due().day().isBefore(due.due().day());
         if (capped) steps.addAll(cap.steps());
         var shown = capped ? cap : due;
-        var start = DueText.both(capped ? "docket.limitation.harmed" : "docket.limitation.known");
+        var start = DueText.both(capped || rules.fromHarm() && from.equals(harmed) ? "docket.limitation.harmed" : "docket.limitation.known");
         return new Result(State.RUNNING, capped ? harmed : from, shown, capped, DueText.sum(deadlines, court, capped ? harmed : from, start, shown), DueText.why(deadlines, court, shown, null), List.copyOf(steps));
     }
 

@@ -22,7 +22,7 @@ final class ImpliedRules {
 
     private static LimitationRules limitation(Row row, StatuteBook statutes, Set<String> events) {
         var rules = new LimitationRules(row, statutes);
-        for (var key : List.of(rules.event(), rules.cap())) if (!events.contains(key)) row.faults().add(row.spot(), "forum.fault.unknownReference", "event", key);
+        for (var key : List.of(rules.event(), rules.cap())) if (!key.isEmpty() && !events.contains(key)) row.faults().add(row.spot(), "forum.fault.unknownReference", "event", key);
         return rules;
     }
 

@@ -7,10 +7,12 @@ import java.util.Optional;
 import plaint.forum.Forum.Word;
 
 /// How limitation runs in the courts of one pack, from the section `limitation` of deadlines.yaml: the events whose periods are the time itself and its cap, which acts interrupt
-/// it and when it runs anew, and which heads know no limitation. Immutable.
+/// it and when it runs anew, and which heads know no limitation. It runs from the day the harm was known or, where the pack says so, from the harm itself: each sale then has its own day, and the
+/// first is counted. Immutable.
 public final class LimitationRules {
     private final String event;
     private final String cap;
+    private final boolean fromHarm;
     private final List<Interrupts> acts = new ArrayList<>();
     private final List<String> known;
     private final List<String> exempt = new ArrayList<>();
@@ -24,8 +26,9 @@ public final class LimitationRules {
 
     LimitationRules(Row row, StatuteBook statutes) {
         event = row.text("event");
-        cap = row.text("cap");
-        known = List.copyOf(row.texts("known"));
+        cap = row.optional("cap");
+        fromHarm = row.has("from") && row.oneOf("from", "known", "harm").equals("harm");
+        known = fromHarm ? List.of() : List.copyOf(row.texts("known"));
         for (var item : row.rows("interruptions")) {
             acts.add(new Interrupts(item.text("key"), item.word("name", "latin"), item.oneOf("restarts", "at-once", "when-recorded").equals("when-recorded"),
                 item.flag("revives", false), Citation.read(item, statutes)));
@@ -48,7 +51,12 @@ public final class LimitationRules {
         return event;
     }
 
-    /// The event whose period is the longest a right is protected.
+    /// Whether it runs from the harm, known or not.
+    public boolean fromHarm() {
+        return fromHarm;
+    }
+
+    /// The event whose period is the longest a right is protected; empty where there is none.
     public String cap() {
         return cap;
     }

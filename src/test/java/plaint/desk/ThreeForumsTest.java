@@ -89,6 +89,8 @@ class ThreeForumsTest {
             assertThat(findings).noneMatch(f -> f.rank() == Finding.Rank.STOP);
             // every sum prayed for is pleaded with the same figures, and they add up
             assertThat(findings).anyMatch(f -> f.rank() == Finding.Rank.PASSED && f.what().key().equals("check.passed.prayer"));
+            // each sale has its own day: by the law of California the first of them were out of time, by the others' not
+            assertThat(findings).filteredOn(f -> f.check().equals("limitation")).hasSize(3).allSatisfy(f -> assertThat(f.what().key()).isEqualTo(file == californian ? "check.found.limitationFirst" : "check.passed.limitation"));
             if (file == californian) continue;
             // what the defendants get lacks the papers that are the court's alone, and is as sound
             assertThat(laid).hasSizeGreaterThan(1);
