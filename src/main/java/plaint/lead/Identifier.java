@@ -27,12 +27,16 @@ public record Identifier(Kind kind, String value) {
     }
 
     public static Optional<Identifier> of(Kind kind, String given) {
-        if (given == null || given.isBlank()) return Optional.empty();
+        return Optional.ofNullable(value(kind, given)).map(v -> new Identifier(kind, v));
+    }
+
+    /// The value alone, null where there is none: of a million leads seven are asked each.
+    public static String value(Kind kind, String given) {
+        if (given == null || given.isEmpty()) return null;
         var value = tidy(given);
         if (kind == Kind.PERSON_ID) value = ResidentId.normal(value);
         if (kind == Kind.PHONE && (value.startsWith("+") || value.startsWith("0"))) value = value.replaceFirst("^(\\+86|0086)(?=1\\d{10}$)", "");
-        if (value.length() < kind.least || kind != Kind.SHOP && oneSign(value)) return Optional.empty();
-        return Optional.of(new Identifier(kind, value));
+        return value.length() < kind.least || kind != Kind.SHOP && oneSign(value) ? null : value;
     }
 
     private static String tidy(String given) {
@@ -56,7 +60,8 @@ public record Identifier(Kind kind, String value) {
     }
 
     private static boolean oneSign(String value) {
-        for (int i = 1; i < value.length(); i++) if (value.charAt(i) != value.charAt(0)) return false;
+        char first = value.charAt(0);
+        for (int i = 1; i < value.length(); i++) if (value.charAt(i) != first) return false;
         return true;
     }
 

@@ -106,7 +106,7 @@ public final class LeadView {
         int same = words.add(id, s);
         int shop;
         if (same == SharedWords.NONE) {
-            int first = rings.add(id, s.identifiers());
+            int first = rings.add(id, s);
             shop = first == LongTable.NONE ? newShop(s) : columns.shop[first];
         } else {
             rings.add(id, same);
@@ -116,7 +116,7 @@ public final class LeadView {
     }
 
     private int newShop(Suspect s) {
-        if (Identifier.of(Identifier.Kind.SHOP, s.shopId()).isPresent()) return shopCount++;
+        if (Identifier.value(Identifier.Kind.SHOP, s.shopId()) != null) return shopCount++;
         return oddShops.computeIfAbsent(s.shopId(), _ -> shopCount++);
     }
 

@@ -1,26 +1,37 @@
 package plaint.view;
 
 import java.util.Arrays;
-import java.util.List;
 import plaint.lead.Identifier;
+import plaint.lead.Identifier.Kind;
+import plaint.lead.Suspect;
 
 /// Which leads belong together because they share an identifier, directly or through others: union-find over identifiers. Leads of one shop always do; a
 /// ring is a group of two shops or more. Leads are only ever added, in the order of their ids.
 final class Rings {
+    private static final long[] BEGIN = Arrays.stream(Kind.values()).mapToLong(k -> Hash64.begin(k.code())).toArray();
     private final LongTable first = new LongTable();
     private int[] parent = new int[1 << 10];
 
     /// The first lead of the same shop; -1 where this one is the first, or has no shop that can be told from others.
-    int add(int lead, List<Identifier> identifiers) {
+    int add(int lead, Suspect s) {
         begin(lead);
-        int shop = LongTable.NONE;
-        for (var i : identifiers) {
-            int other = first.findOrPut(key(i), lead);
-            if (other == LongTable.NONE) continue;
-            join(other, lead);
-            if (i.kind() == Identifier.Kind.SHOP) shop = other;
-        }
+        int shop = first(lead, Kind.SHOP, s.shopId());
+        first(lead, Kind.PERSON_ID, s.idNo());
+        first(lead, Kind.CREDIT_CODE, s.creditCode());
+        first(lead, Kind.PHONE, s.phone());
+        first(lead, Kind.ACCOUNT, s.account());
+        first(lead, Kind.ADDRESS, s.address());
+        first(lead, Kind.DEVICE, s.device());
         return shop;
+    }
+
+    /// Joins the lead to the first one that has this identifier; -1 where it is that one, or `given` tells nobody from others.
+    private int first(int lead, Kind kind, String given) {
+        var value = Identifier.value(kind, given);
+        if (value == null) return LongTable.NONE;
+        int other = first.findOrPut(key(kind, value), lead);
+        if (other != LongTable.NONE) join(other, lead);
+        return other;
     }
 
     /// A lead that has the very identifiers of one that is there.
@@ -29,8 +40,8 @@ final class Rings {
         join(same, lead);
     }
 
-    private static long key(Identifier i) {
-        return Hash64.add(Hash64.begin(i.kind().code()), i.value());
+    private static long key(Kind kind, String value) {
+        return Hash64.add(BEGIN[kind.ordinal()], value);
     }
 
     private void begin(int lead) {
@@ -60,7 +71,7 @@ final class Rings {
 
     /// The group that holds an identifier; -1 where no lead has it.
     int holder(Identifier i) {
-        int lead = first.find(key(i));
+        int lead = first.find(key(i.kind(), i.value()));
         return lead == LongTable.NONE ? lead : root(lead);
     }
 }
