@@ -224,8 +224,11 @@ public final class BundleLoose {
         var columns = new ArrayList<Column>();
         columns.add(new Column(forum.say("column-label"), 12, Align.CENTRE));
         columns.add(new Column(forum.say("column-title"), 30, Align.LEFT));
-        columns.add(new Column(forum.say("column-source"), 14, Align.LEFT));
-        columns.add(new Column(forum.say("column-proves"), 24, Align.LEFT));
+        // a column in which no row says anything is left out
+        boolean sources = said(taken, "source");
+        boolean purposes = said(taken, "purpose");
+        if (sources) columns.add(new Column(forum.say("column-source"), 14, Align.LEFT));
+        if (purposes) columns.add(new Column(forum.say("column-proves"), 24, Align.LEFT));
         for (var e : extra) columns.add(new Column(e, 12, Align.LEFT));
         columns.add(new Column(forum.say("column-pages"), 12, Align.CENTRE));
         var rows = new ArrayList<Row>();
@@ -236,13 +239,17 @@ public final class BundleLoose {
             cells.add(List.of(Span.of(t.label())));
             var date = LooseList.field(t.row(), "date");
             cells.add(List.of(Span.of(t.title() + (date.isEmpty() ? "" : "（" + date + "）"))));
-            cells.add(List.of(Span.of(LooseList.field(t.row(), "source"))));
-            cells.add(List.of(Span.of(LooseList.field(t.row(), "purpose"))));
+            if (sources) cells.add(List.of(Span.of(LooseList.field(t.row(), "source"))));
+            if (purposes) cells.add(List.of(Span.of(LooseList.field(t.row(), "purpose"))));
             for (var e : extra) cells.add(List.of(Span.of(LooseList.field(t.row(), e))));
             cells.add(List.of(new Span(p.range(), Document.Face.BODY, p.exhibit(), null)));
             rows.add(new Row(false, cells));
         }
         return new Document("index", "", title, title, "form", List.<Block>of(new Document.Title(title), new Document.Table(columns, rows)));
+    }
+
+    private static boolean said(List<Taken> taken, String column) {
+        return taken.stream().anyMatch(t -> !LooseList.field(t.row(), column).isEmpty());
     }
 
     private static Sha256 digest(byte[] bytes) {
