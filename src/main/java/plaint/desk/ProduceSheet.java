@@ -14,6 +14,7 @@ import plaint.drafting.Sheets;
 import plaint.forum.Forums;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.Fonts;
+import plaint.pdf.Running;
 import plaint.pdf.Typesetter;
 import plaint.text.Lang;
 import plaint.text.Refused;
@@ -51,7 +52,8 @@ public final class ProduceSheet {
     public Path run(Order order, Path out, Progress progress) throws Refused, Cancelled {
         var forum = forums.get(order.forum());
         var document = new Sheets(home.sheets()).draft(order.key(), order.lang(), order.title(), order.model());
-        var paper = new Typesetter(fonts).set(document, forum.typography(document.typography()), order.sample());
+        var style = forum.typography(document.typography());
+        var paper = new Running(fonts).counted(new Typesetter(fonts).set(document, style, order.sample()), style);
         var plan = new PagePlan(List.of(new Part(order.key(), null, "", order.title(), order.title(), "", 1, paper.pages(), false, 1)), true);
         var word = forum.words().get("sample");
         var head = order.sample() ? word.zh() + " " + word.en() : "";

@@ -11,6 +11,9 @@ public final class Running {
     private static final double SIZE = 10.5;
     private static final double HEAD = 20;
     private static final double FOOT = 14;
+    /// Where the number of a page stands, from the outer edge and from the foot.
+    private static final double EDGE = 28;
+    private static final double NUMBER = 18;
     private final Fonts fonts;
 
     public Running(Fonts fonts) {
@@ -37,6 +40,20 @@ public final class Running {
                 pages.add(marks);
             }
             return new TypesetPaper(paper.document(), pages);
+        }
+    }
+
+    /// The same paper with x/y at the outer corner of the foot, for sheets that lie about loose: whoever holds them sees that none is missing.
+    public TypesetPaper counted(TypesetPaper paper, Typography t) throws Refused {
+        synchronized (fonts) {
+            var pages = new ArrayList<List<Mark>>();
+            for (int i = 0; i < paper.pages(); i++) {
+                var marks = new ArrayList<>(paper.marks(i));
+                var count = i + 1 + "/" + paper.pages();
+                marks.add(text(count, SIZE, i % 2 == 1 ? EDGE * Typesetter.MM : t.width() * Typesetter.MM - EDGE * Typesetter.MM - width(count, SIZE), NUMBER * Typesetter.MM));
+                pages.add(marks);
+            }
+            return new TypesetPaper(paper.document(), pages, null, true);
         }
     }
 

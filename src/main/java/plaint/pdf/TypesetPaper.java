@@ -12,6 +12,7 @@ public final class TypesetPaper {
     private final Document document;
     private final List<List<Mark>> pages;
     private final Pleading furniture;
+    private final boolean counted;
 
     TypesetPaper(Document document, List<List<Mark>> pages) {
         this(document, pages, null);
@@ -19,9 +20,15 @@ public final class TypesetPaper {
 
     /// `furniture`: what surrounds the text, or null.
     TypesetPaper(Document document, List<List<Mark>> pages, Pleading furniture) {
+        this(document, pages, furniture, false);
+    }
+
+    /// `counted`: each page bears its own number already.
+    TypesetPaper(Document document, List<List<Mark>> pages, Pleading furniture, boolean counted) {
         this.document = document;
         this.pages = List.copyOf(pages);
         this.furniture = furniture;
+        this.counted = counted;
     }
 
     public Document document() {
@@ -60,7 +67,7 @@ public final class TypesetPaper {
 
     /// True where the foot prints the page's label.
     boolean labelled() {
-        return furniture != null && furniture.labelled();
+        return counted || furniture != null && furniture.labelled();
     }
 
     /// The same text on other pages.

@@ -175,6 +175,10 @@ class FundStoryTest {
         for (var lang : Lang.values()) {
             var one = new PrintFund(office).run(END, lang, temp.resolve(lang + "1.pdf"), Progress.NONE);
             var two = new PrintFund(office).run(END, lang, temp.resolve(lang + "2.pdf"), Progress.NONE);
+            try (var pdf = org.apache.pdfbox.Loader.loadPDF(one.toFile())) {
+                // whoever holds loose sheets sees that none is missing, and who answers for them
+                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf)).contains("1/" + pdf.getNumberOfPages(), pdf.getNumberOfPages() + "/" + pdf.getNumberOfPages(), lang.of("复核人", "Checked by"));
+            }
             assertThat(one).hasSameBinaryContentAs(two);
         }
     }
