@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import plaint.evidence.Sha256;
 import plaint.text.Encoding;
 import plaint.lead.LeadFile;
 import plaint.lead.LeadLine;
@@ -42,9 +41,9 @@ public final class ImportLeads {
 
     /// `encoding`: a name, or `auto`. Days after `today` are refused. `report` is written anew, in the language given.
     public Imported run(Path file, String encoding, LocalDate today, Path report, Lang lang, Progress progress) throws Refused, Cancelled {
-        var digest = FileDigest.of(file);
+        if (!Files.isRegularFile(file)) throw new Refused("lead.refused.noFile", file);
         try (var sheet = LeadSheet.of(file, office, progress); var list = opened(sheet, encoding, today)) {
-            var counts = write(file, sheet, list, digest, report, lang, progress);
+            var counts = write(file, sheet, list, report, lang, progress);
             if (counts.changed > 0) office.forgetLeads();
             boolean seen = office.followLeads(counts.filling == null ? null : counts.filling.done()) || counts.rows <= LONG;
             return counts.result(list.encoding(), report, seen ? new ReturningSellers(office).countFrom(counts.firstNew) : -1);
@@ -59,7 +58,7 @@ public final class ImportLeads {
         }
     }
 
-    private Counts write(Path file, LeadSheet sheet, LeadFile list, Sha256 digest, Path report, Lang lang, Progress progress) throws Refused, Cancelled {
+    private Counts write(Path file, LeadSheet sheet, LeadFile list, Path report, Lang lang, Progress progress) throws Refused, Cancelled {
         var stopped = new boolean[1];
         boolean done = false;
         var arriving = new ArrivingLeads(file.getFileName().toString());
@@ -68,7 +67,7 @@ public final class ImportLeads {
             var work = new Work(office, sheet, list, told, progress, size(sheet.text()), arriving);
             var counts = office.archive().write(w -> {
                 try {
-                    return work.run(w, file.getFileName().toString(), digest);
+                    return work.run(w, file);
                 } catch (Cancelled e) {
                     stopped[0] = true;
                     throw new Refused("desk.refused.importStopped", file);
@@ -122,9 +121,10 @@ public final class ImportLeads {
             this.bytes = bytes;
         }
 
-        Counts run(ArchiveEdit w, String name, Sha256 digest) throws Refused, Cancelled {
+        Counts run(ArchiveEdit w, Path file) throws Refused, Cancelled {
             var counts = new Counts();
-            try (var intake = w.leads().intake(name, digest)) {
+            var name = file.getFileName().toString();
+            try (var intake = w.leads().intake(name)) {
                 counts.firstNew = intake.firstNew();
                 batch = intake.batch();
                 // the first list of a store: the view is filled on the way, instead of being read from the store afterwards
@@ -138,7 +138,8 @@ public final class ImportLeads {
                 }
                 progress.stopIfCancelled();
                 if (counts.rows == 0) throw new Refused("lead.refused.empty", name);
-                intake.finish(counts.rows - counts.refused, counts.refused);
+                // last of all: the first page need not wait until the whole file is digested
+                intake.finish(counts.rows - counts.refused, counts.refused, FileDigest.of(file));
             }
             w.note(Notice.of("history.leads", name, counts.added, counts.changed, counts.refused));
             return counts;

@@ -30,9 +30,10 @@ public final class ListLeads {
 
     /// The leads of these ids in the order asked for.
     public List<Row> rows(List<Integer> ids) throws Refused {
-        var view = office.leads();
-        var rows = new ArrayList<Row>(ids.size());
-        for (var t : office.archive().read(v -> v.leads().of(ids))) rows.add(new Row(t, view.overLine(t.id()), view.ringOf(t.id()).orElse(null)));
+        var leads = office.archive().read(v -> v.leads().of(ids));
+        var marks = office.leads().marks(leads.stream().map(Tracked::id).toList());
+        var rows = new ArrayList<Row>(leads.size());
+        for (int i = 0; i < leads.size(); i++) rows.add(new Row(leads.get(i), marks.get(i).overLine(), marks.get(i).ring()));
         return rows;
     }
 

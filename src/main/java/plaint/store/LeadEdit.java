@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import plaint.evidence.Sha256;
 import plaint.lead.FunnelStep;
 import plaint.lead.RankWeights;
 import plaint.lead.Standing;
@@ -23,9 +22,9 @@ public final class LeadEdit extends LeadRows {
     }
 
     /// Begins to take in a list; close it with [LeadIntake#finish] inside the same write.
-    public LeadIntake intake(String file, Sha256 digest) {
+    public LeadIntake intake(String file) {
         int batch = handle.select("select coalesce(max(batch), 0) + 1 from lead_batch").mapTo(Integer.class).one();
-        handle.execute("insert into lead_batch (batch, file_name, digest, taken_at, taken_rows, refused) values (?, ?, ?, ?, 0, 0)", batch, file, digest.hex(),
+        handle.execute("insert into lead_batch (batch, file_name, digest, taken_at, taken_rows, refused) values (?, ?, '', ?, 0, 0)", batch, file,
             Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
         return new LeadIntake(this, batch);
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.BitSet;
+import plaint.evidence.Sha256;
 import plaint.lead.Digest64;
 import plaint.lead.Suspect;
 
@@ -132,8 +133,8 @@ public final class LeadIntake implements AutoCloseable {
         return firstNew;
     }
 
-    /// Writes what still waits and how the list ended.
-    public void finish(int taken, int refused) {
+    /// Writes what still waits and how the list ended; `digest` is that of the file it came in.
+    public void finish(int taken, int refused, Sha256 digest) {
         try {
             if (growing.size() > 0) write();
             flush();
@@ -143,7 +144,7 @@ public final class LeadIntake implements AutoCloseable {
         putBack();
         new LeadContents(edit.handle).write(changed.stream().boxed().toList(), firstNew, next, known::content);
         new LeadNumbers(edit.handle).add(known.keysFrom(firstNew), known::find);
-        edit.handle.execute("update lead_batch set taken_rows = ?, refused = ? where batch = ?", taken, refused, batch);
+        edit.handle.execute("update lead_batch set taken_rows = ?, refused = ?, digest = ? where batch = ?", taken, refused, digest.hex(), batch);
     }
 
     @Override public void close() {

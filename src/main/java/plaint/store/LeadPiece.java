@@ -16,10 +16,15 @@ final class LeadPiece {
 
     /// Fails with IllegalArgumentException on anything [#body] did not write.
     static LeadPiece of(byte[] body) {
+        return of(body, LEADS);
+    }
+
+    /// The first leads of it only: a page of a list wants one of most pieces, and what lies behind that need not be looked at.
+    static LeadPiece of(byte[] body, int most) {
         var piece = new LeadPiece();
         try {
             var at = new int[1];
-            while (at[0] < body.length) {
+            while (at[0] < body.length && piece.size < most) {
                 int batch = number(body, at);
                 int line = number(body, at);
                 int length = number(body, at);

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import plaint.key.CaseNo;
@@ -78,10 +78,10 @@ public class LeadRows {
     /// The leads of these ids in the order asked for.
     public List<Tracked> of(Collection<Integer> ids) {
         if (ids.isEmpty()) return List.of();
-        var wanted = new TreeSet<Integer>();
-        for (int id : ids) wanted.add(id / LeadPiece.LEADS);
+        var wanted = new TreeMap<Integer, Integer>();
+        for (int id : ids) wanted.merge(id / LeadPiece.LEADS, id % LeadPiece.LEADS + 1, Math::max);
         var pieces = new HashMap<Integer, LeadPiece>();
-        rows("select piece, body from lead_piece where piece = any(?)", wanted, r -> pieces.put(r.getInt(1), piece(r)));
+        rows("select piece, body from lead_piece where piece = any(?)", wanted.keySet(), r -> pieces.put(r.getInt(1), piece(r, wanted.get(r.getInt(1)))));
         var standings = standings(ids);
         var found = new ArrayList<Tracked>(ids.size());
         for (int id : ids) {
@@ -179,8 +179,12 @@ public class LeadRows {
     }
 
     private static LeadPiece piece(ResultSet r) throws SQLException {
+        return piece(r, LeadPiece.LEADS);
+    }
+
+    private static LeadPiece piece(ResultSet r, int most) throws SQLException {
         try {
-            return LeadPiece.of(r.getBytes(2));
+            return LeadPiece.of(r.getBytes(2), most);
         } catch (IllegalArgumentException e) {
             throw new SQLException("leads are not readable", e);
         }

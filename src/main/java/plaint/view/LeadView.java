@@ -229,6 +229,19 @@ public final class LeadView {
         return reading(() -> ringList().named(rings.root(id)));
     }
 
+    /// What a row of a list shows of a lead beside the lead itself; `ring` is null where its shop stands alone.
+    public record Mark(boolean overLine, Ring ring) { }
+
+    /// The marks of these leads, in the order asked for and all of one moment.
+    public List<Mark> marks(List<Integer> ids) {
+        return reading(() -> {
+            var groups = ringList();
+            var marks = new ArrayList<Mark>(ids.size());
+            for (int id : ids) marks.add(new Mark(columns.overLine[id], groups.named(rings.root(id)).orElse(null)));
+            return marks;
+        });
+    }
+
     /// Ids of the leads in a ring, or of one shop's leads, by the group's name.
     public List<Integer> members(int name) {
         return find(LeadQuery.ALL.ofRing(name)).page(0, Integer.MAX_VALUE);

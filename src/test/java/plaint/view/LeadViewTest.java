@@ -60,9 +60,9 @@ class LeadViewTest {
     private static void take(Archive archive, Path file) throws Exception {
         try (var list = LeadFile.open(file, "auto", LocalDate.of(2018, 1, 1))) {
             archive.write(w -> {
-                try (var intake = w.leads().intake("list.csv", new Sha256("0".repeat(64)))) {
+                try (var intake = w.leads().intake("list.csv")) {
                     for (var line = list.next(); line != null; line = list.next()) intake.put(line.suspect(), line.line());
-                    intake.finish(ROWS, 0);
+                    intake.finish(ROWS, 0, new Sha256("0".repeat(64)));
                 }
                 return null;
             });
@@ -187,6 +187,14 @@ class LeadViewTest {
         assertThat(view.rings()).isSortedAccordingTo(Comparator.comparing(Ring::shops).reversed());
         var first = view.rings().getFirst();
         assertThat(view.members(first.name())).hasSize(first.leads());
+    }
+
+    @Test void aPageOfLeadsIsReadInItsOrderWithTheMarksOfEach() throws Exception {
+        var ids = List.of(31, 3, 17, ROWS - 1, 16, 0, 15, 9000, 3);
+        List<Tracked> page = archive.read(v -> v.leads().of(ids));
+        assertThat(page).isEqualTo(ids.stream().map(ALL::get).toList());
+        assertThat(view.marks(ids)).isEqualTo(ids.stream().map(id -> new LeadView.Mark(view.overLine(id), view.ringOf(id).orElse(null))).toList());
+        assertThat(view.marks(java.util.stream.IntStream.range(0, ROWS).boxed().toList())).extracting(LeadView.Mark::ring).containsNull().anyMatch(java.util.Objects::nonNull);
     }
 
     @Test void theFunnelCountsWhatAScanCounts() {
