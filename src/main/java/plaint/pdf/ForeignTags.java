@@ -19,9 +19,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 /// The structure a foreign file has of its own, as far as it tells of what stands on its pages: headings, lists, tables, what a picture shows. Names and classes the file gave itself are resolved here,
 /// so that nothing of its role map or class map has to be merged with those of other files. `told`: the pages (from 0) some element tells of.
 record ForeignTags(List<Node> roots, BitSet told) {
-    /// Deeper, or with more elements, than a file made by hand or by an honest program; such a one is carried without its structure.
+    /// Deeper than an honest program goes, or more elements and pieces than can be read in the time a file has: such a one is carried without its structure.
     static final int DEEPEST = 50;
-    static final int MOST = 100_000;
+    static final int MOST = 60_000;
     static final int MOST_CONTENT = 65_535;
     static final int LONGEST = 2_000;
     /// Characters of all that is said beside the content: one text may be referred to by every element.
@@ -97,12 +97,14 @@ record ForeignTags(List<Node> roots, BitSet told) {
 
         void kids(COSDictionary of, int page, int depth, List<Kid> into) {
             var k = of.getDictionaryObject(COSName.K);
+            // counted before any of them is read
+            met += k instanceof COSArray a ? a.size() : 1;
+            if (depth > DEEPEST || met > MOST) tooMuch = true;
             if (k instanceof COSArray a) for (int i = 0; i < a.size() && !tooMuch; i++) kid(a.getObject(i), page, depth, into);
             else kid(k, page, depth, into);
         }
 
         private void kid(COSBase kid, int page, int depth, List<Kid> into) {
-            if (depth > DEEPEST || ++met > MOST) tooMuch = true;
             if (tooMuch) return;
             if (kid instanceof COSNumber n) content(page, n.intValue(), into);
             if (!(kid instanceof COSDictionary d)) return;
