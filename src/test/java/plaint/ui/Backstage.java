@@ -1,7 +1,9 @@
 package plaint.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -23,6 +25,7 @@ public final class Backstage implements AutoCloseable {
     public final Desktop desktop;
     private final JobRunner jobs;
     private static final int LONGEST = 500;
+    private static final List<Throwable> FAULTS = new CopyOnWriteArrayList<>();
 
     private Backstage(Path store, Lang lang) {
         startScreen();
@@ -58,6 +61,7 @@ public final class Backstage implements AutoCloseable {
     /// Runs on the screen's thread and waits for the result.
     public static <T> T onScreen(Callable<T> act) {
         startScreen();
+        sound();
         var task = new FutureTask<>(act);
         if (Platform.isFxApplicationThread()) task.run();
         else Platform.runLater(task);
@@ -90,6 +94,14 @@ public final class Backstage implements AutoCloseable {
         }
     }
 
+    /// What went wrong on the screen's thread outside of what a test asked, in a picture or in what a mouse did, fails the test at its next step.
+    private static void sound() {
+        if (FAULTS.isEmpty()) return;
+        var first = FAULTS.getFirst();
+        FAULTS.clear();
+        throw new AssertionError("a fault on the screen's thread", first);
+    }
+
     /// Jobs under way end first: one that still read the store would find its exhibits missing once the test's folder is taken away, and say so.
     @Override public void close() {
         jobs.close();
@@ -101,6 +113,7 @@ public final class Backstage implements AutoCloseable {
             }
         }
         office.close();
+        sound();
     }
 
     /// The one start of JavaFX in this Java machine.
@@ -113,6 +126,7 @@ public final class Backstage implements AutoCloseable {
             try {
                 Platform.startup(up::countDown);
                 up.await();
+                Platform.runLater(() -> Thread.currentThread().setUncaughtExceptionHandler((t, e) -> FAULTS.add(e)));
             } catch (IllegalStateException alreadyUp) {
                 up.countDown();
             } catch (InterruptedException e) {

@@ -63,6 +63,7 @@ import plaint.ui.forums.ForumsView;
 import plaint.ui.fund.FundModel;
 import plaint.ui.fund.FundView;
 import plaint.ui.kit.Look;
+import plaint.ui.kit.Unrolled;
 import plaint.ui.leads.LeadsModel;
 import plaint.ui.leads.LeadsView;
 import plaint.ui.printroom.PrintRoomModel;
@@ -406,6 +407,12 @@ class ScreensTest {
     /// The dark theme changes colours alone, whatever the language and the size: it is looked at once for each screen.
     private static List<String> looked(String name, Backstage b, double[] size) {
         var shot = name + "-" + b.desktop.lang().name().toLowerCase(Locale.ROOT) + "-" + (int) size[0];
+        await("every row of " + name + " there is room for", () -> {
+            var root = stage.getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            return unrolled(root);
+        });
         var told = onScreen(() -> {
             var scene = stage.getScene();
             boolean small = size[0] < 1440;
@@ -427,5 +434,10 @@ class ScreensTest {
             return found;
         });
         return told.stream().map(t -> shot + ": " + t).toList();
+    }
+
+    private static boolean unrolled(Parent of) {
+        if (of instanceof Unrolled u && u.isVisible() && u.getChildrenUnmodifiable().getFirst().getLayoutBounds().getHeight() < u.getHeight()) return false;
+        return of.getChildrenUnmodifiable().stream().allMatch(n -> !(n instanceof Parent p) || unrolled(p));
     }
 }

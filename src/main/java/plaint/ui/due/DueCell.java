@@ -84,7 +84,8 @@ final class DueCell extends ListCell<DueRow> {
             sums.setMinWidth(120);
             sums.setPrefWidth(320);
             box.setAlignment(Pos.CENTER_LEFT);
-            box.getChildren().setAll(act, gap, when, said, sums);
+            // the second place is kept for the mark of the item's kind
+            box.getChildren().setAll(act, new javafx.scene.layout.Region(), when, said, sums);
         }
 
         void show(DueList.Item i) {

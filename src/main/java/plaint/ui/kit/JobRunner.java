@@ -1,5 +1,6 @@
 package plaint.ui.kit;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -161,6 +162,16 @@ public final class JobRunner {
                 pause.play();
             }
         }.start();
+    }
+
+    /// From now on what goes wrong on the screen's own thread, where this is called, is written to the log and told, each fault once: one in a picture comes again with every picture.
+    public void watchScreen() {
+        var told = new HashSet<String>();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> {
+            LoggerFactory.getLogger(JobRunner.class).error("a fault on the screen's thread", e);
+            var place = e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0].toString();
+            if (told.add(e.getClass().getName() + place)) Platform.runLater(() -> refusals.accept(Notice.of("ui.fault", e.getClass().getSimpleName())));
+        });
     }
 
     /// Asks what runs [#behind] to stop.

@@ -90,6 +90,7 @@ final class Shell {
 
     Shell(Stage stage, Home home, Settings settings, Lang language) {
         this(home, settings, new SimpleObjectProperty<>(language), lang -> new WindowDialogs(stage, lang::get));
+        jobs.watchScreen();
     }
 
     /// With dialogs of the caller's own: a test has no chooser of files.
