@@ -29,6 +29,7 @@ final class Drawn {
 
     /// On the screen's thread.
     static Drawn of(Scene scene) {
+        plaint.ui.kit.Gradual.finish();
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         var image = scene.snapshot(null);

@@ -56,6 +56,7 @@ public final class Shots {
     /// Labels whose text does not stand whole although it holds a figure: sums, dates, docket and identity numbers may never be cut. Words may, where the whole
     /// text is a tooltip.
     public static List<String> cut(Scene scene) {
+        whole(scene);
         var found = new ArrayList<String>();
         look(scene.getRoot(), found);
         return found;
@@ -63,9 +64,17 @@ public final class Shots {
 
     /// Controls one can press or write in that the keyboard does not come to. What another control is made of counts with it.
     public static List<String> outOfReach(Scene scene) {
+        whole(scene);
         var found = new ArrayList<String>();
         reach(scene.getRoot(), found);
         return found;
+    }
+
+    /// With all that comes in the next pictures.
+    private static void whole(Scene scene) {
+        plaint.ui.kit.Gradual.finish();
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     private static void reach(Node node, List<String> found) {

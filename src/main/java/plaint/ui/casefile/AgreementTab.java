@@ -66,7 +66,7 @@ final class AgreementTab extends ScrollPane {
             var board = new ShowAgreement(desktop.office()).run(model.file());
             var left = new VBox(16, query(board), life.card(board), sales.card(board), acceptances());
             var right = new VBox(16, versions(board), clauses());
-            if (getContent() == null) Gradual.show(1, left, right);
+            if (getContent() == null) Gradual.show(left, right);
             setContent(Kit.columns(wide, left, right));
             applyCss();
             layout();

@@ -80,7 +80,7 @@ final class ClaimTab extends ScrollPane {
             var left = new VBox(16, headCard(board), sums(sheet, board), versions(), costs.vouchers(), costs.complaints());
             if (rates.wanted()) left.getChildren().add(2, rates.card());
             var right = new VBox(16, side.factors(board, print("claim.print.factors", "claim.sheet.factors", true)), side.comparables(board));
-            if (getContent() == null) Gradual.show(1, left, right);
+            if (getContent() == null) Gradual.show(left, right);
             setContent(Kit.columns(wide, left, right));
             applyCss();
             layout();

@@ -25,6 +25,7 @@ import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.text.Words;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.RecordForm;
 
@@ -60,7 +61,10 @@ final class DocketDue extends ScrollPane {
     private void reload() {
         var file = model.file();
         desktop.jobs().run(p -> new CaseDue(desktop.office()).run(file), r -> {
-            if (file == model.file()) content.getChildren().setAll(court(file), due(r, LocalDate.now()), limits(r, LocalDate.now()));
+            if (file != model.file()) return;
+            boolean first = content.getChildren().isEmpty();
+            content.getChildren().setAll(court(file), due(r, LocalDate.now()), limits(r, LocalDate.now()));
+            if (first) Gradual.show(content);
         });
     }
 

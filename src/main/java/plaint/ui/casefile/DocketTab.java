@@ -90,7 +90,7 @@ final class DocketTab extends HBox {
                 now == null ? null : now.filed(), "docket.event.ENFORCEMENT", now == null ? List.of() : now.exhibits()), List.of())));
         records.getChildren().add(4, new ApplicationsCard(model, desktop).card());
         records.getChildren().add(card(new Kind<>("docket.interruption.", Docket::interruptions, Docket::withInterruptions, x -> x.id(), forms::interruption, line::interruption, null, List.of())));
-        if (first) Gradual.show(1, records);
+        if (first) Gradual.show(records);
     }
 
     private void hearingTold(CaseChange d, Hearing was, Hearing now) {

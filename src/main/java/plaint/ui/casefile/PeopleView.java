@@ -78,7 +78,7 @@ final class PeopleView implements PartiesTab.View {
         var all = new VBox(16, people, Kit.row(8, Kit.label(desktop.say("ui.party.shops"), "section"), Kit.label(String.valueOf(file.shops().size()), "muted")), shops);
         if (file.shops().isEmpty()) all.getChildren().setAll(people);
         all.setStyle("-fx-padding: 16 24 24 24;");
-        if (scroll.getContent() == null) Gradual.show(3, people, shops);
+        if (scroll.getContent() == null) Gradual.show(people, shops);
         scroll.setContent(file.parties().isEmpty() && file.agents().isEmpty() ? Kit.empty("fth-users", desktop.say("parties.none"), desktop.say("parties.none.hint"),
             Kit.button(desktop.say("parties.add.person"), "fth-plus", () -> forms.person(null))) : all);
         scroll.setVvalue(at);

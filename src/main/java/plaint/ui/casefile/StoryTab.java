@@ -45,8 +45,6 @@ final class StoryTab extends SplitPane {
     /// Widths of the bar from which there is room for the count, and for the words of its last button too.
     private static final double COUNTED = 900;
     private static final double WORDY = 1040;
-    /// Of what is on the tracks, so much is drawn in the first picture.
-    private static final int AT_ONCE = 20;
     private static final Map<Track, Integer> COLUMN = new EnumMap<>(Map.of(Track.CRIMINAL, 1, Track.CIVIL, 2, Track.ADMINISTRATIVE, 3));
     private final CaseModel model;
     private final Desktop desktop;
@@ -141,7 +139,7 @@ final class StoryTab extends SplitPane {
             return;
         }
         var grid = mode == 1 ? column(events) : tracks(events);
-        if (left.getContent() == null) Gradual.show(AT_ONCE, grid);
+        if (left.getContent() == null) Gradual.show(grid);
         left.setContent(grid);
         choose(boxes.stream().filter(b -> b.event.equals(chosen)).findFirst().or(() -> boxes.stream().filter(b -> b.event.kind() == EventKind.RAID).findFirst()).orElse(boxes.getFirst()));
     }

@@ -20,8 +20,6 @@ import plaint.ui.kit.Kit;
 /// The forum packs at the left with the templates of the one chosen; at the right what is known of the pack, or the template chosen with the page it makes.
 public final class ForumsView extends VBox {
     private static final double NAME = 150;
-    /// So many rules fill the window.
-    private static final int RULES = 12;
     private final ForumsModel model;
     private final Desktop desktop;
     private final ListView<PackLine> packs = new ListView<>();
@@ -146,7 +144,7 @@ public final class ForumsView extends VBox {
         box.getStyleClass().add("card-body");
         var open = f.rules().stream().filter(r -> !r.verified()).toList();
         for (var r : open) box.getChildren().add(Kit.fact(r.file(), Kit.text(r.key() + (r.from() == null ? "" : "  " + Dates.table(r.from())) + "　" + r.source(), "muted"), NAME));
-        Gradual.show(RULES, box);
+        Gradual.show(box);
         if (open.isEmpty()) box.getChildren().add(Kit.text(desktop.say("forums.rules.allHeld"), "muted"));
         return Kit.card(desktop.say("forums.rules.open"), String.valueOf(open.size()), null, box);
     }

@@ -49,10 +49,70 @@ public final class Kit {
 
     /// A label that breaks its text over lines.
     public static Label text(String text, String... styles) {
-        var label = label(text, styles);
+        var label = new Wrapped(text);
+        label.getStyleClass().addAll(styles);
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// Knows how high it was at the width last asked for, until something in it changes. A column asks all it holds for least, wanted and largest height, each time anew, and each answer breaks the text into lines
+    /// once more: on a full screen that was most of the time it took to lay it out.
+    private static final class Wrapped extends Label {
+        private double width = Double.NaN;
+        private double height;
+
+        Wrapped(String text) {
+            super(text);
+        }
+
+        @Override public void requestLayout() {
+            width = Double.NaN;
+            super.requestLayout();
+        }
+
+        @Override protected double computePrefHeight(double asked) {
+            if (asked != width) {
+                height = super.computePrefHeight(asked);
+                width = asked;
+            }
+            return height;
+        }
+    }
+
+    /// A column of parts that knows its heights as [Wrapped] does.
+    static final class Card extends VBox {
+        private double width = Double.NaN;
+        private double height;
+        private double leastWidth = Double.NaN;
+        private double least;
+
+        Card(Node head) {
+            super(head);
+        }
+
+        @Override public void requestLayout() {
+            width = Double.NaN;
+            leastWidth = Double.NaN;
+            super.requestLayout();
+        }
+
+        @Override protected double computePrefHeight(double asked) {
+            if (asked != width) {
+                height = super.computePrefHeight(asked);
+                width = asked;
+            }
+            return height;
+        }
+
+        @Override protected double computeMinHeight(double asked) {
+            if (asked != leastWidth) {
+                least = super.computeMinHeight(asked);
+                leastWidth = asked;
+            }
+            return least;
+        }
     }
 
     /// Tab leaves a box of running text as it leaves a field, so that the keyboard reaches the buttons of a form; no text here wants a tab in it.
@@ -173,7 +233,7 @@ public final class Kit {
         if (caption != null && !caption.isEmpty()) head.getChildren().add(whole(label(caption, "caption", "muted")));
         head.getChildren().add(spring());
         if (right != null) head.getChildren().add(right);
-        var card = new VBox(head);
+        var card = new Card(head);
         card.getStyleClass().add("plaint-card");
         card.getChildren().addAll(body);
         return card;

@@ -12,6 +12,8 @@ import javafx.scene.layout.StackPane;
 public final class RowButton extends StackPane {
     private final Runnable act;
     private final double least;
+    private double known = Double.NaN;
+    private double height;
 
     /// `says` is what a screen reader says.
     public RowButton(Region content, double height, String says, Runnable act) {
@@ -33,8 +35,18 @@ public final class RowButton extends StackPane {
         });
     }
 
+    /// Asked several times for each picture; as [Kit#text] does, it remembers.
     @Override protected double computePrefHeight(double width) {
-        return Math.max(least, super.computePrefHeight(width));
+        if (width != known) {
+            height = Math.max(least, super.computePrefHeight(width));
+            known = width;
+        }
+        return height;
+    }
+
+    @Override public void requestLayout() {
+        known = Double.NaN;
+        super.requestLayout();
     }
 
     @Override protected double computeMinHeight(double width) {

@@ -21,6 +21,12 @@ public final class Unrolled extends Region {
     private double shown = FIRST;
     private double step = LEAST;
     private boolean begun;
+    private final Runnable finish = this::all;
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override public void handle(long pulse) {
+            more();
+        }
+    };
 
     public Unrolled(TableView<?> table) {
         this(table, table::getItems);
@@ -43,22 +49,28 @@ public final class Unrolled extends Region {
         list.resizeRelocate(0, 0, getWidth(), whole ? getHeight() : snapSizeY(shown));
         if (whole || begun) return;
         begun = true;
-        new AnimationTimer() {
-            @Override public void handle(long now) {
-                shown += step;
-                if (shown >= getHeight()) {
-                    // whatever height the window is given later
-                    shown = Double.MAX_VALUE;
-                    stop();
-                    requestLayout();
-                    return;
-                }
-                long began = System.nanoTime();
-                list.resize(getWidth(), snapSizeY(shown));
-                list.layout();
-                step = Math.clamp(step * WANTED / Math.max(1, System.nanoTime() - began), LEAST, MOST);
-            }
-        }.start();
+        Gradual.begun(finish);
+        timer.start();
+    }
+
+    private void more() {
+        shown += step;
+        if (shown >= getHeight()) {
+            all();
+            return;
+        }
+        long began = System.nanoTime();
+        list.resize(getWidth(), snapSizeY(shown));
+        list.layout();
+        step = Math.clamp(step * WANTED / Math.max(1, System.nanoTime() - began), LEAST, MOST);
+    }
+
+    /// Whatever height the window is given later.
+    private void all() {
+        shown = Double.MAX_VALUE;
+        timer.stop();
+        Gradual.ended(finish);
+        requestLayout();
     }
 
     @Override protected double computePrefWidth(double height) {
