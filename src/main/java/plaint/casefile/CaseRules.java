@@ -112,6 +112,10 @@ final class CaseRules {
 
     private void relations() {
         for (int i = 0; i < c.parties().size(); i++) if (c.parties().get(i) instanceof Person p) person(p, "/parties/" + i);
+        for (int i = 0; i < c.agents().size(); i++) {
+            identity(c.agents().get(i).idNumber(), "/agents/" + i + "/idNumber");
+            past(c.agents().get(i).since(), "/agents/" + i + "/since");
+        }
         for (int i = 0; i < c.relations().identifiers().size(); i++) {
             var d = c.relations().identifiers().get(i);
             var at = "/relations/identifiers/" + i;
@@ -141,9 +145,18 @@ final class CaseRules {
     }
 
     private void person(Person p, String at) {
-        if (today != null && p.born() != null && (p.born().isAfter(today) || p.born().isBefore(today.minusYears(OLDEST)))) fault("birth", at + "/born", p.born(), OLDEST);
-        if (p.idNumber() == null || p.idNumber().isBlank()) return;
-        for (var n : ResidentId.check(p.idNumber())) if (n.key().equals("party.check.idBirth")) faults.add(new Fault(at + "/idNumber", "idBirth", n));
+        birth(p.born(), at + "/born");
+        identity(p.idNumber(), at + "/idNumber");
+    }
+
+    private void birth(LocalDate born, String path) {
+        if (today != null && born != null && (born.isAfter(today) || born.isBefore(today.minusYears(OLDEST)))) fault("birth", path, born, OLDEST);
+    }
+
+    private void identity(String number, String path) {
+        if (number == null || number.isBlank()) return;
+        for (var n : ResidentId.check(number)) if (n.key().equals("party.check.idBirth")) faults.add(new Fault(path, "idBirth", n));
+        ResidentId.born(number).ifPresent(day -> birth(day, path));
     }
 
     private void damages() {
@@ -155,6 +168,7 @@ final class CaseRules {
             exhibit(x.exhibit(), at + "/exhibit");
             order(x.from(), x.until(), at + "/until");
             past(x.from(), at + "/from");
+            past(x.until(), at + "/until");
             positive(x.amount(), at + "/amount");
             for (int j = 0; j < i; j++) {
                 var y = d.sales().get(j);
@@ -212,6 +226,8 @@ final class CaseRules {
         for (int i = 0; i < c.leads().size(); i++) {
             shop(c.leads().get(i).shop(), "/leads/" + i + "/shop");
             follows(c.leads().get(i).found(), c.leads().get(i).decidedOn(), "/leads/" + i + "/decidedOn");
+            past(c.leads().get(i).found(), "/leads/" + i + "/found");
+            past(c.leads().get(i).decidedOn(), "/leads/" + i + "/decidedOn");
         }
         for (int i = 0; i < c.purchases().size(); i++) {
             var p = c.purchases().get(i);
@@ -324,6 +340,7 @@ final class CaseRules {
             if (r.rate().signum() <= 0 || r.rate().stripTrailingZeros().scale() > 6) fault("badRate", at + "/rate", r.rate().toPlainString());
             if (r.source().isBlank()) fault("noSource", at + "/source", r.of(), r.in());
             sane(r.on(), at + "/on");
+            past(r.on(), at + "/on");
             for (int j = 0; j < i; j++) if (c.rates().get(j).between(r.of(), r.in()) && c.rates().get(j).on().equals(r.on())) fault("twoRates", at, r.of(), r.in(), r.on());
         }
     }

@@ -62,6 +62,7 @@ final class DocketRules {
             var s = c.docket().stays().get(i);
             rules.past(s.from(), "/docket/stays/" + i + "/from");
             rules.order(s.from(), s.until(), "/docket/stays/" + i + "/until");
+            rules.past(s.until(), "/docket/stays/" + i + "/until");
         }
         for (int i = 0; i < c.docket().preservations().size(); i++) {
             var p = c.docket().preservations().get(i);
@@ -69,11 +70,16 @@ final class DocketRules {
             rules.party(p.against(), at + "/against");
             rules.past(p.ordered(), at + "/ordered");
             rules.order(p.from(), p.until(), at + "/until");
+            rules.follows(p.ordered(), p.from(), at + "/from");
+            rules.past(p.from(), at + "/from");
             rules.follows(p.from(), p.lifted(), at + "/lifted");
+            rules.past(p.lifted(), at + "/lifted");
             rules.positive(p.amount(), at + "/amount");
             rules.positive(p.security(), at + "/security");
             var end = p.until();
             for (int j = 0; j < p.renewals().size(); j++) {
+                rules.follows(p.from(), p.renewals().get(j).on(), at + "/renewals/" + j + "/on");
+                rules.past(p.renewals().get(j).on(), at + "/renewals/" + j + "/on");
                 rules.order(end, p.renewals().get(j).until(), at + "/renewals/" + j + "/until");
                 end = p.renewals().get(j).until();
             }
@@ -111,6 +117,7 @@ final class DocketRules {
             rules.past(e.filed(), at + "/filed");
             rules.follows(given(e.judgment()), e.filed(), at + "/filed");
             rules.order(e.filed(), e.closed(), at + "/closed");
+            rules.past(e.closed(), at + "/closed");
             rules.positive(e.sought(), at + "/sought");
             rules.exhibits(e.exhibits(), at + "/exhibits");
         }

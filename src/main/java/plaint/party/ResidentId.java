@@ -43,6 +43,12 @@ public final class ResidentId {
         return wrong;
     }
 
+    /// The day of birth the number says; empty where it says none.
+    public static Optional<LocalDate> born(String number) {
+        var full = upgraded(tidy(number));
+        return full.matches("\\d{17}[\\dX]") ? birth(full) : Optional.empty();
+    }
+
     /// The number with x made X and an old number of fifteen digits brought to eighteen; other texts as given.
     public static String normal(String number) {
         var id = tidy(number);

@@ -21,12 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import plaint.claim.Acceptance;
 import plaint.claim.AgreementVersion;
 import plaint.claim.Complaint;
+import plaint.claim.ExchangeRate;
 import plaint.claim.Head;
 import plaint.claim.SalesPeriod;
 import plaint.claim.Voucher;
 import plaint.desk.Home;
 import plaint.docket.Appeal;
 import plaint.docket.Delivery;
+import plaint.docket.Enforcement;
 import plaint.docket.Hearing;
 import plaint.docket.Judgment;
 import plaint.docket.Preservation;
@@ -36,6 +38,7 @@ import plaint.evidence.Exhibit;
 import plaint.evidence.Raid;
 import plaint.evidence.TestPurchase;
 import plaint.key.PartyId;
+import plaint.party.Agent;
 import plaint.party.Disclosure;
 import plaint.party.Person;
 import plaint.party.Shop;
@@ -122,6 +125,14 @@ class FormFaultsTest {
         return d -> d.docket = d.docket.withPreservations(List.of(new Preservation("p", Preservation.Kind.DEPOSIT, new PartyId("liu"), "x", amount, null, from, until, null, null, null, null)));
     }
 
+    private static Consumer<CaseChange> preservation(LocalDate ordered, LocalDate from, LocalDate until, List<Preservation.Renewal> renewals, LocalDate lifted) {
+        return d -> d.docket = d.docket.withPreservations(List.of(new Preservation("p", Preservation.Kind.DEPOSIT, new PartyId("liu"), "x", null, ordered, from, until, renewals, null, null, lifted)));
+    }
+
+    private static Agent agent(Agent a, String id, LocalDate since) {
+        return new Agent(a.name(), a.latin(), a.kind(), a.office(), a.licence(), a.phone(), a.special(), a.letter(), id, since);
+    }
+
     private static Consumer<CaseChange> sales(LocalDate from, LocalDate until, Money amount) {
         return d -> d.damages = d.damages.withSales(List.of(new SalesPeriod(d.shops.getFirst().id(), from, until, 1, 1, amount, null)));
     }
@@ -136,6 +147,9 @@ class FormFaultsTest {
             row("a birthday to come", "/born", "birth", person(AHEAD, null)),
             row("a person over 120", "/born", "birth", person(TODAY.minusYears(121), null)),
             row("an identity number born in month 13", "/idNumber", "idBirth", person(LocalDate.of(1984, 3, 12), "440399198413120012")),
+            row("an identity number of somebody not yet born", "/idNumber", "birth", person(null, "440399202103120012")),
+            row("an agent whose identity number is born in month 13", "/idNumber", "idBirth", d -> d.agents = first(d.agents, a -> agent(a, "440399198413120012", null))),
+            row("an agent empowered tomorrow", "/since", "future", d -> d.agents = first(d.agents, a -> agent(a, null, AHEAD))),
             row("a shop opened tomorrow", "/opened", "future", shop(AHEAD, null)),
             row("a shop closed before it opened", "/closed", "before", shop(june, june.minusDays(1))),
             row("a verification to come", "/on", "future", d -> d.relations = d.relations.withVerifications(List.of(new Verification(d.shops.getFirst().id(), AHEAD, null, null, true, true, true, null)))),
@@ -155,6 +169,8 @@ class FormFaultsTest {
                 .orElseThrow().opened().minusDays(1).atTime(9, 0), a.channel(), a.exhibit()))),
             row("accepted before it was published", "/at", "acceptedUnpublished", d -> d.acceptances = first(d.acceptances, a -> new Acceptance(a.shop(), a.agreement(), OLD.atStartOfDay(), a.channel(), a.exhibit()))),
             row("sales that end before they begin", "/until", "before", sales(june, june.minusDays(1), null)),
+            row("sales up to tomorrow", "/until", "future", sales(june, AHEAD, null)),
+            row("an exchange rate of tomorrow", "/on", "future", d -> d.rates = List.of(new ExchangeRate("USD", "CNY", new java.math.BigDecimal("6.9"), AHEAD, "x"))),
             row("sales below nought", "/amount", "negative", sales(june, june, BELOW)),
             row("a sum claimed below nought", "/claimed", "negative", head(BELOW, null, null)),
             row("a high estimate below the low one", "/high", "highBelowLow", head(Money.ZERO, Money.of(new java.math.BigDecimal("5"), Money.CNY), Money.of(new java.math.BigDecimal("4"), Money.CNY))),
@@ -168,6 +184,15 @@ class FormFaultsTest {
             row("served tomorrow", "/on", "future", d -> d.docket = d.docket.withDeliveries(List.of(new Delivery("d", new PartyId("liu"), "complaint", List.of(new Delivery.Attempt(AHEAD, "mail", true, null)))))),
             row("a stay that ends before it begins", "/until", "before", d -> d.docket = d.docket.withStays(List.of(new Stay("s", june, june.minusDays(1), "x", null)))),
             row("a preservation that ends before it begins", "/until", "before", preservation(june, june.minusDays(1), null)),
+            row("a stay over since tomorrow", "/until", "future", d -> d.docket = d.docket.withStays(List.of(new Stay("s", june, AHEAD, "x", null)))),
+            row("in force before it was ordered", "/from", "tooEarly", preservation(june, june.minusDays(1), june.plusYears(1), List.of(), null)),
+            row("renewed before it was in force", "/on", "tooEarly", preservation(june, june, june.plusYears(1), List.of(new Preservation.Renewal(june.minusDays(1), june.plusYears(2))), null)),
+            row("renewed tomorrow", "/on", "future", preservation(june, june, june.plusYears(1), List.of(new Preservation.Renewal(AHEAD, AHEAD.plusYears(2))), null)),
+            row("lifted tomorrow", "/lifted", "future", preservation(june, june, june.plusYears(1), List.of(), AHEAD)),
+            row("an enforcement closed tomorrow", "/closed", "future", d -> {
+                judgment(june, null, null, Money.ZERO).accept(d);
+                d.docket = d.docket.withEnforcements(List.of(new Enforcement("e", "j", null, null, june, null, List.of(), AHEAD, null, List.of())));
+            }),
             row("a preserved sum below nought", "/amount", "negative", preservation(june, june, BELOW)),
             row("a judgment to come", "/on", "future", judgment(AHEAD, null, null, Money.ZERO)),
             row("in force before it was given", "/effective", "tooEarly", judgment(june, june.minusDays(1), null, Money.ZERO)),

@@ -169,8 +169,8 @@ final class PartyForms {
         var phone = form.text(say("ui.party.phone"), a == null ? "" : a.phone()).warn(ContactCheck::phone);
         var special = form.lines(say("ui.party.powers"), a == null ? List.of() : a.special(), 4);
         var letter = form.text(say("parties.field.letter"), a == null ? "" : a.letter());
-        var id = form.text(say("parties.field.agentId"), a == null ? "" : a.idNumber());
-        var since = form.date(say("parties.field.agentSince"), a == null ? null : a.since());
+        var id = form.text(say("parties.field.agentId"), a == null ? "" : a.idNumber()).at("/idNumber").warn(ResidentId::check);
+        var since = form.date(say("parties.field.agentSince"), a == null ? null : a.since()).at("/since");
         form.ask(say("parties.save"), () -> new Agent(name.get(), latin.get(), kind.get(), office.get(), licence.get(), phone.get(), special.get(), letter.get(), id.get(), since.get()), now -> model.faults(agents(a, now)))
             .ifPresent(now -> model.edit(agents(a, now), Notice.of(a == null ? "history.partyAdded" : "history.partyChanged", now.name())));
     }

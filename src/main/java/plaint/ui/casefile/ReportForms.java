@@ -97,6 +97,7 @@ final class ReportForms {
         var name = f.text(desktop.say("sourcing.point.aspect"), was.aspect()).needed();
         var asks = aspects.stream().filter(x -> x.name().zh().equals(was.aspect())).findFirst().map(x -> desktop.lang().of(x.asks().zh(), x.asks().en())).orElse(desktop.say("sourcing.point.hint"));
         var finding = f.area(desktop.say("sourcing.point.finding"), was.finding(), 3).needed().hint(asks);
+        if (was.aspect() != null && at < 0) finding.first();
         f.ask(desktop.say("sourcing.save"), () -> new Authentication.Point(name.get(), finding.get()), now -> List.of()).ifPresent(now -> {
             var all = new ArrayList<>(a.points());
             if (at < 0) all.add(now);
@@ -118,6 +119,7 @@ final class ReportForms {
         var f = new RecordForm(desktop, desktop.say(at < 0 ? "sourcing.authority.add" : "sourcing.authority.edit"));
         var from = f.text(desktop.say("sourcing.authority.from"), was.from()).needed();
         var to = f.text(desktop.say("sourcing.authority.to"), was.to()).needed();
+        if (at < 0) to.first();
         var paper = f.text(desktop.say("sourcing.authority.paper"), was.paper());
         var until = f.date(desktop.say("sourcing.authority.until"), was.until()).at("/until");
         var exhibit = f.choice(desktop.say("sourcing.authority.exhibit"), file.exhibits(), was.exhibit() == null ? null : file.exhibit(was.exhibit()).orElse(null), (Exhibit x) -> desktop.lang().of(x.title(), x.latin())).at("/exhibit");

@@ -192,6 +192,17 @@ public final class Kit {
         return picker;
     }
 
+    /// A window whose content wants more room takes it, and stays on its screen.
+    static void grown(javafx.scene.Scene scene) {
+        var window = scene.getWindow();
+        double was = window.getHeight();
+        window.sizeToScene();
+        var screens = javafx.stage.Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight());
+        if (screens.isEmpty() || window.getHeight() <= was) return;
+        var seen = screens.getFirst().getVisualBounds();
+        if (window.getY() + window.getHeight() > seen.getMaxY()) window.setY(Math.max(seen.getMinY(), seen.getMaxY() - window.getHeight()));
+    }
+
     public static Region spring() {
         var r = new Region();
         HBox.setHgrow(r, Priority.ALWAYS);

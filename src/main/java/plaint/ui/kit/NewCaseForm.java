@@ -82,7 +82,7 @@ public final class NewCaseForm {
     public Optional<Map<String, String>> byHand() {
         var form = new RecordForm(desktop, say("ui.newcase.head"));
         var who = form.text(say("ui.newcase.defendant"), "").needed().at("/defendant");
-        var id = form.text(say("ui.newcase.id"), "").hint(say("ui.newcase.id.hint")).warn(v -> v.length() == 18 && v.startsWith("9") ? CreditCode.check(v) : ResidentId.check(v));
+        var id = form.text(say("ui.newcase.id"), "").hint(say("ui.newcase.id.hint")).at("/id").warn(v -> v.length() == 18 && v.startsWith("9") ? CreditCode.check(v) : ResidentId.check(v));
         var address = form.area(say("ui.party.address"), "", 2);
         var phone = form.text(say("ui.party.phone"), "").warn(ContactCheck::phone);
         var shop = form.text(say("ui.newcase.shop"), "");
@@ -100,7 +100,12 @@ public final class NewCaseForm {
             put(cells, "account", account.get());
             put(cells, "brand", brand.get());
             return cells;
-        }, c -> common.faults());
+        }, c -> {
+            var faults = common.faults();
+            // a company's code has no day of birth
+            if (id.get() != null && !(id.get().length() == 18 && id.get().startsWith("9"))) for (var n : ResidentId.check(id.get())) if (n.key().equals("party.check.idBirth")) faults.add(new Fault("/id", "idBirth", n));
+            return faults;
+        });
     }
 
     /// Cases of leads, each its own or all `together`; `bundled`: their papers at once. Both are proposed only.

@@ -14,7 +14,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -23,7 +22,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import plaint.casefile.Fault;
 import plaint.text.Money;
 import plaint.text.Notice;
@@ -41,6 +39,7 @@ public final class RecordForm {
     private final GridPane grid = new GridPane(12, 8);
     private final List<Field<?>> fields = new ArrayList<>();
     private final Label rest = Kit.text("", "field-fault");
+    private final ScrollPane scroll = new ScrollPane(grid);
     private int row;
     /// What fields of several lines need beyond a line.
     private double tall;
@@ -90,6 +89,11 @@ public final class RecordForm {
             // what was wrong is no longer told of what is written anew
             if (control instanceof TextInputControl t) t.textProperty().addListener(o -> tell(null));
             if (control instanceof ComboBoxBase<?> c) c.valueProperty().addListener(o -> tell(null));
+            if (control instanceof DatePicker d) d.getEditor().textProperty().addListener(o -> tell(null));
+            // what cannot be read is told as soon as the field is left
+            control.focusedProperty().addListener((o, was, now) -> {
+                if (was && !now && control.getScene() != null) left();
+            });
             if (control instanceof Region r && !(control instanceof CheckBox)) r.setPrefWidth(WIDE);
             grid.add(label, 0, row);
             doubt.setManaged(false);
@@ -177,6 +181,21 @@ public final class RecordForm {
             p.getEditor().setText(day == null ? "" : day.toString());
         }
 
+        /// The form begins with this field, as those before it are filled in already.
+        public Field<T> first() {
+            control.getProperties().put(WindowDialogs.FIRST, true);
+            return this;
+        }
+
+        private void left() {
+            try {
+                reading.read();
+            } catch (Unreadable e) {
+                tell(e.told);
+                fit();
+            }
+        }
+
         private boolean read() {
             tell(null);
             try {
@@ -229,26 +248,11 @@ public final class RecordForm {
 
     public Field<LocalDate> date(String name, LocalDate value) {
         var f = Kit.date(value);
-        f.setConverter(new TypedDay());
+        f.setConverter(new TypedDay(f));
         // the picker writes its text only once it is shown
         f.getEditor().setText(value == null ? "" : value.toString());
         f.setPromptText(desktop.say("ui.form.date.hint"));
         return new Field<>(name, f, () -> day(f));
-    }
-
-    /// Reads days as people type them. A picker puts back the last day it could read when it is left; what cannot be read must stand instead, to be told and corrected.
-    private static final class TypedDay extends StringConverter<LocalDate> {
-        private String unread = "";
-
-        @Override public String toString(LocalDate day) {
-            return day == null ? unread : day.toString();
-        }
-
-        @Override public LocalDate fromString(String typed) {
-            var read = Typed.date(typed);
-            unread = read.isPresent() || typed == null ? "" : typed.strip();
-            return read.orElse(null);
-        }
     }
 
     private static LocalDate day(DatePicker f) throws Unreadable {
@@ -266,12 +270,14 @@ public final class RecordForm {
         return new Field<>(name, f, () -> blank(f.getText()) == null ? null : Typed.moment(f.getText()).orElseThrow(() -> new Unreadable(Notice.of("ui.form.moment", f.getText().strip()))));
     }
 
-    /// A sum in `currency`; ¥, commas, 元 and 万 are read.
+    /// A sum in `currency`, 0 or more; ¥, commas, 元 and 万 are read.
     public Field<Money> money(String name, Money value, String currency) {
         var f = new TextField(value == null ? "" : value.grouped());
         return new Field<>(name, f, () -> {
             try {
-                return blank(f.getText()) == null ? null : Typed.money(f.getText(), currency);
+                var sum = blank(f.getText()) == null ? null : Typed.money(f.getText(), currency);
+                if (sum != null && sum.minor() < 0) throw new Unreadable(Notice.of("casefile.fault.negative", sum));
+                return sum;
             } catch (Refused e) {
                 throw new Unreadable(e.notice());
             }
@@ -301,8 +307,8 @@ public final class RecordForm {
         var f = new ComboBox<T>();
         f.getItems().setAll(from);
         f.setValue(value);
-        f.setCellFactory(l -> new Named<>(named));
-        f.setButtonCell(new Named<>(named));
+        f.setCellFactory(l -> new NamedCell<>(named));
+        f.setButtonCell(new NamedCell<>(named));
         f.setVisibleRowCount(14);
         // Delete takes the choice back
         f.setOnKeyPressed(e -> {
@@ -367,7 +373,7 @@ public final class RecordForm {
         for (var f : fields) readable &= f.read();
         tellRest("");
         if (!readable) {
-            fields.stream().filter(f -> f.fault.isVisible()).findFirst().ifPresent(f -> f.control.requestFocus());
+            toFault();
             return Optional.empty();
         }
         var record = build.get();
@@ -379,7 +385,31 @@ public final class RecordForm {
             else elsewhere.append(elsewhere.isEmpty() ? "" : "\n").append(desktop.say(fault.told()));
         }
         tellRest(elsewhere.toString());
+        toFault();
         return found.isEmpty() ? Optional.of(record) : Optional.empty();
+    }
+
+    /// The first field with a fault is seen and can be written at once.
+    private void toFault() {
+        fit();
+        fields.stream().filter(f -> f.fault.isVisible()).findFirst().ifPresent(f -> {
+            f.control.requestFocus();
+            var cell = f.control.getParent().getBoundsInParent();
+            double hidden = grid.getHeight() - scroll.getViewportBounds().getHeight();
+            if (hidden > 0) scroll.setVvalue(Math.clamp((cell.getMinY() - 24) / hidden, 0, 1));
+        });
+    }
+
+    /// The dialog grows with what is told in it, as far as the screen goes.
+    private void fit() {
+        var scene = scroll.getScene();
+        if (scene == null || scene.getWindow() == null || scroll.getViewportBounds().getWidth() <= 0) return;
+        grid.applyCss();
+        double high = Math.min(HIGHEST, grid.prefHeight(scroll.getViewportBounds().getWidth()));
+        boolean more = high > scroll.getPrefViewportHeight() + 1;
+        if (more) scroll.setPrefViewportHeight(high);
+        if (more || rest.isVisible()) Kit.grown(scene);
+        scene.getRoot().layout();
     }
 
     private void tellRest(String text) {
@@ -390,7 +420,6 @@ public final class RecordForm {
 
     /// The form itself, for whoever shows it.
     public Node content() {
-        var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(HIGHEST);
         // a name of a field may break over lines: what is guessed before the form has a width is set right once it has
@@ -401,21 +430,5 @@ public final class RecordForm {
         });
         grid.setStyle("-fx-padding: 2 12 2 2;");
         return new VBox(10, scroll, rest);
-    }
-
-    /// An item by its name in the language of the window.
-    private static final class Named<T> extends ListCell<T> {
-        private final Function<T, String> named;
-
-        Named(Function<T, String> named) {
-            this.named = named;
-        }
-
-        @Override protected void updateItem(T item, boolean nothing) {
-            super.updateItem(item, nothing);
-            setText(nothing || item == null ? null : named.apply(item));
-            // a long name is cut in the field, not in the list below it
-            Kit.tip(this, getText() == null || getText().length() < 24 ? null : getText());
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
@@ -29,6 +30,8 @@ import plaint.text.Words;
 
 /// Dialogs over the window.
 public final class WindowDialogs implements Dialogs {
+    /// What the field that a form begins with has among its properties.
+    static final String FIRST = "plaint.first";
     private final Stage stage;
     private final Supplier<Lang> lang;
     /// Where a file or folder was last chosen; nobody wants the list of recent ones, in which a new folder is not found.
@@ -76,7 +79,7 @@ public final class WindowDialogs implements Dialogs {
             if (!accept.getAsBoolean()) e.consume();
         });
         // a dialog gives the focus to the button of its act once it is shown; whoever types at once would press it with the space bar
-        dialog.setOnShown(e -> Platform.runLater(() -> firstField(form).ifPresent(Node::requestFocus)));
+        dialog.setOnShown(e -> Platform.runLater(() -> field(form, n -> n.getProperties().containsKey(FIRST)).or(() -> field(form, n -> true)).ifPresent(Node::requestFocus)));
         return dialog.showAndWait().filter(go::equals).isPresent();
     }
 
@@ -90,10 +93,12 @@ public final class WindowDialogs implements Dialogs {
         return pane;
     }
 
-    private static Optional<Node> firstField(Node in) {
-        if (in instanceof TextInputControl || in instanceof ComboBox || in instanceof DatePicker) return Optional.of(in);
-        if (in instanceof ScrollPane s) return s.getContent() == null ? Optional.empty() : firstField(s.getContent());
-        return in instanceof Parent p ? p.getChildrenUnmodifiable().stream().map(WindowDialogs::firstField).flatMap(Optional::stream).findFirst() : Optional.empty();
+    /// The first field that can be written.
+    private static Optional<Node> field(Node in, Predicate<Node> meant) {
+        if (in instanceof TextInputControl t) return Optional.of(in).filter(f -> t.isEditable() && meant.test(f));
+        if (in instanceof ComboBox || in instanceof DatePicker) return Optional.of(in).filter(meant);
+        if (in instanceof ScrollPane s) return s.getContent() == null ? Optional.empty() : field(s.getContent(), meant);
+        return in instanceof Parent p ? p.getChildrenUnmodifiable().stream().map(c -> field(c, meant)).flatMap(Optional::stream).findFirst() : Optional.empty();
     }
 
     private Dialog<ButtonType> dialog(String head, String body) {

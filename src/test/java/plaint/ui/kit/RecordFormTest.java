@@ -8,19 +8,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plaint.casefile.Fault;
 import plaint.text.Lang;
+import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.ui.Backstage;
 
@@ -38,6 +43,39 @@ class RecordFormTest {
 
     @Test void aRuleOfTheCaseKeepsTheFormOpen() {
         assertThat(asked("2018-03-05", List.of(new Fault("/raids/0/on", "future", Notice.of("casefile.fault.future", "2018-03-05", "2017-01-01"))))).isEmpty();
+    }
+
+    @Test void aDayThatIsNoneStillStandsWhenEnterIsPressed() {
+        try (var b = Backstage.empty(folder, Lang.ZH)) {
+            onScreen(() -> {
+                var form = new RecordForm(b.desktop, "查处");
+                form.date("日期", null);
+                var sum = form.money("金额", null, Money.CNY);
+                var scene = new Scene((Parent) form.content());
+                // only in a window that is looked at a field has the focus and loses it
+                var stage = new Stage();
+                stage.setScene(scene);
+                stage.show();
+                stage.requestFocus();
+                var picker = picker(scene.getRoot());
+                picker.requestFocus();
+                picker.getEditor().setText("2099-99-99");
+                picker.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "\r", "\r", KeyCode.ENTER, false, false, false, false));
+                assertThat(picker.getEditor().getText()).isEqualTo("2099-99-99");
+                sum.control().requestFocus();
+                assertThat(picker.getEditor().getText()).isEqualTo("2099-99-99");
+                assertThat(told(scene.getRoot())).as("the field is left").containsExactly("2099-99-99 不是日期。应为：2016-12-30。");
+                ((TextField) sum.control()).setText("-5");
+                picker.requestFocus();
+                assertThat(told(scene.getRoot())).as("a sum below nought").hasSize(2);
+                stage.close();
+                return true;
+            });
+        }
+    }
+
+    private static List<String> told(Node in) {
+        return in.lookupAll(".field-fault").stream().filter(Node::isVisible).map(n -> ((Labeled) n).getText()).toList();
     }
 
     @Test void tabLeavesABoxOfRunningTextForTheNextField() {
