@@ -106,7 +106,13 @@ public final class Shots {
     }
 
     private static void over(Node node, Scene scene, List<String> found) {
-        if (!node.isVisible() || node instanceof ScrollPane || node instanceof VirtualFlow<?> || node instanceof TableView<?>) return;
+        if (!node.isVisible()) return;
+        if (node instanceof ScrollPane || node instanceof VirtualFlow<?> || node instanceof TableView<?>) {
+            // what it holds may stand below its edge, itself may not
+            var b = node.localToScene(node.getLayoutBounds());
+            if (b.getMaxX() > scene.getWidth() + 1 || b.getMaxY() > scene.getHeight() + 1) found.add(node.getClass().getSimpleName() + " of " + node.getParent().getClass().getSimpleName() + " ends at " + b.getMaxX() + "," + b.getMaxY());
+            return;
+        }
         if (node instanceof Labeled l && l.getText() != null && !l.getText().isBlank()) {
             var b = l.localToScene(l.getLayoutBounds());
             if (b.getMaxX() > scene.getWidth() + 1 || b.getMaxY() > scene.getHeight() + 1 || b.getMinX() < -1 || b.getMinY() < -1) found.add(l.getText() + " outside at " + b.getMinX() + "," + b.getMinY() + "-" + b.getMaxX() + "," + b.getMaxY());

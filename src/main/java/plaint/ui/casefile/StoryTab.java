@@ -42,9 +42,8 @@ import plaint.ui.kit.Segments;
 /// What happened, on the criminal, civil and administrative track, oldest first; a stay is a band between its two events. The pane at the right tells of the event chosen.
 final class StoryTab extends SplitPane {
     private static final double SHARE = 0.74;
-    /// Widths of the bar from which there is room for the count, and for the words of its last button too.
-    private static final double COUNTED = 900;
-    private static final double WORDY = 1040;
+    /// What stands between the two halves.
+    private static final double EDGE = 12;
     private static final Map<Track, Integer> COLUMN = new EnumMap<>(Map.of(Track.CRIMINAL, 1, Track.CIVIL, 2, Track.ADMINISTRATIVE, 3));
     private final CaseModel model;
     private final Desktop desktop;
@@ -73,6 +72,8 @@ final class StoryTab extends SplitPane {
         VBox.setVgrow(shown, Priority.ALWAYS);
         getItems().setAll(column, right);
         setDividerPositions(SHARE);
+        // never wider than the window: what the bar needs is left out below
+        setMinWidth(0);
         show();
         model.openedProperty().addListener(o -> show());
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
@@ -96,13 +97,18 @@ final class StoryTab extends SplitPane {
         over.setAccessibleText(desktop.say("parties.handover.title"));
         var add = Kit.iconButton("fth-plus", desktop.say("docket.story.new") + " Ctrl+D", () -> new EventForm(model, desktop).show(null));
         var bar = Kit.row(12, views, filter, doubtsOnly, Kit.spring(), count, add, export, over);
-        // where the bar is short, the count goes first and then the words of the button
+        // where the bar is short, the words of the last button go first and then the count; measured, because words are longer in one language and in larger letters
         widthProperty().addListener((o, was, now) -> {
-            // not the bar's own width: that is never less than what stands on it
-            double room = Math.min(now.doubleValue() - right.getMinWidth(), now.doubleValue() * SHARE);
-            over.setText(room < WORDY ? "" : desktop.say("parties.handover.title"));
-            count.setVisible(room >= COUNTED);
-            count.setManaged(count.isVisible());
+            double room = Math.min(now.doubleValue() - right.getMinWidth(), now.doubleValue() * SHARE) - EDGE;
+            over.setText(desktop.say("parties.handover.title"));
+            count.setVisible(true);
+            count.setManaged(true);
+            bar.applyCss();
+            if (bar.minWidth(-1) <= room) return;
+            over.setText("");
+            if (bar.minWidth(-1) <= room) return;
+            count.setVisible(false);
+            count.setManaged(false);
         });
         bar.getStyleClass().add("toolbar");
         return bar;
