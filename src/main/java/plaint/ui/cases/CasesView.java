@@ -153,7 +153,8 @@ public final class CasesView extends VBox {
         title.setCellFactory(c -> new TitleCell());
         var stage = column("ui.cases.stage", zh ? 80 : 110, c -> desktop.say("ui.stage." + c.stage()), "");
         stage.setCellFactory(c -> new StageCell());
-        column("ui.cases.court", zh ? 160 : 214, this::court, "");
+        // a court is told apart by its first word, a case by the names at its end
+        column("ui.cases.court", 160, this::court, "");
         var docket = column("ui.cases.docket", 206, c -> c.docketNo() == null ? "" : c.docketNo(), "");
         docket.setMinWidth(206);
         var total = new TableColumn<CaseLine, plaint.text.Money>(desktop.say("ui.cases.total"));
