@@ -17,6 +17,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogEvent;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -79,6 +80,7 @@ public final class WindowDialogs implements Dialogs {
             if (!accept.getAsBoolean()) e.consume();
         });
         // a dialog gives the focus to the button of its act once it is shown; whoever types at once would press it with the space bar
+        placed(dialog);
         dialog.setOnShown(e -> Platform.runLater(() -> field(form, n -> n.getProperties().containsKey(FIRST)).or(() -> field(form, n -> true)).ifPresent(Node::requestFocus)));
         return dialog.showAndWait().filter(go::equals).isPresent();
     }
@@ -111,7 +113,20 @@ public final class WindowDialogs implements Dialogs {
         box.setPrefWidth(480);
         dialog.getDialogPane().setContent(box);
         dialog.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
+        placed(dialog);
         return dialog;
+    }
+
+    /// Some window managers put the first dialog of a program into the corner of the screen, its title out of sight, whatever place it asked for: it is put over its window once more.
+    private void placed(Dialog<?> dialog) {
+        dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, e -> Platform.runLater(() -> {
+            var shown = dialog.getDialogPane().getScene().getWindow();
+            double x = stage.getX() + (stage.getWidth() - shown.getWidth()) / 2;
+            double y = stage.getY() + (stage.getHeight() - shown.getHeight()) / 2;
+            if (shown.getX() >= stage.getX() && shown.getY() >= stage.getY()) return;
+            shown.setX(Math.max(0, x));
+            shown.setY(Math.max(0, y));
+        }));
     }
 
     @Override public List<Path> chooseFiles(String title) {
