@@ -19,7 +19,7 @@ final class LineBreaker {
         + "|\\d{4}年\\d{1,2}月(\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日|第\\d+—\\d+页|第\\d+页|证据\\d+|(?<!\\p{IsHan})\\p{IsHan}{1,4}-\\d+(—\\d+)?|\\p{IsHan}{1,2}-\\d+"
         + "|第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?|第[一二三四五六七八九十]+款|第?[（(][一二三四五六七八九十]+[）)]项|\\d{3,4}-\\d{7,8}"
         + "|(人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}元([零壹贰叁肆伍陆柒捌玖]角)?([零壹贰叁肆伍陆柒捌玖]{1,2}分)?整?"
-        + "|人民币(?=[0-9])|[0-9][0-9,.]*[0-9](万|亿)?(元|人|%|％|页|份|只|枚|倍|天|日)?|\\d(元|人|%|％|页|份|只|枚|倍|天|日|、|\\.)?|[0-9A-Za-z]+[Xx]?");
+        + "|(人民币)?[0-9][0-9,.]*[0-9](万|亿)?(元|人|%|％|页|份|只|枚|倍|天|日)?|\\d(元|人|%|％|页|份|只|枚|倍|天|日|、|\\.)?|[0-9A-Za-z]+[Xx]?");
     /// A sign, an abbreviation or a number and what it belongs to: the blank between them is no place to break.
     private static final Pattern TOGETHER_LATIN = Pattern.compile(
         "(?<=\\bExs?\\. [A-Z]{1,3}) (?=at \\d)|\\d–(?=\\d)|\\bFed\\. (?=R\\.)|\\bR\\. (?=Civ\\.)|\\bCiv\\. (?=P\\.)|\\bP\\. (?=\\d)|\\(\\d{3}\\) (?=\\d{3}-)|(?:§§?|¶¶?|\\b(?:Exs?|Nos?|pp?|v|Mr|Ms|Mrs|Dr|Fed|Civ|art|reg|s|ss|para|paras|paragraphs?|Ch|at|Count|Exhibit|rule|section|Act|Room|Block|Suite)\\.?) (?=[\\p{L}0-9(\\[])"

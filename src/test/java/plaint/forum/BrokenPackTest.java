@@ -126,7 +126,7 @@ class BrokenPackTest {
     @Test
     void aLastBracketWithAnEnd() throws Refused {
         pack.change("fees.yaml", "{ over: 20000000, percent", "{ over: 20000000, upto: 30000000, percent");
-        expect("bracketEnd", "cn/fees.yaml:13", "30000000.00");
+        expect("bracketEnd", "cn/fees.yaml:14", "30000000.00");
     }
 
     @Test

@@ -29,6 +29,8 @@ import javafx.scene.text.Text;
 /// What can be told of a scene by measuring: texts too faint for their ground, controls the Tab key does not come to, and focus that does not show. On the screen's thread.
 final class Seen {
     private static final double TEXT = 4.5;
+    /// Signs that are no letters, under a mouse too: WCAG 1.4.11.
+    private static final double SIGN = 3;
     private static final double MARK = 3.0;
     private static final int MOST_STOPS = 900;
 
@@ -47,7 +49,7 @@ final class Seen {
             var ground = ground(t.getParent(), scene);
             if (ground != null && c.getOpacity() > 0.05) {
                 double ratio = ratio(over(c, ground), ground);
-                if (ratio < TEXT) found.add(String.format(java.util.Locale.ROOT, "%.2f:1 %s on %s, %s in %s", ratio, web(c), web(ground), t.getText().length() > 24 ? t.getText().substring(0, 24) : t.getText(), where(t)));
+                if (ratio < (t.getStyleClass().contains("ikonli-font-icon") ? SIGN : TEXT)) found.add(String.format(java.util.Locale.ROOT, "%.2f:1 %s on %s, %s in %s", ratio, web(c), web(ground), t.getText().length() > 24 ? t.getText().substring(0, 24) : t.getText(), where(t)));
             }
         }
         if (node instanceof Parent p) p.getChildrenUnmodifiable().forEach(c -> faint(c, scene, found));
