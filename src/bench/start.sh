@@ -11,7 +11,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$home/plaint" words 1 > /dev/null
 (cd "$home" && mvn -q test-compile)
-[ -f "$home/target/plaint.aot" ] || { echo "target/plaint.aot is not there: touch src/main and start ./plaint once." >&2; exit 2; }
+[ -f "$home/target/plaint.aot" ] || { echo "target/plaint.aot is not there: start ./plaint once after a build." >&2; exit 2; }
 store=${1:-$work/store}
 [ -d "$store" ] || "$home/plaint" demo --store "$store" --out "$work/out" > /dev/null
 # the class path as the launcher has it, which is also what the cache holds for; the plain window finds its own libraries first

@@ -89,6 +89,7 @@ import plaint.desk.Home;
         assertThat(run().err()).contains("mvn said");
         Files.delete(source);
         Files.setLastModifiedTime(checkout.resolve("target/plaint-0.1.0.jar"), FileTime.fromMillis(System.currentTimeMillis() + 120_000));
+        assertThat(run().err()).as("a jar that somebody else built is made ready, once").contains("getting ready").doesNotContain("mvn said");
         assertThat(run().err()).isEmpty();
         Files.delete(checkout.resolve("target/lib"));
         assertThat(run().err()).contains("mvn said");
