@@ -98,7 +98,7 @@ final class RaidForms {
         for (var b : Basis.values()) {
             var value = was.values().stream().filter(v -> v.basis() == b).findFirst().orElse(null);
             units.put(b, f.money(desktop.say("sourcing.basis." + b), value == null ? null : value.unit(), Money.CNY));
-            sources.put(b, f.text(desktop.say("sourcing.source.of"), value == null ? null : value.source()));
+            sources.put(b, f.text(desktop.say("sourcing.source.of", desktop.say("sourcing.basis." + b)), value == null ? null : value.source()));
         }
         var adopted = f.choice(desktop.say("sourcing.adopted.basis"), List.of(Basis.values()), adopted(was), b -> desktop.say("sourcing.basis." + b));
         f.ask(desktop.say("sourcing.save"), () -> {
