@@ -57,61 +57,44 @@ public final class Kit {
         return label;
     }
 
-    /// Knows how high it was at the width last asked for, until something in it changes. A column asks all it holds for least, wanted and largest height, each time anew, and each answer breaks the text into lines
-    /// once more: on a full screen that was most of the time it took to lay it out.
     private static final class Wrapped extends Label {
-        private double width = Double.NaN;
-        private double height;
+        private final KnownHeight high = new KnownHeight();
 
         Wrapped(String text) {
             super(text);
         }
 
         @Override public void requestLayout() {
-            width = Double.NaN;
+            KnownHeight.forget(high);
             super.requestLayout();
         }
 
-        @Override protected double computePrefHeight(double asked) {
-            if (asked != width) {
-                height = super.computePrefHeight(asked);
-                width = asked;
-            }
-            return height;
+        @Override protected double computePrefHeight(double width) {
+            return high.at(width, super::computePrefHeight);
         }
     }
 
-    /// A column of parts that knows its heights as [Wrapped] does.
+    /// A column of parts.
     static final class Card extends VBox {
-        private double width = Double.NaN;
-        private double height;
-        private double leastWidth = Double.NaN;
-        private double least;
+        private final KnownHeight high = new KnownHeight();
+        private final KnownHeight least = new KnownHeight();
 
         Card(Node head) {
             super(head);
         }
 
         @Override public void requestLayout() {
-            width = Double.NaN;
-            leastWidth = Double.NaN;
+            KnownHeight.forget(high);
+            KnownHeight.forget(least);
             super.requestLayout();
         }
 
-        @Override protected double computePrefHeight(double asked) {
-            if (asked != width) {
-                height = super.computePrefHeight(asked);
-                width = asked;
-            }
-            return height;
+        @Override protected double computePrefHeight(double width) {
+            return high.at(width, super::computePrefHeight);
         }
 
-        @Override protected double computeMinHeight(double asked) {
-            if (asked != leastWidth) {
-                least = super.computeMinHeight(asked);
-                leastWidth = asked;
-            }
-            return least;
+        @Override protected double computeMinHeight(double width) {
+            return least.at(width, super::computeMinHeight);
         }
     }
 

@@ -12,8 +12,7 @@ import javafx.scene.layout.StackPane;
 public final class RowButton extends StackPane {
     private final Runnable act;
     private final double least;
-    private double known = Double.NaN;
-    private double height;
+    private final KnownHeight high = new KnownHeight();
 
     /// `says` is what a screen reader says.
     public RowButton(Region content, double height, String says, Runnable act) {
@@ -35,17 +34,12 @@ public final class RowButton extends StackPane {
         });
     }
 
-    /// Asked several times for each picture; as [Kit#text] does, it remembers.
     @Override protected double computePrefHeight(double width) {
-        if (width != known) {
-            height = Math.max(least, super.computePrefHeight(width));
-            known = width;
-        }
-        return height;
+        return high.at(width, asked -> Math.max(least, super.computePrefHeight(asked)));
     }
 
     @Override public void requestLayout() {
-        known = Double.NaN;
+        KnownHeight.forget(high);
         super.requestLayout();
     }
 
