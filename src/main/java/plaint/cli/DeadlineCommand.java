@@ -36,10 +36,7 @@ final class DeadlineCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Mixin private CommonOptions common;
-
-    @Option(names = "--forum", paramLabel = "ID", defaultValue = "cn", descriptionKey = "cli.option.forum")
-    private String forum;
+    @Mixin private final OnForum on;
 
     @Option(names = "--event", paramLabel = "KEY", descriptionKey = "cli.option.event")
     private String event;
@@ -68,19 +65,18 @@ final class DeadlineCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "NO", descriptionKey = "cli.option.dueOf")
     private String no;
 
-    @Mixin private StoreOption store;
-
     @Option(names = "--list", descriptionKey = "cli.option.listEvents")
     private boolean list;
 
     DeadlineCommand(Speech speech, Home home) {
         this.speech = speech;
         this.home = home;
+        on = new OnForum(home);
     }
 
     @Override public Integer call() throws Refused {
         if (no != null) return ofCase();
-        var deadlines = home.packs(store.folder()).get(forum).deadlines();
+        var deadlines = on.pack().deadlines();
         if (list) return listed(deadlines);
         if (event == null && period == null) throw missing("--event", "--period");
         if (date == null) throw missing("--date");
@@ -97,7 +93,7 @@ final class DeadlineCommand implements Callable<Integer> {
     /// All that is due in one case, from what is recorded of it.
     private int ofCase() throws Refused {
         if (event != null || period != null || date != null) throw new Refused("cli.refused.caseAndEvent");
-        try (var office = store.openExisting(home)) {
+        try (var office = on.store().openExisting(home)) {
             var file = new ShowCase(office).run(CaseOption.read(no));
             var due = new CaseDue(office).run(file);
             new DueOfCase(speech, file).tell(due);
@@ -134,7 +130,7 @@ final class DeadlineCommand implements Callable<Integer> {
             step.put("rule", s.rule() == null ? null : both(s.rule()));
             return step;
         }).toList());
-        object.put("forum", forum);
+        object.put("forum", on.id());
         object.put(event != null ? "event" : "period", event != null ? event : period);
         object.put("date", start.toString());
         return object;
@@ -155,7 +151,7 @@ final class DeadlineCommand implements Callable<Integer> {
             return one;
         }).toList();
         var object = new LinkedHashMap<String, Object>();
-        object.put("forum", forum);
+        object.put("forum", on.id());
         object.put("events", events);
         object.put("services", deadlines.services());
         speech.object(object);

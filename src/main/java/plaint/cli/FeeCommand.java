@@ -1,7 +1,6 @@
 package plaint.cli;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,14 +21,10 @@ import plaint.text.Refused;
 @Command(name = "fee", description = "cli.about.fee")
 final class FeeCommand implements Callable<Integer> {
     private final Speech speech;
-    private final Home home;
 
     @Spec private CommandSpec spec;
 
-    @Mixin private CommonOptions common;
-
-    @Option(names = "--forum", paramLabel = "ID", defaultValue = "cn", descriptionKey = "cli.option.forum")
-    private String forum;
+    @Mixin private final OnForum on;
 
     @Option(names = "--amount", paramLabel = "N", descriptionKey = "cli.option.amount")
     private String amount;
@@ -37,19 +32,17 @@ final class FeeCommand implements Callable<Integer> {
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "cli.option.kind")
     private String kind;
 
-    @Mixin private StoreOption store;
-
     @Option(names = "--on", paramLabel = "YYYY-MM-DD", descriptionKey = "cli.option.on")
-    private String on;
+    private String asked;
 
     FeeCommand(Speech speech, Home home) {
         this.speech = speech;
-        this.home = home;
+        on = new OnForum(home);
     }
 
     @Override public Integer call() throws Refused {
-        var day = day();
-        var pack = home.packs(store.folder()).get(forum);
+        var day = asked == null ? LocalDate.now() : Days.read(asked);
+        var pack = on.pack();
         var of = kind == null ? pack.claimFee() : kind;
         var claimed = amount == null ? null : Figures.read(amount, pack.currency());
         var fee = claimed == null ? ofNone(pack, of, day) : pack.fee(of, claimed, day);
@@ -60,7 +53,7 @@ final class FeeCommand implements Callable<Integer> {
         var object = new LinkedHashMap<String, Object>();
         object.put("fee", fee.amount().plain());
         object.put("currency", pack.currency());
-        object.put("forum", forum);
+        object.put("forum", on.id());
         object.put("kind", of);
         object.put("amount", claimed == null ? null : claimed.plain());
         object.put("on", day.toString());
@@ -78,15 +71,6 @@ final class FeeCommand implements Callable<Integer> {
         } catch (Refused e) {
             if (!e.notice().key().equals("forum.refused.feeOfNothing")) throw e;
             throw new MissingParameterException(spec.commandLine(), List.of(spec.findOption("--amount")), "");
-        }
-    }
-
-    private LocalDate day() throws Refused {
-        if (on == null) return LocalDate.now();
-        try {
-            return LocalDate.parse(on);
-        } catch (DateTimeParseException e) {
-            throw new Refused("cli.refused.date", on);
         }
     }
 }

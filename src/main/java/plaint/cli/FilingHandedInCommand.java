@@ -9,7 +9,6 @@ import picocli.CommandLine.Option;
 import plaint.desk.HandInFiling;
 import plaint.desk.Home;
 import plaint.text.Refused;
-import plaint.text.Typed;
 
 /// Records that a filing was handed in, docketed, and under which number; what is not given stays as it is.
 @Command(name = "handed-in", description = "cli.about.filingHandedIn")
@@ -40,8 +39,8 @@ final class FilingHandedInCommand implements Callable<Integer> {
             var seen = opened.file();
             int filing = of.in(seen);
             var was = seen.filing(filing);
-            var now = new HandInFiling(opened.office()).run(seen, new HandInFiling.Given(number == null ? seen.docketNo() : number, filing, submitted == null ? was.submitted() : day(submitted),
-                accepted == null ? was.accepted() : day(accepted)));
+            var now = new HandInFiling(opened.office()).run(seen, new HandInFiling.Given(number == null ? seen.docketNo() : number, filing, submitted == null ? was.submitted() : Days.read(submitted),
+                accepted == null ? was.accepted() : Days.read(accepted)));
             var told = now.filing(filing);
             speech.say("cli.line.handedIn", filing, said(told.submitted()), said(told.accepted()), now.docketNo() == null ? "—" : now.docketNo());
             var object = new LinkedHashMap<String, Object>();
@@ -56,9 +55,5 @@ final class FilingHandedInCommand implements Callable<Integer> {
 
     private static String said(LocalDate day) {
         return day == null ? "—" : day.toString();
-    }
-
-    private static LocalDate day(String typed) throws Refused {
-        return Typed.date(typed).orElseThrow(() -> new Refused("cli.refused.date", typed));
     }
 }

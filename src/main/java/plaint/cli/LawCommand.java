@@ -1,7 +1,6 @@
 package plaint.cli;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +20,10 @@ import plaint.text.Refused;
 @Command(name = "law", description = "cli.about.law")
 final class LawCommand implements Callable<Integer> {
     private final Speech speech;
-    private final Home home;
 
     @Spec private CommandSpec spec;
 
-    @Mixin private CommonOptions common;
-
-    @Option(names = "--forum", paramLabel = "ID", defaultValue = "cn", descriptionKey = "cli.option.forum")
-    private String forum;
+    @Mixin private final OnForum on;
 
     @Option(names = "--topic", paramLabel = "KEY", descriptionKey = "cli.option.topic")
     private String topic;
@@ -42,29 +37,27 @@ final class LawCommand implements Callable<Integer> {
     @Option(names = "--list", descriptionKey = "cli.option.listTopics")
     private boolean list;
 
-    @Mixin private StoreOption store;
-
     LawCommand(Speech speech, Home home) {
         this.speech = speech;
-        this.home = home;
+        on = new OnForum(home);
     }
 
     @Override public Integer call() throws Refused {
-        var pack = home.packs(store.folder()).get(forum);
+        var pack = on.pack();
         if (list) {
             for (var t : pack.topics()) speech.line(t);
-            speech.object(Map.of("forum", forum, "topics", pack.topics()));
+            speech.object(Map.of("forum", on.id(), "topics", pack.topics()));
             return Commands.DONE;
         }
         if (topic == null || from == null) throw new MissingParameterException(spec.commandLine(), List.of(spec.findOption(topic == null ? "--topic" : "--from")), "");
-        var first = day(from);
-        var last = to == null ? first : day(to);
+        var first = Days.read(from);
+        var last = to == null ? first : Days.read(to);
         if (last.isBefore(first)) throw new Refused("cli.refused.conduct", first, last);
         var early = pack.statutes(topic, first);
         var late = pack.statutes(topic, last);
         var changes = pack.lawChanges(first, last, topic);
         var object = new LinkedHashMap<String, Object>();
-        object.put("forum", forum);
+        object.put("forum", on.id());
         object.put("topic", topic);
         object.put("from", first.toString());
         object.put("to", last.toString());
@@ -75,14 +68,6 @@ final class LawCommand implements Callable<Integer> {
         object.put("changes", changes.stream().map(this::change).toList());
         speech.object(object);
         return Commands.DONE;
-    }
-
-    private LocalDate day(String given) throws Refused {
-        try {
-            return LocalDate.parse(given);
-        } catch (DateTimeParseException e) {
-            throw new Refused("cli.refused.date", given);
-        }
     }
 
     private void tell(LocalDate on, List<Forum.Statute> statutes) {
