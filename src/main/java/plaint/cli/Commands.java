@@ -4,11 +4,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -55,7 +57,28 @@ public final class Commands {
     /// Runs one command line and returns its exit code.
     public int run(String... args) {
         var speech = Speech.of(args, out, err);
-        return onlyWindow(args) ? opened(speech, args) : line(speech, args).execute(args);
+        if (onlyWindow(args)) return opened(speech, args);
+        var all = commands(speech);
+        var ordered = storeBehind(args, all.keySet());
+        return line(speech, all, ordered).execute(ordered);
+    }
+
+    /// `--store DIR COMMAND` means `COMMAND --store DIR`. Left where it stands it would be the window's, and the command would work, unasked, on the usual store.
+    private static String[] storeBehind(String[] args, Set<String> commands) {
+        var behind = new ArrayList<>(Arrays.asList(args));
+        var store = new ArrayList<String>();
+        for (int i = 0; i < behind.size() && !commands.contains(behind.get(i)); i++) {
+            boolean alone = behind.get(i).equals("--store");
+            if (!alone && !behind.get(i).startsWith("--store=") && !behind.get(i).equals("--lang")) continue;
+            if (behind.get(i).equals("--lang")) { i++; continue; }
+            store.add(behind.remove(i));
+            if (alone && i < behind.size()) store.add(behind.remove(i));
+            i--;
+        }
+        if (behind.stream().noneMatch(commands::contains)) return args;
+        int end = behind.indexOf("--");
+        behind.addAll(end < 0 ? behind.size() : end, store);
+        return behind.toArray(String[]::new);
     }
 
     /// True where the line asks for nothing but the window: no command need be known for that, and to know them all takes a tenth of a start.
@@ -118,9 +141,8 @@ public final class Commands {
     }
 
     /// The command that the line begins with, or, where it begins with none, all of them.
-    private CommandLine line(Speech speech, String... args) {
+    private CommandLine line(Speech speech, Map<String, Supplier<Object>> all, String... args) {
         var line = new CommandLine(new RootCommand(speech, home, window));
-        var all = commands(speech);
         if (args.length > 0 && all.containsKey(args[0])) line.addSubcommand(all.get(args[0]).get());
         else all.values().forEach(c -> line.addSubcommand(c.get()));
         line.setResourceBundle(ResourceBundle.getBundle("plaint.text.words.cli", speech.lang() == Lang.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT,

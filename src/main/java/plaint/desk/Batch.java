@@ -53,11 +53,12 @@ public final class Batch {
         var lines = new ArrayList<Line>();
         var report = out.resolve("report.csv");
         var folder = new BatchFolder(out);
+        var opening = new BatchOpening(office, folder, forum);
         try {
             for (var row : rows) {
                 progress.stopIfCancelled();
                 progress.step(Notice.of("batch.work", lines.size() + 1, rows.size(), row.or("case", row.or("defendant", row.or("leads", "")))), lines.size(), rows.size());
-                lines.add(one(row, forum, folder, quiet(progress)));
+                lines.add(one(row, forum, opening, folder, quiet(progress)));
             }
         } finally {
             write(lines, out, report, lang);
@@ -66,10 +67,9 @@ public final class Batch {
         return new Result(List.copyOf(lines), report);
     }
 
-    private Line one(BatchRow row, String forum, BatchFolder folder, Progress progress) throws Cancelled {
+    private Line one(BatchRow row, String forum, BatchOpening opening, BatchFolder folder, Progress progress) throws Cancelled {
         var no = row.or("case", "");
         try {
-            var opening = new BatchOpening(office, folder, forum);
             var file = opening.find(row);
             no = file.no().value();
             if (forum != null && !forum.equals(file.forum())) throw new Refused("batch.refused.forum", no, file.forum(), forum);

@@ -79,7 +79,7 @@ public final class ImportTable {
     }
 
     private Outlook look(Path file, CaseNo no, Progress progress, boolean save, Allowed allowed) throws Refused, Cancelled {
-        var table = Table.read(file, progress);
+        var table = Table.read(file, progress, row -> ListKind.of(row).isPresent());
         var kind = kind(file, table);
         if (kind == ListKind.CASES ^ no == null) throw new Refused(no == null ? "desk.refused.listNeedsCase" : "desk.refused.listOfCases", file.getFileName());
         var rows = rows(kind, file, no, save, allowed);
@@ -112,7 +112,7 @@ public final class ImportTable {
 
     /// Writes the list again with a column behind the others that says what is wrong with each row that stayed out; the rows that went in are left out.
     public void errors(Outlook outlook, Lang lang, Path to, Progress progress) throws Refused, Cancelled {
-        var table = Table.read(outlook.file(), progress);
+        var table = Table.read(outlook.file(), progress, row -> ListKind.of(row).isPresent());
         var columns = new ArrayList<Listing.Column>();
         for (var h : table.header()) columns.add(new Listing.Column(h, Listing.Type.TEXT));
         columns.add(new Listing.Column(Words.in(lang).say("exchange.list.error"), Listing.Type.TEXT));

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import plaint.exchange.Table;
+import plaint.lead.LeadFile;
 import plaint.lead.LeadLine;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -32,7 +33,7 @@ final class LeadSheet implements AutoCloseable {
 
     static LeadSheet of(Path file, Office office, Progress progress) throws Refused, Cancelled {
         if (!workbook(file)) return new LeadSheet(file, file, List.of());
-        var table = Table.read(file, progress);
+        var table = Table.read(file, progress, LeadFile::heading);
         var folder = office.workFolder();
         try {
             Files.createDirectories(folder);

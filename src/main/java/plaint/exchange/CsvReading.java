@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -14,28 +15,43 @@ final class CsvReading {
     private static final long MOST_BYTES = 1L << 30;
     private final String text;
     private final char delimiter;
+    private final Predicate<List<String>> heading;
+    private int above;
     private final Set<Integer> spoilt;
     private final List<Table.Row> rows = new ArrayList<>();
     private List<String> header;
     private int at;
     private int line = 1;
 
-    private CsvReading(Decoded read) {
+    private CsvReading(Decoded read, char delimiter, Predicate<List<String>> heading) {
+        this.heading = heading;
         text = read.text();
         spoilt = read.spoilt();
-        delimiter = delimiter(text);
+        this.delimiter = delimiter;
     }
 
-    static Table table(Path file) throws Refused {
+    static Table table(Path file, Predicate<List<String>> heading) throws Refused {
         try {
             if (Files.size(file) > MOST_BYTES) throw new Refused("exchange.refused.tooLarge", file.getFileName());
             var read = Decoded.read(Files.readAllBytes(file));
-            var reading = new CsvReading(read);
-            reading.run();
+            var reading = known(read, heading);
             return new Table(file.getFileName().toString(), read.name(), reading.header == null ? List.of() : reading.header, reading.rows, List.of());
         } catch (IOException e) {
             throw new Refused("exchange.refused.unreadable", file);
         }
+    }
+
+    /// With the first line's own sign, else with one of the others, since a title above the header has signs of its own; where neither finds a header that is known, the first row is it.
+    private static CsvReading known(Decoded read, Predicate<List<String>> heading) {
+        char first = delimiter(read.text());
+        for (char c : new char[] {first, ',', ';', '\t'}) {
+            var reading = new CsvReading(read, c, heading);
+            reading.run();
+            if (reading.header != null) return reading;
+        }
+        var reading = new CsvReading(read, first, row -> true);
+        reading.run();
+        return reading;
     }
 
     /// The sign that stands most often in the first line, outside quotes.
@@ -52,7 +68,7 @@ final class CsvReading {
     }
 
     private void run() {
-        while (at < text.length()) {
+        while (at < text.length() && above <= Table.MOST_ABOVE) {
             int start = at;
             int first = line;
             var cells = new ArrayList<String>();
@@ -70,7 +86,9 @@ final class CsvReading {
     private void take(List<String> cells, int first, boolean open) {
         if (cells.stream().allMatch(String::isBlank)) return;
         if (header == null) {
-            header = cells.stream().map(c -> Formulas.original(c).strip()).toList();
+            var texts = cells.stream().map(c -> Formulas.original(c).strip()).toList();
+            if (heading.test(texts)) header = texts;
+            else above++;
             return;
         }
         var values = cells.stream().map(c -> Table.Cell.of(Formulas.original(c))).toList();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
@@ -17,6 +18,8 @@ import plaint.work.Progress;
 /// A spreadsheet as read, whatever its format: a header and the rows below it that hold anything. `encoding` is how its text was written, for showing; `notices` tell what was
 /// left aside. Every cell knows what it was, so that nothing is guessed later.
 public record Table(String name, String encoding, List<String> header, List<Row> rows, List<Notice> notices) {
+    /// So many rows may stand above a header.
+    static final int MOST_ABOVE = 10;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -53,9 +56,14 @@ public record Table(String name, String encoding, List<String> header, List<Row>
     /// Reads CSV (UTF-8, GBK, GB18030, Big5, UTF-16; comma, semicolon or tab) or XLSX, told by content. Of a workbook the first sheet that is shown is read. Refused as a
     /// whole where the rows cannot be told apart, the file is of another kind, or it is made to harm.
     public static Table read(Path file, Progress progress) throws Refused, Cancelled {
+        return read(file, progress, row -> true);
+    }
+
+    /// The same, where a title or other rows may stand above the header: `heading` knows it. Where none of the first rows is known, the first one that holds anything is the header.
+    public static Table read(Path file, Progress progress, Predicate<List<String>> heading) throws Refused, Cancelled {
         var first = beginning(file);
         if (begins(first, OLE)) throw new Refused(encrypted(file) ? "exchange.refused.protected" : "exchange.refused.oldExcel", file.getFileName());
-        var table = begins(first, ZIP) ? new XlsxReading(file, progress).table() : CsvReading.table(file);
+        var table = begins(first, ZIP) ? new XlsxReading(file, progress).table(heading) : CsvReading.table(file, heading);
         if (table.header().isEmpty()) throw new Refused("exchange.refused.empty", file.getFileName());
         var seen = new HashSet<String>();
         for (var column : table.header()) if (!column.isBlank() && !seen.add(column)) throw new Refused("exchange.refused.sameColumn", file.getFileName(), column);

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -39,7 +40,7 @@ final class XlsxReading {
         }
     }
 
-    Table table() throws Refused, Cancelled {
+    Table table(Predicate<List<String>> heading) throws Refused, Cancelled {
         var guard = new XlsxGuard(file);
         var notices = new ArrayList<>(guard.look());
         try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
@@ -48,14 +49,16 @@ final class XlsxReading {
             var sheet = sheets.stream().filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).findFirst()
                 .orElseThrow(() -> new Refused("exchange.refused.empty", file.getFileName()));
             var merges = guard.merged(sheets.indexOf(sheet)).stream().map(Merge::of).toList();
-            return read(sheet, merges, notices);
+            var read = read(sheet, merges, notices, heading);
+            return read.header().isEmpty() ? read(sheet, merges, notices, row -> true) : read;
         } catch (IOException | ExcelReaderException e) {
             throw new Refused("exchange.refused.noWorkbook", file.getFileName());
         }
     }
 
-    private Table read(Sheet sheet, List<Merge> merges, List<Notice> notices) throws IOException, Refused, Cancelled {
+    private Table read(Sheet sheet, List<Merge> merges, List<Notice> notices, Predicate<List<String>> heading) throws IOException, Refused, Cancelled {
         List<String> header = null;
+        int above = 0;
         var rows = new ArrayList<Table.Row>();
         try (var all = sheet.openStream()) {
             for (var i = all.iterator(); i.hasNext();) {
@@ -66,12 +69,14 @@ final class XlsxReading {
                 for (var c : row) {
                     if (cells.size() >= MOST_COLUMNS) break;
                     var error = c == null ? null : error(c);
-                    if (error != null && fault == null) fault = Notice.of("exchange.row.error", c.getAddress(), error);
+                    if (error != null && fault == null) fault = Notice.of(error.startsWith("=") ? "exchange.row.formula" : "exchange.row.error", c.getAddress(), error);
                     cells.add(c == null || error != null ? Table.Cell.EMPTY : cell(c));
                 }
                 if (cells.stream().allMatch(Table.Cell::blank) && fault == null) continue;
                 if (header == null) {
-                    header = cells.stream().map(c -> c.text().strip()).toList();
+                    var texts = cells.stream().map(c -> c.text().strip()).toList();
+                    if (heading.test(texts)) header = texts;
+                    else if (++above > Table.MOST_ABOVE) break;
                     continue;
                 }
                 int number = row.getRowNum();

@@ -19,6 +19,8 @@ import plaint.text.Refused;
 /// columns unknown here are passed over and named in [#unknown]. A row that cannot be read exactly is refused alone, by its line.
 public final class LeadFile implements AutoCloseable {
     private static final int LONGEST_MARK = 4;
+    private static final int MOST_ABOVE = 10;
+    private static final int SURELY = 3;
     private final Path file;
     private final Encoding encoding;
     private final DelimitedRows rows;
@@ -33,13 +35,26 @@ public final class LeadFile implements AutoCloseable {
         this.encoding = encoding;
         this.rows = rows;
         this.delimiter = delimiter;
-        var first = rows.next();
-        if (first == null) throw new Refused("lead.refused.empty", file);
+        var top = rows.next();
+        if (top == null) throw new Refused("lead.refused.empty", file);
+        // a title, or a row over several columns, may stand above
+        var first = top;
+        for (int above = 0; above < MOST_ABOVE && first != null && !heads(first); above++) first = rows.next();
+        if (first == null || !heads(first)) first = top;
         if (first.cells() == null) throw new Refused("lead.refused.heading", file, first.line());
         headings = first.cells().stream().map(Cells::visible).toList();
         place();
         rows.expect(headings.size());
         reading = new LeadRow(headings, places, today);
+    }
+
+    private static boolean heads(DelimitedRows.Row row) {
+        return row.cells() != null && heading(row.cells());
+    }
+
+    /// Whether these cells are the headings of a list of leads, complete or not: several of its columns are among them.
+    public static boolean heading(List<String> cells) {
+        return cells.stream().map(c -> LeadColumn.of(Cells.visible(c))).filter(java.util.Objects::nonNull).distinct().count() >= SURELY;
     }
 
     /// `encoding` is a name [Encoding#of] knows, or `auto`; days after `today` are refused.
@@ -49,7 +64,7 @@ public final class LeadFile implements AutoCloseable {
         try {
             char delimiter;
             try (var look = bytes(file, found)) {
-                delimiter = delimiter(look);
+                delimiter = delimiter(look, found);
             }
             in = bytes(file, found);
             var decoder = (found.wide() ? Encoding.UTF_8 : found).strict();
@@ -90,16 +105,17 @@ public final class LeadFile implements AutoCloseable {
         return encoding.wide() ? new Utf8Stream(in, encoding.charset()) : in;
     }
 
-    /// Of comma, semicolon and tab the one the heading has most of.
-    private static char delimiter(InputStream in) throws IOException {
-        var line = new String(in.readNBytes(1 << 14), StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+    /// Of comma, semicolon and tab the one that parts a heading among the first lines; where there is none, the one the first line has most of.
+    private static char delimiter(InputStream in, Encoding encoding) throws IOException {
+        var lines = new String(in.readNBytes(1 << 14), encoding.wide() ? StandardCharsets.UTF_8 : encoding.charset()).lines().limit(MOST_ABOVE + 1L).toList();
+        for (var line : lines) for (char c : new char[] {',', ';', '\t'}) if (heading(List.of(line.replace("\"", "").split(String.valueOf(c))))) return c;
         char best = ',';
-        for (char c : new char[] {';', '\t'}) if (line.chars().filter(x -> x == c).count() > line.chars().filter(comma(best)).count()) best = c;
+        for (char c : new char[] {';', '\t'}) if (!lines.isEmpty() && count(lines.getFirst(), c) > count(lines.getFirst(), best)) best = c;
         return best;
     }
 
-    private static java.util.function.IntPredicate comma(char best) {
-        return x -> x == best;
+    private static long count(String line, char sign) {
+        return line.chars().filter(c -> c == sign).count();
     }
 
     private void place() throws Refused {

@@ -50,6 +50,23 @@ class StoreCommandsTest {
         assertThat(Ran.line("case", "list", "--store", other, "--json").json().get("cases")).isEmpty();
     }
 
+    @Test void aStoreNamedBeforeTheCommandIsTheOneItWorksOn() throws Exception {
+        var other = folder.resolve("其他");
+        var ran = Ran.line("--store", other, "--lang", "en", "case", "list", "--json");
+        assertThat(ran.code()).as("not the usual store: this one, which is not there").isEqualTo(2);
+        assertThat(ran.err()).contains(other.toString());
+        for (var before : List.of(List.of("--store", store), List.of("--store=" + store), List.of("--json", "--store", store))) {
+            var words = new java.util.ArrayList<Object>(before);
+            words.addAll(before.contains("--json") ? List.of("case", "list") : List.of("case", "list", "--json"));
+            var listed = Ran.line(words.toArray());
+            assertThat(listed.json().get("cases")).as(listed.err()).hasSize(1);
+        }
+        var twice = Ran.line("--store", other, "case", "list", "--store", store);
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(Ran.line("--store", store, "words", "12").code()).as("a command that needs no store says so").isEqualTo(2);
+        assertThat(Ran.line("--store", store, "demo", "--out", folder.resolve("out"), "--help").code()).isZero();
+    }
+
     @Test void casesAreListedWithTheirSums() throws Exception {
         var line = Ran.line("case", "list", "--store", store, "--json").json().get("cases").get(0);
         assertThat(line.get("no").asText()).isEqualTo("2016-0001");

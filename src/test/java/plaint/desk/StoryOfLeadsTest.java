@@ -96,6 +96,33 @@ class StoryOfLeadsTest {
         assertThat(new SearchLeads(office).batches()).hasSize(2).first().satisfies(b -> assertThat(b.taken()).isEqualTo(2));
     }
 
+    @Test void manyCasesAreOpenedInOneSittingWhichCanBeStopped() throws Exception {
+        take("l.csv", row("L1", "9001", "晶饰小栈", "刘某均", "19900000001", "60000"), row("L2", "9002", "水晶坊", "陈某华", "19900000002", "70000"),
+            row("L3", "9003", "怡晶坊", "王某怡", "19900000003", "80000"), row("L4", "9004", "晶语", "王某怡", "19900000004", "80000"));
+        var plan = java.util.Map.of("plaintiff", "样本网络有限公司", "court", "longgang", "cause", "network-service-contract", "dated", "2017-01-09");
+        var cells = java.util.stream.Stream.of("L1", "L9", "L2", "L3", "L4").map(no -> {
+            var c = new java.util.HashMap<String, String>(plan);
+            c.put("leads", no);
+            return (java.util.Map<String, String>) c;
+        }).toList();
+        var steps = new ArrayList<Notice>();
+        var done = new OpenNewCase(office).all(cells, new Progress() {
+            @Override public void step(Notice what, long at, long of) {
+                steps.add(what);
+            }
+
+            @Override public boolean cancelled() {
+                return steps.size() == 3;
+            }
+        });
+        assertThat(done.opened()).as(done.refused().toString()).containsExactly(new CaseNo("2017-0001"), new CaseNo("2017-0002"));
+        assertThat(done.refused()).extracting(OpenNewCase.NotOpened::of).containsExactly("L9");
+        assertThat(done.left()).isEqualTo(2);
+        assertThat(steps.getLast().in(Lang.ZH)).isEqualTo("第 3 件，共 5 件：L2");
+        assertThat(lead("L3").standing().caseNo()).isNull();
+        assertThat(new OpenNewCase(office).all(cells.subList(3, 5), Progress.NONE).opened()).as("gone on with").containsExactly(new CaseNo("2017-0003"), new CaseNo("2017-0004"));
+    }
+
     @Test void aWorkbookIsTakenInAsATextIsAndItsRowsAreNamedByTheirNumbers() throws Exception {
         var template = temp.resolve("线索.xlsx");
         new LeadTemplate().run(Lang.ZH, template, Progress.NONE);

@@ -44,6 +44,30 @@ class TableTest {
         return t.rows().stream().filter(r -> r.fault() != null).map(r -> r.number() + " " + r.fault().key()).toList();
     }
 
+    @Test void rowsAboveTheHeaderArePassedOverWhereItIsKnown() throws Exception {
+        var file = Files.writeString(folder.resolve("titled.csv"), "2016年名单\n;;\n类别;姓名或名称;住所\n自然人;张某;杭州市, 余杭区\n");
+        var table = Table.read(file, Progress.NONE, row -> row.contains("姓名或名称"));
+        assertThat(table.header()).containsExactly("类别", "姓名或名称", "住所");
+        assertThat(texts(table)).containsExactly(List.of("自然人", "张某", "杭州市, 余杭区"));
+        assertThat(table.rows().getFirst().number()).isEqualTo(4);
+        assertThat(faults(table)).isEmpty();
+        assertThat(Table.read(file, Progress.NONE, row -> row.contains("电话")).header()).as("none is known: the first").containsExactly("2016年名单");
+        var book = folder.resolve("titled.xlsx");
+        try (var out = Files.newOutputStream(book); var w = new Workbook(out, "t", "1.0")) {
+            var sheet = w.newWorksheet("名单");
+            sheet.value(0, 0, "2016年名单");
+            sheet.range(0, 0, 0, 2).merge();
+            sheet.value(1, 0, "类别");
+            sheet.value(1, 1, "姓名或名称");
+            sheet.value(2, 0, "自然人");
+            sheet.value(2, 1, "张某");
+        }
+        var read = Table.read(book, Progress.NONE, row -> row.contains("姓名或名称"));
+        assertThat(read.header()).containsExactly("类别", "姓名或名称");
+        assertThat(texts(read)).containsExactly(List.of("自然人", "张某"));
+        assertThat(faults(read)).isEmpty();
+    }
+
     private void assertRefused(Path file, String key) {
         assertThatThrownBy(() -> Table.read(file, Progress.NONE)).isInstanceOf(Refused.class).hasMessageStartingWith("exchange.refused." + key);
     }
@@ -154,7 +178,7 @@ class TableTest {
             s.value(5, 1, "y");
             s.range(4, 0, 5, 0).merge();
         });
-        assertThat(faults(Table.read(file, Progress.NONE))).containsExactly("3 exchange.row.error", "4 exchange.row.hidden", "5 exchange.row.merged", "6 exchange.row.merged");
+        assertThat(faults(Table.read(file, Progress.NONE))).containsExactly("3 exchange.row.formula", "4 exchange.row.hidden", "5 exchange.row.merged", "6 exchange.row.merged");
     }
 
     @Test void theStoredValueOfAFormulaCountsAndNothingIsComputed() throws Exception {

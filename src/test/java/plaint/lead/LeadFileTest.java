@@ -42,6 +42,15 @@ class LeadFileTest {
         return read(LeadLists.HEADING + "\n" + String.join("\n", rows) + "\n", "UTF-8");
     }
 
+    @Test void aTitleMayStandAboveTheHeadingWhateverPartsItsCells() throws Exception {
+        var head = "2016年线索，平台, 抽检\n卖家,,银行\n" + LeadLists.HEADING + "\n" + GOOD + "\n";
+        var line = read(head, "GB18030").getFirst();
+        assertThat(line.suspect()).isNotNull();
+        assertThat(line.line()).as("as an editor counts it").isEqualTo(4);
+        assertThat(read(head.replace(',', ';'), "UTF-8").getFirst().suspect()).isNotNull();
+        assertThat(catchThrowableOfType(Refused.class, () -> read("线索\n" + GOOD + "\n", "UTF-8")).notice().key()).isEqualTo("lead.refused.noColumn");
+    }
+
     private static String key(LeadLine line) {
         return line.notes().getFirst().key();
     }

@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +117,43 @@ class LeadsOnScreenTest {
                 .allMatch(t -> t.standing().state() == LeadState.IN_CASE);
             var paper = new PrintProsecution(b.office).run(LeadQuery.ALL, LocalDate.of(2018, 6, 1), Lang.EN, folder.resolve("list.pdf"), Progress.NONE);
             assertThat(paper).isNotEmptyFile();
+        }
+    }
+
+    @Test void casesOfManyShopsAreOpenedInViewOfThePersonAndNoColumnIsCut() throws Exception {
+        try (var b = Backstage.sample(folder, Lang.ZH)) {
+            var list = folder.resolve("two.csv");
+            Files.writeString(list, "lead_id,shop_id,shop_name,seller_name,brand,gross,risk_score,first_seen\nT-1,s1,同一店（样本）,某（样本）,样本品牌,60000,0.5,2018-01-02\nT-2,s1,同一店（样本）,某（样本）,样本品牌,70000,0.5,2018-02-02\n"
+                + "T-3,s3,另一店（样本）,某乙（样本）,样本品牌,70000,0.5,2018-02-02\nT-4,,无编号（样本）,某（样本）,样本品牌,60000,0.5,2018-01-02\n");
+            var model = onScreen(() -> {
+                var m = new LeadsModel(b.desktop);
+                m.rankedProperty().set(true);
+                return m;
+            });
+            show(() -> new LeadsView(model, b.desktop, 1240));
+            await("the prosecution list", () -> model.rowsProperty().get() != null && model.rowsProperty().get().get(0).rank() != null);
+            var table = onScreen(() -> (TableView<?>) stage.getScene().getRoot().lookup(".table-view"));
+            assertThat(onScreen(() -> table.getVisibleLeafColumns().stream().mapToDouble(c -> c.getWidth()).sum() - table.getWidth())).as("columns beside the pane").isLessThanOrEqualTo(0);
+            assertThat(onScreen(() -> table.getVisibleLeafColumns().size() < table.getColumns().size())).as("some give way").isTrue();
+            b.answers.files = List.of(list);
+            press("导入");
+            await("what was taken", () -> says("读取 4 行：新增 3"));
+            var shown = new java.util.ArrayList<String>();
+            b.answers.looker = (head, form, act) -> {
+                if (form instanceof TableView<?> report) report.getItems().forEach(r -> shown.add(r.toString()));
+            };
+            press("查看 1 条说明");
+            await("the refused row, its cells apart", () -> shown.equals(List.of("[5, T-4, 拒收, 店铺编号 为空。]")) || shown.stream().anyMatch(r -> r.startsWith("[5, T-4, 拒收, ")));
+            onScreen(() -> {
+                model.rankedProperty().set(false);
+                model.queryProperty().set(model.queryProperty().get().with("一店（样本）"));
+            });
+            await("the three", () -> model.foundProperty().get().count() == 3);
+            onScreen(() -> model.tickAll(true));
+            b.answers.writes.add(form -> { });
+            press("立卷");
+            await("one case a shop", () -> says("已立卷 2 件（2026-") || says("已立卷 2 件"));
+            assertThat(new plaint.desk.ListCases(b.office).page(null, 20)).hasSize(5);
         }
     }
 

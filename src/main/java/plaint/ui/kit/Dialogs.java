@@ -23,6 +23,11 @@ public interface Dialogs {
     /// Shows a form until it is saved or left; `act` is the name of saving, and `accept` says whether what was written can be saved: false keeps the form open.
     boolean ask(String head, Node form, String act, BooleanSupplier accept);
 
+    /// Shows something to look at, until it is closed.
+    default void show(String head, Node content) {
+        ask(head, content, head, () -> true);
+    }
+
     List<Path> chooseFiles(String title);
 
     /// Where to write a file; `name` is proposed. The ending chosen says the kind. Empty where the act is given up; whoever names a file that is there has agreed to replace it.

@@ -1,6 +1,8 @@
 package plaint.ui.kit;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +38,9 @@ public final class JobRunner {
     private static final int PULSES = 3;
     private final Consumer<Notice> refusals;
     private final Set<Running> behind = ConcurrentHashMap.newKeySet();
+    /// Jobs a person began, on the screen's thread.
+    private final Set<Running> begun = new LinkedHashSet<>();
+    private volatile boolean closed;
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper();
 
     /// `refusals` is told what a job was refused for, where the caller does not say otherwise.
@@ -101,7 +106,17 @@ public final class JobRunner {
     }
 
     public <T> Running run(Job<T> job, Consumer<T> done, Consumer<Notice> refused) {
-        return start(worker, new Running(), job, done, refused);
+        var running = start(worker, new Running(), job, done, refused);
+        if (Platform.isFxApplicationThread() && running.active.get()) {
+            begun.add(running);
+            running.active.addListener(o -> begun.remove(running));
+        }
+        return running;
+    }
+
+    /// What is under way that somebody waits for: jobs that have told how far they are. On the screen's thread.
+    public List<Running> waitedFor() {
+        return begun.stream().filter(r -> r.doing.get() != null).toList();
     }
 
     /// Runs a job that draws or reads pages for a screen, apart from all others.
@@ -204,12 +219,14 @@ public final class JobRunner {
         Platform.runLater(() -> {
             running.end();
             count(-1);
-            then.run();
+            // no window is left to tell it in
+            if (!closed) then.run();
         });
     }
 
     /// Lets the job under way finish what it has begun and takes no more; what runs [#behind] is asked to stop.
     public void close() {
+        closed = true;
         endBehind();
         worker.shutdown();
         looker.shutdown();

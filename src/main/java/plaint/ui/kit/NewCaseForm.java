@@ -108,9 +108,11 @@ public final class NewCaseForm {
         });
     }
 
-    /// Cases of leads, each its own or all `together`; `bundled`: their papers at once. Both are proposed only.
-    public Optional<Asked> ofLeads(List<String> leads, boolean together, boolean bundled) {
-        var form = new RecordForm(desktop, say("ui.newcase.leads", leads.size()));
+    /// Cases of leads, a case for each shop or one for all of them `together`; `bundled`: their papers at once. Both are proposed only. `shops`: the leads of each shop, since a seller is not sued
+    /// twice because two of the goods were found.
+    public Optional<Asked> ofLeads(List<List<String>> shops, boolean together, boolean bundled) {
+        var leads = shops.stream().map(l -> String.join(" ", l)).toList();
+        var form = new RecordForm(desktop, shops.size() < 2 ? say("ui.newcase.leads", shops.getFirst().size()) : say("ui.newcase.shops", shops.stream().mapToInt(List::size).sum(), shops.size()));
         var common = new Common(form);
         var one = leads.size() < 2 ? null : form.check(say("ui.newcase.together"), together);
         var bundle = form.check(say("ui.newcase.bundle"), bundled);

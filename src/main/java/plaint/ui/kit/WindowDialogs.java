@@ -85,13 +85,24 @@ public final class WindowDialogs implements Dialogs {
         return dialog.showAndWait().filter(go::equals).isPresent();
     }
 
+    @Override public void show(String head, Node content) {
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(stage);
+        dialog.setTitle("Plaint");
+        dialog.setDialogPane(pane(head, content, new ButtonType(say("ui.dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE)));
+        dialog.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
+        dialog.setResizable(true);
+        placed(dialog);
+        dialog.showAndWait();
+    }
+
     /// What a dialog with a form shows.
-    public static DialogPane pane(String head, Node form, ButtonType leave, ButtonType go) {
+    public static DialogPane pane(String head, Node form, ButtonType... buttons) {
         var box = new VBox(14, Kit.text(head, "section"), form);
         box.setPrefWidth(Math.max(640, form instanceof javafx.scene.layout.Region r ? r.getPrefWidth() : 0));
         var pane = new DialogPane();
         pane.setContent(box);
-        pane.getButtonTypes().setAll(leave, go);
+        pane.getButtonTypes().setAll(buttons);
         return pane;
     }
 

@@ -3,9 +3,9 @@ package plaint.ui.leads;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import plaint.casefile.CaseFile;
 import plaint.desk.BatchRow;
 import plaint.desk.ListLeads;
 import plaint.desk.OpenNewCase;
@@ -20,7 +20,6 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.NewCaseForm;
-import plaint.ui.kit.Place;
 import plaint.ui.kit.RecordForm;
 
 /// What a person can do on the screen of leads, each with its form.
@@ -114,7 +113,10 @@ final class LeadActs {
             .ifPresent(next -> model.weigh(next, () -> desktop.statusProperty().set(Notice.of("leadscreen.done.weights"))));
     }
 
-    private record Ready(OpenNewCase.Choices choices, List<String> leads, boolean ring) { }
+    private record Ready(OpenNewCase.Choices choices, List<List<String>> shops, boolean ring) { }
+
+    /// From so many on it is asked once more.
+    private static final int MANY = 20;
 
     /// From ticks to cases: opened like one there is, and where asked drafted and bundled in the same sitting, by the same verb as the command `batch`.
     void openCases() {
@@ -125,25 +127,17 @@ final class LeadActs {
         desktop.jobs().run(p -> {
             var list = new ListLeads(desktop.office());
             var sum = list.sum(ids);
-            return new Ready(new OpenNewCase(desktop.office()).choices(LocalDate.now()), list.rows(ids).stream().map(r -> r.lead().suspect().no()).toList(), sum.rings() == 1 && sum.alone() == 0);
-        }, r -> new NewCaseForm(desktop, r.choices(), LocalDate.now()).ofLeads(r.leads(), r.ring(), ranked).ifPresent(this::open));
+            var shops = new LinkedHashMap<String, List<String>>();
+            for (var r : list.rows(ids)) shops.computeIfAbsent(r.lead().suspect().shopId(), s -> new ArrayList<>()).add(r.lead().suspect().no());
+            return new Ready(new OpenNewCase(desktop.office()).choices(LocalDate.now()), List.copyOf(shops.values()), sum.rings() == 1 && sum.alone() == 0);
+        }, r -> new NewCaseForm(desktop, r.choices(), LocalDate.now()).ofLeads(r.shops(), r.ring(), ranked).ifPresent(this::open));
     }
 
     private void open(NewCaseForm.Asked asked) {
-        if (asked.bundle()) {
-            desktop.dialogs().chooseFolder(desktop.say("leadscreen.open.folder"), null).ifPresent(folder -> bar.batch(rows(asked.cases()), folder));
-            return;
-        }
-        desktop.jobs().run(p -> {
-            var opened = new ArrayList<CaseFile>();
-            for (var cells : asked.cases()) opened.add(new OpenNewCase(desktop.office()).run(cells));
-            return opened;
-        }, opened -> {
-            int met = opened.stream().mapToInt(OpenNewCase::met).sum();
-            desktop.statusProperty().set(Notice.of(met > 0 ? "ui.status.caseOpenedMet" : "ui.status.caseOpened", String.join(", ", opened.stream().map(c -> c.no().value()).toList()), met));
-            model.changed();
-            if (opened.size() == 1) desktop.go(new Place.InCase(opened.getFirst().no(), met > 0 ? "parties" : "story"));
-        });
+        int many = asked.cases().size();
+        if (many >= MANY && !desktop.dialogs().offer(desktop.say("leadscreen.open.many", many), desktop.say("leadscreen.open.many.why"), desktop.say("leadscreen.open.many.act", many))) return;
+        if (asked.bundle()) desktop.dialogs().chooseFolder(desktop.say("leadscreen.open.folder"), null).ifPresent(folder -> bar.batch(rows(asked.cases()), folder));
+        else bar.open(asked.cases());
     }
 
     private static List<BatchRow> rows(List<Map<String, String>> cases) {

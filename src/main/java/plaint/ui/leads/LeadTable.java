@@ -1,6 +1,7 @@
 package plaint.ui.leads;
 
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,13 +35,16 @@ import plaint.view.LeadQuery;
 final class LeadTable extends TableView<LeadRow> {
     private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
     private static final double BAR = 34;
+    private static final double ROOM_FOR_BAR = 12;
     private static final int THOUSANDTHS = 1000;
     private final LeadsModel model;
     private final Desktop desktop;
     private final CheckBox all = new CheckBox();
     private int lastTicked = -1;
+    /// Columns that give way, the first of them first, where there is not room for all: the pane at the right tells what they would.
+    private final List<TableColumn<LeadRow, ?>> yielding = new ArrayList<>();
 
-    LeadTable(LeadsModel model, Desktop desktop, boolean narrow) {
+    LeadTable(LeadsModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
         getStyleClass().add("dense");
@@ -49,8 +53,9 @@ final class LeadTable extends TableView<LeadRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setAccessibleText(desktop.say("ui.nav.leads"));
         tickColumn();
-        if (model.rankedProperty().get()) rankedColumns(narrow);
-        else listColumns(narrow);
+        if (model.rankedProperty().get()) rankedColumns();
+        else listColumns();
+        widthProperty().addListener(o -> fit());
         setRowFactory(t -> new Row());
         setSortPolicy(t -> sort(model));
         markSorted();
@@ -63,6 +68,17 @@ final class LeadTable extends TableView<LeadRow> {
         model.ticksProperty().addListener(o -> refresh());
         model.rowsProperty().addListener((o, was, now) -> setItems(now));
         setItems(model.rowsProperty().get());
+    }
+
+    /// A table is never wider than its place: what is cut at the edge is neither read nor missed.
+    private void fit() {
+        if (getWidth() <= 0) return;
+        double need = ROOM_FOR_BAR + getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        for (var c : yielding) {
+            boolean room = need <= getWidth();
+            if (c.isVisible() != room) c.setVisible(room);
+            if (!room) need -= c.getMinWidth();
+        }
     }
 
     private void openSelected() {
@@ -124,16 +140,18 @@ final class LeadTable extends TableView<LeadRow> {
         getColumns().add(c);
     }
 
-    private void listColumns(boolean narrow) {
+    private void listColumns() {
         sorted(text("leadscreen.no", 128, r -> r.lead().lead().suspect().no(), "muted"), LeadQuery.Sort.ARRIVAL);
         shop();
-        if (!narrow) text("leadscreen.source", 108, r -> r.lead().lead().suspect().source(), "muted");
+        yielding.add(text("leadscreen.source", 108, r -> r.lead().lead().suspect().source(), "muted"));
         sorted(drawn("leadscreen.score", 104, () -> new ScoreCell(r -> r.lead().lead().suspect().score().setScale(2, RoundingMode.HALF_UP).toPlainString(),
             r -> r.lead().lead().suspect().score().doubleValue())), LeadQuery.Sort.SCORE);
         sorted(text("leadscreen.turnover.head", 112, r -> r.lead().lead().suspect().turnover().grouped(), "money"), LeadQuery.Sort.TURNOVER);
         drawn("leadscreen.ring", 58, RingCell::new);
-        if (!narrow) sorted(text("leadscreen.seen", 92, r -> r.lead().lead().suspect().firstSeen().toString(), "num"), LeadQuery.Sort.FIRST_SEEN);
-        text("leadscreen.place", 76, r -> r.lead().lead().suspect().city(), "muted");
+        var seen = text("leadscreen.seen", 92, r -> r.lead().lead().suspect().firstSeen().toString(), "num");
+        sorted(seen, LeadQuery.Sort.FIRST_SEEN);
+        yielding.add(seen);
+        yielding.add(text("leadscreen.place", 76, r -> r.lead().lead().suspect().city(), "muted"));
         state();
     }
 
@@ -142,9 +160,9 @@ final class LeadTable extends TableView<LeadRow> {
         return r -> r.rank() == null ? otherwise : value.apply(r);
     }
 
-    private void rankedColumns(boolean narrow) {
+    private void rankedColumns() {
         text("leadscreen.rank", 44, r -> String.valueOf(r.place() + 1), "num");
-        if (!narrow) text("leadscreen.no", 112, r -> r.lead().lead().suspect().no(), "muted");
+        var no = text("leadscreen.no", 112, r -> r.lead().lead().suspect().no(), "muted");
         shop();
         drawn("leadscreen.rank.score", 106, () -> new ScoreCell(r -> r.rank() == null ? null : points(r.rank().score()), r -> r.rank().score() / (double) THOUSANDTHS));
         part("leadscreen.part.amount", Rank::amount);
@@ -154,8 +172,8 @@ final class LeadTable extends TableView<LeadRow> {
         part("leadscreen.part.assets", Rank::assets);
         text("leadscreen.barred", 92, ranked("", r -> r.rank().barredOn() == null ? "" : r.rank().barredOn().toString()), "num");
         text("leadscreen.turnover.head", 112, r -> r.lead().lead().suspect().turnover().grouped(), "money");
-        drawn("leadscreen.ring", 58, RingCell::new);
-        if (!narrow) state();
+        var ring = drawn("leadscreen.ring", 58, RingCell::new);
+        yielding.addAll(List.of(state(), no, ring));
     }
 
     /// Of 100, with one decimal.
@@ -173,8 +191,8 @@ final class LeadTable extends TableView<LeadRow> {
         c.setMaxWidth(Double.MAX_VALUE);
     }
 
-    private void state() {
-        drawn("leadscreen.state", desktop.lang() == Lang.ZH ? 84 : 118, StateCell::new);
+    private TableColumn<LeadRow, LeadRow> state() {
+        return drawn("leadscreen.state", desktop.lang() == Lang.ZH ? 84 : 118, StateCell::new);
     }
 
     static Node stateChip(LeadState state, Desktop desktop) {

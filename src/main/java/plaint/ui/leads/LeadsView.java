@@ -168,7 +168,7 @@ public final class LeadsView extends VBox {
     }
 
     private void build() {
-        table = new LeadTable(model, desktop, narrow);
+        table = new LeadTable(model, desktop);
         table.setPlaceholder(placeholder());
         rows = new Unrolled(table);
         VBox.setVgrow(rows, Priority.ALWAYS);

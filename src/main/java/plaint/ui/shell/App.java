@@ -1,12 +1,15 @@
 package plaint.ui.shell;
 
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import plaint.text.Lang;
 import plaint.ui.kit.Look;
 
 /// The JavaFX application: one stage, one shell.
 public final class App extends Application {
+    private static final double TITLE_BAR = 48;
     private Shell shell;
 
     @Override public void start(Stage stage) {
@@ -14,9 +17,8 @@ public final class App extends Application {
         var settings = Settings.ofUser();
         shell = new Shell(stage, Window.home, settings, Window.lang != null ? Window.lang : settings.lang(Lang.ofSystem()));
         stage.setTitle("Plaint");
-        stage.setMinWidth(1180);
-        stage.setMinHeight(720);
         stage.setScene(shell.scene());
+        within(stage, Screen.getPrimary().getVisualBounds());
         stage.setOnCloseRequest(e -> {
             if (shell.leaving(stage::close)) e.consume();
             else shell.close();
@@ -25,6 +27,13 @@ public final class App extends Application {
         else if (System.getProperty(Rehearsal.ASKED) == null) shell.openStore(Window.opening);
         else shell.rehearse(Window.opening);
         stage.show();
+    }
+
+    /// A screen that has not room for the window and its title bar is filled, not overrun: else the title bar or the last line of the window lies outside, and nothing brings it in.
+    private static void within(Stage stage, Rectangle2D screen) {
+        stage.setMinWidth(Math.min(1180, screen.getWidth()));
+        stage.setMinHeight(Math.min(720, screen.getHeight()));
+        if (screen.getWidth() < stage.getScene().getWidth() || screen.getHeight() < stage.getScene().getHeight() + TITLE_BAR) stage.setMaximized(true);
     }
 
     @Override public void stop() {

@@ -17,7 +17,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import plaint.desk.AddSample;
@@ -39,7 +38,6 @@ import plaint.ui.evidence.EvidenceModel;
 import plaint.ui.evidence.EvidenceView;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Dialogs;
-import plaint.ui.kit.JobBox;
 import plaint.ui.kit.JobRunner;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Look;
@@ -65,8 +63,7 @@ final class Shell {
     private final Scene scene;
     private final Home home;
     private final Settings settings;
-    /// The window is being closed.
-    private boolean left;
+    private final Leaving leaving = new Leaving(this);
     private final ObjectProperty<Lang> lang;
     private final BooleanProperty dark;
     private final Dialogs dialogs;
@@ -143,6 +140,18 @@ final class Shell {
         return scene;
     }
 
+    Desktop desktop() {
+        return desktop;
+    }
+
+    JobRunner jobs() {
+        return jobs;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
     /// Nothing is being done.
     boolean quiet() {
         return jobs.underWayProperty().get() == 0;
@@ -197,7 +206,7 @@ final class Shell {
 
     private void openStore(Path folder, Job<Opening.Opened> job, Runnable then) {
         // a second press while the store is being opened must not find it held by ourselves
-        if (opening) return;
+        if (opening || desktop != null && !leaving.mayLeave(() -> openStore(folder, job, then))) return;
         opening = true;
         underWay(jobs.run(job, opened -> {
             opening = false;
@@ -395,33 +404,9 @@ final class Shell {
         return bar;
     }
 
-    /// After a session with changes the store is backed up before the window closes: true while that is under way, and `then` closes it. It can be left out with a button.
+    /// True while something is still to be done or asked before the window closes; `then` closes it.
     boolean leaving(Runnable then) {
-        if (desktop == null || left || !settings.keepsBackups()) return false;
-        var places = settings.places(desktop.office().folder());
-        var verb = new plaint.desk.KeepBackups(desktop.office());
-        try {
-            if (!verb.due(places)) return false;
-        } catch (plaint.text.Refused e) {
-            return false;
-        }
-        left = true;
-        jobs.endBehind();
-        var running = jobs.run(p -> verb.run(places, p), kept -> {
-            for (var k : kept) if (k.refused() != null) dialogs.tell(k.refused());
-            then.run();
-        }, refused -> {
-            dialogs.tell(refused);
-            then.run();
-        });
-        var leave = Kit.button(desktop.say("ui.leaving.now"), null, () -> {
-            running.cancel();
-            then.run();
-        });
-        var box = new VBox(12, Kit.label(desktop.say("ui.leaving"), "title"), new JobBox(running, desktop, 420), leave);
-        box.setMaxSize(420, VBox.USE_PREF_SIZE);
-        scene.setRoot(new StackPane(box));
-        return true;
+        return leaving.begin(then);
     }
 
     void close() {
