@@ -89,13 +89,18 @@ final class ApplicationModel {
 
     /// Everyone an application is directed against, as parties with `label` and, where there are several, a number.
     private Fields against(List<PartyId> ids) {
+        return against(ids, true);
+    }
+
+    private Fields against(List<PartyId> ids, boolean seated) {
         var who = ids.isEmpty() ? file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList() : ids;
-        return new Fields().put("against", parties.labelled(who)).put("names", String.join("、", who.stream().map(id -> file.party(id).name()).toList()))
+        return new Fields().put("against", parties.labelled(who, seated)).put("names", String.join("、", who.stream().map(id -> file.party(id).name()).toList()))
             .put("mentions", parties.mentions(who)).put("whole", ids.isEmpty()).put("several", who.size() > 1);
     }
 
     private Fields freeze(Application.Freeze f) throws Refused {
-        var m = against(f.against()).put("before", f.beforeSuit()).put("urgent", f.urgent()).money("amount", f.amount(), "amount", file.no().value());
+        // before the suit nobody is a defendant yet
+        var m = against(f.against(), !f.beforeSuit()).put("before", f.beforeSuit()).put("urgent", f.urgent()).money("amount", f.amount(), "amount", file.no().value());
         m.put("assets", assets(f.assets())).put("leads", f.leads()).text("reason", end(f.reason()), "applicationReason", file.no().value());
         var fee = f.amount() == null ? null : forum.fee("preservation", f.amount(), filing.dated());
         m.put("fee", fee == null ? new Missing("drafting.missing.amount", file.no().value()) : new Fields().put("amount", Fields.money(fee.amount())).put("steps", fee.stepsIn(plaint.text.Lang.ZH)).put("rule", fee.rule().zh()).map());
@@ -140,6 +145,7 @@ final class ApplicationModel {
             @SuppressWarnings("unchecked") var m = new java.util.LinkedHashMap<>((Map<String, Object>) guarantee(g, a instanceof Application.Freeze f ? f.amount() : null));
             m.put("for", parties.word("application." + a.kind()));
             m.put("names", against(a.against()).map().get("names"));
+            m.put("before", a instanceof Application.Freeze f && f.beforeSuit());
             out.add(m);
         }
         return out.isEmpty() ? new Missing("drafting.missing.guarantee", file.no().value()) : out;

@@ -88,12 +88,12 @@ final class PartyModel {
     }
 
     /// Parties under another name than their seat's: 被申请人一、被申请人二, without the label where a template gives it.
-    List<Map<String, Object>> labelled(List<PartyId> ids) {
+    List<Map<String, Object>> labelled(List<PartyId> ids, boolean seated) {
         var out = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < ids.size(); i++) {
             var p = file.party(ids.get(i));
             var no = ids.size() > 1 ? ChineseNumerals.of(i + 1) : "";
-            out.add(party(p).put("no", no).put("seat", seat(p.id())).map());
+            out.add(party(p).put("no", no).put("seat", seated ? seat(p.id()) : "").map());
         }
         return out;
     }

@@ -1,7 +1,10 @@
 package plaint.pdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import plaint.forum.Forum.Typography;
 
 /// Puts slots (lines, rows, blocks) on pages from top to bottom.
@@ -14,6 +17,9 @@ final class Flow {
     private final double grid;
     private final List<List<Slot>> pages = new ArrayList<>();
     private double used;
+    /// Slots of the closing formula (此致, the court, what is enclosed): they are no text that keeps a seal company.
+    private final Set<Slot> formula = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean closing;
     private List<Slot> heads = List.of();
     private List<Slot> repeated = List.of();
 
@@ -65,6 +71,7 @@ final class Flow {
 
     void add(Slot slot) {
         if (slot.soft() && page().isEmpty()) return;
+        if (closing) formula.add(slot);
         if (used + lead(slot) + slot.height() > room && page().size() > repeated.size()) {
             if (slot.soft()) return;
             carry(0);
@@ -72,10 +79,16 @@ final class Flow {
         put(slot);
     }
 
+    /// From here to the closing block all is closing formula.
+    void beginClosing() {
+        closing = true;
+    }
+
     /// A closing block: if it does not fit, at least two lines of text go over with it.
     void addClosing(Slot slot) {
         if (used + lead(slot) + slot.height() > room && !page().isEmpty()) carry(ALONG);
         else fetch(slot);
+        closing = false;
         put(slot);
     }
 
@@ -84,9 +97,9 @@ final class Flow {
         if (pages.size() < 2 || grid > 0) return;
         var now = page();
         var before = pages.get(pages.size() - 2);
-        long have = now.stream().skip(repeated.size()).filter(s -> !s.soft()).count();
+        long have = now.stream().skip(repeated.size()).filter(this::isText).count();
         int from = before.size();
-        while (from > 1 && have < ALONG) if (!before.get(--from).soft()) have++;
+        while (from > 1 && have < ALONG) if (isText(before.get(--from))) have++;
         while (from > 1 && before.get(from - 1).keep()) from--;
         var along = new ArrayList<>(before.subList(from, before.size()));
         while (!along.isEmpty() && along.getFirst().soft()) along.removeFirst();
@@ -95,6 +108,10 @@ final class Flow {
         before.subList(from, before.size()).clear();
         now.addAll(repeated.size(), along);
         used += more;
+    }
+
+    private boolean isText(Slot slot) {
+        return !slot.soft() && !formula.contains(slot);
     }
 
     private void put(Slot slot) {
@@ -112,7 +129,7 @@ final class Flow {
         int taken = 0;
         while (from > repeated.size() + 1 && (old.get(from - 1).keep() || taken < lines)) {
             from--;
-            if (!old.get(from).soft()) taken++;
+            if (isText(old.get(from))) taken++;
         }
         while (from > repeated.size() + 1 && old.get(from - 1).keep()) from--;
         var along = new ArrayList<>(old.subList(from, old.size()));

@@ -36,9 +36,19 @@ public final class Typesetter {
                 new LatinSetter(fonts, typography, document.title(), reading).set(document, flow);
                 return new TypesetPaper(document, flow.pages(), new Pleading(fonts, typography, document));
             }
-            for (var block : document.blocks()) block(block, document, typography, sample, flow, reading);
+            var blocks = document.blocks();
+            for (int i = 0; i < blocks.size(); i++) {
+                if (closes(blocks, i)) flow.beginClosing();
+                block(blocks.get(i), document, typography, sample, flow, reading);
+            }
             return new TypesetPaper(document, flow.pages());
         }
+    }
+
+    /// Whether the closing formula begins here: the line that leads to the court's name, which stands at the margin (此致).
+    private static boolean closes(List<Block> blocks, int i) {
+        if (!(blocks.get(i) instanceof Document.Paragraph p) || p.shape() != Shape.LEADING) return false;
+        return blocks.stream().skip(i + 1).filter(b -> !(b instanceof Document.Gap)).findFirst().filter(b -> b instanceof Document.Paragraph q && q.shape() == Shape.FLUSH).isPresent();
     }
 
     private void block(Block block, Document doc, Typography t, boolean sample, Flow flow, Reading reading) throws Refused {

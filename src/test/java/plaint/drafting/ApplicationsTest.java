@@ -30,7 +30,7 @@ final class ApplicationsTest {
 
     @Test void theLawyersFirmAndTheEmployerStandBehindTheAgents() throws Refused {
         assertThat(papers(1)).containsExactly("cover", "index", "complaint", "identity", "authority", "firm-letter", "employment", "service-address", "catalogue");
-        assertThat(sample.text("firm-letter", 1)).contains("深圳市龙岗区人民法院：", "接受原告浙江淘宝网络有限公司的委托，指派律师甲（样本）律师（执业证号：13301200000000001", "特别授权", "第八十八条", "样本律师事务所（公章）").doesNotContain("员工甲");
+        assertThat(sample.text("firm-letter", 1)).contains("深圳市龙岗区人民法院：", "就浙江淘宝网络有限公司诉刘某均", "接受原告浙江淘宝网络有限公司的委托，指派律师甲（样本）律师（执业证号：13301200000000001", "特别授权", "第八十八条", "样本律师事务所（公章）").as("no court has taken in what is only being handed in").doesNotContain("员工甲", "贵院受理的");
         assertThat(sample.text("employment", 1)).contains("兹证明员工甲（样本）系我单位工作人员", "第八十六条", "劳动合同或者社会保险缴纳证明").doesNotContain("律师甲");
         assertThat(sample.text("complaint", 1)).contains("法定代表人身份证明书、授权委托书、律师事务所函、工作人员在职证明、送达地址确认书各1份");
     }
@@ -39,12 +39,12 @@ final class ApplicationsTest {
         assertThat(papers(Applications.PRESERVATION)).containsExactly("index", "preservation", "guarantee");
         assertThat(sample.text("preservation", Applications.PRESERVATION)).contains("申请人：浙江淘宝网络有限公司", "被申请人一（被告一）：刘某均", "价值人民币3,210,000元（大写：人民币叁佰贰拾壹万元整）的财产，包括但不限于下列财产", "（2017）粤0307民初9999999号",
             "1\t银行存款\t刘某均：样本银行深圳龙岗支行账户", "（1）刘某均以该收款账户", "申请人以自有财产提供担保，价值人民币963,000元", "第一百条", "第一条的规定", "担保书及担保财产权属证明各1份", "二〇一八年四月二日").doesNotContain("第一百零一条");
-        assertThat(sample.text("guarantee", Applications.PRESERVATION)).contains("担保人：浙江淘宝网络有限公司", "诉刘某均、陈某华网络服务合同纠纷一案", "因财产保全错误致使被申请人遭受的损失，以人民币3,210,000元为限", "上述担保财产价值共计人民币963,000元");
+        assertThat(sample.text("guarantee", Applications.PRESERVATION)).contains("担保人：浙江淘宝网络有限公司", "（2017）粤0307民初9999999号浙江淘宝网络有限公司诉刘某均、陈某华、王某怡网络服务合同纠纷一案", "申请对刘某均、陈某华采取财产保全措施", "担保人：浙江淘宝网络有限公司（公章）", "因财产保全错误致使被申请人遭受的损失，以人民币3,210,000元为限", "上述担保财产价值共计人民币963,000元");
     }
 
     @Test void beforeTheSuitTheInsurersLetterIsNamedWithItsNumber() throws Refused {
         assertThat(papers(Applications.BEFORE_SUIT)).containsExactly("index", "preservation");
-        assertThat(sample.text("preservation", Applications.BEFORE_SUIT)).contains("在起诉前查封、扣押、冻结被申请人王某怡价值人民币200,000元", "三十日内提起诉讼", "样本财产保险股份有限公司以财产保全责任险合同为本申请提供担保，保函编号样本保函第0001号", "第一百零一条", "保函正本1份");
+        assertThat(sample.text("preservation", Applications.BEFORE_SUIT)).contains("被申请人：王某怡，女", "在起诉前查封、扣押、冻结被申请人王某怡价值人民币200,000元", "三十日内提起诉讼", "样本财产保险股份有限公司以财产保全责任险合同为本申请提供担保，保函编号样本保函第0001号", "第一百零一条", "保函正本1份");
     }
 
     @Test void anInvestigationNamesWhoWhatWhyAndWhatItProves() throws Refused {
@@ -67,7 +67,7 @@ final class ApplicationsTest {
 
     @Test void anAppealGoesThroughTheFirstCourtWithACopyForEachOpponent() throws Refused {
         assertThat(papers(Applications.APPEAL)).contains("appeal", "authority", "firm-letter").doesNotContain("complaint", "catalogue");
-        assertThat(sample.text("authority", Applications.APPEAL)).contains("至本案第二审程序终结");
+        assertThat(sample.text("authority", Applications.APPEAL)).contains("至本案第二审程序终结", "与刘某均、陈某华、王某怡网络服务合同纠纷上诉一案（原审案号：（2017）粤0307民初9999999号）中", "除代为递交上诉材料").doesNotContain("被告", "代为起诉");
         assertThat(sample.text("firm-letter", Applications.APPEAL)).contains("广东省深圳市中级人民法院：", "一案的上诉，本所接受上诉人（原审原告）浙江淘宝网络有限公司的委托").doesNotContain("贵院受理的");
         assertThat(sample.text("service-address", Applications.APPEAL)).as("the second court has its own number and its own stage").contains("案号\t（立案后由法院填写）", "当事人\t上诉人（原审原告）", "第二审程序；").doesNotContain("9999999", "第一审程序");
         assertThat(sample.text("appeal", Applications.APPEAL)).contains("上诉人（原审原告）：浙江淘宝网络有限公司", "被上诉人一（原审被告一）：刘某均", "被上诉人三（原审被告三）：王某怡", "不服深圳市龙岗区人民法院2018年9月18日作出的（2017）粤0307民初9999999号民事判决",
@@ -76,7 +76,8 @@ final class ApplicationsTest {
 
     @Test void enforcementAsksForWhatIsOpenAndTheDoubleInterest() throws Refused {
         assertThat(sample.text("enforcement", Applications.ENFORCEMENT)).contains("申请执行人：浙江淘宝网络有限公司", "被执行人二（原审被告三）：王某怡", "支付尚未履行的款项人民币60,000元（大写：人民币陆万元整）", "自2018年11月16日起", "万分之一点七五", "已履行人民币10,000元，尚欠人民币60,000元",
-            "第二百三十六条", "第二百五十三条", "民事判决书及生效证明各1份");
+            "第二百三十六条第一款、第二百三十九条第一款、第二百五十三条的规定", "民事判决书及生效证明各1份");
+        assertThat(sample.text("authority", Applications.ENFORCEMENT)).contains("在我单位申请执行刘某均、王某怡网络服务合同纠纷一案（原审案号：（2017）粤0307民初9999999号）中，作为我单位的委托代理人", "除代为提交执行材料", "代为申请执行").doesNotContain("陈某华", "代为起诉");
         assertThat(sample.text("firm-letter", Applications.ENFORCEMENT)).contains("一案的强制执行，本所接受申请执行人浙江淘宝网络有限公司的委托");
         assertThat(sample.text("service-address", Applications.ENFORCEMENT)).contains("当事人\t申请执行人", "适用程序\t执行程序。").doesNotContain("9999999");
     }

@@ -177,6 +177,24 @@ class TypesetterTest {
         assertThatThrownBy(() -> set(paragraph("被告\uE123某"))).isInstanceOf(Refused.class).hasMessageContaining("U+E123");
     }
 
+    /// 此致, the court and what is enclosed are the closing formula: a last page of these and the seal alone would be a paper without text.
+    @Test void theClosingFormulaTakesTwoLinesOfTextAlong() throws Exception {
+        for (int n = 14; n <= 24; n++) {
+            var blocks = new ArrayList<Block>();
+            for (int i = 0; i < n; i++) blocks.add(paragraph("正文"));
+            blocks.add(new Document.Gap(0.5));
+            blocks.add(new Paragraph(Shape.LEADING, List.of(Span.of("此致"))));
+            blocks.add(paragraph("样本法院"));
+            blocks.add(new Document.Gap(0.5));
+            blocks.add(new Paragraph(Shape.INDENTED, List.of(Span.of("附：保函正本一份。"))));
+            blocks.add(new Document.Seal(List.of("申请人：样本公司"), "二〇一六年十二月三十日"));
+            var paper = set(blocks.toArray(Block[]::new));
+            var last = lines(paper, paper.pages() - 1).stream().map(l -> new String(l.codePoints(), 0, l.codePoints().length)).toList();
+            assertThat(last).as("%d lines before", n).contains("样本法院", "附：保函正本一份。");
+            assertThat(last.stream().filter("正文"::equals).count()).as("%d lines before", n).isGreaterThanOrEqualTo(2);
+        }
+    }
+
     @Test void noLineOfAParagraphStandsAloneAtTheFootOrTheHeadOfAPage() throws Exception {
         var foot = set(paragraph("原".repeat(28 * 21)), paragraph("告".repeat(28 * 4)));
         assertThat(lines(foot, 0)).hasSize(21);
