@@ -20,6 +20,9 @@ final class Flow {
     /// Slots of the closing formula (此致, the court, what is enclosed): they are no text that keeps a seal company.
     private final Set<Slot> formula = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean closing;
+    /// White space that found no room at the foot of a page, and of which one.
+    private Slot lost;
+    private int lostFrom;
     private List<Slot> heads = List.of();
     private List<Slot> repeated = List.of();
 
@@ -73,7 +76,11 @@ final class Flow {
         if (slot.soft() && page().isEmpty()) return;
         if (closing) formula.add(slot);
         if (used + lead(slot) + slot.height() > room && page().size() > repeated.size()) {
-            if (slot.soft()) return;
+            if (slot.soft()) {
+                lost = slot;
+                lostFrom = pages.size();
+                return;
+            }
             carry(0);
         }
         put(slot);
@@ -103,6 +110,7 @@ final class Flow {
         while (from > 1 && before.get(from - 1).keep()) from--;
         var along = new ArrayList<>(before.subList(from, before.size()));
         while (!along.isEmpty() && along.getFirst().soft()) along.removeFirst();
+        if (!along.isEmpty() && !along.getLast().soft() && lost != null && lostFrom == pages.size() - 1) along.add(lost);
         double more = along.stream().mapToDouble(Slot::height).sum();
         if (along.isEmpty() || from <= 1 || used + more + closing.height() > room) return;
         before.subList(from, before.size()).clear();

@@ -47,11 +47,19 @@ final class LatinSetter {
     }
 
     void set(Document document, Flow flow) throws Refused {
-        for (var block : document.blocks()) {
-            if (!tight(block)) flush(flow);
-            block(block, flow);
+        var blocks = document.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (!tight(blocks.get(i))) flush(flow);
+            if (!grid && closes(blocks, i)) flow.beginClosing();
+            block(blocks.get(i), flow);
         }
         flush(flow);
+    }
+
+    /// Whether only what is signed comes from here: a heading, one paragraph and the signature (a statement of truth).
+    private static boolean closes(List<Block> blocks, int i) {
+        if (!(blocks.get(i) instanceof Document.Heading) || i + 2 >= blocks.size() || !(blocks.get(i + 1) instanceof Document.Paragraph)) return false;
+        return blocks.stream().skip(i + 2).allMatch(b -> b instanceof Document.Paragraph p && p.shape() == Shape.SIGNATURE);
     }
 
     private static boolean tight(Block block) {
