@@ -18,7 +18,7 @@ final class Fences {
     record Fence(List<String> libraries, Set<String> rooms) { }
 
     static final List<Fence> LIBRARIES = List.of(
-        new Fence(List.of("java.sql.", "javax.sql.", "org.h2.", "org.jdbi.", "org.flywaydb."), Set.of("store")),
+        new Fence(List.of("java.sql.", "javax.sql.", "org.h2.", "org.flywaydb."), Set.of("store")),
         new Fence(List.of("org.apache.pdfbox.", "org.apache.fontbox.", "java.awt.", "javax.imageio.", "com.twelvemonkeys."), Set.of("pdf", "print")),
         new Fence(List.of("javax.print."), Set.of("print")),
         new Fence(List.of("javafx.", "atlantafx.", "org.kordamp."), Set.of("ui")),

@@ -7,10 +7,6 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plaint.casefile.CaseFile;
@@ -29,7 +25,6 @@ public final class Archive implements AutoCloseable {
         StoreAddress.BESIDE + ".trace.db");
     private final StoreAddress address;
     private final Holder holder;
-    private final Jdbi jdbi;
     private final Handle writing;
     private final Vault vault;
     private final Lane lane = new Lane("plaint-store");
@@ -40,12 +35,11 @@ public final class Archive implements AutoCloseable {
     private volatile boolean failed;
     private boolean shut;
 
-    private Archive(StoreAddress address, Holder holder, DataSource source, Vault vault, String who, Deriving deriving) {
+    private Archive(StoreAddress address, Holder holder, Engine.Open database, Vault vault, String who, Deriving deriving) {
         this.address = address;
         this.holder = holder;
-        this.jdbi = Jdbi.create(source);
-        this.writing = jdbi.open();
-        this.idle = new ReadHandles(jdbi);
+        this.writing = database.first();
+        this.idle = new ReadHandles(database.source());
         this.vault = vault;
         this.who = who;
         this.deriving = deriving;
@@ -80,8 +74,8 @@ public final class Archive implements AutoCloseable {
             return archive;
         } catch (IOException e) {
             throw new Refused("store.refused.unwritable", folder);
-        } catch (JdbiException e) {
-            throw e.getCause() instanceof SQLException sql ? Engine.told(sql, address) : new Refused("store.refused.damaged", folder, "");
+        } catch (SqlFault e) {
+            throw Engine.told((SQLException) e.getCause(), address);
         } finally {
             if (!opened) {
                 address.forget();
@@ -136,10 +130,10 @@ public final class Archive implements AutoCloseable {
         if (closed.get()) throw new Refused("store.refused.closed", address.folder());
         try {
             return idle.use(reading);
-        } catch (JdbiException e) {
+        } catch (SqlFault e) {
             // a read that closing ended is no fault
             if (closed.get()) throw new Refused("store.refused.closed", address.folder());
-            LOG.error("a read failed: {}", cause(e));
+            LOG.error("a read failed: {}", e.said());
             throw new Refused("store.refused.readFailed", address.folder());
         }
     }
@@ -164,10 +158,10 @@ public final class Archive implements AutoCloseable {
             writing.execute("CHECKPOINT SYNC");
             done = true;
             return result;
-        } catch (JdbiException e) {
+        } catch (SqlFault e) {
             // after a failed write nobody knows what reached the disk, so no later one may claim success
             failed = true;
-            LOG.error("a write failed: {}", cause(e));
+            LOG.error("a write failed: {}", e.said());
             throw new Refused("store.refused.writeFailed", address.folder());
         } finally {
             if (!done) rollback();
@@ -189,8 +183,8 @@ public final class Archive implements AutoCloseable {
                 writing.execute("CHECKPOINT SYNC");
                 Files.copy(address.database(), to);
                 return null;
-            } catch (JdbiException e) {
-                LOG.error("a copy failed: {}", cause(e));
+            } catch (SqlFault e) {
+                LOG.error("a copy failed: {}", e.said());
                 throw new Refused("store.refused.readFailed", address.folder());
             } catch (IOException e) {
                 throw new Refused("store.refused.copy", to);
@@ -201,15 +195,10 @@ public final class Archive implements AutoCloseable {
     private void rollback() {
         try {
             if (writing.isInTransaction()) writing.rollback();
-        } catch (JdbiException e) {
+        } catch (SqlFault e) {
             failed = true;
-            LOG.error("a write could not be taken back: {}", cause(e));
+            LOG.error("a write could not be taken back: {}", e.said());
         }
-    }
-
-    /// The kind of fault without its text, which may name people.
-    private static String cause(JdbiException e) {
-        return e.getCause() instanceof SQLException sql ? "SQL error " + sql.getErrorCode() : e.getClass().getSimpleName();
     }
 
     /// Finishes the write under way, then closes for good. Closing twice is closing once.
@@ -228,7 +217,7 @@ public final class Archive implements AutoCloseable {
 
     private Void shut() {
         shut = true;
-        try (var s = writing.getConnection().createStatement()) {
+        try (var s = writing.connection().createStatement()) {
             // ends reads still running; by its address the store rewrites nothing while it closes
             s.execute("SHUTDOWN");
         } catch (SQLException e) {

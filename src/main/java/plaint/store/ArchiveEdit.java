@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
 import plaint.evidence.Sha256;

@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
 import plaint.check.Gap;
@@ -50,7 +49,7 @@ public class ArchiveView {
 
     /// The first `limit` cases after `after` (null: from the first), by number.
     public List<CaseRow> cases(CaseNo after, int limit) {
-        return handle.select("select " + LINE + " from case_file where case_no > ? order by case_no limit ?", after == null ? "" : after.value(), limit).map((r, _) -> caseRow(r)).list();
+        return handle.select("select " + LINE + " from case_file where case_no > ? order by case_no limit ?", after == null ? "" : after.value(), limit).map(r -> caseRow(r)).list();
     }
 
     /// What is found by its name or number in the cases from `first` to `last`.
@@ -99,7 +98,7 @@ public class ArchiveView {
 
     /// What was done to a case, newest first.
     public List<HistoryEntry> history(CaseNo no) {
-        return handle.select("select * from history where case_no = ? order by seq desc", no.value()).map((r, _) -> entry(r)).list();
+        return handle.select("select * from history where case_no = ? order by seq desc", no.value()).map(r -> entry(r)).list();
     }
 
     /// What is due over all cases.
@@ -109,7 +108,7 @@ public class ArchiveView {
 
     /// The numbers of all cases, in order.
     public List<CaseNo> numbers() {
-        return handle.select("select case_no from case_file order by case_no").map((r, _) -> new CaseNo(r.getString("case_no"))).list();
+        return handle.select("select case_no from case_file order by case_no").map(r -> new CaseNo(r.getString("case_no"))).list();
     }
 
     /// Exhibits, purchases and authentications over all cases.
@@ -124,7 +123,7 @@ public class ArchiveView {
 
     /// The newest entry of history: its digest stands for all before it; empty in a store nothing was done in.
     public java.util.Optional<HistoryEntry> newest() {
-        return handle.select("select * from history order by seq desc limit 1").map((r, _) -> entry(r)).findFirst();
+        return handle.select("select * from history order by seq desc limit 1").map(r -> entry(r)).findFirst();
     }
 
     /// The queue of the print room.
@@ -139,8 +138,8 @@ public class ArchiveView {
 
     /// The persons, companies and shops of all cases, for looking up who already stands in one.
     public List<KnownParty> knownParties() {
-        var all = new java.util.ArrayList<>(handle.select(PARTIES).map((r, _) -> party(r)).list());
-        all.addAll(handle.select("select case_no, shop_id, name from shop").map((r, _) -> shop(r)).list());
+        var all = new java.util.ArrayList<>(handle.select(PARTIES).map(r -> party(r)).list());
+        all.addAll(handle.select("select case_no, shop_id, name from shop").map(r -> shop(r)).list());
         return all;
     }
 
@@ -148,8 +147,8 @@ public class ArchiveView {
     public List<KnownParty> knownParties(String identifier, String phone, String address, String shopId) {
         var all = new java.util.ArrayList<KnownParty>();
         var by = java.util.Map.of("identifier", java.util.Optional.ofNullable(identifier), "phone", java.util.Optional.ofNullable(phone), "address", java.util.Optional.ofNullable(address));
-        by.forEach((column, value) -> value.ifPresent(v -> all.addAll(handle.select(PARTIES + " and " + column + " = ?", v).map((r, _) -> party(r)).list())));
-        if (shopId != null) all.addAll(handle.select("select case_no, shop_id, name from shop where shop_id = ?", shopId).map((r, _) -> shop(r)).list());
+        by.forEach((column, value) -> value.ifPresent(v -> all.addAll(handle.select(PARTIES + " and " + column + " = ?", v).map(r -> party(r)).list())));
+        if (shopId != null) all.addAll(handle.select("select case_no, shop_id, name from shop where shop_id = ?", shopId).map(r -> shop(r)).list());
         return all;
     }
 
@@ -222,7 +221,7 @@ public class ArchiveView {
 
     /// The first `limit` gaps over all cases, by number.
     public List<CaseGap> gaps(int limit) {
-        return handle.select("select * from case_gap order by case_no, place limit ?", limit).map((r, _) -> new CaseGap(new CaseNo(r.getString("case_no")), gap(r))).list();
+        return handle.select("select * from case_gap order by case_no, place limit ?", limit).map(r -> new CaseGap(new CaseNo(r.getString("case_no")), gap(r))).list();
     }
 
     /// What all cases that claim in `currency` claim together.
@@ -237,7 +236,7 @@ public class ArchiveView {
 
     /// The newest `limit` entries of history over all cases, newest first.
     public List<HistoryEntry> newest(int limit) {
-        return handle.select("select * from history order by seq desc limit ?", limit).map((r, _) -> entry(r)).list();
+        return handle.select("select * from history order by seq desc limit ?", limit).map(r -> entry(r)).list();
     }
 
     /// How many entries history has since a moment.

@@ -2,7 +2,6 @@ package plaint.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import plaint.casefile.CaseFile;
 import plaint.check.Gap;
 import plaint.check.Gaps;
@@ -40,13 +39,13 @@ record Derived(List<PartyRow> parties, List<ShopRow> shops, List<FileRow> files,
 
     static Derived read(Handle h, CaseNo no) {
         return new Derived(
-            h.select("select * from party where case_no = ? order by party_id", no.value()).map((r, _) -> new PartyRow(r.getString("party_id"), r.getString("kind"),
+            h.select("select * from party where case_no = ? order by party_id", no.value()).map(r -> new PartyRow(r.getString("party_id"), r.getString("kind"),
                 r.getString("name"), r.getString("latin"), r.getString("identifier"), r.getString("phone"), r.getString("address"))).list(),
-            h.select("select * from shop where case_no = ? order by shop_id", no.value()).map((r, _) -> new ShopRow(r.getString("shop_id"), r.getString("name"),
+            h.select("select * from shop where case_no = ? order by shop_id", no.value()).map(r -> new ShopRow(r.getString("shop_id"), r.getString("name"),
                 r.getString("account"), r.getString("registered_to"), r.getString("run_by"))).list(),
-            h.select("select * from exhibit_file where case_no = ? order by place, file_place", no.value()).map((r, _) -> new FileRow(r.getString("exhibit_id"), r.getInt("place"),
+            h.select("select * from exhibit_file where case_no = ? order by place, file_place", no.value()).map(r -> new FileRow(r.getString("exhibit_id"), r.getInt("place"),
                 r.getInt("file_place"), r.getString("file_name"), r.getString("digest"), r.getLong("byte_count"), r.getInt("pages"), r.getString("title"), r.getString("latin"), r.getString("kind"), r.getString("held"))).list(),
-            h.select("select * from case_gap where case_no = ? order by place", no.value()).map((r, _) -> ArchiveView.gap(r)).list(),
+            h.select("select * from case_gap where case_no = ? order by place", no.value()).map(r -> ArchiveView.gap(r)).list(),
             SourcingRow.read(h, no), SumRow.read(h, no));
     }
 
@@ -56,9 +55,9 @@ record Derived(List<PartyRow> parties, List<ShopRow> shops, List<FileRow> files,
             no.value(), p.id(), p.kind(), p.name(), p.latin(), p.identifier(), p.phone(), p.address());
         for (var s : shops) h.execute("insert into shop (case_no, shop_id, name, account, registered_to, run_by) values (?, ?, ?, ?, ?, ?)",
             no.value(), s.id(), s.name(), s.account(), s.registeredTo(), s.runBy());
-        var batch = h.prepareBatch("insert into exhibit_file (case_no, exhibit_id, place, file_place, file_name, digest, byte_count, pages, title, latin, kind, held) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        var batch = h.batch("insert into exhibit_file (case_no, exhibit_id, place, file_place, file_name, digest, byte_count, pages, title, latin, kind, held) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (var f : files) batch.add(no.value(), f.exhibit(), f.place(), f.filePlace(), f.name(), f.digest(), f.bytes(), f.pages(), f.title(), f.latin(), f.kind(), f.held());
-        if (!files.isEmpty()) batch.execute();
+        batch.execute();
         for (var r : sourcing) r.write(h, no);
         sums.write(h, no);
         for (int i = 0; i < gaps.size(); i++) {

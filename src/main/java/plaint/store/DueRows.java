@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import plaint.casefile.CaseFile;
 import plaint.docket.DueItem;
 import plaint.docket.Stage;
@@ -18,12 +17,12 @@ final class DueRows {
     static void write(Handle h, CaseFile c, Deriving.Derived derived) {
         var no = c.no();
         for (var table : List.of("due_item", "hearing_item", "case_ahead")) h.execute("delete from " + table + " where case_no = ?", no.value());
-        var batch = h.prepareBatch("insert into due_item (case_no, item_id, rule_key, kind, party, from_day, raw_day, due_day, safe_day, title, latin_title, arithmetic, latin_arithmetic, "
+        var batch = h.batch("insert into due_item (case_no, item_id, rule_key, kind, party, from_day, raw_day, due_day, safe_day, title, latin_title, arithmetic, latin_arithmetic, "
             + "why, latin_why, owner, ours) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (var i : derived.due()) batch.add(no.value(), i.id(), i.key(), i.kind().name(), i.party() == null ? null : i.party().value(), i.from(), i.raw(), i.due(), i.safe(),
             i.title().zh(), i.title().en(), i.sum().zh(), i.sum().en(), i.why().zh(), i.why().en(), i.owner() == null ? derived.owner() : i.owner(),
             i.kind() != DueItem.Kind.WATCH);
-        if (batch.size() > 0) batch.execute();
+        batch.execute();
         for (var r : derived.hearings()) h.execute("insert into hearing_item (case_no, hearing_id, sits_at, kind, room, online, served, to_serve, exhibits, unready, gaps, owner, court_name, court_latin) "
             + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", no.value(), r.hearing().id(), MINUTE.format(r.hearing().at()), r.hearing().kind().name(), r.hearing().room(),
             r.hearing().online(), r.served(), r.toServe(), r.exhibits(), r.unready(), r.gaps(), derived.owner(),

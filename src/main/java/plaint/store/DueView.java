@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import plaint.docket.DueItem;
 import plaint.docket.Hearing;
 import plaint.forum.Forum.Word;
@@ -35,7 +34,7 @@ public final class DueView {
         var sql = ITEMS + " where " + where(from, until, owner, watched, bound) + " order by " + (owner == null ? "" : "d.owner, ") + (watched ? "" : "d.ours, ")
             + "d.due_day, d.case_no, d.item_id limit ?";
         bound.add(limit);
-        return handle.select(sql, bound.toArray()).map((r, _) -> line(r)).list();
+        return handle.select(sql, bound.toArray()).map(r -> line(r)).list();
     }
 
     private static String where(LocalDate from, LocalDate until, String owner, boolean watched, List<Object> bound) {
@@ -60,13 +59,13 @@ public final class DueView {
         bound.addAll(List.of(from.toString(), until.plusDays(1).toString(), limit));
         return handle.select("select h.*, c.title as case_title, c.latin_title as case_latin, c.sample, c.forum, c.court, c.docket_no from hearing_item h join case_file c on c.case_no = h.case_no"
             + " where " + (owner == null ? "" : "h.owner = ? and ") + "h.sits_at >= ? and h.sits_at < ? order by " + (owner == null ? "" : "h.owner, ") + "h.sits_at, h.case_no, h.hearing_id limit ?", bound.toArray())
-            .map((r, _) -> hearing(r)).list();
+            .map(r -> hearing(r)).list();
     }
 
     /// Cases not finished in which nothing is due on `today` or later and no hearing is ahead; by number, at most `limit`.
     public List<CaseRow> idle(LocalDate today, int limit) {
         return handle.select("select c.case_no, c.revision, c.title, c.latin_title, c.stage, c.forum, c.court, c.docket_no, c.total_minor, c.currency, c.sample, c.last_day, c.exhibits, c.pages from case_ahead a join case_file c on c.case_no = a.case_no where a.busy_until is null or a.busy_until < ? order by a.case_no limit ?", today, limit)
-            .map((r, _) -> ArchiveView.caseRow(r)).list();
+            .map(r -> ArchiveView.caseRow(r)).list();
     }
 
     public int idleCount(LocalDate today) {

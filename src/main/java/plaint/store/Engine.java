@@ -8,7 +8,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plaint.casefile.CaseText;
@@ -27,18 +26,38 @@ final class Engine {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int IN_USE = 90020;
     private static final int WRONG_KEY = 90049;
+    /// How the states of SQL begin that say a table is not there.
+    private static final String NO_TABLE = "42S0";
 
     private Engine() { }
 
-    /// The way to the database, its schema up to date. No connection is left open: the database is open exactly as long as somebody holds one.
-    static DataSource open(StoreAddress address) throws Refused {
+    /// The way to the database and the first connection to it: the database is open exactly as long as somebody holds one, and to open it takes longer than what the first picture asks of it.
+    record Open(DataSource source, Handle first) { }
+
+    /// Opens the database, its schema up to date.
+    static Open open(StoreAddress address) throws Refused {
         try {
             Files.deleteIfExists(address.beside());
-            int found = Files.exists(address.database()) ? version(address) : 0;
+            if (Files.notExists(address.database())) bringUp(address, 0);
+            var database = new Open(address.source(StoreAddress.NAME), Handle.open(address.source(StoreAddress.NAME)));
+            boolean kept = false;
+            int found;
+            boolean trim;
+            try {
+                found = version(database.first(), address);
+                trim = Trimming.isDue(database.first(), address);
+                kept = found == SCHEMA && !trim;
+            } finally {
+                // what was only looked at is left as it was found
+                if (!kept) end(database.first());
+            }
+            if (kept) return database;
             if (found > SCHEMA) throw new Refused("store.refused.newer", address.folder());
             if (found < SCHEMA) bringUp(address, found);
-            else Trimming.ifDue(address);
-            return address.source(StoreAddress.NAME);
+            else Trimming.trim(address);
+            return new Open(database.source(), Handle.open(database.source()));
+        } catch (SqlFault e) {
+            throw told((SQLException) e.getCause(), address);
         } catch (SQLException e) {
             throw told(e, address);
         } catch (IOException e) {
@@ -46,16 +65,23 @@ final class Engine {
         }
     }
 
-    private static int version(StoreAddress address) throws SQLException, Refused {
-        try (var c = address.looking().getConnection(); var s = c.createStatement();
-             var tables = s.executeQuery("select count(*) from information_schema.tables where table_schema = 'PUBLIC' and table_name = 'flyway_schema_history'")) {
-            tables.next();
-            if (tables.getInt(1) == 0) throw new Refused("store.refused.notStore", address.folder());
-            try (var newest = s.executeQuery("select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null")) {
-                int found = 0;
-                while (newest.next()) found = Math.max(found, Integer.parseInt(newest.getString(1)));
-                return found;
-            }
+    /// Closes the database without a byte written to it.
+    private static void end(Handle h) {
+        try {
+            h.execute("SHUTDOWN IMMEDIATELY");
+            h.close();
+        } catch (SqlFault e) {
+            // it says so of itself when it has ended
+            LOG.debug("ended: {}", e.said());
+        }
+    }
+
+    private static int version(Handle h, StoreAddress address) throws Refused {
+        try {
+            return h.select("select \"version\" from \"flyway_schema_history\" where \"success\" and \"version\" is not null").mapTo(String.class).list().stream().mapToInt(Integer::parseInt).max().orElse(0);
+        } catch (SqlFault e) {
+            if (String.valueOf(((SQLException) e.getCause()).getSQLState()).startsWith(NO_TABLE)) throw new Refused("store.refused.notStore", address.folder());
+            throw e;
         }
     }
 
@@ -65,7 +91,7 @@ final class Engine {
             var source = address.source(StoreAddress.BESIDE);
             Flyway.configure().dataSource(source).locations("classpath:plaint/store").placeholderReplacement(false).load().migrate();
             if (found > 0 && found < DERIVED) fill(source);
-            if (found < PIECES) Jdbi.create(source).useTransaction(LeadMove::run);
+            if (found < PIECES) Handle.inTransaction(source, LeadMove::run);
             try (var c = source.getConnection(); var s = c.createStatement()) {
                 s.execute("CHECKPOINT SYNC");
             }
@@ -78,7 +104,7 @@ final class Engine {
 
     /// Gives the cases of an older store the rows they are found by; what cannot be read is left to the check of the store, which names it.
     private static void fill(DataSource source) {
-        Jdbi.create(source).useTransaction(h -> {
+        Handle.inTransaction(source, h -> {
             for (var no : h.select("select case_no from case_file order by case_no").mapTo(String.class).list()) {
                 try {
                     var c = CaseText.fromJson(h.select("select body from case_file where case_no = ?", no).mapTo(String.class).one(), no);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jdbi.v3.core.Handle;
 import plaint.evidence.Exhibit;
 import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
@@ -42,7 +41,7 @@ public final class EvidenceView {
         // in the order of the key, so that a page is read without sorting
         sql.append(" order by case_no, exhibit_id, file_place limit ?");
         bound.add(limit);
-        return handle.select(sql.toString(), bound.toArray()).map((r, _) -> new FileLine(new CaseNo(r.getString("case_no")), new ExhibitId(r.getString("exhibit_id")), r.getString("title"), r.getString("latin"),
+        return handle.select(sql.toString(), bound.toArray()).map(r -> new FileLine(new CaseNo(r.getString("case_no")), new ExhibitId(r.getString("exhibit_id")), r.getString("title"), r.getString("latin"),
             r.getString("kind") == null ? null : Exhibit.Kind.valueOf(r.getString("kind")), r.getString("held") == null ? null : Exhibit.Held.valueOf(r.getString("held")), r.getString("file_name"),
             new Sha256(r.getString("digest")), r.getLong("byte_count"), r.getInt("pages"))).list();
     }
@@ -58,7 +57,7 @@ public final class EvidenceView {
     }
 
     private List<Line> lines(String sql, boolean purchases, int limit) {
-        return handle.select(sql, purchases ? SourcingRow.PURCHASE : SourcingRow.AUTHENTICATION, limit).map((r, _) -> new Line(new CaseNo(r.getString("case_no")), purchases, r.getString("item_id"), r.getString("title"),
+        return handle.select(sql, purchases ? SourcingRow.PURCHASE : SourcingRow.AUTHENTICATION, limit).map(r -> new Line(new CaseNo(r.getString("case_no")), purchases, r.getString("item_id"), r.getString("title"),
             r.getString("latin"), r.getString("step"), r.getInt("gaps"), r.getObject("started_on", LocalDate.class), r.getObject("sent_on", LocalDate.class), r.getObject("ended_on", LocalDate.class))).list();
     }
 }

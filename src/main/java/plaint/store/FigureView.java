@@ -2,7 +2,6 @@ package plaint.store;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import plaint.text.Money;
 
 /// What the cases come to together, summed off indexes without opening one; lives only inside [Archive#read] or [Archive#write].
@@ -30,12 +29,12 @@ public final class FigureView {
     }
 
     private List<YearSum> sums(String sql) {
-        return handle.select(sql).map((r, _) -> new YearSum(r.getInt("y"), r.getInt("n"), FundView.money(r.getLong("total")))).list();
+        return handle.select(sql).map(r -> new YearSum(r.getInt("y"), r.getInt("n"), FundView.money(r.getLong("total")))).list();
     }
 
     /// By brand owner.
     public List<Asked> asked() {
         return handle.select("select title, started_on, ended_on from sourcing_item where kind = ? and started_on is not null order by kind, title, started_on, ended_on", SourcingRow.AUTHENTICATION)
-            .map((r, _) -> new Asked(r.getString("title"), r.getObject("started_on", LocalDate.class), r.getObject("ended_on", LocalDate.class))).list();
+            .map(r -> new Asked(r.getString("title"), r.getObject("started_on", LocalDate.class), r.getObject("ended_on", LocalDate.class))).list();
     }
 }

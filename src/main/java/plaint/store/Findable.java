@@ -2,7 +2,6 @@ package plaint.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import plaint.key.CaseNo;
 
 /// What cases, people, shops and files are found by: read in the order of cases, to be looked through in memory, because no index answers for any part of a name.
@@ -34,7 +33,7 @@ public enum Findable {
     /// Those of the cases from `first` to `last`, by number.
     List<Line> lines(Handle h, CaseNo first, CaseNo last) {
         return h.select("select case_no, " + item + " as item, " + String.join(", ", words.stream().filter(w -> !w.equals("case_no")).toList()) + " from " + table
-            + " where case_no >= ? and case_no <= ? order by case_no", first.value(), last.value()).map((r, _) -> {
+            + " where case_no >= ? and case_no <= ? order by case_no", first.value(), last.value()).map(r -> {
                 var text = new StringBuilder();
                 for (var w : words) if (r.getString(w) != null) text.append(r.getString(w)).append(' ');
                 return new Line(new CaseNo(r.getString("case_no")), r.getString("item"), text.toString());
@@ -45,7 +44,7 @@ public enum Findable {
     List<Found> rows(Handle h, List<Line> lines) {
         var found = new ArrayList<Found>();
         for (var l : lines)
-            h.select("select " + name + " as name, " + latin + " as latin, " + detail + " as detail from " + table + " where case_no = ?" + (item.equals("''") ? "" : " and " + item + " = ?"), keys(l)).map((r, _) -> new Found(name(), r.getString("name"), r.getString("latin"), r.getString("detail"), l.no(), thing(l)))
+            h.select("select " + name + " as name, " + latin + " as latin, " + detail + " as detail from " + table + " where case_no = ?" + (item.equals("''") ? "" : " and " + item + " = ?"), keys(l)).map(r -> new Found(name(), r.getString("name"), r.getString("latin"), r.getString("detail"), l.no(), thing(l)))
                 .findFirst().ifPresent(found::add);
         return found;
     }
@@ -64,13 +63,13 @@ public enum Findable {
         var found = new ArrayList<Found>();
         for (var column : List.of("identifier", "phone"))
             h.select("select case_no, name, latin, kind, party_id from party where " + column + " = ? order by " + column + " limit ?", whole, limit)
-                .map((r, _) -> new Found(PARTY.name(), r.getString("name"), r.getString("latin"), r.getString("kind"), new CaseNo(r.getString("case_no")), r.getString("party_id"))).forEach(found::add);
+                .map(r -> new Found(PARTY.name(), r.getString("name"), r.getString("latin"), r.getString("kind"), new CaseNo(r.getString("case_no")), r.getString("party_id"))).forEach(found::add);
         return found;
     }
 
     /// Cases changed after an entry of history; null where there are more than `most`.
     static List<CaseNo> changed(Handle h, long seq, int most) {
-        var numbers = h.select("select case_no from history where seq > ? order by seq limit ?", seq, most + 1).map((r, _) -> r.getString("case_no")).list();
+        var numbers = h.select("select case_no from history where seq > ? order by seq limit ?", seq, most + 1).map(r -> r.getString("case_no")).list();
         return numbers.size() > most ? null : numbers.stream().filter(java.util.Objects::nonNull).distinct().map(CaseNo::new).toList();
     }
 }

@@ -24,7 +24,7 @@ final class FundCheck {
         if (fund.handle.select("select count(*) from fund_posting p left join fund_entry e on e.entry_no = p.entry_no and e.on_day = p.on_day where e.entry_no is null").mapTo(Integer.class).one() > 0)
             found("store.found.fundDays");
         record Head(long no, String file, String digest, Long opening, Long closing) { }
-        var statements = fund.handle.select("select * from bank_statement order by statement_no").map((r, _) -> new Head(r.getLong("statement_no"), r.getString("file_name"),
+        var statements = fund.handle.select("select * from bank_statement order by statement_no").map(r -> new Head(r.getLong("statement_no"), r.getString("file_name"),
             r.getString("digest"), r.getObject("opening_minor", Long.class), r.getObject("closing_minor", Long.class))).list();
         for (var s : statements) {
             var text = FundView.json(s.no(), s.file(), s.digest(), s.opening() == null ? null : FundView.money(s.opening()), s.closing() == null ? null : FundView.money(s.closing()), lines(s.no()));
@@ -38,7 +38,7 @@ final class FundCheck {
     }
 
     private List<BankLine> lines(long statement) {
-        return fund.handle.select("select * from bank_line where statement_no = ? order by line", statement).map((r, _) -> FundView.line(r)).list();
+        return fund.handle.select("select * from bank_line where statement_no = ? order by line", statement).map(r -> FundView.line(r)).list();
     }
 
     private void found(String key, Object... args) {

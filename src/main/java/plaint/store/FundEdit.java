@@ -77,7 +77,7 @@ public final class FundEdit extends FundView {
         if (g.within() != null) args.add(g.within());
         record Day(LocalDate day, long sum) { }
         var days = handle.select("select on_day, sum(amount_minor) as total from fund_posting where account = ?" + column + " group by on_day order by on_day", args.toArray())
-            .map((r, _) -> new Day(r.getObject("on_day", LocalDate.class), r.getLong("total"))).list();
+            .map(r -> new Day(r.getObject("on_day", LocalDate.class), r.getLong("total"))).list();
         long side = g.account().role().debit() ? 1 : -1;
         long balance = 0;
         long low = Long.MAX_VALUE;
@@ -100,7 +100,7 @@ public final class FundEdit extends FundView {
         var digest = Disk.digest(bytes).hex();
         handle.execute("insert into bank_statement (statement_no, file_name, digest, opening_minor, closing_minor) values (?, ?, ?, ?, ?)", no, file, digest,
             opening == null ? null : opening.minor(), closing == null ? null : closing.minor());
-        var batch = handle.prepareBatch("insert into bank_line (line_id, statement_no, line, on_day, words, name, account, reference, amount_minor, balance_minor) "
+        var batch = handle.batch("insert into bank_line (line_id, statement_no, line, on_day, words, name, account, reference, amount_minor, balance_minor) "
             + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (var l : fresh) batch.add(l.id(), no, l.line(), l.day(), l.text(), l.name(), l.account(), l.reference(), l.amount().minor(), l.balance() == null ? null : l.balance().minor());
         batch.execute();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jdbi.v3.core.Handle;
 import plaint.fund.Act;
 import plaint.fund.BankLine;
 import plaint.fund.Entry;
@@ -35,7 +34,7 @@ public class FundView {
     public Map<String, Money> balances(LocalDate at) {
         var sums = new TreeMap<String, Money>();
         handle.select("select account, sum(amount_minor) as total from fund_posting where on_day <= ? group by account", at)
-            .map((r, _) -> Map.entry(r.getString("account"), money(r.getLong("total")))).forEach(e -> sums.put(e.getKey(), e.getValue()));
+            .map(r -> Map.entry(r.getString("account"), money(r.getLong("total")))).forEach(e -> sums.put(e.getKey(), e.getValue()));
         return sums;
     }
 
@@ -48,7 +47,7 @@ public class FundView {
     public Map<CaseNo, Money> byCase(String account, LocalDate at) {
         var sums = new TreeMap<CaseNo, Money>();
         handle.select("select case_no, sum(amount_minor) as total from fund_posting where account = ? and on_day <= ? and case_no is not null group by case_no having sum(amount_minor) <> 0",
-            account, at).map((r, _) -> Map.entry(new CaseNo(r.getString("case_no")), money(r.getLong("total")))).forEach(e -> sums.put(e.getKey(), e.getValue()));
+            account, at).map(r -> Map.entry(new CaseNo(r.getString("case_no")), money(r.getLong("total")))).forEach(e -> sums.put(e.getKey(), e.getValue()));
         return sums;
     }
 
@@ -56,7 +55,7 @@ public class FundView {
     public Map<String, Money> byPayee(String account, LocalDate at) {
         var sums = new TreeMap<String, Money>();
         handle.select("select payee, sum(amount_minor) as total from fund_posting where account = ? and on_day <= ? and payee is not null group by payee having sum(amount_minor) <> 0",
-            account, at).map((r, _) -> Map.entry(r.getString("payee"), money(r.getLong("total")))).forEach(e -> sums.put(e.getKey(), e.getValue()));
+            account, at).map(r -> Map.entry(r.getString("payee"), money(r.getLong("total")))).forEach(e -> sums.put(e.getKey(), e.getValue()));
         return sums;
     }
 
@@ -102,26 +101,27 @@ public class FundView {
     /// What was booked on the bank accounts for each line of the statements; what was taken back counts nought.
     public Map<String, Money> booked(List<String> banks) {
         var sums = new HashMap<String, Money>();
-        handle.createQuery("select e.bank_line, sum(p.amount_minor) as total from fund_entry e join fund_posting p on p.entry_no = e.entry_no "
-            + "where e.bank_line is not null and p.account in (<banks>) group by e.bank_line").bindList("banks", banks)
-            .map((r, _) -> Map.entry(r.getString("bank_line"), money(r.getLong("total")))).forEach(e -> sums.put(e.getKey(), e.getValue()));
+        if (banks.isEmpty()) return sums;
+        handle.select("select e.bank_line, sum(p.amount_minor) as total from fund_entry e join fund_posting p on p.entry_no = e.entry_no "
+            + "where e.bank_line is not null and p.account in (" + String.join(", ", java.util.Collections.nCopies(banks.size(), "?")) + ") group by e.bank_line", banks.toArray())
+            .map(r -> Map.entry(r.getString("bank_line"), money(r.getLong("total")))).forEach(e -> sums.put(e.getKey(), e.getValue()));
         return sums;
     }
 
     /// What acts of one kind moved on an account up to the end of `at`; what was taken back counts nought.
     public Money moved(Act act, String account, LocalDate at) {
-        return money(handle.createQuery("select coalesce(sum(p.amount_minor), 0) from fund_posting p join fund_entry e on e.entry_no = p.entry_no "
-            + "left join fund_entry o on o.entry_no = e.reverses where p.account = :account and p.on_day <= :at and coalesce(o.act, e.act) = :act")
-            .bind("account", account).bind("at", at).bind("act", act.name()).mapTo(Long.class).one());
+        return money(handle.select("select coalesce(sum(p.amount_minor), 0) from fund_posting p join fund_entry e on e.entry_no = p.entry_no "
+            + "left join fund_entry o on o.entry_no = e.reverses where p.account = ? and p.on_day <= ? and coalesce(o.act, e.act) = ?",
+            account, at, act.name()).mapTo(Long.class).one());
     }
 
     /// As [#moved], by case, where that is not nought.
     public Map<CaseNo, Money> movedByCase(Act act, String account, LocalDate at) {
         var sums = new TreeMap<CaseNo, Money>();
-        handle.createQuery("select p.case_no, sum(p.amount_minor) as total from fund_posting p join fund_entry e on e.entry_no = p.entry_no "
-            + "left join fund_entry o on o.entry_no = e.reverses where p.account = :account and p.on_day <= :at and coalesce(o.act, e.act) = :act and p.case_no is not null "
-            + "group by p.case_no having sum(p.amount_minor) <> 0").bind("account", account).bind("at", at).bind("act", act.name())
-            .map((r, _) -> Map.entry(new CaseNo(r.getString("case_no")), money(r.getLong("total")))).forEach(e -> sums.put(e.getKey(), e.getValue()));
+        handle.select("select p.case_no, sum(p.amount_minor) as total from fund_posting p join fund_entry e on e.entry_no = p.entry_no "
+            + "left join fund_entry o on o.entry_no = e.reverses where p.account = ? and p.on_day <= ? and coalesce(o.act, e.act) = ? and p.case_no is not null "
+            + "group by p.case_no having sum(p.amount_minor) <> 0", account, at, act.name())
+            .map(r -> Map.entry(new CaseNo(r.getString("case_no")), money(r.getLong("total")))).forEach(e -> sums.put(e.getKey(), e.getValue()));
         return sums;
     }
 
@@ -131,7 +131,7 @@ public class FundView {
     }
 
     private List<Entry> entries(String sql, Object... args) {
-        var heads = handle.select(sql, args).map((r, _) -> head(r)).list();
+        var heads = handle.select(sql, args).map(r -> head(r)).list();
         var by = new HashMap<Long, List<Posting>>();
         if (heads.size() <= FEW) heads.forEach(e -> postings(e.no(), e.no(), by));
         else postings(heads.stream().mapToLong(Entry::no).min().orElse(0), heads.stream().mapToLong(Entry::no).max().orElse(0), by);
@@ -141,7 +141,7 @@ public class FundView {
 
     private void postings(long first, long last, Map<Long, List<Posting>> into) {
         handle.select("select * from fund_posting where entry_no between ? and ? order by entry_no, place", first, last)
-            .map((r, _) -> Map.entry(r.getLong("entry_no"), posting(r))).forEach(p -> into.computeIfAbsent(p.getKey(), k -> new ArrayList<>()).add(p.getValue()));
+            .map(r -> Map.entry(r.getLong("entry_no"), posting(r))).forEach(p -> into.computeIfAbsent(p.getKey(), k -> new ArrayList<>()).add(p.getValue()));
     }
 
     private static Entry head(ResultSet r) throws SQLException {
@@ -201,18 +201,18 @@ public class FundView {
 
     /// The lines of all statements, newest first.
     public List<BankLine> lines() {
-        return handle.select("select * from bank_line order by on_day desc, line_id").map((r, _) -> line(r)).list();
+        return handle.select("select * from bank_line order by on_day desc, line_id").map(r -> line(r)).list();
     }
 
     /// The line of this id; refused where no statement has it.
     public BankLine line(String id) throws Refused {
-        return handle.select("select * from bank_line where line_id = ?", id).map((r, _) -> line(r)).findOne().orElseThrow(() -> new Refused("fund.refused.noLine"));
+        return handle.select("select * from bank_line where line_id = ?", id).map(r -> line(r)).findOne().orElseThrow(() -> new Refused("fund.refused.noLine"));
     }
 
     /// Lines set aside, with the reason.
     public Map<String, String> aside() {
         var all = new TreeMap<String, String>();
-        handle.select("select line_id, reason from bank_aside").map((r, _) -> Map.entry(r.getString("line_id"), r.getString("reason"))).forEach(e -> all.put(e.getKey(), e.getValue()));
+        handle.select("select line_id, reason from bank_aside").map(r -> Map.entry(r.getString("line_id"), r.getString("reason"))).forEach(e -> all.put(e.getKey(), e.getValue()));
         return all;
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import plaint.casefile.CaseFile;
 import plaint.key.CaseNo;
 import plaint.key.PartyId;
@@ -80,30 +79,30 @@ record KnownRows(List<KnownName> names, List<IdentifierRow> identifiers) {
     }
 
     static KnownRows read(Handle h, CaseNo no) {
-        return new KnownRows(h.select(NAMES + " where case_no = ? order by place", no.value()).map((r, _) -> name(r)).list(),
+        return new KnownRows(h.select(NAMES + " where case_no = ? order by place", no.value()).map(r -> name(r)).list(),
             h.select("select party_id, shop_id, kind, value_key from known_identifier where case_no = ? order by place", no.value())
-                .map((r, _) -> new IdentifierRow(r.getString("party_id"), r.getString("shop_id"), r.getString("kind"), r.getString("value_key"))).list());
+                .map(r -> new IdentifierRow(r.getString("party_id"), r.getString("shop_id"), r.getString("kind"), r.getString("value_key"))).list());
     }
 
     void write(Handle h, CaseNo no) {
         for (var table : Set.of("known_name", "known_identifier")) h.execute("delete from " + table + " where case_no = ?", no.value());
-        var some = h.prepareBatch("insert into known_name (case_no, place, party_id, shop_id, part, punished, name, name_key, pinyin) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        var some = h.batch("insert into known_name (case_no, place, party_id, shop_id, part, punished, name, name_key, pinyin) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (int i = 0; i < names.size(); i++) {
             var n = names.get(i);
             some.add(no.value(), i, n.partyId(), n.shopId(), n.part(), n.punished(), n.name(), n.nameKey(), n.pinyin());
         }
-        if (!names.isEmpty()) some.execute();
-        var more = h.prepareBatch("insert into known_identifier (case_no, place, party_id, shop_id, kind, value_key) values (?, ?, ?, ?, ?, ?)");
+        some.execute();
+        var more = h.batch("insert into known_identifier (case_no, place, party_id, shop_id, kind, value_key) values (?, ?, ?, ?, ?, ?)");
         for (int i = 0; i < identifiers.size(); i++) {
             var n = identifiers.get(i);
             more.add(no.value(), i, n.partyId(), n.shopId(), n.kind(), n.value());
         }
-        if (!identifiers.isEmpty()) more.execute();
+        more.execute();
     }
 
     /// The first `most` that are named so, by `column`.
     static List<KnownName> named(Handle h, String column, String key, int most) {
-        return h.select(NAMES + " where " + column + " = ? order by " + column + ", case_no fetch first " + most + " rows only", key).map((r, _) -> name(r)).list();
+        return h.select(NAMES + " where " + column + " = ? order by " + column + ", case_no fetch first " + most + " rows only", key).map(r -> name(r)).list();
     }
 
     static int count(Handle h, String column, String key) {
@@ -113,10 +112,10 @@ record KnownRows(List<KnownName> names, List<IdentifierRow> identifiers) {
     /// Who in which case has an identifier; the name is the party's or the shop's.
     static List<KnownName> identified(Handle h, String kind, String value, int most) {
         var holders = h.select("select case_no, party_id, shop_id from known_identifier where value_key = ? and kind = ? order by value_key, kind, case_no fetch first " + most
-            + " rows only", value, kind).map((r, _) -> new String[] {r.getString("case_no"), r.getString("party_id"), r.getString("shop_id")}).list();
+            + " rows only", value, kind).map(r -> new String[] {r.getString("case_no"), r.getString("party_id"), r.getString("shop_id")}).list();
         var found = new ArrayList<KnownName>();
         for (var held : holders)
-            h.select(NAMES + " where case_no = ? and (party_id = ? or shop_id = ?) order by place", held[0], held[1], held[2]).map((r, _) -> name(r)).findFirst().ifPresent(found::add);
+            h.select(NAMES + " where case_no = ? and (party_id = ? or shop_id = ?) order by place", held[0], held[1], held[2]).map(r -> name(r)).findFirst().ifPresent(found::add);
         return found;
     }
 

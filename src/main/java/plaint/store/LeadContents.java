@@ -3,14 +3,13 @@ package plaint.store;
 import java.nio.ByteBuffer;
 import java.util.TreeSet;
 import java.util.function.IntToLongFunction;
-import org.jdbi.v3.core.Handle;
 
 /// The digest of what was found of each lead, a thousand and twenty-four to a row. How many there are is how many leads there are.
 record LeadContents(Handle handle) {
     private static final int BLOCK = 1024;
 
     int count() {
-        return handle.select("select block, octet_length(digests) from lead_content order by block desc fetch first 1 row only").map((r, _) -> r.getInt(1) * BLOCK + r.getInt(2) / Long.BYTES)
+        return handle.select("select block, octet_length(digests) from lead_content order by block desc fetch first 1 row only").map(r -> r.getInt(1) * BLOCK + r.getInt(2) / Long.BYTES)
             .findFirst().orElse(0);
     }
 
@@ -32,7 +31,7 @@ record LeadContents(Handle handle) {
         for (int id : changed) blocks.add(id / BLOCK);
         if (fresh < count) for (int block = fresh / BLOCK; block <= (count - 1) / BLOCK; block++) blocks.add(block);
         if (blocks.isEmpty()) return;
-        var rows = handle.prepareBatch("insert into lead_content (block, digests) values (?, ?)");
+        var rows = handle.batch("insert into lead_content (block, digests) values (?, ?)");
         for (int block : blocks) {
             handle.execute("delete from lead_content where block = ?", block);
             int to = Math.min(count, (block + 1) * BLOCK);

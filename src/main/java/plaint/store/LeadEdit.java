@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import plaint.lead.FunnelStep;
 import plaint.lead.RankWeights;
 import plaint.lead.Standing;
@@ -44,9 +42,9 @@ public final class LeadEdit extends LeadRows {
     /// Saves what the office decided of leads, by id; a change of state is kept with its day.
     public void stand(Map<Integer, Standing> next, LocalDate on) {
         var before = of(next.keySet());
-        try (var gone = handle.getConnection().prepareStatement("delete from lead_standing where lead_id = ?");
-             var rows = handle.getConnection().prepareStatement(STAND);
-             var steps = handle.getConnection().prepareStatement("insert into lead_step (lead_id, place, state, on_day) select ?, coalesce(max(place), 0) + 1, ?, ? from lead_step "
+        try (var gone = handle.connection().prepareStatement("delete from lead_standing where lead_id = ?");
+             var rows = handle.connection().prepareStatement(STAND);
+             var steps = handle.connection().prepareStatement("insert into lead_step (lead_id, place, state, on_day) select ?, coalesce(max(place), 0) + 1, ?, ? from lead_step "
                  + "where lead_id = ?")) {
             for (var t : before) {
                 var s = next.get(t.id());
@@ -60,7 +58,7 @@ public final class LeadEdit extends LeadRows {
             rows.executeBatch();
             steps.executeBatch();
         } catch (SQLException e) {
-            throw new LeadFault(e);
+            throw new SqlFault(e);
         }
     }
 
@@ -86,14 +84,5 @@ public final class LeadEdit extends LeadRows {
 
     private static String name(Enum<?> value) {
         return value == null ? null : value.name();
-    }
-
-    /// A fault of the database met below Jdbi, told upwards as Jdbi tells its own.
-    static final class LeadFault extends JdbiException {
-        private static final long serialVersionUID = 1;
-
-        LeadFault(SQLException cause) {
-            super(cause);
-        }
     }
 }

@@ -39,9 +39,9 @@ public final class LeadIntake implements AutoCloseable {
             // a piece begun before goes on being filled
             growing = next % LeadPiece.LEADS == 0 ? new LeadPiece() : edit.piece(next / LeadPiece.LEADS);
             if (growing.size() > 0) edit.handle.execute("delete from lead_piece where piece = ?", next / LeadPiece.LEADS);
-            rows = edit.handle.getConnection().prepareStatement("insert into lead_piece (piece, body) values (?, ?)");
+            rows = edit.handle.connection().prepareStatement("insert into lead_piece (piece, body) values (?, ?)");
         } catch (SQLException e) {
-            throw new LeadEdit.LeadFault(e);
+            throw new SqlFault(e);
         }
     }
 
@@ -70,7 +70,7 @@ public final class LeadIntake implements AutoCloseable {
             change(raw, line, id);
             return Outcome.CHANGED;
         } catch (SQLException e) {
-            throw new LeadEdit.LeadFault(e);
+            throw new SqlFault(e);
         }
     }
 
@@ -139,7 +139,7 @@ public final class LeadIntake implements AutoCloseable {
             if (growing.size() > 0) write();
             flush();
         } catch (SQLException e) {
-            throw new LeadEdit.LeadFault(e);
+            throw new SqlFault(e);
         }
         putBack();
         new LeadContents(edit.handle).write(changed.stream().boxed().toList(), firstNew, next, known::content);
@@ -151,7 +151,7 @@ public final class LeadIntake implements AutoCloseable {
         try {
             rows.close();
         } catch (SQLException e) {
-            throw new LeadEdit.LeadFault(e);
+            throw new SqlFault(e);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 import plaint.lead.Digest64;
 import plaint.lead.Standing;
 import plaint.lead.Suspect;
@@ -30,10 +29,10 @@ final class LeadMove {
 
     private void move() {
         int count = handle.select("select count(*) from lead").mapTo(Integer.class).one();
-        try (var standings = handle.getConnection().prepareStatement(LeadEdit.STAND)) {
+        try (var standings = handle.connection().prepareStatement(LeadEdit.STAND)) {
             for (int from = 0; from < count; from += CHUNK) {
                 handle.select("select lead_id, state, furthest, owner, decision, loss, reason, decided_on, case_no, batch, line, raw from lead where lead_id >= ? and lead_id < ? order by lead_id", from,
-                    from + CHUNK).map((r, _) -> new Old(r.getInt(10), r.getInt(11), r.getString(12), LeadRows.standing(r))).forEach(this::take);
+                    from + CHUNK).map(r -> new Old(r.getInt(10), r.getInt(11), r.getString(12), LeadRows.standing(r))).forEach(this::take);
                 for (var s : touched.entrySet()) {
                     LeadEdit.bind(standings, s.getKey(), s.getValue());
                     standings.addBatch();
@@ -43,7 +42,7 @@ final class LeadMove {
             }
             if (piece.size() > 0) write();
         } catch (SQLException e) {
-            throw new LeadEdit.LeadFault(e);
+            throw new SqlFault(e);
         }
         new LeadContents(handle).write(java.util.List.of(), 0, next, known::content);
         new LeadNumbers(handle).add(known.keysFrom(0), known::find);

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
-import org.jdbi.v3.core.Handle;
 
 /// Which lead has which number, by digest: runs sorted by key, each cut into blocks that are found by their first key. A list taken in adds a run; it takes in the runs before it that are no longer
 /// than itself, so there are never many.
@@ -18,7 +17,7 @@ record LeadNumbers(Handle handle) {
     }
 
     void each(Each each) {
-        for (var at : handle.select("select run, first_key from lead_number order by run, first_key").map((r, _) -> new Place(r.getInt(1), r.getLong(2))).list()) each(body(at), each);
+        for (var at : handle.select("select run, first_key from lead_number order by run, first_key").map(r -> new Place(r.getInt(1), r.getLong(2))).list()) each(body(at), each);
     }
 
     private record Place(int run, long first) { }
@@ -34,7 +33,7 @@ record LeadNumbers(Handle handle) {
     /// The leads that may have the number of this key: most often one or none.
     List<Integer> find(long key) {
         var found = new ArrayList<Integer>(1);
-        var places = handle.select("select run, max(first_key) from lead_number where first_key <= ? group by run", key).map((r, _) -> new Place(r.getInt(1), r.getLong(2))).list();
+        var places = handle.select("select run, max(first_key) from lead_number where first_key <= ? group by run", key).map(r -> new Place(r.getInt(1), r.getLong(2))).list();
         for (var at : places) each(body(at), (k, id) -> {
             if (k == key) found.add(id);
         });
@@ -45,7 +44,7 @@ record LeadNumbers(Handle handle) {
     void add(long[] fresh, LongFunction<Integer> id) {
         if (fresh.length == 0) return;
         var keys = fresh;
-        var lengths = handle.select("select run, sum(octet_length(body)) from lead_number group by run order by run desc").map((r, _) -> new int[] {r.getInt(1), r.getInt(2) / BYTES}).list();
+        var lengths = handle.select("select run, sum(octet_length(body)) from lead_number group by run order by run desc").map(r -> new int[] {r.getInt(1), r.getInt(2) / BYTES}).list();
         int run = lengths.isEmpty() ? 1 : lengths.getFirst()[0] + 1;
         for (var before : lengths) {
             if (before[1] > keys.length) break;
@@ -53,7 +52,7 @@ record LeadNumbers(Handle handle) {
             keys = merged(keys, run, before[1]);
             handle.execute("delete from lead_number where run = ?", run);
         }
-        var rows = handle.prepareBatch("insert into lead_number (run, first_key, body) values (?, ?, ?)");
+        var rows = handle.batch("insert into lead_number (run, first_key, body) values (?, ?, ?)");
         for (int from = 0; from < keys.length; from += BLOCK) {
             int to = Math.min(keys.length, from + BLOCK);
             var body = ByteBuffer.allocate((to - from) * BYTES);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import plaint.key.CaseNo;
 import plaint.lead.Decision;
 import plaint.lead.Digest64;
@@ -48,7 +47,7 @@ public class LeadRows {
     /// How far the leads over the line got, as last counted; empty where leads or rules changed since.
     public Optional<Map<FunnelStep, Integer>> reached() {
         var kept = new EnumMap<FunnelStep, Integer>(FunnelStep.class);
-        handle.select("select step, leads from lead_reached where basis = ?", basis()).map((r, _) -> Map.entry(FunnelStep.valueOf(r.getString("step")), r.getInt("leads")))
+        handle.select("select step, leads from lead_reached where basis = ?", basis()).map(r -> Map.entry(FunnelStep.valueOf(r.getString("step")), r.getInt("leads")))
             .forEach(e -> kept.put(e.getKey(), e.getValue()));
         return kept.isEmpty() ? Optional.empty() : Optional.of(kept);
     }
@@ -62,7 +61,7 @@ public class LeadRows {
     /// Every lead from `id` on, in the order of ids; read in pieces, so that a million take no more memory than some thousands.
     public void from(int id, Consumer<Tracked> each) {
         for (int piece = id / LeadPiece.LEADS, n = CHUNK; n == CHUNK; piece += n) {
-            var pieces = handle.select("select piece, body from lead_piece where piece >= ? and piece < ? order by piece", piece, piece + CHUNK).map((r, _) -> piece(r)).list();
+            var pieces = handle.select("select piece, body from lead_piece where piece >= ? and piece < ? order by piece", piece, piece + CHUNK).map(r -> piece(r)).list();
             n = pieces.size();
             if (n == 0) return;
             int begin = piece * LeadPiece.LEADS;
@@ -95,12 +94,12 @@ public class LeadRows {
         void take(ResultSet r) throws SQLException;
     }
 
-    /// The rows of these numbers, asked in chunks. Below Jdbi, which would take longer to ask for a page of leads than the engine does to answer.
+    /// The rows of these numbers, asked in chunks. With one statement for all of them.
     private void rows(String query, Collection<Integer> numbers, Row row) {
         var all = numbers.toArray(Integer[]::new);
-        try (var s = handle.getConnection().prepareStatement(query)) {
+        try (var s = handle.connection().prepareStatement(query)) {
             for (int from = 0; from < all.length; from += CHUNK) {
-                var some = handle.getConnection().createArrayOf("integer", java.util.Arrays.copyOfRange(all, from, Math.min(all.length, from + CHUNK)));
+                var some = handle.connection().createArrayOf("integer", java.util.Arrays.copyOfRange(all, from, Math.min(all.length, from + CHUNK)));
                 s.setArray(1, some);
                 try (var r = s.executeQuery()) {
                     while (r.next()) row.take(r);
@@ -108,7 +107,7 @@ public class LeadRows {
                 some.free();
             }
         } catch (SQLException e) {
-            throw new LeadEdit.LeadFault(e);
+            throw new SqlFault(e);
         }
     }
 
@@ -126,7 +125,7 @@ public class LeadRows {
     }
 
     LeadPiece piece(int number) {
-        return handle.select("select piece, body from lead_piece where piece = ?", number).map((r, _) -> piece(r)).one();
+        return handle.select("select piece, body from lead_piece where piece = ?", number).map(r -> piece(r)).one();
     }
 
     private Map<Integer, Standing> standings(Collection<Integer> ids) {
@@ -137,28 +136,28 @@ public class LeadRows {
 
     private Map<Integer, Standing> standings(String which) {
         var all = new HashMap<Integer, Standing>();
-        handle.select(STANDINGS + which).map((r, _) -> Map.entry(r.getInt(1), standing(r))).forEach(e -> all.put(e.getKey(), e.getValue()));
+        handle.select(STANDINGS + which).map(r -> Map.entry(r.getInt(1), standing(r))).forEach(e -> all.put(e.getKey(), e.getValue()));
         return all;
     }
 
     /// Every change of state, by lead and in its order.
     public void steps(Consumer<Step> each) {
-        handle.select("select lead_id, state, on_day from lead_step order by lead_id, place").map((r, _) -> step(r)).forEach(each);
+        handle.select("select lead_id, state, on_day from lead_step order by lead_id, place").map(r -> step(r)).forEach(each);
     }
 
     public List<Step> steps(int id) {
-        return handle.select("select lead_id, state, on_day from lead_step where lead_id = ? order by place", id).map((r, _) -> step(r)).list();
+        return handle.select("select lead_id, state, on_day from lead_step where lead_id = ? order by place", id).map(r -> step(r)).list();
     }
 
     /// The lists taken in so far, newest first.
     public List<Batch> batches() {
-        return handle.select("select * from lead_batch order by batch desc").map((r, _) -> new Batch(r.getInt("batch"), r.getString("file_name"), r.getString("taken_at"),
+        return handle.select("select * from lead_batch order by batch desc").map(r -> new Batch(r.getInt("batch"), r.getString("file_name"), r.getString("taken_at"),
             r.getInt("taken_rows"), r.getInt("refused"))).list();
     }
 
     /// The weights of the prosecution list as the office set them, else the usual ones.
     public RankWeights weights() {
-        return handle.select("select * from lead_weights where one = 1").map((r, _) -> new RankWeights(r.getInt("amount"), r.getInt("proof"), r.getInt("repeat_offender"),
+        return handle.select("select * from lead_weights where one = 1").map(r -> new RankWeights(r.getInt("amount"), r.getInt("proof"), r.getInt("repeat_offender"),
             r.getInt("limitation"), r.getInt("assets"))).findOne().orElse(RankWeights.USUAL);
     }
 
@@ -169,10 +168,10 @@ public class LeadRows {
     private Map<Integer, String> files() {
         if (files != null) return files;
         var found = new HashMap<Integer, String>();
-        try (var s = handle.getConnection().prepareStatement("select batch, file_name from lead_batch"); var r = s.executeQuery()) {
+        try (var s = handle.connection().prepareStatement("select batch, file_name from lead_batch"); var r = s.executeQuery()) {
             while (r.next()) found.put(r.getInt(1), r.getString(2));
         } catch (SQLException e) {
-            throw new LeadEdit.LeadFault(e);
+            throw new SqlFault(e);
         }
         files = found;
         return found;
@@ -196,7 +195,7 @@ public class LeadRows {
             var suspect = piece.suspect(place);
             return new Tracked(id, suspect, standing == null ? Standing.arriving(suspect.stage()) : standing, new Tracked.Origin(piece.batch(place), files().get(piece.batch(place)), piece.line(place)));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new LeadEdit.LeadFault(new SQLException("a lead is not readable", e));
+            throw new SqlFault(new SQLException("a lead is not readable", e));
         }
     }
 

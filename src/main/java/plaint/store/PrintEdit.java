@@ -2,7 +2,6 @@ package plaint.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jdbi.v3.core.Handle;
 import plaint.print.PrintJob;
 import plaint.text.Notice;
 

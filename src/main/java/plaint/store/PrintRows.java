@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import plaint.key.CaseNo;
 import plaint.print.PrintJob;
 import plaint.text.Notice;
@@ -27,22 +26,22 @@ public class PrintRows {
 
     /// All jobs, the newest first.
     public List<PrintJob> jobs() {
-        return handle.select("select body from print_job order by job_no desc").map((r, _) -> job(r.getString("body"))).list();
+        return handle.select("select body from print_job order by job_no desc").map(r -> job(r.getString("body"))).list();
     }
 
     /// The jobs of one filing, the newest first.
     public List<PrintJob> jobs(CaseNo no, int filing) {
-        return handle.select("select body from print_job where case_no = ? and filing = ? order by job_no desc", no.value(), filing).map((r, _) -> job(r.getString("body"))).list();
+        return handle.select("select body from print_job where case_no = ? and filing = ? order by job_no desc", no.value(), filing).map(r -> job(r.getString("body"))).list();
     }
 
     public PrintJob job(int no) throws Refused {
-        var found = handle.select("select body from print_job where job_no = ?", no).map((r, _) -> job(r.getString("body"))).findOne();
+        var found = handle.select("select body from print_job where job_no = ?", no).map(r -> job(r.getString("body"))).findOne();
         return found.orElseThrow(() -> new Refused("print.refused.noJob", no));
     }
 
     /// The newest `limit` lines of the log, newest first.
     public List<LogLine> log(int limit) {
-        return handle.select("select * from print_log order by seq desc limit ?", limit).map((r, _) -> new LogLine(r.getLong("seq"), r.getString("happened_at"), r.getString("who"), r.getInt("job_no"),
+        return handle.select("select * from print_log order by seq desc limit ?", limit).map(r -> new LogLine(r.getLong("seq"), r.getString("happened_at"), r.getString("who"), r.getInt("job_no"),
             new Notice(r.getString("what"), ArchiveView.args(r.getString("args"))))).list();
     }
 

@@ -2,26 +2,25 @@ package plaint.store;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import javax.sql.DataSource;
 import plaint.text.Refused;
 
 /// Connections for reading, used again: the engine takes longer to make one than to answer what most reads ask. The engine ends all of them when the store is closed. Thread-safe.
 final class ReadHandles {
     private static final int KEPT = 6;
-    private final Jdbi jdbi;
+    private final DataSource source;
     private final ConcurrentLinkedQueue<Handle> idle = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
 
-    ReadHandles(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    ReadHandles(DataSource source) {
+        this.source = source;
     }
 
     /// One that failed is not used again.
     <T> T use(Archive.Reading<T> reading) throws Refused {
         var known = idle.poll();
         if (known != null) count.decrementAndGet();
-        var handle = known == null ? jdbi.open() : known;
+        var handle = known == null ? Handle.open(source) : known;
         boolean kept = false;
         try {
             var answer = reading.run(new ArchiveView(handle));

@@ -3,7 +3,6 @@ package plaint.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import plaint.casefile.CaseFile;
 import plaint.evidence.PurchaseCourse;
 import plaint.key.CaseNo;
@@ -33,7 +32,7 @@ record SourcingRow(String kind, String id, int place, String title, String latin
     }
 
     static List<SourcingRow> read(Handle h, CaseNo no) {
-        return h.select("select * from sourcing_item where case_no = ? order by kind, place", no.value()).map((r, _) -> new SourcingRow(r.getString("kind"), r.getString("item_id"), r.getInt("place"), r.getString("title"),
+        return h.select("select * from sourcing_item where case_no = ? order by kind, place", no.value()).map(r -> new SourcingRow(r.getString("kind"), r.getString("item_id"), r.getInt("place"), r.getString("title"),
             r.getString("latin"), r.getString("step"), r.getInt("gaps"), r.getObject("started_on", LocalDate.class), r.getObject("sent_on", LocalDate.class), r.getObject("ended_on", LocalDate.class))).list();
     }
 

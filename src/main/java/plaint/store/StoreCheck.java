@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
 import plaint.evidence.Sha256;
@@ -59,8 +57,8 @@ public final class StoreCheck {
     /// Null where what stands there is no entry at all.
     private HistoryEntry entry(Handle h, long seq) {
         try {
-            return h.select("select * from history where seq = ?", seq).map((r, _) -> ArchiveView.entry(r)).one();
-        } catch (JdbiException e) {
+            return h.select("select * from history where seq = ?", seq).map(r -> ArchiveView.entry(r)).one();
+        } catch (SqlFault e) {
             found("store.found.chain", seq);
             return null;
         }
@@ -88,8 +86,8 @@ public final class StoreCheck {
     /// Null where what stands there is no such row.
     private static CaseRow row(Handle h, CaseNo no) {
         try {
-            return h.select("select * from case_file where case_no = ?", no.value()).map((r, _) -> ArchiveView.caseRow(r)).one();
-        } catch (JdbiException e) {
+            return h.select("select * from case_file where case_no = ?", no.value()).map(r -> ArchiveView.caseRow(r)).one();
+        } catch (SqlFault e) {
             return null;
         }
     }

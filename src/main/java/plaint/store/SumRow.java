@@ -1,7 +1,6 @@
 package plaint.store;
 
 import java.util.Comparator;
-import org.jdbi.v3.core.Handle;
 import plaint.casefile.CaseFile;
 import plaint.docket.Judgment;
 import plaint.key.CaseNo;
@@ -26,7 +25,7 @@ record SumRow(Integer claimYear, long claimed, Integer judgmentYear, long awarde
 
     /// Null where the case has no such row.
     static SumRow read(Handle h, CaseNo no) {
-        return h.select("select * from case_sum where case_no = ?", no.value()).map((r, _) -> new SumRow(r.getObject("claim_year", Integer.class), r.getLong("claimed_minor"),
+        return h.select("select * from case_sum where case_no = ?", no.value()).map(r -> new SumRow(r.getObject("claim_year", Integer.class), r.getLong("claimed_minor"),
             r.getObject("judgment_year", Integer.class), r.getLong("awarded_minor"))).findOne().orElse(null);
     }
 

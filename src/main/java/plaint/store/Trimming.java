@@ -26,12 +26,17 @@ final class Trimming {
         this.address = address;
     }
 
-    /// Does so where it is due; a store that cannot be trimmed stays as it is.
-    static void ifDue(StoreAddress address) throws IOException {
-        if (Files.size(address.database()) >= SMALL) trim(address);
+    /// Whether the file of the open database is large and most of it past.
+    static boolean isDue(Handle h, StoreAddress address) throws IOException {
+        return Files.size(address.database()) >= SMALL && isPast(h);
     }
 
-    /// Without asking for the size first; whether the file was replaced.
+    /// Whether most of it is, however small it is.
+    static boolean isPast(Handle h) {
+        return used(h) <= ENOUGH;
+    }
+
+    /// Does so; a store that cannot be trimmed stays as it is. Whether the file was replaced.
     static boolean trim(StoreAddress address) throws IOException {
         try {
             return new Trimming(address).run();
@@ -44,7 +49,6 @@ final class Trimming {
     }
 
     private boolean run() throws SQLException, IOException {
-        if (used() > ENOUGH) return false;
         Files.copy(address.database(), address.beside());
         try (var c = address.trimming().getConnection(); var s = c.createStatement()) {
             s.execute("SHUTDOWN COMPACT");
@@ -65,15 +69,11 @@ final class Trimming {
     }
 
     /// How much of the file is in use, in per cent.
-    private int used() throws SQLException {
-        try (var c = address.looking().getConnection(); var s = c.createStatement()) {
-            int share = 100;
-            for (var part : List.of("FILL_RATE", "CHUNKS_FILL_RATE"))
-                try (var r = s.executeQuery("select setting_value from information_schema.settings where setting_name = 'info." + part + "'")) {
-                    if (r.next()) share = share * Integer.parseInt(r.getString(1)) / 100;
-                }
-            return share;
-        }
+    private static int used(Handle h) {
+        int share = 100;
+        for (var part : List.of("FILL_RATE", "CHUNKS_FILL_RATE"))
+            share = share * h.select("select setting_value from information_schema.settings where setting_name = 'info." + part + "'").mapTo(String.class).findFirst().map(Integer::parseInt).orElse(100) / 100;
+        return share;
     }
 
     /// The rows of every table and the newest digest of history.

@@ -2,16 +2,14 @@ package plaint.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plaint.casefile.CaseText;
@@ -25,12 +23,10 @@ class PlansTest {
 
     @Test void everyPagedListIsReadOffAnIndex() throws Exception {
         var address = StoreAddress.of(folder.toRealPath());
-        var jdbi = Jdbi.create(Engine.open(address));
-        try (var handle = jdbi.open()) {
+        try (var handle = Engine.open(address).first()) {
             fill(handle);
-            var asked = listen(handle);
-            lists(new ArchiveView(handle));
-            handle.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+            var asked = new LinkedHashSet<String>();
+            lists(new ArchiveView(heard(handle, asked)));
             var paged = asked.stream().filter(s -> s.contains("order by") && (s.contains(" limit ") || s.contains(" rows only"))).toList();
             assertThat(paged).as("lists looked at").hasSizeGreaterThan(9);
             var sorting = new ArrayList<String>();
@@ -43,16 +39,15 @@ class PlansTest {
 
     @Test void sumsOverAllCasesAreReadOffAnIndexAlone() throws Exception {
         var address = StoreAddress.of(folder.toRealPath());
-        try (var handle = Jdbi.create(Engine.open(address)).open()) {
+        try (var handle = Engine.open(address).first()) {
             fill(handle);
-            var asked = listen(handle);
-            var view = new ArchiveView(handle);
+            var asked = new LinkedHashSet<String>();
+            var view = new ArchiveView(heard(handle, asked));
             assertThat(view.figures().claimed()).isNotEmpty();
             assertThat(view.figures().awarded()).isNotEmpty();
             view.figures().asked();
             view.claimed("CNY");
             view.due().idleCount(LocalDate.of(2018, 3, 23));
-            handle.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
             for (var sql : asked) assertThat(plan(handle, sql)).as(sql).doesNotContain("tableScan")
                 .containsPattern("CASE_SUM_CLAIMED|CASE_SUM_AWARDED|SOURCING_ITEM_TURNAROUND|CASE_FILE_CLAIMED|CASE_AHEAD_UNTIL");
         } finally {
@@ -62,7 +57,7 @@ class PlansTest {
 
     @Test void aListThatSortsWouldBeFound() throws Exception {
         var address = StoreAddress.of(folder.toRealPath());
-        try (var handle = Jdbi.create(Engine.open(address)).open()) {
+        try (var handle = Engine.open(address).first()) {
             assertThat(plan(handle, "select * from case_file order by title limit ?")).doesNotContain("index sorted");
         } finally {
             address.forget();
@@ -93,18 +88,16 @@ class PlansTest {
         }
     }
 
-    private static Set<String> listen(Handle handle) {
-        var asked = new LinkedHashSet<String>();
-        handle.getConfig(org.jdbi.v3.core.statement.SqlStatements.class).setSqlLogger(new SqlLogger() {
-            @Override public void logBeforeExecution(StatementContext context) {
-                asked.add(context.getParsedSql().getSql());
-            }
-        });
-        return asked;
+    /// The same connection, and what is asked of it.
+    private static Handle heard(Handle handle, Set<String> asked) {
+        return new Handle((Connection) Proxy.newProxyInstance(PlansTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, args) -> {
+            if (method.getName().equals("prepareStatement")) asked.add((String) args[0]);
+            return method.invoke(handle.connection(), args);
+        }));
     }
 
     private static String plan(Handle handle, String sql) throws Exception {
-        try (var s = handle.getConnection().prepareStatement("explain " + sql)) {
+        try (var s = handle.connection().prepareStatement("explain " + sql)) {
             for (int i = 1; i <= s.getParameterMetaData().getParameterCount(); i++) s.setObject(i, null);
             try (var r = s.executeQuery()) {
                 r.next();

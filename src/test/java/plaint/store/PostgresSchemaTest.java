@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
@@ -24,18 +23,17 @@ class PostgresSchemaTest {
     @Test void theSameScriptsMakeTheSameTablesAndHoldACase() throws Exception {
         try (var server = EmbeddedPostgres.builder().setDataDirectory(folder.resolve("pg")).start()) {
             Flyway.configure().dataSource(server.getPostgresDatabase()).locations("classpath:plaint/store").placeholderReplacement(false).load().migrate();
-            var there = Jdbi.create(server.getPostgresDatabase());
-            there.useTransaction(LeadMove::run);
+            Handle.inTransaction(server.getPostgresDatabase(), LeadMove::run);
             var address = StoreAddress.of(folder.toRealPath());
-            var here = Jdbi.create(Engine.open(address));
-            var postgres = there.withHandle(h -> new TreeSet<>(h.select("select lower(table_name || '.' || column_name) from information_schema.columns where table_schema = 'public'")
-                .mapTo(String.class).list()));
-            var h2 = here.withHandle(h -> new TreeSet<>(h.select("select lower(table_name || '.' || column_name) from information_schema.columns where table_schema = 'PUBLIC'")
-                .mapTo(String.class).list()));
+            TreeSet<String> h2;
+            try (var here = Engine.open(address).first()) {
+                h2 = columns(here, "PUBLIC");
+            }
             address.forget();
-            assertThat(postgres).isEqualTo(h2).contains("case_file.body", "history.digest");
             var c = CaseText.read(Home.find().seeds().resolve("2017-0001/case.yaml")).caseFile();
-            there.useHandle(h -> {
+            try (var h = Handle.open(server.getPostgresDatabase())) {
+                var postgres = columns(h, "public");
+                assertThat(postgres).isEqualTo(h2).contains("case_file.body", "history.digest");
                 h.begin();
                 new ArchiveEdit(h, "test", Deriving.NOTHING).add(c, Notice.of("history.sample", 0));
                 h.commit();
@@ -52,7 +50,11 @@ class PostgresSchemaTest {
                 h.commit();
                 assertThat(view.leads().count()).isEqualTo(40);
                 assertThat(view.leads().find("L00000033")).get().extracting(plaint.lead.Tracked::id).isEqualTo(32);
-            });
+            }
         }
+    }
+
+    private static TreeSet<String> columns(Handle h, String schema) {
+        return new TreeSet<>(h.select("select lower(table_name || '.' || column_name) from information_schema.columns where table_schema = ?", schema).mapTo(String.class).list());
     }
 }
