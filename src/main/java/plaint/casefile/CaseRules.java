@@ -335,13 +335,14 @@ final class CaseRules {
         for (int i = 0; i < c.rates().size(); i++) {
             var r = c.rates().get(i);
             var at = "/rates/" + i;
-            for (var currency : List.of(r.of(), r.in())) if (!currency.matches("[A-Z]{3}")) fault("badCurrency", at, currency);
+            if (!r.of().matches("[A-Z]{3}")) fault("badCurrency", at + "/of", r.of());
+            if (!r.in().matches("[A-Z]{3}")) fault("badCurrency", at + "/in", r.in());
             if (r.of().equals(r.in())) fault("sameCurrency", at + "/in", r.in());
             if (r.rate().signum() <= 0 || r.rate().stripTrailingZeros().scale() > 6) fault("badRate", at + "/rate", r.rate().toPlainString());
             if (r.source().isBlank()) fault("noSource", at + "/source", r.of(), r.in());
             sane(r.on(), at + "/on");
             past(r.on(), at + "/on");
-            for (int j = 0; j < i; j++) if (c.rates().get(j).between(r.of(), r.in()) && c.rates().get(j).on().equals(r.on())) fault("twoRates", at, r.of(), r.in(), r.on());
+            for (int j = 0; j < i; j++) if (c.rates().get(j).between(r.of(), r.in()) && c.rates().get(j).on().equals(r.on())) fault("twoRates", at + "/on", r.of(), r.in(), r.on());
         }
     }
 

@@ -33,7 +33,7 @@ final class UsualExhibits extends Reading {
             case "raids" -> file.raids().stream().anyMatch(r -> !r.on().isAfter(filing.dated()));
             case "convictions" -> file.events().stream().anyMatch(e -> e.kind() == EventKind.CONVICTED && !e.day().isAfter(filing.dated()));
             case "costs" -> file.claims().stream().anyMatch(c -> c.no() == filing.claim() && c.costs().minor() > 0);
-            case "purchases" -> file.purchases().stream().anyMatch(p -> !p.ordered().toLocalDate().isAfter(filing.dated()));
+            case "purchases" -> file.purchases().stream().anyMatch(p -> p.ordered() != null && !p.ordered().toLocalDate().isAfter(filing.dated()));
             default -> true;
         };
     }

@@ -38,7 +38,7 @@ public final class OfficeFigures {
         for (var a : asked) {
             var took = days.computeIfAbsent(a.brandOwner(), k -> new ArrayList<>());
             if (a.reported() == null) waiting.merge(a.brandOwner(), 1, Integer::sum);
-            else took.add((int) ChronoUnit.DAYS.between(a.requested(), a.reported()));
+            else if (a.requested() != null) took.add((int) ChronoUnit.DAYS.between(a.requested(), a.reported()));
         }
         var all = new ArrayList<Turnaround>();
         days.forEach((name, took) -> {

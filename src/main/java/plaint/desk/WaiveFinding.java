@@ -14,7 +14,7 @@ import plaint.text.Refused;
 /// anew. A stop cannot be let pass. One durable save and one entry of history.
 public final class WaiveFinding {
     /// A word is no reason.
-    private static final int SHORTEST = 4;
+    public static final int SHORTEST = 4;
     private final Office office;
 
     public WaiveFinding(Office office) {

@@ -111,7 +111,7 @@ final class EnglishStory {
         if (judged.isEmpty()) return List.of();
         var day = judged.get().day();
         var date = judged.get().vague() ? java.time.format.DateTimeFormatter.ofPattern("MMMM uuuu", java.util.Locale.ENGLISH).format(day) : english.date(day);
-        return file.convictions().stream().map(c -> new Fields().put("who", parties.mention(c.party())).put("court", c.court()).put("offence", c.offence()).put("date", date)
+        return file.convictions().stream().map(c -> new Fields().put("who", parties.mention(c.party())).text("court", c.court(), "convictionCourt", parties.mention(c.party())).text("offence", c.offence(), "convictionOffence", parties.mention(c.party())).put("date", date)
             .put("term", english.term(c.months())).put("suspended", c.suspended() > 0 ? english.term(c.suspended()) : "").put("vague", judged.get().vague()).put("exhibits", story.ids(judged.get().exhibits())).map()).toList();
     }
 

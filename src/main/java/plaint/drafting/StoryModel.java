@@ -117,7 +117,7 @@ final class StoryModel {
 
     List<TestPurchase> purchases() {
         var shops = shops().stream().map(Shop::id).toList();
-        return file.purchases().stream().filter(p -> shops.contains(p.shop()) && before(p.ordered().toLocalDate()) && !p.exhibits().isEmpty()).toList();
+        return file.purchases().stream().filter(p -> shops.contains(p.shop()) && p.ordered() != null && before(p.ordered().toLocalDate()) && !p.exhibits().isEmpty()).toList();
     }
 
     private Map<String, Object> shop(Shop s) {
@@ -203,7 +203,7 @@ final class StoryModel {
     }
 
     private Fields conviction(Conviction c, String date) {
-        return new Fields().put("id", c.party().value()).put("who", parties.mention(c.party())).put("court", c.court()).put("offence", c.offence()).put("date", date)
+        return new Fields().put("id", c.party().value()).put("who", parties.mention(c.party())).text("court", c.court(), "convictionCourt", parties.mention(c.party())).text("offence", c.offence(), "convictionOffence", parties.mention(c.party())).put("date", date)
             .put("term", term(c.months())).put("suspended", c.suspended() > 0 ? term(c.suspended()) : "");
     }
 

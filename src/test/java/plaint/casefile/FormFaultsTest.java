@@ -171,6 +171,8 @@ class FormFaultsTest {
             row("sales that end before they begin", "/until", "before", sales(june, june.minusDays(1), null)),
             row("sales up to tomorrow", "/until", "future", sales(june, AHEAD, null)),
             row("an exchange rate of tomorrow", "/on", "future", d -> d.rates = List.of(new ExchangeRate("USD", "CNY", new java.math.BigDecimal("6.9"), AHEAD, "x"))),
+            row("two exchange rates of one day", "/on", "twoRates", d -> d.rates = List.of(rate("USD", "6.9"), rate("USD", "7.1"))),
+            row("a currency that is none", "/of", "badCurrency", d -> d.rates = List.of(rate("Dollar", "6.9"))),
             row("sales below nought", "/amount", "negative", sales(june, june, BELOW)),
             row("a sum claimed below nought", "/claimed", "negative", head(BELOW, null, null)),
             row("a high estimate below the low one", "/high", "highBelowLow", head(Money.ZERO, Money.of(new java.math.BigDecimal("5"), Money.CNY), Money.of(new java.math.BigDecimal("4"), Money.CNY))),
@@ -212,5 +214,9 @@ class FormFaultsTest {
         });
         assertThat(fields).as("a field at %s", path).anyMatch(path::endsWith);
         for (var f : found) for (var lang : Lang.values()) assertThat(f.told().in(lang)).doesNotContain("{", "casefile.fault").hasSizeGreaterThan(8);
+    }
+
+    private static ExchangeRate rate(String of, String rate) {
+        return new ExchangeRate(of, "CNY", new java.math.BigDecimal(rate), LocalDate.of(2016, 12, 30), "x");
     }
 }

@@ -58,6 +58,7 @@ final class AgreementTab extends ScrollPane {
     private void show() {
         double at = getVvalue();
         if (getWidth() > 0) wide = getWidth() >= TWO_COLUMNS;
+        setFitToHeight(model.file().agreements().isEmpty());
         if (model.file().agreements().isEmpty()) {
             setContent(Kit.empty("fth-file-text", desktop.say("agreement.none"), desktop.say("agreement.none.hint"), Kit.button(desktop.say("agreement.version.add"), "fth-plus", () -> forms.version(null), "accent")));
             return;

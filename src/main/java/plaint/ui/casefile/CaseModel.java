@@ -27,6 +27,7 @@ import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.JobRunner.Running;
 import plaint.work.Job;
 
 /// One case as the window shows it. Every change goes through a verb of the desk and comes back as the case now saved.
@@ -37,6 +38,7 @@ public final class CaseModel {
     private final ObjectProperty<ExhibitId> exhibit = new SimpleObjectProperty<>();
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<VerifyExhibits.Result> integrity = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Running> taking = new ReadOnlyObjectWrapper<>();
     private boolean busy;
     private String tab = "story";
     private String item = "";
@@ -131,6 +133,18 @@ public final class CaseModel {
     public void add(List<Path> files) {
         var theme = exhibit.get() == null ? opened().themes().getFirst().key() : file().exhibit(exhibit.get()).map(Exhibit::theme).orElse(opened().themes().getFirst().key());
         new ExhibitIntake(this, desktop).add(files, theme);
+    }
+
+    /// The job that takes files in as exhibits, or null where none is under way.
+    ReadOnlyObjectProperty<Running> takingProperty() {
+        return taking.getReadOnlyProperty();
+    }
+
+    void taking(Running job) {
+        taking.set(job.activeProperty().get() ? job : null);
+        job.activeProperty().addListener((o, was, now) -> {
+            if (!now && taking.get() == job) taking.set(null);
+        });
     }
 
     /// Shows the case again after these exhibits came into it, the last of them selected.

@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import plaint.casefile.Fault;
 import plaint.check.Finding;
 import plaint.check.Finding.Rank;
+import plaint.desk.WaiveFinding;
 import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.RecordForm;
 
 /// The check before filing at the right of its pages: stops, warnings, warnings let pass with their reasons, and what held. A finding chosen is shown on its page; its links lead to where it is
 /// put right.
@@ -194,19 +196,11 @@ final class CheckPane extends VBox {
     }
 
     private void waive(Finding f) {
-        var reason = Kit.tabbed(new TextArea());
-        reason.setPromptText(desktop.say("ui.check.waive.hint"));
-        reason.setAccessibleText(desktop.say("ui.check.waive.hint"));
-        reason.setPrefRowCount(3);
-        reason.setWrapText(true);
-        var fault = Kit.text("", "field-error");
-        var form = Kit.column(8, Kit.text(f.what().in(desktop.lang()), "medium"), Kit.text(f.why().in(desktop.lang()) + rule(f), "caption", "subtle"), reason, fault);
-        form.setPrefWidth(460);
-        if (desktop.dialogs().ask(desktop.say("ui.check.waive.head"), form, desktop.say("ui.check.waive"), () -> {
-            boolean enough = reason.getText().strip().length() >= 4;
-            fault.setText(enough ? "" : desktop.say("desk.refused.waiveReason", 4));
-            return enough;
-        })) model.waive(f, reason.getText().strip());
+        var form = new RecordForm(desktop, desktop.say("ui.check.waive.head"));
+        form.note(f.what().in(desktop.lang()), "medium").note(f.why().in(desktop.lang()) + rule(f), "caption", "subtle");
+        var reason = form.area(desktop.say("ui.check.waive.reason"), "", 3).needed().at("/reason").hint(desktop.say("ui.check.waive.hint"));
+        form.ask(desktop.say("ui.check.waive"), reason::get, r -> r.codePointCount(0, r.length()) >= WaiveFinding.SHORTEST ? List.of()
+            : List.of(new Fault("/reason", "waiveReason", Notice.of("desk.refused.waiveReason", WaiveFinding.SHORTEST)))).ifPresent(r -> model.waive(f, r));
     }
 
     /// Walks to the next finding that is no passed one (-1: the one before), and shows it; from the last on to the first.

@@ -69,7 +69,7 @@ final class ClaimRates {
         var currencies = new ArrayList<>(KNOWN);
         for (var more : was == null ? List.<String>of() : List.of(was.of(), was.in())) if (!currencies.contains(more)) currencies.add(more);
         var foreign = model.file().currentClaim().map(v -> v.total().currency()).filter(c -> !c.equals(currency())).orElse("USD");
-        var of = form.choice(desktop.say("claim.rate.of"), currencies, was == null ? foreign : was.of(), c -> c).needed();
+        var of = form.choice(desktop.say("claim.rate.of"), currencies, was == null ? foreign : was.of(), c -> c).needed().at("/of");
         var rate = form.decimal(desktop.say("claim.rate.rate"), was == null ? null : was.rate()).needed().at("/rate").hint(desktop.say("claim.rate.rate.hint"));
         var in = form.choice(desktop.say("claim.rate.in"), currencies, was == null ? currency() : was.in(), c -> c).needed().at("/in");
         var on = form.date(desktop.say("claim.rate.on"), was == null ? LocalDate.now() : was.on()).needed().at("/on");

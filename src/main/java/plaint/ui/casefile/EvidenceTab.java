@@ -36,6 +36,7 @@ import plaint.key.ExhibitId;
 import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.JobBox;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Unrolled;
 
@@ -112,8 +113,16 @@ final class EvidenceTab extends SplitPane {
         var sheet = Kit.iconButton("fth-printer", desktop.say("sourcing.custody.print"), () -> new Sheet(model, desktop).custody());
         var add = Kit.button(desktop.say("ui.evidence.add"), "fth-paperclip", this::chooseFiles, "tool");
         totals.setMinWidth(0);
-        var bar = Kit.row(8, filter, up, down, remove, verify, sheet, Kit.spring(), totals, add);
+        var taking = Kit.row(8);
+        var bar = Kit.row(8, filter, up, down, remove, verify, sheet, Kit.spring(), taking, totals, add);
         bar.getStyleClass().add("toolbar");
+        // files come in one after another, each opened first: it is seen which one, and can be stopped
+        model.takingProperty().addListener((o, was, now) -> {
+            taking.getChildren().clear();
+            if (now != null) taking.getChildren().setAll(new JobBox(now, desktop, 220), Kit.iconButton("fth-x", desktop.say("ui.evidence.stop"), now::cancel));
+            totals.setVisible(now == null);
+            totals.setManaged(now == null);
+        });
         return bar;
     }
 

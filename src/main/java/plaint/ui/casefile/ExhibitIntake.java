@@ -1,6 +1,8 @@
 package plaint.ui.casefile;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.PasswordField;
@@ -17,6 +19,8 @@ import plaint.ui.kit.Kit;
 final class ExhibitIntake {
     private final CaseModel model;
     private final Desktop desktop;
+    /// What is still to be asked of the person.
+    private final ArrayDeque<Runnable> open = new ArrayDeque<>();
 
     ExhibitIntake(CaseModel model, Desktop desktop) {
         this.model = model;
@@ -29,10 +33,20 @@ final class ExhibitIntake {
 
     private void add(List<Path> files, String theme, Allowed allowed) {
         int filing = model.openFiling();
-        desktop.jobs().run(p -> new AddExhibits(desktop.office()).run(model.file().no(), files, theme, filing, allowed, p), taken -> {
+        model.taking(desktop.jobs().run(p -> new AddExhibits(desktop.office()).run(model.file().no(), files, theme, filing, allowed, p), taken -> {
             model.added(taken.files().stream().map(AddExhibits.TakenFile::exhibit).filter(java.util.Objects::nonNull).toList());
-            for (var f : taken.files()) if (f.exhibit() == null) refused(f.file(), f.notices().getFirst(), theme, allowed);
-        });
+            var asking = new ArrayList<Runnable>();
+            for (var f : taken.files()) {
+                if (f.exhibit() != null) continue;
+                var why = f.notices().getFirst();
+                boolean curable = Allowed.asksForPassword(why.key()) || Allowed.asksForRoom(why.key()) && allowed.megabytes() < Allowed.MOST_MEGABYTES;
+                if (curable) asking.add(() -> refused(f.file(), why, theme, allowed));
+                else desktop.dialogs().tell(why);
+            }
+            // a file asked for once more comes before those not asked for yet
+            for (var ask : asking.reversed()) open.addFirst(ask);
+            next();
+        }));
     }
 
     /// The files attached to the mails of an exhibit, as exhibits behind it.
@@ -42,7 +56,7 @@ final class ExhibitIntake {
 
     private void attached(ExhibitId mail, Allowed allowed) {
         int filing = model.openFiling();
-        desktop.jobs().run(p -> new TakeAttached(desktop.office()).run(model.file().no(), mail, filing, allowed, p), taken -> {
+        model.taking(desktop.jobs().run(p -> new TakeAttached(desktop.office()).run(model.file().no(), mail, filing, allowed, p), taken -> {
             model.added(taken.files().stream().map(AddExhibits.TakenFile::exhibit).filter(java.util.Objects::nonNull).toList());
             for (var f : taken.files()) {
                 if (f.exhibit() != null) continue;
@@ -51,19 +65,24 @@ final class ExhibitIntake {
                 // those that came in are not taken twice
                 else password(f.file(), why).ifPresent(word -> attached(mail, new Allowed(List.of(word), allowed.megabytes())));
             }
-        });
+        }));
+    }
+
+    /// One question after another: what was answered is taken in before the next is asked, so that no dialog comes up over another.
+    private void next() {
+        var ask = open.poll();
+        if (ask != null) ask.run();
     }
 
     private void refused(Path file, Notice why, String theme, Allowed allowed) {
         if (Allowed.asksForPassword(why.key())) {
-            password(file, why).ifPresent(word -> add(List.of(file), theme, new Allowed(List.of(word), allowed.megabytes())));
-        } else if (Allowed.asksForRoom(why.key()) && allowed.megabytes() < Allowed.MOST_MEGABYTES) {
-            var act = desktop.say("ui.evidence.room", Allowed.MOST_MEGABYTES);
-            if (desktop.dialogs().offer(desktop.say("ui.evidence.room.ask", file.getFileName(), allowed.megabytes()), desktop.say("ui.evidence.room.detail"), act))
-                add(List.of(file), theme, new Allowed(allowed.passwords(), Allowed.MOST_MEGABYTES));
-        } else {
-            desktop.dialogs().tell(why);
+            password(file, why).ifPresentOrElse(word -> add(List.of(file), theme, new Allowed(List.of(word), allowed.megabytes())), this::next);
+            return;
         }
+        var act = desktop.say("ui.evidence.room", Allowed.MOST_MEGABYTES);
+        if (desktop.dialogs().offer(desktop.say("ui.evidence.room.ask", file.getFileName(), allowed.megabytes()), desktop.say("ui.evidence.room.detail"), act))
+            add(List.of(file), theme, new Allowed(allowed.passwords(), Allowed.MOST_MEGABYTES));
+        else next();
     }
 
     private Optional<String> password(Path file, Notice why) {

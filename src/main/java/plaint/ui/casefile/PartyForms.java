@@ -167,7 +167,7 @@ final class PartyForms {
         var office = form.text(say("ui.party.office"), a == null ? "" : a.office());
         var licence = form.text(say("parties.field.licence"), a == null ? "" : a.licence()).warn(ContactCheck::licence);
         var phone = form.text(say("ui.party.phone"), a == null ? "" : a.phone()).warn(ContactCheck::phone);
-        var special = form.lines(say("ui.party.powers"), a == null ? List.of() : a.special(), 4);
+        var special = form.lines(say("ui.party.powers"), a == null ? List.of() : a.special(), 4).hint(say("parties.field.powers.hint"));
         var letter = form.text(say("parties.field.letter"), a == null ? "" : a.letter());
         var id = form.text(say("parties.field.agentId"), a == null ? "" : a.idNumber()).at("/idNumber").warn(ResidentId::check);
         var since = form.date(say("parties.field.agentSince"), a == null ? null : a.since()).at("/since");

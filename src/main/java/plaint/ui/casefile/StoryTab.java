@@ -135,11 +135,13 @@ final class StoryTab extends SplitPane {
         shown.getChildren().setAll(mode == 2 && !events.isEmpty() ? table : left);
         if (events.isEmpty()) {
             boolean none = model.file().events().isEmpty();
-            left.setContent(none ? Kit.empty("fth-clock", desktop.say("ui.story.none"), desktop.say("ui.story.none.hint"), null)
+            left.setFitToHeight(!none);
+            left.setContent(none ? new NextSteps(model, desktop).show(() -> new EventForm(model, desktop).show(null))
                 : Kit.empty("fth-search", desktop.say("ui.story.nothing"), desktop.say("ui.story.nothing.hint"), null));
             right.setContent(null);
             return;
         }
+        left.setFitToHeight(false);
         if (mode == 2) {
             table.show(events, chosen);
             return;

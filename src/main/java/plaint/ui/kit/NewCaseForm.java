@@ -49,6 +49,12 @@ public final class NewCaseForm {
             court = form.choice(say("ui.newcase.court"), choices.courts(), null, c -> zh ? c.name() : c.latin()).at("/court").hint(first ? "" : say("ui.newcase.asLike"));
             cause = form.choice(say("ui.newcase.cause"), choices.causes(), null, c -> zh ? c.name() : c.latin()).at("/cause").hint(first ? "" : say("ui.newcase.asLike"));
             dated = form.date(say("ui.newcase.dated"), today).needed().at("/dated");
+            // without a case to follow, nothing else says them
+            if (first) {
+                plaintiff.needed();
+                court.needed();
+                cause.needed();
+            }
             goodwill = form.money(say("ui.newcase.goodwill"), null, Money.CNY).hint(say("ui.newcase.goodwill.hint")).at("/goodwill");
         }
 

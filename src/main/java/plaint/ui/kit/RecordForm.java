@@ -310,6 +310,7 @@ public final class RecordForm {
         f.setCellFactory(l -> new NamedCell<>(named));
         f.setButtonCell(new NamedCell<>(named));
         f.setVisibleRowCount(14);
+        if (from.isEmpty()) f.setPromptText(desktop.say("ui.form.choice.none"));
         // Delete takes the choice back
         f.setOnKeyPressed(e -> {
             if (e.getCode() == javafx.scene.input.KeyCode.DELETE || e.getCode() == javafx.scene.input.KeyCode.BACK_SPACE) f.setValue(null);
@@ -347,6 +348,14 @@ public final class RecordForm {
     public RecordForm group(String title) {
         var label = Kit.label(title, "semi");
         label.setStyle("-fx-padding: " + (row == 0 ? 0 : 8) + " 0 0 0;");
+        grid.add(label, 0, row++, 2, 1);
+        return this;
+    }
+
+    /// Words between fields, over the whole width: what the form is about.
+    public RecordForm note(String text, String... styles) {
+        var label = Kit.text(text, styles);
+        label.setMaxWidth(NAME + 12 + WIDE);
         grid.add(label, 0, row++, 2, 1);
         return this;
     }

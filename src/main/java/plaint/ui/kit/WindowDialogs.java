@@ -171,7 +171,8 @@ public final class WindowDialogs implements Dialogs {
         var from = start != null && Files.isDirectory(start) ? start.toFile() : last;
         if (from.isDirectory()) chooser.setInitialDirectory(from);
         var chosen = chooser.showDialog(stage);
-        if (chosen != null) last = chosen;
+        // what has a place of its own to begin at, as a store has, is not where the next file is looked for
+        if (chosen != null && start == null) last = chosen;
         return Optional.ofNullable(chosen).map(File::toPath);
     }
 }
