@@ -9,7 +9,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// One process of [Workers], spoken to by questions and answers. Only the time spent waiting for it counts against its limit.
+/// One process of [Workers], spoken to by questions and answers. Only the time spent waiting for it counts against its limit; one that works and has not been given the processor for half of that
+/// time gets up to three times as long, so that a sound file is not refused because the machine is busy.
 public final class Worker implements AutoCloseable {
     /// How the virtual machine leaves when its memory is used up.
     static final int OUT_OF_MEMORY = 3;
@@ -20,6 +21,12 @@ public final class Worker implements AutoCloseable {
     private final DataInputStream from;
     private volatile long until;
     private volatile Lost.Why killedFor;
+    private volatile Duration given = Duration.ZERO;
+    /// Counts what it was given time for, so that who watches knows when another begins.
+    private volatile int turn;
+    private int watchedTurn = -1;
+    private long watchedSince;
+    private Duration workedBefore = Duration.ZERO;
     private long left;
     private boolean midway;
     private long lastUsed = System.nanoTime();
@@ -54,7 +61,7 @@ public final class Worker implements AutoCloseable {
 
     /// Reads all of the answer, waiting for it no longer than `time`. An answer that makes no sense ends the worker.
     public <T> T answer(Duration time, Answer<T> answer) throws Lost {
-        left = time.toNanos();
+        give(time);
         try {
             var read = answer.read(from);
             midway = false;
@@ -68,7 +75,13 @@ public final class Worker implements AutoCloseable {
 
     /// While an answer is read: it has come so far that what follows may take as long again.
     public void renew(Duration time) {
+        give(time);
+    }
+
+    private void give(Duration time) {
         left = time.toNanos();
+        given = time;
+        turn++;
     }
 
     private Lost.Why why() {
@@ -84,8 +97,24 @@ public final class Worker implements AutoCloseable {
     /// Looked at from outside, several times a second.
     void judge(long mostMegabytes) {
         long end = until;
-        if (end != 0 && System.nanoTime() - end > 0) end(Lost.Why.TIME);
+        long now = System.nanoTime();
+        if (end != 0 && turn != watchedTurn) {
+            watchedTurn = turn;
+            watchedSince = now;
+            workedBefore = worked();
+        }
+        if (end != 0 && now - end > 0 && !starved(now)) end(Lost.Why.TIME);
         else if (megabytes() > mostMegabytes) end(Lost.Why.MEMORY);
+    }
+
+    /// It works, but has had the processor for less than half of what it was given: others have it. One that does nothing at all waits for something that will not come.
+    private boolean starved(long now) {
+        long worked = worked().minus(workedBefore).toNanos();
+        return now - watchedSince < 3 * given.toNanos() && worked < given.toNanos() / 2 && worked > given.toNanos() / 50;
+    }
+
+    private Duration worked() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private void end(Lost.Why why) {

@@ -32,6 +32,26 @@ class WorkersTest {
                 case "hang" -> {
                     for (long i = 0; i >= 0; i = (i + 1) % 1000) Thread.onSpinWait();
                 }
+                case "starve" -> {
+                    // as on a machine where others have the processor for four parts of five
+                    for (long end = System.nanoTime() + 1_500_000_000L; System.nanoTime() < end;) {
+                        for (long slice = System.nanoTime() + 20_000_000; System.nanoTime() < slice;) Thread.onSpinWait();
+                        try {
+                            Thread.sleep(80);
+                        } catch (InterruptedException e) {
+                            throw new IOException(e);
+                        }
+                    }
+                    answer.writeUTF(ill);
+                    answer.writeLong(0);
+                }
+                case "sleep" -> {
+                    try {
+                        Thread.sleep(60_000);
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    }
+                }
                 case "swell" -> {
                     var all = new ArrayList<byte[]>();
                     while (true) all.add(new byte[1 << 20]);
@@ -71,6 +91,12 @@ class WorkersTest {
         assertThat(catchThrowableOfType(Lost.class, () -> ask("fault", LONG)).why()).isEqualTo(Lost.Why.DEATH);
         assertThat(catchThrowableOfType(Lost.class, () -> ask("chatter", Duration.ofMillis(300))).why()).as("half an answer").isEqualTo(Lost.Why.TIME);
         assertThat(ask("well", LONG)).startsWith("well ").isNotEqualTo(second);
+    }
+
+    @Test void aWorkerThatTheMachineLeavesWaitingGetsLongerAndOneThatDoesNothingDoesNot() throws Exception {
+        assertThat(ask("well", LONG)).startsWith("well ");
+        assertThat(ask("starve", Duration.ofSeconds(1))).isEqualTo("starve 0");
+        assertThat(catchThrowableOfType(Lost.class, () -> ask("sleep", Duration.ofMillis(500))).why()).isEqualTo(Lost.Why.TIME);
     }
 
     @Test void aProgramThatDoesNotEndIsEnded() throws Exception {
