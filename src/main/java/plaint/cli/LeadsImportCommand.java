@@ -40,7 +40,7 @@ final class LeadsImportCommand implements Callable<Integer> {
 
     @Override public Integer call() throws Refused, Cancelled {
         try (var office = store.open(home)) {
-            var to = report == null ? file.resolveSibling(file.getFileName() + ".report.csv") : report;
+            var to = report == null ? ImportLeads.beside(file, file.getFileName() + ".report.csv") : report;
             var done = new ImportLeads(office).run(file, encoding, LocalDate.now(ZoneId.of("Asia/Shanghai")), to.toAbsolutePath(), speech.lang(), speech.progress());
             speech.say("cli.line.leadsImported", done.rows(), done.added(), done.changed(), done.same() + done.repeated(), done.refused(), done.encoding().charset().name());
             if (done.returning() > 0) speech.warn("cli.line.leadsReturning", done.returning());

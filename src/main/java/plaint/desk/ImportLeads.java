@@ -39,6 +39,12 @@ public final class ImportLeads {
     /// -1 where the list is too long to tell before the leads are looked at, and then [ShowLead] tells it of each.
     public record Imported(int rows, int accepted, int refused, int added, int changed, int same, int repeated, int noted, int returning, Encoding encoding, Path report) { }
 
+    /// Where the report lies, by its name: beside the list, so that it is found again; where nothing can be written there, in the home folder of whoever takes the list in.
+    public static Path beside(Path list, String name) {
+        var folder = list.toAbsolutePath().getParent();
+        return (Files.isWritable(folder) ? folder : Path.of(System.getProperty("user.home"))).resolve(name);
+    }
+
     /// `encoding`: a name, or `auto`. Days after `today` are refused. `report` is written anew, in the language given.
     public Imported run(Path file, String encoding, LocalDate today, Path report, Lang lang, Progress progress) throws Refused, Cancelled {
         if (!Files.isRegularFile(file)) throw new Refused("lead.refused.noFile", file);

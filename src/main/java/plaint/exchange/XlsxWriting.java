@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import plaint.text.Money;
@@ -81,6 +82,11 @@ final class XlsxWriting {
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
         sheet.pageOrientation("landscape");
+        // on paper the columns stay beside each other, on as many pages as the rows need
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         return sheet;
     }
 

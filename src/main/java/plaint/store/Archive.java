@@ -98,7 +98,7 @@ public final class Archive implements AutoCloseable {
                 throw new Refused("store.refused.backslash", folder);
             if (Files.exists(folder) && !Files.isDirectory(folder)) throw new Refused("store.refused.notFolder", folder);
             var real = Files.createDirectories(folder).toRealPath();
-            if (!Files.isWritable(real)) throw new Refused("store.refused.unwritable", folder);
+            if (!Files.isWritable(real)) throw new Refused("store.refused.readOnly", folder);
             if (!isStore(real)) refuseForeign(real);
             return real;
         } catch (IOException e) {

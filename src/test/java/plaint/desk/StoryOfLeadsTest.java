@@ -96,6 +96,11 @@ class StoryOfLeadsTest {
         assertThat(new SearchLeads(office).batches()).hasSize(2).first().satisfies(b -> assertThat(b.taken()).isEqualTo(2));
     }
 
+    @Test void theReportOfAListInAPlaceThatCannotBeWrittenLiesAtHome() {
+        assertThat(ImportLeads.beside(temp.resolve("l.csv"), "r.csv")).isEqualTo(temp.resolve("r.csv"));
+        assertThat(ImportLeads.beside(temp.resolve("gone/l.csv"), "r.csv")).isEqualTo(Path.of(System.getProperty("user.home"), "r.csv"));
+    }
+
     @Test void manyCasesAreOpenedInOneSittingWhichCanBeStopped() throws Exception {
         take("l.csv", row("L1", "9001", "晶饰小栈", "刘某均", "19900000001", "60000"), row("L2", "9002", "水晶坊", "陈某华", "19900000002", "70000"),
             row("L3", "9003", "怡晶坊", "王某怡", "19900000003", "80000"), row("L4", "9004", "晶语", "王某怡", "19900000004", "80000"));

@@ -62,7 +62,7 @@ class ListFileTest {
         ListFile.write(one("x"), to, Progress.NONE);
         try (var zip = new java.util.zip.ZipFile(to.toFile())) {
             var sheet = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(sheet).contains("state=\"frozen\"").contains("ySplit=\"1\"").containsPattern("r=\"A2\" s=\"\\d+\" t=\"inlineStr\"");
+            assertThat(sheet).contains("state=\"frozen\"").contains("ySplit=\"1\"").as("on paper as wide as a page").contains("fitToPage=\"true\"").contains("fitToHeight=\"0\"").contains("paperSize=\"9\"").containsPattern("r=\"A2\" s=\"\\d+\" t=\"inlineStr\"");
             assertThat(new String(zip.getInputStream(zip.getEntry("xl/styles.xml")).readAllBytes(), StandardCharsets.UTF_8)).contains("formatCode=\"@\"");
         }
     }

@@ -157,6 +157,20 @@ class LeadsOnScreenTest {
         }
     }
 
+    @Test void theSecondHalfOfADoubleClickIsNoSecondOrder() {
+        var orders = new java.util.ArrayList<String>();
+        Backstage.onScreen(() -> {
+            var one = plaint.ui.kit.Kit.button("立卷", null, () -> orders.add("open"));
+            var step = plaint.ui.kit.Kit.iconButton("fth-chevron-down", "next", () -> orders.add("step"));
+            stage = new Stage();
+            stage.setScene(new Scene(new javafx.scene.layout.HBox(one, step), 300, 80));
+            stage.show();
+            for (var b : List.of(one, step)) for (int click = 1; click <= 2; click++) for (var kind : List.of(javafx.scene.input.MouseEvent.MOUSE_PRESSED, javafx.scene.input.MouseEvent.MOUSE_RELEASED))
+                b.fireEvent(new javafx.scene.input.MouseEvent(kind, 5, 5, 5, 5, javafx.scene.input.MouseButton.PRIMARY, click, false, false, false, false, true, false, false, false, false, false, null));
+        });
+        assertThat(orders).containsExactly("open", "step", "step");
+    }
+
     @Test void theFunnelStandsBesideThePublishedOneAndOpensItsLeads() {
         try (var b = Backstage.sample(folder, Lang.EN)) {
             var went = new java.util.ArrayList<Place>();

@@ -53,6 +53,14 @@ public final class CasesModel {
         });
     }
 
+    /// How many there are may have changed elsewhere: the list is read again where it has another number of cases.
+    public void follow() {
+        desktop.jobs().run(p -> new ListCases(desktop.office()).size(), n -> {
+            if (!loaded.get()) count.set(n);
+            else if (n != all.size()) reload();
+        });
+    }
+
     /// Reads the list again from the store.
     public void reload() {
         var list = new ListCases(desktop.office());

@@ -156,6 +156,10 @@ public final class Kit {
         if (icon != null) button.setGraphic(icon(icon, 15));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(e -> act.run());
+        // the second half of a double click is no second order: two forms would lie one over the other, a record be written twice. Arrows that step are pressed fast on purpose
+        if (!text.isEmpty()) button.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
+            if (e.getClickCount() > 1) e.consume();
+        });
         return button;
     }
 

@@ -3,8 +3,10 @@ package plaint.ui.kit;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -35,6 +37,8 @@ public final class WindowDialogs implements Dialogs {
     static final String FIRST = "plaint.first";
     private final Stage stage;
     private final Supplier<Lang> lang;
+    /// The heads of the forms on the screen.
+    private final Set<String> showing = new HashSet<>();
     /// Where a file or folder was last chosen; nobody wants the list of recent ones, in which a new folder is not found.
     private File last = new File(System.getProperty("user.home", "."));
 
@@ -70,6 +74,16 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override public boolean ask(String head, Node form, String act, BooleanSupplier accept) {
+        // whoever was impatient and pressed again while the form was on its way has it already
+        if (!showing.add(head)) return false;
+        try {
+            return asked(head, form, act, accept);
+        } finally {
+            showing.remove(head);
+        }
+    }
+
+    private boolean asked(String head, Node form, String act, BooleanSupplier accept) {
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(stage);
         dialog.setTitle("Plaint");

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
@@ -29,6 +31,7 @@ final class LeadIntakeBar extends HBox {
     private static final int MOST_SHOWN = 2000;
     private final LeadsModel model;
     private final Desktop desktop;
+    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
 
     LeadIntakeBar(LeadsModel model, Desktop desktop) {
         super(12);
@@ -38,12 +41,18 @@ final class LeadIntakeBar extends HBox {
         shown(false);
     }
 
+    /// True while a list is taken in or cases are opened: one at a time.
+    ReadOnlyBooleanProperty workingProperty() {
+        return working.getReadOnlyProperty();
+    }
+
     private void shown(boolean on) {
         setVisible(on);
         setManaged(on);
     }
 
     void choose() {
+        if (working.get()) return;
         var files = desktop.dialogs().chooseFiles(desktop.say("leadscreen.import.choose"));
         if (!files.isEmpty()) take(files.getFirst());
     }
@@ -63,7 +72,9 @@ final class LeadIntakeBar extends HBox {
     /// Shows a job until it ends; one that was stopped leaves no line.
     private void follow(JobRunner.Running running, String first) {
         setUserData(running);
+        working.set(true);
         running.activeProperty().addListener((o, was, now) -> {
+            working.set(false);
             if (!now && getUserData() == running) shown(false);
         });
         var bar = new ProgressBar(-1);
@@ -138,11 +149,10 @@ final class LeadIntakeBar extends HBox {
             : String.join(" ", l.reasons().stream().map(desktop::say).toList()));
     }
 
-    /// Beside the list, so that it is found again.
     private static Path report(Path file, Lang lang) {
         var name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        return file.toAbsolutePath().resolveSibling((dot > 0 ? name.substring(0, dot) : name) + (lang == Lang.ZH ? "-导入报告.csv" : "-import-report.csv"));
+        return ImportLeads.beside(file, (dot > 0 ? name.substring(0, dot) : name) + (lang == Lang.ZH ? "-导入报告.csv" : "-import-report.csv"));
     }
 
     private void done(ImportLeads.Imported i) {

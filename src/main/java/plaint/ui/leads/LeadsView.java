@@ -81,11 +81,17 @@ public final class LeadsView extends VBox {
             i -> model.rankedProperty().set(i == 1));
         mode.setMaxHeight(USE_PREF_SIZE);
         var bar = Kit.row(12, Kit.whole(Kit.label(desktop.say("ui.nav.leads"), "title")), count, Kit.spring(), mode,
-            Kit.button(desktop.say("leadscreen.import"), "fth-upload", intake::choose),
+            alone(Kit.button(desktop.say("leadscreen.import"), "fth-upload", intake::choose)),
             ListExport.of(desktop, this, desktop.say("ui.nav.leads"), p -> listing()));
         count.setMinWidth(0);
         bar.getStyleClass().add("page-head");
         return bar;
+    }
+
+    /// What begins long work waits until the work under way has ended.
+    private Node alone(Node button) {
+        button.disableProperty().bind(intake.workingProperty());
+        return button;
     }
 
     /// An empty list with the headings an import takes.
@@ -225,7 +231,7 @@ public final class LeadsView extends VBox {
         var bar = Kit.row(8, said, more, Kit.spring(), Kit.button(desktop.say("leadscreen.assign"), "fth-user", acts::assign, "tool"),
             Kit.button(desktop.say("leadscreen.drop"), "fth-slash", acts::drop, "tool"), Kit.button(desktop.say("leadscreen.purchase"), "fth-shopping-bag", acts::purchase, "tool"),
             Kit.button(desktop.say("leadscreen.handover"), "fth-shield", acts::handOver, "tool"),
-            Kit.button(desktop.say("leadscreen.open"), "fth-briefcase", acts::openCases, "tool", "accent"));
+            alone(Kit.button(desktop.say("leadscreen.open"), "fth-briefcase", acts::openCases, "tool", "accent")));
         bar.getStyleClass().add("bottom-bar");
         bar.visibleProperty().bind(model.ticksProperty().greaterThan(0));
         bar.managedProperty().bind(bar.visibleProperty());

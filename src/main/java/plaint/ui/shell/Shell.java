@@ -233,6 +233,8 @@ final class Shell {
         print = new PrintRoomModel(desktop);
         forums = new ForumsModel(desktop);
         entries = entries();
+        // what is told there may have opened or taken in cases
+        desktop.statusProperty().addListener(o -> cases.follow());
         anew();
         go(new Place.Screen("today"));
         jobs.afterPicture(() -> {
