@@ -3,6 +3,8 @@ package plaint.pdf;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
@@ -11,19 +13,30 @@ import java.util.zip.CRC32C;
 /// nothing against someone who wants to deceive.
 final class BlockSums {
     private static final int BLOCK = 1 << 20;
+    private static final int PIECE = 1 << 19;
     private final CRC32C sum = new CRC32C();
     private long[] sums = new long[16];
     private int whole;
     private int begun;
 
-    /// The sums of a file as it can be read now.
-    static BlockSums of(FileChannel file) throws IOException {
-        var sums = new BlockSums();
-        var piece = ByteBuffer.allocate(Math.clamp(file.size() + 1, 1, 1 << 18));
-        for (long at = 0; ; at += piece.limit()) {
-            if (file.read(piece.clear(), at) < 0) return sums;
-            sums.add(piece.flip());
+    /// The sums of a file as it can be read now: from the disk itself where that can be had, else through the system's memory.
+    static BlockSums of(Path file) throws IOException {
+        try (var straight = DiskFile.straight(file, StandardOpenOption.READ)) {
+            return of(straight);
+        } catch (IOException e) {
+            // not every disk can; where the fault lies elsewhere it is told now
+            try (var usual = FileChannel.open(file)) {
+                return of(usual);
+            }
         }
+    }
+
+    private static BlockSums of(FileChannel file) throws IOException {
+        var sums = new BlockSums();
+        var piece = DiskFile.aligned(PIECE);
+        long size = file.size();
+        for (long at = 0; at < size && file.read(piece.clear(), at) >= 0; at += piece.limit()) sums.add(piece.flip());
+        return sums;
     }
 
     static BlockSums of(byte[] file) {

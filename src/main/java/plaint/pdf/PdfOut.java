@@ -2,49 +2,32 @@ package plaint.pdf;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
-import plaint.text.Refused;
-import plaint.work.Lane;
 
 /// A PDF file as it grows: each object is written once, as soon as it is known, and forgotten; the table of their places comes last. Numbers may be reserved for
 /// objects that come later. Bodies of streams are taken from their source files undecoded.
 final class PdfOut extends ObjectOut {
     /// So many small objects lie in one stream.
     private static final int PACK = 128;
-    /// So much is handed to the disk at a time, while more is being written.
-    private static final long PORTION = 128L << 20;
-    /// The buffer of a file that is done serves the next.
-    private static final AtomicReference<ByteBuffer> SPARE = new AtomicReference<>();
     /// Looking for one among all providers takes longer than a small file's sums.
     private static final MessageDigest DIGEST = digest();
-    private final FileChannel file;
-    private Lane disk;
-    private Lane.Begun<Boolean> underway;
-    private volatile boolean lost;
-    private boolean finished;
-    private long handed;
-    private final boolean durable;
+    private final DiskFile file;
     /// Bodies pass through it undecoded. The system copying from file to file by itself takes as long as reading and writing pieces that fit the processor's cache, and here they are summed on their way.
     private final ByteBuffer buffer;
-    private final BlockSums sums = new BlockSums();
     private final NavigableMap<Long, Flate.Piece> alike = new TreeMap<>();
-    private long flushed;
     private long[] places = new long[4096];
     private int last;
     private byte[] packed = new byte[1 << 12];
@@ -54,22 +37,20 @@ final class PdfOut extends ObjectOut {
     private int pack;
     private boolean packing;
 
-    private PdfOut(FileChannel file, boolean durable) throws IOException {
+    private PdfOut(DiskFile file) throws IOException {
         this.file = file;
-        this.durable = durable;
-        var spare = SPARE.getAndSet(null);
-        buffer = spare == null ? ByteBuffer.allocateDirect(1 << 19) : spare;
+        buffer = file.portion();
         write("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n".getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /// `durable`: handed to the disk as it grows.
     static PdfOut to(Path path, boolean durable) throws IOException {
-        return new PdfOut(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING), durable);
+        return new PdfOut(new DiskFile(path, durable));
     }
 
     /// The sums of all that was handed to the system.
     BlockSums sums() {
-        return sums;
+        return file.sums();
     }
 
     @Override boolean keeps() {
@@ -120,7 +101,7 @@ final class PdfOut extends ObjectOut {
 
     @Override void piece(SourceBytes.Slice s) throws IOException {
         for (long done = 0; done < s.length(); ) {
-            if (!buffer.hasRemaining()) empty();
+            if (!buffer.hasRemaining()) file.write();
             int now = (int) Math.min(s.length() - done, buffer.remaining());
             buffer.limit(buffer.position() + now);
             s.source().fill(s.at() + done, buffer);
@@ -130,13 +111,13 @@ final class PdfOut extends ObjectOut {
     }
 
     @Override void begin(int number) throws IOException {
-        places[number] = flushed + buffer.position();
+        places[number] = file.length();
         digits(number);
         ascii(" 0 obj\n");
     }
 
     @Override void stands(List<Flate.Alike> all) {
-        for (var a : all) alike.put(flushed + buffer.position() + a.at(), a.piece());
+        for (var a : all) alike.put(file.length() + a.at(), a.piece());
     }
 
     /// What of this file many have alike, and where it begins.
@@ -153,44 +134,18 @@ final class PdfOut extends ObjectOut {
         ascii(" 0 R");
     }
 
-    private Lane disk() {
-        if (disk == null) disk = new Lane("disk");
-        return disk;
-    }
-
-    private boolean force() {
-        try {
-            file.force(true);
-            return true;
-        } catch (IOException e) {
-            // the system may have dropped what it could not write: the file is lost, and [#onDisk] says so
-            lost = true;
-            return false;
-        }
-    }
-
     /// Waits until all of the file is on the disk.
     void onDisk() throws IOException {
-        settle();
-        // the disk takes in a small file while nobody else could do anything for it
-        if (finished) force();
-        if (lost) throw new IOException("the disk did not take all of the file");
-    }
-
-    private void settle() {
-        try {
-            if (underway != null) underway.end();
-        } catch (Refused e) {
-            throw new IllegalStateException("nothing is refused here", e);
-        }
+        file.onDisk();
     }
 
     /// Writes the table of places, which is the trailer too; a large file is on its way to the disk.
     void finish(int catalog, int info, String id) throws IOException {
         unpack();
-        empty();
+        // its identity tells of all that stands before the table
+        file.write();
         int number = reserve();
-        long table = flushed + buffer.position();
+        long table = file.length();
         places[number] = table;
         int wide = (71 - Long.numberOfLeadingZeros(Math.max(table, last))) / 8;
         var body = new byte[(last + 1) * (wide + 2)];
@@ -214,9 +169,7 @@ final class PdfOut extends ObjectOut {
         about.setItem(COSName.ID, ids);
         stream(number, about, body);
         ascii("startxref\n" + table + "\n%%EOF\n");
-        empty();
-        if (durable && flushed > PORTION) underway = disk().begin(this::force);
-        else finished = true;
+        file.end();
     }
 
     /// Out of what the file is said to be made of and all that stands in it: the same data gives the same.
@@ -224,7 +177,7 @@ final class PdfOut extends ObjectOut {
         try {
             var digest = (MessageDigest) DIGEST.clone();
             digest.update(given.getBytes(StandardCharsets.US_ASCII));
-            sums.into(digest);
+            file.sums().into(digest);
             return Arrays.copyOf(digest.digest(), 16);
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("a digest of Java can be copied", e);
@@ -245,19 +198,9 @@ final class PdfOut extends ObjectOut {
             for (int i = 0; i < text.length(); i++) packed[packedSize++] = (byte) text.charAt(i);
             return;
         }
-        if (buffer.remaining() < text.length()) empty();
-        if (text.length() > buffer.capacity()) write(text.getBytes(StandardCharsets.US_ASCII));
-        else for (int i = 0; i < text.length(); i++) buffer.put((byte) text.charAt(i));
-    }
-
-    private void empty() throws IOException {
-        flushed += buffer.flip().remaining();
-        sums.add(buffer);
-        while (buffer.hasRemaining()) file.write(buffer);
-        buffer.clear();
-        if (durable && flushed - handed > PORTION && (underway == null || underway.isDone())) {
-            handed = flushed;
-            underway = disk().begin(this::force);
+        for (int i = 0; i < text.length(); i++) {
+            if (!buffer.hasRemaining()) file.write();
+            buffer.put((byte) text.charAt(i));
         }
     }
 
@@ -267,7 +210,7 @@ final class PdfOut extends ObjectOut {
             packed[packedSize++] = (byte) b;
             return;
         }
-        if (!buffer.hasRemaining()) empty();
+        if (!buffer.hasRemaining()) file.write();
         buffer.put((byte) b);
     }
 
@@ -279,7 +222,7 @@ final class PdfOut extends ObjectOut {
             return;
         }
         while (size > 0) {
-            if (!buffer.hasRemaining()) empty();
+            if (!buffer.hasRemaining()) file.write();
             int n = Math.min(size, buffer.remaining());
             buffer.put(b, offset, n);
             offset += n;
@@ -288,10 +231,6 @@ final class PdfOut extends ObjectOut {
     }
 
     @Override public void close() throws IOException {
-        if (!file.isOpen()) return;
-        settle();
-        if (disk != null) disk.close();
         file.close();
-        SPARE.set(buffer.clear());
     }
 }

@@ -2,7 +2,6 @@ package plaint.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -58,8 +57,8 @@ final class Reread {
     }
 
     private static long difference(Path file, BlockSums written) {
-        try (var read = FileChannel.open(file)) {
-            return written.difference(BlockSums.of(read));
+        try {
+            return written.difference(BlockSums.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,7 @@ final class WrittenFile implements AutoCloseable {
     private static final int DEEPEST = 200;
     private static final String RANGE = "beginbfrange\n";
     private static final byte[] END = "\nendstream".getBytes(StandardCharsets.US_ASCII);
+    private final Path path;
     private final FileChannel file;
     private final long length;
     private final byte[] held;
@@ -51,6 +52,7 @@ final class WrittenFile implements AutoCloseable {
     /// `alike`: pieces that many files have, by the place where each has to begin in this one.
     WrittenFile(Path path, NavigableMap<Long, Flate.Piece> alike) throws IOException {
         this.alike = alike;
+        this.path = path;
         file = FileChannel.open(path, StandardOpenOption.READ);
         try {
             length = file.size();
@@ -94,7 +96,7 @@ final class WrittenFile implements AutoCloseable {
 
     /// The sums of its bytes as they were read.
     BlockSums sums() throws IOException {
-        return held == null ? BlockSums.of(file) : BlockSums.of(held);
+        return held == null ? BlockSums.of(path) : BlockSums.of(held);
     }
 
     int pages() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -63,9 +62,7 @@ class RereadTest {
     }
 
     private static BlockSums sums(Path file) throws Exception {
-        try (var channel = FileChannel.open(file)) {
-            return BlockSums.of(channel);
-        }
+        return BlockSums.of(file);
     }
 
     private void refused(Path file, BlockSums written, PagePlan plan, String where) {
