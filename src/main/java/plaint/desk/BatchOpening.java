@@ -111,7 +111,7 @@ final class BatchOpening {
     private CaseFile open(BatchRow row, CaseNo no) throws Refused {
         var like = like(row);
         var plaintiff = plaintiff(row, like);
-        var pack = forum != null ? forum : like != null ? like.forum() : Office.LEADS_FORUM;
+        var pack = forum != null ? forum : row.get("forum") != null ? row.get("forum") : like != null ? like.forum() : Office.LEADS_FORUM;
         var court = row.or("court", like == null ? null : like.court());
         if (court == null) throw new Refused("batch.refused.blank", row.line(), "court");
         var cause = row.or("cause", like == null ? null : like.cause());
@@ -221,7 +221,7 @@ final class BatchOpening {
             .map(x -> new Exhibit(x.id(), x.title(), x.latin(), x.kind(), x.held(), x.theme(), x.source(), x.proves(), x.dated(), 1, x.files())).toList();
         var facts = new TreeMap<String, String>(d.facts);
         like.facts().forEach((k, v) -> {
-            if (!OWN_FACTS.contains(k) && !k.equals(FACT)) facts.putIfAbsent(k, v);
+            if (!OWN_FACTS.contains(k) && !k.equals(FACT) && !Elsewhere.about(k)) facts.putIfAbsent(k, v);
         });
         d.facts = facts;
     }

@@ -17,7 +17,7 @@ import plaint.text.Typed;
 
 /// One row of a batch: its line (the heading being 1) and its cells by column; blank cells are not there. Columns not among [#COLUMNS] are passed over.
 public record BatchRow(int line, Map<String, String> cells) {
-    public static final List<String> COLUMNS = List.of("case", "filing", "leads", "like", "court", "cause", "dated", "plaintiff", "plaintiff_code", "plaintiff_address",
+    public static final List<String> COLUMNS = List.of("case", "filing", "leads", "like", "court", "cause", "dated", "forum", "plaintiff", "plaintiff_code", "plaintiff_address",
         "plaintiff_representative", "plaintiff_post", "plaintiff_phone", "defendant", "defendant_id", "defendant_sex", "defendant_born", "defendant_ethnicity", "defendant_address", "defendant_phone", "shop", "account", "brand", "goods", "from", "to",
         "goodwill", "direct_loss", "costs", "basis");
 

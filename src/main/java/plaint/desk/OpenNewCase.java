@@ -2,6 +2,7 @@ package plaint.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import plaint.casefile.CaseFile;
@@ -22,12 +23,19 @@ public final class OpenNewCase {
         this.office = office;
     }
 
-    /// What there is to choose from: the cases that one may be like, and the courts and causes of the forum on a day.
-    public record Choices(List<CaseLine> like, List<Forum.Court> courts, List<Forum.Cause> causes) { }
+    /// A forum with its courts and the causes in force on a day.
+    public record Place(String forum, Forum.Word name, List<Forum.Court> courts, List<Forum.Cause> causes) { }
+
+    /// What there is to choose from: the cases that one may be like, and the forums; the first is the one leads are held against.
+    public record Choices(List<CaseLine> like, List<Place> places) { }
 
     public Choices choices(LocalDate on) throws Refused {
-        var forum = office.forums().get(Office.LEADS_FORUM);
-        return new Choices(new ListCases(office).page(null, MOST), forum.courts(), forum.causes(on));
+        var places = new ArrayList<Place>();
+        for (var id : office.forums().ids()) {
+            var forum = office.forums().get(id);
+            if (TransposeCase.fileable(forum)) places.add(id.equals(Office.LEADS_FORUM) ? 0 : places.size(), new Place(id, forum.name(), forum.courts(), forum.causes(on)));
+        }
+        return new Choices(new ListCases(office).page(null, MOST), List.copyOf(places));
     }
 
     private static final int MOST = 500;

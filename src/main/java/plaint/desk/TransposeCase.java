@@ -8,12 +8,15 @@ import java.util.TreeMap;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Transposition;
 import plaint.docket.Interruption;
+import plaint.forum.Forum;
 import plaint.text.Lang;
+import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.text.Words;
 
 /// A sample case as it would stand in another forum, for seeing what its papers look like there: what that forum needs and the case lacks comes from a file beside the seed, marked as
-/// sample, and every page says so. Nothing of it is stored. A case of the office's own is seen so with a file of facts that the office writes itself; what is still missing stops the paper by name.
+/// sample, and every page says so. Nothing of it is stored. A case of the office's own is seen so with what the office entered for it, kept with the case, or with a file of facts that it writes itself; what is
+/// still missing stops the paper by name.
 public final class TransposeCase {
     private final Office office;
 
@@ -21,12 +24,32 @@ public final class TransposeCase {
         this.office = office;
     }
 
-    /// The other forums a case can be seen in; none for a case of the office's own.
-    public List<String> forums(CaseFile c) {
-        if (!c.sample()) return List.of();
+    /// The other forums a case can be seen in: whatever pack can be filed by, but its own.
+    public List<String> forums(CaseFile c) throws Refused {
         var out = new ArrayList<String>();
-        for (var id : office.forums().ids()) if (!id.equals(c.forum()) && Files.isRegularFile(file(c, id))) out.add(id);
+        for (var id : office.forums().ids()) if (!id.equals(c.forum()) && fileable(office.forums().get(id))) out.add(id);
         return List.copyOf(out);
+    }
+
+    /// A pack between a country's rules and those of its courts only holds what those have in common.
+    static boolean fileable(Forum pack) {
+        return (pack.layers().size() == 1 || pack.kind() != Forum.Kind.FORUM) && !pack.courts().isEmpty() && !pack.filingKinds().isEmpty();
+    }
+
+    /// True where a sample case comes with what it would need there.
+    public boolean prepared(CaseFile c, String forum) {
+        return c.sample() && forum.matches("[a-z0-9-]+") && Files.isRegularFile(file(c, forum));
+    }
+
+    /// How the office entered that a case stands there; null where it did not yet.
+    public Elsewhere entered(CaseFile c, String forum) {
+        return Elsewhere.of(c, forum);
+    }
+
+    /// Keeps with the case how it stands in another forum. Refused where that forum has no such court or cause.
+    public CaseFile enter(CaseFile seen, String forum, Elsewhere how) throws Refused {
+        how.over(seen, office.forums().get(forum));
+        return new EditCase(office).run(seen, d -> d.facts = how.kept(seen, forum), Notice.of("history.elsewhere", forum));
     }
 
     private Path file(CaseFile c, String forum) {
@@ -36,8 +59,10 @@ public final class TransposeCase {
     /// The case itself where `forum` is its own; refused where nothing says how it stands in that forum.
     public CaseFile run(CaseFile c, String forum) throws Refused {
         if (forum == null || forum.equals(c.forum())) return c;
-        if (!c.sample() || !forum.matches("[a-z0-9-]+") || !Files.isRegularFile(file(c, forum))) throw new Refused("cli.refused.otherForum", c.no(), c.forum(), forum);
-        return here(Transposition.of(c, file(c, forum)));
+        if (prepared(c, forum)) return here(Transposition.of(c, file(c, forum)));
+        var entered = Elsewhere.of(c, forum);
+        if (entered == null) throw new Refused("desk.refused.notThere", c.no(), c.forum(), forum);
+        return here(entered.over(c, office.forums().get(forum)));
     }
 
     /// A suit or a freeze before the court the case comes from keeps no time running before this one.

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import plaint.casefile.Fault;
 import plaint.check.Finding;
 import plaint.check.Finding.Rank;
+import plaint.desk.NeededFacts;
 import plaint.desk.WaiveFinding;
 import plaint.text.Dates;
 import plaint.text.Lang;
@@ -95,7 +96,8 @@ final class CheckPane extends VBox {
     private HBox stopping(Notice why, boolean first) {
         var words = Kit.column(2, Kit.text(desktop.say(why), "medium"));
         if (first) words.getChildren().add(Kit.text(desktop.say("ui.check.noPapers"), "caption", "muted"));
-        sentTo(desktop.say(why)).ifPresent(tab -> words.getChildren().add(link(desktop.say("ui.check.to", desktop.say("ui.tab." + tab)), () -> go(tab, ""))));
+        if (why.key().equals(NeededFacts.LACKING)) words.getChildren().add(link(desktop.say("ui.facts.fill"), () -> new ElsewhereForms(model.caseModel(), desktop).facts(model.filingProperty().get())));
+        else sentTo(desktop.say(why)).ifPresent(tab -> words.getChildren().add(link(desktop.say("ui.check.to", desktop.say("ui.tab." + tab)), () -> go(tab, ""))));
         var row = new HBox(12, Kit.icon("fth-alert-circle", 15, "danger-icon"), grown(words));
         row.getStyleClass().add("finding");
         return row;

@@ -192,12 +192,10 @@ final class FilingTab extends VBox {
             text,
             Kit.iconButton("fth-zoom-out", desktop.say("ui.filing.smaller"), () -> strip.zoom(1 / 1.25)), Kit.iconButton("fth-zoom-in", desktop.say("ui.filing.larger"), () -> strip.zoom(1.25)),
             Kit.iconButton("fth-search", desktop.say("ui.pages.find") + " Ctrl+F", search::open), Kit.iconButton("fth-columns", desktop.say("ui.compare.with"), this::compare));
-        if (!TransposedPane.forums(model.caseModel().file(), desktop).isEmpty()) {
-            var globe = Kit.iconButton("fth-globe", desktop.say("ui.transposed"), () -> { });
-            globe.setId("as-for-forum");
-            globe.setOnAction(e -> TransposedPane.menu(model.caseModel().file(), model.filingProperty().get(), desktop).show(globe, javafx.geometry.Side.BOTTOM, 0, 0));
-            bar.getChildren().add(globe);
-        }
+        var globe = Kit.iconButton("fth-globe", desktop.say("ui.transposed"), () -> { });
+        globe.setId("as-for-forum");
+        globe.setOnAction(e -> TransposedPane.menu(model, desktop, menu -> menu.show(globe, javafx.geometry.Side.BOTTOM, 0, 0)));
+        bar.getChildren().add(globe);
         bar.getStyleClass().add("pane-head");
         text.contentDisplayProperty().bind(Bindings.when(bar.widthProperty().lessThan(640)).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
         strip.pageProperty().addListener((o, was, now) -> follow(now.intValue()));

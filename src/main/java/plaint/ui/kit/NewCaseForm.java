@@ -35,6 +35,7 @@ public final class NewCaseForm {
     /// The fields in common of both ways to a case.
     private final class Common {
         private final RecordForm.Field<CaseLine> like;
+        private final RecordForm.Field<OpenNewCase.Place> place;
         private final RecordForm.Field<Forum.Court> court;
         private final RecordForm.Field<Forum.Cause> cause;
         private final RecordForm.Field<String> plaintiff;
@@ -46,9 +47,15 @@ public final class NewCaseForm {
             boolean zh = desktop.lang() == Lang.ZH;
             like = form.choice(say("ui.newcase.like"), choices.like(), first ? null : choices.like().getFirst(), c -> c.no() + "  " + (zh ? c.title() : c.latinTitle())).hint(first ? say("ui.newcase.like.none") : "");
             plaintiff = form.text(say("ui.newcase.plaintiff"), "").hint(say(first ? "ui.newcase.plaintiff.hint" : "ui.newcase.asLike")).at("/plaintiff");
-            court = form.choice(say("ui.newcase.court"), choices.courts(), null, c -> zh ? c.name() : c.latin()).at("/court").hint(first ? "" : say("ui.newcase.asLike"));
-            cause = form.choice(say("ui.newcase.cause"), choices.causes(), null, c -> zh ? c.name() : c.latin()).at("/cause").hint(first ? "" : say("ui.newcase.asLike"));
+            var home = choices.places().getFirst();
+            place = form.choice(say("ui.newcase.forum"), choices.places(), first ? home : null, f -> zh ? f.name().zh() : f.name().en()).hint(first ? "" : say("ui.newcase.asLike"));
+            court = form.choice(say("ui.newcase.court"), home.courts(), null, c -> zh ? c.name() : c.latin()).at("/court").hint(first ? "" : say("ui.newcase.asLike"));
+            cause = form.choice(say("ui.newcase.cause"), home.causes(), null, c -> zh ? c.name() : c.latin()).at("/cause").hint(first ? "" : say("ui.newcase.asLike"));
             dated = form.date(say("ui.newcase.dated"), today).needed().at("/dated");
+            place.chosen(f -> {
+                court.offer((f == null ? home : f).courts());
+                cause.offer((f == null ? home : f).causes());
+            });
             // without a case to follow, nothing else says them
             if (first) {
                 plaintiff.needed();
@@ -62,6 +69,7 @@ public final class NewCaseForm {
             var cells = new HashMap<String, String>();
             put(cells, "like", like.get() == null ? null : like.get().no().value());
             put(cells, "plaintiff", plaintiff.get());
+            put(cells, "forum", place.get() == null ? null : place.get().forum());
             put(cells, "court", court.get() == null ? null : court.get().code());
             put(cells, "cause", cause.get() == null ? null : cause.get().key());
             put(cells, "dated", dated.get().toString());
@@ -72,8 +80,9 @@ public final class NewCaseForm {
         /// Without a case to follow, what would come from it has to be said.
         List<Fault> faults() {
             var out = new ArrayList<Fault>();
-            if (like.get() != null) return out;
-            if (plaintiff.get() == null) out.add(missing("/plaintiff"));
+            // another forum has courts and causes of its own, and what was taken over from a case knows none of them
+            if (like.get() != null && place.get() == null) return out;
+            if (like.get() == null && plaintiff.get() == null) out.add(missing("/plaintiff"));
             if (court.get() == null) out.add(missing("/court"));
             if (cause.get() == null) out.add(missing("/cause"));
             return out;

@@ -174,6 +174,16 @@ public final class RecordForm {
             return this;
         }
 
+        /// Other choices in place of those there are; what was chosen and is not among them is taken back.
+        @SuppressWarnings("unchecked")
+        public void offer(List<T> from) {
+            if (!(control instanceof ComboBox<?> c)) return;
+            var box = (ComboBox<T>) c;
+            var was = box.getValue();
+            box.getItems().setAll(from);
+            box.setValue(from.contains(was) ? was : null);
+        }
+
         /// Puts another day into a field of days.
         public void show(LocalDate day) {
             if (!(control instanceof DatePicker p)) return;
@@ -320,28 +330,9 @@ public final class RecordForm {
 
     /// Any number of `from`, as check boxes in a list.
     public <T> Field<List<T>> several(String name, List<T> from, List<T> value, Function<T, String> named) {
-        var list = new VBox(4);
-        var boxes = new ArrayList<CheckBox>();
-        for (var item : from) {
-            var box = new CheckBox(named.apply(item));
-            box.setSelected(value.contains(item));
-            box.setMaxWidth(WIDE - 30);
-            box.setWrapText(true);
-            boxes.add(box);
-        }
-        list.getChildren().setAll(boxes);
-        list.setStyle("-fx-padding: 6 8 6 8;");
-        var scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("several");
-        scroll.setPrefHeight(Math.min(148, Math.max(32, from.size() * 24 + 14)));
-        tall += scroll.getPrefHeight() - 32;
-        scroll.setMinHeight(Region.USE_PREF_SIZE);
-        return new Field<>(name, scroll, () -> {
-            var out = new ArrayList<T>();
-            for (int i = 0; i < boxes.size(); i++) if (boxes.get(i).isSelected()) out.add(from.get(i));
-            return List.copyOf(out);
-        });
+        var list = new CheckList<>(from, value, named, WIDE);
+        tall += list.getPrefHeight() - 32;
+        return new Field<>(name, list, list::chosen);
     }
 
     /// A heading between fields.
