@@ -60,13 +60,36 @@ final class LineBreaker {
     }
 
     List<Line> lines(List<Span> spans, Face body, Measure measure, String where) throws Refused {
+        var said = said(spans);
+        var atoms = atoms(spans, said, body, measure, where);
+        return break_(atoms, breaks(said, atoms.count()), measure);
+    }
+
+    /// How wide the widest part is that no line may divide: an amount, a docket number, a word.
+    double widest(List<Span> spans, Face body, Measure measure, String where) throws Refused {
+        var said = said(spans);
+        var atoms = atoms(spans, said, body, measure, where);
+        var may = breaks(said, atoms.count());
+        double most = 0;
+        double width = 0;
+        for (int i = 0; i < atoms.count(); i++) {
+            if (may[i]) width = 0;
+            if (atoms.codePoints[i] != ' ') most = Math.max(most, width += atoms.advances[i]);
+        }
+        return most;
+    }
+
+    private static String said(List<Span> spans) {
         var text = new StringBuilder();
         for (var s : spans) text.append(s.text());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\r' || c == '\t' || c == 0xA0) text.setCharAt(i, ' ');
         }
-        var said = text.toString();
+        return text.toString();
+    }
+
+    private Atoms atoms(List<Span> spans, String said, Face body, Measure measure, String where) throws Refused {
         int count = said.codePointCount(0, said.length());
         var atoms = new Atoms(new int[count], new Face[count], new double[count], new Span[count]);
         int at = 0;
@@ -89,7 +112,7 @@ final class LineBreaker {
                 at += Character.charCount(cp);
             }
         }
-        return break_(atoms, breaks(said, count), measure);
+        return atoms;
     }
 
     /// For each character (by code point index) whether a line may begin with it.

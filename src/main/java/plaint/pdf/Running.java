@@ -10,7 +10,7 @@ import plaint.text.Refused;
 public final class Running {
     private static final double SIZE = 10.5;
     private static final double HEAD = 20;
-    private static final double FOOT = 14;
+    private static final double FOOT = 18;
     /// Where the number of a page stands, from the outer edge and from the foot.
     private static final double EDGE = 28;
     private static final double NUMBER = 18;

@@ -18,6 +18,7 @@ final class TableSetter {
     /// A table of so many rows at most is not divided, unless it takes more than this part of a page; of any other the last row, often the sum, takes the one before along.
     private static final int SMALL = 6;
     private static final double PART = 0.5;
+    private static final int SHORT = 4;
     private final LineBreaker breaker;
     private final double size;
     private final double leading;
@@ -59,7 +60,7 @@ final class TableSetter {
         flow.add(new Flow.Slot(leading / 3, List.of(), false, true));
     }
 
-    /// The shares of the template; a column in which a figure or a word of its head would be torn takes from the others what it lacks, as far as they can give.
+    /// The shares of the template; a column in which an amount, a number, a short word or its head would be torn takes from the others what it lacks, as far as they can give.
     private double[] widths(Table table, double sum) throws Refused {
         var columns = table.columns();
         var widths = columns.stream().mapToDouble(c -> width * c.share() / sum).toArray();
@@ -81,25 +82,29 @@ final class TableSetter {
         return Math.min(has / 3, has - needs);
     }
 
-    /// The width a column needs for its figures and for the words of its head, where it is more than `has`; else something less.
+    /// The width a column needs for what no line may divide and for the words of its head, where it is more than `has`; else something less.
     private double needed(Table table, int column, double has) throws Refused {
         var c = table.columns().get(column);
         double needs = 0;
-        if (c.head() != null) for (var word : c.head().strip().split(" ")) needs = Math.max(needs, whole(List.of(Span.strong(word)), has));
-        if (c.align() != Align.RIGHT) return needs;
-        for (var r : table.rows()) if (!r.band() && column < r.cells().size()) needs = Math.max(needs, whole(r.cells().get(column), has));
+        if (c.head() != null) for (var word : c.head().strip().split(" ")) needs = Math.max(needs, head(word, has));
+        for (var r : table.rows()) if (!r.band() && column < r.cells().size()) needs = Math.max(needs, whole(r.cells().get(column), c.align(), has));
         return needs;
     }
 
-    /// Of text that is one word: how wide its cell must be; 0 where it has room in any case or may be parted.
-    private double whole(List<Span> spans, double has) throws Refused {
-        int signs = spans.stream().mapToInt(s -> s.text().length()).sum();
-        if (signs * size + 2 * PAD <= has || spans.stream().anyMatch(s -> s.text().codePoints().anyMatch(TableSetter::parts))) return 0;
-        return breaker.lines(spans, face, new LineBreaker.Measure(size, size, width * 4, 0, false), where).getFirst().width() + 2 * PAD + 0.01;
+    /// A head of up to four Han characters stands in one line, a longer one in two at most.
+    private double head(String word, double has) throws Refused {
+        int signs = word.length();
+        if (signs == 0 || !word.codePoints().allMatch(Character::isIdeographic)) return whole(List.of(Span.strong(word)), Align.CENTRE, has);
+        return (signs <= SHORT ? signs : (signs + 1) / 2) * size + 2 * PAD + 0.01;
     }
 
-    private static boolean parts(int sign) {
-        return sign == ' ' || Character.isIdeographic(sign);
+    /// How wide a cell must be for its text; 0 where it has room in any case or may be parted anywhere. Short words in the middle of their column are not parted, nor a figure at its right.
+    private double whole(List<Span> spans, Align align, double has) throws Refused {
+        int signs = spans.stream().mapToInt(s -> s.text().length()).sum();
+        if (signs * size + 2 * PAD <= has) return 0;
+        boolean han = spans.stream().allMatch(s -> s.text().codePoints().allMatch(c -> Character.isIdeographic(c) || c > 0x2000));
+        if (han) return align == Align.CENTRE && signs <= SHORT ? signs * size + 2 * PAD + 0.01 : 0;
+        return breaker.widest(spans, face, new LineBreaker.Measure(size, size, width * 4, 0, false), where) + 2 * PAD + 0.01;
     }
 
     private static List<Tag> cells(Tag table, Kind first, Kind other, int many) {
