@@ -98,7 +98,7 @@ public final class PrintClaim {
             if (!s.isEmpty()) s.append(i.divides() ? zh ? "÷" : " / " : zh ? "×" : " × ");
             s.append(i.name()).append(zh ? "" : " ").append(figure(i.value())).append(i.unit() == null ? "" : i.unit());
         }
-        return line.inputs().size() == 1 ? s.toString() : s + (zh ? "＝" : " = ") + line.gives().grouped() + (zh ? "元" : " CNY");
+        return line.inputs().size() == 1 ? s.toString() : s + (zh ? "＝" : " = RMB ") + line.gives().grouped() + (zh ? "元" : "");
     }
 
     /// A number as it was given, its thousands grouped.

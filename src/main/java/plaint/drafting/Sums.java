@@ -46,8 +46,12 @@ final class Sums {
         return file.rate(whole.currency(), forum.currency(), day).<Object>map(this::rate).orElseGet(() -> new Missing("drafting.missing.rate", file.no().value()));
     }
 
+    /// 1美元, 人民币6.9370元: as the mean rates are announced.
+    private String figure(String number, String currency) {
+        return currency.equals(forum.currency()) ? "人民币" + number + "元" : number + unit(currency);
+    }
+
     private Map<String, Object> rate(ExchangeRate r) {
-        var of = r.of().equals(forum.currency()) ? "元人民币" : unit(r.of());
-        return new Fields().put("of", of).put("in", r.in().equals(forum.currency()) ? "元人民币" : unit(r.in())).put("rate", r.rate().toPlainString()).put("on", Dates.chinese(r.on())).put("source", r.source()).map();
+        return new Fields().put("one", figure("1", r.of())).put("sum", figure(r.rate().toPlainString(), r.in())).put("on", Dates.chinese(r.on())).put("source", r.source()).map();
     }
 }

@@ -121,8 +121,8 @@ final class LineBreaker {
         icu.setText(text);
         for (int i = icu.first(); i != BreakIterator.DONE; i = icu.next()) at[i] = true;
         // what stands before a place is seen from it, wherever the search begins
-        var m = (latin ? TOGETHER_LATIN : TOGETHER).matcher(text).useTransparentBounds(true);
-        while (latin && m.find()) at[m.end()] = false;
+        if (latin || text.indexOf(' ') >= 0) for (var m = TOGETHER_LATIN.matcher(text).useTransparentBounds(true); m.find(); ) at[m.end()] = false;
+        var m = TOGETHER.matcher(text).useTransparentBounds(true);
         for (int from = 0, to; !latin && from < text.length(); from = to + 1) {
             boolean some = false;
             for (to = from; to < text.length() && !parts(text.charAt(to)); to++) some |= begins(text.charAt(to));

@@ -73,9 +73,9 @@ final class ComplaintTest {
         }));
         var text = dollars.text("complaint", 1);
         assertThat(text).contains("损失1,400,000美元，折合人民币9,711,800元（大写：人民币玖佰柒拾壹万壹仟捌佰元整）", "商誉损失1,199,680美元", "＝1,199,680美元",
-            "原告的请求以美元计算。2016年12月30日，1美元兑换6.9370元人民币（中国外汇交易中心公布的人民币汇率中间价），请求金额1,400,000美元折合人民币9,711,800元", "第五十五条");
-        assertThat(dollars.text("cover", 1)).contains("诉讼标的额\t1,400,000美元，折合人民币9,711,800元", "汇率\t1美元兑换6.9370元人民币，2016年12月30日", "79,782.60元");
-        assertThat(dollars.text("increase-claim", 2)).contains("原请求（美元）", "增加1,810,000美元，折合人民币12,555,970元", "2016年12月30日，1美元兑换6.9370元人民币");
+            "原告的请求以美元计算。2016年12月30日，1美元兑换人民币6.9370元（中国外汇交易中心公布的人民币汇率中间价），请求金额1,400,000美元折合人民币9,711,800元", "第五十五条");
+        assertThat(dollars.text("cover", 1)).contains("诉讼标的额\t1,400,000美元，折合人民币9,711,800元", "汇率\t1美元兑换人民币6.9370元，2016年12月30日", "79,782.60元");
+        assertThat(dollars.text("increase-claim", 2)).contains("原请求（美元）", "增加1,810,000美元，折合人民币12,555,970元", "2016年12月30日，1美元兑换人民币6.9370元");
         var without = dollars.with(dollars.file.changed(d -> d.rates = List.of()));
         assertThatThrownBy(() -> without.text("complaint", 1)).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.notice().in(Lang.ZH)).contains("汇率", "在“诉请”中录入"));
         assertThat(sample.text("complaint", 1)).doesNotContain("汇率", "折合");

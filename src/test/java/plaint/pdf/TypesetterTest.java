@@ -177,6 +177,15 @@ class TypesetterTest {
         assertThatThrownBy(() -> set(paragraph("被告\uE123某"))).isInstanceOf(Refused.class).hasMessageContaining("U+E123");
     }
 
+    /// A docket number, a short word in the middle and a head are not torn by a column a little too narrow: the others give.
+    @Test void aColumnMakesRoomForWhatNoLineMayDivide() throws Exception {
+        var rows = new ArrayList<Row>();
+        rows.add(new Row(false, List.of(List.of(Span.of("（2017）粤0307民初9999999号")), List.of(Span.of("电子数据")), List.of(Span.of("店铺甲公开销售标有样本字样的手表，价格、销量与评价；见 Exhibit 27")))));
+        var paper = set(new Document.Table(List.of(new Column("案号", 9, Align.LEFT), new Column("证据类别", 3.2, Align.CENTRE), new Column("证明对象", 15, Align.LEFT)), rows));
+        var said = lines(paper, 0).stream().map(l -> new String(l.codePoints(), 0, l.codePoints().length)).toList();
+        assertThat(said).contains("（2017）粤0307民初9999999号", "电子数据", "证据类别").anyMatch(l -> l.endsWith("Exhibit 27"));
+    }
+
     /// 此致, the court and what is enclosed are the closing formula: a last page of these and the seal alone would be a paper without text.
     @Test void theClosingFormulaTakesTwoLinesOfTextAlong() throws Exception {
         for (int n = 14; n <= 24; n++) {
