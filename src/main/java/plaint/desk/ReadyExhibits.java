@@ -25,7 +25,7 @@ import plaint.work.Progress;
 /// by digest, so it is done once, and the same data give the same bytes.
 final class ReadyExhibits {
     /// Raised when the judge learns something, or files are made in another way: what was kept before is then no longer asked.
-    private static final String EDITION = "2";
+    private static final String EDITION = "3";
     private final Office office;
 
     ReadyExhibits(Office office) {

@@ -76,6 +76,8 @@ final class ArchiveJudge extends PDFStreamEngine {
         var judge = new ArchiveJudge(shown);
         var pages = new ArrayList<PDPage>();
         doc.getPages().forEach(pages::add);
+        // how well a file tells of itself nobody can judge here: its tags go along, and nothing is claimed of them
+        if (ForeignTags.of(doc, pages) != null) judge.speaks = false;
         ForeignPages.flatten(doc, pages);
         for (var p : pages) {
             judge.page++;

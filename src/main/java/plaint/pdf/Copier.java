@@ -3,6 +3,7 @@ package plaint.pdf;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,11 +30,23 @@ final class Copier {
     private final Map<COSBase, Integer> byItself = new IdentityHashMap<>();
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private final List<Layer> layers = new ArrayList<>();
+    private final Set<COSBase> told = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /// `bytes`: the file the document was read from; null for one made in memory.
     Copier(ObjectOut out, SourceBytes bytes) {
+        this(out, bytes, List.of());
+    }
+
+    /// `told`: forms of whose content elements of the structure tell.
+    Copier(ObjectOut out, SourceBytes bytes, List<COSStream> told) {
         this.out = out;
         this.bytes = bytes;
+        this.told.addAll(told);
+    }
+
+    /// Under which number it stands in the new file; 0 where it has not come along.
+    int came(COSStream s) {
+        return byItself.getOrDefault(s, 0);
     }
 
     private record Waiting(int number, COSBase value) { }
@@ -136,6 +149,7 @@ final class Copier {
         s.entrySet().forEach(e -> {
             if (!LEFT.contains(e.getKey())) about.setItem(e.getKey(), e.getValue());
         });
+        if (told.contains(s)) about.setItem(COSName.STRUCT_PARENTS, new ObjectOut.Key(number));
         var slice = bytes == null ? null : bytes.slice(s);
         if (slice != null) {
             out.copied(number, about, this::number, List.of(slice));

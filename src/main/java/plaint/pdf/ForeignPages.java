@@ -102,13 +102,13 @@ final class ForeignPages {
         var ways = Ways.of(source, pages);
         var tags = ForeignTags.of(source, pages);
         flatten(source, pages);
-        var copier = new Copier(out, bytes);
+        var copier = new Copier(out, bytes, tags == null ? List.of() : tags.forms());
         var placed = new ArrayList<Placed>();
         for (int i = 0; i < pages.size(); i++) {
             var page = new ForeignPage(pages.get(i));
             placed.add(page.placed(page.write(out, copier, tags != null && tags.tells(i)), ways.leads(i)));
         }
-        return new Taken(placed, ways.outline(), Layers.of(source, copier.layers()), tags);
+        return new Taken(placed, ways.outline(), Layers.of(source, copier.layers()), tags == null ? null : tags.over(copier::came));
     }
 
     /// The form of a document, its looks made where it asks for that; one that has them already is spared the fonts they would be made with. Null where there is none.

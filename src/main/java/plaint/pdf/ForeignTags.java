@@ -5,25 +5,35 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /// The structure a foreign file has of its own, as far as it tells of what stands on its pages: headings, lists, tables, what a picture shows. Names and classes the file gave itself are resolved here,
-/// so that nothing of its role map or class map has to be merged with those of other files. `told`: the pages (from 0) some element tells of.
-record ForeignTags(List<Node> roots, BitSet told) {
+/// so that nothing of its role map or class map has to be merged with those of other files. `told`: the pages (from 0) some element tells of; `forms`: what is drawn on them with elements of its own, and
+/// `drawn` the numbers under which these stand in the new file, once they do.
+record ForeignTags(List<Node> roots, BitSet told, List<COSStream> forms, List<Integer> drawn) {
     /// Deeper than an honest program goes, or more elements and pieces than can be read in the time a file has: such a one is carried without its structure.
     static final int DEEPEST = 50;
     static final int MOST = 60_000;
     static final int MOST_CONTENT = 65_535;
     static final int LONGEST = 2_000;
+    static final int MOST_FORMS = 5_000;
+    static final int MOST_HEADERS = 100;
+    /// No sheet is larger, in points.
+    private static final double LARGEST = 100_000;
     /// Characters of all that is said beside the content: one text may be referred to by every element.
     static final int MOST_SAID = 1_000_000;
     static final Set<String> TYPES = Set.of("Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody",
@@ -38,7 +48,16 @@ record ForeignTags(List<Node> roots, BitSet told) {
     sealed interface Kid permits Node, Content { }
 
     /// An element. Texts are empty and spans 1 where the file says nothing.
-    record Node(String type, Said said, Shape shape, List<Kid> kids) implements Kid { }
+    record Node(String type, Said said, Shape shape, Place place, List<Kid> kids) implements Kid { }
+
+    /// Its name, as a number, and those of the cells that head it (0 and none where it has no name); where it is seen on its page, in that page's own space: left, bottom, right, top, or nothing.
+    record Place(int name, List<Integer> headers, List<Double> box) {
+        static final Place NONE = new Place(0, List.of(), List.of());
+
+        boolean sound() {
+            return name >= 0 && headers.size() <= MOST_HEADERS && (box.isEmpty() || box.size() == 4 && box.stream().allMatch(d -> Math.abs(d) <= LARGEST));
+        }
+    }
 
     record Said(String title, String alt, String actual, String lang, String expanded) { }
 
@@ -51,11 +70,20 @@ record ForeignTags(List<Node> roots, BitSet told) {
         }
     }
 
-    /// A piece of the content of page `page` (from 0).
-    record Content(int page, int number) implements Kid { }
+    /// A piece of the content of page `page` (from 0), or of the form number `form` (from 1) that is drawn on it.
+    record Content(int page, int number, int form) implements Kid {
+        Content(int page, int number) {
+            this(page, number, 0);
+        }
+    }
 
     boolean tells(int page) {
         return told.get(page);
+    }
+
+    /// The same when all that is drawn has come over; a form that has not keeps what tells of it out.
+    ForeignTags over(ToIntFunction<COSStream> number) {
+        return new ForeignTags(roots, told, List.of(), forms.stream().map(number::applyAsInt).toList());
     }
 
     /// What `source` says of its pages; null as below.
@@ -73,18 +101,23 @@ record ForeignTags(List<Node> roots, BitSet told) {
         var roots = new ArrayList<Kid>();
         walk.kids(root, -1, 0, roots);
         if (walk.tooMuch || walk.told.isEmpty()) return null;
-        return new ForeignTags(roots.stream().filter(Node.class::isInstance).map(Node.class::cast).toList(), walk.told);
+        return new ForeignTags(roots.stream().filter(Node.class::isInstance).map(Node.class::cast).toList(), walk.told, List.copyOf(walk.forms.keySet()), List.of());
     }
 
     private static final class Walk {
         private static final COSName ROLE_MAP = COSName.getPDFName("RoleMap");
         private static final COSName CLASS_MAP = COSName.getPDFName("ClassMap");
+        private static final COSName STM = COSName.getPDFName("Stm");
+        private static final COSName HEADERS = COSName.getPDFName("Headers");
         private final COSDictionary roles;
         private final COSDictionary classes;
         private final Map<COSDictionary, Integer> pages = new IdentityHashMap<>();
         private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Map<Integer, BitSet> taken = new HashMap<>();
         private final BitSet told = new BitSet();
+        /// In the order they are met.
+        private final SequencedMap<COSStream, Integer> forms = new LinkedHashMap<>();
+        private final Map<String, Integer> names = new HashMap<>();
         private int met;
         private long said;
         private boolean tooMuch;
@@ -106,13 +139,13 @@ record ForeignTags(List<Node> roots, BitSet told) {
 
         private void kid(COSBase kid, int page, int depth, List<Kid> into) {
             if (tooMuch) return;
-            if (kid instanceof COSNumber n) content(page, n.intValue(), into);
+            if (kid instanceof COSNumber n) content(page, n.intValue(), 0, into);
             if (!(kid instanceof COSDictionary d)) return;
             var type = d.getNameAsString(COSName.TYPE);
             if ("OBJR".equals(type)) return;
             if ("MCR".equals(type)) {
-                // what stands in a form on the page keeps its look, not its place in the structure
-                if (!d.containsKey(COSName.getPDFName("Stm"))) content(page(d, page), d.getInt(COSName.MCID, -1), into);
+                int form = d.containsKey(STM) ? form(d.getDictionaryObject(STM)) : 0;
+                if (form >= 0) content(page(d, page), d.getInt(COSName.MCID, -1), form, into);
                 return;
             }
             // an element stands in one place
@@ -120,7 +153,7 @@ record ForeignTags(List<Node> roots, BitSet told) {
             var below = new ArrayList<Kid>();
             kids(d, page(d, page), depth + 1, below);
             var name = type(d);
-            if (!below.isEmpty() || CELLS.contains(name)) into.add(new Node(name, new Said(text(d, COSName.T), text(d, COSName.ALT), text(d, COSName.ACTUAL_TEXT), text(d, COSName.LANG), text(d, COSName.E)), shape(d), below));
+            if (!below.isEmpty() || CELLS.contains(name)) into.add(new Node(name, new Said(text(d, COSName.T), text(d, COSName.ALT), text(d, COSName.ACTUAL_TEXT), text(d, COSName.LANG), text(d, COSName.E)), shape(d), place(d), below));
         }
 
         private int page(COSDictionary d, int otherwise) {
@@ -128,13 +161,40 @@ record ForeignTags(List<Node> roots, BitSet told) {
             return own == null ? otherwise : pages.getOrDefault(own, -1);
         }
 
-        private void content(int page, int number, List<Kid> into) {
+        /// The form that is drawn on a page, counted from 1; -1 where it is none.
+        private int form(COSBase given) {
+            if (!(given instanceof COSStream s) || !COSName.FORM.equals(s.getCOSName(COSName.SUBTYPE)) || forms.size() > MOST_FORMS) return -1;
+            forms.putIfAbsent(s, forms.size() + 1);
+            return forms.get(s);
+        }
+
+        private Place place(COSDictionary d) {
+            int name = name(d.getDictionaryObject(COSName.ID));
+            var headers = new ArrayList<Integer>();
+            var box = new ArrayList<Double>();
+            var all = new ArrayList<COSDictionary>();
+            dictionaries(d.getDictionaryObject(COSName.A), all);
+            for (var a : all) {
+                if (headers.isEmpty() && a.getDictionaryObject(HEADERS) instanceof COSArray h) for (int i = 0; i < h.size() && i < MOST_HEADERS; i++) headers.add(name(h.getObject(i)));
+                if (box.isEmpty() && a.getDictionaryObject(COSName.BBOX) instanceof COSArray b && b.size() == 4) for (int i = 0; i < 4; i++) box.add(b.getObject(i) instanceof COSNumber n ? (double) n.floatValue() : 0.0);
+            }
+            headers.removeIf(h -> h == 0);
+            var place = new Place(name, List.copyOf(headers), List.copyOf(box));
+            if (place.equals(Place.NONE)) return Place.NONE;
+            return place.sound() ? place : new Place(name, List.copyOf(headers), List.of());
+        }
+
+        private int name(COSBase given) {
+            return given instanceof COSString s && !s.toHexString().isEmpty() && s.getBytes().length <= LONGEST ? names.computeIfAbsent(s.toHexString(), _ -> names.size() + 1) : 0;
+        }
+
+        private void content(int page, int number, int form, List<Kid> into) {
             if (page < 0 || number < 0 || number > MOST_CONTENT) return;
-            var on = taken.computeIfAbsent(page, _ -> new BitSet());
+            var on = taken.computeIfAbsent(form == 0 ? page : -form, _ -> new BitSet());
             if (on.get(number)) return;
             on.set(number);
             told.set(page);
-            into.add(new Content(page, number));
+            into.add(new Content(page, number, form));
         }
 
         private String type(COSDictionary d) {

@@ -76,7 +76,7 @@ final class Frame {
         if (now.foreign() != null) {
             if (side.index() == 0) exhibits.put(BundleWriter.key(side.part()), part.stream().map(BundleWriter.Drawn::foreign).toList());
             var fitted = stamps.fitted(now.foreign(), back(i), sides.get(i).part().isExhibit());
-            if (now.tags() != null && side.index() == now.first()) structure.foreign(now.tags(), p -> pages[i + p], p -> part.get(now.first() + p).foreign().object());
+            if (now.tags() != null && side.index() == now.first()) structure.foreign(now.tags(), new Standing(i, now.first(), part));
             var drawn = now.tagged(side.index()) ? stamps.placed(fitted) : tags.figure(side.index(), stamps.box(now.foreign(), back(i), sides.get(i).part().isExhibit())) + stamps.placed(fitted) + "EMC\n";
             content.write(drawn.getBytes(StandardCharsets.US_ASCII));
             resources.setItem(COSName.XOBJECT, dictionary("X", PdfOut.to(now.foreign().object())));
@@ -97,6 +97,31 @@ final class Frame {
             if (goal != null) links.add(link(new double[] {l.x(), l.y(), l.x() + l.width(), l.y() + l.height()}, goal.to(), goal.says(), l.tag(), tags));
         }
         page(i, resources, content.toByteArray(), links, tags.end());
+    }
+
+    /// Where the pages of a file stand that begins on side `side`, as page `first` of its exhibit.
+    private final class Standing implements ForeignElements.Drawn {
+        private final int side;
+        private final int first;
+        private final List<BundleWriter.Drawn> part;
+
+        Standing(int side, int first, List<BundleWriter.Drawn> part) {
+            this.side = side;
+            this.first = first;
+            this.part = part;
+        }
+
+        @Override public int page(int page) {
+            return pages[side + page];
+        }
+
+        @Override public int form(int page) {
+            return part.get(first + page).foreign().object();
+        }
+
+        @Override public AffineTransform seen(int page) {
+            return stamps.fitted(part.get(first + page).foreign(), back(side + page), sides.get(side + page).part().isExhibit());
+        }
     }
 
     /// A link whose goal is not in this file is plain text.

@@ -156,7 +156,12 @@ public final class Recipe {
             var on = new java.util.BitSet();
             var roots = new ArrayList<ForeignTags.Node>();
             for (int i = count(ForeignTags.MOST); i > 0; i--) roots.add(node(pages, 0, on));
-            return new ForeignTags(roots, on);
+            var drawn = new ArrayList<Integer>();
+            for (int i = count(ForeignTags.MOST_FORMS + 1); i > 0; i--) {
+                int own = told.readInt();
+                drawn.add(own == 0 ? 0 : number(own));
+            }
+            return new ForeignTags(roots, on, List.of(), drawn);
         }
 
         private String text() throws IOException {
@@ -173,7 +178,13 @@ public final class Recipe {
             var scope = told.readUTF();
             var numbering = told.readUTF();
             var shape = new ForeignTags.Shape(scope, told.readInt(), told.readInt(), numbering);
-            if (!ForeignTags.TYPES.contains(type) || !shape.sound()) throw new IOException("no such element");
+            int name = told.readInt();
+            var headers = new ArrayList<Integer>();
+            for (int i = count(ForeignTags.MOST_HEADERS); i > 0; i--) headers.add(told.readInt());
+            var box = new ArrayList<Double>();
+            for (int i = count(4); i > 0; i--) box.add(told.readDouble());
+            var place = new ForeignTags.Place(name, headers, box);
+            if (!ForeignTags.TYPES.contains(type) || !shape.sound() || !place.sound()) throw new IOException("no such element");
             var kids = new ArrayList<ForeignTags.Kid>();
             for (int i = count(ForeignTags.MOST); i > 0; i--) {
                 if (told.readBoolean()) {
@@ -182,11 +193,12 @@ public final class Recipe {
                 }
                 int page = told.readInt();
                 int number = told.readInt();
-                if (page < 0 || page >= pages || number < 0 || number > ForeignTags.MOST_CONTENT) throw new IOException("no such content");
+                int form = told.readInt();
+                if (page < 0 || page >= pages || number < 0 || number > ForeignTags.MOST_CONTENT || form < 0 || form > ForeignTags.MOST_FORMS + 1) throw new IOException("no such content");
                 on.set(page);
-                kids.add(new ForeignTags.Content(page, number));
+                kids.add(new ForeignTags.Content(page, number, form));
             }
-            return new ForeignTags.Node(type, said, shape, kids);
+            return new ForeignTags.Node(type, said, shape, place, kids);
         }
 
         private int count(int most) throws IOException {

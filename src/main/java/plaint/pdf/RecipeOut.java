@@ -145,6 +145,8 @@ final class RecipeOut extends ObjectOut {
         if (taken.tags() == null) return;
         to.writeInt(taken.tags().roots().size());
         for (var n : taken.tags().roots()) node(n);
+        to.writeInt(taken.tags().drawn().size());
+        for (int d : taken.tags().drawn()) to.writeInt(d);
     }
 
     private void node(ForeignTags.Node n) throws IOException {
@@ -153,6 +155,11 @@ final class RecipeOut extends ObjectOut {
         for (var text : List.of(s.title(), s.alt(), s.actual(), s.lang(), s.expanded(), n.shape().scope(), n.shape().numbering())) to.writeUTF(text);
         to.writeInt(n.shape().columns());
         to.writeInt(n.shape().rows());
+        to.writeInt(n.place().name());
+        to.writeInt(n.place().headers().size());
+        for (int h : n.place().headers()) to.writeInt(h);
+        to.writeInt(n.place().box().size());
+        for (double d : n.place().box()) to.writeDouble(d);
         to.writeInt(n.kids().size());
         for (var k : n.kids()) {
             to.writeBoolean(k instanceof ForeignTags.Node);
@@ -161,6 +168,7 @@ final class RecipeOut extends ObjectOut {
                 case ForeignTags.Content c -> {
                     to.writeInt(c.page());
                     to.writeInt(c.number());
+                    to.writeInt(c.form());
                 }
             }
         }

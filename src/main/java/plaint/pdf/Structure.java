@@ -6,13 +6,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntUnaryOperator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSString;
 import plaint.bundle.Part;
 import plaint.text.Lang;
 import plaint.text.Words;
@@ -34,6 +34,8 @@ final class Structure {
     private final List<Integer> links = new ArrayList<>();
     /// By the form a foreign page is drawn from: the element of each piece of its content.
     private final TreeMap<Integer, TreeMap<Integer, Integer>> forms = new TreeMap<>();
+    /// Elements that others refer to by name, by their names.
+    private final TreeMap<String, Integer> names = new TreeMap<>();
     private Element exhibits;
     private Element part;
     private Part planned;
@@ -125,26 +127,34 @@ final class Structure {
         about.setItem(COSName.A, more);
     }
 
-    /// A file that has a structure of its own keeps it, below its exhibit; `page` and `form` give the objects of its pages and of the forms they are drawn from.
-    void foreign(ForeignTags tags, IntUnaryOperator page, IntUnaryOperator form) {
-        for (var n : tags.roots()) foreign(part, n, page, form);
+    /// A file that has a structure of its own keeps it, below its exhibit; `drawn` tells where its pages stand in this file.
+    void foreign(ForeignTags tags, ForeignElements.Drawn drawn) {
+        var all = new ForeignElements(tags, drawn);
+        for (var n : tags.roots()) foreign(part, n, all);
+        all.headed();
+        names.putAll(all.names());
+        // the next paper begins anew
+        level = 0;
     }
 
-    private void foreign(Element above, ForeignTags.Node n, IntUnaryOperator page, IntUnaryOperator form) {
-        var e = below(above, n.type());
+    private void foreign(Element above, ForeignTags.Node n, ForeignElements all) {
+        var e = below(above, all.type(n));
         var s = n.said();
         said(e, COSName.T, s.title());
         said(e, COSName.ALT, s.alt());
         said(e, COSName.ACTUAL_TEXT, s.actual());
         said(e, COSName.LANG, s.lang());
         said(e, COSName.E, s.expanded());
-        shape(e, n.shape());
+        all.about(n, e.number, e.about);
         for (var k : n.kids()) {
             switch (k) {
-                case ForeignTags.Node below -> foreign(e, below, page, form);
+                case ForeignTags.Node below -> foreign(e, below, all);
                 case ForeignTags.Content c -> {
-                    int on = page.applyAsInt(c.page());
-                    int drawn = form.applyAsInt(c.page());
+                    int on = all.page(c);
+                    int drawn = all.form(c);
+                    if (drawn == 0) continue;
+                    // the page's own content is told of, be it by nothing
+                    forms.computeIfAbsent(all.form(c.page()), _ -> new TreeMap<>());
                     var content = Frame.dictionary("Type", COSName.getPDFName("MCR"));
                     content.setItem(COSName.PG, PdfOut.to(on));
                     content.setItem(COSName.getPDFName("Stm"), PdfOut.to(drawn));
@@ -159,19 +169,6 @@ final class Structure {
 
     private static void said(Element e, COSName key, String text) {
         if (!text.isEmpty()) e.about.setString(key, text);
-    }
-
-    private static void shape(Element e, ForeignTags.Shape shape) {
-        var table = new COSDictionary();
-        if (!shape.scope().isEmpty()) table.setItem(COSName.getPDFName("Scope"), COSName.getPDFName(shape.scope()));
-        if (shape.columns() > 1) table.setInt(COSName.getPDFName("ColSpan"), shape.columns());
-        if (shape.rows() > 1) table.setInt(COSName.getPDFName("RowSpan"), shape.rows());
-        if (table.size() > 0) table.setItem(COSName.O, COSName.getPDFName("Table"));
-        else if (!shape.numbering().isEmpty()) {
-            table.setItem(COSName.getPDFName("ListNumbering"), COSName.getPDFName(shape.numbering()));
-            table.setItem(COSName.O, COSName.getPDFName("List"));
-        }
-        if (table.size() > 0) e.about.setItem(COSName.A, table);
     }
 
     Page page(int side, int object) {
@@ -265,6 +262,7 @@ final class Structure {
         about.setItem(COSName.K, PdfOut.to(document.number));
         about.setItem(COSName.getPDFName("ParentTree"), PdfOut.to(parents()));
         about.setInt(COSName.getPDFName("ParentTreeNextKey"), forms.isEmpty() ? sides + links.size() : ObjectOut.KEYS + forms.lastKey() + 1);
+        if (!names.isEmpty()) about.setItem(COSName.getPDFName("IDTree"), PdfOut.to(named()));
         out.packed(root, about);
         return root;
     }
@@ -296,6 +294,25 @@ final class Structure {
         return packed(Frame.dictionary("Kids", leaves));
     }
 
+    /// From the names of elements to them.
+    private int named() throws IOException {
+        var leaves = new COSArray();
+        var all = new COSArray();
+        for (var n : names.entrySet()) {
+            all.add(new COSString(n.getKey()));
+            all.add(PdfOut.to(n.getValue()));
+            if (all.size() < 2 * LEAVES && !n.getKey().equals(names.lastKey())) continue;
+            var leaf = Frame.dictionary("Names", all);
+            var limits = new COSArray();
+            limits.add(all.get(0));
+            limits.add(all.get(all.size() - 2));
+            leaf.setItem(COSName.LIMITS, limits);
+            leaves.add(PdfOut.to(packed(leaf)));
+            all = new COSArray();
+        }
+        return packed(Frame.dictionary("Kids", leaves));
+    }
+
     private void leaf(COSArray nums, COSArray leaves) throws IOException {
         if (nums.size() == 0) return;
         var leaf = Frame.dictionary("Nums", nums);
@@ -309,7 +326,7 @@ final class Structure {
     /// What no element tells of has none.
     private static COSArray contents(TreeMap<Integer, Integer> elements) {
         var all = new COSArray();
-        for (int i = 0; i <= elements.lastKey(); i++) all.add(elements.containsKey(i) ? PdfOut.to(elements.get(i)) : COSNull.NULL);
+        for (int i = 0; !elements.isEmpty() && i <= elements.lastKey(); i++) all.add(elements.containsKey(i) ? PdfOut.to(elements.get(i)) : COSNull.NULL);
         return all;
     }
 

@@ -15,10 +15,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class VolumeStructure {
     private static final int DEEPEST = 60;
     private static final COSName MCR = COSName.getPDFName("MCR");
+    private static final COSName ID_TREE = COSName.getPDFName("IDTree");
     private static final COSName OBJR = COSName.getPDFName("OBJR");
     private static final COSName NEXT_KEY = COSName.getPDFName("ParentTreeNextKey");
     private final Set<COSDictionary> pages;
     private final Set<COSDictionary> links;
+    private final Set<COSBase> named = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
 
     /// `pages` and `links` are what stayed.
     VolumeStructure(Set<COSDictionary> pages, Set<COSDictionary> links) {
@@ -34,19 +36,50 @@ final class VolumeStructure {
         var all = keys(root);
         for (var page : pages) {
             keep(page.getInt(COSName.STRUCT_PARENTS, -1), all, tree);
-            for (var form : forms(page)) keep(form.getInt(COSName.STRUCT_PARENTS, -1), all, tree);
+            var forms = java.util.Collections.<COSDictionary>newSetFromMap(new java.util.IdentityHashMap<>());
+            forms(page, forms, 0);
+            for (var form : forms) keep(form.getInt(COSName.STRUCT_PARENTS, -1), all, tree);
         }
         for (var link : links) keep(link.getInt(COSName.STRUCT_PARENT, -1), all, tree);
         keys(root, tree);
+        named(root);
         return true;
     }
 
-    /// What the page is drawn from: forms may have content of their own in the structure.
-    private static java.util.List<COSDictionary> forms(COSDictionary page) {
+    /// What the page is drawn from: forms, and forms on them, may have content of their own in the structure.
+    private static void forms(COSDictionary page, Set<COSDictionary> into, int depth) {
         var resources = page.getCOSDictionary(COSName.RESOURCES);
         var drawn = resources == null ? null : resources.getCOSDictionary(COSName.XOBJECT);
-        if (drawn == null) return java.util.List.of();
-        return drawn.keySet().stream().map(drawn::getDictionaryObject).filter(COSDictionary.class::isInstance).map(COSDictionary.class::cast).toList();
+        if (drawn == null || depth > DEEPEST) return;
+        for (var name : drawn.keySet()) if (drawn.getDictionaryObject(name) instanceof COSDictionary d && into.add(d)) forms(d, into, depth + 1);
+    }
+
+    /// Names lead only to elements that stayed.
+    private void named(COSDictionary root) {
+        var tree = root.getCOSDictionary(ID_TREE);
+        if (tree == null) return;
+        var names = new COSArray();
+        named(tree, names, 0);
+        if (names.size() == 0) {
+            root.removeItem(ID_TREE);
+            return;
+        }
+        var all = new COSDictionary();
+        all.setItem(COSName.NAMES, names);
+        root.setItem(ID_TREE, all);
+    }
+
+    private void named(COSDictionary node, COSArray into, int depth) {
+        if (depth > DEEPEST) return;
+        if (node.getDictionaryObject(COSName.NAMES) instanceof COSArray names) {
+            for (int i = 0; i + 1 < names.size(); i += 2) {
+                if (!named.contains(names.getObject(i + 1))) continue;
+                into.add(names.get(i));
+                into.add(names.get(i + 1));
+            }
+        }
+        if (node.getDictionaryObject(COSName.KIDS) instanceof COSArray kids)
+            for (int i = 0; i < kids.size(); i++) if (kids.getObject(i) instanceof COSDictionary d) named(d, into, depth + 1);
     }
 
     private static void keep(int key, Map<Integer, COSBase> all, Map<Integer, COSBase> to) {
@@ -71,6 +104,7 @@ final class VolumeStructure {
             if (here || isEmpty(kid)) kept.add(kids.get(i));
         }
         if (!any) return false;
+        if (element.containsKey(COSName.ID)) named.add(element);
         element.setItem(COSName.K, kept);
         if (page != null && !pages.contains(page)) element.removeItem(COSName.PG);
         return true;

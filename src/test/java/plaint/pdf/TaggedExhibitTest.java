@@ -188,6 +188,64 @@ class TaggedExhibitTest {
         }
     }
 
+    /// A word processor's file: a heading that skips a level, a note without a name, cells headed by name, a picture's place, and text in a form on the page.
+    @Test void namesHeadingsPlacesAndWhatStandsInFormsComeAlong() throws Exception {
+        var raw = new RawPdf();
+        raw.set(1, "<</Type/Catalog/Pages 2 0 R/StructTreeRoot 7 0 R/MarkInfo<</Marked true>>>>");
+        raw.add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+        raw.stream("/Type/XObject/Subtype/Form/BBox[0 0 595 842]/StructParents 1/Resources<</Font<</F1 3 0 R>>>>", "/P<</MCID 0>>BDC BT /F1 12 Tf 72 500 Td (in a form) Tj ET EMC".getBytes(StandardCharsets.US_ASCII));
+        var body = new StringBuilder();
+        for (int i = 0; i < 7; i++) body.append("/P<</MCID ").append(i).append(">>BDC BT /F1 12 Tf 72 ").append(780 - 30 * i).append(" Td (piece) Tj ET EMC\n");
+        raw.stream("", body.append("/X Do").toString().getBytes(StandardCharsets.US_ASCII));
+        raw.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/StructParents 0/Resources<</Font<</F1 3 0 R>>/XObject<</X 4 0 R>>>>/Contents 5 0 R>>");
+        raw.set(2, "<</Type/Pages/Count 1/Kids[6 0 R]>>");
+        raw.add("<</Type/StructTreeRoot/K 8 0 R>>");
+        raw.add("<</S/Document/P 7 0 R/Pg 6 0 R/K[9 0 R 10 0 R 11 0 R 12 0 R 15 0 R 16 0 R]>>");
+        raw.add("<</S/H1/P 8 0 R/K 0>>");
+        raw.add("<</S/H3/P 8 0 R/K 1>>");
+        raw.add("<</S/H3/P 8 0 R/K 2>>");
+        raw.add("<</S/Table/P 8 0 R/K[<</S/TR/P 12 0 R/K[13 0 R 14 0 R]>>]>>");
+        raw.add("<</S/TH/P 12 0 R/ID(head)/K 3>>");
+        raw.add("<</S/TD/P 12 0 R/A<</O/Table/Headers[(head)(gone)]>>/K 4>>");
+        raw.add("<</S/Figure/P 8 0 R/Alt(A shop)/A<</O/Layout/BBox[0 0 595 842]>>/K 5>>");
+        raw.add("<</S/Note/P 8 0 R/K[6<</Type/MCR/Pg 6 0 R/Stm 4 0 R/MCID 0>>]>>");
+        var file = folder.resolve("word.pdf");
+        Files.write(file, raw.bytes());
+        try (var fonts = Fonts.in(Path.of("assets/fonts").toAbsolutePath()); var doc = Loader.loadPDF(bundle(fonts, folder.resolve("bundle.pdf"), file, file).toFile())) {
+            var tree = new StringBuilder();
+            var root = doc.getDocumentCatalog().getStructureTreeRoot();
+            told(root, "", tree);
+            assertThat(tree.toString()).startsWith("Document\n Part\n  Sect\n   Sect\n    H1\n    H2\n    H2\n    Table\n     TR\n      TH\n      TD\n    Figure\n    Note\n");
+            var pieces = new ArrayList<PDMarkedContentReference>();
+            var of = new ArrayList<PDStructureElement>();
+            references(root, pieces, of);
+            assertThat(pieces).hasSize(16);
+            var parents = new java.util.HashMap<Integer, org.apache.pdfbox.cos.COSBase>();
+            numbers(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE), parents);
+            var form = (COSStream) pieces.get(7).getCOSObject().getDictionaryObject(COSName.getPDFName("Stm"));
+            assertThat(text(form)).contains("in a form");
+            assertThat(((COSArray) parents.get(form.getInt(COSName.STRUCT_PARENTS))).getObject(0)).isSameAs(of.get(7).getCOSObject());
+            var head = of.get(3).getCOSObject().getString(COSName.ID);
+            var headers = (COSArray) of.get(4).getCOSObject().getCOSDictionary(COSName.A).getDictionaryObject(COSName.getPDFName("Headers"));
+            assertThat(headers.toCOSStringStringList()).containsExactly(head);
+            assertThat(of.get(11).getCOSObject().getString(COSName.ID)).as("of the same file once more").isNotEqualTo(head);
+            assertThat(root.getIDTree().getValue(head).getCOSObject()).isSameAs(of.get(3).getCOSObject());
+            assertThat(of.get(6).getCOSObject().getString(COSName.ID)).as("a note").isNotEmpty();
+            var box = ((COSArray) of.get(5).getCOSObject().getCOSDictionary(COSName.A).getDictionaryObject(COSName.BBOX)).toFloatArray();
+            assertThat(box[0]).isGreaterThan(20);
+            assertThat((box[2] - box[0]) / (box[3] - box[1])).as("the whole page, as it is fitted in").isCloseTo(595f / 842, org.assertj.core.data.Offset.offset(0.001f));
+        }
+        var volume = folder.resolve("volume.pdf");
+        VolumeFile.cut(folder.resolve("bundle.pdf"), null, "", 0, 0, List.of(new VolumeFile.Entry("证据1", 1)), volume);
+        try (var doc = Loader.loadPDF(volume.toFile())) {
+            assertThat(doc.getDocumentCatalog().getStructureTreeRoot().getIDTree().getNames()).hasSize(2);
+            assertThat(doc.getNumberOfPages()).isEqualTo(1);
+        }
+        try (var doc = Loader.loadPDF(file.toFile())) {
+            assertThat(ArchiveJudge.judge(doc, "word.pdf").standing()).isNotEqualTo(Conformance.ACCESSIBLE);
+        }
+    }
+
     @Test void aStructureWithoutEndIsNotCarriedAndTheFileComesAllTheSame() throws Exception {
         var deep = folder.resolve("deep.pdf");
         try (var doc = new PDDocument()) {
