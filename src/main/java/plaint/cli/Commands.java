@@ -129,6 +129,7 @@ public final class Commands {
                 .addSubcommand(new LeadsImportCommand(speech, home))
                 .addSubcommand(new LeadsSearchCommand(speech, home))
                 .addSubcommand(new LeadsRingsCommand(speech, home))
+                .addSubcommand(new LeadsMoveCommand(speech, home))
                 .addSubcommand(new LeadsFunnelCommand(speech, home)));
         all.put("words", () -> new WordsCommand(speech));
         all.put("check", () -> new CheckCommand(speech, home));

@@ -3,13 +3,19 @@ package plaint.desk;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import plaint.lead.Decision;
+import plaint.lead.LeadNames;
 import plaint.lead.LeadState;
 import plaint.lead.Loss;
 import plaint.lead.Standing;
+import plaint.lead.Tracked;
+import plaint.store.LeadRows;
+import plaint.text.Lang;
+import plaint.text.Named;
 import plaint.text.Notice;
 import plaint.text.Refused;
+import plaint.text.Words;
 
 /// What the office makes of leads, one or many at once: one durable save, one entry of history. Ids as [plaint.lead.Tracked] tells them. A lead that stands in a case is
 /// settled there and refused here. `on` is the day it was decided.
@@ -29,7 +35,7 @@ public final class DecideLeads {
     /// Drops leads, saying why.
     public int drop(Collection<Integer> ids, Loss why, String reason, LocalDate on) throws Refused {
         if (why == null || why == Loss.OTHER && (reason == null || reason.isBlank())) throw new Refused("desk.refused.noReason");
-        return save(ids, on, s -> s.decided(Decision.DROP, why, reason, on).at(LeadState.DROPPED, on), Notice.of("history.leadsDropped", ids.size(), why.name()));
+        return go(ids, LeadState.DROPPED, on, s -> s.decided(Decision.DROP, why, blank(reason), on).at(LeadState.DROPPED, on), Notice.of("history.leadsDropped", ids.size(), said(LeadNames.of(why))));
     }
 
     /// Decides what to do next; a decision to watch or to drop moves the lead, the others leave it where it stands until they are carried out.
@@ -38,13 +44,35 @@ public final class DecideLeads {
         return save(ids, on, s -> {
             var decided = s.decided(decision, null, reason, on);
             return decision == Decision.WATCH ? decided.at(LeadState.WATCHED, on) : decided;
-        }, Notice.of("history.leadsDecided", ids.size(), decision.name()));
+        }, Notice.of("history.leadsDecided", ids.size(), said(LeadNames.of(decision))));
     }
 
-    /// Says where leads stand now. IN_CASE comes only from [OpenCaseFromLeads], DROPPED only from [#drop].
-    public int move(Collection<Integer> ids, LeadState state, LocalDate on) throws Refused {
-        if (state == LeadState.IN_CASE || state == LeadState.DROPPED) throw new Refused("desk.refused.leadState", state.name());
-        return save(ids, on, s -> s.at(state, on), Notice.of("history.leadsMoved", ids.size(), state.name()));
+    /// Says where leads stand from a day on: a later standing of the usual way, or WATCHED, or taken up again from there. What that carries out counts as decided. IN_CASE comes only from
+    /// [OpenCaseFromLeads] and [AddLeadsToCase], DROPPED only from [#drop]. Refused where a lead cannot stand there next, on a day to come, and before the day of its last step.
+    public int move(Collection<Integer> ids, LeadState state, String reason, LocalDate on) throws Refused {
+        if (state == LeadState.IN_CASE || state == LeadState.DROPPED) throw new Refused("desk.refused.leadState", said(LeadNames.of(state)));
+        return go(ids, state, on, s -> s.decided(state.carriesOut(), null, blank(reason), on).at(state, on), Notice.of("history.leadsMoved", ids.size(), said(LeadNames.of(state))));
+    }
+
+    private static String blank(String reason) {
+        return reason == null || reason.isBlank() ? null : reason.strip();
+    }
+
+    private static Named said(String key) {
+        return Named.of(Words.in(Lang.ZH).say(key), Words.in(Lang.EN).say(key));
+    }
+
+    private int go(Collection<Integer> ids, LeadState state, LocalDate on, Step step, Notice what) throws Refused {
+        if (on.isAfter(LocalDate.now())) throw new Refused("desk.refused.leadAhead", said(LeadNames.of(state)), on);
+        return save(ids, on, (t, steps) -> {
+            if (!t.standing().mayGo(state)) throw new Refused("desk.refused.leadStep", t.suspect().no(), said(LeadNames.of(t.standing().state())), said(LeadNames.of(state)));
+            var last = steps.stream().map(LeadRows.Step::on).max(LocalDate::compareTo);
+            if (last.isPresent() && on.isBefore(last.get())) throw new Refused("desk.refused.leadDay", t.suspect().no(), on, last.get());
+        }, step, what);
+    }
+
+    private interface Guard {
+        void check(Tracked t, List<LeadRows.Step> steps) throws Refused;
     }
 
     private interface Step {
@@ -52,19 +80,22 @@ public final class DecideLeads {
     }
 
     private int save(Collection<Integer> ids, LocalDate on, Step step, Notice what) throws Refused {
+        return save(ids, on, null, step, what);
+    }
+
+    private int save(Collection<Integer> ids, LocalDate on, Guard guard, Step step, Notice what) throws Refused {
         if (ids.isEmpty()) throw new Refused("desk.refused.noLeads");
-        Map<Integer, Standing> saved = office.archive().write(w -> {
+        return office.archive().write(w -> {
             var next = new LinkedHashMap<Integer, Standing>();
             for (var t : w.leads().of(ids)) {
                 if (t.standing().state() == LeadState.IN_CASE) throw new Refused("desk.refused.leadInCase", t.suspect().no(), t.standing().caseNo() == null ? "-" : t.standing().caseNo());
                 if (on.isBefore(t.suspect().firstSeen())) throw new Refused("desk.refused.leadBefore", t.suspect().no(), on, t.suspect().firstSeen());
+                if (guard != null) guard.check(t, w.leads().steps(t.id()));
                 next.put(t.id(), step.of(t.standing()));
             }
             w.leads().stand(next, on);
             w.note(what);
-            return next;
+            return next.size();
         });
-        office.leads().stand(saved);
-        return saved.size();
     }
 }

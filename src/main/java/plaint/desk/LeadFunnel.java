@@ -106,6 +106,8 @@ public final class LeadFunnel {
         });
         var spent = new EnumMap<LeadState, List<Integer>>(LeadState.class);
         steps.forEach((id, list) -> {
+            // what a case says of its lead may have been before it was brought
+            list.sort(java.util.Comparator.comparing(LeadRows.Step::on));
             if (begun.containsKey(id)) add(spent, LeadState.NEW, begun.get(id), list.getFirst().on());
             for (int i = 1; i < list.size(); i++) add(spent, list.get(i - 1).state(), list.get(i - 1).on(), list.get(i).on());
         });

@@ -118,6 +118,12 @@ public final class Office implements AutoCloseable {
         // a lock of its own: building takes seconds, and nobody who asks for fonts shall wait for it
         synchronized (viewing) {
             if (leads == null) leads = LeadView.of(archive, this::criminalLine);
+            var moved = archive.moved();
+            if (!moved.isEmpty()) {
+                var next = new java.util.HashMap<Integer, plaint.lead.Standing>();
+                for (var t : archive.read(v -> v.leads().of(moved))) next.put(t.id(), t.standing());
+                leads.stand(next);
+            }
             return leads;
         }
     }

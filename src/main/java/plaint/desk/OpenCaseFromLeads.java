@@ -46,7 +46,7 @@ public final class OpenCaseFromLeads {
         forum.cause(plan.cause(), plan.dated());
         forum.filingKind(plan.filingKind());
         var next = new LinkedHashMap<Integer, Standing>();
-        var saved = office.archive().write(w -> {
+        return office.archive().write(w -> {
             var leads = w.leads().of(ids);
             for (var t : leads) {
                 var s = t.standing();
@@ -56,10 +56,9 @@ public final class OpenCaseFromLeads {
             var text = Outline.of(new Sketch(plan, forum, leads).file());
             var c = w.add(CaseText.parse(text, plan.no().value(), Path.of("")).caseFile(), Notice.of("history.opened", leads.size(), leads.getFirst().suspect().no()));
             w.leads().stand(next, plan.dated());
+            w.follow(c);
             return c;
         });
-        office.leads().stand(next);
-        return saved;
     }
 
     /// The case as it is put together.

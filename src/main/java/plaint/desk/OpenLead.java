@@ -10,6 +10,7 @@ import plaint.lead.Identifier;
 import plaint.lead.LeadState;
 import plaint.lead.Tracked;
 import plaint.party.Link;
+import plaint.store.LeadRows;
 import plaint.text.Refused;
 
 /// One lead laid open: its facts, where it stood since when, its ring with what joins the shops and which exhibit proves it, and whether a punished seller returns in it (one who stands before a
@@ -43,7 +44,7 @@ public final class OpenLead {
         var row = new ListLeads(office).rows(List.of(id)).stream().findFirst().orElseThrow(() -> new Refused("desk.refused.noLeads"));
         var stays = new ArrayList<Stay>();
         stays.add(new Stay(LeadState.ofSource(row.lead().suspect().stage()), row.lead().suspect().firstSeen()));
-        for (var s : office.archive().read(v -> v.leads().steps(id))) stays.add(new Stay(s.state(), s.on()));
+        office.archive().read(v -> v.leads().steps(id)).stream().sorted(java.util.Comparator.comparing(LeadRows.Step::on)).forEach(s -> stays.add(new Stay(s.state(), s.on())));
         return new Opened(row, List.copyOf(stays), row.ring() == null ? null : ring(row.ring().name()), row.lead().standing().state().punished() ? List.of() : new ReturningSellers(office).of(row.lead()));
     }
 

@@ -44,10 +44,10 @@ final class SampleLeads {
         });
         office.archive().write(w -> {
             next.forEach((day, standings) -> w.leads().stand(standings, day));
+            if (sued) w.follow(w.caseFile(CASE));
             w.note(Notice.of("history.sampleLeads", next.values().stream().mapToInt(Map::size).sum()));
             return null;
         });
-        for (var standings : next.values()) office.leads().stand(standings);
     }
 
     private static void stand(Tracked t, boolean sued, Map<LocalDate, Map<Integer, Standing>> next) {

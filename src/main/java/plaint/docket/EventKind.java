@@ -7,7 +7,7 @@ public enum EventKind {
     CASE_ACCEPTED(Stage.ACCEPTED, Stage.SUBMITTED), DEFENDANT_ADDED(null, Stage.ACCEPTED), CLAIM_CHANGED(null, Stage.ACCEPTED),
     STAYED(null, Stage.ACCEPTED), RESUMED(null, Stage.ACCEPTED), HEARING(Stage.TRIAL, Stage.ACCEPTED), JUDGMENT(Stage.JUDGMENT, Stage.ACCEPTED),
     ENFORCEMENT(Stage.ENFORCEMENT, Stage.JUDGMENT), RECOVERED(Stage.FUND, Stage.JUDGMENT),
-    CRIMINAL_FILED(null, null), CONVICTED(null, null), INSPECTION(null, null), TRANSFERRED(null, null), OTHER(null, null);
+    POLICE_ACCEPTED(null, null), CRIMINAL_FILED(null, null), CONVICTED(null, null), INSPECTION(null, null), TRANSFERRED(null, null), OTHER(null, null);
 
     private final Stage reaches;
     private final Stage needs;

@@ -30,6 +30,18 @@ public enum LeadState {
         };
     }
 
+    /// The decision that is carried out where the office moves a lead here; null where that says nothing of one.
+    public Decision carriesOut() {
+        return switch (this) {
+            case TEST_PURCHASE, AUTHENTICATING -> Decision.TEST_PURCHASE;
+            case HANDED_OVER, ACCEPTED, ACTIONABLE, CONVICTED -> Decision.HAND_TO_POLICE;
+            case WATCHED -> Decision.WATCH;
+            case DROPPED -> Decision.DROP;
+            case IN_CASE -> Decision.SUE;
+            case NEW, ASSIGNED -> null;
+        };
+    }
+
     /// Whether a seller of such a lead has been brought before a court: who returns after that is announced.
     public boolean punished() {
         return this == CONVICTED || this == IN_CASE;

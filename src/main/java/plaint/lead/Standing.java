@@ -23,6 +23,26 @@ public record Standing(LeadState state, FunnelStep furthest, String owner, Decis
         return new Standing(next, far, owner, decision, next == LeadState.DROPPED ? loss : null, reason, on, caseNo);
     }
 
+    /// Whether the office may say that the lead stands there from now on: later on the usual way, watched, or dropped. What was watched or dropped is taken up again no earlier than it got, and
+    /// by somebody. What was convicted is no longer lost; a lead in a case follows the case.
+    public boolean mayGo(LeadState next) {
+        if (state == LeadState.IN_CASE || next == state) return false;
+        boolean rests = state == LeadState.WATCHED || state == LeadState.DROPPED;
+        return switch (next) {
+            case NEW, IN_CASE -> false;
+            case ASSIGNED -> rests && owner != null && furthest == null;
+            case WATCHED -> true;
+            case DROPPED -> furthest != FunnelStep.CONVICTED;
+            case TEST_PURCHASE, AUTHENTICATING, HANDED_OVER, ACCEPTED, ACTIONABLE, CONVICTED -> rests ? furthest == null || next.reaches() != null && next.reaches().compareTo(furthest) >= 0
+                : next.compareTo(state) > 0;
+        };
+    }
+
+    /// The same lead, having got as far as a step of the funnel (null: none), whatever it did before.
+    public Standing reaching(FunnelStep step) {
+        return new Standing(state, step, owner, decision, loss, reason, decidedOn, caseNo);
+    }
+
     public Standing ownedBy(String next, LocalDate on) {
         var s = state == LeadState.NEW && next != null ? LeadState.ASSIGNED : state;
         return new Standing(s, furthest, next, decision, loss, reason, on, caseNo);

@@ -32,6 +32,7 @@ public final class Archive implements AutoCloseable {
     private final String who;
     private final Deriving deriving;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Set<Integer> moved = java.util.concurrent.ConcurrentHashMap.newKeySet();
     private volatile boolean failed;
     private boolean shut;
 
@@ -153,9 +154,11 @@ public final class Archive implements AutoCloseable {
         boolean done = false;
         try {
             writing.begin();
-            var result = step.run(new ArchiveEdit(writing, who, deriving));
+            var edit = new ArchiveEdit(writing, who, deriving);
+            var result = step.run(edit);
             writing.commit();
             writing.execute("CHECKPOINT SYNC");
+            moved.addAll(edit.moved());
             done = true;
             return result;
         } catch (SqlFault e) {
@@ -166,6 +169,13 @@ public final class Archive implements AutoCloseable {
         } finally {
             if (!done) rollback();
         }
+    }
+
+    /// The leads that stand otherwise since this was last asked.
+    public Set<Integer> moved() {
+        var taken = new java.util.HashSet<Integer>();
+        for (var id : moved) if (moved.remove(id)) taken.add(id);
+        return taken;
     }
 
     /// Computes what a save of this case would put beside it, and writes none of it: the first save of a session makes large tables for that, while every other waits its turn.

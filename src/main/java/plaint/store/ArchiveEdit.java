@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
 import plaint.evidence.Sha256;
@@ -16,6 +18,7 @@ import plaint.text.Refused;
 public final class ArchiveEdit extends ArchiveView {
     private final String who;
     private final Deriving deriving;
+    private final Set<Integer> moved = new HashSet<>();
 
     ArchiveEdit(Handle handle, String who, Deriving deriving) {
         super(handle);
@@ -40,7 +43,7 @@ public final class ArchiveEdit extends ArchiveView {
     }
 
     @Override public LeadEdit leads() {
-        return new LeadEdit(handle);
+        return new LeadEdit(handle, moved);
     }
 
     /// The queue of the print room, to be worked on.
@@ -69,7 +72,18 @@ public final class ArchiveEdit extends ArchiveView {
         KnownRows.of(c).write(handle, c.no());
         DueRows.write(handle, c, deriving.of(c));
         note(c, body, what);
+        follow(c);
         return c;
+    }
+
+    /// Has the leads that stand in a case follow its criminal track; each save does, so this is for leads that came into it without one.
+    public void follow(CaseFile c) {
+        new LeadsOfCase(handle, leads()).follow(c);
+    }
+
+    /// The leads that stand otherwise now.
+    Set<Integer> moved() {
+        return moved;
     }
 
     /// Computes anew what is due in one case, which itself stays as it is.

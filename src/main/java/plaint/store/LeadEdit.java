@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import plaint.lead.FunnelStep;
 import plaint.lead.RankWeights;
 import plaint.lead.Standing;
@@ -15,8 +16,12 @@ import plaint.lead.Tracked;
 public final class LeadEdit extends LeadRows {
     static final String STAND = "insert into lead_standing (lead_id, state, furthest, owner, decision, loss, reason, decided_on, case_no) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    LeadEdit(Handle handle) {
+    private final Set<Integer> moved;
+
+    /// `moved` takes the leads that stand otherwise afterwards.
+    LeadEdit(Handle handle, Set<Integer> moved) {
         super(handle);
+        this.moved = moved;
     }
 
     /// Begins to take in a list; close it with [LeadIntake#finish] inside the same write.
@@ -41,22 +46,31 @@ public final class LeadEdit extends LeadRows {
 
     /// Saves what the office decided of leads, by id; a change of state is kept with its day.
     public void stand(Map<Integer, Standing> next, LocalDate on) {
-        var before = of(next.keySet());
-        try (var gone = handle.connection().prepareStatement("delete from lead_standing where lead_id = ?");
-             var rows = handle.connection().prepareStatement(STAND);
-             var steps = handle.connection().prepareStatement("insert into lead_step (lead_id, place, state, on_day) select ?, coalesce(max(place), 0) + 1, ?, ? from lead_step "
+        try (var steps = handle.connection().prepareStatement("insert into lead_step (lead_id, place, state, on_day) select ?, coalesce(max(place), 0) + 1, ?, ? from lead_step "
                  + "where lead_id = ?")) {
-            for (var t : before) {
+            for (var t : of(next.keySet())) {
                 var s = next.get(t.id());
-                gone.setInt(1, t.id());
-                gone.addBatch();
-                bind(rows, t.id(), s);
-                rows.addBatch();
                 if (s.state() != t.standing().state()) step(steps, t, s, on);
+            }
+            steps.executeBatch();
+        } catch (SQLException e) {
+            throw new SqlFault(e);
+        }
+        keep(next);
+    }
+
+    /// Saves them without a step: they stand where they stood.
+    void keep(Map<Integer, Standing> next) {
+        moved.addAll(next.keySet());
+        try (var gone = handle.connection().prepareStatement("delete from lead_standing where lead_id = ?"); var rows = handle.connection().prepareStatement(STAND)) {
+            for (var s : next.entrySet()) {
+                gone.setInt(1, s.getKey());
+                gone.addBatch();
+                bind(rows, s.getKey(), s.getValue());
+                rows.addBatch();
             }
             gone.executeBatch();
             rows.executeBatch();
-            steps.executeBatch();
         } catch (SQLException e) {
             throw new SqlFault(e);
         }

@@ -103,6 +103,21 @@ class StoreCommandsTest {
         assertThat(Ran.line("case", "show", "2016-0001", "--store", store, "--lang", "zh").out()).contains("样本 SAMPLE", "第 2 次递交");
     }
 
+    @Test void theOfficeMovesItsLeadsAndItsFunnelWithThem() throws Exception {
+        var list = plaint.lead.LeadLists.file(folder.resolve("l.csv"), plaint.lead.LeadLists.HEADING_ZH + "\n" + plaint.lead.LeadLists.row("L1", "9001", "店一", "某甲", "", "", "样本品牌", "60000", "LEAD", "2016-03-14") + "\n"
+            + plaint.lead.LeadLists.row("L2", "9002", "店二", "某乙", "", "", "样本品牌", "60000", "LEAD", "2016-03-14") + "\n", "UTF-8");
+        assertThat(Ran.line("leads", "import", list, "--store", store).code()).isZero();
+        var moved = Ran.line("leads", "move", "L1", "L2", "--to", "accepted", "--on", "2019-02-01", "--reason", "龙岗分局受理", "--store", store, "--json");
+        assertThat(moved.code()).as(moved.err()).isZero();
+        assertThat(moved.json().get("moved").asInt()).isEqualTo(2);
+        assertThat(Ran.line("leads", "funnel", "--store", store, "--json").json().get("steps").get(1).get("count").asInt()).isEqualTo(2);
+        var back = Ran.line("leads", "move", "L1", "--to", "TEST_PURCHASE", "--on", "2019-03-01", "--store", store);
+        assertThat(back.code()).isEqualTo(2);
+        assertThat(back.err()).contains("L1", "accepted", "test purchase");
+        assertThat(Ran.line("leads", "move", "L1", "--to", "DROPPED", "--why", "NOT_TAKEN_UP", "--on", "2019-03-01", "--store", store).code()).isZero();
+        assertThat(Ran.line("leads", "move", "L2", "--to", "somewhere", "--on", "2019-03-01", "--store", store).err()).contains("ACTIONABLE");
+    }
+
     @Test void aCaseThatIsNotThereIsRefusedByNumber() {
         for (var words : List.of(List.of("case", "show", "1999-1"), List.of("case", "export", "1999-1", "--out", folder), List.of("draft", "--case", "1999-1", "--out", folder))) {
             var line = new java.util.ArrayList<Object>(words);

@@ -249,7 +249,7 @@ class StoryOfLeadsTest {
         assertThat(new OpenCase(office).run(no).file()).isEqualTo(opened);
         assertThat(lead("L2").standing()).returns(LeadState.IN_CASE, s -> s.state()).returns(no, s -> s.caseNo());
         assertThat(catchThrowableOfType(Refused.class, () -> new OpenCaseFromLeads(office).run(ids, plan)).notice().key()).isEqualTo("desk.refused.leadInCase");
-        assertThat(catchThrowableOfType(Refused.class, () -> new DecideLeads(office).move(ids, LeadState.NEW, TODAY)).notice().args()).contains("2017-0002");
+        assertThat(catchThrowableOfType(Refused.class, () -> new DecideLeads(office).move(ids, LeadState.NEW, null, TODAY)).notice().args()).contains("2017-0002");
         assertThat(StoreCheck.run(office.archive())).isEmpty();
 
         var back = take("later.csv", LeadLists.row("N1", "9900", "新晶坊", "某某", LIU, "19911111111", "施华洛世奇", "100", "LEAD", "2016-12-31"),
@@ -272,8 +272,8 @@ class StoryOfLeadsTest {
         }
         take("2016.csv", rows.toArray(String[]::new));
         new DecideLeads(office).drop(List.of(id("L2000"), id("L2001")), Loss.NOT_TAKEN_UP, null, LocalDate.of(2016, 2, 10));
-        new DecideLeads(office).move(List.of(id("L3000")), LeadState.HANDED_OVER, LocalDate.of(2016, 1, 11));
-        new DecideLeads(office).move(List.of(id("L3000")), LeadState.WATCHED, LocalDate.of(2016, 3, 11));
+        new DecideLeads(office).move(List.of(id("L3000")), LeadState.HANDED_OVER, null, LocalDate.of(2016, 1, 11));
+        new DecideLeads(office).move(List.of(id("L3000")), LeadState.WATCHED, null, LocalDate.of(2016, 3, 11));
         var result = new LeadFunnel(office).run(LeadQuery.ALL, LeadView.By.BRAND);
         var known = List.of(new BigDecimal("1"), new BigDecimal("0.2634"), new BigDecimal("0.3961"), new BigDecimal("0.0704"));
         assertThat(result.all().steps()).extracting(LeadFunnel.Step::count).containsExactly(4495, 1184, 469, 33);
@@ -313,7 +313,7 @@ class StoryOfLeadsTest {
         assertThat(catchThrowableOfType(Refused.class, () -> decide.assign(List.of(), "乙", TODAY)).notice().key()).isEqualTo("desk.refused.noLeads");
         assertThat(catchThrowableOfType(Refused.class, () -> decide.drop(one, Loss.OTHER, " ", TODAY)).notice().key()).isEqualTo("desk.refused.noReason");
         assertThat(catchThrowableOfType(Refused.class, () -> decide.assign(one, "乙", LocalDate.of(2016, 1, 1))).notice().key()).isEqualTo("desk.refused.leadBefore");
-        assertThat(catchThrowableOfType(Refused.class, () -> decide.move(one, LeadState.IN_CASE, TODAY)).notice().key()).isEqualTo("desk.refused.leadState");
+        assertThat(catchThrowableOfType(Refused.class, () -> decide.move(one, LeadState.IN_CASE, null, TODAY)).notice().key()).isEqualTo("desk.refused.leadState");
         assertThat(new SearchLeads(office).run(LeadQuery.ALL.standing(Set.of(LeadState.NEW))).count()).isEqualTo(1);
     }
 }

@@ -46,7 +46,7 @@ class PostgresSchemaTest {
                 assertThat(view.known("000", 5)).isEmpty();
                 assertThat(view.gaps(10)).isNotEmpty();
                 h.begin();
-                LeadStoreTest.take(new LeadEdit(h), LeadLists.write(folder.resolve("list.csv"), 40, 5));
+                LeadStoreTest.take(new LeadEdit(h, new java.util.HashSet<>()), LeadLists.write(folder.resolve("list.csv"), 40, 5));
                 h.commit();
                 assertThat(view.leads().count()).isEqualTo(40);
                 assertThat(view.leads().find("L00000033")).get().extracting(plaint.lead.Tracked::id).isEqualTo(32);

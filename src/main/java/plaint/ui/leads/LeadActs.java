@@ -6,19 +6,27 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
+import plaint.casefile.Fault;
 import plaint.desk.BatchRow;
 import plaint.desk.ListLeads;
 import plaint.desk.OpenNewCase;
 import plaint.desk.PrintProsecution;
-import plaint.lead.Decision;
 import plaint.lead.LeadNames;
 import plaint.lead.LeadState;
 import plaint.lead.Loss;
 import plaint.lead.RankWeights;
+import plaint.lead.Tracked;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
 import plaint.ui.kit.NewCaseForm;
 import plaint.ui.kit.RecordForm;
 
@@ -58,36 +66,50 @@ final class LeadActs {
         var form = new RecordForm(desktop, desktop.say("leadscreen.assign.head", model.ticksProperty().get()));
         var owner = form.text(desktop.say("leadscreen.owner"), desktop.office().who()).needed();
         form.ask(desktop.say("leadscreen.assign"), owner::get, o -> List.of())
-            .ifPresent(o -> model.decide((decide, ids) -> decide.assign(ids, o, LocalDate.now()), "leadscreen.done.assigned"));
+            .ifPresent(o -> model.decide(model.picked(), true, (decide, ids) -> decide.assign(ids, o, LocalDate.now()), "leadscreen.done.assigned"));
     }
 
-    private record Dropped(Loss why, String reason) { }
+    /// What the office may say of where a lead stands, in the usual order; what else there is comes of other acts.
+    private static final List<LeadState> STANDINGS = List.of(LeadState.ASSIGNED, LeadState.TEST_PURCHASE, LeadState.AUTHENTICATING, LeadState.HANDED_OVER, LeadState.ACCEPTED, LeadState.ACTIONABLE,
+        LeadState.CONVICTED, LeadState.WATCHED, LeadState.DROPPED);
 
-    void drop() {
-        if (model.ticksProperty().get() == 0) return;
-        var form = new RecordForm(desktop, desktop.say("leadscreen.drop.head", model.ticksProperty().get()));
-        var why = form.choice(desktop.say("leadscreen.loss"), List.of(Loss.values()), null, l -> desktop.say(LeadNames.of(l))).needed();
-        var reason = form.area(desktop.say("leadscreen.reason"), "", 3).hint(desktop.say("leadscreen.reason.hint"));
-        form.ask(desktop.say("leadscreen.drop"), () -> new Dropped(why.get(), reason.get()), d -> List.of())
-            .ifPresent(d -> model.decide((decide, ids) -> decide.drop(ids, d.why(), d.reason(), LocalDate.now()), "leadscreen.done.dropped"));
+    /// The menu of standings for the ticked leads.
+    MenuButton standing() {
+        return menu(s -> s != LeadState.ASSIGNED, model::picked, true);
     }
 
-    void purchase() {
-        move("leadscreen.purchase", "leadscreen.purchase.head", Decision.TEST_PURCHASE, LeadState.TEST_PURCHASE, "leadscreen.done.purchase");
+    /// The same for one lead, with what it may go to.
+    MenuButton standing(Tracked lead) {
+        return menu(lead.standing()::mayGo, () -> List.of(lead.id()), false);
     }
 
-    void handOver() {
-        move("leadscreen.handover", "leadscreen.handover.head", Decision.HAND_TO_POLICE, LeadState.HANDED_OVER, "leadscreen.done.handover");
+    private MenuButton menu(Predicate<LeadState> may, Supplier<List<Integer>> ids, boolean many) {
+        var menu = new MenuButton(desktop.say("leadscreen.standing"), Kit.icon("fth-git-commit", 15));
+        menu.getStyleClass().add("tool");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        for (var s : STANDINGS) {
+            if (!may.test(s)) continue;
+            if (s == LeadState.WATCHED && !menu.getItems().isEmpty()) menu.getItems().add(new SeparatorMenuItem());
+            var item = new MenuItem(desktop.say(LeadNames.of(s)));
+            item.setOnAction(e -> stand(ids.get(), s, many));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
-    private void move(String act, String head, Decision decision, LeadState state, String told) {
-        if (model.ticksProperty().get() == 0) return;
-        var form = new RecordForm(desktop, desktop.say(head, model.ticksProperty().get()));
-        var reason = form.area(desktop.say("leadscreen.reason"), "", 3);
-        form.ask(desktop.say(act), () -> reason.get() == null ? "" : reason.get(), r -> List.of()).ifPresent(r -> model.decide((decide, ids) -> {
-            decide.decide(ids, decision, r.isEmpty() ? null : r, LocalDate.now());
-            return decide.move(ids, state, LocalDate.now());
-        }, told));
+    private record Stood(LocalDate on, String reason, Loss why) { }
+
+    private void stand(List<Integer> ids, LeadState next, boolean ticked) {
+        if (ids.isEmpty()) return;
+        boolean lost = next == LeadState.DROPPED;
+        var form = new RecordForm(desktop, lost ? desktop.say("leadscreen.drop.head", ids.size()) : desktop.say("leadscreen.standing.head", ids.size(), desktop.say(LeadNames.of(next))));
+        var on = form.date(desktop.say("leadscreen.standing.on"), LocalDate.now()).needed().at("/on");
+        var why = lost ? form.choice(desktop.say("leadscreen.loss"), List.of(Loss.values()), null, l -> desktop.say(LeadNames.of(l))).needed() : null;
+        var reason = form.area(desktop.say("leadscreen.reason"), "", 3).hint(lost ? desktop.say("leadscreen.reason.hint") : "");
+        form.ask(desktop.say(lost ? "leadscreen.drop" : "leadscreen.standing.act"), () -> new Stood(on.get(), reason.get(), why == null ? null : why.get()),
+            s -> s.on().isAfter(LocalDate.now()) ? List.of(new Fault("/on", "ahead", Notice.of("leadscreen.standing.ahead"))) : List.of())
+            .ifPresent(s -> model.decide(ids, ticked, (decide, all) -> lost ? decide.drop(all, s.why(), s.reason(), s.on()) : decide.move(all, next, s.reason(), s.on()),
+                lost ? "leadscreen.done.dropped" : "leadscreen.done.moved"));
     }
 
     void weigh() {
@@ -109,7 +131,7 @@ final class LeadActs {
                 set[0] = e.notice();
                 return w;
             }
-        }, r -> set[0] == null ? List.of() : List.of(new plaint.casefile.Fault("", "", set[0])))
+        }, r -> set[0] == null ? List.of() : List.of(new Fault("", "", set[0])))
             .ifPresent(next -> model.weigh(next, () -> desktop.statusProperty().set(Notice.of("leadscreen.done.weights"))));
     }
 

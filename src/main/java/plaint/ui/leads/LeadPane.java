@@ -24,9 +24,11 @@ final class LeadPane extends VBox {
     private static final double NAME = 104;
     private final LeadsModel model;
     private final Desktop desktop;
+    private final LeadActs does;
     private boolean drawAnyway;
 
-    LeadPane(LeadsModel model, Desktop desktop) {
+    LeadPane(LeadsModel model, Desktop desktop, LeadActs does) {
+        this.does = does;
         this.model = model;
         this.desktop = desktop;
         getStyleClass().add("lead-pane");
@@ -148,6 +150,7 @@ final class LeadPane extends VBox {
         fact(box, "leadscreen.source", s.source());
         fact(box, "leadscreen.origin", desktop.say("leadscreen.origin.at", o.row().lead().origin().file(), o.row().lead().origin().line()));
         fact(box, "leadscreen.owner", standing.owner());
+        if (standing.furthest() != null) fact(box, "leadscreen.reached", desktop.say(LeadNames.of(standing.furthest())));
         if (standing.decision() != null) fact(box, "leadscreen.decision", desktop.say(LeadNames.of(standing.decision())));
         if (standing.loss() != null) fact(box, "leadscreen.loss", desktop.say(LeadNames.of(standing.loss())));
         fact(box, "leadscreen.reason", standing.reason());
@@ -168,6 +171,7 @@ final class LeadPane extends VBox {
         var acts = new ArrayList<Node>();
         var no = o.row().lead().standing().caseNo();
         if (no != null) acts.add(Kit.button(desktop.say("leadscreen.goto", no), "fth-briefcase", () -> desktop.go(new Place.InCase(no, "story")), "tool"));
+        if (no == null) acts.add(does.standing(o.row().lead()));
         if (o.ring() != null) acts.add(Kit.button(desktop.say("leadscreen.ring.list"), "fth-filter", () -> model.queryProperty().set(model.queryProperty().get().with("").ofRing(o.ring().name())), "tool"));
         var bar = Kit.row(8);
         bar.getChildren().addAll(acts);

@@ -282,12 +282,11 @@ public final class LeadsModel {
         });
     }
 
-    /// Does something about the ticked leads, then shows the list as it is now.
-    public void decide(Act act, String told) {
-        var chosen = picked();
-        desktop.jobs().run(p -> act.on(new DecideLeads(desktop.office()), chosen), count -> {
+    /// Does something about these leads, the ticked ones or one, then shows the list as it is now.
+    public void decide(List<Integer> ids, boolean theTicked, Act act, String told) {
+        desktop.jobs().run(p -> act.on(new DecideLeads(desktop.office()), ids), count -> {
             desktop.statusProperty().set(Notice.of(told, count));
-            changed();
+            changed(theTicked);
         });
     }
 
@@ -310,7 +309,11 @@ public final class LeadsModel {
 
     /// After leads changed: nothing stays ticked, the list is asked anew, the open lead is read again.
     public void changed() {
-        tickAll(false);
+        changed(true);
+    }
+
+    private void changed(boolean theTicked) {
+        if (theTicked) tickAll(false);
         var open = opened.get();
         find();
         if (open != null) openId(open.row().lead().id());

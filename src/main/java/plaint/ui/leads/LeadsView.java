@@ -186,13 +186,13 @@ public final class LeadsView extends VBox {
         var left = model.rankedProperty().get() ? new VBox(weights(), rows) : new VBox(rows);
         Node content = left;
         if (shown && !narrow) {
-            var pane = new LeadPane(model, desktop);
+            var pane = new LeadPane(model, desktop, acts);
             var split = new SplitPane(left, pane);
             SplitPane.setResizableWithParent(pane, false);
             split.setDividerPositions(1);
             content = split;
         } else if (shown) {
-            var pane = new LeadPane(model, desktop);
+            var pane = new LeadPane(model, desktop, acts);
             pane.getStyleClass().add("drawer");
             pane.setMaxWidth(LeadPane.WIDTH);
             content = new StackPane(left, pane);
@@ -229,9 +229,7 @@ public final class LeadsView extends VBox {
         model.ticksProperty().addListener(o -> show.run());
         model.sumProperty().addListener(o -> show.run());
         var bar = Kit.row(8, said, more, Kit.spring(), Kit.button(desktop.say("leadscreen.assign"), "fth-user", acts::assign, "tool"),
-            Kit.button(desktop.say("leadscreen.drop"), "fth-slash", acts::drop, "tool"), Kit.button(desktop.say("leadscreen.purchase"), "fth-shopping-bag", acts::purchase, "tool"),
-            Kit.button(desktop.say("leadscreen.handover"), "fth-shield", acts::handOver, "tool"),
-            alone(Kit.button(desktop.say("leadscreen.open"), "fth-briefcase", acts::openCases, "tool", "accent")));
+            acts.standing(), alone(Kit.button(desktop.say("leadscreen.open"), "fth-briefcase", acts::openCases, "tool", "accent")));
         bar.getStyleClass().add("bottom-bar");
         bar.visibleProperty().bind(model.ticksProperty().greaterThan(0));
         bar.managedProperty().bind(bar.visibleProperty());

@@ -1,0 +1,152 @@
+package plaint.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import plaint.docket.Conviction;
+import plaint.docket.Event;
+import plaint.docket.EventKind;
+import plaint.docket.Track;
+import plaint.key.CaseNo;
+import plaint.key.PartyId;
+import plaint.lead.Decision;
+import plaint.lead.FunnelStep;
+import plaint.lead.LeadLists;
+import plaint.lead.LeadState;
+import plaint.lead.Loss;
+import plaint.lead.Tracked;
+import plaint.store.StoreCheck;
+import plaint.text.Lang;
+import plaint.text.Money;
+import plaint.text.Notice;
+import plaint.text.Refused;
+import plaint.view.LeadQuery;
+import plaint.view.LeadView;
+import plaint.work.Progress;
+
+/// A lead on its way: moved by the office step by step, and in a case by what happens there, so that the office's own funnel moves (S13).
+@Execution(ExecutionMode.CONCURRENT)
+class StandingStoryTest {
+    private static final LocalDate TODAY = LocalDate.of(2017, 1, 9);
+    private static final CaseNo CASE = new CaseNo("2017-0002");
+    @TempDir Path temp;
+    private Office office;
+
+    @BeforeEach void open() throws Exception {
+        office = Office.open(temp.resolve("store"), Home.find(), "办案人甲");
+    }
+
+    @AfterEach void close() {
+        office.close();
+    }
+
+    private void take(String... rows) throws Exception {
+        var file = LeadLists.file(temp.resolve("l.csv"), LeadLists.HEADING_ZH + "\n" + String.join("\n", rows) + "\n", "UTF-8");
+        new ImportLeads(office).run(file, "auto", TODAY, temp.resolve("report.csv"), Lang.ZH, Progress.NONE);
+    }
+
+    private static String row(String no, String shop, String seller, String phone) {
+        return LeadLists.row(no, shop, "店" + shop, seller, "", phone, "施华洛世奇", "60000.00", "LEAD", "2016-03-14");
+    }
+
+    private Tracked lead(String no) throws Refused {
+        return new SearchLeads(office).find(no).orElseThrow();
+    }
+
+    private List<Integer> ids(String... numbers) throws Refused {
+        var all = new java.util.ArrayList<Integer>();
+        for (var no : numbers) all.add(lead(no).id());
+        return all;
+    }
+
+    private List<Integer> funnel() throws Refused {
+        return new LeadFunnel(office).run(LeadQuery.ALL, LeadView.By.ALL).all().steps().stream().map(LeadFunnel.Step::count).toList();
+    }
+
+    private static LocalDate day(int month, int day) {
+        return LocalDate.of(2016, month, day);
+    }
+
+    private static String refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        return catchThrowableOfType(Refused.class, act).notice().key();
+    }
+
+    @Test void aLeadGoesOnToAnyLaterStandingAndNeverBack() throws Exception {
+        take(row("L1", "9001", "刘某均", "19900000001"), row("L2", "9002", "陈某华", "19900000002"), row("L3", "9003", "王某怡", "19900000003"));
+        var decide = new DecideLeads(office);
+        decide.move(ids("L1", "L2"), LeadState.AUTHENTICATING, null, day(4, 1));
+        decide.move(ids("L1"), LeadState.HANDED_OVER, "移送龙岗分局", day(5, 1));
+        assertThat(lead("L1").standing()).returns(Decision.HAND_TO_POLICE, s -> s.decision()).returns("移送龙岗分局", s -> s.reason());
+        decide.move(ids("L1"), LeadState.ACCEPTED, null, day(5, 20));
+        assertThat(funnel()).containsExactly(3, 1, 0, 0);
+
+        assertThat(refusal(() -> decide.move(ids("L1"), LeadState.TEST_PURCHASE, null, day(6, 1)))).isEqualTo("desk.refused.leadStep");
+        assertThat(refusal(() -> decide.move(ids("L1"), LeadState.ACTIONABLE, null, day(5, 19)))).isEqualTo("desk.refused.leadDay");
+        assertThat(refusal(() -> decide.move(ids("L1"), LeadState.ACTIONABLE, null, LocalDate.now().plusDays(1)))).isEqualTo("desk.refused.leadAhead");
+        assertThat(refusal(() -> decide.move(ids("L3", "L1"), LeadState.ACCEPTED, null, day(6, 1)))).isEqualTo("desk.refused.leadStep");
+        assertThat(lead("L3").standing().state()).as("all of them or none").isEqualTo(LeadState.NEW);
+
+        decide.move(ids("L1"), LeadState.CONVICTED, null, day(11, 1));
+        assertThat(funnel()).containsExactly(3, 1, 1, 1);
+        assertThat(refusal(() -> decide.drop(ids("L1"), Loss.DOUBLE, null, day(11, 2)))).as("what was convicted is not lost").isEqualTo("desk.refused.leadStep");
+
+        decide.drop(ids("L2"), Loss.LACKS_PROOF, null, day(6, 1));
+        assertThat(refusal(() -> decide.move(ids("L2"), LeadState.ASSIGNED, null, day(7, 1)))).as("nobody would be at it").isEqualTo("desk.refused.leadStep");
+        decide.assign(ids("L2"), "办案人乙", day(7, 1));
+        decide.move(ids("L2"), LeadState.ASSIGNED, "鉴定结论到了", day(7, 1));
+        assertThat(lead("L2").standing()).returns(LeadState.ASSIGNED, s -> s.state()).returns(null, s -> s.loss());
+        assertThat(new OpenLead(office).run(lead("L2").id()).stays()).extracting(OpenLead.Stay::state)
+            .containsExactly(LeadState.NEW, LeadState.AUTHENTICATING, LeadState.DROPPED, LeadState.ASSIGNED);
+    }
+
+    private void happened(EventKind kind, Track track, LocalDate on) throws Refused {
+        new RecordEvent(office).run(CASE, new Event(on, false, track, kind, "样本 " + kind, "Sample " + kind, "", "", List.of(), "", List.of()));
+    }
+
+    @Test void theCriminalTrackOfACaseMovesItsLeads() throws Exception {
+        take(row("L1", "9001", "刘某均", "19900000001"), row("L2", "9002", "陈某华", "19900000001"), row("L3", "9003", "王某怡", "19900000003"));
+        var ring = ids("L1", "L2");
+        new OpenCaseFromLeads(office).run(ring, new OpenCaseFromLeads.Plan(CASE, "cn", "longgang", "network-service-contract", "initial", day(12, 30),
+            new OpenCaseFromLeads.Plaintiff("样本平台", "Sample Platform", "", "", "", "", ""), "施华洛世奇", Money.cny("1400000")));
+        assertThat(new LeadFunnel(office).keep().all().steps().getLast().count()).isZero();
+        assertThat(refusal(() -> new DecideLeads(office).move(ring, LeadState.ACCEPTED, null, day(12, 31)))).isEqualTo("desk.refused.leadInCase");
+
+        happened(EventKind.INSPECTION, Track.ADMINISTRATIVE, day(6, 1));
+        assertThat(funnel()).containsExactly(3, 0, 0, 0);
+        happened(EventKind.TRANSFERRED, Track.CRIMINAL, day(7, 1));
+        happened(EventKind.POLICE_ACCEPTED, Track.CRIMINAL, day(7, 10));
+        assertThat(funnel()).containsExactly(3, 2, 0, 0);
+        assertThat(new LeadFunnel(office).kept()).as("counted before that").isNull();
+        happened(EventKind.CRIMINAL_FILED, Track.CRIMINAL, day(8, 10));
+        assertThat(funnel()).containsExactly(3, 2, 2, 0);
+
+        // one of the two is convicted
+        var seen = new ShowCase(office).run(CASE);
+        new EditCase(office).run(seen, d -> d.convictions = List.of(new Conviction(new PartyId("seller-1"), "样本法院", "销售假冒注册商标的商品罪", 36, 36)), Notice.of("history.storyChanged", "x", "x"));
+        happened(EventKind.CONVICTED, Track.CRIMINAL, LocalDate.of(2017, 5, 16));
+        assertThat(funnel()).containsExactly(3, 2, 2, 1);
+        assertThat(lead("L1").standing()).returns(LeadState.IN_CASE, s -> s.state()).returns(FunnelStep.CONVICTED, s -> s.furthest());
+        assertThat(lead("L2").standing().furthest()).isEqualTo(FunnelStep.ACTIONABLE);
+        assertThat(new OpenLead(office).run(lead("L1").id()).stays()).extracting(OpenLead.Stay::state)
+            .containsExactly(LeadState.NEW, LeadState.HANDED_OVER, LeadState.ACCEPTED, LeadState.ACTIONABLE, LeadState.IN_CASE, LeadState.CONVICTED);
+        assertThat(new LeadFunnel(office).run(LeadQuery.ALL, LeadView.By.ALL).days()).containsEntry(LeadState.ACCEPTED, 31);
+
+        // recorded by mistake
+        var now = new ShowCase(office).run(CASE);
+        new EditCase(office).run(now, d -> d.events = d.events.stream().filter(e -> e.kind() != EventKind.CONVICTED).toList(), Notice.of("history.storyRemoved", "x", "x"));
+        assertThat(funnel()).containsExactly(3, 2, 2, 0);
+        close();
+        open();
+        assertThat(funnel()).as("the store says the same").containsExactly(3, 2, 2, 0);
+        assertThat(StoreCheck.run(office.archive())).isEmpty();
+    }
+}
