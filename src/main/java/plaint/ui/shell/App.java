@@ -32,7 +32,8 @@ public final class App extends Application {
     /// A screen that has not room for the window and its title bar is filled, not overrun: else the title bar or the last line of the window lies outside, and nothing brings it in.
     private static void within(Stage stage, Rectangle2D screen) {
         stage.setMinWidth(Math.min(1180, screen.getWidth()));
-        stage.setMinHeight(Math.min(720, screen.getHeight()));
+        // what is asked for is the window's content with its title bar, of which the system keeps some
+        stage.setMinHeight(Math.min(720, screen.getHeight() - TITLE_BAR));
         if (screen.getWidth() < stage.getScene().getWidth() || screen.getHeight() < stage.getScene().getHeight() + TITLE_BAR) stage.setMaximized(true);
     }
 

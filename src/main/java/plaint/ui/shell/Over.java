@@ -49,6 +49,9 @@ final class Over {
             pane.applyCss();
         }
         pane.show(node);
+        // in its place before it is drawn: for one picture it would lie in the corner, and where that is redrawn in parts it stays there
+        whole.applyCss();
+        whole.layout();
     }
 
     void hide() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -30,6 +31,7 @@ final class Palette extends VBox {
     private final ListView<Line> list = new ListView<>(lines);
     private final Questions cases = new Questions((verb, text) -> verb.cases(text, EACH));
     private final Questions leads = new Questions((verb, text) -> verb.leads(text, EACH));
+    private final Label nothing = Kit.label("", "muted");
     private int asked;
 
     /// One line: where it leads and how it reads.
@@ -47,7 +49,7 @@ final class Palette extends VBox {
         list.setPrefHeight(400);
         list.setFocusTraversable(false);
         list.setCellFactory(l -> new LineCell());
-        list.setPlaceholder(Kit.label(desktop.say("ui.palette.none"), "muted"));
+        list.setPlaceholder(nothing);
         list.setOnMouseClicked(e -> go());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         setMaxSize(640, USE_PREF_SIZE);
@@ -88,6 +90,8 @@ final class Palette extends VBox {
             show(screens);
             return;
         }
+        // nothing is said not to be there while it is looked for
+        nothing.setText(desktop.say("ui.palette.looking"));
         if (cases.busy()) show(screens);
         cases.ask(text, hits -> {
             if (now != asked) return;
@@ -96,6 +100,7 @@ final class Palette extends VBox {
             show(all);
             leads.ask(text, more -> {
                 if (now != asked) return;
+                nothing.setText(desktop.say("ui.palette.none"));
                 lines.addAll(more.stream().map(this::line).toList());
                 if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
             });
@@ -173,6 +178,12 @@ final class Palette extends VBox {
     }
 
     private static final class LineCell extends ListCell<Line> {
+        LineCell() {
+            // as wide as the list, never wider: a long name is cut, not scrolled to
+            setMinWidth(0);
+            setPrefWidth(0);
+        }
+
         @Override protected void updateItem(Line line, boolean nothing) {
             super.updateItem(line, nothing);
             setText(null);

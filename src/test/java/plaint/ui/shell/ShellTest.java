@@ -131,10 +131,14 @@ class ShellTest {
 
     @Test void whatIsTypedIntoThePaletteLeadsThere() {
         openSample();
-        onScreen(() -> scene().getAccelerators().entrySet().stream().filter(e -> e.getKey().getName().endsWith("K")).findFirst().orElseThrow().getValue().run());
-        await("the palette is open", () -> scene().getRoot().lookup(".palette") != null);
+        var where = onScreen(() -> {
+            scene().getAccelerators().entrySet().stream().filter(e -> e.getKey().getName().endsWith("K")).findFirst().orElseThrow().getValue().run();
+            return scene().getRoot().lookup(".palette").getLayoutX();
+        });
+        assertThat(where).as("in its place before it is drawn").isGreaterThan(100);
         onScreen(() -> ((javafx.scene.control.TextField) scene().getRoot().lookup(".palette .text-field")).setText("许某"));
         await("somebody is found", () -> scene().getRoot().lookup(".palette .list-view") instanceof ListView<?> l && !l.getItems().isEmpty() && l.getItems().getFirst().toString().contains("许某"));
+        assertThat(onScreen(() -> scene().getRoot().lookupAll(".palette .scroll-bar").stream().filter(b -> ((javafx.scene.control.ScrollBar) b).getOrientation() == javafx.geometry.Orientation.HORIZONTAL).noneMatch(Node::isVisible))).as("nothing to scroll sideways").isTrue();
         onScreen(() -> javafx.event.Event.fireEvent(scene().getRoot().lookup(".palette .text-field"), key(javafx.scene.input.KeyCode.ENTER, false)));
         await("the case is open", () -> scene().getRoot().lookup(".case-header") != null && says("许某"));
     }
