@@ -49,6 +49,10 @@ public final class Answers implements Dialogs {
         return saved;
     }
 
+    @Override public void show(String head, javafx.scene.Node content) {
+        looker.look(head, content, "");
+    }
+
     @Override public List<Path> chooseFiles(String title) {
         return files;
     }

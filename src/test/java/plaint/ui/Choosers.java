@@ -22,6 +22,10 @@ public record Choosers(Dialogs window, Hands hands) implements Dialogs {
         return window.ask(head, form, act, accept);
     }
 
+    @Override public void show(String head, Node content) {
+        window.show(head, content);
+    }
+
     @Override public List<Path> chooseFiles(String title) {
         return List.of(hands.paths.poll());
     }

@@ -24,9 +24,7 @@ public interface Dialogs {
     boolean ask(String head, Node form, String act, BooleanSupplier accept);
 
     /// Shows something to look at, until it is closed.
-    default void show(String head, Node content) {
-        ask(head, content, head, () -> true);
-    }
+    void show(String head, Node content);
 
     List<Path> chooseFiles(String title);
 
