@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plaint.desk.ExportCase;
+import plaint.desk.ExportCaseLists;
 import plaint.desk.Home;
 import plaint.desk.Office;
 import plaint.desk.SealParcel;
@@ -34,6 +35,9 @@ final class CaseExportCommand implements Callable<Integer> {
     @Option(names = "--parcel", paramLabel = "FILE", descriptionKey = "cli.option.parcel")
     private Path parcel;
 
+    @Option(names = "--lists", paramLabel = "FILE.xlsx", descriptionKey = "cli.option.lists")
+    private Path lists;
+
     @Mixin private PassphraseOption passphrase;
 
     CaseExportCommand(Speech speech, Home home) {
@@ -45,6 +49,7 @@ final class CaseExportCommand implements Callable<Integer> {
         var wanted = CaseOption.read(no);
         try (var office = store.openExisting(home)) {
             if (parcel != null) return seal(office, wanted);
+            if (lists != null) return list(office, wanted);
             var file = new ExportCase(office).run(wanted, out, speech.progress());
             speech.line(file.toString());
             var object = new LinkedHashMap<String, Object>();
@@ -53,6 +58,18 @@ final class CaseExportCommand implements Callable<Integer> {
             speech.object(object);
             return Commands.DONE;
         }
+    }
+
+    private int list(Office office, CaseNo wanted) throws Refused, Cancelled {
+        var written = new ExportCaseLists(office).run(wanted, speech.lang(), lists, speech.progress());
+        speech.say("cli.line.listed", wanted, written.sheets(), written.rows(), lists);
+        var object = new LinkedHashMap<String, Object>();
+        object.put("case", wanted.value());
+        object.put("file", lists.toString());
+        object.put("sheets", written.sheets());
+        object.put("rows", written.rows());
+        speech.object(object);
+        return Commands.DONE;
     }
 
     private int seal(Office office, CaseNo wanted) throws Refused, Cancelled {

@@ -76,6 +76,7 @@ final class LeadsFunnelCommand implements Callable<Integer> {
         object.put("name", f.name());
         object.put("steps", steps(f));
         object.put("overall", f.overall());
+        object.put("lost", names(f.lost()));
         return object;
     }
 

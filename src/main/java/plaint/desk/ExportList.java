@@ -1,6 +1,7 @@
 package plaint.desk;
 
 import java.nio.file.Path;
+import java.util.List;
 import plaint.exchange.ListFile;
 import plaint.exchange.Listing;
 import plaint.text.Refused;
@@ -11,6 +12,11 @@ import plaint.work.Progress;
 public final class ExportList {
     /// Returns the number of rows written.
     public long run(Listing list, Path to, Progress progress) throws Refused, Cancelled {
-        return ListFile.write(list, to, progress);
+        return run(List.of(list), to, progress);
+    }
+
+    /// Several lists, a sheet each; CSV takes the first alone.
+    public long run(List<Listing> lists, Path to, Progress progress) throws Refused, Cancelled {
+        return ListFile.write(lists, to, progress);
     }
 }

@@ -48,6 +48,11 @@ public final class TodayBoard {
         return office.archive().read(v -> new Board(today, lists, gaps(v, FIRST), -1, changes(v, FIRST), -1, funnel, null));
     }
 
+    /// The gaps of all cases, as many as `limit`.
+    public List<OpenGap> gaps(int limit) throws Refused {
+        return office.archive().read(v -> gaps(v, limit));
+    }
+
     private static List<OpenGap> gaps(ArchiveView v, int limit) {
         return v.gaps(limit).stream().map(g -> new OpenGap(g.no(), g.gap())).toList();
     }

@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import plaint.text.Refused;
@@ -19,13 +20,13 @@ public final class ListFile {
 
     /// Returns the number of rows written, without the header.
     public static long write(Listing list, Path to, Progress progress) throws Refused, Cancelled {
-        return write(list, null, to, progress);
+        return write(List.of(list), to, progress);
     }
 
-    /// With a second sheet behind the first, where the format has sheets; `more` may be null.
-    static long write(Listing list, Listing more, Path to, Progress progress) throws Refused, Cancelled {
+    /// Several lists, a sheet each, where the format has sheets; in CSV the first alone. Returns the number of rows of all.
+    public static long write(List<Listing> lists, Path to, Progress progress) throws Refused, Cancelled {
         boolean csv = to.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        return replace(to, out -> csv ? CsvWriting.write(list, out, progress) : XlsxWriting.write(list, more, out, progress));
+        return replace(to, out -> csv ? CsvWriting.write(lists.getFirst(), out, progress) : XlsxWriting.write(lists, out, progress));
     }
 
     /// What is written into a file.

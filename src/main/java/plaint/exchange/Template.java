@@ -19,7 +19,7 @@ public final class Template {
         var sample = new ArrayList<Object>();
         for (var c : kind.columns()) sample.add(Words.in(lang).say("exchange.example." + c.key()));
         var list = new Listing(Words.in(lang).say("exchange.list." + kind.name()), columns, List.of(sample));
-        ListFile.write(list, notes(kind), to, progress);
+        ListFile.write(List.of(list, notes(kind)), to, progress);
     }
 
     private static Listing notes(ListKind kind) {

@@ -35,10 +35,10 @@ final class XlsxWriting {
         this.progress = progress;
     }
 
-    static long write(Listing list, Listing more, OutputStream out, Progress progress) throws IOException, Refused, Cancelled {
+    static long write(List<Listing> lists, OutputStream out, Progress progress) throws IOException, Refused, Cancelled {
         var workbook = new Workbook(out, "Plaint", "1.0");
-        var done = new XlsxWriting(list, progress).write(workbook);
-        if (more != null) new XlsxWriting(more, progress).write(workbook);
+        long done = 0;
+        for (var list : lists) done += new XlsxWriting(list, progress).write(workbook);
         workbook.finish();
         return done;
     }

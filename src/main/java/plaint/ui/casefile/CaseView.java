@@ -27,6 +27,7 @@ import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Exchange;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.ListExport;
 
 /// A case: header always visible, tabs below; a tab is built when it is first shown. Esc steps back to the list, Alt+1 … chooses a tab.
 public final class CaseView extends VBox {
@@ -36,11 +37,13 @@ public final class CaseView extends VBox {
     private final TabPane tabs = new TabPane();
     private final EventHandler<KeyEvent> keys = this::key;
     private final Map<String, Supplier<Node>> contents = new HashMap<>();
+    private final Runnable lists;
     private Runnable back = () -> { };
 
     public CaseView(CaseModel model, Desktop desktop, Scene scene) {
         this.model = model;
         this.desktop = desktop;
+        lists = ListExport.ofCase(desktop, this, model.no());
         header.getStyleClass().add("case-header");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -146,7 +149,7 @@ public final class CaseView extends VBox {
             line.getChildren().add(3, Kit.chip(desktop.say("ui.stage." + file.stage()), null, "chip-stage"));
             line.getChildren().addAll(Kit.cut(court(), "muted"), Kit.whole(Kit.label(docket(), "muted")), Kit.whole(Kit.label(total(), "semi")));
         }
-        line.getChildren().add(Exchange.ofCase(desktop, file.no(), () -> model.load(() -> { })));
+        line.getChildren().add(Exchange.ofCase(desktop, file.no(), lists, () -> model.load(() -> { })));
         HBox.setHgrow(title, Priority.SOMETIMES);
         return line;
     }

@@ -118,14 +118,21 @@ public final class DueModel {
         });
     }
 
-    /// Everything due, for a spreadsheet.
-    Listing listing() throws plaint.text.Refused {
+    /// Everything due, the hearings ahead and the open cases in which nothing is due, for a spreadsheet of three sheets.
+    List<Listing> listings() throws plaint.text.Refused {
         var lang = desktop.lang();
-        var all = new DueList(desktop.office()).run(query(ALL)).items();
-        return Listing.<DueList.Item>named(desktop.say("due.title")).date(desktop.say("due.column.due"), i -> i.line().due()).date(desktop.say("due.column.safe"), i -> i.line().safe())
+        var all = new DueList(desktop.office()).run(query(ALL));
+        var dues = Listing.<DueList.Item>named(desktop.say("due.title")).date(desktop.say("due.column.due"), i -> i.line().due()).date(desktop.say("due.column.safe"), i -> i.line().safe())
             .number(desktop.say("due.column.days"), DueList.Item::days).text(desktop.say("due.column.kind"), i -> desktop.say("due.kind." + i.line().kind()))
             .text(desktop.say("due.column.what"), i -> lang.of(i.line().what().zh(), i.line().what().en())).text(desktop.say("due.column.no"), i -> i.line().no())
             .text(desktop.say("due.column.title"), i -> lang.of(i.line().title().zh(), i.line().title().en())).text(desktop.say("due.column.sum"), i -> lang.of(i.line().sum().zh(), i.line().sum().en()))
-            .text(desktop.say("due.column.why"), i -> lang.of(i.line().why().zh(), i.line().why().en())).text(desktop.say("due.column.owner"), i -> i.line().owner()).of(all);
+            .text(desktop.say("due.column.why"), i -> lang.of(i.line().why().zh(), i.line().why().en())).text(desktop.say("due.column.owner"), i -> i.line().owner()).of(all.items());
+        var hearings = Listing.<DueList.Sitting>named(desktop.say("due.hearings")).time(desktop.say("due.column.at"), s -> s.line().at()).text(desktop.say("due.column.no"), s -> s.line().no())
+            .text(desktop.say("due.column.title"), s -> lang.of(s.line().title().zh(), s.line().title().en())).text(desktop.say("due.column.court"), s -> lang.of(s.court().zh(), s.court().en()))
+            .text(desktop.say("due.column.docketNo"), s -> s.line().docketNo()).text(desktop.say("due.column.room"), s -> s.line().online() ? desktop.say("due.hearings.online") : s.line().room())
+            .number(desktop.say("due.column.toServe"), s -> s.line().toServe() - s.line().served()).number(desktop.say("due.column.unready"), s -> s.line().unready()).number(desktop.say("due.column.gaps"), s -> s.line().gaps())
+            .text(desktop.say("due.column.owner"), s -> s.line().owner()).of(all.hearings());
+        var idle = Listing.<DueList.Idle>named(desktop.say("due.idle")).text(desktop.say("due.column.no"), i -> i.no()).text(desktop.say("due.column.title"), i -> lang.of(i.title().zh(), i.title().en())).of(all.idle());
+        return List.of(dues, hearings, idle);
     }
 }

@@ -96,7 +96,7 @@ public final class DueView extends VBox {
         var watched = new CheckBox(desktop.say("due.watched"));
         watched.setMinWidth(USE_PREF_SIZE);
         watched.selectedProperty().bindBidirectional(model.watchedProperty());
-        var bar = Kit.row(12, whose, filter, watched, Kit.spring(), ListExport.of(desktop, this, desktop.say("due.title"), p -> model.listing()));
+        var bar = Kit.row(12, whose, filter, watched, Kit.spring(), ListExport.ofSheets(desktop, this, desktop.say("due.title"), p -> model.listings()));
         bar.getStyleClass().add("toolbar");
         return bar;
     }

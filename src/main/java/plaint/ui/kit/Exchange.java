@@ -49,9 +49,10 @@ public final class Exchange {
         return x.button;
     }
 
-    /// For one case: send to counsel, take back, parties and exhibits from a list, their templates.
-    public static MenuButton ofCase(Desktop desktop, CaseNo no, Runnable changed) {
+    /// For one case: all its lists as a file, send to counsel, take back, parties and exhibits from a list, their templates.
+    public static MenuButton ofCase(Desktop desktop, CaseNo no, Runnable lists, Runnable changed) {
         var x = new Exchange(desktop, no, changed);
+        x.item("exchange.ui.lists", lists);
         x.item("exchange.ui.send", x::seal);
         x.item("exchange.ui.back", x::choose);
         x.item("exchange.ui.choose.lists", x::choose);

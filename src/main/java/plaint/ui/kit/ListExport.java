@@ -12,8 +12,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import plaint.desk.ExportCaseLists;
 import plaint.desk.ExportList;
 import plaint.exchange.Listing;
+import plaint.key.CaseNo;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.work.Job;
@@ -23,12 +25,12 @@ public final class ListExport {
     private static final KeyCodeCombination KEYS = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     private final Desktop desktop;
     private final String name;
-    private final Job<Listing> rows;
+    private final Job<List<Listing>> sheets;
 
-    private ListExport(Desktop desktop, String name, Job<Listing> rows) {
+    private ListExport(Desktop desktop, String name, Job<List<Listing>> sheets) {
         this.desktop = desktop;
         this.name = name;
-        this.rows = rows;
+        this.sheets = sheets;
     }
 
     /// The button for a table that holds all its rows: shown columns in their order, rows as sorted and filtered. Types come from the values: [LocalDate],
@@ -37,17 +39,35 @@ public final class ListExport {
         return button(desktop, screen, () -> new ListExport(desktop, name, rows(name, table)).ask());
     }
 
-    /// The button for a list that the screen shows only in part: `rows` reads it whole through a verb, off the screen thread, when the file is chosen.
-    public static Button of(Desktop desktop, Node screen, String name, Job<Listing> rows) {
-        return button(desktop, screen, () -> new ListExport(desktop, name, rows).ask());
+    /// The button for a screen of several lists: a sheet each.
+    public static Button ofSheets(Desktop desktop, Node screen, String name, Job<List<Listing>> sheets) {
+        return button(desktop, screen, () -> new ListExport(desktop, name, sheets).ask());
     }
 
-    private static Button button(Desktop desktop, Node screen, Runnable act) {
+    /// Ctrl+E anywhere on the screen of a case whose lists have no button of their own there, and the same for a menu: all lists of the case.
+    public static Runnable ofCase(Desktop desktop, Node screen, CaseNo no) {
+        Runnable act = () -> desktop.dialogs().chooseTarget(desktop.say("exchange.ui.lists"), no + ".xlsx").ifPresent(to ->
+            desktop.jobs().run(p -> new ExportCaseLists(desktop.office()).run(no, desktop.lang(), to, p),
+                done -> desktop.statusProperty().set(Notice.of("exchange.ui.listed", done.sheets(), done.rows(), to.getFileName()))));
+        onKeys(screen, act);
+        return act;
+    }
+
+    /// The button for a list that the screen shows only in part: `rows` reads it whole through a verb, off the screen thread, when the file is chosen.
+    public static Button of(Desktop desktop, Node screen, String name, Job<Listing> rows) {
+        return ofSheets(desktop, screen, name, p -> List.of(rows.run(p)));
+    }
+
+    private static void onKeys(Node screen, Runnable act) {
         screen.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (!KEYS.match(e)) return;
             act.run();
             e.consume();
         });
+    }
+
+    private static Button button(Desktop desktop, Node screen, Runnable act) {
+        onKeys(screen, act);
         var button = Kit.button(desktop.say("exchange.list.export"), "fth-download", act);
         Kit.tip(button, desktop.say("exchange.list.export.hint"));
         return button;
@@ -55,14 +75,14 @@ public final class ListExport {
 
     private void ask() {
         desktop.dialogs().chooseTarget(desktop.say("exchange.list.export"), name + ".xlsx").ifPresent(to ->
-            desktop.jobs().run(p -> new ExportList().run(rows.run(p), to, p), count -> desktop.statusProperty().set(Notice.of("exchange.list.exported", count, to.getFileName()))));
+            desktop.jobs().run(p -> new ExportList().run(sheets.run(p), to, p), count -> desktop.statusProperty().set(Notice.of("exchange.list.exported", count, to.getFileName()))));
     }
 
     /// The table as it stands, whatever is scrolled out of sight; what its rows say is asked in the job, since they may be many.
-    private static <T> Job<Listing> rows(String name, TableView<T> table) {
+    private static <T> Job<List<Listing>> rows(String name, TableView<T> table) {
         var columns = columns(table);
         var items = List.copyOf(table.getItems());
-        return p -> listing(name, columns, items);
+        return p -> List.of(listing(name, columns, items));
     }
 
     static <T> Listing listing(String name, TableView<T> table) {

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,9 +23,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.desk.LeadFunnel;
+import plaint.desk.OfficeFigures;
 import plaint.exchange.Listing;
 import plaint.lead.FunnelStep;
 import plaint.lead.LeadNames;
+import plaint.lead.LeadState;
+import plaint.lead.Loss;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
@@ -45,7 +51,7 @@ public final class ReportsView extends VBox {
         var by = new Segments(List.of(desktop.say("reports.by.year"), desktop.say("reports.by.brand"), desktop.say("reports.by.province"), desktop.say("reports.by.city")),
             PARTS.indexOf(model.byProperty().get()), i -> model.byProperty().set(PARTS.get(i)));
         by.setMaxHeight(USE_PREF_SIZE);
-        var head = Kit.row(12, Kit.label(desktop.say("ui.nav.reports"), "title"), Kit.spring(), by, ListExport.of(desktop, this, desktop.say("ui.nav.reports"), p -> listing()));
+        var head = Kit.row(12, Kit.label(desktop.say("ui.nav.reports"), "title"), Kit.spring(), by, ListExport.ofSheets(desktop, this, desktop.say("ui.nav.reports"), p -> listings()));
         head.getStyleClass().add("page-head");
         cards.setStyle("-fx-padding: 16 24 24 24;");
         var scroll = new ScrollPane(cards);
@@ -100,7 +106,7 @@ public final class ReportsView extends VBox {
     }
 
     private Node parts(ReportsModel.Shown s) {
-        var grid = grid(180, 110, 110, 70, 110, 70, 110, 70, 80);
+        var grid = grid(180, 100, 100, 70, 100, 70, 100, 70, 80, 100);
         var heads = new ArrayList<Node>();
         heads.add(Kit.label(desktop.say(PART_NAMES.get(s.by())), "caption", "muted"));
         for (var step : FunnelStep.values()) {
@@ -108,6 +114,7 @@ public final class ReportsView extends VBox {
             if (step != FunnelStep.OVER_LINE) heads.add(right("%", "caption", "muted"));
         }
         heads.add(right(desktop.say("reports.overall"), "caption", "muted"));
+        heads.add(right(desktop.say("reports.lost.count"), "caption", "muted"));
         grid.addRow(0, heads.toArray(Node[]::new));
         int row = 1;
         for (var f : s.funnel().parts()) {
@@ -118,6 +125,7 @@ public final class ReportsView extends VBox {
                 if (step.step() != FunnelStep.OVER_LINE) cells.add(right(percent(step.share(), 1), "muted"));
             }
             cells.add(right(percent(f.overall(), 2), "medium"));
+            cells.add(lost(f, Map.of(QUERY.get(s.by()), f.name())));
             grid.addRow(row++, cells.toArray(Node[]::new));
         }
         if (s.funnel().parts().isEmpty()) grid.addRow(1, Kit.label(desktop.say("reports.none"), "muted"));
@@ -135,6 +143,27 @@ public final class ReportsView extends VBox {
         return query;
     }
 
+    /// How many of a part were lost; each reason opens the leads it took.
+    private Node lost(LeadFunnel.Funnel f, Map<String, String> part) {
+        int all = f.lost().values().stream().mapToInt(n -> n).sum();
+        if (all == 0) return right("–", "muted");
+        var reasons = new MenuButton(grouped(all));
+        reasons.getStyleClass().addAll("flat", "figure");
+        reasons.setMinWidth(USE_PREF_SIZE);
+        reasons.setAccessibleText(desktop.say("reports.lost") + " " + all);
+        for (var e : f.lost().entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).toList()) {
+            var query = new HashMap<>(part);
+            query.put("over", "true");
+            query.put("lost", e.getKey().name());
+            var item = new MenuItem(desktop.say(LeadNames.of(e.getKey())) + "  " + grouped(e.getValue()));
+            item.setOnAction(x -> desktop.go(new Place.Screen("leads", query)));
+            reasons.getItems().add(item);
+        }
+        var box = new HBox(reasons);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return box;
+    }
+
     private Node lost(LeadFunnel.Result funnel) {
         var grid = grid(150, BAR + 10, 80);
         int row = 0;
@@ -149,7 +178,7 @@ public final class ReportsView extends VBox {
         var grid = grid(150, BAR + 10, 80);
         int row = 0;
         int most = funnel.days().values().stream().max(Comparator.naturalOrder()).orElse(1);
-        for (var e : new java.util.TreeMap<>(funnel.days()).entrySet())
+        for (var e : new TreeMap<>(funnel.days()).entrySet())
             grid.addRow(row++, Kit.cut(desktop.say(LeadNames.of(e.getKey()))), bar(e.getValue() / (double) Math.max(1, most)), right(desktop.say("reports.days.count", e.getValue()), "medium"));
         if (funnel.days().isEmpty()) grid.addRow(0, Kit.label(desktop.say("reports.none"), "muted"));
         return grid;
@@ -238,21 +267,41 @@ public final class ReportsView extends VBox {
         return share == null ? "–" : share.movePointRight(2).setScale(decimals, RoundingMode.HALF_UP).toPlainString() + " %";
     }
 
-    /// One row per funnel: the office's own, each part, the published ones.
-    private Listing listing() {
+    /// One row per funnel (the office's own, each part, the published ones) with why leads were lost; then how long they stood, what brand owners took, and the sums by year, a sheet each.
+    private List<Listing> listings() {
         var s = model.shownProperty().get();
+        if (s == null) return List.of(funnels(List.of()));
         var rows = new ArrayList<LeadFunnel.Funnel>();
-        if (s != null) {
-            rows.add(new LeadFunnel.Funnel(desktop.say("reports.funnel.own"), s.funnel().all().steps(), s.funnel().all().overall(), Map.of()));
-            rows.addAll(s.funnel().parts());
-            for (var p : s.funnel().published()) rows.add(new LeadFunnel.Funnel(desktop.lang().of(p.series().name().zh(), p.series().name().en()), p.funnel().steps(), p.funnel().overall(), Map.of()));
-        }
+        rows.add(named(desktop.say("reports.funnel.own"), s.funnel().all()));
+        rows.addAll(s.funnel().parts());
+        for (var p : s.funnel().published()) rows.add(named(desktop.lang().of(p.series().name().zh(), p.series().name().en()), p.funnel()));
+        var sheets = new ArrayList<Listing>();
+        sheets.add(funnels(rows));
+        sheets.add(Listing.<Map.Entry<LeadState, Integer>>named(desktop.say("reports.days")).text(desktop.say("reports.column.state"), e -> desktop.say(LeadNames.of(e.getKey())))
+            .number(desktop.say("reports.median"), Map.Entry::getValue).of(new TreeMap<>(s.funnel().days()).entrySet()));
+        if (s.figures() == null) return sheets;
+        sheets.add(Listing.<OfficeFigures.Turnaround>named(desktop.say("reports.turnaround")).text(desktop.say("reports.owner"), OfficeFigures.Turnaround::brandOwner).number(desktop.say("reports.back"), OfficeFigures.Turnaround::back)
+            .number(desktop.say("reports.waiting"), OfficeFigures.Turnaround::waiting).number(desktop.say("reports.median"), OfficeFigures.Turnaround::median)
+            .number(desktop.say("reports.longest"), OfficeFigures.Turnaround::longest).of(s.figures().turnaround()));
+        sheets.add(Listing.<OfficeFigures.Year>named(desktop.say("reports.money")).number(desktop.say("reports.by.year"), OfficeFigures.Year::year).number(desktop.say("reports.cases"), OfficeFigures.Year::cases)
+            .money(desktop.say("reports.claimed"), OfficeFigures.Year::claimed).number(desktop.say("reports.judgments"), OfficeFigures.Year::judgments).money(desktop.say("reports.awarded"), OfficeFigures.Year::awarded)
+            .of(s.figures().years()));
+        return sheets;
+    }
+
+    private static LeadFunnel.Funnel named(String name, LeadFunnel.Funnel f) {
+        return new LeadFunnel.Funnel(name, f.steps(), f.overall(), f.lost());
+    }
+
+    private Listing funnels(List<LeadFunnel.Funnel> rows) {
         var shape = Listing.<LeadFunnel.Funnel>named(desktop.say("ui.nav.reports")).text(desktop.say("reports.parts"), LeadFunnel.Funnel::name);
         for (var step : FunnelStep.values()) {
             shape = shape.number(desktop.say("reports.step." + step.name()), f -> f.steps().get(step.ordinal()).count());
             if (step != FunnelStep.OVER_LINE) shape = shape.number(desktop.say("reports.step." + step.name()) + " %", f -> percentage(f.steps().get(step.ordinal()).share()));
         }
-        return shape.number(desktop.say("reports.overall") + " %", f -> percentage(f.overall())).of(rows);
+        shape = shape.number(desktop.say("reports.overall") + " %", f -> percentage(f.overall()));
+        for (var loss : Loss.values()) if (rows.stream().anyMatch(f -> f.lost().containsKey(loss))) shape = shape.number(desktop.say(LeadNames.of(loss)), f -> f.lost().getOrDefault(loss, 0));
+        return shape.of(rows);
     }
 
     private static BigDecimal percentage(BigDecimal share) {

@@ -2,6 +2,8 @@ package plaint.ui.today;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -69,6 +71,11 @@ public final class TodayModel {
 
     public ReadOnlyObjectProperty<TodayBoard.Board> boardProperty() {
         return board.getReadOnlyProperty();
+    }
+
+    /// The first gaps of all cases, read when they are asked for.
+    void gaps(int limit, Consumer<List<TodayBoard.OpenGap>> then) {
+        desktop.jobs().run(p -> new TodayBoard(desktop.office()).gaps(limit), then);
     }
 
     public boolean mine() {

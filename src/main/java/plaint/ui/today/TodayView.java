@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -38,6 +39,7 @@ public final class TodayView extends VBox {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd").withZone(ZoneId.systemDefault());
     private static final int DUE_ROWS = 7;
     private static final int ROWS = 4;
+    private static final int MORE = 20;
     private static final int RED_DAYS = 3;
     private final TodayModel model;
     private final Desktop desktop;
@@ -198,7 +200,8 @@ public final class TodayView extends VBox {
     }
 
     private Node hearings(TodayBoard.Board b) {
-        var card = card(desktop.say("today.hearings"), b.due().counts() == null ? "" : desktop.say("today.hearings.count", b.due().hearings().size()), null);
+        var all = Kit.button(desktop.say("today.all"), null, () -> desktop.go(new Place.Screen("due")), "flat", "tool");
+        var card = card(desktop.say("today.hearings"), b.due().counts() == null ? "" : desktop.say("today.hearings.count", b.due().hearings().size()), all);
         if (b.due().hearings().isEmpty()) card.getChildren().add(empty("fth-calendar", desktop.say("today.hearings.none"), desktop.say("today.hearings.none.hint")));
         for (var s : b.due().hearings().subList(0, Math.min(ROWS, b.due().hearings().size()))) card.getChildren().add(hearing(s));
         if (b.due().idleCount() > 0) {
@@ -230,12 +233,30 @@ public final class TodayView extends VBox {
     private Node gaps(TodayBoard.Board b) {
         var card = card(desktop.say("today.gaps"), counted(b.casesWithGaps(), n -> String.valueOf(n)), null);
         if (b.gaps().isEmpty()) card.getChildren().add(empty("fth-check-circle", desktop.say("today.gaps.none"), ""));
-        for (var g : b.gaps().subList(0, Math.min(ROWS, b.gaps().size()))) {
-            var text = desktop.say(g.gap().told());
-            card.getChildren().add(rowButton(Kit.row(8, Kit.icon("fth-alert-triangle", 15, "warning-icon"), said(text), Kit.whole(Kit.label(g.no().value(), "muted")), Kit.icon("fth-chevron-right", 14)),
-                new Place.InCase(g.no(), g.gap().tab(), g.gap().item()), 40, text + " " + g.no()));
-        }
+        for (var g : b.gaps().subList(0, Math.min(ROWS, b.gaps().size()))) card.getChildren().add(gap(g));
+        if (b.gaps().size() > ROWS) card.getChildren().add(more(desktop.say("today.gaps.more"), Math.min(ROWS, b.gaps().size()), card));
         return card;
+    }
+
+    private Node gap(TodayBoard.OpenGap g) {
+        var text = desktop.say(g.gap().told());
+        return rowButton(Kit.row(8, Kit.icon("fth-alert-triangle", 15, "warning-icon"), said(text), Kit.whole(Kit.label(g.no().value(), "muted")), Kit.icon("fth-chevron-right", 14)),
+            new Place.InCase(g.no(), g.gap().tab(), g.gap().item()), 40, text + " " + g.no());
+    }
+
+    /// Below the gaps shown: the next ones, read when they are asked for.
+    private Button more(String says, int shown, VBox card) {
+        var more = Kit.button(says, "fth-chevron-down", null, "flat");
+        more.setOnAction(e -> model.gaps(shown + MORE + 1, gaps -> {
+            int at = card.getChildren().indexOf(more);
+            if (at < 0) return;
+            card.getChildren().remove(at);
+            var next = gaps.subList(Math.min(shown, gaps.size()), Math.min(shown + MORE, gaps.size()));
+            for (var g : next) card.getChildren().add(gap(g));
+            if (gaps.size() > shown + MORE) card.getChildren().add(more(says, shown + MORE, card));
+            if (at < card.getChildren().size()) card.getChildren().get(at).requestFocus();
+        }));
+        return more;
     }
 
     /// Empty while it is not counted yet.
