@@ -11,8 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.SequencedMap;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
 import plaint.drafting.Document;
@@ -55,10 +56,14 @@ public final class BundleLoose {
     /// One row: the label printed, the file as given, its pages and the number on its first page; `status` is accepted, warned or refused, `reasons` say why.
     public record Line(String id, String file, int pages, String first, String status, List<Notice> reasons) { }
 
-    /// A row that is taken; `file` stands in the bundle already.
-    private record Taken(NamedCsvRecord row, String label, String title, Path path, String choice, ExhibitFile file) {
+    /// A row that is taken; `file` stands in the bundle already, and begins on page `first`.
+    private record Taken(NamedCsvRecord row, String label, String title, Path path, String choice, ExhibitFile file, int first) {
         int pages() {
             return file.pages();
+        }
+
+        int next() {
+            return first + pages();
         }
     }
 
@@ -76,12 +81,13 @@ public final class BundleLoose {
     public Result run(Path csv, Path out, String forumId, String title, int volumePages, long volumeBytes, Allowed allowed, Progress progress) throws Refused, Cancelled {
         var list = LooseList.read(csv);
         refuseToOverwrite(out.toAbsolutePath(), list);
-        var taken = new ArrayList<Taken>();
+        var byLabel = new LinkedHashMap<String, Taken>();
         var lines = new ArrayList<Line>();
         try (var fonts = Fonts.in(home.fonts()); var archive = new LooseArchive(list, progress); var bundle = new BundleWriter(fonts).begin(out.toAbsolutePath());
              var looks = Hands.begin(list.rows(), row -> Notice.of("pdf.work.inspect", LooseList.field(row, "file")), row -> look(row, csv, archive, allowed), progress)) {
             var forum = home.packs().get(forumId);
-            while (looks.more()) take(list, looks.next(), forum, fonts, bundle, taken, lines, out);
+            while (looks.more()) take(list, looks.next(), forum, fonts, bundle, byLabel, lines, out);
+            var taken = List.copyOf(byLabel.values());
             if (taken.isEmpty()) return new Result(null, 0, lines, List.of());
             var heading = title == null || title.isBlank() ? forum.say("exhibits") : title;
             var plan = write(taken, list.extra(), heading, forum, fonts, bundle, progress);
@@ -93,14 +99,13 @@ public final class BundleLoose {
     }
 
     /// What was found in the file of the next row; its bytes go into the bundle at once, while workers look into the next files.
-    private static void take(LooseList list, Looked found, Forum forum, Fonts fonts, GrowingBundle bundle, List<Taken> taken, List<Line> lines, Path out) throws Refused {
+    private static void take(LooseList list, Looked found, Forum forum, Fonts fonts, GrowingBundle bundle, SequencedMap<String, Taken> taken, List<Line> lines, Path out) throws Refused {
         var row = list.rows().get(lines.size());
         var given = LooseList.field(row, "exhibit_id");
-        var labels = taken.stream().map(Taken::label).collect(Collectors.toSet());
-        var label = given.isEmpty() ? list.free(n -> forum.exhibits().label(n, ""), taken.size() + 1, labels) : given;
+        var label = given.isEmpty() ? list.free(n -> forum.exhibits().label(n, ""), taken.size() + 1, taken.keySet()) : given;
         String title;
         try {
-            if (labels.contains(label)) throw new Refused("desk.refused.sameLabel", label, row.getStartingLineNumber());
+            if (taken.containsKey(label)) throw new Refused("desk.refused.sameLabel", label, row.getStartingLineNumber());
             list.refuseUnprintable(row, label, fonts);
             if (found.refused() != null) throw found.refused();
             title = title(row, found.path(), fonts);
@@ -108,10 +113,10 @@ public final class BundleLoose {
             lines.add(new Line(given, LooseList.field(row, "file"), 0, "", "refused", List.of(e.notice())));
             return;
         }
-        int page = 1 + taken.stream().mapToInt(Taken::pages).sum();
+        int page = taken.isEmpty() ? 1 : taken.lastEntry().getValue().next();
         lines.add(new Line(label, LooseList.field(row, "file"), found.inspected().pages(), String.valueOf(page), plaint.evidence.SealedFile.doubts(found.warnings()).isEmpty() ? "accepted" : "warned", found.warnings()));
         makeRoom(out, taken.isEmpty());
-        taken.add(new Taken(row, label, title, found.path(), found.ready().choice(), bundle.carry(found.ready().file(), label)));
+        taken.put(label, new Taken(row, label, title, found.path(), found.ready().choice(), bundle.carry(found.ready().file(), label), page));
     }
 
     private static void makeRoom(Path out, boolean first) throws Refused {
@@ -189,21 +194,26 @@ public final class BundleLoose {
     private PagePlan write(List<Taken> taken, List<String> extra, String title, Forum forum, Fonts fonts, GrowingBundle bundle, Progress progress) throws Refused, Cancelled {
         var parts = new ArrayList<Part>();
         var contents = new ArrayList<Content>();
-        int page = 1;
         for (var t : taken) {
-            parts.add(new Part(t.label(), new ExhibitId("x" + (parts.size() + 1)), t.label(), t.title(), "", "", page, t.pages(), false, 1));
+            parts.add(new Part(t.label(), new ExhibitId("x" + (parts.size() + 1)), t.label(), t.title(), "", "", t.first(), t.pages(), false, 1));
             contents.add(new BundleWriter.Exhibits(List.of(t.file())));
-            page += t.pages();
         }
         var name = forum.say("index");
         var index = new Typesetter(fonts).set(index(taken, parts, extra, title, forum), forum.typography("form"), false);
         parts.addFirst(new Part("index", null, "", name, forum.words().get("index").en(), name + "-", 1, index.pages(), false, 1));
         contents.addFirst(new BundleWriter.Paper(index));
         var plan = new PagePlan(parts, true);
-        var id = digest((parts + " " + taken.stream().map(t -> t.choice()).toList() + forum.digest()).getBytes(StandardCharsets.UTF_8)).hex();
+        var id = digest((told(parts) + taken.stream().map(t -> t.choice()).toList() + forum.digest()).getBytes(StandardCharsets.UTF_8)).hex();
         var front = new BundleWriter.Front(title, forum.language(), "", forum.say("exhibits"), newest(taken), id, BundleWriter.Sheet.A4);
         bundle.write(plan, contents, front, progress);
         return plan;
+    }
+
+    /// In words of its own: those Java has for a record it puts together while the program runs, which takes longer than an exhibit does.
+    private static String told(List<Part> parts) {
+        var all = new StringBuilder();
+        for (var p : parts) all.append(p.key()).append('\t').append(p.label()).append('\t').append(p.title()).append('\t').append(p.prefix()).append(p.first()).append('\t').append(p.pages()).append('\n');
+        return all.toString();
     }
 
     /// The file's date is the newest date in the list, so that the same list gives the same bytes on any day.

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -15,10 +16,13 @@ public final class Worker implements AutoCloseable {
     /// How the virtual machine leaves when its memory is used up.
     static final int OUT_OF_MEMORY = 3;
     private static final int WINDOW = 1 << 16;
+    private static final int PAGE = 1 << 12;
     private final Workers home;
     private final Process process;
     private final DataOutputStream to;
     private final DataInputStream from;
+    /// Where the system tells of its memory, in pages; it is asked many times a second. Null where the system has no such file.
+    private final RandomAccessFile pages;
     private volatile long until;
     private volatile Lost.Why killedFor;
     private volatile Duration given = Duration.ZERO;
@@ -36,6 +40,15 @@ public final class Worker implements AutoCloseable {
         this.process = process;
         to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         from = new DataInputStream(new BufferedInputStream(new Waiting(process.getInputStream()), WINDOW));
+        pages = pages(process.pid());
+    }
+
+    private static RandomAccessFile pages(long pid) {
+        try {
+            return new RandomAccessFile("/proc/" + pid + "/statm", "r");
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /// What is said to a worker.
@@ -141,14 +154,34 @@ public final class Worker implements AutoCloseable {
 
     void kill() {
         process.destroyForcibly();
+        try {
+            if (pages != null) pages.close();
+        } catch (IOException e) {
+            // nothing was written to it
+            return;
+        }
     }
 
     boolean alive() {
         return process.isAlive();
     }
 
-    long megabytes() {
-        return Workers.megabytes(process.pid());
+    /// Resident memory in megabytes where the system tells it; 0 elsewhere, where the virtual machine's own limits hold.
+    synchronized long megabytes() {
+        if (pages == null) return 0;
+        try {
+            var line = new byte[64];
+            pages.seek(0);
+            int n = pages.read(line);
+            int at = 0;
+            while (at < n && line[at] != ' ') at++;
+            long resident = 0;
+            for (at++; at < n && line[at] != ' '; at++) resident = 10 * resident + line[at] - '0';
+            return resident * PAGE >> 20;
+        } catch (IOException e) {
+            // the process ended meanwhile
+            return 0;
+        }
     }
 
     boolean idleFor(Duration rest) {

@@ -157,16 +157,4 @@ public final class Workers {
             }
         }
     }
-
-    /// Resident memory of a process in megabytes where the system tells it in a file; 0 elsewhere, where the virtual machine's own limits hold.
-    static long megabytes(long pid) {
-        var told = Path.of("/proc", String.valueOf(pid), "statm");
-        if (!Files.isReadable(told)) return 0;
-        try {
-            return Long.parseLong(Files.readString(told).split(" ")[1]) * 4096 >> 20;
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            // the process ended meanwhile
-            return 0;
-        }
-    }
 }
