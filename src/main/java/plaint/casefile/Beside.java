@@ -11,9 +11,14 @@ public final class Beside {
     private Beside() { }
 
     /// The case as the court knows it by this filing: without the earlier ones that are open beside it; their exhibits and the parties they bring in are still to come. The first filing brings the
-    /// suit itself: its parties are those of every other.
-    public static CaseFile seen(CaseFile c, int filing) {
-        var beside = c.filing(filing).beside();
+    /// suit itself: its parties are those of every other. One handed in before the case went to another court stays with its own.
+    public static CaseFile seen(CaseFile whole, int filing) {
+        var own = whole.filing(filing);
+        var c = own.court() == null && own.cause() == null ? whole : whole.changed(d -> {
+            if (own.court() != null) d.court = own.court();
+            if (own.cause() != null) d.cause = own.cause();
+        });
+        var beside = own.beside();
         if (beside.isEmpty()) return c;
         int later = c.lastFiling() + 1;
         return c.changed(d -> {

@@ -51,6 +51,11 @@ public record ClaimVersion(int no, LocalDate on, String reason, String latinReas
         return new ClaimVersion(no, on, reason, latinReason, election, now, nonMoney, principal, joint, by, liabilities);
     }
 
+    /// The same version answered for, in the first place, by these.
+    public ClaimVersion answeredBy(List<PartyId> now) {
+        return new ClaimVersion(no, on, reason, latinReason, election, heads, nonMoney, now, joint, by, liabilities);
+    }
+
     /// The heads that are losses, without the reasonable costs (head D).
     public Money loss() {
         return heads.stream().filter(h -> h.kind() != Head.Kind.D).map(Head::claimed).reduce(Money::plus).orElse(Money.ZERO);

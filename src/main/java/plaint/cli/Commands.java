@@ -115,6 +115,7 @@ public final class Commands {
         all.put("case", () -> new CommandLine(new CaseCommand())
                 .addSubcommand(new CaseListCommand(speech, home))
                 .addSubcommand(new CaseShowCommand(speech, home))
+                .addSubcommand(new CaseEditCommand(speech, home))
                 .addSubcommand(new CaseImportCommand(speech, home))
                 .addSubcommand(new CaseExportCommand(speech, home))
                 .addSubcommand(new CaseAttachedCommand(speech, home)));
@@ -130,6 +131,7 @@ public final class Commands {
                 .addSubcommand(new LeadsSearchCommand(speech, home))
                 .addSubcommand(new LeadsRingsCommand(speech, home))
                 .addSubcommand(new LeadsMoveCommand(speech, home))
+                .addSubcommand(new LeadsIntoCommand(speech, home))
                 .addSubcommand(new LeadsFunnelCommand(speech, home)));
         all.put("words", () -> new WordsCommand(speech));
         all.put("check", () -> new CheckCommand(speech, home));

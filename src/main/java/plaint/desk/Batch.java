@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import plaint.casefile.CaseFile;
+import plaint.check.Finding;
 import plaint.exchange.ListFile;
 import plaint.exchange.Listing;
 import plaint.key.CaseNo;
@@ -54,11 +57,15 @@ public final class Batch {
         var report = out.resolve("report.csv");
         var folder = new BatchFolder(out);
         var opening = new BatchOpening(office, folder, forum);
+        var named = new HashMap<String, BatchRow>();
         try {
             for (var row : rows) {
                 progress.stopIfCancelled();
                 progress.step(Notice.of("batch.work", lines.size() + 1, rows.size(), row.or("case", row.or("defendant", row.or("leads", "")))), lines.size(), rows.size());
-                lines.add(one(row, forum, opening, folder, quiet(progress)));
+                var twin = row.get("case") == null && row.opens() ? named.putIfAbsent(row.key(), row) : null;
+                // two rows about one seller that say different things: which holds is not guessed
+                if (twin != null && !twin.said().equals(row.said())) lines.add(refused(row, "", List.of(Notice.of("batch.refused.twin", row.line(), twin.line()))));
+                else lines.add(one(row, forum, opening, folder, quiet(progress)));
             }
         } finally {
             write(lines, out, report, lang);
@@ -70,6 +77,8 @@ public final class Batch {
     private Line one(BatchRow row, String forum, BatchOpening opening, BatchFolder folder, Progress progress) throws Cancelled {
         var no = row.or("case", "");
         try {
+            var wrong = opening.wanted(row) ? opening.faults(row) : List.<Notice>of();
+            if (!wrong.isEmpty()) return refused(row, no, wrong);
             var file = opening.find(row);
             no = file.no().value();
             if (forum != null && !forum.equals(file.forum())) throw new Refused("batch.refused.forum", no, file.forum(), forum);
@@ -79,8 +88,22 @@ public final class Batch {
             if (before != null) return new Line(row.line(), no, Status.SKIPPED, List.of(Notice.of("batch.note.unchanged")), before.files(), before.pages());
             return produce(row, file.no(), filing, print, folder, progress);
         } catch (Refused e) {
-            return new Line(row.line(), no, Status.REFUSED, List.of(e.notice()), List.of(), 0);
+            return refused(row, no, List.of(e.notice()));
         }
+    }
+
+    private static Line refused(BatchRow row, String no, List<Notice> reasons) {
+        return new Line(row.line(), no, Status.REFUSED, reasons, List.of(), 0);
+    }
+
+    /// All that keeps the papers from being made, the first reason first.
+    private List<Notice> reasons(CaseNo no, int filing, Notice first) throws Refused {
+        var all = new ArrayList<>(List.of(first));
+        var checked = new CheckFiling(office).run(no, filing);
+        if (checked.refused() != null) all.add(checked.refused());
+        all.addAll(checked.missing());
+        for (var f : checked.findings()) if (f.rank() == Finding.Rank.STOP) all.add(f.what());
+        return List.copyOf(new LinkedHashSet<>(all));
     }
 
     private static int filing(BatchRow row, CaseFile file) throws Refused {
@@ -93,7 +116,12 @@ public final class Batch {
 
     private Line produce(BatchRow row, CaseNo no, int filing, String print, BatchFolder folder, Progress progress) throws Refused, Cancelled {
         folder.begin(no, filing);
-        var made = new ProduceFiling(office).run(no, filing, folder.of(no), progress);
+        ProduceFiling.Produced made;
+        try {
+            made = new ProduceFiling(office).run(no, filing, folder.of(no), progress);
+        } catch (Refused e) {
+            return refused(row, no.value(), reasons(no, filing, e.notice()));
+        }
         var files = made.sets().stream().map(ProduceFiling.ProducedSet::file).toList();
         int pages = made.sets().stream().mapToInt(s -> s.set().plan().sides().size()).sum();
         folder.finish(no, filing, print, files, pages);

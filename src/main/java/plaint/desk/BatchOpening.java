@@ -38,6 +38,9 @@ final class BatchOpening {
     private static final String KIND = "initial";
     private static final Set<String> OWN_FACTS = Set.of("goods", "goods.latin", "brand", "brand.latin", "breach.from", "breach.to", "breach.mark", "enlargement.date.mark", "turnover.mark",
         "stay.reason", "convictionEffective", "tag.price", "tag.price.mark");
+    /// What a batch itself does to a case, or what leaves it as the batch made it.
+    private static final Set<String> OPENINGS = Set.of("history.opened", "history.batchOpened", "history.conflictCheck");
+    private static final List<String> SUMS = List.of("goodwill", "direct_loss", "costs");
     private final Office office;
     private final BatchFolder folder;
     private final String forum;
@@ -54,23 +57,112 @@ final class BatchOpening {
         var given = row.get("case");
         if (given != null) {
             var no = number(row, given);
-            if (office.archive().read(v -> v.has(no))) return office.archive().read(v -> v.caseFile(no));
+            if (office.archive().read(v -> v.has(no))) {
+                var there = office.archive().read(v -> v.caseFile(no));
+                return row.opens() && there.facts().getOrDefault(FACT, "").startsWith(row.key()) ? again(row, there) : there;
+            }
             if (!row.opens()) throw new Refused("store.refused.noCase", no);
             return open(row, no);
         }
         if (!row.opens()) throw new Refused("batch.refused.nothing", row.line());
-        var before = folder.opened().get(row.key());
+        var known = folder.opened();
+        // a folder from before rows were told apart by whom they name
+        var before = known.getOrDefault(row.key(), known.get(row.said()));
         if (before != null) {
             var no = new CaseNo(before);
             if (!office.archive().read(v -> v.has(no))) return open(row, no);
-            var there = office.archive().read(v -> v.caseFile(no));
-            if (row.key().equals(there.facts().get(FACT))) return there;
-            // opened from leads, then stopped before it was filled in
-            if (row.get("leads") != null && there.facts().get(FACT) == null && there.leads().stream().anyMatch(l -> numbers(row).contains(l.no()))) return fill(row, there);
+            return again(row, office.archive().read(v -> v.caseFile(no)));
         }
         var no = free(row.day("dated").getYear());
         folder.reserve(row.key(), no);
         return open(row, no);
+    }
+
+    /// The case a row was given before: as it is where the row says the same, filled in anew where the row was corrected and nobody has worked on the case since.
+    private CaseFile again(BatchRow row, CaseFile there) throws Refused {
+        var fact = there.facts().getOrDefault(FACT, "");
+        if (fact.equals(row.said()) || fact.equals(fact(row))) return there;
+        boolean fromLeads = row.get("leads") != null && there.leads().stream().anyMatch(l -> numbers(row).contains(l.no()));
+        // opened from leads, then stopped before it was filled in
+        if (fact.isEmpty() && fromLeads) return fill(row, there);
+        if (!fact.startsWith(row.key())) throw new Refused("batch.refused.taken", row.line(), there.no());
+        if (worked(there.no())) throw new Refused("batch.refused.worked", row.line(), there.no());
+        if (fromLeads) return fill(row, there);
+        var like = like(row);
+        var pack = forum != null ? forum : there.forum();
+        var anew = bare(row, there.no(), pack, row.or("court", like == null ? there.court() : like.court()), row.or("cause", like == null ? there.cause() : like.cause()), row.day("dated"), plaintiff(row, like));
+        office.forums().get(pack).cause(anew.cause(), row.day("dated"));
+        return fill(row, anew.withRevision(there.revision()));
+    }
+
+    private static String fact(BatchRow row) {
+        return row.key() + "-" + row.said();
+    }
+
+    /// Whether anything but a batch has changed the case.
+    private boolean worked(CaseNo no) throws Refused {
+        int seen = 0;
+        for (var h : office.archive().read(v -> v.history(no)).reversed()) {
+            if (h.revision() != seen && !OPENINGS.contains(h.what().key())) return true;
+            seen = h.revision();
+        }
+        return false;
+    }
+
+    /// Whether the row is to open a case, or to fill one in.
+    boolean wanted(BatchRow row) throws Refused {
+        var given = row.get("case");
+        if (given == null) return true;
+        var no = number(row, given);
+        return office.archive().read(v -> !v.has(no));
+    }
+
+    /// All that keeps a row from becoming a case, so that it is put right in one go; empty where nothing does. What only the store can tell comes when it is opened.
+    List<Notice> faults(BatchRow row) {
+        var all = new ArrayList<Notice>();
+        if (!row.opens()) return all;
+        CaseFile like = null;
+        boolean follows = row.get("like") != null;
+        try {
+            like = like(row);
+        } catch (Refused e) {
+            all.add(e.notice());
+        }
+        if (!follows && row.get("plaintiff") == null) all.add(blank(row, "plaintiff"));
+        if (!follows && row.get("court") == null) all.add(blank(row, "court"));
+        if (!follows && row.get("cause") == null) all.add(blank(row, "cause"));
+        for (var day : List.of("dated", "from", "to", "defendant_born")) if (day.equals("dated") || row.get(day) != null) tried(all, () -> row.day(day));
+        for (var sum : SUMS) if (row.get(sum) != null) tried(all, () -> row.money(sum));
+        for (var no : row.get("leads") == null ? List.<String>of() : numbers(row)) tried(all, () -> new SearchLeads(office).find(no).orElseThrow(() -> new Refused("desk.refused.noLead", no)));
+        if (row.get("court") != null || row.get("cause") != null) known(row, like, all);
+        if (folder != null && SUMS.stream().allMatch(s -> row.get(s) == null)) all.add(Notice.of("batch.refused.nothingClaimed", row.line()));
+        return all;
+    }
+
+    private static Notice blank(BatchRow row, String column) {
+        return Notice.of("batch.refused.blank", row.line(), column);
+    }
+
+    private void known(BatchRow row, CaseFile like, List<Notice> all) {
+        tried(all, () -> {
+            var pack = office.forums().get(forum != null ? forum : like != null ? like.forum() : Office.LEADS_FORUM);
+            if (row.get("court") != null) tried(all, () -> pack.court(row.get("court")));
+            if (row.get("cause") != null) tried(all, () -> pack.cause(row.get("cause"), row.day("dated")));
+            return pack;
+        });
+    }
+
+    private interface Try {
+        Object run() throws Refused;
+    }
+
+    /// Each reason once: a day that cannot be read is missed by more than one.
+    private static void tried(List<Notice> all, Try one) {
+        try {
+            one.run();
+        } catch (Refused e) {
+            if (!all.contains(e.notice())) all.add(e.notice());
+        }
     }
 
     /// One case outside any batch: it need not claim anything yet, and nothing will look for it by its row.
@@ -167,7 +259,7 @@ final class BatchOpening {
         var shops = row.get("shop") == null ? List.<Shop>of() : List.of(new Shop(new ShopId("shop-1"), row.get("shop"), row.or("account", ""), seller, seller, null, null));
         var claim = new ClaimVersion(1, dated, null, null, ClaimVersion.Election.TORT, List.of(), List.of(), List.of(seller), List.of(), null);
         return new CaseFile(no, 0, false, pack, court, cause, null, parties, seats, List.of(), null, shops, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(claim), List.of(), List.of(new Filing(1, KIND, dated, 1, null, null, null)), List.of(), null, row.get("brand"), null, null, List.of(), null, null, Map.of(), null, null, null, null);
+            List.of(), List.of(claim), List.of(), List.of(new Filing(1, KIND, dated, 1, null, null, null)), List.of(), office.who(), row.get("brand"), null, null, List.of(), null, null, Map.of(), null, null, null, null);
     }
 
     private static Person.Sex sex(BatchRow row) {
@@ -198,7 +290,7 @@ final class BatchOpening {
             if (like != null) takeOver(d, like);
             d.parties = d.parties.stream().map(BatchOpening::known).toList();
             var facts = new TreeMap<>(d.facts);
-            if (folder != null) facts.put(FACT, row.key());
+            if (folder != null) facts.put(FACT, fact(row));
             if (row.get("goods") != null) facts.put("goods", row.get("goods"));
             if (row.get("brand") != null) facts.put("brand", row.get("brand"));
             if (from != null) facts.put("breach.from", from.toString());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import plaint.text.Money;
 import plaint.text.Refused;
 import plaint.text.Typed;
@@ -75,10 +76,20 @@ public record BatchRow(int line, Map<String, String> cells) {
         return text;
     }
 
-    /// What tells this row from others: a digest of what it says, not of where it stands.
+    /// What tells this row from others: whom it names, by its leads or by the shop and the defendant, never what else it says. A row corrected is the same row.
     String key() {
+        if (get("leads") != null) return digest("leads " + new TreeSet<>(List.of(get("leads").split("[\\s,;，；、]+"))));
+        return digest("seller " + or("account", or("shop", "")) + "\n" + or("defendant", ""));
+    }
+
+    /// What it says, all of it.
+    String said() {
+        return digest(cells.toString());
+    }
+
+    private static String digest(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(cells.toString().getBytes(StandardCharsets.UTF_8))).substring(0, 24);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))).substring(0, 24);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

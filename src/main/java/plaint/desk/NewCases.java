@@ -180,6 +180,7 @@ final class NewCases implements ImportTable.Rows {
         defendants.forEach(p -> seats.add(new Seat(p.id(), Seat.Role.DEFENDANT, 1, false)));
         var claim = new ClaimVersion(1, o.filed, null, null, ClaimVersion.Election.CONTRACT_THEN_TORT, heads, List.of(), defendants.stream().map(Party::id).toList(), List.of(), null);
         return CaseFile.begin(no, forum.id(), o.court, o.cause).changed(c -> {
+            c.owner = office.who();
             c.parties = o.parties;
             c.seats = seats;
             c.claims = List.of(claim);

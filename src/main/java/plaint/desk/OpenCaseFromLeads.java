@@ -53,7 +53,7 @@ public final class OpenCaseFromLeads {
                 if (s.caseNo() != null) throw new Refused("desk.refused.leadInCase", t.suspect().no(), s.caseNo());
                 next.put(t.id(), s.inCase(plan.no(), plan.dated()));
             }
-            var text = Outline.of(new Sketch(plan, forum, leads).file());
+            var text = Outline.of(new Sketch(plan, forum, leads, office.who()).file());
             var c = w.add(CaseText.parse(text, plan.no().value(), Path.of("")).caseFile(), Notice.of("history.opened", leads.size(), leads.getFirst().suspect().no()));
             w.leads().stand(next, plan.dated());
             w.follow(c);
@@ -66,6 +66,7 @@ public final class OpenCaseFromLeads {
         private final Plan plan;
         private final Forum forum;
         private final List<Tracked> leads;
+        private final String who;
         private final Map<String, String> sellers = new LinkedHashMap<>();
         private final Map<String, String> shops = new LinkedHashMap<>();
         private final Map<String, String> sellerOfShop = new LinkedHashMap<>();
@@ -73,7 +74,8 @@ public final class OpenCaseFromLeads {
         private final List<Object> seats = new ArrayList<>();
         private final List<Object> shopRows = new ArrayList<>();
 
-        Sketch(Plan plan, Forum forum, List<Tracked> leads) {
+        Sketch(Plan plan, Forum forum, List<Tracked> leads, String who) {
+            this.who = who;
             this.plan = plan;
             this.forum = forum;
             this.leads = leads;
@@ -92,6 +94,11 @@ public final class OpenCaseFromLeads {
             var file = map("no", plan.no(), "forum", plan.forum(), "court", plan.court(), "cause", plan.cause(), "parties", parties, "seats", seats, "shops", shopRows,
                 "links", links(), "leads", leadRows(), "claims", List.of(claim()), "filings", List.of(map("no", 1, "kind", plan.filingKind(), "dated", plan.dated(), "claim", 1)));
             file.put("events", events());
+            var first = leads.getFirst().suspect();
+            // who had the leads has the case
+            file.put("owner", leads.stream().map(t -> t.standing().owner()).filter(java.util.Objects::nonNull).findFirst().orElse(who));
+            file.put("brand", first.brand());
+            if (!first.city().isEmpty()) file.put("place", first.city());
             return file;
         }
 

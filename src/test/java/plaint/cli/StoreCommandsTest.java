@@ -118,6 +118,16 @@ class StoreCommandsTest {
         assertThat(Ran.line("leads", "move", "L2", "--to", "somewhere", "--on", "2019-03-01", "--store", store).err()).contains("ACTIONABLE");
     }
 
+    @Test void aCaseGoesToAnotherCourtAndIntoOtherHands() throws Exception {
+        var edited = Ran.line("case", "edit", "2016-0001", "--owner", "承办人乙", "--court", "杭州市余杭区人民法院", "--place", "深圳市", "--store", store, "--json");
+        assertThat(edited.code()).as(edited.err()).isZero();
+        assertThat(edited.json().get("owner").asText()).isEqualTo("承办人乙");
+        assertThat(Ran.line("case", "list", "--store", store, "--json").json().get("cases").get(0).get("court").asText()).contains("余杭");
+        assertThat(Ran.line("case", "edit", "2016-0001", "--owner", "", "--store", store, "--json").json().get("owner").isNull()).isTrue();
+        assertThat(Ran.line("case", "edit", "2016-0001", "--store", store)).returns(2, Ran::code).satisfies(r -> assertThat(r.err()).contains("--court"));
+        assertThat(Ran.line("case", "edit", "2016-0001", "--forum", "ew", "--store", store).code()).as("something was handed in").isEqualTo(2);
+    }
+
     @Test void aCaseThatIsNotThereIsRefusedByNumber() {
         for (var words : List.of(List.of("case", "show", "1999-1"), List.of("case", "export", "1999-1", "--out", folder), List.of("draft", "--case", "1999-1", "--out", folder))) {
             var line = new java.util.ArrayList<Object>(words);

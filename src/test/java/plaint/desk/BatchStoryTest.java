@@ -40,6 +40,7 @@ class BatchStoryTest {
             assertThat(first.lines()).as(first.lines().stream().flatMap(l -> l.reasons().stream()).map(n -> n.in(Lang.EN)).toList().toString()).extracting(Batch.Line::status).containsExactly(Status.DONE, Status.DONE, Status.REFUSED, Status.REFUSED, Status.REFUSED);
             assertThat(first.lines().get(2).reasons().getFirst().key()).isEqualTo("store.refused.noCase");
             assertThat(first.lines().get(3).reasons().getFirst()).isEqualTo(Notice.of("batch.refused.blank", 5, "plaintiff"));
+            assertThat(first.lines().get(3).reasons()).as("all that is missing at once").extracting(n -> n.args().getLast()).containsExactly("plaintiff", "court", "cause");
             assertThat(first.lines().get(4).reasons().getFirst().key()).isEqualTo("batch.refused.nothingClaimed");
             assertThat(first.lines()).extracting(Batch.Line::no).startsWith("2018-0001", "2018-0002", "2099-0001");
             assertThat(first.lines().getFirst().files()).hasSize(2).allMatch(f -> f.startsWith(out.resolve("2018-0001")) && Files.isRegularFile(f));
@@ -56,7 +57,8 @@ class BatchStoryTest {
             assertThat(again.lines().getFirst().pages()).isEqualTo(first.lines().getFirst().pages());
             assertThat(new ListCases(office).run()).hasSize(cases);
 
-            new EditCase(office).run(opened, d -> d.owner = "test", Notice.of("history.sample", 0));
+            assertThat(opened.owner()).as("who had the lead").isNotBlank();
+            new EditCase(office).run(opened, d -> d.owner = "承办人乙", Notice.of("history.sample", 0));
             Files.writeString(out.resolve("2018-0002/2018-0002-1-court.pdf"), "spoilt");
             var third = new Batch(office).run(list, null, out, Lang.EN, Progress.NONE);
             assertThat(third.lines().subList(0, 2)).extracting(Batch.Line::status).containsOnly(Status.DONE);
@@ -81,6 +83,40 @@ class BatchStoryTest {
             assertThat(new Batch(office).run(rows, null, out, Lang.ZH, Progress.NONE).lines()).extracting(Batch.Line::status).containsExactly(Status.SKIPPED, Status.DONE);
             assertThat(new ListCases(office).run().stream().filter(c -> c.no().value().startsWith("2018-000"))).hasSize(2);
         }
+    }
+
+    @Test void aCorrectedRowIsTheSameRow() throws Exception {
+        var out = folder.resolve("out");
+        try (var office = Office.open(Backstage.copyOfSample(folder), Home.find(), "test")) {
+            var bad = cells("某己（样本）", "goodwill", "", "dated", "soon", "from", "2016-05-99");
+            var first = new Batch(office).run(List.of(new BatchRow(2, bad)), null, out, Lang.ZH, Progress.NONE).lines().getFirst();
+            assertThat(first.reasons()).extracting(Notice::key).containsExactly("batch.refused.day", "batch.refused.day", "batch.refused.nothingClaimed");
+            var made = new Batch(office).run(List.of(new BatchRow(2, cells("某己（样本）", "goodwill", "50000"))), null, out, Lang.ZH, Progress.NONE).lines().getFirst();
+            assertThat(made.status()).as(made.reasons().toString()).isEqualTo(Status.DONE);
+            int cases = new ListCases(office).run().size();
+            // the sum and the address were wrong
+            var right = new BatchRow(2, cells("某己（样本）", "goodwill", "70000", "defendant_address", "样本地址二"));
+            var again = new Batch(office).run(List.of(right), null, out, Lang.ZH, Progress.NONE).lines().getFirst();
+            assertThat(again).returns(Status.DONE, Batch.Line::status).returns(made.no(), Batch.Line::no);
+            assertThat(new ListCases(office).run()).as("no second case").hasSize(cases);
+            var file = new ShowCase(office).run(new CaseNo(made.no()));
+            assertThat(file.currentClaim().orElseThrow().total()).isEqualTo(plaint.text.Money.cny("70000"));
+            assertThat(file.parties()).anyMatch(p -> "样本地址二".equals(p.address()));
+            assertThat(new Batch(office).run(List.of(right), null, out, Lang.ZH, Progress.NONE).lines().getFirst().status()).isEqualTo(Status.SKIPPED);
+
+            // somebody works on the case: what the list says no longer overwrites it
+            new EditCaseHead(office).run(file, new EditCaseHead.Head(file.forum(), file.court(), file.cause(), "承办人乙", null, null));
+            var later = new Batch(office).run(List.of(new BatchRow(2, cells("某己（样本）", "goodwill", "80000"))), null, out, Lang.ZH, Progress.NONE).lines().getFirst();
+            assertThat(later.reasons()).extracting(Notice::key).containsExactly("batch.refused.worked");
+            var twins = new Batch(office).run(List.of(new BatchRow(2, cells("某庚（样本）", "goodwill", "1000")), new BatchRow(3, cells("某庚（样本）", "goodwill", "2000"))), null, out, Lang.ZH, Progress.NONE);
+            assertThat(twins.lines().getLast().reasons()).extracting(Notice::key).containsExactly("batch.refused.twin");
+        }
+    }
+
+    private static java.util.Map<String, String> cells(String defendant, String... more) {
+        var cells = new java.util.HashMap<>(row(2, "2018-06-01", defendant).cells());
+        for (int i = 0; i < more.length; i += 2) cells.put(more[i], more[i + 1]);
+        return cells;
     }
 
     private static BatchRow row(int line, String dated, String defendant) {

@@ -149,4 +149,37 @@ class StandingStoryTest {
         assertThat(funnel()).as("the store says the same").containsExactly(3, 2, 2, 0);
         assertThat(StoreCheck.run(office.archive())).isEmpty();
     }
+
+    @Test void aMemberOfTheRingFoundLaterComesIntoItsCase() throws Exception {
+        take(row("L1", "9001", "刘某均", "19900000001"), row("L2", "9002", "陈某华", "19900000001"), row("L3", "9003", "刘某均", "19900000009"));
+        new DecideLeads(office).assign(ids("L1"), "承办人乙", TODAY);
+        var plan = new OpenCaseFromLeads.Plan(CASE, "cn", "longgang", "network-service-contract", "initial", day(12, 30),
+            new OpenCaseFromLeads.Plaintiff("样本平台", "Sample Platform", "", "", "", "", ""), "施华洛世奇", Money.cny("1400000"));
+        var opened = new OpenCaseFromLeads(office).run(ids("L1"), plan);
+        assertThat(opened.owner()).as("who had the lead has the case").isEqualTo("承办人乙");
+        happened(EventKind.POLICE_ACCEPTED, Track.CRIMINAL, day(7, 10));
+
+        var added = new AddLeadsToCase(office).run(ids("L2", "L3"), CASE, day(12, 31));
+        assertThat(added).returns(1, AddLeadsToCase.Added::defendants).returns(2, AddLeadsToCase.Added::leads);
+        var c = added.file();
+        assertThat(c.seated(plaint.casefile.Seat.Role.DEFENDANT, 1)).extracting(p -> p.name()).containsExactly("刘某均", "陈某华");
+        assertThat(c.shops()).as("the shop of a seller who is there already").hasSize(3).filteredOn(s -> s.account().equals("9003")).first()
+            .satisfies(s -> assertThat(c.party(s.registeredTo()).name()).isEqualTo("刘某均"));
+        assertThat(c.links()).singleElement().satisfies(l -> assertThat(l.proof()).isNull());
+        assertThat(c.currentClaim().orElseThrow().principal()).hasSize(2);
+        assertThat(c.relations().conflicts()).hasSize(1);
+        assertThat(lead("L2").standing()).returns(CASE, s -> s.caseNo()).returns(FunnelStep.ACCEPTED, s -> s.furthest());
+        assertThat(funnel()).containsExactly(3, 3, 0, 0);
+        assertThat(refusal(() -> new AddLeadsToCase(office).run(ids("L2"), CASE, TODAY))).isEqualTo("desk.refused.leadInCase");
+    }
+
+    @Test void aNewDefendantNeedsAFilingThatIsOpen() throws Exception {
+        take(row("L1", "9001", "刘某均", "19900000001"), row("L2", "9002", "陈某华", "19900000001"));
+        new OpenCaseFromLeads(office).run(ids("L1"), new OpenCaseFromLeads.Plan(CASE, "cn", "longgang", "network-service-contract", "initial", day(12, 30),
+            new OpenCaseFromLeads.Plaintiff("样本平台", "Sample Platform", "", "", "", "", ""), "施华洛世奇", Money.cny("1400000")));
+        var c = new ShowCase(office).run(CASE);
+        new HandInFiling(office).run(c, new HandInFiling.Given(null, 1, day(12, 30), null));
+        assertThat(refusal(() -> new AddLeadsToCase(office).run(ids("L2"), CASE, TODAY))).isEqualTo("desk.refused.leadNoFiling");
+        assertThat(lead("L2").standing().caseNo()).isNull();
+    }
 }

@@ -149,6 +149,7 @@ public final class CaseView extends VBox {
             line.getChildren().add(3, Kit.chip(desktop.say("ui.stage." + file.stage()), null, "chip-stage"));
             line.getChildren().addAll(Kit.cut(court(), "muted"), Kit.whole(Kit.label(docket(), "muted")), Kit.whole(Kit.label(total(), "semi")));
         }
+        line.getChildren().add(Kit.iconButton("fth-edit-2", desktop.say("ui.case.edit"), () -> new CaseHeadForm(model, desktop).show()));
         line.getChildren().add(Exchange.ofCase(desktop, file.no(), lists, () -> model.load(() -> { })));
         HBox.setHgrow(title, Priority.SOMETIMES);
         return line;

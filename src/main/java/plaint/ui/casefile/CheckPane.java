@@ -173,6 +173,9 @@ final class CheckPane extends VBox {
         if (spot.exhibit() != null) {
             var file = model.caseModel().file();
             file.exhibit(spot.exhibit()).ifPresent(x -> row.getChildren().add(link(desktop.say("ui.check.to", label(x)), () -> go("evidence", x.id().value()))));
+        } else if ("case".equals(spot.tab())) {
+            // another court, or the address that makes it the right one
+            row.getChildren().addAll(link(desktop.say("ui.case.edit"), () -> new CaseHeadForm(model.caseModel(), desktop).show()), link(desktop.say("ui.check.to", desktop.say("ui.tab.parties")), () -> go("parties", "")));
         } else if (spot.tab() != null && !spot.tab().equals("filing")) row.getChildren().add(link(desktop.say("ui.check.to", desktop.say("ui.tab." + spot.tab())), () -> go(spot.tab(), spot.item())));
         row.getChildren().add(Kit.spring());
         if (f.open()) row.getChildren().add(link(desktop.say("ui.check.waive"), () -> waive(f)));

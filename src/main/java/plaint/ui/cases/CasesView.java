@@ -1,5 +1,7 @@
 package plaint.ui.cases;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -7,6 +9,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -19,12 +22,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import plaint.desk.BatchRow;
 import plaint.desk.CaseLine;
 import plaint.desk.OpenNewCase;
 import plaint.forum.Forums;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.text.Refused;
+import plaint.ui.kit.BatchBar;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Exchange;
 import plaint.ui.kit.Kit;
@@ -37,6 +42,7 @@ public final class CasesView extends VBox {
     private final CasesModel model;
     private final Desktop desktop;
     private final TableView<CaseLine> table = new TableView<>();
+    private final BatchBar work;
     private Consumer<CaseNo> open = n -> { };
     private Runnable sample = () -> { };
     private final Map<String, String> courts = new ConcurrentHashMap<>();
@@ -71,6 +77,7 @@ public final class CasesView extends VBox {
         table.setPlaceholder(new StackPane());
         placeholderIfEmpty();
         table.setRowFactory(t -> row());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER) openSelected();
         });
@@ -81,12 +88,14 @@ public final class CasesView extends VBox {
             if (now != null) model.choose(now.no());
         });
         model.onPlaced(at -> table.getSelectionModel().clearAndSelect(at));
+        work = BatchBar.of(desktop, model::reload);
+        var picked = pickedBar();
         var rows = new Unrolled(table);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        getChildren().addAll(head, bar);
+        getChildren().addAll(head, bar, work);
         // the rows in a picture of their own, so that neither takes the screen's thread for long
         javafx.application.Platform.runLater(() -> {
-            getChildren().add(rows);
+            getChildren().addAll(rows, picked);
             table.requestFocus();
         });
         setOnKeyPressed(e -> {
@@ -109,6 +118,34 @@ public final class CasesView extends VBox {
     /// Called when the empty list's offer of the sample case is taken.
     public void onSample(Runnable act) {
         sample = act;
+    }
+
+    /// From so many on it is asked once more.
+    private static final int MANY = 20;
+
+    /// What can be done about several cases at once.
+    private HBox pickedBar() {
+        var said = Kit.whole(Kit.label("", "semi"));
+        var bundle = Kit.button(desktop.say("ui.cases.bundle"), "fth-layers", this::bundle, "tool", "accent");
+        bundle.disableProperty().bind(work.workingProperty());
+        var bar = Kit.row(8, said, Kit.spring(), bundle);
+        bar.getStyleClass().add("bottom-bar");
+        bar.setVisible(false);
+        bar.managedProperty().bind(bar.visibleProperty());
+        table.getSelectionModel().getSelectedItems().addListener((javafx.beans.Observable o) -> {
+            int many = table.getSelectionModel().getSelectedItems().size();
+            said.setText(desktop.say("ui.cases.picked", many));
+            bar.setVisible(many > 1);
+        });
+        return bar;
+    }
+
+    /// The newest filing of each case chosen, into a folder of one's own choice.
+    private void bundle() {
+        var rows = new ArrayList<BatchRow>();
+        for (var c : List.copyOf(table.getSelectionModel().getSelectedItems())) if (c != null) rows.add(new BatchRow(rows.size() + 1, Map.of("case", c.no().value())));
+        if (rows.size() >= MANY && !desktop.dialogs().offer(desktop.say("ui.cases.bundle.many", rows.size()), desktop.say("ui.cases.bundle.many.why"), desktop.say("ui.cases.bundle"))) return;
+        desktop.dialogs().chooseFolder(desktop.say("leadscreen.open.folder"), null).ifPresent(folder -> work.batch(rows, folder));
     }
 
     private void newCase() {

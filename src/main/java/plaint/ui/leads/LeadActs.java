@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
@@ -13,10 +14,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import plaint.casefile.Fault;
+import plaint.desk.AddLeadsToCase;
 import plaint.desk.BatchRow;
+import plaint.desk.ListCases;
 import plaint.desk.ListLeads;
 import plaint.desk.OpenNewCase;
 import plaint.desk.PrintProsecution;
+import plaint.key.CaseNo;
 import plaint.lead.LeadNames;
 import plaint.lead.LeadState;
 import plaint.lead.Loss;
@@ -90,11 +94,17 @@ final class LeadActs {
         for (var s : STANDINGS) {
             if (!may.test(s)) continue;
             if (s == LeadState.WATCHED && !menu.getItems().isEmpty()) menu.getItems().add(new SeparatorMenuItem());
-            var item = new MenuItem(desktop.say(LeadNames.of(s)));
+            var item = new MenuItem(said(s));
             item.setOnAction(e -> stand(ids.get(), s, many));
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    /// As it stands alone: a sentence begins with a capital.
+    private String said(LeadState s) {
+        var word = desktop.say(LeadNames.of(s));
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private record Stood(LocalDate on, String reason, Loss why) { }
@@ -110,6 +120,45 @@ final class LeadActs {
             s -> s.on().isAfter(LocalDate.now()) ? List.of(new Fault("/on", "ahead", Notice.of("leadscreen.standing.ahead"))) : List.of())
             .ifPresent(s -> model.decide(ids, ticked, (decide, all) -> lost ? decide.drop(all, s.why(), s.reason(), s.on()) : decide.move(all, next, s.reason(), s.on()),
                 lost ? "leadscreen.done.dropped" : "leadscreen.done.moved"));
+    }
+
+    /// The most cases that are chosen from; where there are more, the number is written.
+    private static final int CASES = 300;
+
+    void intoCase() {
+        intoCase(model.picked(), true, null);
+    }
+
+    /// Into a case there is: the one that is `meant`, as that of the lead's ring, or any other.
+    void intoCase(List<Integer> ids, boolean ticked, CaseNo meant) {
+        if (ids.isEmpty()) return;
+        desktop.jobs().run(p -> new ListCases(desktop.office()).page(null, CASES + 1), cases -> {
+            var form = new RecordForm(desktop, desktop.say("leadscreen.into.head", ids.size()));
+            Supplier<CaseNo> no;
+            if (cases.size() > CASES) {
+                var typed = form.text(desktop.say("leadscreen.batch.case"), meant == null ? "" : meant.value()).needed().at("/case");
+                no = () -> number(typed.get());
+            } else {
+                var chosen = form.choice(desktop.say("leadscreen.batch.case"), cases, cases.stream().filter(c -> c.no().equals(meant)).findFirst().orElse(null),
+                    c -> c.no() + "  " + desktop.lang().of(c.title(), c.latinTitle())).needed().at("/case");
+                no = () -> chosen.get().no();
+            }
+            form.note(desktop.say("leadscreen.into.note"), "caption", "muted");
+            form.ask(desktop.say("leadscreen.into.act"), () -> Optional.ofNullable(no.get()), c -> c.isPresent() ? List.of() : List.of(new Fault("/case", "number", Notice.of("leadscreen.into.number"))))
+                .ifPresent(c -> desktop.jobs().run(p -> new AddLeadsToCase(desktop.office()).run(ids, c.orElseThrow(), LocalDate.now()), added -> {
+                    desktop.statusProperty().set(Notice.of(OpenNewCase.met(added.file()) > 0 && added.defendants() > 0 ? "leadscreen.into.doneMet" : "leadscreen.into.done", added.leads(), added.file().no(), added.defendants(),
+                        OpenNewCase.met(added.file())));
+                    model.changed(ticked);
+                }));
+        });
+    }
+
+    private static CaseNo number(String typed) {
+        try {
+            return new CaseNo(typed);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     void weigh() {

@@ -6,53 +6,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
-import plaint.desk.Batch;
-import plaint.desk.BatchRow;
 import plaint.desk.ImportLeads;
 import plaint.desk.OpenNewCase;
 import plaint.exchange.Table;
 import plaint.text.Lang;
 import plaint.text.Notice;
+import plaint.ui.kit.BatchBar;
 import plaint.ui.kit.Desktop;
-import plaint.ui.kit.JobRunner;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Place;
 
 /// Long work of the screen: a list of leads on its way into the store, or cases opened and bundled. Progress with a way to stop it, then what came of it and which rows were refused and why.
-final class LeadIntakeBar extends HBox {
+final class LeadIntakeBar extends BatchBar {
     private static final int MOST_SHOWN = 2000;
     private final LeadsModel model;
     private final Desktop desktop;
-    private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
 
     LeadIntakeBar(LeadsModel model, Desktop desktop) {
-        super(12);
+        super(desktop, model::changed);
         this.model = model;
         this.desktop = desktop;
-        getStyleClass().add("intake-bar");
         shown(false);
     }
 
-    /// True while a list is taken in or cases are opened: one at a time.
-    ReadOnlyBooleanProperty workingProperty() {
-        return working.getReadOnlyProperty();
-    }
-
-    private void shown(boolean on) {
-        setVisible(on);
-        setManaged(on);
-    }
-
     void choose() {
-        if (working.get()) return;
+        if (workingProperty().get()) return;
         var files = desktop.dialogs().chooseFiles(desktop.say("leadscreen.import.choose"));
         if (!files.isEmpty()) take(files.getFirst());
     }
@@ -67,37 +45,6 @@ final class LeadIntakeBar extends HBox {
         running.doingProperty().addListener(o -> model.peek());
         running.activeProperty().addListener((o, was, now) -> model.peeked());
         follow(running, desktop.say("leadscreen.import.reading", file.getFileName()));
-    }
-
-    /// Shows a job until it ends; one that was stopped leaves no line.
-    private void follow(JobRunner.Running running, String first) {
-        setUserData(running);
-        working.set(true);
-        running.activeProperty().addListener((o, was, now) -> {
-            working.set(false);
-            if (!now && getUserData() == running) shown(false);
-        });
-        var bar = new ProgressBar(-1);
-        bar.setPrefWidth(220);
-        bar.progressProperty().bind(running.shareProperty());
-        var said = Kit.cut(first);
-        running.doingProperty().addListener((o, was, now) -> said.setText(desktop.say(now)));
-        getChildren().setAll(Kit.icon("fth-loader", 14), said, bar, Kit.spring(), Kit.button(desktop.say("leadscreen.work.stop"), null, running::cancel, "tool"));
-        shown(true);
-    }
-
-    /// Opens a case for each row, drafts and bundles all of them into `folder`.
-    void batch(List<BatchRow> rows, Path folder) {
-        var lang = desktop.lang();
-        var running = desktop.jobs().run(p -> new Batch(desktop.office()).run(rows, null, folder, lang, p), this::bundled, n -> {
-            shown(false);
-            desktop.dialogs().tell(n);
-            model.changed();
-        });
-        running.activeProperty().addListener((o, was, now) -> {
-            if (!now && running.cancelled()) model.changed();
-        });
-        follow(running, desktop.say("leadscreen.batch.begun", rows.size()));
     }
 
     /// Opens the cases one after the other, without papers. Stopped in the middle, what was opened is told.
@@ -131,24 +78,6 @@ final class LeadIntakeBar extends HBox {
         shown(true);
     }
 
-    private void bundled(Batch.Result r) {
-        setUserData(null);
-        int refused = r.count(Batch.Status.REFUSED);
-        var told = Notice.of("leadscreen.batch.done", r.count(Batch.Status.DONE), refused, r.count(Batch.Status.SKIPPED), r.report());
-        desktop.statusProperty().set(told);
-        getChildren().setAll(Kit.icon(refused > 0 ? "fth-alert-triangle" : "fth-check", 14, refused > 0 ? "warning-icon" : "success-icon"), Kit.cut(desktop.say(told)), Kit.spring(),
-            Kit.button(desktop.say("leadscreen.batch.rows", r.lines().size()), "fth-file-text", () -> tell(desktop.say("leadscreen.batch.head", r.report()),
-                List.of(column("leadscreen.batch.case", 100), column("lead.report.result", 80), column("lead.report.reason", 0)), r.lines().stream().map(this::row).toList()), "tool"),
-            Kit.iconButton("fth-x", desktop.say("leadscreen.import.hide"), () -> shown(false)));
-        shown(true);
-        model.changed();
-    }
-
-    private List<String> row(Batch.Line l) {
-        return List.of(l.no(), desktop.say("leadscreen.batch." + l.status()), l.reasons().isEmpty() ? desktop.say("leadscreen.batch.files", l.files().size(), l.pages())
-            : String.join(" ", l.reasons().stream().map(desktop::say).toList()));
-    }
-
     private static Path report(Path file, Lang lang) {
         var name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
@@ -177,38 +106,5 @@ final class LeadIntakeBar extends HBox {
             rows.sort(Comparator.comparing(r -> !r.get(2).equals(refused)));
             return rows.size() > MOST_SHOWN ? rows.subList(0, MOST_SHOWN) : rows;
         }, rows -> tell(desktop.say("leadscreen.import.report.head", report), List.of(column("lead.report.line", 64), column("lead.report.no", 130), column("lead.report.result", 70), column("lead.report.reason", 0)), rows));
-    }
-
-    /// A column of a report; `width` 0: what is left.
-    private TableColumn<List<String>, String> column(String key, double width) {
-        var c = new TableColumn<List<String>, String>(desktop.say(key));
-        c.setCellFactory(x -> new TableCell<>() {
-            @Override protected void updateItem(String text, boolean nothing) {
-                super.updateItem(text, nothing);
-                setText(nothing ? null : text);
-                setWrapText(width == 0);
-                Kit.tip(this, nothing ? null : text);
-            }
-        });
-        c.setSortable(false);
-        if (width > 0) {
-            c.setMinWidth(width);
-            c.setMaxWidth(width);
-        }
-        return c;
-    }
-
-    private void tell(String head, List<TableColumn<List<String>, String>> columns, List<List<String>> rows) {
-        var table = new TableView<List<String>>();
-        for (int i = 0; i < columns.size(); i++) {
-            int at = i;
-            columns.get(i).setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(at < f.getValue().size() ? f.getValue().get(at) : ""));
-        }
-        table.getColumns().setAll(columns);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        table.getItems().setAll(rows);
-        table.setPrefSize(860, 420);
-        table.setAccessibleText(head);
-        desktop.dialogs().show(head, table);
     }
 }

@@ -1,6 +1,7 @@
 package plaint.ui.leads;
 
 import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
@@ -171,7 +172,11 @@ final class LeadPane extends VBox {
         var acts = new ArrayList<Node>();
         var no = o.row().lead().standing().caseNo();
         if (no != null) acts.add(Kit.button(desktop.say("leadscreen.goto", no), "fth-briefcase", () -> desktop.go(new Place.InCase(no, "story")), "tool"));
-        if (no == null) acts.add(does.standing(o.row().lead()));
+        if (no == null) {
+            acts.add(does.standing(o.row().lead()));
+            var meant = o.ring() == null ? null : o.ring().leads().stream().map(t -> t.standing().caseNo()).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+            acts.add(Kit.button(desktop.say("leadscreen.into"), "fth-log-in", () -> does.intoCase(List.of(o.row().lead().id()), false, meant), "tool"));
+        }
         if (o.ring() != null) acts.add(Kit.button(desktop.say("leadscreen.ring.list"), "fth-filter", () -> model.queryProperty().set(model.queryProperty().get().with("").ofRing(o.ring().name())), "tool"));
         var bar = Kit.row(8);
         bar.getChildren().addAll(acts);

@@ -312,7 +312,8 @@ public final class LeadsModel {
         changed(true);
     }
 
-    private void changed(boolean theTicked) {
+    /// The same; what was ticked stays so where it was not about that.
+    void changed(boolean theTicked) {
         if (theTicked) tickAll(false);
         var open = opened.get();
         find();

@@ -229,7 +229,7 @@ public final class LeadsView extends VBox {
         model.ticksProperty().addListener(o -> show.run());
         model.sumProperty().addListener(o -> show.run());
         var bar = Kit.row(8, said, more, Kit.spring(), Kit.button(desktop.say("leadscreen.assign"), "fth-user", acts::assign, "tool"),
-            acts.standing(), alone(Kit.button(desktop.say("leadscreen.open"), "fth-briefcase", acts::openCases, "tool", "accent")));
+            acts.standing(), Kit.button(desktop.say("leadscreen.into"), "fth-log-in", acts::intoCase, "tool"), alone(Kit.button(desktop.say("leadscreen.open"), "fth-briefcase", acts::openCases, "tool", "accent")));
         bar.getStyleClass().add("bottom-bar");
         bar.visibleProperty().bind(model.ticksProperty().greaterThan(0));
         bar.managedProperty().bind(bar.visibleProperty());
