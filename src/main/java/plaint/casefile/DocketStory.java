@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import plaint.docket.Event;
 import plaint.docket.EventKind;
+import plaint.docket.Hearing;
 import plaint.docket.Track;
 import plaint.key.ExhibitId;
 
@@ -18,6 +19,16 @@ public final class DocketStory {
         move(d, Track.CIVIL, kind, was, now, title, latin, exhibits);
     }
 
+    /// Hearings of one day are one event of the story: it stays as long as one of them is left, whichever is moved.
+    public static void hearing(CaseChange d, Hearing was, Hearing now, String title, String latin) {
+        boolean stays = was != null && d.docket.hearings().stream().anyMatch(h -> !h.id().equals(was.id()) && day(h).equals(day(was)));
+        move(d, EventKind.HEARING, was == null || stays ? null : day(was), now == null ? null : day(now), title, latin, now == null ? List.of() : now.exhibits());
+    }
+
+    private static LocalDate day(Hearing h) {
+        return h.at().toLocalDate();
+    }
+
     /// The same, for what belongs on another track.
     public static void move(CaseChange d, Track track, EventKind kind, LocalDate was, LocalDate now, String title, String latin, List<ExhibitId> exhibits) {
         var events = new ArrayList<>(d.events);
@@ -26,7 +37,9 @@ public final class DocketStory {
             old.filter(DocketStory::bare).ifPresent(events::remove);
         } else if (old.isPresent()) {
             var e = old.get();
-            events.set(events.indexOf(e), new Event(now, e.vague() && now.equals(was), e.track(), kind, e.title(), e.latin(), e.detail(), e.latinDetail(), joined(e.exhibits(), exhibits), e.source(), e.doubts()));
+            boolean there = !now.equals(was) && events.stream().anyMatch(o -> o.kind() == kind && o.day().equals(now));
+            if (there && bare(e)) events.remove(e);
+            else events.set(events.indexOf(e), new Event(now, e.vague() && now.equals(was), e.track(), kind, e.title(), e.latin(), e.detail(), e.latinDetail(), joined(e.exhibits(), exhibits), e.source(), e.doubts()));
         } else if (events.stream().noneMatch(e -> e.kind() == kind && e.day().equals(now))) {
             events.add(new Event(now, false, track, kind, title, latin, "", "", exhibits, null, null));
         }

@@ -12,6 +12,11 @@ public final class SignFile {
     /// Who signs with which key (PKCS#12), and, if not empty, why and where.
     public record Order(Path key, char[] password, String reason, String place, Instant at) { }
 
+    /// Whose key it is; refused where the password does not open it or it cannot sign at that time.
+    public String signer(Path key, char[] password, Instant at) throws Refused {
+        return Signing.signer(key, password, at);
+    }
+
     /// Writes a signed copy to `out` and, unless null, the request for a time-stamp service to `request`. Gives the signer's name.
     public String sign(Path file, Order order, Path out, Path request) throws Refused {
         var name = Signing.sign(file, new Signing.By(order.key(), order.password(), order.reason(), order.place(), order.at()), out);

@@ -62,10 +62,11 @@ final class Exhibiting implements AutoCloseable {
         var mine = begunFor == file ? begun : null;
         begun = mine == null ? begun : null;
         if (mine == null) close();
-        var following = coming.peek();
         if (mine == null && file.recipe() == null && !Laid.needed(file.kind())) mine = Quarantine.begin(file, false);
-        begunFor = following;
-        begun = following == null ? null : Quarantine.ahead(following);
+        // where there is one worker only, a file that may still need it would wait for ever for the one that looks ahead
+        boolean served = mine != null || file.recipe() != null && file.recipe().fits(file.path());
+        begunFor = served ? coming.peek() : null;
+        begun = begunFor == null ? null : Quarantine.ahead(begunFor);
         return taken(file, label, mine);
     }
 

@@ -49,6 +49,13 @@ public final class Signing {
     /// Who signs with what and when; `reason` and `place` may be empty.
     public record By(Path key, char[] password, String reason, String place, Instant at) { }
 
+    /// Whose key it is; refused as [#sign] would be, where the password does not open it or it signs nothing at that time.
+    public static String signer(Path key, char[] password, Instant at) throws Refused {
+        var opened = KeyFile.open(key, password, Date.from(at));
+        opened.algorithm();
+        return opened.name();
+    }
+
     /// Writes a signed copy of `file` to `out` and gives the signer's name. Refused where the file is signed already.
     public static String sign(Path file, By by, Path out) throws Refused {
         var key = KeyFile.open(by.key(), by.password(), Date.from(by.at()));

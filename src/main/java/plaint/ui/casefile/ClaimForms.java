@@ -213,7 +213,7 @@ final class ClaimForms {
         var joint = form.several(desktop.say("claim.field.joint"), facing, v.joint(), this::party);
         var parts = new LiabilityFields(form, desktop, facing, this::party, v.liabilities());
         form.ask(desktop.say("claim.save"), () -> new ClaimVersion(v.no(), on.get(), reason.get(), latin.get(), election.get(), v.heads(), others.get(), principal.get(), joint.get(), v.by(), parts.made()),
-            now -> model.faults(replaced(now))).ifPresent(now -> save(replaced(now), "claim.version.edit"));
+            now -> parts.halfWritten().isEmpty() ? model.faults(replaced(now)) : parts.halfWritten()).ifPresent(now -> save(replaced(now), "claim.version.edit"));
     }
 
     private static Consumer<CaseChange> replaced(ClaimVersion now) {

@@ -94,7 +94,8 @@ final class DocketTab extends HBox {
     }
 
     private void hearingTold(CaseChange d, Hearing was, Hearing now) {
-        told(d, EventKind.HEARING, was == null ? null : was.at().toLocalDate(), now == null ? null : now.at().toLocalDate(), now == null ? "docket.hearing.TRIAL" : "docket.hearing." + now.kind(), now == null ? List.of() : now.exhibits());
+        var title = now == null ? "docket.hearing.TRIAL" : "docket.hearing." + now.kind();
+        DocketStory.hearing(d, was, now, Words.in(Lang.ZH).say(title), Words.in(Lang.EN).say(title));
     }
 
     private void stayTold(CaseChange d, Stay was, Stay now) {

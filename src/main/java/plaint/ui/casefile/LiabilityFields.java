@@ -3,9 +3,11 @@ package plaint.ui.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import plaint.casefile.Fault;
 import plaint.claim.Liability;
 import plaint.key.PartyId;
 import plaint.text.Money;
+import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.RecordForm;
 import plaint.ui.kit.RecordForm.Field;
@@ -26,6 +28,16 @@ final class LiabilityFields {
                 form.money(desktop.say("claim.liability.upTo"), l == null ? null : l.upTo(), Money.CNY).at("/liabilities/" + i + "/upTo"),
                 form.area(desktop.say("claim.liability.basis"), l == null ? null : l.basis(), 2)));
         }
+    }
+
+    /// A sum or a reason without whoever answers: told, instead of left out.
+    List<Fault> halfWritten() {
+        var out = new ArrayList<Fault>();
+        for (int i = 0; i < parts.size(); i++) {
+            var p = parts.get(i);
+            if (p.party().get() == null && (p.upTo().get() != null || p.basis().get() != null)) out.add(new Fault("/liabilities/" + i + "/party", "needed", Notice.of("ui.form.needed")));
+        }
+        return out;
     }
 
     List<Liability> made() {

@@ -13,7 +13,7 @@ import plaint.ui.kit.Kit;
 import plaint.ui.kit.Place;
 import plaint.ui.kit.RowButton;
 
-/// The way from a case just opened to its filing, a step a tab: what is done, what comes next. Shown in place of a story as long as nothing of one is recorded.
+/// The way from a case just opened to its filing, a step a tab: what is done, what comes next. Shown in place of a story as long as nothing of one is recorded, then below it until the first filing is handed in.
 final class NextSteps {
     private final CaseModel model;
     private final Desktop desktop;
@@ -23,9 +23,10 @@ final class NextSteps {
         this.desktop = desktop;
     }
 
+    /// `event` records the first event; null where there are some.
     Node show(Runnable event) {
         var c = model.file();
-        var card = Kit.card(desktop.say("ui.next"), desktop.say("ui.next.hint"), Kit.button(desktop.say("docket.story.new"), "fth-plus", event, "tool"));
+        var card = Kit.card(desktop.say("ui.next"), event == null ? "" : desktop.say("ui.next.hint"), event == null ? null : Kit.button(desktop.say("docket.story.new"), "fth-plus", event, "tool"));
         card.setId("next-steps");
         boolean[] done = {parties(c), !c.exhibits().isEmpty(), !c.agreements().isEmpty() && !c.acceptances().isEmpty(), !c.purchases().isEmpty(), c.currentClaim().filter(v -> !v.heads().isEmpty()).isPresent(),
             c.filings().stream().anyMatch(f -> f.submitted() != null)};

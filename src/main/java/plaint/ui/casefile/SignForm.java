@@ -3,12 +3,13 @@ package plaint.ui.casefile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import plaint.desk.ProduceFiling;
 import plaint.desk.SignFile;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.RecordForm;
+import plaint.ui.kit.Verbs;
 
 /// Signs the sets just produced with a key the user chooses: a signed copy beside each, and, if wanted, the request for a time-stamp service.
 final class SignForm {
@@ -24,11 +25,13 @@ final class SignForm {
     void ask(ProduceFiling.Produced produced) {
         desktop.dialogs().chooseFiles(desktop.say("ui.sign.key")).stream().findFirst().ifPresent(key -> {
             var form = new RecordForm(desktop, desktop.say("ui.sign.about", key.getFileName()));
-            var password = form.secret(desktop.say("ui.sign.password")).needed();
+            var password = form.secret(desktop.say("ui.sign.password")).needed().at("/password");
             var reason = form.text(desktop.say("ui.sign.reason"), null);
             var place = form.text(desktop.say("ui.sign.place"), null);
             var request = form.check(desktop.say("ui.sign.request"), false);
-            form.ask(desktop.say("ui.sign.act"), () -> new Given(password.get().toCharArray(), or(reason.get()), or(place.get()), request.get()), g -> List.of()).ifPresent(g -> sign(produced, key, g));
+            form.ask(desktop.say("ui.sign.act"), () -> new Given(password.get().toCharArray(), or(reason.get()), or(place.get()), request.get()),
+                // a wrong password is told while there is a field to write it anew
+                g -> Verbs.tried(() -> new SignFile().signer(key, g.password(), Instant.now()), Map.of("pdf.refused.", "/password"))).ifPresent(g -> sign(produced, key, g));
         });
     }
 

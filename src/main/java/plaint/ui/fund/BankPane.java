@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import plaint.casefile.Fault;
 import plaint.desk.MatchBankLine;
 import plaint.desk.MatchBankLine.CaseShare;
 import plaint.desk.MatchBankLine.Row;
@@ -27,7 +28,7 @@ import plaint.ui.kit.Verbs;
 /// The lines of the bank statements: each is proposed to the case it seems to be for, booked when a person confirms, split where it is for several, or set aside with a reason.
 final class BankPane extends VBox {
     private static final int SPLITS = 4;
-    private static final Map<String, String> FIELDS = Map.of("fund.refused.lineOver", "/amount0", "fund.refused.over", "/amount0", "store.refused.noCase", "/case0", "fund.refused.noAward", "/case0",
+    private static final Map<String, String> FIELDS = Map.of("fund.refused.lineOver", "/amount0", "fund.refused.over", "/amount0", "store.refused.noCase", "/case0", "fund.refused.noAward", "/case0", "fund.refused.noCaseShare", "/case0",
         "fund.short.", "/amount0", "fund.refused.negative", "/amount0", "fund.refused.reason", "/reason");
     private final FundModel model;
     private final Desktop desktop;
@@ -137,11 +138,26 @@ final class BankPane extends VBox {
             pairs.add(new Pair(no, amount));
         }
         var over = form.check(desktop.say("money.receipt.over"), false);
-        return form.ask(desktop.say("fund.bank.split.act"), () -> pairs.stream().filter(p -> p.no().get() != null && p.amount().get() != null).toList(), chosen -> Verbs.tried(() -> {
-            var shares = new ArrayList<CaseShare>();
-            for (var p : chosen) shares.add(new CaseShare(caseNo(p.no().get()), p.amount().get()));
-            new MatchBankLine(desktop.office()).book(r.line().id(), shares, over.get());
-        }, FIELDS)).map(x -> Notice.of("fund.bank.done.split", r.line().amount().grouped(), x.size()));
+        return form.ask(desktop.say("fund.bank.split.act"), () -> pairs.stream().filter(p -> p.no().get() != null && p.amount().get() != null).toList(), chosen -> {
+            // a case without its sum, or a sum without its case, is told instead of left out
+            var half = new ArrayList<Fault>();
+            for (int i = 0; i < SPLITS; i++) {
+                if ((pairs.get(i).no().get() == null) == (pairs.get(i).amount().get() == null)) continue;
+                half.add(new Fault((pairs.get(i).no().get() == null ? "/case" : "/amount") + i, "needed", Notice.of("ui.form.needed")));
+            }
+            if (!half.isEmpty()) return half;
+            return Verbs.tried(() -> {
+                var shares = new ArrayList<CaseShare>();
+                for (var p : chosen) shares.add(new CaseShare(caseNo(p.no().get()), p.amount().get()));
+                new MatchBankLine(desktop.office()).book(r.line().id(), shares, over.get());
+            }, FIELDS).stream().map(f -> at(f, pairs.stream().map(p -> p.no().get()).toList())).toList();
+        }).map(x -> Notice.of("fund.bank.done.split", r.line().amount().grouped(), x.size()));
+    }
+
+    /// What is said of a case is told at its line of the form.
+    private static Fault at(Fault f, List<String> cases) {
+        for (int i = 0; i < cases.size(); i++) if (cases.get(i) != null && f.told().args().contains(cases.get(i).strip()) && f.path().endsWith("0")) return new Fault(f.path().replace("0", String.valueOf(i)), f.rule(), f.told());
+        return f;
     }
 
     private static CaseNo caseNo(String typed) throws plaint.text.Refused {

@@ -297,13 +297,18 @@ public final class RecordForm {
     /// A whole number from 0.
     public Field<Integer> number(String name, Integer value) {
         var f = new TextField(value == null ? "" : value.toString());
-        return new Field<>(name, f, () -> blank(f.getText()) == null ? null : Typed.number(f.getText()).orElseThrow(() -> new Unreadable(Notice.of("ui.form.number", f.getText().strip()))));
+        return new Field<>(name, f, () -> blank(f.getText()) == null ? null : Typed.number(f.getText()).orElseThrow(() -> figure("ui.form.number", f.getText().strip())));
     }
 
     /// A number with decimals.
     public Field<java.math.BigDecimal> decimal(String name, java.math.BigDecimal value) {
         var f = new TextField(value == null ? "" : value.toPlainString());
-        return new Field<>(name, f, () -> blank(f.getText()) == null ? null : Typed.decimal(f.getText()).orElseThrow(() -> new Unreadable(Notice.of("ui.form.decimal", f.getText().strip()))));
+        return new Field<>(name, f, () -> blank(f.getText()) == null ? null : Typed.decimal(f.getText()).orElseThrow(() -> figure("ui.form.decimal", f.getText().strip())));
+    }
+
+    /// A figure below nought is one, and told as such.
+    private static Unreadable figure(String key, String text) {
+        return new Unreadable(Notice.of(text.matches("[-−－]\\s*[0-9].*") ? "ui.form.below" : key, text));
     }
 
     public Field<Boolean> check(String name, boolean value) {
