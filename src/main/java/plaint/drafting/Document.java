@@ -50,6 +50,9 @@ public record Document(String key, String shortName, String title, String latinT
 
     /// How a paragraph stands: first line indented by two characters, flush left, centred, flush right, a quotation (Kai, indented), or
     /// indented and never parted from what follows it (此致 before the court's name).
+    /// Within a cell a new line begins here.
+    public static final char BREAK = '\u2028';
+
     /// In Latin letters also, all single-spaced: flush left, centred, flush right, and the block of a signature, which begins at half the width and never stands alone.
     public enum Shape { INDENTED, FLUSH, CENTRED, RIGHT, QUOTED, LEADING, TIGHT, TIGHT_HALF, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE }
 
@@ -173,7 +176,7 @@ public record Document(String key, String shortName, String title, String latinT
                     for (var r : t.rows()) {
                         out.append('\n');
                         r.cells().forEach(c -> {
-                            c.forEach(s -> out.append(s.text()));
+                            c.forEach(s -> out.append(s.text().replace(BREAK, '\u3000')));
                             out.append('\t');
                         });
                     }

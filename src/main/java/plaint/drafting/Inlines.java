@@ -71,7 +71,7 @@ final class Inlines {
     }
 
     private void text(String guarded, Face face, ExhibitId exhibit, String paper) {
-        var parts = placed(guarded).split(new String(Literal.BOLD), -1);
+        var parts = placed(guarded).replace("{br}", String.valueOf(Document.BREAK)).split(new String(Literal.BOLD), -1);
         for (int i = 0; i < parts.length; i++) {
             if (i > 0) bold = !bold;
             if (!parts[i].isEmpty()) add(new Span(Literal.open(parts[i]), bold ? Face.STRONG : face, exhibit, paper));

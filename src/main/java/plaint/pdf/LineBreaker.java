@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import plaint.drafting.Document;
 import plaint.drafting.Document.Span;
 import plaint.text.Refused;
 
@@ -102,9 +103,9 @@ final class LineBreaker {
             };
             for (int end = at + s.text().length(); at < end; n++) {
                 int cp = said.codePointAt(at);
-                int shown = cp == Ticks.TICKED ? Ticks.BOX : cp;
+                int shown = cp == Ticks.TICKED ? Ticks.BOX : cp == Document.BREAK ? ' ' : cp;
                 var face = fonts.faceFor(wanted, shown, where);
-                double w = fonts.width(face, shown);
+                double w = cp == Document.BREAK ? 0 : fonts.width(face, shown);
                 atoms.codePoints[n] = cp;
                 atoms.faces[n] = face;
                 atoms.advances[n] = w > 0.98 && !latin ? measure.pitch() : w * measure.size();
@@ -174,7 +175,7 @@ final class LineBreaker {
         while (start < atoms.count()) {
             double limit = m.width() - (lines.isEmpty() ? m.indent() : 0) + 0.01;
             int end = endOf(atoms, may, start, limit);
-            lines.add(line(atoms, start, end, lines.isEmpty() ? m.indent() : 0, m, end < atoms.count()));
+            lines.add(line(atoms, start, end, lines.isEmpty() ? m.indent() : 0, m, end < atoms.count() && atoms.codePoints[end - 1] != Document.BREAK));
             start = end;
             while (start < atoms.count() && atoms.codePoints[start] == ' ') start++;
         }
@@ -186,6 +187,7 @@ final class LineBreaker {
         int last = -1;
         int i = start;
         for (; i < atoms.count(); i++) {
+            if (atoms.codePoints[i] == Document.BREAK) return i + 1;
             double next = width + atoms.advances[i];
             if (next > limit && atoms.codePoints[i] != ' ') break;
             width = next;
@@ -206,7 +208,7 @@ final class LineBreaker {
 
     private Line line(Atoms atoms, int start, int end, double indent, Measure m, boolean goesOn) {
         int stop = end;
-        while (stop > start && atoms.codePoints[stop - 1] == ' ') stop--;
+        while (stop > start && (atoms.codePoints[stop - 1] == ' ' || atoms.codePoints[stop - 1] == Document.BREAK)) stop--;
         double natural = indent;
         for (int i = start; i < stop; i++) natural += atoms.advances[i];
         double stretch = 0;

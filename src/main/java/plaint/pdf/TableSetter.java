@@ -19,6 +19,7 @@ final class TableSetter {
     private static final int SMALL = 6;
     private static final double PART = 0.5;
     private static final int SHORT = 4;
+    private static final int WORD = 5;
     private final LineBreaker breaker;
     private final double size;
     private final double leading;
@@ -87,23 +88,23 @@ final class TableSetter {
         var c = table.columns().get(column);
         double needs = 0;
         if (c.head() != null) for (var word : c.head().strip().split(" ")) needs = Math.max(needs, head(word, has));
-        for (var r : table.rows()) if (!r.band() && column < r.cells().size()) needs = Math.max(needs, whole(r.cells().get(column), c.align(), has));
+        for (var r : table.rows()) if (!r.band() && column < r.cells().size()) needs = Math.max(needs, whole(r.cells().get(column), has));
         return needs;
     }
 
     /// A head of up to four Han characters stands in one line, a longer one in two at most.
     private double head(String word, double has) throws Refused {
         int signs = word.length();
-        if (signs == 0 || !word.codePoints().allMatch(Character::isIdeographic)) return whole(List.of(Span.strong(word)), Align.CENTRE, has);
+        if (signs == 0 || !word.codePoints().allMatch(Character::isIdeographic)) return whole(List.of(Span.strong(word)), has);
         return (signs <= SHORT ? signs : (signs + 1) / 2) * size + 2 * PAD + 0.01;
     }
 
-    /// How wide a cell must be for its text; 0 where it has room in any case or may be parted anywhere. Short words in the middle of their column are not parted, nor a figure at its right.
-    private double whole(List<Span> spans, Align align, double has) throws Refused {
+    /// How wide a cell must be for its text; 0 where it has room in any case or may be parted anywhere: a short word is not.
+    private double whole(List<Span> spans, double has) throws Refused {
         int signs = spans.stream().mapToInt(s -> s.text().length()).sum();
         if (signs * size + 2 * PAD <= has) return 0;
         boolean han = spans.stream().allMatch(s -> s.text().codePoints().allMatch(c -> Character.isIdeographic(c) || c > 0x2000));
-        if (han) return align == Align.CENTRE && signs <= SHORT ? signs * size + 2 * PAD + 0.01 : 0;
+        if (han) return signs <= WORD ? signs * size + 2 * PAD + 0.01 : 0;
         return breaker.widest(spans, face, new LineBreaker.Measure(size, size, width * 4, 0, false), where) + 2 * PAD + 0.01;
     }
 

@@ -185,10 +185,10 @@ public final class WordFile {
         r.setFontFamily(face, XWPFRun.FontCharRange.eastAsia);
         r.setFontSize(size);
         r.setBold(bold);
-        var parts = text.split("\t", -1);
-        for (int i = 0; i < parts.length; i++) {
-            if (i > 0) r.addTab();
-            if (!parts[i].isEmpty()) r.setText(parts[i]);
+        for (var part : text.split("(?<=[\t" + Document.BREAK + "])|(?=[\t" + Document.BREAK + "])")) {
+            if (part.equals("\t")) r.addTab();
+            else if (part.charAt(0) == Document.BREAK) r.addBreak();
+            else r.setText(part);
         }
     }
 

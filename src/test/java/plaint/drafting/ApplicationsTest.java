@@ -112,7 +112,9 @@ final class ApplicationsTest {
         assertThat(choices.stream().filter(FilingPapers.Choice::taken)).extracting(c -> c.paper().key()).contains("complaint-elements").doesNotContain("consolidated");
         var text = later.text("complaint-elements", 2);
         assertThat(text).contains("民事起诉状\n（网络服务合同纠纷）", "鼓励使用，并非强制", "当事人信息", "诉讼请求", "约定管辖和诉讼保全", "事实与理由", "对纠纷解决方式的意愿", "有☑　无□", "性别：男☑　女□", "性别：男□　女☑", "特别授权☑",
-            "7.标的总额\t人民币3,210,000元（大写：人民币叁佰贰拾壹万元整）", "具状人（签字、盖章）：浙江淘宝网络有限公司", "二〇二五年九月一日", "是☑　保全时间：2017年3月28日");
+            "7.标的总额\t人民币3,210,000元（大写：人民币叁佰贰拾壹万元整）", "具状人（签字、盖章）：浙江淘宝网络有限公司", "二〇二五年九月一日", "是☑　否□　保全时间：2017年3月28日");
+        var cells = later.draft("complaint-elements", 2).blocks().toString();
+        assertThat(cells).as("a field a line, as in the model forms").contains("姓名：刘某均　性别：男☑　女□" + Document.BREAK + "出生日期：").doesNotContain("{br}");
         assertThat(text).contains("是否考虑先行调解\t是□　否□　暂不确定，想要了解更多内容□");
     }
 }

@@ -177,6 +177,11 @@ class TypesetterTest {
         assertThatThrownBy(() -> set(paragraph("被告\uE123某"))).isInstanceOf(Refused.class).hasMessageContaining("U+E123");
     }
 
+    @Test void aBreakInACellBeginsALine() throws Exception {
+        var paper = set(new Document.Table(List.of(new Column("", 1, Align.LEFT)), List.of(new Row(false, List.of(List.of(Span.of("姓名：甲" + Document.BREAK + "住所：乙"), new Span(Document.BREAK + "电话", Document.Face.BODY, null, null)))))));
+        assertThat(lines(paper, 0).stream().map(l -> new String(l.codePoints(), 0, l.codePoints().length))).containsExactly("姓名：甲", "住所：乙", "电话");
+    }
+
     /// A docket number, a short word in the middle and a head are not torn by a column a little too narrow: the others give.
     @Test void aColumnMakesRoomForWhatNoLineMayDivide() throws Exception {
         var rows = new ArrayList<Row>();
