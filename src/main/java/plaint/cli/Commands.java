@@ -124,6 +124,7 @@ public final class Commands {
                 .addSubcommand(new FilingPapersCommand(speech, home))
                 .addSubcommand(new FilingHandedInCommand(speech, home)));
         all.put("deadline", () -> new DeadlineCommand(speech, home));
+        all.put("due", () -> new DueCommand(speech, home));
         all.put("fee", () -> new FeeCommand(speech, home));
         all.put("law", () -> new LawCommand(speech, home));
         all.put("leads", () -> new CommandLine(new LeadsCommand())

@@ -50,6 +50,21 @@ class StoreCommandsTest {
         assertThat(Ran.line("case", "list", "--store", other, "--json").json().get("cases")).isEmpty();
     }
 
+    /// What a clerk runs each morning: everything due, the log to print, the calendar file.
+    @Test void whatIsDueInAllCasesIsToldAndWritten() throws Exception {
+        var log = folder.resolve("期限.pdf");
+        var calendar = folder.resolve("plaint.ics");
+        var ran = Ran.line("due", "--store", store, "--on", "2018/3/23", "--log", log, "--calendar", calendar, "--lang", "zh", "--json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.json().get("due").get(0).get("due").asText()).isEqualTo("2018-03-26");
+        assertThat(ran.json().get("due").get(0).get("days").asInt()).isEqualTo(3);
+        assertThat(ran.json().get("entries").asInt()).as("the calendar looks a year ahead for hearings").isGreaterThanOrEqualTo(ran.json().get("due").size() + ran.json().get("hearings").size());
+        assertThat(log).isNotEmptyFile();
+        assertThat(calendar).content().contains("DTSTART;VALUE=DATE:20180326");
+        assertThat(Ran.line("due", "--store", store, "--on", "2018-03-23", "--lang", "zh").out()).contains("2018-03-26  还有 3 天  2016-0001", "《诉讼费用交纳办法》第二十二条");
+        assertThat(Ran.line("due", "--store", store, "--on", "23.3.2018").code()).isEqualTo(2);
+    }
+
     @Test void aStoreNamedBeforeTheCommandIsTheOneItWorksOn() throws Exception {
         var other = folder.resolve("其他");
         var ran = Ran.line("--store", other, "--lang", "en", "case", "list", "--json");
