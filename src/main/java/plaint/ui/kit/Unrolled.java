@@ -54,6 +54,10 @@ public final class Unrolled extends Region {
     }
 
     private void more() {
+        if (getScene() == null) {
+            pause();
+            return;
+        }
         shown += step;
         if (shown >= getHeight()) {
             all();
@@ -63,6 +67,14 @@ public final class Unrolled extends Region {
         list.resize(getWidth(), snapSizeY(shown));
         list.layout();
         step = Math.clamp(step * WANTED / Math.max(1, System.nanoTime() - began), LEAST, MOST);
+    }
+
+    /// Another screen is shown: what is on none has no styles, and rows without them no height, so that any number of them would be made. It goes on where it stood when it is shown again.
+    private void pause() {
+        begun = false;
+        timer.stop();
+        Gradual.ended(finish);
+        requestLayout();
     }
 
     /// Whatever height the window is given later.
