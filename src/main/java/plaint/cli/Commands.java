@@ -133,6 +133,7 @@ public final class Commands {
                 .addSubcommand(new LeadsRingsCommand(speech, home))
                 .addSubcommand(new LeadsMoveCommand(speech, home))
                 .addSubcommand(new LeadsIntoCommand(speech, home))
+                .addSubcommand(new LeadsRankCommand(speech, home))
                 .addSubcommand(new LeadsFunnelCommand(speech, home)));
         all.put("words", () -> new WordsCommand(speech));
         all.put("check", () -> new CheckCommand(speech, home));

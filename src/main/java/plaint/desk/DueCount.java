@@ -28,7 +28,7 @@ import plaint.text.Refused;
 /// Everything due in one case and how ready its hearings are, computed from the case and its forum pack alone.
 final class DueCount implements Deriving {
     /// To be raised whenever what is computed changes though the packs do not.
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private final Forums forums;
 
     DueCount(Forums forums) {
@@ -55,7 +55,17 @@ final class DueCount implements Deriving {
         } catch (Refused e) {
             items = Dues.followUps(c.docket().dues());
         }
-        return new Derived(Dues.open(items), hearings(c), c.owner(), courtName(c));
+        return new Derived(Dues.open(items), hearings(c), c.owner(), courtName(c), parts(c));
+    }
+
+    private plaint.lead.Rank.Parts parts(CaseFile c) {
+        Map<PartyId, Limitation.Result> limitations;
+        try {
+            limitations = limitations(c, forums.get(c.forum()));
+        } catch (Refused e) {
+            limitations = Map.of();
+        }
+        return CaseParts.of(c, limitations, day -> forums.get(Office.LEADS_FORUM).criminalLine(Office.OFFENCE, day).least().minor());
     }
 
     private Word courtName(CaseFile c) {

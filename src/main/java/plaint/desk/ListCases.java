@@ -29,7 +29,7 @@ public final class ListCases {
         return office.archive().read(view -> view.cases(after, limit).stream().map(this::line).toList());
     }
 
-    private CaseLine line(CaseRow r) {
+    CaseLine line(CaseRow r) {
         return new CaseLine(r.no(), r.title(), r.latinTitle(), r.stage(), court(r).map(Forum.Court::name).orElse(r.court()), r.docketNo(), r.total(), r.sample(), r.lastDay(),
             r.exhibits(), r.pages());
     }

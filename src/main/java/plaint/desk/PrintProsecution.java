@@ -36,27 +36,48 @@ public final class PrintProsecution {
 
     public Path run(LeadQuery query, LocalDate today, Lang lang, Path out, Progress progress) throws Refused, Cancelled {
         var rank = new RankLeads(office);
-        var ranks = rank.run(stillOpen(query), today);
+        var ranks = new ProsecutionList(office).run(query, today);
         var top = ranks.subList(0, Math.min(MOST, ranks.size()));
-        var leads = rank.leads(top);
+        var leads = rank.leads(top.stream().filter(e -> e.file() == null).map(ProsecutionList.Entry::rank).toList()).iterator();
         var rows = new ArrayList<Map<String, Object>>();
-        for (int i = 0; i < top.size(); i++) rows.add(row(i + 1, top.get(i), leads.get(i), lang));
+        boolean sample = false;
+        for (int i = 0; i < top.size(); i++) {
+            var e = top.get(i);
+            var lead = e.file() == null ? leads.next() : null;
+            sample |= lead == null ? e.file().sample() : lead.suspect().source().contains("样本");
+            rows.add(lead == null ? row(i + 1, e.rank(), e.file(), lang) : row(i + 1, e.rank(), lead, lang));
+        }
         var w = rank.weights();
         var model = new HashMap<String, Object>(Map.of("rows", rows, "count", ranks.size(), "shown", top.size(), "date", Dates.table(today), "amount", w.amount(), "proof", w.proof(), "repeat", w.repeat(),
             "limitation", w.limitation(), "assets", w.assets()));
         model.put("cut", top.size() < ranks.size());
         var title = Words.in(lang).say("desk.sheet.prosecution");
-        boolean sample = leads.stream().anyMatch(t -> t.suspect().source().contains("样本"));
         return new ProduceSheet(office).run(new ProduceSheet.Order("prosecution-list", lang, title, Office.LEADS_FORUM, today, sample, model), out, progress);
     }
 
     private static Map<String, Object> row(int place, Rank r, plaint.lead.Tracked t, Lang lang) {
-        var row = new HashMap<String, Object>();
-        row.put("place", place);
+        var row = row(place, r);
         row.put("no", t.suspect().no());
         row.put("shop", t.suspect().shopName());
         row.put("brand", t.suspect().brand());
         row.put("turnover", t.suspect().turnover().groupedShort());
+        row.put("state", Words.in(lang).say(LeadNames.of(t.standing().state())));
+        return row;
+    }
+
+    private static Map<String, Object> row(int place, Rank r, CaseLine c, Lang lang) {
+        var row = row(place, r);
+        row.put("no", c.no().value());
+        row.put("shop", lang.of(c.title(), c.latinTitle()));
+        row.put("brand", "");
+        row.put("turnover", c.total().groupedShort());
+        row.put("state", Words.in(lang).say("ui.stage." + c.stage().name()));
+        return row;
+    }
+
+    private static Map<String, Object> row(int place, Rank r) {
+        var row = new HashMap<String, Object>();
+        row.put("place", place);
         row.put("score", r.score() / 10 + "." + r.score() % 10);
         row.put("amount", String.valueOf(r.amount() / 10));
         row.put("proof", String.valueOf(r.proof() / 10));
@@ -64,7 +85,6 @@ public final class PrintProsecution {
         row.put("limitation", String.valueOf(r.limitation() / 10));
         row.put("assets", String.valueOf(r.assets() / 10));
         row.put("barred", r.barredOn() == null ? "" : Dates.table(r.barredOn()));
-        row.put("state", Words.in(lang).say(LeadNames.of(t.standing().state())));
         return row;
     }
 }

@@ -28,16 +28,38 @@ public record Rank(int id, int score, int amount, int proof, int repeat, int lim
     /// `turnover` and `line` in the smallest unit; `others` whether the seller has other shops, `punished` whether one of his ring was punished.
     public static Rank of(int id, long turnover, long line, int bits, LeadState state, FunnelStep furthest, boolean others, boolean punished, LocalDate barredOn, LocalDate today,
                           RankWeights w) {
-        int amount = line == Long.MAX_VALUE ? 0 : (int) Math.min(FULL, turnover / TIMES * FULL / Math.max(1, line));
         int there = Integer.bitCount(bits & 15);
         if (state.compareTo(LeadState.AUTHENTICATING) >= 0 && state.compareTo(LeadState.CONVICTED) <= 0 || furthest != null) there++;
         if (state.compareTo(LeadState.HANDED_OVER) >= 0 && state.compareTo(LeadState.CONVICTED) <= 0 || furthest != null) there++;
-        int proof = FULL * there / 6;
-        int repeat = punished ? FULL : others ? FULL / 2 : 0;
-        int limitation = barredOn == null ? 0 : urgency(ChronoUnit.DAYS.between(today, barredOn));
-        int assets = (bits & 16) != 0 ? FULL : 0;
-        int score = (amount * w.amount() + proof * w.proof() + repeat * w.repeat() + limitation * w.limitation() + assets * w.assets()) / w.sum();
-        return new Rank(id, score, amount, proof, repeat, limitation, assets, barredOn);
+        return of(id, new Parts(amount(turnover, line), proof(there), repeat(others, punished), assets((bits & 16) != 0), barredOn), today, w);
+    }
+
+    /// The parts of a score that do not change with the day.
+    public record Parts(int amount, int proof, int repeat, int assets, LocalDate barredOn) { }
+
+    /// The score of these parts as of `today`.
+    public static Rank of(int id, Parts p, LocalDate today, RankWeights w) {
+        int limitation = p.barredOn() == null ? 0 : urgency(ChronoUnit.DAYS.between(today, p.barredOn()));
+        int score = (p.amount() * w.amount() + p.proof() * w.proof() + p.repeat() * w.repeat() + limitation * w.limitation() + p.assets() * w.assets()) / w.sum();
+        return new Rank(id, score, p.amount(), p.proof(), p.repeat(), limitation, p.assets(), p.barredOn());
+    }
+
+    /// A sum against five times the criminal line, both in the smallest unit; nought where there is no line.
+    public static int amount(long sum, long line) {
+        return line == Long.MAX_VALUE ? 0 : (int) Math.min(FULL, sum / TIMES * FULL / Math.max(1, line));
+    }
+
+    /// How many of the six things are there.
+    public static int proof(int there) {
+        return FULL * there / 6;
+    }
+
+    public static int repeat(boolean others, boolean punished) {
+        return punished ? FULL : others ? FULL / 2 : 0;
+    }
+
+    public static int assets(boolean known) {
+        return known ? FULL : 0;
     }
 
     private static int urgency(long left) {

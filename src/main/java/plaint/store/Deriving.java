@@ -5,15 +5,16 @@ import plaint.casefile.CaseFile;
 import plaint.docket.DueItem;
 import plaint.docket.Hearing;
 import plaint.forum.Forum.Word;
+import plaint.lead.Rank;
 
 /// Computes from a case what lists show beyond its own fields. Called at each save, so it never refuses: what cannot be computed is an item that says so.
 @FunctionalInterface public interface Deriving {
-    Deriving NOTHING = _ -> new Derived(List.of(), List.of(), null, null);
+    Deriving NOTHING = _ -> new Derived(List.of(), List.of(), null, null, null);
 
     Derived of(CaseFile c);
 
-    /// `owner` null: nobody is in charge yet. `court` null: the pack does not know it.
-    record Derived(List<DueItem> due, List<Ready> hearings, String owner, Word court) { }
+    /// `owner` null: nobody is in charge yet. `court` null: the pack does not know it. `rank` null: filed already, so it is not for the prosecution list.
+    record Derived(List<DueItem> due, List<Ready> hearings, String owner, Word court, Rank.Parts rank) { }
 
     /// A hearing ahead with how ready it is.
     record Ready(Hearing hearing, int served, int toServe, int exhibits, int unready, int gaps) { }

@@ -12,6 +12,7 @@ import plaint.docket.DueItem;
 import plaint.docket.Hearing;
 import plaint.forum.Forum.Word;
 import plaint.key.CaseNo;
+import plaint.lead.Rank;
 
 /// What is due over all cases; lives only inside [Archive#read] or [Archive#write]. Every list is read along an index and no further than asked.
 public final class DueView {
@@ -72,6 +73,16 @@ public final class DueView {
         // two counts, because an index is not walked for "or"
         return handle.select("select count(*) from case_ahead where busy_until is null").mapTo(Integer.class).one()
             + handle.select("select count(*) from case_ahead where busy_until < ?", today).mapTo(Integer.class).one();
+    }
+
+    /// A case not yet filed, with the parts of its score.
+    public record Ranked(CaseRow row, Rank.Parts parts) { }
+
+    /// Every case not yet filed, by number.
+    public List<Ranked> ranked() {
+        return handle.select("select c.case_no, c.revision, c.title, c.latin_title, c.stage, c.forum, c.court, c.docket_no, c.total_minor, c.currency, c.sample, c.last_day, c.exhibits, c.pages, "
+            + "r.amount, r.proof, r.repeat_part, r.assets, r.barred_on from case_rank r join case_file c on c.case_no = r.case_no order by r.case_no")
+            .map(r -> new Ranked(ArchiveView.caseRow(r), new Rank.Parts(r.getInt("amount"), r.getInt("proof"), r.getInt("repeat_part"), r.getInt("assets"), day(r, "barred_on")))).list();
     }
 
     /// By which rules the items were computed.

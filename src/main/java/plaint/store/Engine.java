@@ -18,11 +18,13 @@ import plaint.text.Refused;
 /// between; and says in plain words what H2 says in numbers.
 final class Engine {
     /// The newest script below `plaint/store`; the schema of a store that was already brought here is not looked at again by Flyway, which takes its time.
-    static final int SCHEMA = 15;
+    static final int SCHEMA = 16;
     /// The newest script that gave cases tables to be derived from their bodies.
     private static final int DERIVED = 13;
     /// The script that put leads into pieces.
     private static final int PIECES = 15;
+    /// From which on leads follow the case they stand in.
+    private static final int FOLLOWING = 16;
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int IN_USE = 90020;
     private static final int WRONG_KEY = 90049;
@@ -92,6 +94,7 @@ final class Engine {
             Flyway.configure().dataSource(source).locations("classpath:plaint/store").placeholderReplacement(false).load().migrate();
             if (found > 0 && found < DERIVED) fill(source);
             if (found < PIECES) Handle.inTransaction(source, LeadMove::run);
+            if (found > 0 && found < FOLLOWING) Handle.inTransaction(source, Engine::follow);
             try (var c = source.getConnection(); var s = c.createStatement()) {
                 s.execute("CHECKPOINT SYNC");
             }
@@ -115,6 +118,19 @@ final class Engine {
                 }
             }
         });
+    }
+
+    /// Has leads of an older store follow the cases they stand in.
+    private static void follow(Handle h) {
+        for (var no : h.select("select distinct case_no from lead_standing where case_no is not null order by case_no").mapTo(String.class).list()) {
+            for (var body : h.select("select body from case_file where case_no = ?", no).mapTo(String.class).list()) {
+                try {
+                    new LeadsOfCase(h, new LeadEdit(h, new java.util.HashSet<>())).follow(CaseText.fromJson(body, no));
+                } catch (Refused e) {
+                    LOG.warn("case {} could not be read: {}", no, e.notice().key());
+                }
+            }
+        }
     }
 
     static Refused told(SQLException e, StoreAddress address) {

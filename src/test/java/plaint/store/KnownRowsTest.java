@@ -32,7 +32,7 @@ class KnownRowsTest {
         }
         behind(store, "drop table known_name");
         behind(store, "drop table known_identifier");
-        for (var later : java.util.List.of("case_gap", "due_item", "hearing_item", "due_rules", "sourcing_item", "print_log", "print_job", "print_number", "case_sum", "case_ahead", "lead_piece", "lead_content", "lead_number", "lead_standing", "lead_reached")) behind(store, "drop table " + later);
+        for (var later : java.util.List.of("case_gap", "due_item", "hearing_item", "due_rules", "sourcing_item", "print_log", "print_job", "print_number", "case_sum", "case_ahead", "case_rank", "lead_piece", "lead_content", "lead_number", "lead_standing", "lead_reached")) behind(store, "drop table " + later);
         for (var later : java.util.List.of("title", "latin", "kind", "held")) behind(store, "alter table exhibit_file drop column " + later);
         behind(store, "drop index case_file_claimed");
         behind(store, "delete from \"flyway_schema_history\" where cast(\"version\" as integer) >= 5");

@@ -132,7 +132,7 @@ class LeadStoreTest {
                     old.execute();
                 }
             }
-            for (var later : List.of("lead_piece", "lead_content", "lead_number", "lead_standing")) s.execute("drop table " + later);
+            for (var later : List.of("lead_piece", "lead_content", "lead_number", "lead_standing", "case_rank")) s.execute("drop table " + later);
             s.execute("delete from \"flyway_schema_history\" where cast(\"version\" as integer) >= 15");
         } finally {
             address.forget();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -16,10 +17,12 @@ import javafx.scene.layout.Region;
 import plaint.casefile.Fault;
 import plaint.desk.AddLeadsToCase;
 import plaint.desk.BatchRow;
+import plaint.desk.EditCaseHead;
 import plaint.desk.ListCases;
 import plaint.desk.ListLeads;
 import plaint.desk.OpenNewCase;
 import plaint.desk.PrintProsecution;
+import plaint.desk.ShowCase;
 import plaint.key.CaseNo;
 import plaint.lead.LeadNames;
 import plaint.lead.LeadState;
@@ -70,7 +73,18 @@ final class LeadActs {
         var form = new RecordForm(desktop, desktop.say("leadscreen.assign.head", model.ticksProperty().get()));
         var owner = form.text(desktop.say("leadscreen.owner"), desktop.office().who()).needed();
         form.ask(desktop.say("leadscreen.assign"), owner::get, o -> List.of())
-            .ifPresent(o -> model.decide(model.picked(), true, (decide, ids) -> decide.assign(ids, o, LocalDate.now()), "leadscreen.done.assigned"));
+            .ifPresent(o -> {
+                var files = model.pickedCases();
+                model.decide(model.picked(), true, (decide, ids) -> {
+                    for (var no : files) give(no, o);
+                    return files.size() + (ids.isEmpty() ? 0 : decide.assign(ids, o, LocalDate.now()));
+                }, files.isEmpty() ? "leadscreen.done.assigned" : "leadscreen.done.assignedBoth");
+            });
+    }
+
+    private void give(CaseNo no, String owner) throws Refused {
+        var seen = new ShowCase(desktop.office()).run(no);
+        new EditCaseHead(desktop.office()).run(seen, new EditCaseHead.Head(seen.forum(), seen.court(), seen.cause(), owner, seen.brand(), seen.place()));
     }
 
     /// What the office may say of where a lead stands, in the usual order; what else there is comes of other acts.
@@ -192,7 +206,12 @@ final class LeadActs {
     /// From ticks to cases: opened like one there is, and where asked drafted and bundled in the same sitting, by the same verb as the command `batch`.
     void openCases() {
         var ids = model.picked();
-        if (ids.isEmpty()) return;
+        var files = filed(model.pickedCases());
+        // cases there are need no opening
+        if (ids.isEmpty()) {
+            if (!files.isEmpty()) bundle(files);
+            return;
+        }
         boolean ranked = model.rankedProperty().get();
         // one ring is one suit; a list for prosecution is worked through to the papers
         desktop.jobs().run(p -> {
@@ -201,13 +220,22 @@ final class LeadActs {
             var shops = new LinkedHashMap<String, List<String>>();
             for (var r : list.rows(ids)) shops.computeIfAbsent(r.lead().suspect().shopId(), s -> new ArrayList<>()).add(r.lead().suspect().no());
             return new Ready(new OpenNewCase(desktop.office()).choices(LocalDate.now()), List.copyOf(shops.values()), sum.rings() == 1 && sum.alone() == 0);
-        }, r -> new NewCaseForm(desktop, r.choices(), LocalDate.now()).ofLeads(r.shops(), r.ring(), ranked).ifPresent(this::open));
+        }, r -> new NewCaseForm(desktop, r.choices(), LocalDate.now()).ofLeads(r.shops(), r.ring(), ranked).ifPresent(a -> open(a, files)));
     }
 
-    private void open(NewCaseForm.Asked asked) {
+    private static List<Map<String, String>> filed(List<CaseNo> cases) {
+        return cases.stream().map(no -> Map.of("case", no.value())).toList();
+    }
+
+    private void bundle(List<Map<String, String>> cells) {
+        desktop.dialogs().chooseFolder(desktop.say("leadscreen.open.folder"), null).ifPresent(folder -> bar.batch(rows(cells), folder));
+    }
+
+    /// `files` are the cases that were ticked beside the leads: they are bundled with them.
+    private void open(NewCaseForm.Asked asked, List<Map<String, String>> files) {
         int many = asked.cases().size();
         if (many >= MANY && !desktop.dialogs().offer(desktop.say("leadscreen.open.many", many), desktop.say("leadscreen.open.many.why"), desktop.say("leadscreen.open.many.act", many))) return;
-        if (asked.bundle()) desktop.dialogs().chooseFolder(desktop.say("leadscreen.open.folder"), null).ifPresent(folder -> bar.batch(rows(asked.cases()), folder));
+        if (asked.bundle()) bundle(Stream.concat(asked.cases().stream(), files.stream()).toList());
         else bar.open(asked.cases());
     }
 

@@ -38,12 +38,22 @@ final class LeadPane extends VBox {
             drawAnyway = false;
             show();
         });
+        model.fileProperty().addListener(o -> show());
         show();
     }
 
     private void show() {
         getChildren().clear();
         var o = model.openedProperty().get();
+        var file = model.fileProperty().get();
+        if (file != null) {
+            var c = Kit.empty("fth-briefcase", file.lead().lead().suspect().shopName(), desktop.say("leadscreen.file.hint"), Kit.button(desktop.say("leadscreen.goto", file.file().no()), "fth-briefcase",
+                () -> desktop.go(new Place.InCase(file.file().no(), "story")), "tool"));
+            VBox.setVgrow(c, Priority.ALWAYS);
+            c.setMaxHeight(Double.MAX_VALUE);
+            getChildren().add(c);
+            return;
+        }
         if (o == null) {
             var empty = Kit.empty("fth-share-2", desktop.say("leadscreen.pane.none"), desktop.say("leadscreen.pane.none.hint"), null);
             VBox.setVgrow(empty, Priority.ALWAYS);
@@ -177,7 +187,11 @@ final class LeadPane extends VBox {
             var meant = o.ring() == null ? null : o.ring().leads().stream().map(t -> t.standing().caseNo()).filter(java.util.Objects::nonNull).findFirst().orElse(null);
             acts.add(Kit.button(desktop.say("leadscreen.into"), "fth-log-in", () -> does.intoCase(List.of(o.row().lead().id()), false, meant), "tool"));
         }
-        if (o.ring() != null) acts.add(Kit.button(desktop.say("leadscreen.ring.list"), "fth-filter", () -> model.queryProperty().set(model.queryProperty().get().with("").ofRing(o.ring().name())), "tool"));
+        if (o.ring() != null) {
+            Runnable list = () -> model.queryProperty().set(model.queryProperty().get().with("").ofRing(o.ring().name()));
+            // beside two acts there is room for its picture alone
+            acts.add(no == null ? Kit.iconButton("fth-filter", desktop.say("leadscreen.ring.list"), list) : Kit.button(desktop.say("leadscreen.ring.list"), "fth-filter", list, "tool"));
+        }
         var bar = Kit.row(8);
         bar.getChildren().addAll(acts);
         bar.getStyleClass().add("lead-foot");

@@ -29,6 +29,7 @@ import plaint.lead.Rank;
 import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.Place;
 import plaint.view.LeadQuery;
 
 /// The rows of leads: ticked by box or Space, many at once with Shift; sorted by the head of a column, which asks the view anew.
@@ -89,7 +90,11 @@ final class LeadTable extends TableView<LeadRow> {
     }
 
     private void keys(KeyEvent e) {
-        if (e.getCode() == KeyCode.SPACE) {
+        var chosen = getSelectionModel().getSelectedItem();
+        if (e.getCode() == KeyCode.ENTER && chosen != null && chosen.file() != null) {
+            desktop.go(new Place.InCase(chosen.file().no(), "story"));
+            e.consume();
+        } else if (e.getCode() == KeyCode.SPACE) {
             var places = getSelectionModel().getSelectedIndices();
             boolean on = places.stream().anyMatch(i -> getItems().get(i).lead() != null && !model.isTicked(getItems().get(i).id()));
             for (int i : places) model.tickPlaces(i, i, on);
@@ -301,9 +306,11 @@ final class LeadTable extends TableView<LeadRow> {
 
     /// How many shops are in the ring the lead belongs to.
     private final class RingCell extends DrawnCell {
+        private final Label file = Kit.chip(desktop.say("leadscreen.batch.case"), null, "chip-stage");
         private Label chip;
 
         @Override Node drawn(LeadRow row) {
+            if (row.file() != null) return file;
             if (row.lead().ring() == null) return null;
             if (chip == null) chip = Kit.chip("", "fth-share-2", "ring");
             chip.setText(String.valueOf(row.lead().ring().shops()));
@@ -317,8 +324,8 @@ final class LeadTable extends TableView<LeadRow> {
 
         @Override Node drawn(LeadRow row) {
             var state = row.lead().lead().standing().state();
-            chip.setText(desktop.say(LeadNames.of(state)));
-            var style = style(state);
+            chip.setText(desktop.say(row.file() == null ? LeadNames.of(state) : "ui.stage." + row.file().stage()));
+            var style = row.file() == null ? style(state) : "chip-stage";
             if (!chip.getStyleClass().getLast().equals(style)) chip.getStyleClass().set(chip.getStyleClass().size() - 1, style);
             return chip;
         }

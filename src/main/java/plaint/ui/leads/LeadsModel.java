@@ -3,6 +3,7 @@ package plaint.ui.leads;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,9 +19,10 @@ import plaint.desk.DecideLeads;
 import plaint.desk.FirstLeads;
 import plaint.desk.ListLeads;
 import plaint.desk.OpenLead;
-import plaint.desk.PrintProsecution;
+import plaint.desk.ProsecutionList;
 import plaint.desk.RankLeads;
 import plaint.desk.SearchLeads;
+import plaint.key.CaseNo;
 import plaint.lead.Rank;
 import plaint.lead.RankWeights;
 import plaint.text.Money;
@@ -40,12 +42,17 @@ public final class LeadsModel {
     private final ReadOnlyObjectWrapper<FirstLeads.Page> meanwhile = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<OpenLead.Opened> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<LeadRow> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ListLeads.Sum> sum = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RankWeights> weights = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(0);
     private final IntegerProperty ticks = new SimpleIntegerProperty(0);
     private final IntegerProperty arrivals = new SimpleIntegerProperty(0);
     private final BitSet ticked = new BitSet();
+    /// Ids from here on are cases: no store holds so many leads.
+    private static final int CASES = 1 << 23;
+    private final List<CaseNo> cases = new ArrayList<>();
+    private final Map<CaseNo, Integer> places = new HashMap<>();
     private List<Integer> ids = List.of();
     private LeadView.Choices choices;
     private int asked;
@@ -88,6 +95,11 @@ public final class LeadsModel {
     /// The lead laid open; null while none is.
     public ReadOnlyObjectProperty<OpenLead.Opened> openedProperty() {
         return opened.getReadOnlyProperty();
+    }
+
+    /// The row of the case chosen on the prosecution list; null while none is.
+    public ReadOnlyObjectProperty<LeadRow> fileProperty() {
+        return file.getReadOnlyProperty();
     }
 
     /// What the ticked leads come to; null while none is ticked.
@@ -185,13 +197,36 @@ public final class LeadsModel {
     private Answer ranks(LeadQuery wanted) throws Refused {
         long began = System.nanoTime();
         var search = new SearchLeads(desktop.office());
-        var rank = new RankLeads(desktop.office());
         var list = new ListLeads(desktop.office());
-        var ranks = rank.run(PrintProsecution.stillOpen(wanted), LocalDate.now());
-        return new Answer(ranks.stream().map(Rank::id).toList(), (from, size) -> {
-            var part = ranks.subList(Math.min(from, ranks.size()), Math.min(from + size, ranks.size()));
-            return rows(list.rows(part.stream().map(Rank::id).toList()), from, part);
-        }, new Found(ranks.size(), null, (System.nanoTime() - began) / 1000), list.size(), search.choices(), rank.weights());
+        var all = new ProsecutionList(desktop.office()).run(wanted, LocalDate.now());
+        var entries = new ArrayList<Integer>(all.size());
+        for (var e : all) entries.add(e.file() == null ? e.rank().id() : CASES + known(e.file().no()));
+        var lang = desktop.lang();
+        return new Answer(entries, (from, size) -> {
+            var part = all.subList(Math.min(from, all.size()), Math.min(from + size, all.size()));
+            var leads = list.rows(part.stream().filter(e -> e.file() == null).map(e -> e.rank().id()).toList()).iterator();
+            var rows = new ArrayList<LeadRow>(part.size());
+            for (int i = 0; i < part.size(); i++) {
+                var e = part.get(i);
+                rows.add(e.file() == null ? new LeadRow(from + i, leads.next(), e.rank()) : LeadRow.ofCase(from + i, entries.get(from + i), e.file(), lang.of(against(e.file().title(), " 诉 "), against(e.file().latinTitle(), " v ")), e.rank()));
+            }
+            return rows;
+        }, new Found(all.size(), null, (System.nanoTime() - began) / 1000), list.size(), search.choices(), new RankLeads(desktop.office()).weights());
+    }
+
+    /// Who is sued: all cases of an office have one plaintiff.
+    private static String against(String title, String between) {
+        return title.substring(title.indexOf(between) < 0 ? 0 : title.indexOf(between) + between.length());
+    }
+
+    /// The place of a case among those met on the list; it stays, so that a tick does.
+    private int known(CaseNo no) {
+        synchronized (cases) {
+            return places.computeIfAbsent(no, n -> {
+                cases.add(n);
+                return cases.size() - 1;
+            });
+        }
     }
 
     private static List<LeadRow> rows(List<ListLeads.Row> leads, int from, List<Rank> ranks) {
@@ -219,7 +254,8 @@ public final class LeadsModel {
 
     /// Lays a lead open; null closes it.
     public void open(LeadRow row) {
-        if (row != null && row.lead() != null && meanwhile.get() == null) {
+        file.set(row != null && row.file() != null ? row : null);
+        if (row != null && row.lead() != null && row.file() == null && meanwhile.get() == null) {
             openId(row.id());
             return;
         }
@@ -261,6 +297,17 @@ public final class LeadsModel {
 
     /// Ids of the ticked leads, in the order of the list; those not on it now come last.
     public List<Integer> picked() {
+        return ticked().stream().filter(id -> id < CASES).toList();
+    }
+
+    /// The ticked cases, likewise.
+    public List<CaseNo> pickedCases() {
+        synchronized (cases) {
+            return ticked().stream().filter(id -> id >= CASES).map(id -> cases.get(id - CASES)).toList();
+        }
+    }
+
+    private List<Integer> ticked() {
         var left = (BitSet) ticked.clone();
         var all = new ArrayList<Integer>(ticked.cardinality());
         for (int i = 0; i < ids.size() && !left.isEmpty(); i++) {
@@ -278,7 +325,7 @@ public final class LeadsModel {
         var now = picked();
         if (now.isEmpty()) sum.set(null);
         else desktop.jobs().run(p -> new ListLeads(desktop.office()).sum(now), s -> {
-            if (s.count() == ticks.get()) sum.set(s);
+            if (now.equals(picked())) sum.set(s);
         });
     }
 

@@ -3,6 +3,7 @@ package plaint.ui.leads;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -228,8 +229,12 @@ public final class LeadsView extends VBox {
         show.run();
         model.ticksProperty().addListener(o -> show.run());
         model.sumProperty().addListener(o -> show.run());
-        var bar = Kit.row(8, said, more, Kit.spring(), Kit.button(desktop.say("leadscreen.assign"), "fth-user", acts::assign, "tool"),
-            acts.standing(), Kit.button(desktop.say("leadscreen.into"), "fth-log-in", acts::intoCase, "tool"), alone(Kit.button(desktop.say("leadscreen.open"), "fth-briefcase", acts::openCases, "tool", "accent")));
+        var standing = acts.standing();
+        var into = Kit.button(desktop.say("leadscreen.into"), "fth-log-in", acts::intoCase, "tool");
+        // a case among the ticked ones stands where its events say, and is in itself
+        for (var act : List.of(standing, into)) act.disableProperty().bind(Bindings.createBooleanBinding(() -> model.picked().isEmpty(), model.ticksProperty()));
+        var bar = Kit.row(8, said, more, Kit.spring(), Kit.button(desktop.say("leadscreen.assign"), "fth-user", acts::assign, "tool"), standing, into,
+            alone(Kit.button(desktop.say("leadscreen.open"), "fth-briefcase", acts::openCases, "tool", "accent")));
         bar.getStyleClass().add("bottom-bar");
         bar.visibleProperty().bind(model.ticksProperty().greaterThan(0));
         bar.managedProperty().bind(bar.visibleProperty());
