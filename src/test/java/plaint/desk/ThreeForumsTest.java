@@ -325,6 +325,13 @@ class ThreeForumsTest {
         }
     }
 
+    /// Nobody reads a statement of truth without what it states.
+    @Test void theStatementOfTruthStandsWithTwoLinesOfTheParticulars() throws Exception {
+        var paper = laidInEngland.getFirst().filled().stream().filter(f -> f.part().key().equals("particulars")).findFirst().orElseThrow().paper();
+        assertThat(paper.text(paper.pages() - 1)).contains("STATEMENT OF TRUTH").matches("(?s).*further or other relief.*STATEMENT OF TRUTH.*").contains("costs; and");
+        assertThat(paper.document().plainText()).contains("Version R2015-05 of the Marketplace Rules was published");
+    }
+
     /// In England later pages are added at the end of the bundle: they go on with its numbers, and the next filing with theirs.
     @Test void laterPagesInEnglandGoOnWithTheNumbersOfTheBundle() throws Exception {
         var later = english.changed(d -> {
@@ -346,6 +353,7 @@ class ThreeForumsTest {
                 new ProduceFiling(office).write(later, 3, set, to, Progress.NONE);
                 try (var doc = Loader.loadPDF(to.toFile())) {
                     assertThat(doc.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()[0]).isEqualTo(String.valueOf(ends + 1));
+                    assertThat(text(doc, 0)).contains("Pages added at the end of the bundle on 4 June 2018");
                     var exhibit = set.plan().plan().parts().getLast();
                     assertThat(text(doc, 0)).containsPattern(exhibit.label() + " .* " + exhibit.first() + "\\b");
                 }
@@ -386,6 +394,10 @@ class ThreeForumsTest {
         var laid = new PlanFiling(office).lay(central, 1).getFirst().filled().stream().filter(f -> f.part().key().equals("complaint")).findFirst().orElseThrow();
         assertThat(laid.paper().document().plainText()).contains("CENTRAL DISTRICT OF CALIFORNIA", "Los Angeles County, California");
         assertThat(office.forums().get("us-cacd").typography("court").body()).isEqualTo(14);
+        // counsel takes eight of the numbered lines, so the court begins on the ninth at the latest
+        var said = laid.paper().text(0);
+        assertThat(said).startsWith("Attorney A (sample) (SBN 00000)");
+        assertThat(said.substring(0, said.indexOf("UNITED STATES DISTRICT COURT")).lines().filter(l -> !l.isBlank())).hasSize(8);
     }
 
     private static String text(Path pdf) throws IOException {
