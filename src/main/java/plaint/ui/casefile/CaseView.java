@@ -175,7 +175,8 @@ public final class CaseView extends VBox {
         var sum = Kit.label(total(), "semi");
         sum.setMinWidth(Region.USE_PREF_SIZE);
         facts.getChildren().add(fact(desktop.say("ui.case.total"), sum, false, false));
-        var last = file.events().isEmpty() ? null : file.events().getLast();
+        // a hearing to come stands among the events, and is not the last that happened
+        var last = file.events().stream().filter(e -> !e.day().isAfter(java.time.LocalDate.now())).reduce((a, b) -> b).orElse(null);
         if (last != null) facts.getChildren().add(fact(desktop.say("ui.case.last"), Kit.row(6, Kit.whole(Kit.label(Dates.table(last.day()), "medium")), Kit.cut(desktop.lang().of(last.title(), last.latin()))), false, true));
         return facts;
     }

@@ -300,7 +300,14 @@ final class FilingTab extends VBox {
             why.setId("not-ready");
             bottom.getChildren().add(why);
         }
-        bottom.getChildren().addAll(portal, sign, room, print, make);
+        bottom.getChildren().addAll(portal, sign);
+        // what comes after the paper: the day it was handed in, and the court's number
+        if (model.ready() && plan != null && plan.filing().open()) {
+            var over = Kit.iconButton("fth-check-square", desktop.say("ui.filing.handedIn"), () -> desktop.go(new plaint.ui.kit.Place.InCase(model.caseModel().no(), "docket")));
+            over.setId("handed-in");
+            bottom.getChildren().add(over);
+        }
+        bottom.getChildren().addAll(room, print, make);
     }
 
     /// Holds an older file of this bundle against the pages in view.
