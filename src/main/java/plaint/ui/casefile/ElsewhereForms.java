@@ -19,6 +19,7 @@ import plaint.text.Lang;
 import plaint.text.Named;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
 import plaint.ui.kit.RecordForm;
 
 /// Asks for what papers need and the records do not hold: facts of a filing under the case's own forum, and everything another forum asks of a case of the office's own, step by step until its papers can
@@ -138,14 +139,16 @@ final class ElsewhereForms {
     }
 
     private void lacking(Forum there, Elsewhere entered, Needs needs, Consumer<CaseFile> draft) {
-        var head = desktop.say("ui.elsewhere.lacking", desktop.lang().of(there.name().zh(), there.name().en()), needs.facts().size());
+        var court = desktop.lang().of(there.name().zh(), there.name().en());
         if (needs.facts().isEmpty()) {
-            var form = new RecordForm(desktop, head);
-            form.note(desktop.say("ui.elsewhere.records"), "muted");
-            for (var o : needs.others()) form.note(desktop.say(o), "warning-text");
-            form.ask(desktop.say("ui.elsewhere.again"), () -> entered, e -> List.of()).ifPresent(e -> enter(there, e, draft));
+            // what belongs into the records is entered there; what was entered here is kept
+            var said = Kit.column(8, Kit.text(desktop.say("ui.elsewhere.records"), "muted"));
+            for (var o : needs.others()) said.getChildren().add(Kit.text(desktop.say(o), "warning-text"));
+            said.setPrefWidth(560);
+            desktop.dialogs().show(desktop.say("ui.elsewhere.lacking.records", court, needs.others().size()), said);
             return;
         }
+        var head = desktop.say("ui.elsewhere.lacking", court, needs.facts().size());
         ask(head, desktop.say("ui.elsewhere.lacking.what"), needs, desktop.say("ui.elsewhere.next"), more -> enter(there, entered.with(more), draft));
     }
 }

@@ -20,6 +20,9 @@ import plaint.work.Job;
 
 /// A filing as another forum would get it: its pages, each marked as a transposition, and its sets into a folder. Nothing of it is kept but what was entered for that forum.
 final class TransposedPane extends VBox {
+    /// Findings told by their first lines.
+    private static final int MOST = 5;
+
     private TransposedPane(FilingPlan plan, ProduceFiling.ProducedSet made, Desktop desktop) {
         super(8);
         setPrefSize(900, 620);
@@ -27,8 +30,9 @@ final class TransposedPane extends VBox {
         VBox.setVgrow(strip, Priority.ALWAYS);
         var sides = made.set().plan().sides();
         strip.showAgain(made.file(), i -> i < sides.size() ? sides.get(i).label() : "");
-        long open = plan.findings().stream().filter(f -> f.rank() != plaint.check.Finding.Rank.PASSED).count();
-        getChildren().addAll(Kit.text(desktop.say("ui.transposed.what"), "muted"), strip, Kit.text(desktop.say("ui.transposed.check", made.set().plan().pages(), open), "caption", "muted"));
+        var open = plan.findings().stream().filter(f -> f.rank() != plaint.check.Finding.Rank.PASSED).toList();
+        getChildren().addAll(Kit.text(desktop.say("ui.transposed.what"), "muted"), strip, Kit.text(desktop.say("ui.transposed.check", made.set().plan().pages(), open.size()), "caption", "muted"));
+        for (var f : open.subList(0, Math.min(MOST, open.size()))) getChildren().add(Kit.cut(f.what().in(desktop.lang()), "caption", "warning-text"));
     }
 
     /// The forums to choose from, below a button, once their packs are read.
