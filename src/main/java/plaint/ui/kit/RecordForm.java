@@ -181,7 +181,7 @@ public final class RecordForm {
             var box = (ComboBox<T>) c;
             var was = box.getValue();
             box.getItems().setAll(from);
-            box.setValue(from.contains(was) ? was : null);
+            box.setValue(was != null && from.contains(was) ? was : null);
         }
 
         /// Puts another day into a field of days.

@@ -118,4 +118,21 @@ class RecordFormTest {
             default -> null;
         };
     }
+
+    @Test void otherChoicesAreOfferedWhetherOneWasTakenOrNot() {
+        try (var b = Backstage.empty(folder, Lang.ZH)) {
+            onScreen(() -> {
+                var form = new RecordForm(b.desktop, "立卷");
+                var court = form.choice("法院", List.of("甲", "乙"), null, x -> x);
+                court.offer(List.of("乙", "丙"));
+                var box = (javafx.scene.control.ComboBox<?>) court.control();
+                assertThat(box.getItems().toString()).isEqualTo("[乙, 丙]");
+                box.getSelectionModel().select(0);
+                court.offer(List.of("乙", "丁"));
+                assertThat(box.getValue()).isEqualTo("乙");
+                court.offer(List.of("丁"));
+                assertThat(box.getValue()).isNull();
+            });
+        }
+    }
 }
