@@ -19,16 +19,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 import plaint.text.Refused;
 
 /// The files of one pack, read once into memory: what is parsed and what the digest is taken over are the same bytes. Files whose name begins with a dot are
 /// left out; links are not followed.
 final class PackFiles {
     private static final Pattern TEMPLATE = Pattern.compile("papers/(?:(?:parts/)?[a-z0-9_-]+|README)\\.md");
+    /// How values are told apart; getting that ready takes longer than reading a small file.
+    private static final Resolver TYPES = new Resolver();
     private final Path folder;
     private final String name;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -92,7 +97,8 @@ final class PackFiles {
         }
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            var node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            var limits = new LoaderOptions();
+            var node = new Composer(new ParserImpl(new StreamReader(new StringReader(text)), limits), TYPES, limits).getSingleNode();
             if (node != null) return Optional.of(reading.from(shown(path), node));
             faults.add(start, "forum.fault.empty");
         } catch (CharacterCodingException e) {

@@ -11,7 +11,7 @@ import org.apache.pdfbox.io.RandomAccessReadView;
 
 /// The bytes of a foreign file, read through a small window: a parser sees what it asks for, and bodies of streams go from file to file without passing through it.
 final class SourceBytes implements RandomAccessRead {
-    private static final int WINDOW = 1 << 14;
+    private static final int WINDOW = 1 << 12;
     private final FileChannel file;
     private final long length;
     private final byte[] window = new byte[WINDOW];

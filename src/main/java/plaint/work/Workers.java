@@ -46,7 +46,7 @@ public final class Workers {
         command = new ArrayList<>();
         var bin = Path.of(System.getProperty("java.home"), "bin");
         command.add(bin.resolve(File.separatorChar == '\\' ? "java.exe" : "java").toString());
-        command.addAll(List.of("-Xmx" + limits.heap() + "m", "-Xms12m", "-Xss4m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=3", "-XX:-StackTraceInThrowable", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:-ShrinkHeapInSteps",
+        command.addAll(List.of("-Xmx" + limits.heap() + "m", "-Xms32m", "-Xss4m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=3", "-XX:-StackTraceInThrowable", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:-ShrinkHeapInSteps",
             "-XX:MaxMetaspaceSize=96m", "-XX:ReservedCodeCacheSize=32m", "-XX:MaxDirectMemorySize=32m", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + (File.separatorChar == '\\' ? "NUL" : "/dev/null"), "-Xlog:disable", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         if (!REHEARSED.isEmpty()) command.add("-XX:AOTCacheOutput=" + REHEARSED);
