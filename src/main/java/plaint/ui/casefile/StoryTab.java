@@ -325,6 +325,7 @@ final class StoryTab extends SplitPane {
 
     /// One event on its track; chosen by click, Enter or Space.
     private final class EventBox extends HBox {
+        private static final int MOST = 300;
         private final Event event;
 
         EventBox(Event e) {
@@ -338,7 +339,7 @@ final class StoryTab extends SplitPane {
             var dotBox = new VBox(dot);
             dotBox.setStyle("-fx-padding: 5 0 0 0;");
             dotBox.setMinWidth(9);
-            var title = Kit.text(desktop.lang().of(e.title(), e.latin()), "medium");
+            var title = Kit.text(Kit.beginning(desktop.lang().of(e.title(), e.latin()), MOST), "medium");
             if (e.kind() == EventKind.STAYED) title.getStyleClass().add("warning-text");
             var words = new VBox(2, title);
             if (!stayed(e).isEmpty()) words.getChildren().add(Kit.text(stayed(e), "caption"));
@@ -357,7 +358,7 @@ final class StoryTab extends SplitPane {
                 words.getChildren().add(link);
             });
             var detail = desktop.lang().of(e.detail(), e.latinDetail());
-            if (detail != null && !detail.isBlank()) words.getChildren().add(Kit.text(detail, "caption", "muted"));
+            if (detail != null && !detail.isBlank()) words.getChildren().add(Kit.text(Kit.beginning(detail, MOST), "caption", "muted"));
             if (!e.exhibits().isEmpty()) words.getChildren().add(new ExhibitChips(e.exhibits(), model, desktop));
             if (!e.doubts().isEmpty()) words.getChildren().add(Kit.chip(desktop.say("ui.story.conflict"), "fth-alert-triangle", "chip-gap"));
             HBox.setHgrow(words, Priority.ALWAYS);

@@ -116,6 +116,11 @@ public final class Kit {
         return label;
     }
 
+    /// The beginning of a text that would fill the screen, where the whole stands in a pane of its own; a character of two parts stays whole.
+    public static String beginning(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most)) + " ...";
+    }
+
     /// Gives a control a tooltip, or another one; null takes it away. It is made when the mouse first comes over it: each is a window of its own, and to make one for every label of a screen took longer than
     /// the labels did.
     public static void tip(Control control, String says) {

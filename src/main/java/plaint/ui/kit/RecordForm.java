@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -23,6 +24,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plaint.casefile.Fault;
+import plaint.text.Hidden;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -87,7 +89,10 @@ public final class RecordForm {
             label.setMaxWidth(NAME);
             control.setAccessibleText(name);
             // what was wrong is no longer told of what is written anew
-            if (control instanceof TextInputControl t) t.textProperty().addListener(o -> tell(null));
+            if (control instanceof TextInputControl t) t.textProperty().addListener(o -> {
+                tell(null);
+                doubt();
+            });
             if (control instanceof ComboBoxBase<?> c) c.valueProperty().addListener(o -> tell(null));
             if (control instanceof DatePicker d) d.getEditor().textProperty().addListener(o -> tell(null));
             // what cannot be read is told as soon as the field is left
@@ -105,6 +110,7 @@ public final class RecordForm {
             GridPane.setValignment(label, javafx.geometry.VPos.TOP);
             label.setStyle("-fx-padding: 6 0 0 0;");
             fields.add(this);
+            doubt();
         }
 
         /// The field's value as last read; null where it is empty.
@@ -140,22 +146,28 @@ public final class RecordForm {
         /// What looks wrong with the value is told under the field as it is written, and keeps nothing from being saved.
         public Field<T> warn(Function<T, List<Notice>> looksWrong) {
             doubts = looksWrong;
-            if (control instanceof TextInputControl t) t.textProperty().addListener(o -> doubt());
             doubt();
             return this;
         }
 
         private void doubt() {
-            var text = "";
+            var text = concealed();
             try {
-                var now = reading.read();
-                if (now != null) text = String.join("\n", doubts.apply(now).stream().map(desktop::say).toList());
+                var now = doubts == null ? null : reading.read();
+                if (now != null) text = String.join("\n", Stream.concat(Stream.of(text).filter(t -> !t.isEmpty()), doubts.apply(now).stream().map(desktop::say)).toList());
             } catch (Unreadable e) {
-                text = "";
+                // told when the field is left
             }
             doubt.setText(text);
             doubt.setManaged(!text.isEmpty());
             doubt.setVisible(!text.isEmpty());
+        }
+
+        /// Which characters of what is written are not seen, or turn about what stands beside them; empty: none.
+        private String concealed() {
+            if (!(control instanceof TextInputControl t) || control instanceof PasswordField || t.getText() == null) return "";
+            var found = t.getText().codePoints().filter(Hidden::is).distinct().mapToObj("U+%04X"::formatted).toList();
+            return found.isEmpty() ? "" : desktop.say("ui.form.concealed", String.join(", ", found));
         }
 
         public Node control() {

@@ -1,6 +1,7 @@
 package plaint.ui.shell;
 
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -34,7 +35,16 @@ public final class App extends Application {
         stage.setMinWidth(Math.min(1180, screen.getWidth()));
         // what is asked for is the window's content with its title bar, of which the system keeps some
         stage.setMinHeight(Math.min(720, screen.getHeight() - TITLE_BAR));
-        if (screen.getWidth() < stage.getScene().getWidth() || screen.getHeight() < stage.getScene().getHeight() + TITLE_BAR) stage.setMaximized(true);
+        if (screen.getWidth() < stage.getScene().getWidth() || screen.getHeight() < stage.getScene().getHeight() + TITLE_BAR) {
+            stage.setMaximized(true);
+            return;
+        }
+        // some window managers put it into the corner, its title above the screen
+        stage.setOnShown(e -> Platform.runLater(() -> {
+            if (stage.getX() >= screen.getMinX() && stage.getY() >= screen.getMinY()) return;
+            stage.setX(screen.getMinX() + Math.max(0, (screen.getWidth() - stage.getWidth()) / 2));
+            stage.setY(screen.getMinY() + Math.max(0, (screen.getHeight() - stage.getHeight()) / 2));
+        }));
     }
 
     @Override public void stop() {

@@ -37,6 +37,31 @@ class RecordFormTest {
         assertThat(asked("2018-13-05", List.of())).isEmpty();
     }
 
+    @Test void whatIsPastedUnseenIsToldAtItsField() {
+        try (var b = Backstage.empty(folder, Lang.ZH)) {
+            onScreen(() -> {
+                var form = new RecordForm(b.desktop, "当事人");
+                var name = form.text("名称", "陈\u200b某").needed();
+                var scene = new Scene((Parent) form.content());
+                scene.getRoot().applyCss();
+                assertThat(doubts(scene.getRoot())).containsExactly("含有看不见或会颠倒前后文字的字符：U+200B。不需要的删去。");
+                ((TextField) name.control()).setText("甲\u202eabc\u202c乙");
+                assertThat(doubts(scene.getRoot())).containsExactly("含有看不见或会颠倒前后文字的字符：U+202E, U+202C。不需要的删去。");
+                ((TextField) name.control()).setText("𠮷野 متجر");
+                assertThat(doubts(scene.getRoot())).isEmpty();
+            });
+        }
+    }
+
+    private static List<String> doubts(Parent root) {
+        return root.lookupAll(".label").stream().filter(n -> n instanceof Labeled l && n.isVisible() && l.getText() != null && l.getText().contains("U+")).map(n -> ((Labeled) n).getText()).toList();
+    }
+
+    @Test void ofATextThatWouldFillTheScreenTheBeginningIsShown() {
+        assertThat(Kit.beginning("𠮷野家", 3)).isEqualTo("𠮷野家");
+        assertThat(Kit.beginning("长𠮷文本", 2)).isEqualTo("长𠮷 ...");
+    }
+
     @Test void aDayIsReadAsItIsTyped() {
         assertThat(asked("2018年3月5日", List.of())).contains(LocalDate.of(2018, 3, 5));
     }
