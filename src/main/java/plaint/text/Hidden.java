@@ -10,6 +10,11 @@ public final class Hidden {
             || Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c);
     }
 
+    /// Those of a text by their numbers, each once; empty where there are none.
+    public static String in(String text) {
+        return text == null ? "" : String.join(", ", text.codePoints().filter(Hidden::is).distinct().mapToObj("U+%04X"::formatted).toList());
+    }
+
     /// A name of a file with each such character, and each end of a line, as its number: what stands beside it is not turned about, cut or hidden.
     public static String marked(String name) {
         if (name.codePoints().noneMatch(Hidden::odd)) return name;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -151,23 +150,17 @@ public final class RecordForm {
         }
 
         private void doubt() {
-            var text = concealed();
+            var hidden = control instanceof TextInputControl t && !(control instanceof PasswordField) ? Hidden.in(t.getText()) : "";
+            var text = hidden.isEmpty() ? "" : desktop.say("ui.form.concealed", hidden);
             try {
                 var now = doubts == null ? null : reading.read();
-                if (now != null) text = String.join("\n", Stream.concat(Stream.of(text).filter(t -> !t.isEmpty()), doubts.apply(now).stream().map(desktop::say)).toList());
+                if (now != null) for (var n : doubts.apply(now)) text += (text.isEmpty() ? "" : "\n") + desktop.say(n);
             } catch (Unreadable e) {
                 // told when the field is left
             }
             doubt.setText(text);
             doubt.setManaged(!text.isEmpty());
             doubt.setVisible(!text.isEmpty());
-        }
-
-        /// Which characters of what is written are not seen, or turn about what stands beside them; empty: none.
-        private String concealed() {
-            if (!(control instanceof TextInputControl t) || control instanceof PasswordField || t.getText() == null) return "";
-            var found = t.getText().codePoints().filter(Hidden::is).distinct().mapToObj("U+%04X"::formatted).toList();
-            return found.isEmpty() ? "" : desktop.say("ui.form.concealed", String.join(", ", found));
         }
 
         public Node control() {
