@@ -13,5 +13,9 @@ if [ -z "$store" ]; then
     store=$work/store
 fi
 [ -s "$home/target/bench.cp" ] || (cd "$home" && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
-"$jdk/bin/java" -Xmx1g -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" \
+# as the launcher starts the window
+eval "$(grep -E '^window=' "$home/plaint")"
+[ -n "$window" ] || { echo "The launcher says nothing of the window." >&2; exit 2; }
+# shellcheck disable=SC2086 # several options
+"$jdk/bin/java" $window -XX:+UseSerialGC -Xmx1g -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" \
     -cp "${PLAINT_CLASSES:-$home/target/classes:$home/target/test-classes}:$(cat "$home/target/bench.cp")" plaint.ui.DeskBench "$store" "$cases" "$leads"

@@ -25,7 +25,9 @@ plaint() {
     # shellcheck disable=SC2086 # an option or none
     run -Xmx512m -Xmn64m $tuned $ready -cp "$classes" plaint.view.LeadsBench "$@"
 }
-window() { run -Xmx1g -cp "$classes" plaint.view.LeadsBench "$@"; }
+eval "$(grep -E '^window=' "$home/plaint")"
+# shellcheck disable=SC2086 # several options
+window() { run -Xmx1g $window -cp "$classes" plaint.view.LeadsBench "$@"; }
 
 # told FILE COMMAND...: what it prints into FILE; where it fails, that is told and FILE is empty.
 told() {
