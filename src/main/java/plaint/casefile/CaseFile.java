@@ -123,6 +123,11 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         return filings.stream().mapToInt(Filing::no).max().orElse(0);
     }
 
+    /// The event of the story that a conviction belongs to: of its day, or where it names none the first one; empty where the story tells of none.
+    public Optional<Event> judged(Conviction c) {
+        return events.stream().filter(e -> e.kind() == EventKind.CONVICTED && (c.on() == null || e.day().equals(c.on()))).findFirst();
+    }
+
     /// The furthest stage any event has reached.
     public Stage stage() {
         return events.stream().map(e -> e.kind().reaches()).filter(java.util.Objects::nonNull).max(Comparator.naturalOrder()).orElse(Stage.LEAD);
@@ -182,6 +187,7 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         for (var p : purchases) if (p.exhibits().contains(id)) on.add(p.goods());
         for (var a : authentications) if (a.exhibits().contains(id)) on.add(a.id());
         for (var r : raids) if (r.exhibits().contains(id)) on.add(r.on().toString());
+        for (var v : convictions) if (id.equals(v.exhibit())) on.add(party(v.party()).name());
         for (var v : claims) for (var h : v.heads()) if (h.inputs().stream().anyMatch(i -> id.equals(i.exhibit()))) on.add(h.label());
         for (var e : events) if (e.exhibits().contains(id)) on.add(e.title());
         for (var r : rewrites) if (r.text() != null && r.text().contains(":" + id.value() + "}}")) on.add(r.text().lines().findFirst().orElse(r.id()));

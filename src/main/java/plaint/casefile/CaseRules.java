@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import plaint.claim.Head;
+import plaint.docket.Conviction;
 import plaint.docket.EventKind;
 import plaint.key.ExhibitId;
 import plaint.key.PartyId;
@@ -107,7 +108,17 @@ final class CaseRules {
             order(l.since(), l.until(), "/links/" + i + "/until");
             past(l.since(), "/links/" + i + "/since");
         }
-        for (int i = 0; i < c.convictions().size(); i++) party(c.convictions().get(i).party(), "/convictions/" + i + "/party");
+        for (int i = 0; i < c.convictions().size(); i++) conviction(c.convictions().get(i), "/convictions/" + i);
+    }
+
+    private void conviction(Conviction v, String at) {
+        party(v.party(), at + "/party");
+        exhibit(v.exhibit(), at + "/exhibit");
+        past(v.on(), at + "/on");
+        order(v.on(), v.effective(), at + "/effective");
+        past(v.effective(), at + "/effective");
+        positive(v.fine(), at + "/fine");
+        if (v.suspended() > 0 && v.months() == 0) fault("suspendedNothing", at + "/suspended", v.suspended());
     }
 
     private void relations() {

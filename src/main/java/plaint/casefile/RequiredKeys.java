@@ -62,7 +62,7 @@ final class RequiredKeys extends JacksonAnnotationIntrospector {
         Map.entry(TestPurchase.class, Set.of("id", "shop", "goods")), Map.entry(Authentication.class, Set.of("id", "brandOwner", "genuine")),
         Map.entry(Authentication.Point.class, Set.of("aspect", "finding")), Map.entry(Raid.class, Set.of("id", "on")),
         Map.entry(Raid.Seized.class, Set.of("name", "quantity")), Map.entry(Raid.Valuation.class, Set.of("value", "source")),
-        Map.entry(Conviction.class, Set.of("party", "months")), Map.entry(ClaimVersion.class, Set.of("no", "on", "election")),
+        Map.entry(Conviction.class, Set.of("party")), Map.entry(ClaimVersion.class, Set.of("no", "on", "election")),
         Map.entry(Head.class, Set.of("kind", "label", "claimed")), Map.entry(Liability.class, Set.of("party", "kind", "over")), Map.entry(Head.Input.class, Set.of("line", "name", "value")),
         Map.entry(Exhibit.class, Set.of("id", "title", "kind", "held", "theme", "filing")),
         Map.entry(SealedFile.class, Set.of("name", "digest", "bytes", "kind", "pages", "sealedAt")), Map.entry(Notice.class, Set.of("key", "args")),

@@ -126,6 +126,7 @@ public final class Commands {
         all.put("deadline", () -> new DeadlineCommand(speech, home));
         all.put("due", () -> new DueCommand(speech, home));
         all.put("fee", () -> new FeeCommand(speech, home));
+        all.put("interest", () -> new InterestCommand(speech, home));
         all.put("law", () -> new LawCommand(speech, home));
         all.put("leads", () -> new CommandLine(new LeadsCommand())
                 .addSubcommand(new LeadsImportCommand(speech, home))

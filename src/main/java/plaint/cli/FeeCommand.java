@@ -35,6 +35,9 @@ final class FeeCommand implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "YYYY-MM-DD", descriptionKey = "cli.option.on")
     private String asked;
 
+    @Option(names = "--reduced", paramLabel = "GROUND", descriptionKey = "cli.option.reduced")
+    private String reduced;
+
     FeeCommand(Speech speech, Home home) {
         this.speech = speech;
         on = new OnForum(home);
@@ -43,9 +46,13 @@ final class FeeCommand implements Callable<Integer> {
     @Override public Integer call() throws Refused {
         var day = asked == null ? LocalDate.now() : Days.read(asked);
         var pack = on.pack();
-        var of = kind == null ? pack.claimFee() : kind;
+        // what reduces a fee may be asked for as if it were a kind of its own: the fee of the claim on that ground
+        boolean ground = kind != null && !pack.feeKinds().contains(kind) && pack.halves(kind);
+        var of = kind == null || ground ? pack.claimFee() : kind;
+        var why = ground ? kind : reduced;
         var claimed = amount == null ? null : Figures.read(amount, pack.currency());
-        var fee = claimed == null ? ofNone(pack, of, day) : pack.fee(of, claimed, day);
+        var whole = claimed == null ? ofNone(pack, of, day) : pack.fee(of, claimed, day);
+        var fee = why == null ? whole : pack.reduced(whole, why, day);
         for (var step : fee.steps()) speech.line(step);
         speech.line(speech.lang().of(fee.rule().zh(), fee.rule().en()));
         for (var note : fee.notes()) speech.line(speech.of(note));
@@ -55,6 +62,7 @@ final class FeeCommand implements Callable<Integer> {
         object.put("currency", pack.currency());
         object.put("forum", on.id());
         object.put("kind", of);
+        if (why != null) object.put("reduced", why);
         object.put("amount", claimed == null ? null : claimed.plain());
         object.put("on", day.toString());
         object.put("steps", fee.steps());

@@ -17,7 +17,7 @@ import plaint.text.Words;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
-/// Takes parties or exhibits into a case, or new cases, from a spreadsheet. [#preview] says what would become of each row; [#run] takes the good rows in, one save a case,
+/// Takes parties, exhibits or complaints into a case, or new cases, from a spreadsheet. [#preview] says what would become of each row; [#run] takes the good rows in, one save a case,
 /// and leaves the bad ones out; what is there already is told and not taken twice; [#errors] writes the list again with what is wrong behind each row.
 public final class ImportTable {
     /// The pack that new cases are for.
@@ -107,6 +107,7 @@ public final class ImportTable {
     private Rows rows(ListKind kind, Path file, CaseNo no, boolean save, Allowed allowed) throws Refused {
         if (kind == ListKind.CASES) return new NewCases(office, office.forums().get(FORUM), file);
         CaseFile c = new ShowCase(office).run(no);
+        if (kind == ListKind.COMPLAINTS) return new NewComplaints(office, c, file);
         return kind == ListKind.PARTIES ? new NewParties(office, c, file) : new NewExhibits(office, c, office.forums().get(c.forum()), file, save, allowed);
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import plaint.casefile.CaseFile;
 import plaint.forum.Forum;
 import plaint.text.Named;
@@ -19,8 +18,7 @@ import plaint.text.Words;
 public final class NeededFacts {
     /// The key of the sentence that says a paper lacks such a fact.
     public static final String LACKING = "drafting.missing.fact";
-    private static final Set<String> KNOWN = Set.of("barWord", "belief", "briefDescription", "citizenship", "counselCity", "counselEmail", "counselStreet", "county", "division", "does", "entity", "exhibitedBy", "federalQuestion", "fee",
-        "feeAccount", "goods", "hearingCentre", "interestAct", "interestBasis", "judge", "letterDate", "mediation", "parent", "platform", "relatedCases", "replyDays", "served", "witness-initials");
+    private static final String FEE = "fee";
     private final Office office;
 
     public NeededFacts(Office office) {
@@ -65,10 +63,10 @@ public final class NeededFacts {
         if (parts.length == 3 && parts[0].equals("count")) return element(forum, file.lastFiling() == 0 ? LocalDate.now() : file.filings().getLast().dated(), parts[1], parts[2], key);
         if (parts.length == 2) for (var p : file.parties()) {
             if (!p.id().value().equals(parts[0])) continue;
-            var of = said(parts[1]);
+            var of = said(forum, parts[1]);
             return new Named(p.name() + "：" + of.zh(), (p.latin() == null || p.latin().isBlank() ? p.name() : p.latin()) + ": " + of.en());
         }
-        return said(key);
+        return said(forum, key);
     }
 
     private static Named element(Forum forum, LocalDate on, String count, String element, String key) {
@@ -79,9 +77,10 @@ public final class NeededFacts {
         return Named.of(key, key);
     }
 
-    private static Named said(String key) {
-        if (!KNOWN.contains(key)) return Named.of(key, key);
-        return new Named(Words.in(Lang.ZH).say("desk.fact." + key), Words.in(Lang.EN).say("desk.fact." + key));
+    /// As the pack calls it; what it does not list is told by its key.
+    private static Named said(Forum forum, String key) {
+        if (key.equals(FEE)) return new Named(Words.in(Lang.ZH).say("desk.fact.fee"), Words.in(Lang.EN).say("desk.fact.fee"));
+        return forum.facts().stream().filter(f -> f.key().equals(key)).findFirst().map(f -> new Named(f.name().zh(), f.name().en())).orElseGet(() -> Named.of(key, key));
     }
 
     /// Which kinds of claims the case makes there, by the keys of the pack; empty where the pack knows no counts.

@@ -12,11 +12,14 @@ import java.util.Objects;
 import plaint.casefile.CaseFile;
 import plaint.claim.Head;
 import plaint.desk.OpenCase.Opened;
+import plaint.docket.Judgment;
+import plaint.forum.DecidedCase;
 import plaint.forum.Forum.Word;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
 import plaint.text.Dates;
 import plaint.text.Lang;
+import plaint.text.Money;
 import plaint.text.Refused;
 import plaint.text.Words;
 import plaint.work.Cancelled;
@@ -40,7 +43,13 @@ public final class PrintClaim {
         model.put("version", v.no());
         model.put("on", Dates.said(v.on(), lang));
         model.put("heads", v.pleadedHeads().stream().map(h -> head(h, opened, lang)).toList());
-        model.put("rows", v.pleadedHeads().stream().map(h -> Map.of("kind", h.kind().name(), "label", named(h, lang), "sum", h.claimed().grouped())).toList());
+        var awarded = ShowClaim.awarded(file, v);
+        model.put("rows", v.pleadedHeads().stream().map(h -> Map.of("kind", h.kind().name(), "label", named(h, lang), "sum", h.claimed().grouped(),
+            "awarded", awarded.flatMap(a -> a.beside(v.heads(), h)).map(Money::grouped).orElse(""))).toList());
+        model.put("awarded", awarded.map(a -> a.total().grouped()).orElse(""));
+        model.put("judgment", awarded.map(a -> judgment(a.judgment(), lang)).orElse(""));
+        model.put("versions", opened.claims().stream().filter(s -> Objects.equals(s.version().by(), v.by())).sorted(java.util.Comparator.comparingInt(s -> s.version().no())).map(s -> version(s, lang)).toList());
+        model.put("comparables", office.forums().get(file.forum()).comparables().stream().map(c -> comparable(c, lang)).toList());
         model.put("reference", v.heads().stream().filter(Head::reference).map(h -> head(h, opened, lang)).toList());
         model.put("nonMoney", v.nonMoney());
         model.put("total", v.total().grouped());
@@ -80,6 +89,24 @@ public final class PrintClaim {
 
     static Map<String, Object> head(CaseFile file, Lang lang) {
         return Map.of("case", lang == Lang.ZH ? file.title() : file.latinTitle(), "docketNo", text(file.docketNo()), "no", file.no().value());
+    }
+
+    private static String judgment(Judgment j, Lang lang) {
+        var number = text(j.docketNo()).isEmpty() ? "" : lang.of("，", ", ") + j.docketNo();
+        return text(j.court()) + (text(j.court()).isEmpty() ? "" : lang.of("，", ", ")) + Dates.said(j.on(), lang) + number;
+    }
+
+    /// One version of the claim with the fee it cost, and what was to be paid on top of the one before.
+    private static Map<String, Object> version(OpenCase.ClaimSheet s, Lang lang) {
+        var v = s.version();
+        return Map.of("no", v.no(), "on", Dates.table(v.on()), "why", text(lang.of(v.reason(), v.latinReason())), "total", v.total().grouped(), "fee", s.fee().amount().grouped(),
+            "more", s.topUp() == null ? s.fee().amount().grouped() : s.topUp().grouped());
+    }
+
+    /// A decided case as its source has it; what was not seen stays blank.
+    private static Map<String, Object> comparable(DecidedCase c, Lang lang) {
+        return Map.of("name", word(c.name(), lang), "court", word(c.court(), lang), "when", text(c.decided()), "claimed", c.claimedSum().map(Money::grouped).orElse("—"), "awarded", c.awardedSum().map(Money::grouped).orElse("—"),
+            "share", c.shownShare().isEmpty() ? "—" : c.shownShare().startsWith("~") ? Words.in(lang).say("claim.comparables.about", c.shownShare().substring(1)) + " %" : c.shownShare() + " %", "verified", c.verified());
     }
 
     private static Map<String, Object> head(Head h, Opened opened, Lang lang) {

@@ -59,6 +59,7 @@ public final class SeizureSheet {
         row.put("name", s.name());
         row.put("item", Words.in(lang).say("sourcing.item." + SeizureValue.item(s)));
         row.put("model", s.model());
+        row.put("brand", s.brand() == null || s.name() != null && s.name().contains(s.brand()) ? "" : s.brand());
         row.put("quantity", s.quantity() + (s.unit() == null ? "" : (lang == Lang.ZH ? "" : " ") + s.unit()));
         row.put("condition", s.condition());
         var units = new ArrayList<String>();

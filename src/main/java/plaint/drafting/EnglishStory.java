@@ -10,7 +10,6 @@ import plaint.casefile.Seat.Role;
 import plaint.claim.Acceptance;
 import plaint.claim.AgreementVersion;
 import plaint.claim.AgreementVersion.Use;
-import plaint.docket.EventKind;
 import plaint.evidence.Authentication;
 import plaint.evidence.Raid;
 import plaint.evidence.TestPurchase;
@@ -107,12 +106,17 @@ final class EnglishStory {
     }
 
     private List<Map<String, Object>> convictions() {
-        var judged = file.events().stream().filter(e -> e.kind() == EventKind.CONVICTED && story.before(e.day())).findFirst();
-        if (judged.isEmpty()) return List.of();
-        var day = judged.get().day();
-        var date = judged.get().vague() ? java.time.format.DateTimeFormatter.ofPattern("MMMM uuuu", java.util.Locale.ENGLISH).format(day) : english.date(day);
-        return file.convictions().stream().map(c -> new Fields().put("who", parties.mention(c.party())).text("court", c.court(), "convictionCourt", parties.mention(c.party())).text("offence", c.offence(), "convictionOffence", parties.mention(c.party())).put("date", date)
-            .put("term", english.term(c.months())).put("suspended", c.suspended() > 0 ? english.term(c.suspended()) : "").put("vague", judged.get().vague()).put("exhibits", story.ids(judged.get().exhibits())).map()).toList();
+        return story.judged().stream().map(this::conviction).toList();
+    }
+
+    private Map<String, Object> conviction(StoryModel.Judged j) {
+        var c = j.conviction();
+        var who = parties.mention(c.party());
+        var date = j.vague() ? java.time.format.DateTimeFormatter.ofPattern("MMMM uuuu", java.util.Locale.ENGLISH).format(j.day()) : english.date(j.day());
+        return new Fields().put("who", who).text("court", c.court(), "convictionCourt", who).text("offence", c.offence(), "convictionOffence", who).put("date", date)
+            .put("term", c.months() > 0 ? english.term(c.months()) : "").put("suspended", c.suspended() > 0 ? english.term(c.suspended()) : "").put("detention", c.detention())
+            .put("fine", c.fine() == null || c.fine().minor() == 0 ? "" : ((Map<?, ?>) English.money(c.fine())).get("figures")).put("docketNo", c.docketNo() == null ? "" : c.docketNo())
+            .put("vague", j.vague()).put("exhibits", j.exhibits()).map();
     }
 
     /// What joins two who are sued, told once for all it joins by the same proof; without an exhibit on information and belief.

@@ -13,6 +13,7 @@ import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.casefile.Seat.Role;
 import plaint.docket.Conviction;
+import plaint.docket.Event;
 import plaint.docket.EventKind;
 import plaint.evidence.Authentication;
 import plaint.evidence.Raid;
@@ -49,6 +50,7 @@ final class StoryModel {
         out.put("period", period().map());
         out.put("leads", leads());
         out.put("convictions", convictions());
+        out.put("convictionEffective", inEffect());
         out.put("links", links());
         new AgreementModel(file, this).into(out);
     }
@@ -193,18 +195,43 @@ final class StoryModel {
         return file.events().stream().filter(e -> e.kind() == EventKind.LEAD_FOUND && e.day().equals(day)).flatMap(e -> ids(e.exhibits()).stream()).distinct().toList();
     }
 
-    private List<Map<String, Object>> convictions() {
-        var judged = file.events().stream().filter(e -> e.kind() == EventKind.CONVICTED && before(e.day())).findFirst();
-        if (judged.isEmpty()) return List.of();
-        var day = judged.get().day();
-        var date = judged.get().vague() ? day.getYear() + "年" + day.getMonthValue() + "月" : Dates.chinese(day);
-        return file.convictions().stream().filter(c -> file.parties().stream().anyMatch(p -> p.id().equals(c.party())))
-            .map(c -> conviction(c, date).put("exhibits", ids(judged.get().exhibits())).map()).toList();
+    /// The convictions that a filing may tell of, each with its event where the story has it.
+    List<Judged> judged() {
+        var out = new ArrayList<Judged>();
+        for (var c : file.convictions()) {
+            var event = file.judged(c).orElse(null);
+            var day = event == null ? c.on() : event.day();
+            if (before(day) && file.parties().stream().anyMatch(p -> p.id().equals(c.party()))) out.add(new Judged(c, day, event != null && event.vague(), proof(c, event)));
+        }
+        return out;
     }
 
-    private Fields conviction(Conviction c, String date) {
-        return new Fields().put("id", c.party().value()).put("who", parties.mention(c.party())).text("court", c.court(), "convictionCourt", parties.mention(c.party())).text("offence", c.offence(), "convictionOffence", parties.mention(c.party())).put("date", date)
-            .put("term", term(c.months())).put("suspended", c.suspended() > 0 ? term(c.suspended()) : "");
+    record Judged(Conviction conviction, LocalDate day, boolean vague, List<String> exhibits) { }
+
+    private List<String> proof(Conviction c, Event event) {
+        return Stream.concat(event == null ? Stream.of() : ids(event.exhibits()).stream(), ids(c.exhibit()).stream()).distinct().toList();
+    }
+
+    private List<Map<String, Object>> convictions() throws Refused {
+        var out = new ArrayList<Map<String, Object>>();
+        for (var j : judged()) out.add(conviction(j.conviction(), j.vague() ? j.day().getYear() + "年" + j.day().getMonthValue() + "月" : Dates.chinese(j.day())).put("exhibits", j.exhibits()).map());
+        return out;
+    }
+
+    private Fields conviction(Conviction c, String date) throws Refused {
+        var who = parties.mention(c.party());
+        var f = new Fields().put("id", c.party().value()).put("who", who).text("court", c.court(), "convictionCourt", who).text("offence", c.offence(), "convictionOffence", who).put("date", date)
+            .put("term", term(c.months())).put("suspended", c.suspended() > 0 ? term(c.suspended()) : "").put("detention", c.detention()).put("docketNo", c.docketNo() == null ? "" : c.docketNo());
+        return f.put("fine", c.fine() == null || c.fine().minor() == 0 ? "" : Fields.money(c.fine()).get("figures"));
+    }
+
+    /// Since when the convictions told can be relied on: as the case says it in words, else as each of them is recorded; a day of one that is unknown makes it unknown of all.
+    private String inEffect() {
+        var given = file.facts().getOrDefault("convictionEffective", "").strip();
+        if (!given.isEmpty()) return given;
+        var days = judged().stream().map(j -> j.conviction().effective()).toList();
+        if (days.isEmpty() || days.stream().anyMatch(d -> !before(d))) return "";
+        return String.join("、", days.stream().distinct().sorted().map(Dates::chinese).toList());
     }
 
     /// 三年, 一年六个月, 六个月.

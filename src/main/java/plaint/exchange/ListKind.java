@@ -13,6 +13,8 @@ public enum ListKind {
     PARTIES("kind!", "name!", "latin", "identifier", "role", "sex", "born", "ethnicity", "address", "phone", "legalRepresentative", "representativePost", "employer"),
     /// Exhibits of one case, one a row; `file` lies beside the list.
     EXHIBITS("title!", "latinTitle", "evidence!", "held", "theme!", "source", "proves", "dated", "file"),
+    /// Complaints of consumers in one case, one a row.
+    COMPLAINTS("shop!", "consumer!", "complained!", "orderNo", "paid", "subject", "refunded", "refundedOn", "refundedBy", "exhibit"),
     /// New cases, one row a case and defendant; rows with the same number are one case.
     CASES("no!", "court!", "cause!", "filed!", "plaintiff!", "plaintiffCode", "defendant!", "kind!", "identifier", "address", "phone", "head!", "claimed!");
 

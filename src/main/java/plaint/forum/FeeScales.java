@@ -20,6 +20,7 @@ final class FeeScales {
 
     private final Map<String, List<FeeScale>> kinds = new LinkedHashMap<>();
     private final Map<String, List<Rule>> reductions = new LinkedHashMap<>();
+    private final List<Forum.Reduction> grounds = new ArrayList<>();
     private final List<Rule> topUps = new ArrayList<>();
     private final String currency;
     private final String ofClaim;
@@ -46,9 +47,13 @@ final class FeeScales {
         if (kinds.putIfAbsent(key, scales) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
     }
 
+    List<Forum.Reduction> reductions() {
+        return List.copyOf(grounds);
+    }
+
     private void reduction(Row row) {
         var key = row.key("key");
-        row.word("name", "latin");
+        grounds.add(new Forum.Reduction(key, row.word("name", "latin")));
         var rules = row.rows("scales").stream().map(r -> rule(r, true)).toList();
         row.done();
         if (reductions.putIfAbsent(key, rules) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);

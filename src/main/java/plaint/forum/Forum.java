@@ -39,6 +39,9 @@ public interface Forum {
     /// A code list of the forum's forms (`js44-basis`) as it stood on `on`.
     List<Code> codes(String list, LocalDate on) throws Refused;
 
+    /// What its papers say that stands in no record of its own: asked for by name, in the order of the pack.
+    List<FactList.Fact> facts();
+
     /// How exhibits are called.
     ExhibitScheme exhibits();
 
@@ -117,6 +120,11 @@ public interface Forum {
     default String written(Money sum) throws Refused {
         return language().startsWith("zh") && sum.currency().equals(Money.CNY) ? AmountInWords.of(sum) : sum.currency() + " " + sum.grouped();
     }
+
+    /// The grounds on which a fee is reduced.
+    List<Reduction> reductions();
+
+    record Reduction(String key, Word name) { }
 
     /// True where the pack knows this ground of a reduction.
     boolean halves(String ground);

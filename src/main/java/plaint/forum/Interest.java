@@ -88,6 +88,11 @@ public final class Interest {
         return reckon(ordinary, debts, paid, until, BigDecimal.valueOf(yearDays));
     }
 
+    /// The days a year counts for ordinary interest.
+    public int yearDays() {
+        return yearDays;
+    }
+
     /// What a day of ordinary interest on a sum comes to at the rate in force on `day`, to four decimals, for a pleading that states it; rounded as the pack says.
     public BigDecimal perDay(Money sum, LocalDate day) throws Refused {
         return sum.amount().multiply(inForce(ordinary, day).percent()).divide(HUNDRED.multiply(BigDecimal.valueOf(yearDays)), 4, round);

@@ -17,7 +17,7 @@ final class Pack implements Forum {
     /// What a forum has no use for it leaves out.
     private static final List<String> MAY = List.of("causes.yaml", "fees.yaml", "statutes.yaml", "themes.yaml", "docket.yaml", "calendar.yaml", "deadlines.yaml", "interest.yaml",
         "thresholds.yaml", "damages.yaml", "comparables.yaml", "comparison.yaml", "duties.yaml", "printing.yaml", "counts.yaml", "codes.yaml", "exhibits.yaml",
-        "checks.yaml");
+        "checks.yaml", "facts.yaml");
 
     private final PackHead head;
     private final List<PackHead> heads;
@@ -47,6 +47,7 @@ final class Pack implements Forum {
     private final CountList counts;
     private final CodeLists codes;
     private final ExhibitScheme exhibits;
+    private final FactList facts;
 
     private Pack(Chain chain, Reading reading, Map<String, Row> rows, List<Rule> rules) {
         // the chain itself, with all its files and what was read of them, is let go: it is many times as large as the rules
@@ -78,6 +79,7 @@ final class Pack implements Forum {
         counts = new CountList(rows.get("counts.yaml"));
         counts.limitations(periods.keys(), reading.faults());
         codes = new CodeLists(rows.get("codes.yaml"));
+        facts = new FactList(rows.get("facts.yaml"), papers.keys());
         var word = words.words().get("exhibit");
         exhibits = rows.get("exhibits.yaml").absent() ? new ExhibitScheme(word == null ? "" : language.startsWith("zh") ? word.zh() : word.en() + " ") : new ExhibitScheme(rows.get("exhibits.yaml"));
         printing = rows.get("printing.yaml").absent() ? new PrintRules() : new PrintRules(rows.get("printing.yaml"));
@@ -131,6 +133,10 @@ final class Pack implements Forum {
 
     @Override public List<Code> codes(String list, LocalDate on) throws Refused {
         return codes.find(id, list, on);
+    }
+
+    @Override public List<FactList.Fact> facts() {
+        return facts.all();
     }
 
     @Override public ExhibitScheme exhibits() {
@@ -283,6 +289,10 @@ final class Pack implements Forum {
 
     @Override public List<String> feeKinds() {
         return fees.keys();
+    }
+
+    @Override public List<Reduction> reductions() {
+        return fees.reductions();
     }
 
     @Override public boolean halves(String ground) {

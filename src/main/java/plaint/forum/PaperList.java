@@ -93,6 +93,10 @@ final class PaperList {
         return mark < 0 ? new Slot(written, null) : new Slot(written.substring(0, mark), written.substring(mark + 1));
     }
 
+    java.util.Set<String> keys() {
+        return java.util.Set.copyOf(papers.keySet());
+    }
+
     List<FilingKind> filings() {
         return List.copyOf(filings.values());
     }

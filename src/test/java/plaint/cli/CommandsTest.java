@@ -34,6 +34,17 @@ class CommandsTest {
         assertThat(Ran.line("fee", "--amount", "1400000", "--kind", "preservation", "--json").json().get("fee").asText()).isEqualTo("5000.00");
     }
 
+    @Test void theFeeOnAGroundAndInterestOnAnySumAreReckonedToo() throws Exception {
+        assertThat(Ran.line("fee", "--amount", "1400000", "--reduced", "withdrawal").lastLine()).isEqualTo("8,700.00");
+        for (var kind : java.util.List.of("withdrawal", "summary", "mediation")) assertThat(Ran.line("fee", "--amount", "1400000", "--kind", kind, "--json").json().get("fee").asText()).isEqualTo("8700.00");
+        assertThat(Ran.line("fee", "--amount", "1", "--reduced", "none").code()).isEqualTo(2);
+        var ran = Ran.line("interest", "--amount", "100000", "--from", "2019-08-01", "--to", "2019-08-31", "--json");
+        assertThat(ran.json().get("interest").asText()).isEqualTo("366.17");
+        assertThat(ran.json().get("steps")).hasSize(2);
+        assertThat(Ran.line("interest", "--amount", "100000", "--from", "2019-08-01", "--to", "2019-08-10", "--rate", "delay").lastLine()).isEqualTo("175.00");
+        assertThat(Ran.line("interest", "--amount", "100000", "--from", "2019-08-02", "--to", "2019-08-01").code()).isEqualTo(2);
+    }
+
     @Test void aFeeThatCannotBeComputedSaysWhyAndExitsWithTwo() throws Exception {
         for (var wrong : new String[][] {{"--amount", "a lot"}, {"--amount", "1", "--on", "2017-02-30"}, {"--amount", "1", "--kind", "none"}, {"--amount", "1", "--forum", "xx"}}) {
             var line = new java.util.ArrayList<Object>(java.util.List.of("fee", "--json"));

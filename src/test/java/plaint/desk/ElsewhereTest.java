@@ -42,7 +42,7 @@ class ElsewhereTest {
             assertThat(there.facts()).containsEntry("transposed", "TRANSPOSED, NOT FOR FILING").doesNotContainKey("counselStreet");
             var needs = new NeededFacts(office).run(there, 1);
             assertThat(needs.facts()).extracting(NeededFacts.Need::key).contains("counselStreet", "liu.entity");
-            assertThat(needs.facts()).extracting(n -> n.name().en()).contains("counsel's street", "Liu: kind of person or company");
+            assertThat(needs.facts()).extracting(n -> n.name().en()).contains("Solicitors' street", "Liu: Kind of person or company");
             var asked = new ArrayList<String>();
             for (int round = 0; round < 6 && !needs.facts().isEmpty(); round++) {
                 var more = new TreeMap<String, String>();

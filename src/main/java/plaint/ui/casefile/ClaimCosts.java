@@ -3,13 +3,16 @@ package plaint.ui.casefile;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import plaint.claim.Complaint;
 import plaint.claim.Voucher;
+import plaint.desk.PrintComplaints;
 import plaint.key.ExhibitId;
+import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 
@@ -44,10 +47,16 @@ final class ClaimCosts {
     VBox complaints() {
         var all = model.file().damages().complaints();
         var add = Kit.button(desktop.say("claim.complaint.add"), "fth-plus", () -> forms.complaint(null), "tool");
-        var card = Kit.card(desktop.say("claim.complaints"), all.isEmpty() ? "" : desktop.say("claim.complaints.count", all.size(), model.file().damages().compensated().grouped()), add);
+        var card = Kit.card(desktop.say("claim.complaints"), all.isEmpty() ? "" : desktop.say("claim.complaints.count", all.size(), model.file().damages().compensated().grouped()), all.isEmpty() ? add : Kit.row(6, print(), add));
         if (all.isEmpty()) card.getChildren().add(nothing("claim.complaints.none"));
         for (var c : all) card.getChildren().add(complaint(c));
         return card;
+    }
+
+    /// The schedule of all of them, as evidence.
+    private Button print() {
+        return Kit.iconButton("fth-printer", desktop.say("claim.print.complaints"), () -> desktop.dialogs().chooseTarget(desktop.say("claim.print.complaints"), desktop.say("claim.sheet.complaints") + " " + model.no().value() + ".pdf")
+            .ifPresent(to -> desktop.jobs().run(p -> new PrintComplaints(desktop.office()).run(model.no(), desktop.lang(), to, p), path -> desktop.statusProperty().set(Notice.of("claim.status.printed", path)))));
     }
 
     private HBox complaint(Complaint c) {

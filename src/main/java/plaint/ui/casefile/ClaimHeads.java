@@ -60,9 +60,10 @@ final class ClaimHeads {
             out.add(head(v.heads().get(i), i));
             if (open.contains(key(v.heads().get(i), i))) out.add(body(v.heads().get(i), i));
         }
-        for (var n : v.nonMoney()) out.add(row(name(null, "H", desktop.say("claim.nonMoney"), true), basis(n), cell("", SUM), cell("", SUM), cell("", SUM), cell(desktop.say("claim.nonMoney.mark"), CLAIMED), spacer()));
+        for (var n : v.nonMoney()) out.add(withAward(row(name(null, "H", desktop.say("claim.nonMoney"), true), basis(n), cell("", SUM), cell("", SUM), cell("", SUM), cell(desktop.say("claim.nonMoney.mark"), CLAIMED), spacer()), ""));
         var total = row(name(null, "", desktop.say("claim.total"), true), basis(desktop.say("claim.oneSource")), cell(v.low().groupedShort(), SUM), bold(v.total().groupedShort(), SUM), cell(v.high().groupedShort(), SUM),
             big(v.total().grouped()), spacer());
+        withAward(total, board.awarded().map(a -> a.total().groupedShort()).orElse(""));
         total.setStyle("-fx-padding: 10 8 10 4; -fx-background-color: -color-bg-subtle; -fx-background-radius: 0 0 8 8; -fx-border-color: -color-border-default transparent transparent transparent;");
         out.add(total);
         return out;
@@ -76,8 +77,15 @@ final class ClaimHeads {
     private HBox columns() {
         var row = row(name(null, "", desktop.say("claim.column.head"), false), basis(desktop.say("claim.column.basis")), cell(desktop.say("claim.column.low"), SUM), cell(desktop.say("claim.column.base"), SUM),
             cell(desktop.say("claim.column.high"), SUM), cell(desktop.say("claim.column.claimed"), CLAIMED), spacer());
+        withAward(row, desktop.say("claim.column.awarded"));
         for (var n : row.getChildren()) if (n instanceof Label l) l.getStyleClass().addAll("caption", "muted");
         row.setStyle("-fx-padding: 6 8 6 4; -fx-background-color: -color-bg-subtle; -fx-border-color: transparent transparent -color-border-default transparent;");
+        return row;
+    }
+
+    /// Once there is a judgment, what it gave stands beside what was claimed.
+    private HBox withAward(HBox row, String awarded) {
+        if (board.awarded().isPresent()) row.getChildren().add(row.getChildren().size() - 1, bold(awarded, SUM));
         return row;
     }
 
@@ -92,6 +100,7 @@ final class ClaimHeads {
         var kind = board.rules().heads().getFirst();
         var row = row(name(null, "A", desktop.lang().of(kind.name().zh(), kind.name().en()), false), basis(desktop.say(clause ? "claim.penalty.unused" : "claim.penalty.noClause")), cell("—", SUM), cell("—", SUM),
             cell("—", SUM), cell(desktop.say("claim.notClaimed"), CLAIMED), spacer());
+        withAward(row, "");
         for (var n : row.getChildren()) n.getStyleClass().add("muted");
         return row;
     }
@@ -107,6 +116,7 @@ final class ClaimHeads {
         remove.setDisable(board.frozen() && !h.reference());
         var row = new HBox(8, name(arrow, h.kind().name(), label, !h.reference()), basis(h.basis() == null ? "" : h.basis()), cell(h.low() == null ? "—" : h.low().groupedShort(), SUM), bold(base == null ? "—" : base.groupedShort(), SUM),
             cell(h.high() == null ? "—" : h.high().groupedShort(), SUM), claimed, Kit.row(2, edit, remove));
+        withAward(row, board.awarded().flatMap(a -> a.beside(board.version().heads(), h)).map(m -> m.groupedShort()).orElse(""));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setStyle("-fx-padding: 4 8 4 4; -fx-border-color: -color-border-muted transparent transparent transparent;" + (isOpen ? "-fx-background-color: -color-accent-subtle;" : ""));
         row.setOnMouseClicked(e -> toggle(h, at));

@@ -70,7 +70,9 @@ final class ClaimTab extends ScrollPane {
         double at = getVvalue();
         if (getWidth() > 0) wide = getWidth() >= TWO_COLUMNS;
         if (model.file().claims().isEmpty()) {
-            setContent(Kit.empty("fth-hash", desktop.say("claim.none"), desktop.say("claim.none.hint"), Kit.button(desktop.say("claim.version.new"), "fth-plus", forms::version, "accent")));
+            var none = Kit.empty("fth-hash", desktop.say("claim.none"), desktop.say("claim.none.hint"), Kit.button(desktop.say("claim.version.new"), "fth-plus", forms::version, "accent"));
+            VBox.setVgrow(none, Priority.ALWAYS);
+            setContent(Kit.columns(false, none, new VBox(16, new FactsCard(model, desktop))));
             return;
         }
         if (model.file().claims().stream().noneMatch(v -> v.no() == version)) version = model.file().claims().getLast().no();
@@ -79,7 +81,7 @@ final class ClaimTab extends ScrollPane {
             var sheet = model.opened().claims().stream().filter(s -> s.version().no() == version).findFirst().orElseThrow();
             var left = new VBox(16, headCard(board), sums(sheet, board), versions(), costs.vouchers(), costs.complaints());
             if (rates.wanted()) left.getChildren().add(2, rates.card());
-            var right = new VBox(16, side.factors(board, print("claim.print.factors", "claim.sheet.factors", true)), side.comparables(board));
+            var right = new VBox(16, side.factors(board, print("claim.print.factors", "claim.sheet.factors", true)), new FactsCard(model, desktop), side.comparables(board));
             if (getContent() == null) Gradual.show(left, right);
             setContent(Kit.columns(wide, left, right));
             applyCss();
@@ -139,21 +141,36 @@ final class ClaimTab extends ScrollPane {
         }));
     }
 
-    private Listing listing() {
+    private Listing listing() throws Refused {
         var v = model.file().claim(version);
+        var awarded = new ShowClaim(desktop.office()).run(model.file(), version).awarded();
         return Listing.<Head>named(desktop.say("claim.heads")).text(desktop.say("claim.column.letter"), h -> h.kind()).text(desktop.say("claim.column.head"), h -> desktop.lang().of(h.label(), h.latin()))
             .text(desktop.say("claim.column.basis"), Head::basis).money(desktop.say("claim.column.low"), Head::low).money(desktop.say("claim.column.base"), Head::computed)
-            .money(desktop.say("claim.column.high"), Head::high).money(desktop.say("claim.column.claimed"), Head::claimed).of(v.heads());
+            .money(desktop.say("claim.column.high"), Head::high).money(desktop.say("claim.column.claimed"), Head::claimed)
+            .money(desktop.say("claim.column.awarded"), h -> awarded.flatMap(a -> a.beside(v.heads(), h)).orElse(null)).of(v.heads());
     }
 
     private HBox sums(ClaimSheet s, ShowClaim.Board board) {
         var row = new HBox();
         row.getStyleClass().add("plaint-card");
         row.getChildren().addAll(sum("claim.words", s.words().replaceFirst("^人民币", ""), desktop.say("claim.words.below"), true),
-            sum("claim.fee", s.fee().amount().grouped(), String.join("; ", s.fee().steps()), false),
+            fee(s, board),
             sum("claim.topUp", s.topUp() == null ? "—" : s.topUp().grouped(), desktop.say(s.topUp() == null ? "claim.topUp.first" : "claim.topUp.of"), false),
             sum("claim.preservation", s.preservation() == null ? "—" : s.preservation().amount().grouped(), s.preservation() == null ? "" : desktop.say(s.preservation().steps().size() > 1 ? "claim.preservation.cap" : "claim.preservation.rule"), false), penalty(board));
         return row;
+    }
+
+    /// With its arithmetic, and what it comes to where it is reduced; on what grounds is told by the mouse.
+    private VBox fee(ClaimSheet s, ShowClaim.Board board) {
+        var box = sum("claim.fee", s.fee().amount().grouped(), String.join("; ", s.fee().steps()), false);
+        var by = new java.util.LinkedHashMap<String, List<String>>();
+        for (var h : board.halves()) by.computeIfAbsent(h.amount().grouped(), k -> new ArrayList<>()).add(desktop.lang().of(h.name().zh(), h.name().en()));
+        by.forEach((reduced, grounds) -> {
+            var line = Kit.whole(Kit.label(desktop.say("claim.fee.half", reduced), "caption", "muted"));
+            Kit.tip(line, String.join(desktop.lang() == Lang.ZH ? "、" : ", ", grounds));
+            box.getChildren().add(line);
+        });
+        return box;
     }
 
     private VBox penalty(ShowClaim.Board board) {

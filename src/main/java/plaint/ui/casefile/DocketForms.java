@@ -16,6 +16,7 @@ import plaint.docket.Appeal;
 import plaint.docket.Delivery;
 import plaint.docket.Due;
 import plaint.docket.Enforcement;
+import plaint.docket.EventKind;
 import plaint.docket.Hearing;
 import plaint.docket.Interruption;
 import plaint.docket.Judgment;
@@ -34,6 +35,8 @@ import plaint.ui.kit.RecordForm;
 /// The forms of what happens at court. Each gives the record as written, or nothing where the form was left; what the rules of the case find wrong is told at the fields.
 final class DocketForms {
     private static final int BLANK_AWARDS = 2;
+    /// What a civil case can wait for on the other tracks.
+    private static final List<EventKind> MILESTONES = List.of(EventKind.CONVICTED, EventKind.CRIMINAL_FILED, EventKind.TRANSFERRED, EventKind.INSPECTION);
     private final CaseModel model;
     private final Desktop desktop;
     private final CaseDue.Choices choices;
@@ -165,8 +168,9 @@ final class DocketForms {
         var from = form.date(say("docket.field.from"), s == null ? null : s.from()).needed().at("/from");
         var until = form.date(say("docket.field.resumed"), s == null ? null : s.until()).at("/until");
         var reason = form.text(say("docket.field.reason"), s == null ? null : s.reason()).needed();
+        var milestone = form.choice(say("docket.field.milestone"), MILESTONES, s == null ? EventKind.CONVICTED : s.milestone(), k -> say("docket.eventKind." + k)).hint(say("docket.field.milestone.hint"));
         var waits = form.text(say("docket.field.waitsFor"), s == null ? null : s.waitsFor()).hint(say("docket.field.waitsFor.hint"));
-        return ask(form, () -> new Stay(id, from.get(), until.get(), reason.get(), waits.get()), put, null);
+        return ask(form, () -> new Stay(id, from.get(), until.get(), reason.get(), waits.get(), milestone.get()), put, null);
     }
 
     Optional<Preservation> preservation(Preservation p, String id, BiConsumer<CaseChange, Preservation> put) {

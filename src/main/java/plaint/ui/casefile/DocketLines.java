@@ -73,10 +73,17 @@ final class DocketLines {
         return line(null, name(v.party()) + "  " + forms.paper(v.document()), List.of(chip), below.toArray(String[]::new));
     }
 
+    /// The milestone a stay waits for and what else was said of it.
+    private String waits(Stay s) {
+        var kind = s.milestone() == null ? null : say("docket.eventKind." + s.milestone());
+        if (kind == null && s.waitsFor() == null) return null;
+        return say("docket.stay.for", kind == null ? s.waitsFor() : s.waitsFor() == null || s.waitsFor().equals(kind) ? kind : kind + desktop.lang().of("，", ", ") + s.waitsFor());
+    }
+
     Node stay(Stay s) {
         var chip = s.until() == null ? Kit.chip(say("docket.stay.waiting"), null, "chip-gap") : Kit.chip(say("docket.stay.days", java.time.temporal.ChronoUnit.DAYS.between(s.from(), s.until())), null, "chip-done");
         var milestone = DocketTab.milestone(model, s);
-        return line(day(s.from()) + (s.until() == null ? "" : " → " + s.until()), s.reason() == null ? "" : s.reason(), List.of(chip), s.waitsFor() == null ? null : say("docket.stay.for", s.waitsFor()),
+        return line(day(s.from()) + (s.until() == null ? "" : " → " + s.until()), s.reason() == null ? "" : s.reason(), List.of(chip), waits(s),
             milestone == null ? null : say("docket.stay.milestone", milestone.day(), desktop.lang().of(milestone.title(), milestone.latin())));
     }
 

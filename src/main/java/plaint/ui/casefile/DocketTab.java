@@ -167,9 +167,9 @@ final class DocketTab extends HBox {
         model.edit(d -> put(k, was).accept(d, now), Notice.of("history.docket." + act, Words.in(Lang.ZH).say(k.key() + "one")));
     }
 
-    /// The criminal milestone a stay waits for, where the story has it: the conviction after the stay began.
+    /// The milestone of another track that a stay waits for, where the story has it after the stay began; where none was chosen, the conviction.
     static Event milestone(CaseModel model, Stay s) {
-        return model.file().events().stream().filter(e -> e.track() == Track.CRIMINAL && !e.day().isBefore(s.from()) && e.kind() == EventKind.CONVICTED).findFirst().orElse(null);
+        return model.file().events().stream().filter(e -> e.track() != Track.CIVIL && !e.day().isBefore(s.from()) && e.kind() == (s.milestone() == null ? EventKind.CONVICTED : s.milestone())).findFirst().orElse(null);
     }
 
     /// The number of an exhibit in the bundle; empty where it has none.

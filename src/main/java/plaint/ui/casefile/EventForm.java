@@ -57,5 +57,7 @@ final class EventForm {
         if (was != null) all.remove(was);
         if (now != null) all.add(now);
         d.events = all;
+        // who was convicted that day goes along with the day
+        if (was != null && now != null && was.kind() == EventKind.CONVICTED && now.kind() == EventKind.CONVICTED) d.convictions = d.convictions.stream().map(c -> was.day().equals(c.on()) ? c.movedTo(now.day()) : c).toList();
     }
 }

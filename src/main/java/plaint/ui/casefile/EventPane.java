@@ -9,6 +9,7 @@ import plaint.evidence.Exhibit;
 import plaint.party.Person;
 import plaint.ui.kit.MaskedLabel;
 import plaint.docket.Event;
+import plaint.docket.Track;
 import plaint.evidence.Raid;
 import plaint.party.Party;
 import plaint.text.Dates;
@@ -37,8 +38,7 @@ final class EventPane extends VBox {
             case TEST_PURCHASE -> model.file().purchases().forEach(this::purchase);
             case AUTHENTICATED -> model.file().authentications().forEach(this::authentication);
             case LEAD_FOUND -> model.file().leads().forEach(this::lead);
-            case CONVICTED -> model.file().convictions().forEach(c -> getChildren().add(Kit.fact(name(model.file().party(c.party())),
-                desktop.say("ui.event.sentence", c.months(), c.suspended()), NAME)));
+            case CONVICTED -> getChildren().add(new ConvictionForms(model, desktop).lines(e));
             default -> { }
         }
         var form = new EventForm(model, desktop);
@@ -47,6 +47,8 @@ final class EventPane extends VBox {
             head("ui.event.exhibits");
             for (var id : e.exhibits()) model.file().exhibit(id).ifPresent(x -> getChildren().add(exhibit(x)));
         }
+        if (e.track() == Track.CRIMINAL && e.kind() != EventKind.CONVICTED && model.file().convictions().isEmpty())
+            getChildren().add(new ConvictionForms(model, desktop).entry());
         effects(e);
         if (e.source() != null && !e.source().isBlank()) getChildren().add(Kit.fact(desktop.say("ui.event.source"), e.source(), NAME));
         if (!e.doubts().isEmpty()) {

@@ -72,6 +72,7 @@ final class MoneyTab extends ScrollPane {
         day.setAccessibleText(desktop.say("money.asOf"));
         day.valueProperty().bindBidirectional(at);
         var row = Kit.row(8, Kit.whole(Kit.label(desktop.say("money.asOf"), "muted")), day, Kit.spring());
+        row.getChildren().add(Kit.button(desktop.say("money.interest.form"), "fth-percent", this::interestOnAny, "flat"));
         boolean awarded = s.entries().stream().anyMatch(e -> e.act() == Act.AWARD && !s.reversed().contains(e.no()));
         row.getChildren().add(Kit.button(desktop.say("money.award"), "fth-award", () -> award().ifPresent(this::done), awarded ? "flat" : "accent"));
         if (awarded) {
@@ -80,6 +81,11 @@ final class MoneyTab extends ScrollPane {
             row.getChildren().add(Kit.button(desktop.say("money.receipt"), "fth-plus", () -> forms.receipt(model.no(), s.standing(), debtors()).ifPresent(this::done), "accent"));
         }
         return row;
+    }
+
+    /// Whatever the sum, the days and the kind: proposed is what is claimed.
+    private void interestOnAny() {
+        desktop.jobs().run(p -> desktop.office().forums().get(model.file().forum()), forum -> new InterestForm(forum, desktop).ask(model.file().currentClaim().map(v -> v.total()).filter(t -> t.currency().equals(forum.currency())).orElse(null)));
     }
 
     private VBox none(CaseMoney.Sheet s) {
@@ -131,7 +137,13 @@ final class MoneyTab extends ScrollPane {
             owed.getChildren().add(line("fund-line", desktop.say("money.part." + p), false, awarded.grouped(), t.received().getOrDefault(p, Money.ZERO).grouped(), t.left(p).grouped()));
         }
         owed.getChildren().add(line("fund-band", desktop.say("money.parts.sum"), false, t.judged().plus(t.interest().interest()).grouped(), t.receivedInAll().minus(t.over()).grouped(), t.left().grouped()));
-        if (t.over().minor() > 0) owed.getChildren().add(line("fund-line", desktop.say("money.parts.over"), false, "", t.over().grouped(), ""));
+        if (t.over().minor() > 0) {
+            var over = line("fund-line", desktop.say("money.parts.over"), false, "", t.over().grouped());
+            var back = Kit.button(desktop.say("money.giveBack"), "fth-corner-up-left", () -> forms.giveBack(model.no(), t.over(), debtors()).ifPresent(this::done), "tool");
+            back.setMinWidth(SUM);
+            over.getChildren().add(back);
+            owed.getChildren().add(over);
+        }
         HBox.setHgrow(owed, Priority.ALWAYS);
         owed.setMinWidth(0);
         owed.setPrefWidth(620);

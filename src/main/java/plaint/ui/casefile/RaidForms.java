@@ -15,6 +15,7 @@ import plaint.evidence.Raid;
 import plaint.evidence.Raid.Basis;
 import plaint.evidence.Raid.Seized;
 import plaint.evidence.SeizureValue;
+import plaint.key.ExhibitId;
 import plaint.party.Authority;
 import plaint.party.Person;
 import plaint.text.Lang;
@@ -95,21 +96,27 @@ final class RaidForms {
         f.group(desktop.say("sourcing.values"));
         var units = new java.util.EnumMap<Basis, RecordForm.Field<Money>>(Basis.class);
         var sources = new java.util.EnumMap<Basis, RecordForm.Field<String>>(Basis.class);
+        var proofs = new java.util.EnumMap<Basis, RecordForm.Field<ExhibitId>>(Basis.class);
         for (var b : Basis.values()) {
             var value = was.values().stream().filter(v -> v.basis() == b).findFirst().orElse(null);
             units.put(b, f.money(desktop.say("sourcing.basis." + b), value == null ? null : value.unit(), Money.CNY));
+            proofs.put(b, f.choice(desktop.say("sourcing.proof.of", desktop.say("sourcing.basis." + b)), model.file().exhibits().stream().map(Exhibit::id).toList(), value == null ? null : value.exhibit(), this::exhibit));
             sources.put(b, f.text(desktop.say("sourcing.source.of", desktop.say("sourcing.basis." + b)), value == null ? null : value.source()));
         }
         var adopted = f.choice(desktop.say("sourcing.adopted.basis"), List.of(Basis.values()), adopted(was), b -> desktop.say("sourcing.basis." + b));
         f.ask(desktop.say("sourcing.save"), () -> {
             var values = new ArrayList<Raid.Value>();
-            for (var b : Basis.values()) if (units.get(b).get() != null) values.add(new Raid.Value(b, units.get(b).get(), sources.get(b).get(), was.values().stream().filter(v -> v.basis() == b).map(Raid.Value::exhibit).findFirst().orElse(null)));
+            for (var b : Basis.values()) if (units.get(b).get() != null) values.add(new Raid.Value(b, units.get(b).get(), sources.get(b).get(), proofs.get(b).get()));
             var chosen = values.stream().filter(v -> v.basis() == adopted.get()).findFirst().orElse(null);
             // a unit value given without a basis stays until a basis is chosen
             var kept = chosen == null && adopted.get() == null && values.isEmpty();
             return new Seized(name.get(), item.get(), brand.get(), type.get(), quantity.get(), unit.get(), condition.get(), chosen != null ? chosen.unit() : kept ? was.unitValue() : null,
                 chosen != null ? desktop.say("sourcing.basis." + chosen.basis()) : kept ? was.basis() : null, values);
         }, now -> model.faults(replaced(with(r, at, now)))).ifPresent(now -> model.edit(replaced(with(r, at, now)), Notice.of("history.seized", now.name(), now.quantity())));
+    }
+
+    private String exhibit(ExhibitId id) {
+        return DocketTab.label(model, id) + "  " + model.file().exhibit(id).map(x -> desktop.lang().of(x.title(), x.latin() == null ? x.title() : x.latin())).orElse(id.value());
     }
 
     private Basis adopted(Seized s) {

@@ -29,6 +29,8 @@ import plaint.ui.kit.ListExport;
 final class RaidPane extends VBox {
     private static final double NAME = 120;
     private static final double ROW = 32;
+    /// How wide the inventory is where brand and condition have columns of their own.
+    private static final double ROOMY = 830;
     private final ShowSourcing.Seizure shown;
     private final Raid r;
     private final CaseModel model;
@@ -66,6 +68,8 @@ final class RaidPane extends VBox {
         table.setAccessibleText(desktop.say("sourcing.inventory"));
         text("sourcing.seized.name", 190, Seized::name, (s, v) -> v.isBlank() ? s : copy(s, v, s.brand(), s.model(), s.quantity(), s.unit(), s.condition()));
         text("sourcing.seized.model", 96, Seized::model, (s, v) -> copy(s, s.name(), s.brand(), v, s.quantity(), s.unit(), s.condition()));
+        roomy(text("sourcing.seized.brand", 84, Seized::brand, (s, v) -> copy(s, s.name(), v, s.model(), s.quantity(), s.unit(), s.condition())));
+        roomy(text("sourcing.seized.condition", 84, Seized::condition, (s, v) -> copy(s, s.name(), s.brand(), s.model(), s.quantity(), s.unit(), v)));
         text("sourcing.seized.quantity", 72, s -> String.valueOf(s.quantity()), this::quantity).getStyleClass().add("num");
         text("sourcing.seized.unit", 48, Seized::unit, (s, v) -> copy(s, s.name(), s.brand(), s.model(), s.quantity(), v, s.condition()));
         for (var b : Basis.values()) money(b);
@@ -134,6 +138,11 @@ final class RaidPane extends VBox {
         size(c, width);
         table.getColumns().add(c);
         return c;
+    }
+
+    /// A column there is room for in a wide window only; in a narrow one the line's form has it.
+    private void roomy(TableColumn<Seized, String> c) {
+        table.widthProperty().addListener((o, was, now) -> c.setVisible(now.doubleValue() >= ROOMY));
     }
 
     private static TableColumn<Seized, String> size(TableColumn<Seized, String> c, double width) {

@@ -96,7 +96,8 @@ final class StoryTab extends SplitPane {
         Kit.tip(over, desktop.say("parties.handover.title"));
         over.setAccessibleText(desktop.say("parties.handover.title"));
         var add = Kit.iconButton("fth-plus", desktop.say("docket.story.new") + " Ctrl+D", () -> new EventForm(model, desktop).show(null));
-        var bar = Kit.row(12, views, filter, doubtsOnly, Kit.spring(), count, add, export, over);
+        var facts = Kit.iconButton("fth-file-text", desktop.say("ui.facts.card"), () -> new FactsCard(model, desktop).edit());
+        var bar = Kit.row(12, views, filter, doubtsOnly, Kit.spring(), count, add, facts, export, over);
         // where the bar is short, the words of the last button go first and then the count; measured, because words are longer in one language and in larger letters
         widthProperty().addListener((o, was, now) -> {
             double room = Math.min(now.doubleValue() - right.getMinWidth(), now.doubleValue() * SHARE) - EDGE;
@@ -276,6 +277,8 @@ final class StoryTab extends SplitPane {
     /// What a stay waits for: the milestone of the criminal track, by which it is found.
     private Optional<Event> milestone(Event stayed) {
         if (stayed.kind() != EventKind.STAYED) return Optional.empty();
+        var chosenOne = model.file().docket().stays().stream().filter(s -> s.from().equals(stayed.day()) && s.milestone() != null).findFirst();
+        if (chosenOne.isPresent()) return Optional.ofNullable(DocketTab.milestone(model, chosenOne.get()));
         var after = model.file().events().stream().filter(e -> e.track() == Track.CRIMINAL && !e.day().isBefore(stayed.day())).toList();
         return after.stream().filter(e -> e.kind() == EventKind.CONVICTED).findFirst().or(() -> after.stream().findFirst())
             .or(() -> model.file().events().stream().filter(e -> e.kind() == EventKind.CRIMINAL_FILED).findFirst());

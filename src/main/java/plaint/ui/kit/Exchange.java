@@ -58,6 +58,7 @@ public final class Exchange {
         x.item("exchange.ui.choose.lists", x::choose);
         x.item("exchange.ui.template.parties", () -> x.template(ListKind.PARTIES));
         x.item("exchange.ui.template.exhibits", () -> x.template(ListKind.EXHIBITS));
+        x.item("exchange.ui.template.complaints", () -> x.template(ListKind.COMPLAINTS));
         return x.button;
     }
 

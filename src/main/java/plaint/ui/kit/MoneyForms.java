@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import plaint.desk.RecordAward;
 import plaint.desk.RecordReceipt;
+import plaint.desk.ReturnOverpaid;
 import plaint.desk.ReverseEntry;
 import plaint.desk.TransferToFund;
 import plaint.fund.Entry;
@@ -94,6 +95,17 @@ public final class MoneyForms {
             parts.forEach((p, f) -> put(moved, p, f.get()));
             return moved;
         }, moved -> Verbs.tried(() -> new TransferToFund(desktop.office()).run(no, day.get(), or(words.get()), moved), FIELDS)).map(m -> Notice.of("money.done.transfer", no));
+    }
+
+    /// What was paid too much goes back to who paid it.
+    public Optional<Notice> giveBack(CaseNo no, Money over, String payer) {
+        var form = new RecordForm(desktop, desktop.say("money.giveBack.head", no));
+        var day = form.date(desktop.say("money.day"), today).needed().at("/day");
+        var amount = form.money(desktop.say("money.amount"), over, Money.CNY).needed().at("/amount").hint(desktop.say("money.receipt.owed", over.grouped()));
+        var who = form.text(desktop.say("money.giveBack.to"), payer);
+        var words = form.text(desktop.say("money.text"), null);
+        return form.ask(desktop.say("money.giveBack"), amount::get, m -> Verbs.tried(() -> new ReturnOverpaid(desktop.office()).run(no, day.get(), m, or(who.get()), or(words.get())), FIELDS))
+            .map(m -> Notice.of("money.done.giveBack", m.grouped(), no));
     }
 
     /// Takes an entry back, with the reason.

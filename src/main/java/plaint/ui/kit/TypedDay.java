@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import javafx.application.Platform;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import plaint.text.Typed;
 
@@ -14,6 +16,12 @@ final class TypedDay extends StringConverter<LocalDate> {
 
     TypedDay(DatePicker picker) {
         this.picker = picker;
+        // picker and field keep Esc for themselves; here it leaves the form like everywhere else, unless the calendar is open
+        picker.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() != KeyCode.ESCAPE || picker.isShowing() || picker.getParent() == null) return;
+            e.consume();
+            picker.getParent().fireEvent(e.copyFor(picker.getParent(), picker.getParent()));
+        });
         picker.getEditor().setTextFormatter(new TextFormatter<>(c -> standing && c.isContentChange() ? null : c));
     }
 

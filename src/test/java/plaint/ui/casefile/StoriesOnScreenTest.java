@@ -18,7 +18,10 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -187,7 +190,38 @@ class StoriesOnScreenTest {
         assertThat(printed(sheet)).contains("三年间在三个店铺持续销售（样本）", name.replaceAll("\\s", ""));
     }
 
-    @Test @Order(4) void theSetsAreSignedWithAKeyAndAWrongPasswordSignsNothing() throws Exception {
+    @Test @Order(4) void whoWasConvictedAndWhatStandsInNoRecordIsEnteredAndEscLeavesAFieldOfDays() throws Exception {
+        hands.tab("story");
+        pressNamed("案件事实");
+        hands.fill(Map.of("平台名称", "样本商城", "售假结束日期", "2013-01-01"));
+        assertThat(hands.refused("保存")).singleElement().asString().contains("2013-01-01");
+        hands.fill(Map.of("售假结束日期", "2016-08-10")).save("保存");
+        hands.wait("the facts are kept", () -> "样本商城".equals(model.file().facts().get("platform")) && "2016-08-10".equals(model.file().facts().get("breach.to")));
+        var event = hands.find(HBox.class, n -> n.getAccessibleText() != null && n.getAccessibleText().contains("罗湖区人民法院作出刑事判决"));
+        onScreen(() -> event.fireEvent(key(KeyCode.ENTER)));
+        pressNamed("记录刑事判决");
+        var day = hands.find(DatePicker.class, n -> "生效日期".equals(n.getAccessibleText()));
+        onScreen(() -> {
+            day.requestFocus();
+            day.fireEvent(key(KeyCode.ESCAPE));
+        });
+        hands.wait("Esc left the form", () -> !hands.formOpen());
+        pressNamed("记录刑事判决");
+        hands.fill(Map.of("被判刑人", "王某怡", "案号", "（2017）粤0303刑初900号", "缓刑（月）", "6"));
+        assertThat(hands.refused("保存")).singleElement().asString().contains("没有刑期");
+        hands.fill(Map.of("刑期（月）", "6", "拘役（不是有期徒刑）", "true", "罚金", "5,000")).save("保存");
+        hands.see("销售假冒注册商标的商品罪，拘役 6 个月，缓刑 6 个月，罚金 ¥5,000.00");
+        hands.picture("story-convicted-zh");
+        assertThat(model.file().convictions()).hasSize(3).last().satisfies(c -> assertThat(c.docketNo()).isEqualTo("（2017）粤0303刑初900号"));
+        hands.tab("claim");
+        hands.see("样本商城");
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    @Test @Order(5) void theSetsAreSignedWithAKeyAndAWrongPasswordSignsNothing() throws Exception {
         var key = folder.resolve("key.p12");
         store(key, "样本 secret");
         var set = Files.copy(folder.resolve("seizure.pdf"), folder.resolve("2016-0001-1-court.pdf"));
@@ -195,10 +229,8 @@ class StoriesOnScreenTest {
         ask(produced, key);
         assertThat(hands.refused("签名")).singleElement().asString().isNotBlank();
         hands.picture("story-sign-zh");
-        hands.fill(Map.of("密钥口令", "wrong")).save("签名");
-        await("it is refused", () -> b.answers.told.stream().anyMatch(n -> n.key().equals("pdf.refused.keyFile")));
+        assertThat(hands.fill(Map.of("密钥口令", "wrong")).refused("签名")).as("told while there is a field to write it anew").singleElement().asString().contains("key.p12");
         assertThat(folder.resolve("2016-0001-1-court-signed.pdf")).doesNotExist();
-        ask(produced, key);
         hands.fill(Map.of("密钥口令", "样本 secret", "事由（可不填）", "递交", "同时写出发给时间戳服务的请求", "true")).save("签名");
         await("it is signed", () -> desktop.statusProperty().get() != null && desktop.statusProperty().get().in(Lang.ZH).contains("SAMPLE Law Office"));
         try (var doc = Loader.loadPDF(folder.resolve("2016-0001-1-court-signed.pdf").toFile())) {
@@ -230,7 +262,7 @@ class StoriesOnScreenTest {
         }
     }
 
-    @Test @Order(5) void thePrintRoomFollowsWhatIsPrintedWhileItIsPrinted() throws Exception {
+    @Test @Order(6) void thePrintRoomFollowsWhatIsPrintedWhileItIsPrinted() throws Exception {
         var made = new PreparePrint(b.office).run(PreparePrint.Order.usual(NO, 1, ""), LocalDateTime.of(2016, 12, 29, 9, 30), Progress.NONE);
         var queue = new PrintQueue(b.office);
         // the papers of the court's set; src/bench/print.sh prints whole filings
