@@ -38,8 +38,20 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--volume-pages", paramLabel = "N", descriptionKey = "cli.option.volumePages")
     private int volumePages;
 
-    @Option(names = "--volume-mb", paramLabel = "N", descriptionKey = "cli.option.volumeMb")
+    @Option(names = {"--volume-mb", "--volume-megabytes"}, paramLabel = "N", descriptionKey = "cli.option.volumeMb")
     private int volumeMb;
+
+    @Option(names = "--bates", paramLabel = "PREFIX:000001", descriptionKey = "cli.option.bates")
+    private String bates;
+
+    @Option(names = "--of", descriptionKey = "cli.option.of")
+    private Boolean of;
+
+    @Option(names = "--confidential", arity = "0..1", fallbackValue = "*", paramLabel = "TEXT", descriptionKey = "cli.option.confidential")
+    private String confidential;
+
+    @Option(names = "--manifest", descriptionKey = "cli.option.manifest")
+    private boolean manifest;
 
     @Mixin private AllowedOption allowed;
 
@@ -49,7 +61,8 @@ final class BundleCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        var result = new BundleLoose(home).run(list, out, forum, title, Math.max(0, volumePages), Math.max(0, volumeMb) * 1_000_000L, allowed.read(), speech.progress());
+        var result = new BundleLoose(home).run(list, out, forum, title, new BundleLoose.Wishes(Math.max(0, volumePages), Math.max(0, volumeMb) * 1_000_000L, bates, of, confidential, manifest), allowed.read(),
+            speech.progress());
         var exhibits = new ArrayList<Map<String, Object>>();
         boolean refusals = false;
         for (var line : result.exhibits()) {

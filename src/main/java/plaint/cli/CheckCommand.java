@@ -34,6 +34,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|DIR", arity = "0..1", descriptionKey = "cli.option.checked")
     private Path checked;
 
+    @Option(names = "--originals", paramLabel = "DIR", descriptionKey = "cli.option.originals")
+    private Path originals;
+
     @Option(names = "--case", paramLabel = "NO", descriptionKey = "cli.option.checkCase")
     private String no;
 
@@ -61,10 +64,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int bundle() throws Refused {
-        var result = new CheckBundle().run(checked);
+        var result = new CheckBundle().run(checked, originals);
         tell(result.findings());
         speech.say(result.ok() ? "cli.line.bundleHolds" : "cli.line.bundleFails", checked, result.pages(), result.findings().size());
-        return ended(result.ok(), Map.of("pages", result.pages()), result.findings());
+        if (result.listed() > 0) speech.say(originals == null ? "cli.line.manifest" : "cli.line.manifestProved", result.listed(), result.proved());
+        return ended(result.ok(), Map.of("pages", result.pages(), "listed", result.listed(), "proved", result.proved()), result.findings());
     }
 
     private int store() throws Refused {

@@ -40,6 +40,15 @@ final class DraftCommand implements Callable<Integer> {
     @Option(names = "--docx", descriptionKey = "cli.option.docx")
     private boolean docx;
 
+    @Option(names = "--volume-pages", paramLabel = "N", descriptionKey = "cli.option.volumePages")
+    private Integer volumePages;
+
+    @Option(names = {"--volume-mb", "--volume-megabytes"}, paramLabel = "N", descriptionKey = "cli.option.volumeMb")
+    private Integer volumeMb;
+
+    @Option(names = "--volumes", descriptionKey = "cli.option.volumes")
+    private boolean volumes;
+
     @Option(names = "--accept", paramLabel = "REASON", descriptionKey = "cli.option.accept")
     private String accept;
 
@@ -70,11 +79,17 @@ final class DraftCommand implements Callable<Integer> {
                 }
                 file = file == kept ? new ShowCase(office).run(wanted) : other;
             }
-            var drafted = Drafted.produce(speech, office, file, number, out);
+            var drafted = Drafted.produce(speech, office, divided(office, file), number, out);
             if (drafted.written().isEmpty()) throw drafted.refusals().getFirst();
             speech.object(drafted.object());
             return drafted.refusals().isEmpty() ? Commands.DONE : Commands.WITH_REFUSALS;
         }
+    }
+
+    /// The case with all its filings divided into volumes as asked; `--volumes` alone: as the forum pack says of binders.
+    private plaint.casefile.CaseFile divided(plaint.desk.Office office, plaint.casefile.CaseFile file) throws Refused {
+        if (!volumes && volumePages == null && volumeMb == null) return file;
+        return new plaint.desk.DivideFiling(office).of(file, volumes, volumePages, volumeMb);
     }
 
     private int portal(plaint.desk.Office office, plaint.key.CaseNo wanted, int number) throws Refused, Cancelled {

@@ -29,6 +29,8 @@ final class Drafted {
     private final List<Refused> refusals = new ArrayList<>();
     private final List<Map<String, Object>> warnings = new ArrayList<>();
 
+    private final List<String> told = new ArrayList<>();
+
     private Drafted(Speech speech, CaseFile file) {
         this.speech = speech;
         this.file = file;
@@ -55,7 +57,13 @@ final class Drafted {
             for (var set : produced.sets()) {
                 written.add(new Written(filing, set));
                 speech.say("cli.line.set", file.no(), filing, set.set().key(), set.set().recipients(), set.set().copies(), sides(set), set.file());
+                for (var v : set.volumes()) {
+                    speech.say("cli.line.volume", v.no(), v.first(), v.last(), v.file());
+                    if (v.cut()) speech.warn("cli.line.volumeCut", v.no());
+                }
             }
+            for (var n : produced.told()) speech.warn("cli.line.warned", speech.of(n));
+            told.addAll(produced.told().stream().map(speech::of).toList());
             for (var f : produced.warnings()) {
                 warnings.add(warning(filing, f));
                 speech.warn("cli.line.warned", speech.of(f.what()));
@@ -85,6 +93,7 @@ final class Drafted {
         object.put("exhibits", first.set().plan().parts().stream().filter(Part::isExhibit).map(this::exhibit).toList());
         object.put("sets", written.stream().map(Drafted::set).toList());
         object.put("warnings", warnings);
+        if (!told.isEmpty()) object.put("told", told);
         object.put("refused", refusals.stream().map(r -> speech.of(r.notice())).toList());
         return object;
     }
@@ -104,6 +113,8 @@ final class Drafted {
         object.put("copies", w.set().set().copies());
         object.put("file", w.set().file().toString());
         object.put("pages", sides(w.set()));
+        if (!w.set().volumes().isEmpty())
+            object.put("volumes", w.set().volumes().stream().map(v -> Map.of("file", v.file().toString(), "first", v.first(), "last", v.last(), "pages", v.pages(), "cut", v.cut())).toList());
         return object;
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import plaint.casefile.ChosenSet;
 import plaint.desk.ChoosePapers;
 import plaint.desk.Home;
 import plaint.text.Refused;
@@ -33,6 +34,21 @@ final class FilingPapersCommand implements Callable<Integer> {
     @Option(names = "--whole-case", descriptionKey = "cli.option.wholeCase")
     private boolean wholeCase;
 
+    @Option(names = "--bates", paramLabel = "PREFIX:000001", descriptionKey = "cli.option.bates")
+    private String bates;
+
+    @Option(names = "--of", negatable = true, descriptionKey = "cli.option.of")
+    private Boolean counted;
+
+    @Option(names = "--confidential", arity = "0..1", fallbackValue = "*", paramLabel = "TEXT", descriptionKey = "cli.option.confidential")
+    private String confidential;
+
+    @Option(names = "--volume-pages", paramLabel = "N", descriptionKey = "cli.option.volumePages")
+    private Integer volumePages;
+
+    @Option(names = {"--volume-mb", "--volume-megabytes"}, paramLabel = "N", descriptionKey = "cli.option.volumeMb")
+    private Integer volumeMb;
+
     FilingPapersCommand(Speech speech, Home home) {
         this.speech = speech;
         on = new OnCase(home);
@@ -43,11 +59,12 @@ final class FilingPapersCommand implements Callable<Integer> {
             var choose = new ChoosePapers(opened.office());
             var file = opened.file();
             int filing = of.in(file);
-            if (!add.isEmpty() || !leave.isEmpty() || style != null) {
+            boolean sets = bates != null || counted != null || confidential != null || volumePages != null || volumeMb != null;
+            if (!add.isEmpty() || !leave.isEmpty() || style != null || sets) {
                 var papers = new ArrayList<>(choose.options(file, filing).papers().stream().filter(c -> c.taken()).map(c -> c.paper().key()).toList());
                 papers.removeAll(leave);
                 for (var key : add) if (!papers.contains(key)) papers.add(key);
-                file = choose.run(file.no(), filing, papers, style == null ? file.filing(filing).choice().style() : style, wholeCase);
+                file = choose.run(file.no(), filing, papers, style == null ? file.filing(filing).choice().style() : style, wholeCase, sets(file.filing(filing).choice().sets()));
             }
             var now = choose.options(file, filing);
             for (var c : now.papers())
@@ -57,8 +74,19 @@ final class FilingPapersCommand implements Callable<Integer> {
             object.put("filing", filing);
             object.put("papers", now.papers().stream().map(c -> Map.of("key", c.paper().key(), "title", c.paper().title(), "taken", c.taken(), "usual", c.usual(), "note", c.paper().note())).toList());
             object.put("style", now.style());
+            var stamps = now.printing().stamps().stamping(now.sets().bates(), now.sets().of(), now.sets().confidential());
+            var chosen = Map.of("bates", stamps.bates() == null ? "" : stamps.bates().written(), "of", !stamps.of().isEmpty(), "confidential", stamps.confidential(), "volumePages", now.sets().pages(), "volumeMegabytes", now.sets().megabytes());
+            if (!stamps.isNone() || now.sets().pages() > 0 || now.sets().megabytes() > 0)
+                speech.say("cli.line.sets", chosen.get("bates"), stamps.of(), stamps.confidential(), now.sets().pages(), now.sets().megabytes());
+            object.put("sets", chosen);
             speech.object(object);
             return Commands.DONE;
         }
+    }
+
+    /// What was decided of the sets, with what is given now.
+    private ChosenSet sets(ChosenSet before) {
+        return new ChosenSet(bates == null ? before.bates() : bates, counted == null ? before.of() : counted, confidential == null ? before.confidential() : confidential, before.volumePages(), before.volumeMegabytes())
+            .divided(volumePages, volumeMb);
     }
 }

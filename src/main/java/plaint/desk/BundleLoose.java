@@ -54,7 +54,15 @@ public final class BundleLoose {
     public record Result(Path file, int pages, List<Line> exhibits, List<BundleVolume> volumes) { }
 
     /// One row: the label printed, the file as given, its pages and the number on its first page; `status` is accepted, warned or refused, `reasons` say why.
-    public record Line(String id, String file, int pages, String first, String status, List<Notice> reasons) { }
+    public record Line(String id, String file, int pages, String first, String status, List<Notice> reasons) {
+        /// The same with what was seen of its pages when they were written.
+        private Line warned(java.util.Map<String, Notice> byLabel) {
+            var mine = pages == 0 ? null : byLabel.get(id);
+            return mine == null ? this : new Line(id, file, pages, first, "warned", java.util.stream.Stream.concat(reasons.stream(), java.util.stream.Stream.of(mine)).toList());
+        }
+    }
+
+    private record Wanted(String title, plaint.forum.Stamping stamping, boolean manifest) { }
 
     /// A row that is taken; `file` stands in the bundle already, and begins on page `first`.
     private record Taken(NamedCsvRecord row, String label, String title, Path path, String choice, ExhibitFile file, int first) {
@@ -67,18 +75,30 @@ public final class BundleLoose {
         }
     }
 
+    /// What is wanted beyond the usual: volumes of at most so many pages and bytes (0: any number); Bates numbers, of how many pages each is, and a mark of confidence, as [plaint.forum.StampRules#stamping] takes
+    /// them; a manifest of the files behind the exhibits.
+    public record Wishes(int volumePages, long volumeBytes, String bates, Boolean of, String confidential, boolean manifest) {
+        static final Wishes NONE = new Wishes(0, 0, null, null, null, false);
+
+        /// Volumes alone.
+        public static Wishes volumes(int pages, long bytes) {
+            return new Wishes(pages, bytes, null, null, null, false);
+        }
+    }
+
     /// `csv` has a header; `file` is relative to it. `title` null: a plain one of the pack.
     public Result run(Path csv, Path out, String forumId, String title, Progress progress) throws Refused, Cancelled {
-        return run(csv, out, forumId, title, 0, 0, Allowed.USUAL, progress);
+        return run(csv, out, forumId, title, Wishes.NONE, Allowed.USUAL, progress);
     }
 
     /// The same, divided into volumes of at most `volumePages` pages and `volumeBytes` bytes (0: any number), files beside `out`.
     public Result run(Path csv, Path out, String forumId, String title, int volumePages, long volumeBytes, Progress progress) throws Refused, Cancelled {
-        return run(csv, out, forumId, title, volumePages, volumeBytes, Allowed.USUAL, progress);
+        return run(csv, out, forumId, title, Wishes.volumes(volumePages, volumeBytes), Allowed.USUAL, progress);
     }
 
-    /// The same with what is allowed beyond the usual. A password in the list goes before those.
-    public Result run(Path csv, Path out, String forumId, String title, int volumePages, long volumeBytes, Allowed allowed, Progress progress) throws Refused, Cancelled {
+    /// The same with what is allowed and wanted beyond the usual. A password in the list goes before those.
+    public Result run(Path csv, Path out, String forumId, String title, Wishes wishes, Allowed allowed, Progress progress) throws Refused, Cancelled {
+        var stamping = home.packs().get(forumId).printing().stamps().stamping(wishes.bates(), wishes.of(), wishes.confidential());
         var list = LooseList.read(csv);
         refuseToOverwrite(out.toAbsolutePath(), list);
         var byLabel = new LinkedHashMap<String, Taken>();
@@ -90,10 +110,13 @@ public final class BundleLoose {
             var taken = List.copyOf(byLabel.values());
             if (taken.isEmpty()) return new Result(null, 0, lines, List.of());
             var heading = title == null || title.isBlank() ? forum.say("exhibits") : title;
-            var plan = write(taken, list.extra(), heading, forum, fonts, bundle, progress);
+            var told = new ArrayList<Notice>();
+            var plan = write(taken, list.extra(), new Wanted(heading, stamping, wishes.manifest()), forum, fonts, bundle, told, progress);
+            var small = told.stream().collect(Collectors.toMap(n -> n.args().getFirst(), n -> n));
+            lines.replaceAll(l -> l.warned(small));
             var sizes = new java.util.HashMap<String, Long>();
             for (var t : taken) sizes.put(t.label(), SplitVolumes.size(t.path()));
-            var volumes = new SplitVolumes(forum, fonts).run(new SplitVolumes.Order(out.toAbsolutePath(), plan, heading, "", newest(taken), volumePages, volumeBytes, p -> sizes.getOrDefault(p.label(), 0L)), progress);
+            var volumes = new SplitVolumes(forum, fonts).run(new SplitVolumes.Order(out.toAbsolutePath(), plan, heading, "", newest(taken), wishes.volumePages(), wishes.volumeBytes(), p -> sizes.getOrDefault(p.label(), 0L)), progress);
             return new Result(out, plan.sides().size(), lines, volumes);
         }
     }
@@ -191,21 +214,31 @@ public final class BundleLoose {
         }
     }
 
-    private PagePlan write(List<Taken> taken, List<String> extra, String title, Forum forum, Fonts fonts, GrowingBundle bundle, Progress progress) throws Refused, Cancelled {
+    private PagePlan write(List<Taken> taken, List<String> extra, Wanted wanted, Forum forum, Fonts fonts, GrowingBundle bundle, List<Notice> small, Progress progress) throws Refused, Cancelled {
         var parts = new ArrayList<Part>();
         var contents = new ArrayList<Content>();
         for (var t : taken) {
             parts.add(new Part(t.label(), new ExhibitId("x" + (parts.size() + 1)), t.label(), t.title(), "", "", t.first(), t.pages(), false, 1));
             contents.add(new BundleWriter.Exhibits(List.of(t.file())));
         }
+        var title = wanted.title();
+        var listed = List.copyOf(parts);
         var name = forum.say("index");
-        var index = new Typesetter(fonts).set(index(taken, parts, extra, title, forum), forum.typography("form"), false);
+        var index = new Typesetter(fonts).set(index(taken, listed, extra, title, forum), forum.typography("form"), false);
         parts.addFirst(new Part("index", null, "", name, forum.words().get("index").en(), name + "-", 1, index.pages(), false, 1));
         contents.addFirst(new BundleWriter.Paper(index));
+        if (wanted.manifest()) {
+            var manifest = new LooseManifest(forum);
+            var called = forum.language().startsWith("zh") ? manifest.title().zh() : manifest.title().en();
+            var paper = new Typesetter(fonts).set(manifest.of(listed, taken.stream().map(Taken::path).toList()), forum.typography("sheet"), false);
+            parts.add(new Part(FilingLayout.MANIFEST, null, "", called, manifest.title().en(), called + "-", 1, paper.pages(), false, 1));
+            contents.add(new BundleWriter.Paper(paper));
+        }
         var plan = new PagePlan(parts, true);
-        var id = digest((told(parts) + taken.stream().map(t -> t.choice()).toList() + forum.digest()).getBytes(StandardCharsets.UTF_8)).hex();
-        var front = new BundleWriter.Front(title, forum.language(), "", forum.say("exhibits"), newest(taken), id, BundleWriter.Sheet.A4);
-        bundle.write(plan, contents, front, progress);
+        var stamps = wanted.stamping().isNone() ? "" : wanted.stamping().toString();
+        var id = digest((told(parts) + taken.stream().map(t -> t.choice()).toList() + forum.digest() + stamps).getBytes(StandardCharsets.UTF_8)).hex();
+        var front = new BundleWriter.Front(title, forum.language(), "", forum.say("exhibits"), newest(taken), id, BundleWriter.Sheet.A4).fitted(wanted.stamping(), forum.printing().fitting());
+        small.addAll(bundle.write(plan, contents, front, progress));
         return plan;
     }
 

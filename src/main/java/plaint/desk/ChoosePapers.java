@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import plaint.casefile.CaseFile;
 import plaint.casefile.ChosenPapers;
+import plaint.casefile.ChosenSet;
 import plaint.casefile.Filing;
 import plaint.drafting.FilingPapers;
 import plaint.forum.Forum;
+import plaint.forum.PrintRules;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -21,7 +23,8 @@ public final class ChoosePapers {
     }
 
     /// `papers` in the order of assembly; `styles` the pack's, the usual one first; `style` the key of the one in force, empty where the pack has none.
-    public record Options(List<Choice> papers, List<Forum.Style> styles, String style) { }
+    /// `sets` is what was decided of the sets as a whole, `printing` what the pack says of them.
+    public record Options(List<Choice> papers, List<Forum.Style> styles, String style, ChosenSet sets, PrintRules printing) { }
 
     /// A paper that can stand in the filing; `usual`: it stands there unless somebody decides otherwise; `taken`: it stands there now.
     public record Choice(Forum.Paper paper, boolean usual, boolean taken) { }
@@ -35,12 +38,17 @@ public final class ChoosePapers {
         var forum = office.forums().get(file.forum());
         var style = FilingPapers.style(forum, file, file.filing(filing));
         var papers = new FilingPapers(forum, file, file.filing(filing)).choices().stream().map(c -> new Choice(c.paper(), c.usual(), c.taken())).toList();
-        return new Options(papers, forum.styles(), style == null ? "" : style.key());
+        return new Options(papers, forum.styles(), style == null ? "" : style.key(), file.filing(filing).choice().sets(), forum.printing());
     }
 
     /// The filing with exactly these papers, in this style (null: the usual one). Refused where it was handed in, where a paper can not stand in it, or nothing would be left of it.
     /// With `wholeCase` the style becomes that of the case, for this filing and those to come.
     public CaseFile run(CaseNo no, int filing, List<String> papers, String style, boolean wholeCase) throws Refused {
+        return run(no, filing, papers, style, wholeCase, null);
+    }
+
+    /// The same with what its sets bear and how they are divided; null: as it was.
+    public CaseFile run(CaseNo no, int filing, List<String> papers, String style, boolean wholeCase, ChosenSet sets) throws Refused {
         var seen = new ShowCase(office).run(no);
         if (seen.filings().stream().noneMatch(f -> f.no() == filing)) throw new Refused("desk.refused.noFiling", no, filing);
         var options = options(seen, filing);
@@ -56,7 +64,8 @@ public final class ChoosePapers {
             if (c.usual() && !wanted.contains(c.paper().key())) left.add(c.paper().key());
             if (!c.usual() && wanted.contains(c.paper().key())) added.add(c.paper().key());
         }
-        var choice = new ChosenPapers(added, left, wholeCase ? null : style);
+        if (sets != null) refuse(sets, options.printing());
+        var choice = new ChosenPapers(added, left, wholeCase ? null : style, sets == null ? options.sets() : sets);
         return office.archive().write(w -> {
             var c = w.caseFile(no);
             var now = new ArrayList<Filing>();
@@ -71,5 +80,12 @@ public final class ChoosePapers {
                 d.facts = facts;
             }), Notice.of("history.papers", filing));
         });
+    }
+
+    private static void refuse(ChosenSet sets, PrintRules printing) throws Refused {
+        printing.stamps().stamping(sets.bates(), sets.of(), sets.confidential());
+        var volume = printing.volume();
+        if (sets.pages() < 0 || volume.most() > 0 && sets.pages() > volume.most()) throw new Refused("desk.refused.volumePages", sets.pages(), volume.most(), volume.source());
+        if (sets.megabytes() < 0) throw new Refused("desk.refused.volumeMegabytes", sets.megabytes());
     }
 }

@@ -37,8 +37,10 @@ import plaint.text.Refused;
 /// Exhibits are numbered through all filings of the case, those of an earlier filing first, so a number once handed in never changes.
 /// A defendant who joins later gets what was filed before and what is new; one who has it already gets only what is new (Civil Procedure Law art. 123 on copies).
 final class FilingLayout {
+    /// The list of the files a set is made of, with their digests.
+    static final String MANIFEST = "manifest";
     private static final int ROUNDS = 5;
-    private static final Set<String> PER_SET = Set.of("cover", "index");
+    private static final Set<String> PER_SET = Set.of("cover", "index", MANIFEST);
     private final Forum forum;
     private final CaseFile file;
     private final Filing filing;
@@ -253,12 +255,16 @@ final class FilingLayout {
         for (var p : before) filled.add(filled(p, p.typeset()));
         for (var x : numbers.all()) if (x.exhibit().filing() >= fromFiling && x.exhibit().filing() < filing.no()) filled.addAll(filled(x));
         var later = new ArrayList<Filled>();
-        for (var p : own) if (p.typeset() != null) later.add(filled(p, p.typeset()));
+        var closing = new FilingPapers(forum, file, filing).closing();
+        for (var p : own) if (p.typeset() != null && !closing.contains(p.paper().key())) later.add(filled(p, p.typeset()));
         for (var x : numbers.all()) if (x.exhibit().filing() == filing.no()) later.addAll(filled(x));
         var sets = sets(recipients, copies);
+        // what stands behind the exhibits is listed as they are
+        var exhibits = context(filing, index(filled, later, before), sets);
+        for (var p : own) if (closing.contains(p.paper().key())) later.add(filled(p, p.typeset() == null ? typeset(p.paper(), filing, exhibits) : p.typeset()));
         var front = new ArrayList<Filled>();
         var there = context(filing, index(filled, later, before), sets);
-        for (var p : own) if (p.typeset() == null) front.add(filled(p, typeset(p.paper(), filing, there)));
+        for (var p : own) if (p.typeset() == null && !closing.contains(p.paper().key())) front.add(filled(p, typeset(p.paper(), filing, there)));
         if (key.equals("court")) this.front = there;
         if (rules.count() != BundleRules.Count.ALL) return set(key, recipients, copies, joined(front, filled, later));
         // the index counts itself: its pages are found before the numbers in it are
@@ -269,7 +275,11 @@ final class FilingLayout {
             var rows = index(counted.subList(front.size(), front.size() + filled.size()), counted.subList(front.size() + filled.size(), counted.size()), before);
             var now = new ArrayList<Filled>();
             var then = context(filing, rows, sets);
-            for (var p : own) if (p.typeset() == null) now.add(filled(p, typeset(p.paper(), filing, then)));
+            for (var p : own) if (p.typeset() == null && !closing.contains(p.paper().key())) now.add(filled(p, typeset(p.paper(), filing, then)));
+            for (int i = 0; i < later.size(); i++) {
+                var at = later.get(i).part();
+                for (var p : own) if (p.typeset() == null && at.key().equals(p.paper().key()) && at.filing() == filing.no()) later.set(i, filled(p, typeset(p.paper(), filing, then)));
+            }
             if (key.equals("court")) this.front = then;
             var again = counted(joined(now, filled, later), first);
             boolean settled = again.stream().map(Filled::part).toList().equals(counted.stream().map(Filled::part).toList());
@@ -282,6 +292,27 @@ final class FilingLayout {
     private LaidSet set(String key, List<String> recipients, int copies, List<Filled> all) {
         var plan = new PagePlan(all.stream().map(Filled::part).toList(), rules.recto(), rules.countBlanks());
         return new LaidSet(new FilingPlan.SetPlan(key, recipients, copies, plan), all);
+    }
+
+    /// The same set with the manifest of its files behind it; as it is where it has one, has no exhibit, or the forum knows none.
+    LaidSet manifested(LaidSet set) throws Refused {
+        var parts = set.plan().plan().parts();
+        if (parts.stream().noneMatch(Part::isExhibit) || parts.stream().anyMatch(p -> p.key().equals(MANIFEST))) return set;
+        Forum.Paper paper;
+        try {
+            paper = forum.paper(MANIFEST, filing.dated());
+        } catch (Refused none) {
+            return set;
+        }
+        var all = new ArrayList<>(set.filled());
+        all.add(filled(new SetPaper(paper, filing, null, false), typeset(paper, filing, context(filing, index(List.of(), all, List.of()), List.of()))));
+        if (rules.count() == BundleRules.Count.ALL) {
+            var last = parts.getLast();
+            var end = all.removeLast();
+            int page = last.last() + 1 + (rules.recto() && rules.countBlanks() && set.plan().plan().sides().size() % 2 == 1 ? 1 : 0);
+            all.add(new Filled(end.part().at(page), end.paper(), null));
+        }
+        return set(set.plan().key(), set.plan().recipients(), set.plan().copies(), all);
     }
 
     private List<Filled> counted(List<Filled> all, int first) {

@@ -97,7 +97,8 @@ public final class PreparePrint {
         for (var set : laid.subList(1, laid.size()))
             for (var who : set.plan().recipients()) add(sets, contents, Role.OPPONENT, who, set, marks, file, order.filing(), folder, progress);
         for (int i = 0; i < order.client(); i++) add(sets, contents, Role.CLIENT, "", court, marks, file, order.filing(), folder, progress);
-        for (int i = 0; i < order.own(); i++) add(sets, contents, Role.OFFICE, "", court, marks, file, order.filing(), folder, progress);
+        var kept = forum(file).printing().manifest("office") ? new FilingLayout(office, file, file.filing(order.filing())).manifested(court) : court;
+        for (int i = 0; i < order.own(); i++) add(sets, contents, Role.OFFICE, "", kept, marks, file, order.filing(), folder, progress);
         return new Made(sets, contents);
     }
 

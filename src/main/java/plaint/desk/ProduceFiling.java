@@ -7,16 +7,22 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import plaint.bundle.Part;
 import plaint.casefile.CaseFile;
 import plaint.check.Finding;
+import plaint.evidence.Exhibit;
 import plaint.forum.Forum;
+import plaint.forum.Stamping;
 import plaint.key.CaseNo;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.BundleWriter.Content;
 import plaint.pdf.PaperSums;
 import plaint.pdf.Unwritable;
+import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
@@ -30,11 +36,11 @@ public final class ProduceFiling {
         this.office = office;
     }
 
-    /// The sets written, court set first, and the warnings that stand against them without a reason.
-    public record Produced(List<ProducedSet> sets, List<Finding> warnings) { }
+    /// The sets written, court set first, the warnings that stand against them without a reason, and what was told of pages while they were written.
+    public record Produced(List<ProducedSet> sets, List<Finding> warnings, List<Notice> told) { }
 
-    /// One file on disk and the plan it was written by and verified against.
-    public record ProducedSet(FilingPlan.SetPlan set, Path file) { }
+    /// One file on disk and the plan it was written by and verified against; `volumes`: the files it was divided into beside it.
+    public record ProducedSet(FilingPlan.SetPlan set, Path file, List<BundleVolume> volumes) { }
 
     /// Writes the sets of `filing` into `out`. Refused when a stop finding stands, an exhibit is missing or changed, or a character has no glyph.
     public Produced run(CaseNo no, int filing, Path out, Progress progress) throws Refused, Cancelled {
@@ -65,15 +71,18 @@ public final class ProduceFiling {
             throw Unwritable.folder(out, e);
         }
         var made = new ArrayList<ProducedSet>();
+        var told = new LinkedHashSet<Notice>();
         try {
             for (var set : sets) {
                 var to = out.resolve(file.no() + transposed(file) + "-" + filing + "-" + set.plan().key() + (draft ? "-draft" : "") + ".pdf");
-                write(file, filing, set, to, draft, progress);
-                made.add(new ProducedSet(set.plan(), to));
+                told.addAll(write(file, filing, set, to, draft, progress));
+                // taken away with the others where the volumes are refused
+                made.add(new ProducedSet(set.plan(), to, List.of()));
+                made.set(made.size() - 1, new ProducedSet(set.plan(), to, draft ? List.of() : volumes(file, filing, set, to, progress)));
                 // what the finished file says of money is read from it once more; a draft may be wrong
                 if (!draft) for (var wrong : PaperSums.faults(to)) throw new Refused(wrong);
             }
-            return new Produced(List.copyOf(made), draft ? List.of() : warnings);
+            return new Produced(List.copyOf(made), draft ? List.of() : warnings, List.copyOf(told));
         } catch (Refused | Cancelled e) {
             takeAway(made);
             throw e;
@@ -90,25 +99,47 @@ public final class ProduceFiling {
         var set = new PlanFiling(office).lay(file, filing).getFirst();
         var to = office.workFolder().resolve("preview-" + file.no() + transposed(file) + "-" + filing + ".pdf");
         write(file, filing, set, to, progress);
-        return new ProducedSet(set.plan(), to);
+        return new ProducedSet(set.plan(), to, List.of());
     }
 
     void write(CaseFile file, int filing, FilingLayout.LaidSet set, Path to, Progress progress) throws Refused, Cancelled {
         write(file, filing, set, to, false, progress);
     }
 
-    private void write(CaseFile file, int filing, FilingLayout.LaidSet set, Path to, boolean draft, Progress progress) throws Refused, Cancelled {
+    private List<Notice> write(CaseFile file, int filing, FilingLayout.LaidSet set, Path to, boolean draft, Progress progress) throws Refused, Cancelled {
         var contents = new ArrayList<Content>();
         for (var f : set.filled()) contents.add(f.paper() != null ? new BundleWriter.Paper(f.paper()) : new BundleWriter.Exhibits(new ReadyExhibits(office).of(f.exhibit(), f.part().label(), progress)));
         var dated = file.filing(filing).dated();
         var forum = office.forums().get(file.forum());
         boolean zh = forum.language().startsWith("zh");
-        var id = digest(file, set);
+        var id = digest(file, filing, set);
         var mark = forum.words().getOrDefault("draft", new plaint.forum.Forum.Word("草稿", "DRAFT"));
         // a draft is another file than what is filed
         var front = new BundleWriter.Front(zh ? file.title() : file.latinTitle(), forum.language(), head(file, forum), forum.say("exhibits"), dated, draft ? new StringBuilder(id).reverse().toString() : id, sheet(forum),
-            draft ? mark.zh() + " " + mark.en() : "");
-        new BundleWriter(office.fonts()).write(set.plan().plan(), contents, front, to, progress);
+            draft ? mark.zh() + " " + mark.en() : "", stamping(file, filing, forum, set), forum.printing().fitting());
+        return new BundleWriter(office.fonts()).write(set.plan().plan(), contents, front, to, progress);
+    }
+
+    /// What its pages bear; Bates numbers go on where the exhibits handed in before this set's first ended.
+    private static Stamping stamping(CaseFile file, int filing, Forum forum, FilingLayout.LaidSet set) throws Refused {
+        var chosen = file.filing(filing).choice().sets();
+        var stamping = forum.printing().stamps().stamping(chosen.bates(), chosen.of(), chosen.confidential());
+        if (stamping.bates() == null) return stamping;
+        int first = set.filled().stream().map(FilingLayout.Filled::part).filter(Part::isExhibit).mapToInt(Part::filing).min().orElse(filing);
+        int before = file.exhibits().stream().filter(x -> x.filing() < first).mapToInt(Exhibit::pages).sum();
+        return new Stamping(stamping.bates().behind(before), stamping.of(), stamping.confidential());
+    }
+
+    /// The volumes of a set where it is to be divided; none where it fits into one.
+    private List<BundleVolume> volumes(CaseFile file, int filing, FilingLayout.LaidSet set, Path bundle, Progress progress) throws Refused, Cancelled {
+        var chosen = file.filing(filing).choice().sets();
+        if (chosen.pages() == 0 && chosen.megabytes() == 0) return List.of();
+        var sizes = new HashMap<Part, Long>();
+        for (var f : set.filled()) if (f.exhibit() != null) sizes.put(f.part(), f.exhibit().files().stream().mapToLong(s -> s.bytes()).sum());
+        var forum = office.forums().get(file.forum());
+        var title = forum.language().startsWith("zh") ? file.title() : file.latinTitle();
+        return new SplitVolumes(forum, office.fonts()).run(new SplitVolumes.Order(bundle, set.plan().plan(), title, head(file, forum), file.filing(filing).dated(), chosen.pages(), chosen.megabytes() * 1_000_000L,
+            p -> sizes.getOrDefault(p, 0L)), progress);
     }
 
     /// What the head of every page of a sample says.
@@ -131,12 +162,14 @@ public final class ProduceFiling {
     }
 
     /// The bundle's identity: a digest of what goes into it and of nothing else, neither clock nor chance nor history.
-    private String digest(CaseFile file, FilingLayout.LaidSet set) throws Refused {
+    private String digest(CaseFile file, int filing, FilingLayout.LaidSet set) throws Refused {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             var forum = office.forums().get(file.forum());
             for (var text : List.of(file.no().value(), forum.id(), forum.version(), forum.digest(), set.plan().key(), programVersion()))
                 sha.update((text + '\n').getBytes(StandardCharsets.UTF_8));
+            var stamps = stamping(file, filing, forum, set);
+            if (!stamps.isNone()) sha.update((stamps + "\n").getBytes(StandardCharsets.UTF_8));
             for (var f : set.filled()) {
                 sha.update((f.part() + "\n").getBytes(StandardCharsets.UTF_8));
                 if (f.paper() != null) sha.update(f.paper().document().plainText().getBytes(StandardCharsets.UTF_8));
@@ -160,6 +193,7 @@ public final class ProduceFiling {
         for (var m : made) {
             try {
                 Files.deleteIfExists(m.file());
+                for (var v : m.volumes()) Files.deleteIfExists(v.file());
             } catch (IOException e) {
                 m.file().toFile().deleteOnExit();
             }

@@ -36,6 +36,7 @@ import plaint.work.Progress;
 /// Page numbers stay those of the whole bundle.
 final class SplitVolumes {
     private static final Set<String> FRONT = Set.of("cover", "index");
+    private static final int ROUNDS = 4;
     private final Forum forum;
     private final Fonts fonts;
 
@@ -50,8 +51,27 @@ final class SplitVolumes {
     /// Cover and index go into the first volume and count for nothing; no volumes where one is enough.
     List<BundleVolume> run(Order o, Progress progress) throws Refused, Cancelled {
         var counted = o.plan().parts().stream().filter(p -> p.isExhibit() || !FRONT.contains(p.key())).toList();
-        var volumes = Volumes.split(counted, o.maxPages(), o.maxBytes(), o.bytes());
-        if (volumes.size() < 2) return List.of();
+        var bytes = o.bytes();
+        for (int round = 0; ; round++) {
+            var volumes = Volumes.split(counted, o.maxPages(), o.maxBytes(), bytes);
+            // a bundle may be larger than the files it is made of: what one exhibit takes of it is known when it is written
+            if (volumes.size() < 2 && (round > 0 || o.maxBytes() == 0 || size(o.bundle()) <= o.maxBytes())) return List.of();
+            var made = made(o, volumes, progress);
+            long largest = 0;
+            for (int i = 0; i < made.size(); i++) if (volumes.get(i).pages() > 1) largest = Math.max(largest, size(made.get(i).file()));
+            if (o.maxBytes() == 0 || largest <= o.maxBytes() || round == ROUNDS) return made.size() < 2 ? List.of() : made;
+            for (var m : made) m.file().toFile().delete();
+            long total = Math.max(1, counted.stream().mapToLong(bytes).sum());
+            double more = Math.max(1.02 * largest / o.maxBytes(), (double) size(o.bundle()) / total);
+            var before = bytes;
+            int pages = o.plan().pages();
+            long whole = size(o.bundle());
+            // a part whose size nobody told has its share of the pages
+            bytes = p -> before.applyAsLong(p) > 0 ? (long) Math.ceil(before.applyAsLong(p) * more) : whole * p.pages() / pages;
+        }
+    }
+
+    private List<BundleVolume> made(Order o, List<Volumes.Volume> volumes, Progress progress) throws Refused, Cancelled {
         var made = new ArrayList<BundleVolume>();
         boolean whole = false;
         try {

@@ -27,6 +27,7 @@ final class BundleModel {
 
     void into(Fields out) throws Refused {
         out.put("index", context.index().stream().map(this::row).toList());
+        out.put("manifest", manifest());
         out.put("sets", context.sets().stream().map(s -> new Fields().put("name", s.name()).put("copies", s.copies()).map()).toList());
         out.put("copies", context.copies()).put("served", context.copies() + 1);
         out.put("catalogueColumns", columns(forum.catalogue().columns())).put("indexColumns", columns(forum.catalogue().index()));
@@ -48,7 +49,30 @@ final class BundleModel {
         var link = r.exhibit() != null ? "exhibit:" + r.exhibit().value() : r.paper() != null ? "paper:" + r.paper() : "";
         return new Fields().put("group", r.group()).put("label", r.label() == null ? "" : r.label()).put("title", r.title()).put("pages", r.pages() == null ? "" : han ? r.pages() : r.pages().replace('—', '–'))
             .put("count", r.count()).put("link", link).put("dated", x == null ? "" : dated(x)).put("kind", x == null ? "" : words.word("kind." + x.kind())).put("source", x == null || x.source() == null ? "" : x.source())
-            .put("held", x == null ? "" : words.word("held." + x.held())).map();
+            .put("held", x == null ? "" : words.word("held." + x.held())).put("digest", x == null ? "" : digests(x)).map();
+    }
+
+    /// The files of all exhibits in the index, each with the pages it stands on, its size and its digest: what proves that a page comes from the very file that was kept.
+    private List<Map<String, Object>> manifest() throws Refused {
+        var out = new ArrayList<Map<String, Object>>();
+        for (var r : context.index()) {
+            var x = r.exhibit() == null ? null : file.exhibit(r.exhibit()).orElse(null);
+            if (x == null) continue;
+            var cited = context.references().cite(x.id());
+            int page = cited.first();
+            for (var f : x.files()) {
+                var part = new References.Cited(cited.label(), cited.prefix(), page, page + f.pages() - 1);
+                // where an exhibit is one file its pages are those of the index
+                out.add(new Fields().put("link", "exhibit:" + x.id().value()).put("label", cited.label()).put("title", x.files().size() == 1 ? x.title() : x.title() + (han ? "：" : ": ") + f.name()).put("count", f.pages())
+                    .put("pages", x.files().size() == 1 ? row(r).get("pages") : range(part)).put("bytes", String.format(java.util.Locale.ROOT, "%,d", f.bytes())).put("digest", f.digest() == null ? "" : f.digest().grouped()).map());
+                page += f.pages();
+            }
+        }
+        return out;
+    }
+
+    private static String digests(Exhibit x) {
+        return String.join("; ", x.files().stream().filter(f -> f.digest() != null).map(f -> f.digest().grouped()).toList());
     }
 
     /// Pages from the first to the last exhibit: 1—64; empty where there are none.
@@ -98,7 +122,7 @@ final class BundleModel {
         var no = !han ? forum.exhibits().bare(cited.label()) : cited.label().startsWith(prefix) ? cited.label().substring(prefix.length()).strip() : cited.label();
         return new Fields().put("link", "exhibit:" + x.id().value()).put("no", no).put("label", cited.label()).put("title", x.title()).put("kind", words.word("kind." + x.kind()))
             .text("source", x.source(), "exhibitSource", x.title()).text("proves", x.proves(), "exhibitProves", x.title())
-            .put("pages", range(cited)).put("count", cited.last() - cited.first() + 1).put("copies", context.copies() + 1).put("note", "").put("held", words.word("held." + x.held())).put("dated", dated(x)).map();
+            .put("pages", range(cited)).put("count", cited.last() - cited.first() + 1).put("copies", context.copies() + 1).put("note", "").put("digest", digests(x)).put("held", words.word("held." + x.held())).put("dated", dated(x)).map();
     }
 
     private String dated(Exhibit x) {

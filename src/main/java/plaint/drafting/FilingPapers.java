@@ -1,7 +1,9 @@
 package plaint.drafting;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.docket.Application;
@@ -44,6 +46,18 @@ public final class FilingPapers {
     /// The papers of the filing, in order.
     public List<Forum.Paper> taken() throws Refused {
         return choices().stream().filter(Choice::taken).map(Choice::paper).toList();
+    }
+
+    /// The papers that stand behind the exhibits.
+    public Set<String> closing() throws Refused {
+        var slots = forum.filingKind(filing.kind()).slots();
+        var out = new HashSet<String>();
+        boolean behind = false;
+        for (var slot : slots) {
+            if (slot.paper().equals(EXHIBITS)) behind = true;
+            else if (behind) out.add(slot.paper());
+        }
+        return out;
     }
 
     private boolean inUse(String key) {

@@ -20,6 +20,11 @@ public record Sha256(String hex) {
         return hex.substring(0, 8) + " … " + hex.substring(56);
     }
 
+    /// In groups of eight digits, as people compare them and lines can be broken.
+    public String grouped() {
+        return hex.replaceAll("(.{8})(?!$)", "$1 ");
+    }
+
     @Override public String toString() {
         return hex;
     }

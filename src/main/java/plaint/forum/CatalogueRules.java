@@ -6,9 +6,9 @@ import plaint.forum.Forum.Word;
 
 /// The sections `columns`, `index` and `usual` of themes.yaml: what the evidence catalogue prints of each exhibit and the index of each paper and exhibit, and which exhibits such a suit usually hands in, by the groups of the catalogue.
 public final class CatalogueRules {
-    private static final String[] FIELDS = {"no", "label", "title", "kind", "source", "proves", "pages", "count", "copies", "held", "note"};
+    private static final String[] FIELDS = {"no", "label", "title", "kind", "source", "proves", "pages", "count", "copies", "held", "note", "digest"};
     /// What an index may print; papers have no day, kind, source nor original, and leave those blank.
-    private static final String[] INDEX = {"label", "title", "dated", "kind", "source", "held", "pages", "count"};
+    private static final String[] INDEX = {"label", "title", "dated", "kind", "source", "held", "pages", "count", "digest"};
 
     /// One column: `field` of an exhibit under `head`, `share` of the width and `align` (l, c, r); with `link` it leads to the exhibit.
     public record Column(String field, String head, String share, String align, boolean link) { }

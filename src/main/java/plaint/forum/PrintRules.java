@@ -2,6 +2,7 @@ package plaint.forum;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// printing.yaml: how sets are marked, printed, bound, split into volumes and handed in by a portal. Customs of courts and offices: an office overlays its own. A pack without the
@@ -25,6 +26,11 @@ public final class PrintRules {
     private String slip = "tinted";
     private Portal portal = new Portal("{no} {label} {title}", "\\/:*?\"<>|", 80, 50, 40, null, "");
     private Volume volume = new Volume(0, 0, 0, "");
+    private StampRules stamps = StampRules.USUAL;
+    private Fitting fitting = Fitting.USUAL;
+    private List<String> manifest = List.of();
+
+    private static final List<String> SETS = List.of("court", "opponent", "client", "office");
 
     /// The rules of a pack that says nothing.
     PrintRules() { }
@@ -54,6 +60,10 @@ public final class PrintRules {
         p.flag("verified");
         if (!portal.pattern().contains("{no}")) p.faults().add(p.spot("pattern"), "forum.fault.missing", "{no}");
         p.done();
+        if (file.has("stamps")) stamps = StampRules.read(file.row("stamps"));
+        if (file.has("pages")) fitting = Fitting.read(file.row("pages"));
+        manifest = file.someTexts("manifest");
+        for (var m : manifest) if (!SETS.contains(m)) file.faults().add(file.spot("manifest"), "forum.fault.notOneOf", "manifest", m, String.join(", ", SETS));
         file.done();
     }
 
@@ -89,5 +99,20 @@ public final class PrintRules {
 
     public Volume volume() {
         return volume;
+    }
+
+    /// What pages bear beyond number and label.
+    public StampRules stamps() {
+        return stamps;
+    }
+
+    /// How pages of exhibits are put on the sheet.
+    public Fitting fitting() {
+        return fitting;
+    }
+
+    /// Whether such a set (court, opponent, client, office) ends with the manifest of its files when it is printed.
+    public boolean manifest(String set) {
+        return manifest.contains(set);
     }
 }

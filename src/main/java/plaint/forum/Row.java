@@ -281,6 +281,12 @@ final class Row {
         return texts;
     }
 
+    /// The texts listed under `key`; none where the key is missing or its list is empty, so that a layer can take away what the pack below has.
+    List<String> someTexts(String key) {
+        asked.add(key);
+        return values.get(key) instanceof SequenceNode list && list.getValue().isEmpty() || !has(key) ? List.of() : texts(key);
+    }
+
     /// All keys of this mapping with their texts, for mappings whose keys are names.
     Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();
@@ -315,7 +321,7 @@ final class Row {
     private List<Node> items(String key, Node node) {
         if (node == null) return List.of();
         if (node instanceof SequenceNode list) {
-            if (list.getValue().isEmpty()) faults.add(spot(key), "forum.fault.missing", key);
+            if (list.getValue().isEmpty()) faults.add(spot(key), "forum.fault.emptyList", key);
             return list.getValue();
         }
         faults.add(spot(key), "forum.fault.notList", key);

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
+import plaint.forum.Fitting;
+import plaint.forum.Stamping;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
@@ -40,11 +42,16 @@ public final class BundleWriter {
     /// What the whole file says of itself. `dated` is the date on the papers and becomes the file's date; `id` is a hexadecimal digest
     /// of what it is made of, to which the bytes of the file are added;
     /// `head` is printed in the head of every page (样本 SAMPLE), empty for none; `exhibits` heads the exhibits in the outline; `sheet` gives page size and binding margin.
-    /// `draft` is printed large at the binding side of every page's head (草稿 DRAFT), empty for a file that may be filed.
-    public record Front(String title, String language, String head, String exhibits, LocalDate dated, String id, Sheet sheet, String draft) {
-        /// A file that may be filed.
+    /// `draft` is printed large at the binding side of every page's head (草稿 DRAFT), empty for a file that may be filed; `stamping` is what pages bear beyond number and label, `fitting` how pages of exhibits
+    /// are put on the sheet.
+    public record Front(String title, String language, String head, String exhibits, LocalDate dated, String id, Sheet sheet, String draft, Stamping stamping, Fitting fitting) {
+        /// A file that may be filed, with no stamp beyond number and label, and every exhibit upright.
         public Front(String title, String language, String head, String exhibits, LocalDate dated, String id, Sheet sheet) {
-            this(title, language, head, exhibits, dated, id, sheet, "");
+            this(title, language, head, exhibits, dated, id, sheet, "", Stamping.NONE, Fitting.UPRIGHT);
+        }
+
+        public Front fitted(Stamping stamps, Fitting way) {
+            return new Front(title, language, head, exhibits, dated, id, sheet, draft, stamps, way);
         }
     }
 
@@ -54,9 +61,10 @@ public final class BundleWriter {
     }
 
     /// Writes `plan` to `out`; `contents` stand in the order of the plan's parts. Checks cancel at each part; a cancelled or refused run leaves nothing.
-    public void write(PagePlan plan, List<Content> contents, Front front, Path out, Progress progress) throws Refused, Cancelled {
+    /// Gives what to warn of, see [#assemble].
+    public List<Notice> write(PagePlan plan, List<Content> contents, Front front, Path out, Progress progress) throws Refused, Cancelled {
         try (var bundle = begin(out)) {
-            bundle.write(plan, contents, front, progress);
+            return bundle.write(plan, contents, front, progress);
         }
     }
 
@@ -65,13 +73,15 @@ public final class BundleWriter {
         return new GrowingBundle(this, out);
     }
 
-    void assemble(PagePlan plan, List<Content> contents, Front front, PdfOut out, Exhibiting foreign, Progress progress) throws IOException, Refused, Cancelled {
+    /// Each exhibit with pages that became so small that small print on them is hard to read: the smallest of them.
+    List<Notice> assemble(PagePlan plan, List<Content> contents, Front front, PdfOut out, Exhibiting foreign, Progress progress) throws IOException, Refused, Cancelled {
         foreign.expect(contents);
         synchronized (fonts) {
             var ink = new Ink(out, fonts, common(contents));
-            var stamps = new Stamps(fonts, front);
+            var stamps = new Stamps(fonts, front, plan);
             var frame = new Frame(out, plan, front, stamps);
             var outlines = new HashMap<String, List<Placed.Bookmark>>();
+            var small = new ArrayList<Notice>();
             List<Drawn> drawn = List.of();
             var sides = plan.sides();
             int part = 0;
@@ -90,10 +100,11 @@ public final class BundleWriter {
                     progress.step(Notice.of("pdf.work.exhibit", side.part().label().isEmpty() ? side.part().title() : side.part().label() + " " + side.part().title()), done, plan.pages());
                     drawn = drawn(side.part(), contents.get(part++), foreign, outlines);
                     done += side.part().pages();
+                    if (side.part().isExhibit()) small(side.part(), drawn, front.fitting().least(), stamps, small);
                 }
                 var now = drawn.get(side.index());
                 var marks = new ArrayList<>(now.marks());
-                marks.addAll(stamps.marks(side, back, now.labelled()));
+                marks.addAll(stamps.marks(side, back, now.labelled(), now.foreign()));
                 if (contents.get(part - 1) instanceof Paper p) marks.addAll(p.paper().furniture(side.label()));
                 frame.side(i, now, drawn, marks, ink);
             }
@@ -102,7 +113,20 @@ public final class BundleWriter {
             progress.step(Notice.of("pdf.work.save"), plan.pages(), plan.pages());
             progress.stopIfCancelled();
             frame.finish(outlines, foreign.layers(), foreign.claim());
+            return small;
         }
+    }
+
+    private static void small(Part part, List<Drawn> drawn, int least, Stamps stamps, List<Notice> into) {
+        int at = -1;
+        double smallest = least / 100.0;
+        for (int i = 0; i < drawn.size(); i++) {
+            double scale = stamps.scale(drawn.get(i).foreign());
+            if (scale >= smallest) continue;
+            smallest = scale;
+            at = i;
+        }
+        if (at >= 0) into.add(Notice.of("pdf.warn.small", part.label(), part.number(at), (int) Math.floor(smallest * 100)));
     }
 
     private static Map<Face, String> common(List<Content> contents) {

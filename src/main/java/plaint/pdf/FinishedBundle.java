@@ -19,6 +19,9 @@ import plaint.work.Notices;
 /// A bundle as it lies on the disk, held against itself: nothing of the case is needed.
 public final class FinishedBundle {
     private static final Pattern EXHIBIT = Pattern.compile("^(\\S+\\d+[A-Z]*)\\s.*");
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern SIZE = Pattern.compile("[\\d,]{1,18}");
+    private static final String DIGEST_HEAD = "SHA-256";
     private static final int MOST = 1_000_000;
     private final PDDocument doc;
     private final List<Notice> findings = new ArrayList<>();
@@ -27,8 +30,11 @@ public final class FinishedBundle {
         this.doc = doc;
     }
 
-    /// Pages in the file, and what is wrong; empty findings: nothing.
-    public record Found(int pages, List<Notice> findings) { }
+    /// Pages in the file, what is wrong (empty: nothing), and the lines of the manifests printed in it.
+    public record Found(int pages, List<Notice> findings, List<Original> originals) { }
+
+    /// A file the bundle says it was made from: the exhibit's label, its size in bytes and its SHA-256 as printed.
+    public record Original(String label, long size, String digest) { }
 
     /// Read in a process of its own: somebody else may have changed the file.
     public static Found check(Path file) throws Refused {
@@ -39,7 +45,10 @@ public final class FinishedBundle {
             int count = Viewing.count(from, MOST);
             var findings = new ArrayList<Notice>();
             for (int i = 0; i < count; i++) findings.add(Notices.read(from));
-            return new Found(pages, List.copyOf(findings));
+            int printed = Viewing.count(from, MOST);
+            var originals = new ArrayList<Original>();
+            for (int i = 0; i < printed; i++) originals.add(new Original(Viewing.text(from), from.readLong(), Viewing.text(from)));
+            return new Found(pages, List.copyOf(findings), List.copyOf(originals));
         });
     }
 
@@ -54,8 +63,9 @@ public final class FinishedBundle {
             bundle.numbers(named.getLabelsByPageIndices());
             bundle.outline();
             bundle.links();
+            new FinishedStamps(doc, named.getLabelsByPageIndices()).into(bundle.findings);
             bundle.findings.addAll(PaperSums.faults(doc));
-            return new Found(doc.getNumberOfPages(), List.copyOf(bundle.findings));
+            return new Found(doc.getNumberOfPages(), List.copyOf(bundle.findings), bundle.originals());
         } catch (IOException e) {
             throw new Refused("pdf.refused.damagedPdf", shown);
         }
@@ -73,6 +83,25 @@ public final class FinishedBundle {
                 last = now;
             }
         }
+    }
+
+    /// The lines of the manifest: a cell that is a digest, behind one that is a size; the first cell of its row is the label.
+    private List<Original> originals() throws IOException {
+        var out = new ArrayList<Original>();
+        for (int i = 0; i < doc.getNumberOfPages(); i++) {
+            var pieces = StampText.pieces(doc.getPage(i));
+            var label = "";
+            boolean first = true;
+            for (int p = 0; p < pieces.size(); p++) {
+                var piece = pieces.get(p);
+                if (first) label = piece;
+                first = piece.equals(DIGEST_HEAD);
+                if (p == 0 || !DIGEST.matcher(piece).matches() || !SIZE.matcher(pieces.get(p - 1)).matches()) continue;
+                out.add(new Original(label, Long.parseLong(pieces.get(p - 1).replace(",", "")), piece));
+                first = true;
+            }
+        }
+        return List.copyOf(out);
     }
 
     private void outline() throws IOException {

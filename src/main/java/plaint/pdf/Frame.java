@@ -62,7 +62,7 @@ final class Frame {
     }
 
     void blank(int i) throws IOException {
-        page(i, new COSDictionary(), new byte[0], new COSArray(), -1);
+        page(i, new COSDictionary(), new byte[0], new COSArray(), -1, front.sheet());
     }
 
     /// Writes side `i`: `now` with `marks` over it. `part` are all pages of its part, to which its own links may lead.
@@ -96,7 +96,7 @@ final class Frame {
             var goal = goal(l, i - side.index(), part);
             if (goal != null) links.add(link(new double[] {l.x(), l.y(), l.x() + l.width(), l.y() + l.height()}, goal.to(), goal.says(), l.tag(), tags));
         }
-        page(i, resources, content.toByteArray(), links, tags.end());
+        page(i, resources, content.toByteArray(), links, tags.end(), stamps.sheet(now.foreign(), side.part() != null && side.part().isExhibit()));
     }
 
     /// Where the pages of a file stand that begins on side `side`, as page `first` of its exhibit.
@@ -131,10 +131,10 @@ final class Frame {
         return leading;
     }
 
-    private void page(int i, COSDictionary resources, byte[] content, COSArray links, int tagged) throws IOException {
+    private void page(int i, COSDictionary resources, byte[] content, COSArray links, int tagged, BundleWriter.Sheet sheet) throws IOException {
         var page = dictionary("Type", COSName.PAGE);
         page.setItem(COSName.PARENT, PdfOut.to(branches[i / BRANCH]));
-        page.setItem(COSName.MEDIA_BOX, numbers(0, 0, front.sheet().width() * Typesetter.MM, front.sheet().height() * Typesetter.MM));
+        page.setItem(COSName.MEDIA_BOX, numbers(0, 0, sheet.width() * Typesetter.MM, sheet.height() * Typesetter.MM));
         page.setItem(COSName.RESOURCES, resources);
         page.setItem(COSName.CONTENTS, PdfOut.to(out.stream(new COSDictionary(), content)));
         if (links.size() > 0) {
@@ -186,7 +186,9 @@ final class Frame {
     }
 
     private COSArray top(int side) {
-        return destination(side, 0, Math.floor(front.sheet().height() * Typesetter.MM));
+        // a page may stand on a sheet twice as large
+        double high = front.fitting().large() ? Math.max(front.sheet().height(), 2 * front.sheet().width()) : front.sheet().height();
+        return destination(side, 0, Math.floor(high * Typesetter.MM));
     }
 
     /// A spot on page `goal` of the part that begins on side `begin`, where our page shows it.
@@ -195,7 +197,9 @@ final class Frame {
         if (Double.isNaN(to.y()) && Double.isNaN(to.x())) return top(side);
         var at = new double[] {Double.isNaN(to.x()) ? 0 : to.x(), Double.isNaN(to.y()) ? 0 : to.y()};
         stamps.fitted(placed, back(side), sides.get(side).part().isExhibit()).transform(at, 0, at, 0, 1);
-        return Double.isNaN(to.y()) ? top(side) : destination(side, Math.clamp(at[0] - 12, 0, 600), Math.clamp(at[1] + 12, 0, 850));
+        var sheet = stamps.sheet(placed, sides.get(side).part().isExhibit());
+        boolean usual = sheet.equals(front.sheet());
+        return Double.isNaN(to.y()) ? top(side) : destination(side, Math.clamp(at[0] - 12, 0, usual ? 600 : sheet.width() * Typesetter.MM), Math.clamp(at[1] + 12, 0, usual ? 850 : sheet.height() * Typesetter.MM));
     }
 
     private COSArray destination(int side, double left, double top) {

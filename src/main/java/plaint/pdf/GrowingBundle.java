@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import plaint.bundle.PagePlan;
+import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
@@ -48,11 +49,11 @@ public final class GrowingBundle implements AutoCloseable {
         }
     }
 
-    /// Writes the pages of `plan` and all around them, reads the file again, and puts it in its place; `contents` stand in the order of the plan's parts. Checks cancel at each part.
-    public void write(PagePlan plan, List<BundleWriter.Content> contents, BundleWriter.Front front, Progress progress) throws Refused, Cancelled {
+    /// Writes the pages of `plan` and all around them, reads the file again, and puts it in its place; `contents` stand in the order of the plan's parts. Checks cancel at each part. Gives what to warn of.
+    public List<Notice> write(PagePlan plan, List<BundleWriter.Content> contents, BundleWriter.Front front, Progress progress) throws Refused, Cancelled {
         try {
             var exhibits = foreign();
-            writer.assemble(plan, contents, front, file, exhibits, progress);
+            var small = writer.assemble(plan, contents, front, file, exhibits, progress);
             if (BundleWriter.proves) {
                 // read again while the disk takes in the last of it
                 new Reread(plan, front).verify(beside, file.sums(), file.alike(), progress);
@@ -61,6 +62,7 @@ public final class GrowingBundle implements AutoCloseable {
             file.close();
             Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             moved = true;
+            return small;
         } catch (IOException e) {
             throw Unwritable.file(out, e);
         }

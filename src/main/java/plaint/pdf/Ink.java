@@ -43,6 +43,12 @@ final class Ink {
         int before = page.out.size();
         for (var m : marks) page.furniture(m);
         if (page.out.size() > before) page.out.insert(before, "/Artifact BMC\n").add("EMC\n");
+        for (var m : marks) {
+            if (!(m instanceof Mark.Stamp s)) continue;
+            page.out.add("/Artifact <</Type /Pagination /Subtype /").add(s.kind().subtype()).add(">> BDC\n");
+            page.glyphs(s.glyphs());
+            page.out.add("EMC\n");
+        }
         return page.out.bytes();
     }
 
@@ -67,6 +73,8 @@ final class Ink {
                 case Mark.Rule r -> out.number(r.width()).add(" w ").number(r.x1()).add(' ').number(r.y1()).add(" m ").number(r.x2()).add(' ').number(r.y2()).add(" l S\n");
                 case Mark.Frame f -> out.add("0.8 w ").number(f.x()).add(' ').number(f.y()).add(' ').number(f.width()).add(' ').number(f.height()).add(" re S\n");
                 case Mark.Circle c -> circle(c, out);
+                // each is an artifact of its own, behind the others
+                case Mark.Stamp s -> { }
                 case Mark.Link l -> { }
                 case Mark.Place p -> { }
             }

@@ -24,6 +24,24 @@ sealed interface Mark {
     /// A frame without fill.
     record Frame(double x, double y, double width, double height) implements Mark { }
 
+    /// Characters of which a reader of the finished file has to know what they are.
+    record Stamp(Kind kind, Glyphs glyphs) implements Mark {
+        enum Kind {
+            BATES("Bates"), PAGE("PageNum"), CONFIDENTIAL("Footer");
+
+            private final String subtype;
+
+            Kind(String subtype) {
+                this.subtype = subtype;
+            }
+
+            /// As the standard names such artifacts.
+            String subtype() {
+                return subtype;
+            }
+        }
+    }
+
     /// A place that leads to an exhibit or a paper of the same file; `tag` is that of the characters under it.
     record Link(double x, double y, double width, double height, ExhibitId exhibit, String paper, Tag tag) implements Mark { }
 
@@ -38,6 +56,7 @@ sealed interface Mark {
                 for (int i = 0; i < x.length; i++) x[i] += dx;
                 yield new Glyphs(g.face(), g.size(), g.codePoints(), x, g.y() + dy, g.grey(), g.tag());
             }
+            case Stamp s -> new Stamp(s.kind(), (Glyphs) s.glyphs().moved(dx, dy));
             case Rule r -> new Rule(r.x1() + dx, r.y1() + dy, r.x2() + dx, r.y2() + dy, r.width());
             case Circle c -> new Circle(c.x() + dx, c.y() + dy, c.radius());
             case Frame f -> new Frame(f.x() + dx, f.y() + dy, f.width(), f.height());

@@ -27,6 +27,8 @@ final class Reread {
     private final String draft;
     private final String head;
     private final Map<String, Set<Integer>> starts;
+    private final Numbering numbering;
+    private final String confidential;
 
     Reread(PagePlan plan, BundleWriter.Front front) {
         this.plan = plan;
@@ -34,6 +36,8 @@ final class Reread {
         draft = flat(front.draft());
         head = flat(front.head());
         starts = starts(plan.sides());
+        numbering = new Numbering(plan, front.stamping());
+        confidential = flat(front.stamping().confidential());
     }
 
     /// `written`: the sums of what was handed to the system; `alike`: what of it many files have alike, by the place where it begins.
@@ -114,11 +118,14 @@ final class Reread {
     private void side(WrittenFile read, PagePlan.Side side, int i) throws IOException, Refused {
         var shown = read.text(i);
         if (side.blank()) {
-            if (!shown.equals(side.label())) throw different("blank " + (i + 1));
+            if (!shown.equals(flat(numbering.printed(side)))) throw different("blank " + (i + 1));
             return;
         }
-        if (!shown.contains(flat(side.label()))) throw different("number " + side.label());
+        // the foot of a paper may print its own label
+        if (!shown.contains(flat(side.part().isExhibit() ? numbering.printed(side) : side.label()))) throw different("number " + side.label());
         if (side.part().isExhibit() && !shown.contains(flat(side.part().label()))) throw different(side.part().label() + ", " + side.label());
+        if (!shown.contains(flat(numbering.bates(side)))) throw different(numbering.bates(side) + ", " + side.label());
+        if (!shown.contains(confidential)) throw different(front.stamping().confidential() + ", " + side.label());
         if (!shown.contains(draft)) throw different(front.draft() + ", " + side.label());
         if (!shown.contains(head)) throw different(front.head() + ", " + side.label());
         if (side.part().isExhibit() && !read.drawn(i)) throw different("content " + side.label());

@@ -116,6 +116,12 @@ final class Viewer {
                     to.writeInt(found.pages());
                     to.writeInt(found.findings().size());
                     for (var f : found.findings()) Notices.write(f, to);
+                    to.writeInt(found.originals().size());
+                    for (var o : found.originals()) {
+                        text(o.label(), to);
+                        to.writeLong(o.size());
+                        text(o.digest(), to);
+                    }
                 };
             }
             case SHAPE -> {

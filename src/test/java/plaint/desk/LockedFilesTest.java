@@ -99,7 +99,7 @@ class LockedFilesTest {
         var list = Files.writeString(folder.resolve("list.csv"), "file,password\none.pdf," + SECRET + "\ntwo.pdf,\n");
         var out = folder.resolve("bundle.pdf");
         assertThat(new BundleLoose(Home.find()).run(list, out, "cn", null, Progress.NONE).exhibits()).extracting(BundleLoose.Line::status).containsExactly("accepted", "refused");
-        var both = new BundleLoose(Home.find()).run(list, out, "cn", null, 0, 0, new Allowed(List.of("no", SECRET), 200), Progress.NONE);
+        var both = new BundleLoose(Home.find()).run(list, out, "cn", null, BundleLoose.Wishes.NONE, new Allowed(List.of("no", SECRET), 200), Progress.NONE);
         assertThat(both.exhibits()).extracting(BundleLoose.Line::status).containsExactly("accepted", "accepted");
         try (var doc = Loader.loadPDF(out.toFile())) {
             assertThat(new PDFTextStripper().getText(doc)).contains("FIRST", "SECOND").doesNotContain(SECRET);
@@ -137,7 +137,7 @@ class LockedFilesTest {
         var out = folder.resolve("bundle.pdf");
         var usual = new BundleLoose(Home.find()).run(list, out, "cn", null, Progress.NONE);
         assertThat(usual.exhibits().getFirst().reasons()).extracting(r -> r.key()).containsExactly("pdf.refused.bomb");
-        var allowed = new BundleLoose(Home.find()).run(list, out, "cn", null, 0, 0, new Allowed(List.of(), 300), Progress.NONE);
+        var allowed = new BundleLoose(Home.find()).run(list, out, "cn", null, BundleLoose.Wishes.NONE, new Allowed(List.of(), 300), Progress.NONE);
         assertThat(allowed.exhibits()).extracting(BundleLoose.Line::status).doesNotContain("refused");
     }
 }

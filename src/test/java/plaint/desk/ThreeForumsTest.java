@@ -74,7 +74,7 @@ class ThreeForumsTest {
     private static ProducedSet court(CaseFile file, List<FilingLayout.LaidSet> laid) throws Exception {
         var to = folder.resolve(file.forum() + ".pdf");
         new ProduceFiling(office).write(file, 1, laid.getFirst(), to, Progress.NONE);
-        return new ProducedSet(laid.getFirst().plan(), to);
+        return new ProducedSet(laid.getFirst().plan(), to, List.of());
     }
 
     @AfterAll static void close() {

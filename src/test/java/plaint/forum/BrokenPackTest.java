@@ -95,7 +95,7 @@ class BrokenPackTest {
 
     @Test
     void aListThatIsNone() throws Refused {
-        expect("notList", pack.change("papers.yaml", "papers: [index, catalogue, \"{exhibits}\"]", "papers: index"), "papers");
+        expect("notList", pack.change("papers.yaml", "papers: [index, catalogue, \"{exhibits}\", \"manifest?\"]", "papers: index"), "papers");
     }
 
     @Test
@@ -177,7 +177,7 @@ class BrokenPackTest {
 
     @Test
     void aFilingOfAPaperThatIsNotThere() throws Refused {
-        expect("unknownReference", pack.change("papers.yaml", "papers: [index, catalogue, \"{exhibits}\"]", "papers: [index, catalog, \"{exhibits}\"]"), "catalog");
+        expect("unknownReference", pack.change("papers.yaml", "papers: [index, catalogue, \"{exhibits}\", \"manifest?\"]", "papers: [index, catalog, \"{exhibits}\"]"), "catalog");
     }
 
     @Test
@@ -221,6 +221,12 @@ class BrokenPackTest {
     void aFileInAnotherEncoding() throws IOException, Refused {
         Files.write(pack.folder().resolve("docket.yaml"), "example: （2017）".getBytes("GB18030"));
         expect("notUtf8", "cn/docket.yaml:1");
+    }
+
+    @Test
+    void anEmptyListIsSaidToBeEmptyAndNotMissing() throws IOException, Refused {
+        Files.writeString(pack.folder().resolve("themes.yaml"), "themes: []\n");
+        expect("emptyList", "cn/themes.yaml:1", "themes", "leave");
     }
 
     @Test

@@ -209,8 +209,8 @@ public final class CaseModel {
     }
 
     /// The papers of a filing, and the style they are set in.
-    public void papers(int filing, List<String> papers, String style, boolean wholeCase) {
-        inOrder(() -> change(p -> new ChoosePapers(desktop.office()).run(no, filing, papers, style, wholeCase), "ui.status.papers"));
+    public void papers(int filing, List<String> papers, String style, boolean wholeCase, plaint.casefile.ChosenSet sets) {
+        inOrder(() -> change(p -> new ChoosePapers(desktop.office()).run(no, filing, papers, style, wholeCase, sets), "ui.status.papers"));
     }
 
     public void remove(ExhibitId id) {

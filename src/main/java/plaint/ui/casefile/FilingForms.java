@@ -3,6 +3,7 @@ package plaint.ui.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import plaint.casefile.ChosenSet;
 import plaint.desk.ChoosePapers;
 import plaint.desk.ChoosePapers.Choice;
 import plaint.forum.Forum;
@@ -43,7 +44,7 @@ final class FilingForms {
         return key;
     }
 
-    private record Chosen(List<String> papers, String style, boolean wholeCase) { }
+    private record Chosen(List<String> papers, String style, boolean wholeCase, ChosenSet sets) { }
 
     /// Asks which papers the filing consists of.
     void papers(int filing) {
@@ -58,7 +59,9 @@ final class FilingForms {
             var styles = options.styles().stream().map(Forum.Style::key).toList();
             var style = form.choice(desktop.say("ui.filing.papers.style"), styles, options.style(), k -> style(options.styles(), k));
             var whole = form.check(desktop.say("ui.filing.papers.wholeCase"), false);
-            form.ask(desktop.say("ui.filing.papers.act"), () -> new Chosen(papers.get(), style.get(), whole.get()), c -> List.of()).ifPresent(c -> model.papers(filing, c.papers(), c.style(), c.wholeCase()));
+            var sets = new SetFields(form, desktop, options);
+            form.ask(desktop.say("ui.filing.papers.act"), () -> new Chosen(papers.get(), style.get(), whole.get(), sets.get()), c -> sets.faults(c.sets()))
+                .ifPresent(c -> model.papers(filing, c.papers(), c.style(), c.wholeCase(), c.sets()));
         });
     }
 
