@@ -28,9 +28,10 @@ final class Numbering {
 
     /// `3`, or `3/45` where it is to be said of how many. A page that bears letters alone has no run.
     String printed(Side side) {
+        if (stamping.of().isEmpty()) return side.label();
         boolean run = side.blank() ? !side.label().isEmpty() : side.part().first() > 0;
         var of = last.get(side.blank() ? "" : side.part().prefix());
-        return stamping.of().isEmpty() || !run || of == null ? side.label() : stamping.of().replace("{page}", side.label()).replace("{of}", String.valueOf(of));
+        return !run || of == null ? side.label() : stamping.of().replace("{page}", side.label()).replace("{of}", String.valueOf(of));
     }
 
     /// Empty where the page has none.
