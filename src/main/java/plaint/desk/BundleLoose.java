@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.SequencedMap;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
