@@ -77,7 +77,7 @@ final class FilingPapersCommand implements Callable<Integer> {
             var stamps = now.printing().stamps().stamping(now.sets().bates(), now.sets().of(), now.sets().confidential());
             var chosen = Map.of("bates", stamps.bates() == null ? "" : stamps.bates().written(), "of", !stamps.of().isEmpty(), "confidential", stamps.confidential(), "volumePages", now.sets().pages(), "volumeMegabytes", now.sets().megabytes());
             if (!stamps.isNone() || now.sets().pages() > 0 || now.sets().megabytes() > 0)
-                speech.say("cli.line.sets", chosen.get("bates"), stamps.of(), stamps.confidential(), now.sets().pages(), now.sets().megabytes());
+                speech.say("cli.line.sets", chosen.get("bates"), stamps.of().isEmpty() ? "{page}" : stamps.of(), stamps.confidential(), now.sets().pages(), now.sets().megabytes());
             object.put("sets", chosen);
             speech.object(object);
             return Commands.DONE;

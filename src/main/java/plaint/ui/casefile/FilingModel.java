@@ -213,6 +213,14 @@ public final class FilingModel {
         });
     }
 
+    /// How many sets were written, in how many volumes, and what was seen of their pages meanwhile.
+    private Notice status(ProduceFiling.Produced done, boolean draft, Path folder) {
+        int volumes = done.sets().stream().mapToInt(s -> s.volumes().size()).sum();
+        if (!done.told().isEmpty()) return Notice.of("ui.status.producedSmall", done.sets().size(), folder, String.join(" ", done.told().stream().map(n -> n.in(desktop.lang())).toList()));
+        if (volumes > 0) return Notice.of("ui.status.producedVolumes", done.sets().size(), folder, volumes);
+        return Notice.of(draft ? "ui.status.drafted" : "ui.status.produced", done.sets().size(), folder);
+    }
+
     /// Writes the sets into `folder`; progress and cancel through [#runningProperty]. Where a stop or a warning without a reason stands, what is written is a draft and marked so.
     public void produce(Path folder) {
         if (!draftable()) return;
@@ -221,7 +229,7 @@ public final class FilingModel {
         boolean draft = !ready();
         var job = desktop.jobs().run(p -> draft ? new ProduceFiling(desktop.office()).draft(model.no(), number, folder, p) : new ProduceFiling(desktop.office()).run(model.no(), number, folder, p), done -> {
             if (mine == turn && !draft) produced.set(done);
-            desktop.statusProperty().set(Notice.of(draft ? "ui.status.drafted" : "ui.status.produced", done.sets().size(), folder));
+            desktop.statusProperty().set(status(done, draft, folder));
         });
         running.set(job);
         job.activeProperty().addListener((o, was, now) -> {
