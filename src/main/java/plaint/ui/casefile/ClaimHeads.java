@@ -34,6 +34,8 @@ final class ClaimHeads {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal MANY = BigDecimal.valueOf(100_000_000);
     private static final double SUM = 86;
+    /// The same beside a column more.
+    private static final double CLOSE = 74;
     private static final double CLAIMED = 110;
     private final CaseModel model;
     private final Desktop desktop;
@@ -60,8 +62,8 @@ final class ClaimHeads {
             out.add(head(v.heads().get(i), i));
             if (open.contains(key(v.heads().get(i), i))) out.add(body(v.heads().get(i), i));
         }
-        for (var n : v.nonMoney()) out.add(withAward(row(name(null, "H", desktop.say("claim.nonMoney"), true), basis(n), cell("", SUM), cell("", SUM), cell("", SUM), cell(desktop.say("claim.nonMoney.mark"), CLAIMED), spacer()), ""));
-        var total = row(name(null, "", desktop.say("claim.total"), true), basis(desktop.say("claim.oneSource")), cell(v.low().groupedShort(), SUM), bold(v.total().groupedShort(), SUM), cell(v.high().groupedShort(), SUM),
+        for (var n : v.nonMoney()) out.add(withAward(row(name(null, "H", desktop.say("claim.nonMoney"), true), basis(n), cell("", sum()), cell("", sum()), cell("", sum()), cell(desktop.say("claim.nonMoney.mark"), CLAIMED), spacer()), ""));
+        var total = row(name(null, "", desktop.say("claim.total"), true), basis(desktop.say("claim.oneSource")), cell(v.low().groupedShort(), sum()), bold(v.total().groupedShort(), sum()), cell(v.high().groupedShort(), sum()),
             big(v.total().grouped()), spacer());
         withAward(total, board.awarded().map(a -> a.total().groupedShort()).orElse(""));
         total.setStyle("-fx-padding: 10 8 10 4; -fx-background-color: -color-bg-subtle; -fx-background-radius: 0 0 8 8; -fx-border-color: -color-border-default transparent transparent transparent;");
@@ -75,17 +77,21 @@ final class ClaimHeads {
     }
 
     private HBox columns() {
-        var row = row(name(null, "", desktop.say("claim.column.head"), false), basis(desktop.say("claim.column.basis")), cell(desktop.say("claim.column.low"), SUM), cell(desktop.say("claim.column.base"), SUM),
-            cell(desktop.say("claim.column.high"), SUM), cell(desktop.say("claim.column.claimed"), CLAIMED), spacer());
-        withAward(row, desktop.say("claim.column.awarded"));
+        var row = row(name(null, "", desktop.say("claim.column.head"), false), basis(desktop.say("claim.column.basis")), cell(desktop.say("claim.column.low"), sum()), cell(desktop.say("claim.column.base"), sum()),
+            cell(desktop.say("claim.column.high"), sum()), cell(desktop.say("claim.column.claimed"), CLAIMED), spacer());
+        if (board.awarded().isPresent()) row.getChildren().add(row.getChildren().size() - 1, cell(desktop.say("claim.column.awarded"), sum()));
         for (var n : row.getChildren()) if (n instanceof Label l) l.getStyleClass().addAll("caption", "muted");
         row.setStyle("-fx-padding: 6 8 6 4; -fx-background-color: -color-bg-subtle; -fx-border-color: transparent transparent -color-border-default transparent;");
         return row;
     }
 
+    private double sum() {
+        return board.awarded().isPresent() ? CLOSE : SUM;
+    }
+
     /// Once there is a judgment, what it gave stands beside what was claimed.
     private HBox withAward(HBox row, String awarded) {
-        if (board.awarded().isPresent()) row.getChildren().add(row.getChildren().size() - 1, bold(awarded, SUM));
+        if (board.awarded().isPresent()) row.getChildren().add(row.getChildren().size() - 1, bold(awarded, sum()));
         return row;
     }
 
@@ -98,8 +104,8 @@ final class ClaimHeads {
     private HBox noPenalty() {
         boolean clause = model.file().agreements().stream().anyMatch(a -> a.clauses().stream().anyMatch(c -> c.use() == Use.LIQUIDATED));
         var kind = board.rules().heads().getFirst();
-        var row = row(name(null, "A", desktop.lang().of(kind.name().zh(), kind.name().en()), false), basis(desktop.say(clause ? "claim.penalty.unused" : "claim.penalty.noClause")), cell("—", SUM), cell("—", SUM),
-            cell("—", SUM), cell(desktop.say("claim.notClaimed"), CLAIMED), spacer());
+        var row = row(name(null, "A", desktop.lang().of(kind.name().zh(), kind.name().en()), false), basis(desktop.say(clause ? "claim.penalty.unused" : "claim.penalty.noClause")), cell("—", sum()), cell("—", sum()),
+            cell("—", sum()), cell(desktop.say("claim.notClaimed"), CLAIMED), spacer());
         withAward(row, "");
         for (var n : row.getChildren()) n.getStyleClass().add("muted");
         return row;
@@ -114,8 +120,8 @@ final class ClaimHeads {
         var edit = Kit.iconButton("fth-edit-2", desktop.say("claim.head.edit.of", label), () -> forms.head(board.version(), at, board.rules(), board.frozen()));
         var remove = Kit.iconButton("fth-trash-2", desktop.say("claim.head.remove.of", label), () -> forms.removeHead(board.version(), at));
         remove.setDisable(board.frozen() && !h.reference());
-        var row = new HBox(8, name(arrow, h.kind().name(), label, !h.reference()), basis(h.basis() == null ? "" : h.basis()), cell(h.low() == null ? "—" : h.low().groupedShort(), SUM), bold(base == null ? "—" : base.groupedShort(), SUM),
-            cell(h.high() == null ? "—" : h.high().groupedShort(), SUM), claimed, Kit.row(2, edit, remove));
+        var row = new HBox(8, name(arrow, h.kind().name(), label, !h.reference()), basis(h.basis() == null ? "" : h.basis()), cell(h.low() == null ? "—" : h.low().groupedShort(), sum()), bold(base == null ? "—" : base.groupedShort(), sum()),
+            cell(h.high() == null ? "—" : h.high().groupedShort(), sum()), claimed, Kit.row(2, edit, remove));
         withAward(row, board.awarded().flatMap(a -> a.beside(board.version().heads(), h)).map(m -> m.groupedShort()).orElse(""));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setStyle("-fx-padding: 4 8 4 4; -fx-border-color: -color-border-muted transparent transparent transparent;" + (isOpen ? "-fx-background-color: -color-accent-subtle;" : ""));
