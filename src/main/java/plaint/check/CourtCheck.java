@@ -116,7 +116,7 @@ final class CourtCheck extends Reading {
             return;
         }
         var looked = String.join("；", ties.stream().flatMap(t -> places(t).stream()).distinct().toList());
-        var at = Spot.tab("case", "court");
+        var at = Spot.tab("case", "");
         if (agreed.isEmpty()) found.fault("venue", at, Notice.of("check.found.venue", court, looked.isEmpty() ? "—" : looked));
         else found.fault("venue", at, Notice.of("check.found.venueAgreed", court, clause.get().no(), looked.isEmpty() ? "—" : looked));
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plaint.desk.DecideLeads;
 import plaint.desk.Home;
+import plaint.desk.Office;
 import plaint.desk.SearchLeads;
 import plaint.lead.LeadNames;
 import plaint.lead.LeadState;
@@ -32,10 +33,10 @@ final class LeadsMoveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "1..*", descriptionKey = "cli.option.leadsIds")
     private List<String> numbers;
 
-    @Option(names = "--to", required = true, paramLabel = "STANDING", descriptionKey = "cli.option.leadsTo")
+    @Option(names = "--to", paramLabel = "STANDING", descriptionKey = "cli.option.leadsTo")
     private String to;
 
-    @Option(names = "--on", required = true, paramLabel = "DAY", descriptionKey = "cli.option.leadsOn")
+    @Option(names = "--on", paramLabel = "DAY", descriptionKey = "cli.option.leadsOn")
     private String on;
 
     @Option(names = "--why", paramLabel = "CAUSE", descriptionKey = "cli.option.leadsWhy")
@@ -44,19 +45,23 @@ final class LeadsMoveCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "cli.option.leadsReason")
     private String reason;
 
+    @Option(names = "--back", descriptionKey = "cli.option.leadsBack")
+    private boolean back;
+
     LeadsMoveCommand(Speech speech, Home home) {
         this.speech = speech;
         this.home = home;
     }
 
     @Override public Integer call() throws Refused {
+        if (back == (to != null) || !back && on == null) throw new Refused("cli.refused.leadsMoveHow");
+        if (back) return back();
         var state = named(LeadState.values(), to, "--to");
         var loss = why == null ? state == LeadState.DROPPED && reason != null ? Loss.OTHER : null : named(Loss.values(), why, "--why");
         if (loss != null && state != LeadState.DROPPED) throw new Refused("cli.refused.leadsWhy", state.name());
         var day = Days.read(on);
         try (var office = store.openExisting(home)) {
-            var ids = new ArrayList<Integer>();
-            for (var no : numbers) ids.add(new SearchLeads(office).find(no).orElseThrow(() -> new Refused("desk.refused.noLead", no)).id());
+            var ids = ids(office);
             var decide = new DecideLeads(office);
             int moved = state == LeadState.DROPPED ? decide.drop(ids, loss, reason, day) : decide.move(ids, state, reason, day);
             speech.say("cli.line.leadsMoved", moved, Words.in(speech.lang()).say(LeadNames.of(state)), day);
@@ -67,6 +72,23 @@ final class LeadsMoveCommand implements Callable<Integer> {
             speech.object(object);
             return Commands.DONE;
         }
+    }
+
+    private int back() throws Refused {
+        try (var office = store.openExisting(home)) {
+            int moved = new DecideLeads(office).takeBack(ids(office));
+            speech.say("leadscreen.done.back", moved);
+            var object = new LinkedHashMap<String, Object>();
+            object.put("moved", moved);
+            speech.object(object);
+            return Commands.DONE;
+        }
+    }
+
+    private List<Integer> ids(Office office) throws Refused {
+        var ids = new ArrayList<Integer>();
+        for (var no : numbers) ids.add(new SearchLeads(office).find(no).orElseThrow(() -> new Refused("desk.refused.noLead", no)).id());
+        return ids;
     }
 
     private static <E extends Enum<E>> E named(E[] all, String typed, String option) throws Refused {

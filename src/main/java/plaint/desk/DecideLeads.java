@@ -2,8 +2,11 @@ package plaint.desk;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import plaint.lead.Decision;
 import plaint.lead.LeadNames;
 import plaint.lead.LeadState;
@@ -52,6 +55,27 @@ public final class DecideLeads {
     public int move(Collection<Integer> ids, LeadState state, String reason, LocalDate on) throws Refused {
         if (state == LeadState.IN_CASE || state == LeadState.DROPPED) throw new Refused("desk.refused.leadState", said(LeadNames.of(state)));
         return go(ids, state, on, s -> s.decided(state.carriesOut(), null, blank(reason), on).at(state, on), Notice.of("history.leadsMoved", ids.size(), said(LeadNames.of(state))));
+    }
+
+    /// Takes the last step of each lead back, as recorded by mistake: it stands where it stood before, and counts as having got no further than its other steps say. What was decided with the step goes
+    /// with it. Refused where a lead has taken none.
+    public int takeBack(Collection<Integer> ids) throws Refused {
+        if (ids.isEmpty()) throw new Refused("desk.refused.noLeads");
+        return office.archive().write(w -> {
+            for (var t : w.leads().of(ids)) {
+                var s = t.standing();
+                if (s.state() == LeadState.IN_CASE) throw new Refused("desk.refused.leadInCase", t.suspect().no(), s.caseNo() == null ? "-" : s.caseNo());
+                var steps = w.leads().steps(t.id());
+                if (steps.isEmpty()) throw new Refused("desk.refused.leadNoStep", t.suspect().no());
+                var left = steps.subList(0, steps.size() - 1);
+                var arrived = Standing.arriving(t.suspect().stage());
+                var far = Stream.concat(Stream.ofNullable(arrived.furthest()), left.stream().map(x -> x.state().reaches()).filter(Objects::nonNull)).max(Comparator.naturalOrder()).orElse(null);
+                var state = left.isEmpty() ? arrived.state() : left.getLast().state();
+                w.leads().unstep(t.id(), new Standing(state, far, s.owner(), null, left.isEmpty() ? arrived.loss() : null, null, left.isEmpty() ? null : left.getLast().on(), null));
+            }
+            w.note(Notice.of("history.leadsBack", ids.size()));
+            return ids.size();
+        });
     }
 
     private static String blank(String reason) {

@@ -59,6 +59,14 @@ public final class LeadEdit extends LeadRows {
         keep(next);
     }
 
+    /// Takes the last step of a lead back; it then stands as `before` says.
+    public void unstep(int id, Standing before) {
+        handle.execute("delete from lead_step where lead_id = ? and place = (select max(place) from lead_step where lead_id = ?)", id, id);
+        // as many steps may be there as when it was counted
+        handle.execute("delete from lead_reached");
+        keep(Map.of(id, before));
+    }
+
     /// Saves them without a step: they stand where they stood.
     void keep(Map<Integer, Standing> next) {
         moved.addAll(next.keySet());

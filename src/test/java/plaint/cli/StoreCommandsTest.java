@@ -130,6 +130,8 @@ class StoreCommandsTest {
         assertThat(back.code()).isEqualTo(2);
         assertThat(back.err()).contains("L1", "accepted", "test purchase");
         assertThat(Ran.line("leads", "move", "L1", "--to", "DROPPED", "--why", "NOT_TAKEN_UP", "--on", "2019-03-01", "--store", store).code()).isZero();
+        assertThat(Ran.line("leads", "move", "L1", "--back", "--store", store).code()).isZero();
+        assertThat(Ran.line("leads", "move", "L1", "--to", "ACTIONABLE", "--store", store).err()).contains("--on");
         assertThat(Ran.line("leads", "move", "L2", "--to", "somewhere", "--on", "2019-03-01", "--store", store).err()).contains("ACTIONABLE");
     }
 

@@ -99,6 +99,11 @@ class StandingStoryTest {
         assertThat(funnel()).containsExactly(3, 1, 1, 1);
         assertThat(refusal(() -> decide.drop(ids("L1"), Loss.DOUBLE, null, day(11, 2)))).as("what was convicted is not lost").isEqualTo("desk.refused.leadStep");
 
+        decide.takeBack(ids("L1"));
+        assertThat(lead("L1").standing()).as("the conviction was another seller's").returns(LeadState.ACCEPTED, s -> s.state()).returns(FunnelStep.ACCEPTED, s -> s.furthest());
+        assertThat(funnel()).containsExactly(3, 1, 0, 0);
+        assertThat(refusal(() -> decide.takeBack(ids("L3")))).isEqualTo("desk.refused.leadNoStep");
+
         decide.drop(ids("L2"), Loss.LACKS_PROOF, null, day(6, 1));
         assertThat(refusal(() -> decide.move(ids("L2"), LeadState.ASSIGNED, null, day(7, 1)))).as("nobody would be at it").isEqualTo("desk.refused.leadStep");
         decide.assign(ids("L2"), "办案人乙", day(7, 1));

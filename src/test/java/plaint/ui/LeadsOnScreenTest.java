@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -73,6 +74,13 @@ class LeadsOnScreenTest {
             await("two of them", () -> model.foundProperty().get().count() == 2 && says("2 of 60"));
             onScreen(() -> model.openId(3));
             await("the seller who comes back is announced", () -> says("Back after a penalty") && says("199****0002"));
+            // one of its ring stands before a court; this one the police took up
+            b.answers.writes.add(form -> { });
+            onScreen(() -> stage.getScene().getRoot().lookup(".lead-foot").lookupAll(".menu-button").stream().map(MenuButton.class::cast).findFirst().orElseThrow().getItems().stream()
+                .filter(i -> "Accepted".equals(i.getText())).findFirst().orElseThrow().fire());
+            await("its standing", () -> model.openedProperty().get().row().lead().standing().state() == LeadState.ACCEPTED && says("accepted by an authority"));
+            onScreen(() -> stage.getScene().getRoot().lookup(".lead-foot").lookupAll(".menu-button").stream().map(MenuButton.class::cast).findFirst().orElseThrow().getItems().getLast().fire());
+            await("taken back", () -> model.openedProperty().get().row().lead().standing().furthest() == null && !says("accepted by an authority"));
             var list = folder.resolve("more.csv");
             Files.writeString(list, "lead_id,shop_id,shop_name,seller_name,brand,gross,risk_score,first_seen\nNEW-1,s1,新店（样本）,某（样本）,样本品牌,60000,0.5,2018-01-02\nNEW-2,s2,坏（样本）,某（样本）,样本品牌,?,0.5,2018-01-02\n");
             b.answers.files = List.of(list);

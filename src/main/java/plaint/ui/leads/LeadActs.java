@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import plaint.casefile.Fault;
 import plaint.desk.AddLeadsToCase;
 import plaint.desk.BatchRow;
+import plaint.desk.DecideLeads;
 import plaint.desk.EditCaseHead;
 import plaint.desk.ListCases;
 import plaint.desk.ListLeads;
@@ -98,7 +99,12 @@ final class LeadActs {
 
     /// The same for one lead, with what it may go to.
     MenuButton standing(Tracked lead) {
-        return menu(lead.standing()::mayGo, () -> List.of(lead.id()), false);
+        var menu = menu(lead.standing()::mayGo, () -> List.of(lead.id()), false);
+        if (lead.standing().decidedOn() == null) return menu;
+        var back = new MenuItem(desktop.say("leadscreen.standing.back"));
+        back.setOnAction(e -> model.decide(List.of(lead.id()), false, DecideLeads::takeBack, "leadscreen.done.back"));
+        menu.getItems().addAll(new SeparatorMenuItem(), back);
+        return menu;
     }
 
     private MenuButton menu(Predicate<LeadState> may, Supplier<List<Integer>> ids, boolean many) {
