@@ -89,10 +89,10 @@ class LeadToFundTest {
         hands.fill(fields("承办人", "周律师（样本）")).save("分配");
         hands.see("已分配 1 条线索");
         find(LEAD);
-        hands.press("安排抽检");
+        hands.menu("进展", "抽检中");
         hands.fill(fields("理由", "达到入罪标准，先取证（样本）"));
-        hands.save("安排抽检");
-        hands.see("已安排 1 条线索抽检");
+        hands.save("登记");
+        hands.see("已登记 1 条线索的进展");
         find(LEAD);
         hands.see("周律师（样本）");
         hands.picture("walk-01-lead");
