@@ -98,10 +98,13 @@ final class StoryTab extends SplitPane {
         var add = Kit.iconButton("fth-plus", desktop.say("docket.story.new") + " Ctrl+D", () -> new EventForm(model, desktop).show(null));
         var facts = Kit.iconButton("fth-file-text", desktop.say("ui.facts.card"), () -> new FactsCard(model, desktop).edit());
         var bar = Kit.row(12, views, filter, doubtsOnly, Kit.spring(), count, add, facts, export, over);
-        // where the bar is short, the words of the last button go first and then the count; measured, because words are longer in one language and in larger letters
+        export.setAccessibleText(export.getText());
+        var exports = export.getText();
+        // where the bar is short, the words of the last button go first, then the count, then the words of the button before; measured, because words are longer in one language and in larger letters
         widthProperty().addListener((o, was, now) -> {
             double room = Math.min(now.doubleValue() - right.getMinWidth(), now.doubleValue() * SHARE) - EDGE;
             over.setText(desktop.say("parties.handover.title"));
+            export.setText(exports);
             count.setVisible(true);
             count.setManaged(true);
             bar.applyCss();
@@ -110,6 +113,7 @@ final class StoryTab extends SplitPane {
             if (bar.minWidth(-1) <= room) return;
             count.setVisible(false);
             count.setManaged(false);
+            if (bar.minWidth(-1) > room) export.setText("");
         });
         bar.getStyleClass().add("toolbar");
         return bar;
