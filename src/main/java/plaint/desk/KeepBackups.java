@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -121,21 +122,23 @@ public final class KeepBackups {
         return removed;
     }
 
-    /// Newest first; what does not bear the name of such a backup of this store is nobody's business.
+    /// Newest first, of two of one second the one written last; what does not bear the name of such a backup of this store is nobody's business.
     private static List<Lying> all(Path store, Path folder) {
         if (!Files.isDirectory(folder)) return List.of();
         var pattern = Pattern.compile(Pattern.quote(name(store)) + "-(\\d{8}-\\d{6})-([0-9a-f]{12})\\.plaint-backup");
-        var found = new ArrayList<Lying>();
+        record Dated(LocalDateTime named, FileTime written, Lying lying) { }
+        var found = new ArrayList<Dated>();
         try (var in = Files.list(folder)) {
             for (var f : in.toList()) {
                 var m = pattern.matcher(f.getFileName().toString());
-                if (m.matches()) found.add(new Lying(f, LocalDateTime.parse(m.group(1), STAMP).truncatedTo(ChronoUnit.MINUTES), m.group(2)));
+                if (!m.matches()) continue;
+                var named = LocalDateTime.parse(m.group(1), STAMP);
+                found.add(new Dated(named, Files.getLastModifiedTime(f), new Lying(f, named.truncatedTo(ChronoUnit.MINUTES), m.group(2))));
             }
         } catch (IOException | DateTimeParseException e) {
             return List.of();
         }
-        found.sort(Comparator.comparing((Lying l) -> l.file().getFileName().toString()).reversed());
-        return found;
+        return found.stream().sorted(Comparator.comparing(Dated::named).thenComparing(Dated::written).reversed()).map(Dated::lying).toList();
     }
 
     private static String name(Path store) {

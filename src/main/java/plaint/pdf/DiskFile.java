@@ -11,7 +11,7 @@ import plaint.text.Refused;
 import plaint.work.Lane;
 
 /// A file that grows from its beginning to its end, portion by portion. Full portions go straight to the disk where that can be had, past the memory in which the system keeps what it read and wrote: nothing is
-/// copied on the way, and what others have in that memory stays there. Where it cannot, they are handed to the disk while more is being written.
+/// copied on the way, and what others have in that memory stays there. While the disk takes one, the next is filled. Where it cannot be had, they are handed to the disk while more is being written.
 final class DiskFile implements AutoCloseable {
     /// What goes past the system's memory begins on a block of the disk, in the file and in ours.
     private static final int BLOCK = 1 << 12;
@@ -25,11 +25,14 @@ final class DiskFile implements AutoCloseable {
     private final Path path;
     private final FileChannel file;
     private final boolean durable;
-    private final ByteBuffer portion;
+    private ByteBuffer portion;
+    /// Filled next, while the disk takes the other; null until a portion was full.
+    private ByteBuffer other;
     private final BlockSums sums = new BlockSums();
     private FileChannel straight;
-    private boolean usual;
+    private volatile boolean usual;
     private Lane disk;
+    private Lane.Begun<IOException> taking;
     private Lane.Begun<Boolean> underway;
     private volatile boolean lost;
     private boolean finished;
@@ -68,7 +71,7 @@ final class DiskFile implements AutoCloseable {
         return ByteBuffer.allocateDirect(size + BLOCK).alignedSlice(BLOCK).slice(0, size);
     }
 
-    /// What comes next is put in here.
+    /// What comes next is put in here; another one after each [#write].
     ByteBuffer portion() {
         return portion;
     }
@@ -83,31 +86,70 @@ final class DiskFile implements AutoCloseable {
         return sums;
     }
 
-    /// Writes what was put into the portion, which is empty afterwards.
+    /// Writes what was put into the portion, or begins to; the one to be filled next is empty. A fault of the portion before is told now.
     void write() throws IOException {
         sums.add(portion.flip());
         long at = length;
         length += portion.remaining();
-        if (portion.limit() == PORTION && at % PORTION == 0 && !usual) straight(at);
-        while (portion.hasRemaining()) file.write(portion, at + portion.position());
-        portion.clear();
+        taken();
+        if (portion.limit() == PORTION && at % PORTION == 0 && !usual) {
+            begin(portion, at);
+        } else {
+            put(portion, at);
+            portion.clear();
+        }
         if (durable && usual && length - handed > HANDED && (underway == null || underway.isDone())) hand();
     }
 
+    private void begin(ByteBuffer full, long at) {
+        if (other == null) other = aligned(PORTION);
+        portion = other.clear();
+        other = full;
+        taking = disk().begin(() -> {
+            try {
+                straight(full, at);
+                put(full, at);
+                return null;
+            } catch (IOException e) {
+                return e;
+            }
+        });
+    }
+
+    /// Waits until the disk has the portion before.
+    private void taken() throws IOException {
+        if (taking == null) return;
+        try {
+            var fault = taking.end();
+            taking = null;
+            if (fault != null) throw fault;
+        } catch (Refused e) {
+            throw new IllegalStateException("nothing is refused here", e);
+        }
+    }
+
+    private Lane disk() {
+        if (disk == null) disk = new Lane("disk");
+        return disk;
+    }
+
+    private void put(ByteBuffer bytes, long at) throws IOException {
+        while (bytes.hasRemaining()) file.write(bytes, at + bytes.position());
+    }
+
     /// Not every disk can: what is left then goes the usual way, which tells what is really wrong.
-    private void straight(long at) {
+    private void straight(ByteBuffer full, long at) {
         try {
             if (straight == null) straight = straight(path, StandardOpenOption.WRITE);
-            while (portion.hasRemaining()) straight.write(portion, at + portion.position());
+            while (full.hasRemaining()) straight.write(full, at + full.position());
         } catch (IOException e) {
             usual = true;
         }
     }
 
     private void hand() {
-        if (disk == null) disk = new Lane("disk");
         handed = length;
-        underway = disk.begin(this::force);
+        underway = disk().begin(this::force);
     }
 
     private boolean force() {
@@ -124,12 +166,14 @@ final class DiskFile implements AutoCloseable {
     /// Writes the last of it; a large file is on its way to the disk.
     void end() throws IOException {
         write();
+        taken();
         if (durable && length > HANDED) hand();
         else finished = true;
     }
 
     /// Waits until all of the file is on the disk.
     void onDisk() throws IOException {
+        taken();
         settle();
         // the disk takes in a small file while nobody else could do anything for it
         if (finished) force();
@@ -146,10 +190,14 @@ final class DiskFile implements AutoCloseable {
 
     @Override public void close() throws IOException {
         if (!file.isOpen()) return;
-        settle();
-        if (disk != null) disk.close();
-        if (straight != null) straight.close();
-        file.close();
-        SPARE.set(portion.clear());
+        try {
+            taken();
+            settle();
+        } finally {
+            if (disk != null) disk.close();
+            if (straight != null) straight.close();
+            file.close();
+            SPARE.set(portion.clear());
+        }
     }
 }

@@ -26,7 +26,7 @@ final class PdfOut extends ObjectOut {
     private static final MessageDigest DIGEST = digest();
     private final DiskFile file;
     /// Bodies pass through it undecoded. The system copying from file to file by itself takes as long as reading and writing pieces that fit the processor's cache, and here they are summed on their way.
-    private final ByteBuffer buffer;
+    private ByteBuffer buffer;
     private final NavigableMap<Long, Flate.Piece> alike = new TreeMap<>();
     private long[] places = new long[4096];
     private int last;
@@ -99,9 +99,14 @@ final class PdfOut extends ObjectOut {
         else stream(pack, about, body);
     }
 
+    private void next() throws IOException {
+        file.write();
+        buffer = file.portion();
+    }
+
     @Override void piece(SourceBytes.Slice s) throws IOException {
         for (long done = 0; done < s.length(); ) {
-            if (!buffer.hasRemaining()) file.write();
+            if (!buffer.hasRemaining()) next();
             int now = (int) Math.min(s.length() - done, buffer.remaining());
             buffer.limit(buffer.position() + now);
             s.source().fill(s.at() + done, buffer);
@@ -143,7 +148,7 @@ final class PdfOut extends ObjectOut {
     void finish(int catalog, int info, String id) throws IOException {
         unpack();
         // its identity tells of all that stands before the table
-        file.write();
+        next();
         int number = reserve();
         long table = file.length();
         places[number] = table;
@@ -199,7 +204,7 @@ final class PdfOut extends ObjectOut {
             return;
         }
         for (int i = 0; i < text.length(); i++) {
-            if (!buffer.hasRemaining()) file.write();
+            if (!buffer.hasRemaining()) next();
             buffer.put((byte) text.charAt(i));
         }
     }
@@ -210,7 +215,7 @@ final class PdfOut extends ObjectOut {
             packed[packedSize++] = (byte) b;
             return;
         }
-        if (!buffer.hasRemaining()) file.write();
+        if (!buffer.hasRemaining()) next();
         buffer.put((byte) b);
     }
 
@@ -222,7 +227,7 @@ final class PdfOut extends ObjectOut {
             return;
         }
         while (size > 0) {
-            if (!buffer.hasRemaining()) file.write();
+            if (!buffer.hasRemaining()) next();
             int n = Math.min(size, buffer.remaining());
             buffer.put(b, offset, n);
             offset += n;

@@ -30,6 +30,17 @@ class KeepBackupsTest {
         }
     }
 
+    /// The digest in the name is no order: of two backups made within one second the one written last is the newest.
+    @Test void ofTwoBackupsOfOneSecondTheOneWrittenLastIsTheNewest() throws Exception {
+        var store = folder.resolve("库");
+        var kept = Files.createDirectories(folder.resolve("kept"));
+        var earlier = Files.writeString(kept.resolve("库-20180601-120000-ffffffffffff.plaint-backup"), "1");
+        var later = Files.writeString(kept.resolve("库-20180601-120000-000000000000.plaint-backup"), "2");
+        Files.setLastModifiedTime(earlier, java.nio.file.attribute.FileTime.fromMillis(1_000));
+        Files.setLastModifiedTime(later, java.nio.file.attribute.FileTime.fromMillis(1_500));
+        assertThat(KeepBackups.newest(store, kept).orElseThrow().file()).isEqualTo(later);
+    }
+
     @Test void aSessionWithChangesIsKeptInTwoPlacesAndCanBeBroughtBack() throws Exception {
         var store = folder.resolve("案件库");
         var first = KeepBackups.beside(store);
