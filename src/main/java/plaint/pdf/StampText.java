@@ -27,29 +27,30 @@ final class StampText {
     /// Of what [Mark.Stamp] drew alone, by its subtype; null: everything.
     static String of(PDPage page, String subtype) throws IOException {
         var text = new StringBuilder();
-        boolean in = false;
-        PDFont font = null;
-        var operands = new ArrayList<COSBase>();
-        var parser = new PDFStreamParser(page);
-        for (var token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
-            if (token instanceof COSBase operand) {
-                operands.add(operand);
-                continue;
-            }
-            var name = token instanceof Operator operator ? operator.getName() : "";
-            if (name.equals(OperatorName.BEGIN_MARKED_CONTENT_SEQ)) in = operands.getLast() instanceof COSDictionary d && subtype != null && subtype.equals(d.getNameAsString(COSName.SUBTYPE));
-            else if (name.equals(OperatorName.END_MARKED_CONTENT)) in = false;
-            else if (name.equals(OperatorName.SET_FONT_AND_SIZE) && operands.getFirst() instanceof COSName key) font = page.getResources().getFont(key);
-            else if (font != null && (in || subtype == null) && (name.equals(OperatorName.SHOW_TEXT) || name.equals(OperatorName.SHOW_TEXT_ADJUSTED))) shown(operands, font, text);
-            operands.clear();
-        }
+        for (var run : runs(page)) if (subtype == null || subtype.equals(run.subtype())) text.append(run.text());
         return text.toString();
     }
 
-    /// The same piece by piece, one for each run of content that the structure tells apart: a cell of a table, a paragraph, a stamp. Without white space.
+    /// The same piece by piece, one for each run of content that the structure tells apart: a cell of a table, a paragraph, a stamp. Without white space; what stands behind the last of them is none.
     static List<String> pieces(PDPage page) throws IOException {
         var all = new ArrayList<String>();
         var text = new StringBuilder();
+        for (var run : runs(page)) {
+            text.append(run.text());
+            if (!run.ended()) continue;
+            var piece = taken(text).replaceAll("\\s", "");
+            if (!piece.isEmpty()) all.add(piece);
+        }
+        return all;
+    }
+
+    /// What is drawn up to the next beginning or end of marked content; `subtype` is what it was marked with, null where with nothing, `ended` that an end follows.
+    private record Run(String subtype, String text, boolean ended) { }
+
+    private static List<Run> runs(PDPage page) throws IOException {
+        var all = new ArrayList<Run>();
+        var text = new StringBuilder();
+        String subtype = null;
         PDFont font = null;
         var operands = new ArrayList<COSBase>();
         var parser = new PDFStreamParser(page);
@@ -58,16 +59,32 @@ final class StampText {
                 operands.add(operand);
                 continue;
             }
-            var name = token instanceof Operator operator ? operator.getName() : "";
-            if (name.equals(OperatorName.SET_FONT_AND_SIZE) && operands.getFirst() instanceof COSName key) font = page.getResources().getFont(key);
-            else if (font != null && (name.equals(OperatorName.SHOW_TEXT) || name.equals(OperatorName.SHOW_TEXT_ADJUSTED))) shown(operands, font, text);
-            else if (name.equals(OperatorName.END_MARKED_CONTENT)) {
-                var piece = text.toString().replaceAll("\\s", "");
-                if (!piece.isEmpty()) all.add(piece);
-                text.setLength(0);
+            switch (token instanceof Operator operator ? operator.getName() : "") {
+                case OperatorName.BEGIN_MARKED_CONTENT_SEQ -> {
+                    all.add(new Run(subtype, taken(text), false));
+                    subtype = operands.getLast() instanceof COSDictionary d ? d.getNameAsString(COSName.SUBTYPE) : null;
+                }
+                case OperatorName.END_MARKED_CONTENT -> {
+                    all.add(new Run(subtype, taken(text), true));
+                    subtype = null;
+                }
+                case OperatorName.SET_FONT_AND_SIZE -> {
+                    if (operands.getFirst() instanceof COSName key) font = page.getResources().getFont(key);
+                }
+                case OperatorName.SHOW_TEXT, OperatorName.SHOW_TEXT_ADJUSTED -> {
+                    if (font != null) shown(operands, font, text);
+                }
+                default -> { }
             }
             operands.clear();
         }
+        all.add(new Run(subtype, text.toString(), false));
+        return all;
+    }
+
+    private static String taken(StringBuilder text) {
+        var all = text.toString();
+        text.setLength(0);
         return all;
     }
 
