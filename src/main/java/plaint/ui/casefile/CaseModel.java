@@ -23,6 +23,7 @@ import plaint.desk.ReadyToSave;
 import plaint.desk.VerifyExhibits;
 import plaint.evidence.Exhibit;
 import plaint.forum.Forum;
+import plaint.docket.Stage;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
 import plaint.text.Notice;
@@ -215,6 +216,11 @@ public final class CaseModel {
 
     public void remove(ExhibitId id) {
         inOrder(() -> change(p -> new EditExhibits(desktop.office()).remove(no, id), "ui.status.removed"));
+    }
+
+    /// True while nothing was handed in, neither by the filings nor by what is told of the case: one taken over in the middle needs no first steps.
+    boolean beforeFiling() {
+        return file().docketNo() == null && file().stage().compareTo(Stage.SUBMITTED) < 0 && file().filings().stream().noneMatch(f -> f.submitted() != null);
     }
 
     /// Changes the records of the case as shown; `told` is what the status bar says when it is saved.

@@ -153,7 +153,7 @@ final class StoryTab extends SplitPane {
         }
         var grid = mode == 1 ? column(events) : tracks(events);
         if (left.getContent() == null) Gradual.show(grid);
-        left.setContent(model.file().docketNo() == null && model.file().filings().stream().noneMatch(f -> f.submitted() != null) ? new VBox(grid, new NextSteps(model, desktop).show(null)) : grid);
+        left.setContent(model.beforeFiling() ? new VBox(grid, new NextSteps(model, desktop).show(null)) : grid);
         choose(boxes.stream().filter(b -> b.event.equals(chosen)).findFirst().or(() -> boxes.stream().filter(b -> b.event.kind() == EventKind.RAID).findFirst()).orElse(boxes.getFirst()));
     }
 

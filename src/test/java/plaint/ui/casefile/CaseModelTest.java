@@ -38,6 +38,18 @@ class CaseModelTest {
         }
     }
 
+    /// A case told from its judgment on (as that of 2020, from the press) has neither a docket number nor a filing of ours; it was filed all the same.
+    @Test void aCaseThatIsJudgedIsNotSentThroughTheStepsToItsFiling() throws Refused {
+        try (var b = Backstage.sample(folder, Lang.EN)) {
+            var told = onScreen(() -> new CaseModel(b.desktop, new CaseNo("2020-0001")));
+            onScreen(() -> told.load(() -> { }));
+            await("the case of 2020", () -> told.opened() != null);
+            assertThat(told.file().docketNo()).isNull();
+            assertThat(told.file().filings()).noneMatch(f -> f.submitted() != null);
+            assertThat(told.beforeFiling()).isFalse();
+        }
+    }
+
     @Test void movingUpIsSavedAndChangesNothingElse() throws Refused {
         try (var b = Backstage.sample(folder, Lang.EN)) {
             var model = opened(b);
