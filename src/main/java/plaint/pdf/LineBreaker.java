@@ -12,7 +12,8 @@ import plaint.text.Refused;
 
 /// Breaks a paragraph into lines by the rules of Chinese setting (避头尾): no closing mark begins a line, no opening mark ends one, and amounts, dates, article,
 /// identity and docket numbers are never split. Han characters stand at a fixed pitch; a line that stays a little short is stretched by at most 0.12 of the
-/// type size a gap, one that stays shorter is left ragged, and no number or word is set apart.
+/// type size a gap; one that stays shorter takes the beginning of an article's number or of a reference to pages, as a word processor would, or is left ragged.
+/// No number or word is set apart.
 final class LineBreaker {
     private static final double MOST_STRETCH = 0.12;
     private static final Pattern TOGETHER = Pattern.compile(
@@ -29,6 +30,10 @@ final class LineBreaker {
         + "|(?<=\\b[A-Z][a-z]{2,8} \\d{1,2},) (?=\\d{4}\\b)|\\b0\\d{2,4} (?=\\d{3,4} \\d{3,4}\\b)|(?<=\\b0\\d{2,4} \\d{3,4}) (?=\\d{3,4}\\b)|\\bCo\\., (?=Ltd\\b)");
     /// A blank between words grows at most so much, in parts of the type size; a line that needs more is left ragged.
     private static final double MOST_SPACE = 0.8;
+    /// Whether a line may begin with a character: not at all, always, or where the line before would otherwise be left ragged.
+    private static final byte NEVER = 0;
+    private static final byte MAY = 1;
+    private static final byte AT_NEED = 2;
     private final Fonts fonts;
     private final boolean latin;
     private final BreakIterator icu;
@@ -74,7 +79,7 @@ final class LineBreaker {
         double most = 0;
         double width = 0;
         for (int i = 0; i < atoms.count(); i++) {
-            if (may[i]) width = 0;
+            if (may[i] == MAY) width = 0;
             if (atoms.codePoints[i] != ' ') most = Math.max(most, width += atoms.advances[i]);
         }
         return most;
@@ -116,13 +121,13 @@ final class LineBreaker {
         return atoms;
     }
 
-    /// For each character (by code point index) whether a line may begin with it.
-    private boolean[] breaks(String text, int count) {
-        var at = new boolean[text.length() + 1];
+    /// For each character (by code point index) whether a line may begin with it, or does so only where the line before would stay far too short.
+    private byte[] breaks(String text, int count) {
+        var at = new byte[text.length() + 1];
         icu.setText(text);
-        for (int i = icu.first(); i != BreakIterator.DONE; i = icu.next()) at[i] = true;
+        for (int i = icu.first(); i != BreakIterator.DONE; i = icu.next()) at[i] = MAY;
         // what stands before a place is seen from it, wherever the search begins
-        if (latin || text.indexOf(' ') >= 0) for (var m = TOGETHER_LATIN.matcher(text).useTransparentBounds(true); m.find(); ) at[m.end()] = false;
+        if (latin || text.indexOf(' ') >= 0) for (var m = TOGETHER_LATIN.matcher(text).useTransparentBounds(true); m.find(); ) at[m.end()] = NEVER;
         var m = TOGETHER.matcher(text).useTransparentBounds(true);
         for (int from = 0, to; !latin && from < text.length(); from = to + 1) {
             boolean some = false;
@@ -130,11 +135,19 @@ final class LineBreaker {
             if (!some) continue;
             for (int i = from; i < to; ) {
                 boolean found = opens(text, i, to) && m.region(i, to).lookingAt();
-                if (found) Arrays.fill(at, i + 1, m.end(), false);
+                for (int k = i + 1; found && k < m.end(); k++) at[k] = at[k] == MAY && text.charAt(i) == '第' && partible(text, i, k) ? AT_NEED : NEVER;
                 i = found ? m.end() : i + 1;
             }
         }
         return count == text.length() ? at : counted(text, at, count);
+    }
+
+    /// Whether 第三十九条 or 第30—32页, which begins at `from`, may be divided before `k`: no numeral is, and no line begins with the word of what is counted.
+    private static boolean partible(String text, int from, int k) {
+        return switch (text.charAt(k)) {
+            case '条', '款', '页', '项', '之', '—' -> false;
+            default -> k == from + 1 || text.charAt(k - 1) > 0x2FFF;
+        };
     }
 
     /// What stays together holds none of these: a long paragraph is searched between them, and only where it can pay.
@@ -163,18 +176,18 @@ final class LineBreaker {
     }
 
     /// By characters instead of their halves.
-    private static boolean[] counted(String text, boolean[] at, int count) {
-        var out = new boolean[count + 1];
+    private static byte[] counted(String text, byte[] at, int count) {
+        var out = new byte[count + 1];
         for (int i = 0, n = 0; n <= count; n++, i = n <= count && i < text.length() ? text.offsetByCodePoints(i, 1) : text.length()) out[n] = at[i];
         return out;
     }
 
-    private List<Line> break_(Atoms atoms, boolean[] may, Measure m) {
+    private List<Line> break_(Atoms atoms, byte[] may, Measure m) {
         var lines = new ArrayList<Line>();
         int start = 0;
         while (start < atoms.count()) {
             double limit = m.width() - (lines.isEmpty() ? m.indent() : 0) + 0.01;
-            int end = endOf(atoms, may, start, limit);
+            int end = endOf(atoms, may, start, limit, m);
             lines.add(line(atoms, start, end, lines.isEmpty() ? m.indent() : 0, m, end < atoms.count() && atoms.codePoints[end - 1] != Document.BREAK));
             start = end;
             while (start < atoms.count() && atoms.codePoints[start] == ' ') start++;
@@ -182,18 +195,24 @@ final class LineBreaker {
         return lines;
     }
 
-    private static int endOf(Atoms atoms, boolean[] may, int start, double limit) {
+    private static int endOf(Atoms atoms, byte[] may, int start, double limit, Measure m) {
         double width = 0;
+        double filled = 0;
         int last = -1;
+        int need = -1;
         int i = start;
         for (; i < atoms.count(); i++) {
             if (atoms.codePoints[i] == Document.BREAK) return i + 1;
             double next = width + atoms.advances[i];
             if (next > limit && atoms.codePoints[i] != ' ') break;
             width = next;
-            if (may[i + 1]) last = i + 1;
+            if (may[i + 1] == AT_NEED) need = i + 1;
+            if (may[i + 1] != MAY) continue;
+            last = i + 1;
+            filled = width;
         }
         if (i == atoms.count()) return i;
+        if (need > last && m.justify() && (last <= start || limit - filled > MOST_STRETCH * m.size() * (last - start - 1))) return need;
         return last > start ? last : Math.max(i, start + 1);
     }
 

@@ -117,8 +117,15 @@ class TypesetterTest {
             var paper = set(paragraph("甲".repeat(shift) + "赔偿人民币1,400,000元，大写人民币壹佰肆拾万元整，于2016年12月30日递交，案号（2017）粤0307民初9999999号，见证据7（第23—25页）。"));
             assertThat(paper.text(0).lines()).as("shift %d", shift).anySatisfy(l -> assertThat(l).contains("人民币1,400,000元"))
                 .anySatisfy(l -> assertThat(l).contains("人民币壹佰肆拾万元整")).anySatisfy(l -> assertThat(l).contains("2016年12月30日"))
-                .anySatisfy(l -> assertThat(l).contains("（2017）粤0307民初9999999号")).anySatisfy(l -> assertThat(l).contains("第23—25页"));
+                .anySatisfy(l -> assertThat(l).contains("（2017）粤0307民初9999999号")).anySatisfy(l -> assertThat(l).contains("23—25页"));
         }
+    }
+
+    /// Three references under each other stood ragged, half a line each: what may be divided at need fills the line, and no numeral is divided.
+    @Test void aReferenceToPagesOrAnArticleIsDividedOnlyWhereTheLineWouldStandRagged() throws Exception {
+        assertThat(set(paragraph("甲".repeat(23) + "见证据9（第30—32页）。")).text(0).lines()).as("one character short is stretched").containsExactly("甲".repeat(23) + "见证据9", "（第30—32页）。");
+        assertThat(set(paragraph("甲".repeat(21) + "见证据9（第30—32页）。")).text(0).lines()).containsExactly("甲".repeat(21) + "见证据9（第", "30—32页）。");
+        assertThat(set(paragraph("甲".repeat(22) + "依照第三十九条第一款的规定")).text(0).lines()).containsExactly("甲".repeat(22) + "依照第三十", "九条第一款的规定");
     }
 
     @Test void aShortLineIsStretchedByAtMostTwelveHundredthsAndOtherwiseLeftRagged() throws Exception {
