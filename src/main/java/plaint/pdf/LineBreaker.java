@@ -11,11 +11,11 @@ import plaint.drafting.Document.Span;
 import plaint.text.Refused;
 
 /// Breaks a paragraph into lines by the rules of Chinese setting (避头尾): no closing mark begins a line, no opening mark ends one, and amounts, dates, article,
-/// identity and docket numbers are never split. Han characters stand at a fixed pitch; a line that stays a little short is stretched by at most 0.12 of the
+/// identity and docket numbers are never split. Han characters stand at a fixed pitch; a line that stays a little short is stretched by at most 0.15 of the
 /// type size a gap; one that stays shorter takes the beginning of an article's number or of a reference to pages, as a word processor would, or is left ragged.
 /// No number or word is set apart.
 final class LineBreaker {
-    private static final double MOST_STRETCH = 0.12;
+    private static final double MOST_STRETCH = 0.15;
     private static final Pattern TOGETHER = Pattern.compile(
         "[（(]\\d{4}[）)][\\p{IsHan}]{1,3}\\d*[\\p{IsHan}]{1,6}\\d+号(之[一二三四五六七八九十]+)?"
         + "|\\d{4}年\\d{1,2}月(\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日|第\\d+—\\d+页|第\\d+页|证据\\d+|(?<!\\p{IsHan})\\p{IsHan}{1,4}-\\d+(—\\d+)?|\\p{IsHan}{1,2}-\\d+"
@@ -198,6 +198,7 @@ final class LineBreaker {
     private static int endOf(Atoms atoms, byte[] may, int start, double limit, Measure m) {
         double width = 0;
         double filled = 0;
+        double helped = 0;
         int last = -1;
         int need = -1;
         int i = start;
@@ -206,14 +207,28 @@ final class LineBreaker {
             double next = width + atoms.advances[i];
             if (next > limit && atoms.codePoints[i] != ' ') break;
             width = next;
-            if (may[i + 1] == AT_NEED) need = i + 1;
-            if (may[i + 1] != MAY) continue;
-            last = i + 1;
-            filled = width;
+            if (may[i + 1] == AT_NEED) {
+                need = i + 1;
+                helped = width;
+            } else if (may[i + 1] == MAY) {
+                last = i + 1;
+                filled = width;
+            }
         }
         if (i == atoms.count()) return i;
-        if (need > last && m.justify() && (last <= start || limit - filled > MOST_STRETCH * m.size() * (last - start - 1))) return need;
+        if (need > last && m.justify() && ragged(limit - filled, atoms, start, last, m) && !ragged(limit - helped, atoms, start, need, m)) return need;
         return last > start ? last : Math.max(i, start + 1);
+    }
+
+    /// Whether a line of these characters that stays so much short can be stretched no more.
+    private static boolean ragged(double room, Atoms atoms, int start, int end, Measure m) {
+        return room > MOST_STRETCH * m.size() * gaps(atoms, start, end, m);
+    }
+
+    private static int gaps(Atoms atoms, int start, int end, Measure m) {
+        int gaps = 0;
+        for (int i = start; i < end - 1; i++) if (gives(atoms, i, m)) gaps++;
+        return gaps;
     }
 
     /// Whether room may be put after this character: beside Han, or at a blank; a number or a word is never set apart.
@@ -238,8 +253,7 @@ final class LineBreaker {
             double each = blanks == 0 ? 0 : (m.width() - natural) / blanks;
             if (each > 0 && each <= MOST_SPACE * m.size()) space = each;
         } else if (m.justify() && goesOn && stop - start > 1) {
-            int gaps = 0;
-            for (int i = start; i < stop - 1; i++) if (gives(atoms, i, m)) gaps++;
+            int gaps = gaps(atoms, start, stop, m);
             double each = gaps == 0 ? 0 : (m.width() - natural) / gaps;
             if (each > 0 && each <= MOST_STRETCH * m.size()) stretch = each;
         }
