@@ -38,6 +38,9 @@ final class CaseImportCommand implements Callable<Integer> {
     @Option(names = "--preview", descriptionKey = "cli.option.importPreview")
     private boolean preview;
 
+    @Option(names = "--encoding", paramLabel = "auto|utf-8|gb18030|gbk|utf-16|big5", defaultValue = "auto", descriptionKey = "cli.option.encoding")
+    private String encoding;
+
     @Option(names = "--merge", descriptionKey = "cli.option.merge")
     private boolean merge;
 
@@ -64,7 +67,7 @@ final class CaseImportCommand implements Callable<Integer> {
                     return way.run(file, passphrase.read());
                 }
                 case LIST -> {
-                    return new TableImport(speech, office).run(file, no == null ? null : CaseOption.read(no), preview, errors, allowed.read());
+                    return new TableImport(speech, office).run(file, no == null ? null : CaseOption.read(no), encoding, preview, errors, allowed.read());
                 }
                 case TEXT -> { }
             }

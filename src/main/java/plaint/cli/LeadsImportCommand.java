@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plaint.desk.Home;
 import plaint.desk.ImportLeads;
+import plaint.desk.PreviewLeads;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
@@ -27,11 +28,14 @@ final class LeadsImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "cli.option.leadsFile")
     private Path file;
 
-    @Option(names = "--encoding", paramLabel = "auto|utf-8|gb18030|utf-16|big5", defaultValue = "auto", descriptionKey = "cli.option.encoding")
+    @Option(names = "--encoding", paramLabel = "auto|utf-8|gb18030|gbk|utf-16|big5", defaultValue = "auto", descriptionKey = "cli.option.encoding")
     private String encoding;
 
     @Option(names = "--report", paramLabel = "FILE", descriptionKey = "cli.option.leadsReport")
     private Path report;
+
+    @Option(names = "--preview", descriptionKey = "cli.option.leadsPreview")
+    private boolean preview;
 
     LeadsImportCommand(Speech speech, Home home) {
         this.speech = speech;
@@ -39,10 +43,12 @@ final class LeadsImportCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused, Cancelled {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         try (var office = store.open(home)) {
+            if (preview) return new LeadsPreview(speech).told(new PreviewLeads(office).run(file, encoding, today, speech.progress()));
             var to = report == null ? ImportLeads.beside(file, file.getFileName() + ".report.csv") : report;
-            var done = new ImportLeads(office).run(file, encoding, LocalDate.now(ZoneId.of("Asia/Shanghai")), to.toAbsolutePath(), speech.lang(), speech.progress());
-            speech.say("cli.line.leadsImported", done.rows(), done.added(), done.changed(), done.same() + done.repeated(), done.refused(), done.encoding().charset().name());
+            var done = new ImportLeads(office).run(file, encoding, today, to.toAbsolutePath(), speech.lang(), speech.progress());
+            speech.say("cli.line.leadsImported", done.rows(), done.added(), done.changed(), done.same() + done.repeated(), done.refused(), done.encoding().shown());
             if (done.returning() > 0) speech.warn("cli.line.leadsReturning", done.returning());
             if (done.refused() + done.noted() + done.changed() + done.repeated() > 0) speech.warn("cli.line.leadsReport", done.report());
             var object = new LinkedHashMap<String, Object>();
@@ -56,7 +62,7 @@ final class LeadsImportCommand implements Callable<Integer> {
             object.put("repeated", done.repeated());
             object.put("noted", done.noted());
             object.put("returning", done.returning() < 0 ? null : done.returning());
-            object.put("encoding", done.encoding().charset().name());
+            object.put("encoding", done.encoding().shown());
             speech.object(object);
             return done.refused() > 0 ? Commands.WITH_REFUSALS : Commands.DONE;
         }

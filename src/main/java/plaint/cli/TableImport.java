@@ -24,9 +24,9 @@ final class TableImport {
     }
 
     /// `errors` null: no copy with the reasons is written. Only a preview where `preview` is given.
-    int run(Path file, CaseNo no, boolean preview, Path errors, Allowed allowed) throws Refused, Cancelled {
+    int run(Path file, CaseNo no, String encoding, boolean preview, Path errors, Allowed allowed) throws Refused, Cancelled {
         var table = new ImportTable(office);
-        var outlook = preview ? table.preview(file, no, allowed, speech.progress()) : table.run(file, no, allowed, speech.progress());
+        var outlook = preview ? table.preview(file, no, encoding, allowed, speech.progress()) : table.run(file, no, encoding, allowed, speech.progress());
         var rows = new ArrayList<Map<String, Object>>();
         for (var line : outlook.lines()) {
             if (line.fate() != Fate.ADD || !line.notices().isEmpty()) speech.warn("cli.line.row", line.row(), line.name(), speech.of(line.notices()));
@@ -43,6 +43,12 @@ final class TableImport {
         var object = new LinkedHashMap<String, Object>();
         object.put("list", outlook.kind().name().toLowerCase(Locale.ROOT));
         object.put("encoding", outlook.encoding());
+        object.put("columns", outlook.columns().stream().map(c -> {
+            var column = new LinkedHashMap<String, Object>();
+            column.put("heading", c.header());
+            column.put("taken", c.taken() == null ? null : speech.lang().of(c.taken().zh(), c.taken().en()));
+            return column;
+        }).toList());
         object.put("added", outlook.count(Fate.ADD));
         object.put("duplicate", outlook.count(Fate.DUPLICATE));
         object.put("refused", outlook.count(Fate.REFUSED));

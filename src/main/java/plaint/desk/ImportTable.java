@@ -3,6 +3,8 @@ package plaint.desk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import plaint.casefile.CaseFile;
 import plaint.exchange.Entry;
 import plaint.exchange.ListFile;
@@ -10,7 +12,11 @@ import plaint.exchange.ListKind;
 import plaint.exchange.Listing;
 import plaint.exchange.Table;
 import plaint.key.CaseNo;
+import plaint.lead.Identifier;
+import plaint.party.CreditCode;
+import plaint.party.ResidentId;
 import plaint.text.Lang;
+import plaint.text.Named;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.text.Words;
@@ -22,6 +28,12 @@ import plaint.work.Progress;
 public final class ImportTable {
     /// The pack that new cases are for.
     private static final String FORUM = "cn";
+    /// So many rows are shown as they read.
+    private static final int SHOWN = 50;
+    /// What names a person: of it only the ends are shown.
+    private static final Map<String, UnaryOperator<String>> MASKED = Map.of("identifier", ResidentId::mask, "plaintiffCode", CreditCode::mask, "phone", p -> Identifier.mask(Identifier.Kind.PHONE, p),
+        "address", a -> Identifier.mask(Identifier.Kind.ADDRESS, a));
+    private static final String AUTO = "auto";
     private final Office office;
 
     public ImportTable(Office office) {
@@ -38,9 +50,15 @@ public final class ImportTable {
         }
     }
 
-    /// What a list holds. `encoding` is how it is written.
-    public record Outlook(ListKind kind, Path file, String encoding, List<Line> lines, List<Notice> notices) {
+    /// A header as it stands in the list, and the column it is taken for; null where it is left aside.
+    public record Column(String header, Named taken) { }
+
+    /// What a list holds. `asked` is the encoding it was to be read in, `encoding` how it is written. `columns` and `first` are its header and first rows as they read. `refused` says why
+    /// nothing can be taken in as it is read here, or is null; then `kind` is null.
+    public record Outlook(ListKind kind, Path file, String asked, String encoding, List<Column> columns, List<Table.Row> first, List<Line> lines, List<Notice> notices, Notice refused) {
         public Outlook {
+            columns = List.copyOf(columns);
+            first = List.copyOf(first);
             lines = List.copyOf(lines);
             notices = List.copyOf(notices);
         }
@@ -60,26 +78,36 @@ public final class ImportTable {
 
     /// `no` is the case that parties and exhibits belong to; null for a list of cases. Refused where the file is no such list.
     public Outlook preview(Path file, CaseNo no, Progress progress) throws Refused, Cancelled {
-        return preview(file, no, Allowed.USUAL, progress);
+        return preview(file, no, AUTO, Allowed.USUAL, progress);
     }
 
-    /// The same with what is allowed for the files of exhibits beyond the usual.
-    public Outlook preview(Path file, CaseNo no, Allowed allowed, Progress progress) throws Refused, Cancelled {
-        return look(file, no, progress, false, allowed);
+    /// The same in an encoding that is named, with what is allowed for the files of exhibits beyond the usual.
+    public Outlook preview(Path file, CaseNo no, String encoding, Allowed allowed, Progress progress) throws Refused, Cancelled {
+        return look(file, no, encoding, progress, false, allowed);
+    }
+
+    /// The same, where a list that cannot be told, as may be when it is read in the wrong encoding, is shown as it reads instead of being refused.
+    public Outlook glance(Path file, CaseNo no, String encoding, Progress progress) throws Refused, Cancelled {
+        try {
+            return preview(file, no, encoding, Allowed.USUAL, progress);
+        } catch (Refused e) {
+            var t = Table.read(file, encoding, progress, row -> true);
+            return new Outlook(null, file, encoding, t.encoding(), t.header().stream().map(h -> new Column(h, null)).toList(), t.rows().stream().limit(SHOWN).toList(), List.of(), t.notices(), e.notice());
+        }
     }
 
     /// Takes in what [#preview] shows as added.
     public Outlook run(Path file, CaseNo no, Progress progress) throws Refused, Cancelled {
-        return run(file, no, Allowed.USUAL, progress);
+        return run(file, no, AUTO, Allowed.USUAL, progress);
     }
 
-    /// The same with what is allowed for the files of exhibits beyond the usual.
-    public Outlook run(Path file, CaseNo no, Allowed allowed, Progress progress) throws Refused, Cancelled {
-        return look(file, no, progress, true, allowed);
+    /// The same in an encoding that is named, with what is allowed for the files of exhibits beyond the usual.
+    public Outlook run(Path file, CaseNo no, String encoding, Allowed allowed, Progress progress) throws Refused, Cancelled {
+        return look(file, no, encoding, progress, true, allowed);
     }
 
-    private Outlook look(Path file, CaseNo no, Progress progress, boolean save, Allowed allowed) throws Refused, Cancelled {
-        var table = Table.read(file, progress, row -> ListKind.of(row).isPresent());
+    private Outlook look(Path file, CaseNo no, String encoding, Progress progress, boolean save, Allowed allowed) throws Refused, Cancelled {
+        var table = Table.read(file, encoding, progress, row -> ListKind.of(row).isPresent());
         var kind = kind(file, table);
         if (kind == ListKind.CASES ^ no == null) throw new Refused(no == null ? "desk.refused.listNeedsCase" : "desk.refused.listOfCases", file.getFileName());
         var rows = rows(kind, file, no, save, allowed);
@@ -94,7 +122,26 @@ public final class ImportTable {
         for (var column : kind.unknown(table.header())) notices.add(Notice.of("desk.note.unknownColumn", column));
         if (rows instanceof NewCases cases) lines.replaceAll(cases::held);
         if (save && lines.stream().anyMatch(l -> l.fate() == Fate.ADD)) rows.save();
-        return new Outlook(kind, file, table.encoding(), lines, notices);
+        return new Outlook(kind, file, encoding, table.encoding(), columns(kind, table), first(kind, table), lines, notices, null);
+    }
+
+    private static List<Column> columns(ListKind kind, Table table) {
+        return table.header().stream().map(h -> {
+            var taken = kind.taken(h);
+            return new Column(h, taken == null ? null : Named.of(taken.header(Lang.ZH), taken.header(Lang.EN)));
+        }).toList();
+    }
+
+    private static List<Table.Row> first(ListKind kind, Table table) {
+        return table.rows().stream().limit(SHOWN).map(r -> {
+            var cells = new ArrayList<Table.Cell>();
+            for (int i = 0; i < r.cells().size(); i++) {
+                var column = i < table.header().size() ? kind.taken(table.header().get(i)) : null;
+                var mask = column == null ? null : MASKED.get(column.key());
+                cells.add(mask == null || r.cell(i).blank() ? r.cell(i) : Table.Cell.of(mask.apply(r.cell(i).text())));
+            }
+            return new Table.Row(r.number(), cells, r.fault());
+        }).toList();
     }
 
     private static ListKind kind(Path file, Table table) throws Refused {
@@ -113,7 +160,7 @@ public final class ImportTable {
 
     /// Writes the list again with a column behind the others that says what is wrong with each row that stayed out; the rows that went in are left out.
     public void errors(Outlook outlook, Lang lang, Path to, Progress progress) throws Refused, Cancelled {
-        var table = Table.read(outlook.file(), progress, row -> ListKind.of(row).isPresent());
+        var table = Table.read(outlook.file(), outlook.asked(), progress, row -> ListKind.of(row).isPresent());
         var columns = new ArrayList<Listing.Column>();
         for (var h : table.header()) columns.add(new Listing.Column(h, Listing.Type.TEXT));
         columns.add(new Listing.Column(Words.in(lang).say("exchange.list.error"), Listing.Type.TEXT));

@@ -24,15 +24,17 @@ final class LeadSheet implements AutoCloseable {
     private final Path text;
     /// Behind the heading: the row of the workbook, and why it cannot be trusted.
     private final List<Table.Row> rows;
+    private final List<Notice> notices;
 
-    private LeadSheet(Path file, Path text, List<Table.Row> rows) {
+    private LeadSheet(Path file, Path text, List<Table.Row> rows, List<Notice> notices) {
         this.file = file;
         this.text = text;
         this.rows = rows;
+        this.notices = notices;
     }
 
     static LeadSheet of(Path file, Office office, Progress progress) throws Refused, Cancelled {
-        if (!workbook(file)) return new LeadSheet(file, file, List.of());
+        if (!workbook(file)) return new LeadSheet(file, file, List.of(), List.of());
         var table = Table.read(file, progress, LeadFile::heading);
         var folder = office.workFolder();
         try {
@@ -46,7 +48,7 @@ final class LeadSheet implements AutoCloseable {
                     csv.writeRecord(cells);
                 }
             }
-            return new LeadSheet(file, text, table.rows());
+            return new LeadSheet(file, text, table.rows(), table.notices());
         } catch (IOException e) {
             throw new Refused("lead.refused.unreadable", file);
         }
@@ -76,6 +78,16 @@ final class LeadSheet implements AutoCloseable {
         return text;
     }
 
+    /// Whether it came as a workbook, which has one way to be written.
+    boolean fromWorkbook() {
+        return text != file;
+    }
+
+    /// What was left aside of a workbook.
+    List<Notice> notices() {
+        return notices;
+    }
+
     /// How it is written, where that is known.
     String text(String encoding) {
         return text == file ? encoding : "utf-8";
@@ -91,9 +103,11 @@ final class LeadSheet implements AutoCloseable {
 
     /// What was said of the text speaks of the file that was chosen.
     Refused told(Refused e) {
-        if (text == file) return e;
-        var notice = e.notice();
-        return new Refused(new Notice(notice.key(), notice.args().stream().map(a -> a.equals(text.toString()) ? file.toString() : a).toList()));
+        return text == file ? e : new Refused(told(e.notice()));
+    }
+
+    Notice told(Notice notice) {
+        return text == file ? notice : new Notice(notice.key(), notice.args().stream().map(a -> a.equals(text.toString()) ? file.toString() : a).toList());
     }
 
     @Override public void close() {

@@ -30,10 +30,10 @@ final class CsvReading {
         this.delimiter = delimiter;
     }
 
-    static Table table(Path file, Predicate<List<String>> heading) throws Refused {
+    static Table table(Path file, String encoding, Predicate<List<String>> heading) throws Refused {
         try {
             if (Files.size(file) > MOST_BYTES) throw new Refused("exchange.refused.tooLarge", file.getFileName());
-            var read = Decoded.read(Files.readAllBytes(file));
+            var read = Decoded.read(Files.readAllBytes(file), encoding);
             var reading = known(read, heading);
             return new Table(file.getFileName().toString(), read.name(), reading.header == null ? List.of() : reading.header, reading.rows, List.of());
         } catch (IOException e) {

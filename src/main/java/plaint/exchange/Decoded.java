@@ -9,23 +9,20 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import plaint.text.Encoding;
+import plaint.text.Refused;
 
 /// How the text of a file is written, told by its bytes. `spoilt` are the lines, from 1, that are written otherwise than the rest.
 public record Decoded(String name, String text, Set<Integer> spoilt) {
 
-    /// Never fails: what does not fit is read with marks in its place.
-    public static Decoded read(byte[] bytes) {
-        var found = Encoding.detect(bytes);
+    /// Fails on no bytes: what does not fit is read with marks in its place. `encoding`: a name [Encoding#of] knows, or `auto` to look.
+    public static Decoded read(byte[] bytes, String encoding) throws Refused {
+        var found = Encoding.of(encoding, bytes);
         int mark = found.markLength(bytes);
         var rest = Arrays.copyOfRange(bytes, mark, bytes.length);
         var whole = strict(rest, found.charset());
-        if (whole != null) return new Decoded(name(found), whole, Set.of());
+        if (whole != null) return new Decoded(found.shown(), whole, Set.of());
         var mixed = found == Encoding.UTF_8 ? mixed(rest) : null;
-        return mixed != null ? mixed : new Decoded(name(found), new String(rest, found.charset()), Set.of());
-    }
-
-    private static String name(Encoding found) {
-        return found == Encoding.BIG5 ? "Big5" : found.charset().name();
+        return mixed != null ? mixed : new Decoded(found.shown(), new String(rest, found.charset()), Set.of());
     }
 
     private static String strict(byte[] bytes, Charset as) {

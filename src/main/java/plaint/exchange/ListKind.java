@@ -64,6 +64,11 @@ public enum ListKind {
         return header.stream().filter(h -> !h.isBlank() && columns.stream().noneMatch(c -> c.named(h))).toList();
     }
 
+    /// The column a header is taken for; null where it is left aside.
+    public Column taken(String header) {
+        return columns.stream().filter(c -> c.named(header)).findFirst().orElse(null);
+    }
+
     /// Which list a header belongs to: the one all of whose required columns it has; of several the one with most.
     public static Optional<ListKind> of(List<String> header) {
         return java.util.Arrays.stream(values()).filter(k -> k.lacking(header).isEmpty()).max(java.util.Comparator.comparingLong(k -> k.columns.stream().filter(Column::required).count()));

@@ -61,9 +61,14 @@ public record Table(String name, String encoding, List<String> header, List<Row>
 
     /// The same, where a title or other rows may stand above the header: `heading` knows it. Where none of the first rows is known, the first one that holds anything is the header.
     public static Table read(Path file, Progress progress, Predicate<List<String>> heading) throws Refused, Cancelled {
+        return read(file, "auto", progress, heading);
+    }
+
+    /// The same, where the encoding of a text was named: one that [plaint.text.Encoding#of] knows.
+    public static Table read(Path file, String encoding, Progress progress, Predicate<List<String>> heading) throws Refused, Cancelled {
         var first = beginning(file);
         if (begins(first, OLE)) throw new Refused(encrypted(file) ? "exchange.refused.protected" : "exchange.refused.oldExcel", file.getFileName());
-        var table = begins(first, ZIP) ? new XlsxReading(file, progress).table(heading) : CsvReading.table(file, heading);
+        var table = begins(first, ZIP) ? new XlsxReading(file, progress).table(heading) : CsvReading.table(file, encoding, heading);
         if (table.header().isEmpty()) throw new Refused("exchange.refused.empty", file.getFileName());
         var seen = new HashSet<String>();
         for (var column : table.header()) if (!column.isBlank() && !seen.add(column)) throw new Refused("exchange.refused.sameColumn", file.getFileName(), column);

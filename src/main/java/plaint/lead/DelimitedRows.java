@@ -37,8 +37,16 @@ final class DelimitedRows implements AutoCloseable {
         this.delimiter = (byte) delimiter;
     }
 
-    /// `cells` null where `fault` says why the line is no row.
-    record Row(int line, List<String> cells, Notice fault) { }
+    /// `cells` null where `fault` says why the line is no row; `seen` is what stands there all the same, with marks for what does not fit the encoding.
+    record Row(int line, List<String> cells, Notice fault, List<String> seen) {
+        static Row sound(int line, List<String> cells) {
+            return new Row(line, cells, null, cells);
+        }
+
+        static Row fault(int line, Notice fault, List<String> seen) {
+            return new Row(line, null, fault, seen);
+        }
+    }
 
     /// Rows of another number of cells are faults from now on.
     void expect(int cells) {
@@ -66,14 +74,16 @@ final class DelimitedRows implements AutoCloseable {
                 continue;
             }
             if (next < 0 || lines > 1 && wrong(cells)) {
-                step(endOfLine(), 1);
-                return new Row(first, null, Notice.of("lead.row.quote"));
+                int end = endOfLine();
+                var whole = new String(buffer, start, end - start, decoder.charset()).stripTrailing();
+                step(end, 1);
+                return Row.fault(first, Notice.of("lead.row.quote"), List.of(whole));
             }
             step(next, lines);
-            if (encodingBroken) return new Row(first, null, Notice.of("lead.row.encoding"));
-            if (expected > 0 && nul(cells)) return new Row(first, null, Notice.of("lead.row.nul"));
-            if (wrong(cells)) return new Row(first, null, Notice.of("lead.row.cells", cells.size(), expected));
-            return new Row(first, cells, null);
+            if (encodingBroken) return Row.fault(first, Notice.of("lead.row.encoding"), cells);
+            if (expected > 0 && nul(cells)) return Row.fault(first, Notice.of("lead.row.nul"), cells);
+            if (wrong(cells)) return Row.fault(first, Notice.of("lead.row.cells", cells.size(), expected), cells);
+            return Row.sound(first, cells);
         }
     }
 
@@ -177,7 +187,7 @@ final class DelimitedRows implements AutoCloseable {
             return sound(decoder.decode(ByteBuffer.wrap(buffer, from, to - from)).toString());
         } catch (CharacterCodingException e) {
             encodingBroken = true;
-            return "";
+            return new String(buffer, from, to - from, decoder.charset());
         }
     }
 

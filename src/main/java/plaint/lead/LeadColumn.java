@@ -42,6 +42,20 @@ enum LeadColumn {
         return chinese ? headings.stream().filter(h -> h.charAt(0) > 127).findFirst().orElse(headings.getFirst()) : headings.getFirst();
     }
 
+    /// What stands in it as it may be shown: of what names a person only the ends.
+    String masked(String cell) {
+        var kind = switch (this) {
+            case ID_NO -> Identifier.Kind.PERSON_ID;
+            case CREDIT_CODE -> Identifier.Kind.CREDIT_CODE;
+            case PHONE -> Identifier.Kind.PHONE;
+            case ACCOUNT -> Identifier.Kind.ACCOUNT;
+            case ADDRESS -> Identifier.Kind.ADDRESS;
+            case DEVICE -> Identifier.Kind.DEVICE;
+            default -> null;
+        };
+        return kind == null ? cell : Identifier.mask(kind, cell);
+    }
+
     /// Null where no column has this heading.
     static LeadColumn of(String heading) {
         return KNOWN.get(plain(heading));

@@ -29,6 +29,7 @@ public final class LeadFile implements AutoCloseable {
     private final Map<LeadColumn, Integer> places = new EnumMap<>(LeadColumn.class);
     private final List<String> unknown = new ArrayList<>();
     private final LeadRow reading;
+    private List<String> seen = List.of();
 
     private LeadFile(Path file, Encoding encoding, DelimitedRows rows, char delimiter, LocalDate today) throws IOException, Refused {
         this.file = file;
@@ -62,13 +63,9 @@ public final class LeadFile implements AutoCloseable {
         var found = Encoding.of(encoding, sample(file));
         InputStream in = null;
         try {
-            char delimiter;
-            try (var look = bytes(file, found)) {
-                delimiter = delimiter(look, found);
-            }
+            char delimiter = delimiter(file, found);
             in = bytes(file, found);
-            var decoder = (found.wide() ? Encoding.UTF_8 : found).strict();
-            var opened = new LeadFile(file, found, new DelimitedRows(in, decoder, delimiter), delimiter, today);
+            var opened = new LeadFile(file, found, rows(in, found, delimiter), delimiter, today);
             in = null;
             return opened;
         } catch (IOException e) {
@@ -76,6 +73,27 @@ public final class LeadFile implements AutoCloseable {
         } finally {
             closeQuietly(in);
         }
+    }
+
+    /// A file as it stands, whatever it is: how it reads in an encoding, and the first of its rows.
+    record Bare(Encoding encoding, char delimiter, List<DelimitedRows.Row> rows) { }
+
+    static Bare bare(Path file, String encoding, int most) throws Refused {
+        var found = Encoding.of(encoding, sample(file));
+        try {
+            char delimiter = delimiter(file, found);
+            var first = new ArrayList<DelimitedRows.Row>();
+            try (var rows = rows(bytes(file, found), found, delimiter)) {
+                for (var row = rows.next(); row != null && first.size() < most; row = rows.next()) first.add(row);
+            }
+            return new Bare(found, delimiter, first);
+        } catch (IOException e) {
+            throw new Refused("lead.refused.unreadable", file);
+        }
+    }
+
+    private static DelimitedRows rows(InputStream in, Encoding found, char delimiter) {
+        return new DelimitedRows(in, (found.wide() ? Encoding.UTF_8 : found).strict(), delimiter);
     }
 
     private static void closeQuietly(InputStream in) {
@@ -106,8 +124,12 @@ public final class LeadFile implements AutoCloseable {
     }
 
     /// Of comma, semicolon and tab the one that parts a heading among the first lines; where there is none, the one the first line has most of.
-    private static char delimiter(InputStream in, Encoding encoding) throws IOException {
-        var lines = new String(in.readNBytes(1 << 14), encoding.wide() ? StandardCharsets.UTF_8 : encoding.charset()).lines().limit(MOST_ABOVE + 1L).toList();
+    private static char delimiter(Path file, Encoding encoding) throws IOException {
+        byte[] start;
+        try (var in = bytes(file, encoding)) {
+            start = in.readNBytes(1 << 14);
+        }
+        var lines = new String(start, encoding.wide() ? StandardCharsets.UTF_8 : encoding.charset()).lines().limit(MOST_ABOVE + 1L).toList();
         for (var line : lines) for (char c : new char[] {',', ';', '\t'}) if (heading(List.of(line.replace("\"", "").split(String.valueOf(c))))) return c;
         char best = ',';
         for (char c : new char[] {';', '\t'}) if (!lines.isEmpty() && count(lines.getFirst(), c) > count(lines.getFirst(), best)) best = c;
@@ -152,6 +174,11 @@ public final class LeadFile implements AutoCloseable {
         return List.copyOf(unknown);
     }
 
+    /// The cells of the row read last, as they stand in the file; of a line that is no row what stands there.
+    List<String> seen() {
+        return seen;
+    }
+
     /// Bytes read so far, of UTF-16 as UTF-8.
     public long taken() {
         return rows.taken();
@@ -162,6 +189,7 @@ public final class LeadFile implements AutoCloseable {
         try {
             var row = rows.next();
             if (row == null) return null;
+            seen = row.seen();
             return row.cells() == null ? new LeadLine(row.line(), "", null, List.of(row.fault())) : reading.read(row.line(), row.cells());
         } catch (IOException e) {
             throw new Refused("lead.refused.unreadable", file);

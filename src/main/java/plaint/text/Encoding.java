@@ -34,6 +34,16 @@ public enum Encoding {
         return charset;
     }
 
+    /// As it is shown to people.
+    public String shown() {
+        return this == BIG5 ? "Big5" : charset.name();
+    }
+
+    /// The names [#of] takes that are offered for choice, the one that looks first.
+    public static List<String> offered() {
+        return List.of("auto", "utf-8", "gb18030", "gbk", "utf-16", "big5");
+    }
+
     public boolean wide() {
         return this == UTF_16LE || this == UTF_16BE;
     }

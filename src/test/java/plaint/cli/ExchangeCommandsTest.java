@@ -36,6 +36,25 @@ class ExchangeCommandsTest {
         assertThat(Ran.line("case", "import", back, "--store", house, "--passphrase-file", wrong, "--merge").err()).contains("The passphrase does not open");
     }
 
+    @Test void aListOfLeadsIsShownAsItReadsBeforeAnythingIsStored() throws Exception {
+        var house = Backstage.copyOfSample(Files.createDirectory(folder.resolve("house")));
+        var rows = "线索编号,店铺编号,店铺名称,卖家姓名,身份证号,品牌,销售额,风险分,首次发现,备用列\nN-1,s1,新店（样本）,某（样本）,440399197001010011,样本品牌,60000,0.5,2018-01-02,甲\nN-2,s2,店（样本）,某（样本）,,样本品牌,?,0.5,2018-01-02,乙\n";
+        var list = Files.write(folder.resolve("leads.csv"), rows.getBytes("GB18030"));
+        var ran = Ran.line("leads", "import", list, "--store", house, "--preview", "--json");
+        var seen = ran.json();
+        assertThat(ran.code()).isEqualTo(Commands.WITH_REFUSALS);
+        assertThat(seen.path("encoding").asText()).isEqualTo("GB18030");
+        assertThat(seen.path("columns").get(0).path("taken").asText()).isEqualTo("lead_id");
+        assertThat(seen.path("columns").get(9).path("taken").isNull()).isTrue();
+        assertThat(seen.path("rows").get(0).path("cells").get(4).asText()).isEqualTo("4403**********0011");
+        assertThat(seen.path("faults").get(0).path("line").asInt()).isEqualTo(3);
+        assertThat(java.util.List.of(seen.path("read").asInt(), seen.path("sound").asInt(), seen.path("unsound").asInt())).containsExactly(2, 1, 1);
+        assertThat(Ran.line("leads", "search", "N-1", "--store", house, "--json").json().path("total").asInt()).isZero();
+        var wrong = Ran.line("leads", "import", list, "--store", house, "--preview", "--encoding", "big5");
+        assertThat(wrong.code()).isEqualTo(Commands.NOTHING_DONE);
+        assertThat(wrong.err()).contains("read as Big5");
+    }
+
     @Test void aListWithFaultsTellsEachRowAndWritesThemApart() throws Exception {
         var house = Backstage.copyOfSample(Files.createDirectory(folder.resolve("house")));
         var list = Files.writeString(folder.resolve("parties.csv"), "kind,name,born\nperson,Zhao,\nperson,Qian,02/03/1980\n");

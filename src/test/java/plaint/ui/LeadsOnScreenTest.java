@@ -85,6 +85,10 @@ class LeadsOnScreenTest {
             Files.writeString(list, "lead_id,shop_id,shop_name,seller_name,brand,gross,risk_score,first_seen\nNEW-1,s1,新店（样本）,某（样本）,样本品牌,60000,0.5,2018-01-02\nNEW-2,s2,坏（样本）,某（样本）,样本品牌,?,0.5,2018-01-02\n");
             b.answers.files = List.of(list);
             press("Import");
+            await("the list is shown first", () -> b.answers.asked.contains("Take in"));
+            assertThat(new SearchLeads(b.office).find("NEW-1")).isEmpty();
+            b.answers.writes.add(form -> { });
+            press("Import");
             await("what was taken", () -> says("2 rows read: 1 new, 0 changed, 0 already there, 1 refused"));
             assertThat(folder.resolve("more-import-report.csv")).content().contains("NEW-2");
         }
@@ -144,6 +148,7 @@ class LeadsOnScreenTest {
             assertThat(onScreen(() -> table.getVisibleLeafColumns().stream().mapToDouble(c -> c.getWidth()).sum() - table.getWidth())).as("columns beside the pane").isLessThanOrEqualTo(0);
             assertThat(onScreen(() -> table.getVisibleLeafColumns().size() < table.getColumns().size())).as("some give way").isTrue();
             b.answers.files = List.of(list);
+            b.answers.writes.add(form -> { });
             press("导入");
             await("what was taken", () -> says("读取 4 行：新增 3"));
             var shown = new java.util.ArrayList<String>();

@@ -1,6 +1,7 @@
 package plaint.ui.kit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import plaint.casefile.CaseMerge.Side;
+import plaint.desk.Allowed;
 import plaint.desk.ImportCase;
 import plaint.desk.ImportTable;
 import plaint.desk.ListTemplate;
@@ -82,7 +84,7 @@ public final class Exchange {
     private void open(Path file) {
         if (Parcel.is(file)) parcel(file);
         else if (file.toString().toLowerCase(Locale.ROOT).matches(".*\\.ya?ml")) text(file);
-        else desktop.jobs().run(p -> new ImportTable(desktop.office()).preview(file, no, p), this::preview);
+        else desktop.jobs().run(p -> new ImportTable(desktop.office()).glance(file, no, "auto", p), this::preview);
     }
 
     private void text(Path file) {
@@ -100,15 +102,18 @@ public final class Exchange {
     private void preview(ImportTable.Outlook outlook) {
         var take = new ButtonType(desktop.say("exchange.ui.take"), ButtonBar.ButtonData.OK_DONE);
         var errors = new ButtonType(desktop.say("exchange.ui.errors"), ButtonBar.ButtonData.LEFT);
-        var dialog = dialog(new PreviewPane(desktop, outlook), take, errors);
-        dialog.getDialogPane().lookupButton(take).setDisable(outlook.count(ImportTable.Fate.ADD) == 0);
-        dialog.getDialogPane().lookupButton(errors).setDisable(outlook.count(ImportTable.Fate.REFUSED) == 0);
+        var pane = new PreviewPane(desktop, no, outlook);
+        var dialog = dialog(pane, take, errors);
+        for (var act : List.of(take, errors)) {
+            var fate = act == take ? ImportTable.Fate.ADD : ImportTable.Fate.REFUSED;
+            dialog.getDialogPane().lookupButton(act).disableProperty().bind(pane.outlookProperty().map(o -> o.count(fate) == 0));
+        }
         dialog.getDialogPane().lookupButton(errors).addEventFilter(javafx.event.ActionEvent.ACTION, e -> {
             e.consume();
-            errors(outlook);
+            errors(pane.outlookProperty().get());
         });
         if (dialog.showAndWait().filter(take::equals).isEmpty()) return;
-        desktop.jobs().run(p -> new ImportTable(desktop.office()).run(outlook.file(), no, p),
+        desktop.jobs().run(p -> new ImportTable(desktop.office()).run(outlook.file(), no, pane.outlookProperty().get().asked(), Allowed.USUAL, p),
             done -> came(Notice.of("exchange.ui.listCame", done.count(ImportTable.Fate.ADD), done.count(ImportTable.Fate.DUPLICATE), done.count(ImportTable.Fate.REFUSED))));
     }
 

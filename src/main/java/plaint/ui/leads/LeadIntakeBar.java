@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import plaint.desk.ImportLeads;
 import plaint.desk.OpenNewCase;
+import plaint.desk.PreviewLeads;
 import plaint.exchange.Table;
 import plaint.text.Lang;
 import plaint.text.Notice;
@@ -32,13 +33,25 @@ final class LeadIntakeBar extends BatchBar {
     void choose() {
         if (workingProperty().get()) return;
         var files = desktop.dialogs().chooseFiles(desktop.say("leadscreen.import.choose"));
-        if (!files.isEmpty()) take(files.getFirst());
+        if (!files.isEmpty()) look(files.getFirst());
     }
 
-    /// Public to the screen: a file may also be dropped on it.
-    void take(Path file) {
+    /// Shown before anything of it is stored.
+    private void look(Path file) {
+        follow(desktop.jobs().run(p -> new PreviewLeads(desktop.office()).run(file, "auto", LocalDate.now(), p), outlook -> {
+            setUserData(null);
+            shown(false);
+            var preview = new LeadPreview(desktop, outlook);
+            if (desktop.dialogs().ask(desktop.say("leadscreen.preview"), preview, desktop.say("exchange.ui.take"), preview::sound)) take(file, preview.encoding());
+        }, n -> {
+            shown(false);
+            desktop.dialogs().tell(n);
+        }), desktop.say("leadscreen.import.reading", file.getFileName()));
+    }
+
+    private void take(Path file, String encoding) {
         var lang = desktop.lang();
-        var running = desktop.jobs().run(p -> new ImportLeads(desktop.office()).run(file, "auto", LocalDate.now(), report(file, lang), lang, p), this::done, n -> {
+        var running = desktop.jobs().run(p -> new ImportLeads(desktop.office()).run(file, encoding, LocalDate.now(), report(file, lang), lang, p), this::done, n -> {
             shown(false);
             desktop.dialogs().tell(n);
         });

@@ -52,8 +52,36 @@ class ExchangePanesTest {
         try (var b = Backstage.sample(folder, lang)) {
             var list = Files.writeString(folder.resolve("当事人.csv"), "类别,姓名或名称,证件号码,出生日期\n自然人,赵某（样本）,440399197001010011,1970-01-01\n自然人,刘某均,440399198403120012,\n自然人,孙某（样本）,,2017-02-29\n自然人,钱某（样本）,4.4E+17,\n");
             var outlook = new ImportTable(b.office).preview(list, NO, Progress.NONE);
-            for (boolean dark : new boolean[] {false, true}) onScreen(() -> shot("import-preview", lang, dark, new PreviewPane(b.desktop, outlook)));
+            for (boolean dark : new boolean[] {false, true}) onScreen(() -> shot("import-preview", lang, dark, new PreviewPane(b.desktop, NO, outlook)));
         }
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) void aListInAnEncodingNotItsOwnIsShownAsItReadsAndReadAnew(Lang lang) throws Exception {
+        try (var b = Backstage.sample(folder, lang)) {
+            var list = Files.write(folder.resolve("当事人.csv"), "类别,姓名或名称,证件号码,备用列\n自然人,赵某（样本）,440399197001010011,甲\n".getBytes("GB18030"));
+            var wrong = new ImportTable(b.office).glance(list, NO, "utf-16", Progress.NONE);
+            assertThat(wrong.kind()).isNull();
+            assertThat(wrong.refused().key()).isEqualTo("exchange.refused.header");
+            var pane = onScreen(() -> {
+                var p = new PreviewPane(b.desktop, NO, wrong);
+                shot("import-wrong-encoding", lang, false, p);
+                encodings(p).setValue("gb18030");
+                return p;
+            });
+            Backstage.await("read anew", () -> pane.outlookProperty().get().refused() == null);
+            var read = pane.outlookProperty().get();
+            assertThat(read.encoding()).isEqualTo("GB18030");
+            assertThat(read.columns()).extracting(c -> c.taken() == null ? null : c.taken().en()).containsExactly("Kind", "Name", "Identity number", null);
+            assertThat(read.first().getFirst().cell(2).text()).isEqualTo("4403**********0011");
+            onScreen(() -> {
+                pane.lookupAll(".toggle-button").stream().map(javafx.scene.control.ToggleButton.class::cast).reduce((a, z) -> z).orElseThrow().fire();
+                shot("import-as-read", lang, false, pane);
+            });
+        }
+    }
+
+    @SuppressWarnings("unchecked") private static javafx.scene.control.ComboBox<String> encodings(Parent in) {
+        return (javafx.scene.control.ComboBox<String>) in.lookup(".combo-box");
     }
 
     @ParameterizedTest @EnumSource(Lang.class) void aConflictShowsBothTextsAndIsChosenByHand(Lang lang) throws Exception {
