@@ -134,6 +134,7 @@ public final class Commands {
                 .addSubcommand(new LeadsRingsCommand(speech, home))
                 .addSubcommand(new LeadsMoveCommand(speech, home))
                 .addSubcommand(new LeadsIntoCommand(speech, home))
+                .addSubcommand(new LeadsOutCommand(speech, home))
                 .addSubcommand(new LeadsRankCommand(speech, home))
                 .addSubcommand(new LeadsFunnelCommand(speech, home)));
         all.put("words", () -> new WordsCommand(speech));

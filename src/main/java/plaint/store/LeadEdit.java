@@ -61,10 +61,15 @@ public final class LeadEdit extends LeadRows {
 
     /// Takes the last step of a lead back; it then stands as `before` says.
     public void unstep(int id, Standing before) {
-        handle.execute("delete from lead_step where lead_id = ? and place = (select max(place) from lead_step where lead_id = ?)", id, id);
+        unstep(id, 1);
+        keep(Map.of(id, before));
+    }
+
+    /// Takes the last steps of a lead back, without saying where it stands then.
+    public void unstep(int id, int steps) {
+        for (int i = 0; i < steps; i++) handle.execute("delete from lead_step where lead_id = ? and place = (select max(place) from lead_step where lead_id = ?)", id, id);
         // as many steps may be there as when it was counted
         handle.execute("delete from lead_reached");
-        keep(Map.of(id, before));
     }
 
     /// Saves them without a step: they stand where they stood.

@@ -34,9 +34,10 @@ record LeadsOfCase(Handle handle, LeadEdit edit) {
     }
 
     private Standing follow(Tracked t, List<CriminalTrack.Reached> way, List<LeadRows.Step> steps) {
-        int own = 0;
-        while (own < steps.size() && steps.get(own).state() != LeadState.IN_CASE) own++;
-        own = Math.min(own + 1, steps.size());
+        // the case it stands in now: it may have been taken out of another
+        int own = steps.size();
+        while (own > 0 && steps.get(own - 1).state() != LeadState.IN_CASE) own--;
+        if (own == 0) own = steps.size();
         var far = Standing.arriving(t.suspect().stage()).furthest();
         var last = LeadState.ofSource(t.suspect().stage());
         for (var s : steps.subList(0, own)) {

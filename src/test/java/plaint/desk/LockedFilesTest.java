@@ -112,7 +112,7 @@ class LockedFilesTest {
             var list = Files.writeString(folder.resolve("证据.csv"), "证据名称,证据种类,原件或复制件,证明主题,文件\n收据（样本）,书证,复制件," + office.forums().get("cn").themes().getFirst().name() + ",收据.pdf\n");
             var without = new ImportTable(office).preview(list, CASE, Progress.NONE);
             assertThat(without.lines().getFirst().notices()).extracting(n -> n.key()).containsExactly("pdf.refused.password");
-            var taken = new ImportTable(office).run(list, CASE, new Allowed(List.of(SECRET), 200), Progress.NONE);
+            var taken = new ImportTable(office).run(list, CASE, "auto", new Allowed(List.of(SECRET), 200), Progress.NONE);
             assertThat(taken.lines()).extracting(ImportTable.Line::fate).containsExactly(ImportTable.Fate.ADD);
             assertThat(new ShowCase(office).run(CASE).exhibits().getLast().files()).extracting(f -> f.kind()).containsExactly(Kind.PDF, Kind.LOCKED);
         }

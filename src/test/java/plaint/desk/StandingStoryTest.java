@@ -178,6 +178,45 @@ class StandingStoryTest {
         assertThat(refusal(() -> new AddLeadsToCase(office).run(ids("L2"), CASE, TODAY))).isEqualTo("desk.refused.leadInCase");
     }
 
+    @Test void aLeadLeavesItsCaseWithAReasonAndStandsWhereItStood() throws Exception {
+        take(row("L1", "9001", "刘某均", "19900000001"), row("L2", "9002", "陈某华", "19900000001"));
+        new DecideLeads(office).assign(ids("L2"), "承办人乙", day(4, 1));
+        new DecideLeads(office).move(ids("L2"), LeadState.HANDED_OVER, null, day(5, 1));
+        var plan = new OpenCaseFromLeads.Plan(CASE, "cn", "longgang", "network-service-contract", "initial", day(6, 30),
+            new OpenCaseFromLeads.Plaintiff("样本平台", "Sample Platform", "", "", "", "", ""), "施华洛世奇", Money.cny("1400000"));
+        new OpenCaseFromLeads(office).run(ids("L1", "L2"), plan);
+        happened(EventKind.POLICE_ACCEPTED, Track.CRIMINAL, day(7, 10));
+        happened(EventKind.CRIMINAL_FILED, Track.CRIMINAL, day(8, 10));
+        assertThat(funnel()).containsExactly(2, 2, 2, 0);
+
+        var out = new TakeLeadsOut(office);
+        assertThat(refusal(() -> out.run(ids("L2"), " ", day(9, 1)))).isEqualTo("desk.refused.leadOutReason");
+        assertThat(refusal(() -> out.run(ids("L2"), "误并", day(6, 1)))).as("before it came in").isEqualTo("desk.refused.leadDay");
+        assertThat(refusal(() -> out.run(ids("L2"), "误并", LocalDate.now().plusDays(1)))).isEqualTo("desk.refused.leadAhead");
+        assertThat(out.run(ids("L2"), "系另一卖家，误并", day(9, 1)).cases()).containsExactly(CASE);
+
+        assertThat(lead("L2").standing()).returns(LeadState.HANDED_OVER, s -> s.state()).returns(null, s -> s.caseNo()).returns(null, s -> s.furthest()).returns("系另一卖家，误并", s -> s.reason())
+            .returns("承办人乙", s -> s.owner());
+        assertThat(funnel()).as("what the police did was about the other").containsExactly(2, 1, 1, 0);
+        assertThat(new OpenLead(office).run(lead("L2").id()).stays()).extracting(OpenLead.Stay::state)
+            .containsExactly(LeadState.NEW, LeadState.ASSIGNED, LeadState.HANDED_OVER, LeadState.IN_CASE, LeadState.HANDED_OVER);
+        var c = new ShowCase(office).run(CASE);
+        assertThat(c.leads()).extracting(l -> l.no()).containsExactly("L1");
+        assertThat(c.seated(plaint.casefile.Seat.Role.DEFENDANT, 1)).as("the office decides who is sued").hasSize(2);
+        assertThat(new ShowCase(office).history(CASE).getFirst().what().in(Lang.EN)).isEqualTo("1 leads taken out of the case, the first of them L2: 系另一卖家，误并");
+        assertThat(refusal(() -> out.run(ids("L2"), "again", day(9, 2)))).isEqualTo("desk.refused.leadNoCase");
+
+        // it may come back, and follows the case as before
+        new AddLeadsToCase(office).run(ids("L2"), CASE, day(10, 1));
+        assertThat(funnel()).containsExactly(2, 2, 2, 0);
+        happened(EventKind.INSPECTION, Track.ADMINISTRATIVE, day(10, 2));
+        assertThat(new OpenLead(office).run(lead("L2").id()).stays()).extracting(OpenLead.Stay::state).contains(LeadState.ACTIONABLE).filteredOn(s -> s == LeadState.IN_CASE).hasSize(2);
+        close();
+        open();
+        assertThat(funnel()).as("the store says the same").containsExactly(2, 2, 2, 0);
+        assertThat(StoreCheck.run(office.archive())).isEmpty();
+    }
+
     @Test void aNewDefendantNeedsAFilingThatIsOpen() throws Exception {
         take(row("L1", "9001", "刘某均", "19900000001"), row("L2", "9002", "陈某华", "19900000001"));
         new OpenCaseFromLeads(office).run(ids("L1"), new OpenCaseFromLeads.Plan(CASE, "cn", "longgang", "network-service-contract", "initial", day(12, 30),

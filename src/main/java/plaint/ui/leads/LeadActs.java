@@ -24,6 +24,7 @@ import plaint.desk.ListLeads;
 import plaint.desk.OpenNewCase;
 import plaint.desk.PrintProsecution;
 import plaint.desk.ShowCase;
+import plaint.desk.TakeLeadsOut;
 import plaint.key.CaseNo;
 import plaint.lead.LeadNames;
 import plaint.lead.LeadState;
@@ -171,6 +172,22 @@ final class LeadActs {
                     model.changed(ticked);
                 }));
         });
+    }
+
+    private record Leaves(LocalDate on, String reason) { }
+
+    /// Out of the case it stands in, with the reason.
+    void outOfCase(Tracked lead) {
+        var form = new RecordForm(desktop, desktop.say("leadscreen.out.head", lead.suspect().no(), lead.standing().caseNo()));
+        form.note(desktop.say("leadscreen.out.note"), "caption", "muted");
+        var on = form.date(desktop.say("leadscreen.standing.on"), LocalDate.now()).needed().at("/on");
+        var reason = form.area(desktop.say("leadscreen.reason"), "", 3).needed().at("/reason");
+        form.ask(desktop.say("leadscreen.out"), () -> new Leaves(on.get(), reason.get()),
+            s -> s.on().isAfter(LocalDate.now()) ? List.of(new Fault("/on", "ahead", Notice.of("leadscreen.standing.ahead"))) : List.of())
+            .ifPresent(s -> desktop.jobs().run(p -> new TakeLeadsOut(desktop.office()).run(List.of(lead.id()), s.reason(), s.on()), out -> {
+                desktop.statusProperty().set(Notice.of("leadscreen.out.done", lead.suspect().no(), out.cases().getFirst()));
+                model.changed(false);
+            }));
     }
 
     private static CaseNo number(String typed) {

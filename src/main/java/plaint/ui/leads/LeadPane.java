@@ -182,6 +182,7 @@ final class LeadPane extends VBox {
         var acts = new ArrayList<Node>();
         var no = o.row().lead().standing().caseNo();
         if (no != null) acts.add(Kit.button(desktop.say("leadscreen.goto", no), "fth-briefcase", () -> desktop.go(new Place.InCase(no, "story")), "tool"));
+        if (no != null) acts.add(Kit.button(desktop.say("leadscreen.out"), "fth-log-out", () -> does.outOfCase(o.row().lead()), "tool"));
         if (no == null) {
             acts.add(does.standing(o.row().lead()));
             var meant = o.ring() == null ? null : o.ring().leads().stream().map(t -> t.standing().caseNo()).filter(java.util.Objects::nonNull).findFirst().orElse(null);
@@ -190,7 +191,7 @@ final class LeadPane extends VBox {
         if (o.ring() != null) {
             Runnable list = () -> model.queryProperty().set(model.queryProperty().get().with("").ofRing(o.ring().name()));
             // beside two acts there is room for its picture alone
-            acts.add(no == null ? Kit.iconButton("fth-filter", desktop.say("leadscreen.ring.list"), list) : Kit.button(desktop.say("leadscreen.ring.list"), "fth-filter", list, "tool"));
+            acts.add(Kit.iconButton("fth-filter", desktop.say("leadscreen.ring.list"), list));
         }
         var bar = Kit.row(8);
         bar.getChildren().addAll(acts);
