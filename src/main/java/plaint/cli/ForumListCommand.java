@@ -39,7 +39,7 @@ final class ForumListCommand implements Callable<Integer> {
             object.put("folder", found.folder().toString());
             try {
                 if (found.taken()) throw new Refused("forum.refused.taken", found.id(), found.folder());
-                tell(forums.get(found.id()), found, object);
+                tell(forums.whole(found.id()), found, object);
             } catch (Refused e) {
                 refusals = true;
                 object.put("error", speech.of(e.notice()));

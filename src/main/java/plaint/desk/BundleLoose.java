@@ -99,14 +99,14 @@ public final class BundleLoose {
 
     /// The same with what is allowed and wanted beyond the usual. A password in the list goes before those.
     public Result run(Path csv, Path out, String forumId, String title, Wishes wishes, Allowed allowed, Progress progress) throws Refused, Cancelled {
-        var stamping = home.packs().get(forumId).printing().stamps().stamping(wishes.bates(), wishes.of(), wishes.confidential());
+        var forum = home.packs().get(forumId);
+        var stamping = forum.printing().stamps().stamping(wishes.bates(), wishes.of(), wishes.confidential());
         var list = LooseList.read(csv);
         refuseToOverwrite(out.toAbsolutePath(), list);
         var byLabel = new LinkedHashMap<String, Taken>();
         var lines = new ArrayList<Line>();
         try (var fonts = Fonts.in(home.fonts()); var archive = new LooseArchive(list, progress); var bundle = new BundleWriter(fonts).begin(out.toAbsolutePath());
              var looks = Hands.begin(list.rows(), row -> Notice.of("pdf.work.inspect", LooseList.field(row, "file")), row -> look(row, csv, archive, allowed), progress)) {
-            var forum = home.packs().get(forumId);
             while (looks.more()) take(list, looks.next(), forum, fonts, bundle, byLabel, lines, out);
             var taken = List.copyOf(byLabel.values());
             if (taken.isEmpty()) return new Result(null, 0, lines, List.of());

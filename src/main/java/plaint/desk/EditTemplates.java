@@ -46,7 +46,7 @@ public final class EditTemplates {
         for (var f : office.forums().found()) {
             try {
                 if (f.taken()) throw new Refused("forum.refused.taken", f.id(), f.folder());
-                out.add(new PackLine(f, office.forums().get(f.id()), null));
+                out.add(new PackLine(f, office.forums().whole(f.id()), null));
             } catch (Refused e) {
                 out.add(new PackLine(f, null, e.notice()));
             }

@@ -20,18 +20,15 @@ final class Chain {
     private record Layer(PackFiles files, PackHead head) { }
 
     private final List<Layer> layers = new ArrayList<>();
-    private final Reading reading;
-    private final Layers laid;
+    private String currency = plaint.text.Money.CNY;
+    private String digest;
 
-    private Chain(Reading reading) {
-        this.reading = reading;
-        this.laid = new Layers(reading);
-    }
+    private Chain() { }
 
     /// Follows `extends`; `folders` finds a pack's folder by its key. Null where a pack.yaml cannot be read, a parent is missing, or packs extend each other in a ring: the fault is
     /// noted with the line that leads there.
     static Chain read(Path folder, Function<String, Optional<Path>> folders, Reading reading) throws Refused {
-        var chain = new Chain(reading);
+        var chain = new Chain();
         var next = Optional.of(folder);
         while (next.isPresent()) {
             var files = PackFiles.read(next.get());
@@ -51,7 +48,11 @@ final class Chain {
                 return null;
             }
         }
-        chain.heads().reversed().stream().map(PackHead::currency).filter(c -> c.matches("[A-Z]{3}")).forEach(reading::currency);
+        for (var head : chain.heads()) if (head.currency().matches("[A-Z]{3}")) {
+            chain.currency = head.currency();
+            break;
+        }
+        reading.currency(chain.currency);
         return chain;
     }
 
@@ -80,12 +81,23 @@ final class Chain {
         return layers.stream().anyMatch(l -> l.files().has(path));
     }
 
-    void refuseStrangers(Set<String> known) {
-        for (var layer : layers) layer.files().refuseStrangers(known, reading.faults());
+    void refuseStrangers(Set<String> known, Faults faults) {
+        for (var layer : layers) layer.files().refuseStrangers(known, faults);
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    /// Lets go of what is no rule, once the digest is taken: templates are read from their folder when they are drafted.
+    void keepRules() {
+        digest();
+        for (var layer : layers) layer.files().keepRules();
     }
 
     /// The file as all layers together give it; empty where no layer has it, or one cannot be read.
-    Optional<Node> yaml(String path) {
+    Optional<Node> yaml(String path, Reading reading) {
+        var laid = new Layers(reading);
         Node whole = null;
         for (var layer : layers.reversed()) {
             if (!layer.files().has(path)) continue;
@@ -99,7 +111,11 @@ final class Chain {
 
     /// Of a pack that extends none, the digest of its files; else SHA-256 over the digests of all layers, the nearest first: a change in any of them is a change.
     String digest() {
-        if (layers.size() == 1) return files().digest();
+        if (digest == null) digest = layers.size() == 1 ? files().digest() : together();
+        return digest;
+    }
+
+    private String together() {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             for (var layer : layers) sha.update(ByteBuffer.wrap(layer.files().digest().getBytes(StandardCharsets.US_ASCII)));

@@ -15,13 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import plaint.text.Refused;
 
 /// The forum packs found below some folders: those delivered with the program, and the office's own. Each is read when first asked for and then kept: packs do not change while the
-/// program runs. A pack that cannot be read is refused by name and holds up no other. Thread-safe.
+/// program runs. Those delivered, which the build reads whole, are read in parts as these are asked for; the office's own are read whole at once, so that what is wrong with them is told before any of it
+/// is used. A pack that cannot be read is refused by name and holds up no other. Thread-safe.
 public final class Forums {
-    /// Packs without a fault by the folders and bytes of all their layers: a second store opened by the same program does not take them apart again.
+    /// Packs by the folders and bytes of all their layers: a second store opened by the same program does not take them apart again.
     private static final Map<Source, Pack> KNOWN = new ConcurrentHashMap<>();
     private static final int MOST_KNOWN = 32;
     private final Map<Origin, Path> folders = new LinkedHashMap<>();
-    private final Map<String, Forum> read = new HashMap<>();
+    private final Map<String, Pack> read = new HashMap<>();
 
     /// A pack's folder; `taken`: its key belongs to a pack found before it, which holds, so that this one can never be used.
     public record Found(String id, Origin origin, Path folder, boolean taken) { }
@@ -111,22 +112,37 @@ public final class Forums {
         return chain.digest();
     }
 
-    /// The pack, or a refusal that names file, line and fault.
-    public synchronized Forum get(String id) throws Refused {
+    /// The pack, or a refusal that names file, line and fault. Of a pack delivered with the program, what is wrong with a part is refused when something of it is asked for.
+    public Forum get(String id) throws Refused {
+        return get(id, false);
+    }
+
+    /// The pack with all its parts read, or a refusal of the first fault in any.
+    public Forum whole(String id) throws Refused {
+        return get(id, true);
+    }
+
+    private synchronized Pack get(String id, boolean whole) throws Refused {
         var known = read.get(id);
-        if (known != null) return known;
+        if (known != null && (known.isWhole() || !whole)) return known;
         var place = place(id).orElseThrow(() -> unknown(id));
         var reading = new Reading();
-        var faults = reading.faults();
         var chain = Chain.read(place, this::place, reading);
-        var source = chain == null ? null : new Source(chain.folders(), chain.digest());
-        var pack = source == null ? null : KNOWN.get(source);
-        if (pack == null && chain != null) pack = Pack.read(chain, reading);
-        if (faults.none() && !id.equals(pack.id())) faults.add(new Spot(chain.files().shown("pack.yaml"), 1), "forum.fault.otherId", pack.id(), id);
-        if (!faults.none()) throw new Refused(faults.notices().getFirst());
+        if (chain == null) throw new Refused(reading.faults().notices().getFirst());
+        var source = new Source(chain.folders(), chain.digest());
+        var wholly = whole || !delivered(chain);
+        var pack = KNOWN.get(source);
+        if (pack == null || wholly && !pack.isWhole()) pack = wholly ? Pack.read(chain, reading) : Pack.open(chain, reading);
+        if (reading.faults().none() && !id.equals(pack.id())) reading.faults().add(new Spot(chain.files().shown("pack.yaml"), 1), "forum.fault.otherId", pack.id(), id);
+        if (!reading.faults().none()) throw new Refused(reading.faults().notices().getFirst());
         if (KNOWN.size() >= MOST_KNOWN) KNOWN.clear();
         KNOWN.put(source, pack);
         read.put(id, pack);
         return pack;
+    }
+
+    private boolean delivered(Chain chain) {
+        var ours = folders.get(Origin.DELIVERED);
+        return chain.folders().stream().allMatch(f -> f.getParent().equals(ours));
     }
 }

@@ -32,11 +32,15 @@ import plaint.text.Refused;
 /// left out; links are not followed.
 final class PackFiles {
     private static final Pattern TEMPLATE = Pattern.compile("papers/(?:(?:parts/)?[a-z0-9_-]+|README)\\.md");
-    /// How values are told apart; getting that ready takes longer than reading a small file.
-    private static final Resolver TYPES = new Resolver();
+    /// Values are texts as they are written ([Row]): none is held against the patterns of YAML's own types.
+    private static final Resolver TYPES = new Texts();
     private final Path folder;
     private final String name;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+    private static final class Texts extends Resolver {
+        @Override protected void addImplicitResolvers() { }
+    }
 
     private PackFiles(Path folder) {
         this.folder = folder;
@@ -84,6 +88,11 @@ final class PackFiles {
     void refuseStrangers(Set<String> known, Faults faults) {
         for (var path : files.keySet())
             if (!known.contains(path) && !TEMPLATE.matcher(path).matches() && !path.equals("README.md")) faults.add(new Spot(shown(path), 1), "forum.fault.unknownFile");
+    }
+
+    /// Lets go of the bytes of all files that are no YAML; they are still known to be there.
+    void keepRules() {
+        files.replaceAll((path, bytes) -> path.endsWith(".yaml") ? bytes : new byte[0]);
     }
 
     /// What a YAML file holds; empty where it cannot be read, with the fault noted.

@@ -32,7 +32,7 @@ class BrokenDeadlinesTest {
         assertThat(first.in(Lang.EN)).startsWith(place + ":");
         for (var word : words) assertThat(first.in(Lang.EN)).contains(word);
         assertThat(first.in(Lang.ZH)).startsWith(place + "：");
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> new Forums(temporary).get("cn")).satisfies(r -> assertThat(r.notice()).isEqualTo(first));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> new Forums(temporary).whole("cn")).satisfies(r -> assertThat(r.notice()).isEqualTo(first));
     }
 
     private String calendar(String old, String now) {

@@ -35,7 +35,7 @@ class BrokenPackTest {
         assertThat(first.in(Lang.EN)).startsWith(place + ":");
         for (var word : words) assertThat(first.in(Lang.EN)).contains(word);
         assertThat(first.in(Lang.ZH)).startsWith(place + "：");
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> new Forums(temporary).get("cn")).satisfies(r -> assertThat(r.notice()).isEqualTo(first));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> new Forums(temporary).whole("cn")).satisfies(r -> assertThat(r.notice()).isEqualTo(first));
     }
 
     @Test
