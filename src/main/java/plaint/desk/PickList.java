@@ -45,7 +45,14 @@ public final class PickList {
         for (var s : job.sets()) {
             if (job.sheets(s) == 0) continue;
             var bind = Notice.of("print.pick.bind." + s.role(), s.recipient());
-            lines.add(new Line("bind-" + s.no(), bind, bind, Notice.of("print.pick.sheets", job.sheets(s), job.pages(s))));
+            if (s.role() == PrintSet.Role.BOOKLET) {
+                lines.add(new Line("bind-" + s.no(), bind, bind, Notice.of("print.pick.booklets", job.tasks().stream().filter(t -> t.set() == s.no()).mapToInt(t -> t.legs().size()).sum(), job.sheets(s))));
+                continue;
+            }
+            var binders = job.volumes(s);
+            for (int v : binders)
+                if (binders.equals(List.of(1))) lines.add(new Line("bind-" + s.no(), bind, bind, Notice.of("print.pick.sheets", job.sheets(s), job.pages(s))));
+                else lines.add(new Line("bind-" + s.no() + "-" + v, bind, bind, Notice.of("print.pick.sheetsOf", v, job.sheets(s, v), job.pages(s, v))));
         }
         for (var p : job.pieces()) if (p.kind() == Piece.Kind.LABELS) lines.add(new Line("labels", Notice.of("print.pick.labels"), Notice.of("print.pick.labels"), Notice.of("print.pick.labels.many", stock(job).getOrDefault("label", 0))));
         return lines;
@@ -65,7 +72,7 @@ public final class PickList {
         var file = new ShowCase(office).run(job.caseNo());
         var sets = new ArrayList<Map<String, Object>>();
         for (var s : job.sets()) sets.add(Map.of("no", String.valueOf(s.no()), "who", words.say("print.pick.role." + s.role(), s.recipient()), "mark", s.mark(), "pages", String.valueOf(job.pages(s)),
-            "sheets", String.valueOf(job.sheets(s)), "volumes", String.valueOf(volumes(job, s))));
+            "sheets", String.valueOf(job.sheets(s)), "volumes", String.valueOf(Math.max(1, job.volumes(s).size()))));
         var stock = new ArrayList<String>();
         stock(job).forEach((key, n) -> stock.add(words.say("print.pick.stock", words.say("print.stock." + key), n)));
         var pieces = new ArrayList<Map<String, Object>>();
@@ -88,12 +95,9 @@ public final class PickList {
         return switch (p.kind()) {
             case SLIPS -> Words.in(lang).say("print.piece.slips");
             case LABELS -> Words.in(lang).say("print.piece.labels");
+            case FRONTS -> Words.in(lang).say("print.piece.fronts");
+            case BOOKLET -> Words.in(lang).say("print.piece.booklet", lang.of(p.title(), p.latin()));
             default -> lang.of(p.title(), p.latin());
         };
-    }
-
-    private static int volumes(PrintJob job, PrintSet set) {
-        long labels = job.tasks().stream().filter(t -> t.set() == set.no()).flatMap(t -> t.legs().stream()).filter(l -> l.piece().equals(PrintExtras.LABELS)).mapToInt(l -> l.pages()).sum();
-        return (int) Math.max(1, labels);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
-import plaint.bundle.Volumes;
 import plaint.casefile.CaseFile;
 import plaint.desk.FilingLayout.LaidSet;
 import plaint.drafting.Document;
@@ -32,10 +31,12 @@ import plaint.text.Words;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
-/// What is printed besides the sets: slip sheets before each group of exhibits, and labels for the binders.
+/// What is printed besides the sets: slip sheets before each group of exhibits, fronts of volumes, and labels for the binders.
 final class PrintExtras {
     static final String SLIPS = "slips";
     static final String LABELS = "labels";
+    static final String FRONTS = "fronts";
+    static final String BOOKLET = "booklet";
     private final Office office;
     private final CaseFile file;
     private final int filing;
@@ -44,7 +45,6 @@ final class PrintExtras {
     private final Map<String, Group> byPart = new HashMap<>();
     private final LaidSet court;
     private final Map<Integer, Integer> labelOf = new HashMap<>();
-    private final Map<Integer, Integer> volumes = new HashMap<>();
 
     /// Exhibits of one proof theme that stand together; `slip` is the side of its slip sheet, from 1.
     record Group(String key, String title, String latin, List<Part> parts, int slip) { }
@@ -82,13 +82,9 @@ final class PrintExtras {
         return byPart.get(part);
     }
 
-    /// The first label of a set, and how many binders each set fills.
+    /// The label of the first binder of a set; those of its others follow.
     int labelOf(int set) {
         return labelOf.getOrDefault(set, 1);
-    }
-
-    int labelSides(int set) {
-        return volumes.getOrDefault(set, 1);
     }
 
     void slips(Path out, Progress progress) throws Refused, Cancelled {
@@ -106,21 +102,26 @@ final class PrintExtras {
         write(SLIPS, papers, out, progress);
     }
 
+    /// Where a set is more than one binder: what stands in each.
+    void fronts(Path out, PrintVolumes volumes, Progress progress) throws Refused, Cancelled {
+        var papers = volumes.fronts();
+        if (!papers.isEmpty()) write(FRONTS, papers, out, progress);
+    }
+
     /// A sheet per binder; each set has as many binders as its pages fill.
-    void labels(Path out, List<PrintSet> sets, Map<String, LaidSet> contents, int most, Progress progress) throws Refused, Cancelled {
+    void labels(Path out, List<PrintSet> sets, PrintVolumes volumes, Progress progress) throws Refused, Cancelled {
         var labels = new ArrayList<LabelSheet.Label>();
         var f = file.filing(filing);
         boolean zh = forum.language().startsWith("zh");
-        var title = zh || file.latinTitle() == null || file.latinTitle().isBlank() ? file.title() : file.latinTitle();
+        var title = volumes.title();
         for (var set : sets) {
             // what a new defendant gets fills other binders than the court's set
-            var split = Volumes.split(contents.get(set.file()).plan().plan().parts(), most, 0, p -> 0);
+            var split = volumes.of(set.file());
             labelOf.put(set.no(), labels.size() + 1);
-            volumes.put(set.no(), split.size());
             for (var v : split) {
                 var name = set.role() == PrintSet.Role.CLIENT ? Words.in(zh ? Lang.ZH : Lang.EN).say("print.pick.role.CLIENT") : set.recipient();
                 var whose = (set.mark().isEmpty() ? "" : set.mark() + "　") + name;
-                var volume = zh ? "第" + v.no() + "册，共" + split.size() + "册" : "Volume " + v.no() + " of " + split.size();
+                var volume = volumes.which(v.no(), split.size());
                 var lines = new ArrayList<String>();
                 lines.add(whose.strip());
                 lines.add(volume + (zh ? "，" : ", ") + v.slices().getFirst().first() + (zh ? "至" : " to ") + v.slices().getLast().last());

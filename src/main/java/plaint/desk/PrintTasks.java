@@ -13,7 +13,9 @@ import plaint.bundle.Part;
 import plaint.casefile.CaseFile;
 import plaint.desk.FilingLayout.Filled;
 import plaint.desk.FilingLayout.LaidSet;
+import plaint.desk.PreparePrint.Ink;
 import plaint.desk.PreparePrint.Order;
+import plaint.desk.PreparePrint.Way;
 import plaint.forum.Forum;
 import plaint.forum.PrintRules.PaperRule;
 import plaint.print.Piece;
@@ -33,38 +35,57 @@ final class PrintTasks {
     private final Forum forum;
     private final CaseFile file;
     private final PrintExtras extras;
+    private final PrintVolumes volumes;
     private final BitSet colours;
     private final Map<String, Piece> pieces = new LinkedHashMap<>();
     private final List<SetLeg> legs = new ArrayList<>();
 
     private record SetLeg(PrintSet set, Leg leg, Ticket ticket) { }
 
-    PrintTasks(Order order, Forum forum, CaseFile file, PrintExtras extras, BitSet colours) {
+    PrintTasks(Order order, Forum forum, CaseFile file, PrintExtras extras, PrintVolumes volumes, BitSet colours) {
         this.order = order;
         this.forum = forum;
         this.file = file;
         this.extras = extras;
+        this.volumes = volumes;
         this.colours = colours;
     }
 
-    /// The most pages of a binder: as ordered, else as the pack says.
-    static int volume(Order order, Forum forum) {
-        return order.volume() > 0 ? order.volume() : forum.printing().volume().pages();
+    void add(PrintSet set, LaidSet laid) throws Refused {
+        var plan = laid.plan().plan();
+        var filledOf = new java.util.IdentityHashMap<Part, Filled>();
+        for (var f : laid.filled()) filledOf.put(f.part(), f);
+        var binders = volumes.of(set.file());
+        for (var v : binders) {
+            boolean here = volumes.wanted(v.no());
+            if (here) {
+                if (order.labels()) extra(set, PrintExtras.LABELS, "labels.pdf", Kind.LABELS, "label", extras.labelOf(set.no()) + v.no() - 1, 1, v.no(), v.slices() + " " + binders.size() + set.recipient());
+                var front = volumes.front(set.file(), v.no());
+                if (front != null) extra(set, PrintExtras.FRONTS, "fronts.pdf", Kind.FRONTS, forum.printing().paper("volume").stock(), front.from(), front.to() - front.from() + 1, v.no(), v.slices() + " " + binders.size());
+            }
+            for (var slice : v.slices()) {
+                var filled = filledOf.get(slice.part());
+                var part = slice.part();
+                var piece = part.isExhibit() ? exhibits(filled, laid) : paper(part);
+                int from = plan.sideOf(part) + 1 + slice.from();
+                boolean colour = part.isExhibit() && set.role() == PrintSet.Role.COURT && coloured(plan.sideOf(part) + 1, part.pages()) || colouredElsewhere.contains(part.key());
+                if (colour) colouredElsewhere.add(part.key());
+                if (!here) continue;
+                if (part.isExhibit() && slice.from() == 0) slip(set, filled, v.no());
+                var name = part.key() + "-" + part.filing();
+                // a part that goes over the edge of a binder is one thing in each of them
+                var leg = new Leg(piece.key(), slice.whole() ? name : name + "@" + slice.from(), set.file(), from, from + slice.pages() - 1, slice.whole() ? digest(filled, set.mark()) : sha(digest(filled, set.mark()) + slice.from()
+                    + "+" + slice.pages()), v.no());
+                legs.add(new SetLeg(set, leg, ticket(piece, colour)));
+            }
+        }
     }
 
-    void add(PrintSet set, LaidSet laid) throws Refused {
-        if (order.labels()) extra(set, PrintExtras.LABELS, "labels.pdf", Kind.LABELS, "label", extras.labelOf(set.no()), extras.labelSides(set.no()));
-        var plan = laid.plan().plan();
-        for (var filled : laid.filled()) {
-            var part = filled.part();
-            if (part.isExhibit()) slip(set, filled);
-            var piece = part.isExhibit() ? exhibits(filled, laid) : paper(part);
-            int from = plan.sideOf(part) + 1;
-            var leg = new Leg(piece.key(), part.key() + "-" + part.filing(), set.file(), from, from + part.pages() - 1, digest(filled, set.mark()));
-            boolean colour = part.isExhibit() && set.role() == PrintSet.Role.COURT && coloured(from, part.pages()) || colouredElsewhere.contains(part.key());
-            if (colour) colouredElsewhere.add(part.key());
-            legs.add(new SetLeg(set, leg, ticket(piece.stock(), piece.duplex(), piece.staple(), colour)));
-        }
+    /// One paper as a booklet, so often: folded and stapled in the fold by hand, since a stapler in a printer staples the corner.
+    void booklets(PrintSet set, Filled paper, int copies) {
+        var way = order.ways().getOrDefault(PrintExtras.BOOKLET, new Way("plain", "", true, false, Ink.AUTO));
+        var piece = put(new Piece(PrintExtras.BOOKLET, Kind.BOOKLET, paper.part().title(), paper.part().latinTitle(), way.stock(), true, way.staple(), set.sides(), List.of()));
+        for (int i = 1; i <= copies; i++) legs.add(new SetLeg(set, new Leg(piece.key(), piece.key() + i, set.file(), 1, set.sides(), sha(digest(paper, "")), 1), ticket(piece, false)));
     }
 
     /// Exhibits found to have colour in the court's set, which is looked at first; they have it in the other sets too.
@@ -75,16 +96,20 @@ final class PrintTasks {
         return next >= 0 && next < from - 1 + pages;
     }
 
-    private Ticket ticket(String stock, boolean duplex, boolean staple, boolean colour) {
-        boolean inColour = !order.splitColour() || colour;
-        return new Ticket(order.splitColour() && !colour ? order.black() : order.splitColour() ? order.colour() : order.black(), order.trays().getOrDefault(stock, ""), stock, duplex && order.duplex(),
-            inColour, staple);
+    private Ticket ticket(Piece piece, boolean colour) {
+        var way = order.ways().get(piece.key());
+        var ink = way == null ? Ink.AUTO : way.ink();
+        boolean inColour = ink == Ink.COLOUR || ink == Ink.AUTO && (!order.splitColour() || colour);
+        boolean elsewhere = inColour && (order.splitColour() || ink == Ink.COLOUR);
+        var tray = way == null || way.tray().isEmpty() ? order.trays().getOrDefault(piece.stock(), "") : way.tray();
+        boolean booklet = piece.kind() == Kind.BOOKLET;
+        return new Ticket(elsewhere ? order.colour() : order.black(), tray, piece.stock(), piece.duplex() && (order.duplex() || booklet), inColour, piece.staple(), booklet);
     }
 
     private Piece paper(Part part) throws Refused {
         var known = pieces.get(key(part));
         if (known != null) return known;
-        var rule = forum.printing().paper(part.key());
+        var rule = way(key(part), forum.printing().paper(part.key()));
         var seals = new ArrayList<Seal>();
         var paper = forum.paper(part.key(), file.filing(part.filing()).dated());
         var last = part.number(part.pages() - 1);
@@ -108,7 +133,7 @@ final class PrintTasks {
         }
         var known = pieces.get(group.key());
         if (known != null) return known;
-        PaperRule rule = forum.printing().exhibits();
+        var rule = way(group.key(), forum.printing().exhibits());
         int pages = group.parts().stream().mapToInt(Part::pages).sum();
         var range = group.parts().getFirst().number(0) + "—" + group.parts().getLast().last();
         return put(new Piece(group.key(), Kind.EXHIBITS, group.title(), group.latin(), rule.stock(), rule.duplex(), rule.staple(), pages, List.of(new Seal(Seal.What.RIDING, range))));
@@ -119,18 +144,26 @@ final class PrintTasks {
         return piece;
     }
 
-    private void slip(PrintSet set, Filled f) {
-        var group = extras.group(f.part().key());
-        if (!order.slips() || group == null || !group.parts().getFirst().key().equals(f.part().key())) return;
-        extra(set, PrintExtras.SLIPS, "slips.pdf", Kind.SLIPS, forum.printing().slip(), group.slip(), 1);
+    /// As the pack says, unless whoever prints says otherwise.
+    private PaperRule way(String piece, PaperRule rule) {
+        var way = order.ways().get(piece);
+        return way == null ? rule : new PaperRule(way.stock(), way.duplex(), way.staple());
     }
 
-    private void extra(PrintSet set, String key, String name, Kind kind, String stock, int side, int sides) {
-        int all = kind == Kind.SLIPS ? extras.groups().size() : sides;
+    private void slip(PrintSet set, Filled f, int volume) {
+        var group = extras.group(f.part().key());
+        if (!order.slips() || group == null || !group.parts().getFirst().key().equals(f.part().key())) return;
+        extra(set, PrintExtras.SLIPS, "slips.pdf", Kind.SLIPS, forum.printing().slip(), group.slip(), 1, volume, group.parts().toString());
+    }
+
+    /// `text` stands for what is printed on it.
+    private void extra(PrintSet set, String key, String name, Kind kind, String stock, int side, int sides, int volume, String text) {
         var piece = pieces.get(key);
-        if (piece == null) piece = put(new Piece(key, kind, "", "", stock, false, false, all, List.of()));
-        var leg = new Leg(key, key + side, name, side, side + sides - 1, sha(key + side + forum.digest() + file.title() + set.recipient()));
-        legs.add(new SetLeg(set, leg, ticket(stock, false, false, false)));
+        var rule = way(key, new PaperRule(stock, kind == Kind.FRONTS && forum.printing().paper("volume").duplex(), false));
+        int pages = kind == Kind.SLIPS ? extras.groups().size() : volumes.of(set.file()).size();
+        if (piece == null) piece = put(new Piece(key, kind, "", "", rule.stock(), rule.duplex(), rule.staple(), pages, List.of()));
+        var leg = new Leg(key, kind == Kind.SLIPS ? key + side : key + "-" + volume, name, side, side + sides - 1, sha(key + forum.digest() + file.title() + set.mark() + text), volume);
+        legs.add(new SetLeg(set, leg, ticket(piece, false)));
     }
 
     /// Papers first, then exhibits, then what is printed on stock of its own.
@@ -145,7 +178,7 @@ final class PrintTasks {
         SetLeg last = null;
         for (var l : legs) {
             if (printed(before, l)) continue;
-            boolean together = last != null && last.set().equals(l.set()) && last.ticket().equals(l.ticket()) && !l.ticket().staple() && last.leg().file().equals(l.leg().file());
+            boolean together = last != null && last.set().equals(l.set()) && last.ticket().equals(l.ticket()) && !l.ticket().staple() && last.leg().file().equals(l.leg().file()) && last.leg().volume() == l.leg().volume();
             if (!together && last != null) close(tasks, open, last);
             open.add(l.leg());
             last = l;

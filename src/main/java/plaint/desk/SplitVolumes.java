@@ -24,6 +24,7 @@ import plaint.drafting.Document.Span;
 import plaint.forum.Forum;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.Fonts;
+import plaint.pdf.TypesetPaper;
 import plaint.pdf.Typesetter;
 import plaint.pdf.Unwritable;
 import plaint.pdf.VolumeFile;
@@ -50,16 +51,44 @@ final class SplitVolumes {
 
     /// Cover and index go into the first volume and count for nothing; no volumes where one is enough.
     List<BundleVolume> run(Order o, Progress progress) throws Refused, Cancelled {
-        var counted = o.plan().parts().stream().filter(p -> p.isExhibit() || !FRONT.contains(p.key())).toList();
+        return divided(o, progress).made();
+    }
+
+    /// How a bundle is divided, the files left out: as they would be, also where only the finished file tells its size. One volume where one is enough.
+    List<Volumes.Volume> volumes(Order o, Progress progress) throws Refused, Cancelled {
+        if (o.maxBytes() == 0) return byPages(o.plan(), o.maxPages());
+        var divided = divided(o, progress);
+        for (var m : divided.made()) m.file().toFile().delete();
+        return divided.made().isEmpty() ? byPages(o.plan(), 0) : divided.volumes();
+    }
+
+    /// At most so many pages each (0: any number), whatever they weigh.
+    static List<Volumes.Volume> byPages(PagePlan plan, int most) {
+        return Volumes.split(counted(plan), most, 0, p -> 0);
+    }
+
+    /// What counts for the limits: cover and index go into the first volume whatever they weigh.
+    private static List<Part> counted(PagePlan plan) {
+        return plan.parts().stream().filter(p -> !front(p)).toList();
+    }
+
+    static boolean front(Part part) {
+        return !part.isExhibit() && FRONT.contains(part.key());
+    }
+
+    private record Divided(List<Volumes.Volume> volumes, List<BundleVolume> made) { }
+
+    private Divided divided(Order o, Progress progress) throws Refused, Cancelled {
+        var counted = counted(o.plan());
         var bytes = o.bytes();
         for (int round = 0; ; round++) {
             var volumes = Volumes.split(counted, o.maxPages(), o.maxBytes(), bytes);
             // a bundle may be larger than the files it is made of: what one exhibit takes of it is known when it is written
-            if (volumes.size() < 2 && (round > 0 || o.maxBytes() == 0 || size(o.bundle()) <= o.maxBytes())) return List.of();
+            if (volumes.size() < 2 && (round > 0 || o.maxBytes() == 0 || size(o.bundle()) <= o.maxBytes())) return new Divided(volumes, List.of());
             var made = made(o, volumes, progress);
             long largest = 0;
             for (int i = 0; i < made.size(); i++) if (volumes.get(i).pages() > 1) largest = Math.max(largest, size(made.get(i).file()));
-            if (o.maxBytes() == 0 || largest <= o.maxBytes() || round == ROUNDS) return made.size() < 2 ? List.of() : made;
+            if (o.maxBytes() == 0 || largest <= o.maxBytes() || round == ROUNDS) return new Divided(volumes, made.size() < 2 ? List.of() : made);
             for (var m : made) m.file().toFile().delete();
             long total = Math.max(1, counted.stream().mapToLong(bytes).sum());
             double more = Math.max(1.02 * largest / o.maxBytes(), (double) size(o.bundle()) / total);
@@ -114,20 +143,31 @@ final class SplitVolumes {
         return (forum.language().startsWith("zh") ? "第" + v.no() + "册-" : "Vol " + v.no() + "-");
     }
 
-    private void front(Order o, Volumes.Volume v, int of, Path out, Progress progress) throws Refused, Cancelled {
+    /// `第2册，共3册`.
+    String which(int no, int of) {
+        return forum.language().startsWith("zh") ? "第" + no + "册，共" + of + "册" : "Volume " + no + " of " + of;
+    }
+
+    /// The front of a volume: title, which of how many, and what stands in it.
+    TypesetPaper front(String title, Volumes.Volume v, int of) throws Refused {
         boolean zh = forum.language().startsWith("zh");
-        var which = zh ? "第" + v.no() + "册，共" + of + "册" : "Volume " + v.no() + " of " + of;
         var rows = new ArrayList<Row>();
         for (var s : v.slices()) {
+            if (front(s.part())) continue;
             var range = s.pages() == 1 ? s.first() : s.first() + "—" + s.last();
             rows.add(new Row(false, List.of(List.of(Span.of(s.part().label())), List.of(Span.of(zh || s.part().latinTitle().isEmpty() ? s.part().title() : s.part().latinTitle())), List.of(Span.of(range)))));
         }
         var columns = List.of(new Column(forum.say("column-label"), 14, Align.CENTRE), new Column(forum.say("column-title"), 62, Align.LEFT), new Column(forum.say("column-pages"), 24, Align.CENTRE));
-        var blocks = List.<Block>of(new Document.Title(o.title()), new Document.Paragraph(Document.Shape.CENTRED, List.of(Span.strong(which))), new Document.Gap(1), new Document.Table(columns, rows));
-        var paper = new Typesetter(fonts).set(new Document("volume", "", o.title(), o.title(), "form", blocks), forum.typography("form"), false);
+        var blocks = List.<Block>of(new Document.Title(title), new Document.Paragraph(Document.Shape.CENTRED, List.of(Span.strong(which(v.no(), of)))), new Document.Gap(1), new Document.Table(columns, rows));
+        return new Typesetter(fonts).set(new Document("volume", "", title, title, "form", blocks), forum.typography("form"), false);
+    }
+
+    private void front(Order o, Volumes.Volume v, int of, Path out, Progress progress) throws Refused, Cancelled {
+        var which = which(v.no(), of);
+        var paper = front(o.title(), v, of);
         var parts = List.of(new Part("volume", null, "", which, which, prefix(v), 1, paper.pages(), false, 1));
         var contents = List.<BundleWriter.Content>of(new BundleWriter.Paper(paper));
-        var id = digest(o.title() + which + rows);
+        var id = digest(o.title() + which + v.slices());
         new BundleWriter(fonts).write(new PagePlan(parts, true), contents, new BundleWriter.Front(o.title(), forum.language(), o.head(), forum.say("exhibits"), o.dated(), id, BundleWriter.Sheet.A4), out, progress);
     }
 

@@ -86,8 +86,27 @@ public record PrintJob(int no, CaseNo caseNo, int filing, String title, String l
 
     /// Pages with something on them that go into a set: papers and exhibits, without slips and labels.
     public int pages(PrintSet set) {
-        return tasks.stream().filter(t -> t.set() == set.no()).flatMap(t -> t.legs().stream()).filter(l -> piece(l.piece()).kind() == Piece.Kind.PAPER || piece(l.piece()).kind() == Piece.Kind.EXHIBITS)
-            .mapToInt(PrintTask.Leg::pages).sum();
+        return tasks.stream().filter(t -> t.set() == set.no()).flatMap(t -> t.legs().stream()).filter(this::content).mapToInt(PrintTask.Leg::pages).sum();
+    }
+
+    /// The binders that a set fills, as far as they are in this job.
+    public List<Integer> volumes(PrintSet set) {
+        return tasks.stream().filter(t -> t.set() == set.no()).map(PrintTask::volume).distinct().sorted().toList();
+    }
+
+    /// Sheets of one binder of a set, label and slip sheets with them.
+    public int sheets(PrintSet set, int volume) {
+        return tasks.stream().filter(t -> t.set() == set.no() && t.volume() == volume).mapToInt(PrintTask::sheets).sum();
+    }
+
+    /// Pages with something on them that go into one binder of a set.
+    public int pages(PrintSet set, int volume) {
+        return tasks.stream().filter(t -> t.set() == set.no() && t.volume() == volume).flatMap(t -> t.legs().stream()).filter(this::content).mapToInt(PrintTask.Leg::pages).sum();
+    }
+
+    private boolean content(PrintTask.Leg leg) {
+        var kind = piece(leg.piece()).kind();
+        return kind == Piece.Kind.PAPER || kind == Piece.Kind.EXHIBITS;
     }
 
     public Piece piece(String key) {

@@ -12,14 +12,15 @@ public record PrintTask(int no, int set, List<Leg> legs, Ticket ticket, State st
     }
 
     /// Pages of one piece: one `part` of it, a paper or an exhibit; `from` to `to` are sides of the set's file (1-based, inclusive); `digest` stands for all that is printed on them.
-    public record Leg(String piece, String part, String file, int from, int to, String digest) {
+    /// `volume` is the binder it goes into, from 1; 0 in jobs of a time when sets were printed undivided.
+    public record Leg(String piece, String part, String file, int from, int to, String digest, int volume) {
         public int pages() {
             return to - from + 1;
         }
     }
 
-    /// `printer` empty: PostScript files beside the set, for a print shop.
-    public record Ticket(String printer, String tray, String stock, boolean duplex, boolean colour, boolean staple) { }
+    /// `printer` empty: PostScript files beside the set, for a print shop. `shortEdge`: backs turned on the short edge, as booklets want.
+    public record Ticket(String printer, String tray, String stock, boolean duplex, boolean colour, boolean staple, boolean shortEdge) { }
 
     public enum State { WAITING, PRINTING, PRINTED, FAILED, HELD }
 
@@ -39,6 +40,11 @@ public record PrintTask(int no, int set, List<Leg> legs, Ticket ticket, State st
     /// How many sides are left out when it goes on: whole sheets that are done.
     public int resumeAt() {
         return ticket.duplex() ? done / 2 * 2 : done;
+    }
+
+    /// The binder it fills: a task never goes over into the next.
+    public int volume() {
+        return Math.max(1, legs.getFirst().volume());
     }
 
     public List<Range> ranges() {

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,10 +23,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import plaint.desk.PreparePrint.Ink;
+import plaint.desk.PreparePrint.Way;
 import plaint.print.Piece;
 import plaint.print.PrintJob;
 import plaint.print.PrintJob.Cell;
 import plaint.print.PrintSet.Role;
+import plaint.print.PrintTask;
 import plaint.print.PrintTask.State;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -190,6 +196,88 @@ class PrintRoomTest {
         assertThat(again.pieces().stream().filter(p -> again.tasks().stream().anyMatch(t -> t.has(p.key()))).map(Piece::key)).contains("service-address-1").doesNotContain("group-1", "catalogue-1");
         queue.drop(again.no());
         assertThat(queue.folder(again)).doesNotExist();
+    }
+
+    private static PreparePrint.Order thin(int volume) {
+        return new PreparePrint.Order(TenDefendants.CASE, 1, 0, 1, "", "", false, true, true, true, false, false, volume, Map.of());
+    }
+
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(20) void eachPartIsPrintedAsWhoeverPrintsWantsIt() throws Exception {
+        var offer = new PreparePrint(office).offer(TenDefendants.CASE, 1, Progress.NONE);
+        assertThat(offer.sets()).hasSize(11);
+        assertThat(offer.pieces()).filteredOn(p -> p.key().equals("cover-1")).allMatch(p -> p.stock().equals("card") && !p.duplex());
+        assertThat(offer.pieces()).extracting(Piece::key).contains("complaint-1", "group-1", "slips", "labels").doesNotContain("fronts");
+        assertThat(offer.volumePages()).isEqualTo(300);
+        var ways = Map.of("complaint-1", new Way("card", "Upper", false, true, Ink.COLOUR), "group-1", new Way("plain", "", false, false, Ink.BLACK), "labels", new Way("plain", "", false, false, Ink.AUTO));
+        var asked = new PreparePrint.Order(TenDefendants.CASE, 1, 0, 0, "laser", "inks", false, true, true, true, false, false, 0, Map.of("card", "Lower")).with(ways, Set.of(), null);
+        var made = new PreparePrint(office).run(asked, NOW, Progress.NONE);
+        assertThat(ticket(made, "complaint-1")).isEqualTo(new PrintTask.Ticket("inks", "Upper", "card", false, true, true, false));
+        assertThat(ticket(made, "cover-1")).isEqualTo(new PrintTask.Ticket("laser", "Lower", "card", false, true, false, false));
+        assertThat(ticket(made, "group-1")).isEqualTo(new PrintTask.Ticket("laser", "", "plain", false, false, false, false));
+        assertThat(ticket(made, "group-2")).isEqualTo(new PrintTask.Ticket("laser", "", "plain", true, true, false, false));
+        assertThat(ticket(made, "labels").stock()).isEqualTo("plain");
+        assertThat(made.tasks().stream().filter(t -> t.has("complaint-1"))).as("what is stapled goes alone").allMatch(t -> t.legs().size() == 1);
+        new PrintQueue(office).drop(made.no());
+    }
+
+    private static PrintTask.Ticket ticket(PrintJob of, String piece) {
+        return of.tasks().stream().filter(t -> t.has(piece)).findFirst().orElseThrow().ticket();
+    }
+
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(21) void eachVolumeIsABundleOfTasksOfItsOwnWithLabelAndFront() throws Exception {
+        var made = new PreparePrint(office).run(thin(30), NOW, Progress.NONE);
+        var whole = new PreparePrint(office).run(thin(0), NOW, Progress.NONE);
+        var court = made.sets().getFirst();
+        assertThat(made.volumes(court)).hasSizeGreaterThan(2).startsWith(1, 2, 3);
+        assertThat(whole.volumes(court)).containsExactly(1);
+        for (var set : made.sets()) {
+            assertThat(made.pages(set)).as("nothing twice, nothing left out").isEqualTo(whole.pages(whole.set(set.no())));
+            assertThat(made.volumes(set).stream().mapToInt(v -> made.pages(set, v)).sum()).isEqualTo(made.pages(set));
+            for (int v : made.volumes(set)) {
+                // cover and index count for nothing, as in the files
+                int front = v == 1 ? made.pieces().stream().filter(p -> p.key().equals("cover-1") || p.key().equals("index-1")).mapToInt(Piece::pages).sum() : 0;
+                assertThat(made.pages(set, v) - front).isBetween(1, 30);
+                var pieces = made.tasks().stream().filter(t -> t.set() == set.no() && t.volume() == v).flatMap(t -> t.legs().stream()).map(PrintTask.Leg::piece).toList();
+                assertThat(pieces).startsWith("labels", "fronts");
+            }
+        }
+        assertThat(made.tasks()).allMatch(t -> t.legs().stream().allMatch(l -> l.volume() == t.volume()));
+        try (var pdf = Loader.loadPDF(new PrintQueue(office).folder(made).resolve("fronts.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("第1册，共" + made.volumes(court).size() + "册", "第2册，共", "民事起诉状");
+        }
+        assertThat(PickList.of(made).stream().filter(l -> l.key().startsWith("bind-1-"))).hasSize(made.volumes(court).size()).extracting(l -> l.detail().in(plaint.text.Lang.ZH)).anyMatch(d -> d.startsWith("第 2 册，"));
+        var second = new PreparePrint(office).run(thin(30).with(Map.of(), Set.of(2), null), NOW, Progress.NONE);
+        assertThat(second.tasks()).isNotEmpty().allMatch(t -> t.volume() == 2);
+        for (var set : second.sets()) assertThat(second.pages(set)).isEqualTo(made.pages(made.set(set.no()), 2));
+        assertThatThrownBy(() -> new PreparePrint(office).run(thin(30).with(Map.of(), Set.of(9), null), NOW, Progress.NONE)).isInstanceOf(Refused.class).hasMessageContaining("print.refused.volume");
+        for (var j : List.of(made, whole, second)) new PrintQueue(office).drop(j.no());
+    }
+
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(22) void aBookletIsPrintedSoOftenTurnedOnTheShortEdge() throws Exception {
+        var asked = thin(0).with(Map.of(), Set.of(), new PreparePrint.Booklets("complaint", 2));
+        var made = new PreparePrint(office).run(asked, NOW, Progress.NONE);
+        var set = made.sets().getLast();
+        assertThat(set.role()).isEqualTo(Role.BOOKLET);
+        int pages = made.pieces().stream().filter(p -> p.key().equals("complaint-1")).findFirst().orElseThrow().pages();
+        assertThat(set.sides()).isEqualTo((pages + 3) / 4 * 2);
+        var queue = new PrintQueue(office);
+        for (var t : made.tasks()) if (t.set() != set.no()) queue.hold(made.no(), t.no(), true);
+        var task = made.tasks().getLast();
+        assertThat(task.legs()).hasSize(2);
+        new PrintNext(office).run(made.no(), j -> { }, Progress.NONE);
+        var ps = Files.readString(queue.folder(made).resolve(made.queueName(task) + ".ps"), StandardCharsets.ISO_8859_1);
+        assertThat(Pattern.compile("(?m)^%%Page: ").matcher(ps).results().count()).isEqualTo(2L * set.sides());
+        assertThat(ps).contains("/Duplex true").contains("/Tumble true");
+        assertThat(PickList.of(made).getLast().key()).isIn("labels", "bind-" + set.no());
+        assertThatThrownBy(() -> new PreparePrint(office).run(thin(0).with(Map.of(), Set.of(), new PreparePrint.Booklets("none", 1)), NOW, Progress.NONE)).isInstanceOf(Refused.class).hasMessageContaining("noPaper");
+        queue.drop(made.no());
+    }
+
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(23) void filingsAreFoundByAnythingKnownOfTheirCase() throws Exception {
+        var filings = new ListFilings(office);
+        assertThat(filings.run("", 50)).extracting(l -> l.no() + " " + l.filing()).contains("2016-0001 1", "2016-0001 2");
+        assertThat(filings.run("刘某均", 50)).extracting(l -> l.kind()).contains("起诉");
+        assertThat(filings.run("nobody of that name", 50)).isEmpty();
     }
 
     @Execution(ExecutionMode.SAME_THREAD) @Test @Order(90) void earlierExhibitsThatALaterDefendantGetsAreOneLineWithAllTheirPages() throws Exception {

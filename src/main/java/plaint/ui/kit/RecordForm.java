@@ -19,6 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -100,8 +101,6 @@ public final class RecordForm {
             });
             if (control instanceof Region r && !(control instanceof CheckBox)) r.setPrefWidth(WIDE);
             grid.add(label, 0, row);
-            doubt.setManaged(false);
-            doubt.setVisible(false);
             var cell = new VBox(2, control, fault, doubt);
             // a box stands on the line of its name
             if (control instanceof CheckBox) cell.setStyle("-fx-padding: 6 0 0 0;");
@@ -245,19 +244,21 @@ public final class RecordForm {
     }
 
     public Field<String> area(String name, String value, int rows) {
-        var f = Kit.tabbed(new TextArea(value == null ? "" : value));
+        var f = lines(value == null ? "" : value, rows);
+        return new Field<>(name, f, () -> blank(f.getText()));
+    }
+
+    private TextArea lines(String text, int rows) {
+        var f = Kit.tabbed(new TextArea(text));
         f.setPrefRowCount(rows);
         tall += 18.0 * (rows - 1);
         f.setWrapText(true);
-        return new Field<>(name, f, () -> blank(f.getText()));
+        return f;
     }
 
     /// Several short texts, one a line.
     public Field<List<String>> lines(String name, List<String> value, int rows) {
-        var f = Kit.tabbed(new TextArea(String.join("\n", value)));
-        f.setPrefRowCount(rows);
-        tall += 18.0 * (rows - 1);
-        f.setWrapText(true);
+        var f = lines(String.join("\n", value), rows);
         return new Field<>(name, f, () -> f.getText().lines().map(String::strip).filter(s -> !s.isEmpty()).toList());
     }
 
@@ -332,9 +333,7 @@ public final class RecordForm {
         f.setVisibleRowCount(14);
         if (from.isEmpty()) f.setPromptText(desktop.say("ui.form.choice.none"));
         // Delete takes the choice back
-        f.setOnKeyPressed(e -> {
-            if (e.getCode() == javafx.scene.input.KeyCode.DELETE || e.getCode() == javafx.scene.input.KeyCode.BACK_SPACE) f.setValue(null);
-        });
+        f.setOnKeyPressed(e -> f.setValue(e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE ? null : f.getValue()));
         return new Field<>(name, f, f::getValue);
     }
 
@@ -358,6 +357,13 @@ public final class RecordForm {
         var label = Kit.text(text, styles);
         label.setMaxWidth(NAME + 12 + WIDE);
         grid.add(label, 0, row++, 2, 1);
+        return this;
+    }
+
+    /// Anything else between fields, over the whole width; `high` is its height.
+    public RecordForm node(Node node, double high) {
+        grid.add(node, 0, row++, 2, 1);
+        tall += high - 44;
         return this;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
@@ -20,6 +21,7 @@ import plaint.desk.PreparePrint;
 import plaint.desk.PrintNext;
 import plaint.desk.PrintQueue;
 import plaint.desk.ProduceBooklet;
+import plaint.key.CaseNo;
 import plaint.print.PrintJob;
 import plaint.print.PrintTask;
 import plaint.desk.PrintQueue.LogLine;
@@ -109,14 +111,28 @@ public final class PrintRoomModel {
         return t.state() == PrintTask.State.WAITING || t.state() == PrintTask.State.HELD;
     }
 
+    /// What can be printed of a filing, and on which printers; `then` asks how.
+    void offer(CaseNo no, int filing, BiConsumer<PreparePrint.Offer, List<PrintForm.Printer>> then) {
+        if (preparing.get() != null) return;
+        preparing(desktop.jobs().run(p -> {
+            p.step(Notice.of("printroom.offering"), 0, 0);
+            return new Asked(new PreparePrint(desktop.office()).offer(no, filing, p), PrintForm.Printer.all());
+        }, a -> Platform.runLater(() -> then.accept(a.offer(), a.printers()))));
+    }
+
+    private record Asked(PreparePrint.Offer offer, List<PrintForm.Printer> printers) { }
+
     /// Makes a job and shows it.
     public void prepare(PreparePrint.Order order) {
         if (preparing.get() != null) return;
-        var run = desktop.jobs().run(p -> new PreparePrint(desktop.office()).run(order, LocalDateTime.now(BEIJING), p), made -> {
+        preparing( desktop.jobs().run(p -> new PreparePrint(desktop.office()).run(order, LocalDateTime.now(BEIJING), p), made -> {
             jobs.addFirst(made);
             shown.set(made);
             desktop.statusProperty().set(Notice.of("printroom.status.made", made.folder(), made.sets().size(), made.sheets(false)));
-        });
+        }));
+    }
+
+    private void preparing(Running run) {
         preparing.set(run);
         run.activeProperty().addListener((o, was, now) -> {
             if (!now) preparing.set(null);
@@ -142,7 +158,7 @@ public final class PrintRoomModel {
             changed(now);
             var stopped = now.tasks().stream().filter(t -> t.why() != null && !before.contains(t.no())).findFirst();
             desktop.statusProperty().set(stopped.isPresent() ? Notice.of("printroom.status.stopped", now.folder(), stopped.get().why().in(desktop.lang()))
-                : toFiles(now) ? Notice.of("printroom.status.files", now.folder(), queue.folder(now)) : Notice.of("printroom.status.printed", now.folder()));
+                : now.paused() && !now.done() ? Notice.of("printroom.status.paused", now.folder(), now.sheets(true)) : toFiles(now) ? Notice.of("printroom.status.files", now.folder(), queue.folder(now)) : Notice.of("printroom.status.printed", now.folder()));
         });
         running.set(run);
         run.activeProperty().addListener((o, was, now) -> {
@@ -168,6 +184,15 @@ public final class PrintRoomModel {
     public void pause(boolean paused) {
         int no = shown.get().no();
         then(p -> queue.pause(no, paused));
+    }
+
+    /// Lets a paused job go on and prints what is left of it.
+    public void goOn() {
+        int no = shown.get().no();
+        desktop.jobs().run(p -> queue.pause(no, false), now -> {
+            changed(now);
+            if (shown.get() != null && shown.get().no() == no) print();
+        });
     }
 
     public void hold(int task, boolean held) {

@@ -19,12 +19,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import plaint.desk.ListFilings;
 import plaint.desk.PickList;
+import plaint.key.CaseNo;
 import plaint.print.Piece;
 import plaint.print.PrintJob;
 import plaint.print.PrintTask;
 import plaint.print.PrintTask.State;
-import plaint.print.Printers;
 import plaint.desk.PrintQueue.LogLine;
 import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
@@ -34,6 +35,8 @@ import plaint.ui.kit.RecordForm;
 
 /// The print room: sets by papers at the left, the queue and the pick list at the right.
 public final class PrintRoomView extends VBox {
+    /// So many cases are offered before anything is written to find one.
+    private static final int FIRST = 50;
     private final PrintRoomModel model;
     private final Desktop desktop;
     private final HBox head = new HBox(12);
@@ -59,13 +62,21 @@ public final class PrintRoomView extends VBox {
         model.shownProperty().addListener(o -> show());
         model.loadedProperty().addListener(o -> show());
         model.runningProperty().addListener(o -> head());
-        model.preparingProperty().addListener(o -> head());
+        model.preparingProperty().addListener(o -> {
+            if (model.shownProperty().get() == null) show();
+            else head();
+        });
         show();
-        if (query.containsKey("case")) ask(query.get("case"), Integer.parseInt(query.getOrDefault("filing", "1")), false);
+        if (query.containsKey("case")) ask(new CaseNo(query.get("case")), Integer.parseInt(query.getOrDefault("filing", "1")), false);
     }
 
-    private void ask(String no, int filing, boolean changedOnly) {
-        desktop.jobs().run(p -> new Printers().names(), names -> new PrintForm(desktop).ask(no, filing, changedOnly, names).ifPresent(model::prepare));
+    /// Which filing, where none is meant yet.
+    private void ask() {
+        desktop.jobs().run(p -> new ListFilings(desktop.office()).run("", FIRST), first -> new FilingPicker(desktop).ask(first).ifPresent(l -> ask(l.no(), l.filing(), false)));
+    }
+
+    private void ask(CaseNo no, int filing, boolean changedOnly) {
+        model.offer(no, filing, (offer, printers) -> new PrintForm(desktop).ask(offer, changedOnly, printers).ifPresent(model::prepare));
     }
 
     private void show() {
@@ -74,7 +85,8 @@ public final class PrintRoomView extends VBox {
         if (job == null) {
             grid = null;
             if (!model.loadedProperty().get()) body.getChildren().clear();
-            else body.getChildren().setAll(Kit.empty("fth-printer", desktop.say("printroom.none"), desktop.say("printroom.none.hint"), Kit.button(desktop.say("printroom.new"), "fth-plus", () -> ask("", 1, false))));
+            else if (model.preparingProperty().get() != null) body.getChildren().setAll(Kit.empty("fth-printer", desktop.say("printroom.making"), desktop.say("printroom.making.hint"), null));
+            else body.getChildren().setAll(Kit.empty("fth-printer", desktop.say("printroom.none"), desktop.say("printroom.none.hint"), Kit.button(desktop.say("printroom.new"), "fth-plus", this::ask)));
             return;
         }
         if (grid == null || grid.job() != job.no()) build(job);
@@ -89,7 +101,7 @@ public final class PrintRoomView extends VBox {
         var making = model.preparingProperty().get();
         var running = model.runningProperty().get();
         boolean busy = making != null || running != null;
-        var now = java.util.Arrays.asList(making, running, job == null ? null : job.no(), model.jobs().stream().map(PrintJob::no).toList(), busy || job == null ? 0 : job.sheets(true), job != null && job.next().isEmpty());
+        var now = java.util.Arrays.asList(making, running, job == null ? null : job.no(), model.jobs().stream().map(PrintJob::no).toList(), busy || job == null ? 0 : job.sheets(true), job != null && job.next().isEmpty(), job != null && job.paused());
         if (now.equals(headOf)) return;
         headOf = now;
         head.getChildren().setAll(Kit.label(desktop.say("ui.nav.print"), "title"));
@@ -102,12 +114,15 @@ public final class PrintRoomView extends VBox {
             return;
         }
         if (job == null) {
-            if (!model.jobs().isEmpty()) head.getChildren().add(Kit.button(desktop.say("printroom.new"), "fth-plus", () -> ask("", 1, false)));
+            if (!model.jobs().isEmpty()) head.getChildren().add(Kit.button(desktop.say("printroom.new"), "fth-plus", this::ask));
             return;
         }
-        var changed = Kit.button(desktop.say("printroom.changed"), "fth-repeat", () -> ask(job.caseNo().value(), job.filing(), true));
-        var go = Kit.button(job.sheets(true) == 0 ? desktop.say("printroom.all") : desktop.say("printroom.go", job.sheets(true)), "fth-printer", model::print, "accent");
-        go.setDisable(job.next().isEmpty());
+        var changed = Kit.button(desktop.say("printroom.changed"), "fth-repeat", () -> ask(job.caseNo(), job.filing(), true));
+        // what was paused goes on by the same button
+        boolean paused = job.paused() && job.tasks().stream().anyMatch(t -> t.state() == State.WAITING);
+        var go = Kit.button(job.sheets(true) == 0 ? desktop.say("printroom.all") : desktop.say(paused ? "printroom.goOn" : "printroom.go", job.sheets(true)), paused ? "fth-play" : "fth-printer",
+            paused ? model::goOn : model::print, "accent");
+        go.setDisable(!paused && job.next().isEmpty());
         head.getChildren().addAll(changed, more(job), go);
     }
 
@@ -127,7 +142,8 @@ public final class PrintRoomView extends VBox {
         var more = new MenuButton(desktop.say("printroom.more"));
         more.setGraphic(Kit.icon("fth-more-horizontal", 15));
         more.setMinWidth(Region.USE_PREF_SIZE);
-        item(more, "printroom.new", () -> ask(job.caseNo().value(), job.filing(), false));
+        item(more, "printroom.new.other", this::ask);
+        item(more, "printroom.new.again", () -> ask(job.caseNo(), job.filing(), false));
         item(more, "printroom.log", this::log);
         item(more, "printroom.pack", () -> desktop.dialogs().chooseFolder(desktop.say("printroom.pack.where"), null).ifPresent(model::pack));
         for (var p : job.pieces()) {
@@ -150,7 +166,7 @@ public final class PrintRoomView extends VBox {
     }
 
     private void build(PrintJob job) {
-        grid = new SetGrid(job, desktop);
+        grid = new SetGrid(job, desktop, this::retry);
         counts = Kit.row(12);
         VBox.setVgrow(grid, Priority.ALWAYS);
         var left = Kit.card(desktop.say("printroom.job", job.caseNo(), job.filing()), desktop.say("printroom.job.size", job.sets().size(), job.pages()), counts, grid);
@@ -160,7 +176,10 @@ public final class PrintRoomView extends VBox {
         picks = new VBox();
         rows.clear();
         picksOf = List.of();
-        var pause = Kit.iconButton(job.paused() ? "fth-play" : "fth-pause", desktop.say(job.paused() ? "printroom.resume" : "printroom.pause"), () -> model.pause(!model.shownProperty().get().paused()));
+        var pause = Kit.iconButton(job.paused() ? "fth-play" : "fth-pause", desktop.say(job.paused() ? "printroom.resume" : "printroom.pause"), () -> {
+            if (!model.shownProperty().get().paused()) model.pause(true);
+            else model.goOn();
+        });
         model.shownProperty().addListener((o, was, now) -> {
             if (now == null || now.no() != job.no()) return;
             pause.setGraphic(Kit.icon(now.paused() ? "fth-play" : "fth-pause", 15));
@@ -216,9 +235,10 @@ public final class PrintRoomView extends VBox {
         var set = job.set(t.set());
         var first = job.piece(t.legs().getFirst().piece());
         var many = t.legs().stream().map(PrintTask.Leg::piece).distinct().count();
-        var name = Kit.cut(SetGrid.shortName(desktop, set, true) + (set.mark().isEmpty() ? "" : " " + set.mark()) + " " + PickList.title(first, desktop.lang()) + (many > 1 ? desktop.say("printroom.andMore", many - 1) : ""), "medium");
+        var name = Kit.cut(SetGrid.shortName(desktop, set, true) + (set.mark().isEmpty() ? "" : " " + set.mark()) + " " + PickList.title(first, desktop.lang()) + (many > 1 ? desktop.say("printroom.andMore", many - 1) : "")
+            + (job.volumes(set).equals(List.of(1)) ? "" : desktop.say("printroom.volume", t.volume())), "medium");
         var printer = t.ticket().printer().isEmpty() ? desktop.say("printroom.form.postscript") : t.ticket().printer();
-        var ticket = Kit.cut(printer + ", " + desktop.say("print.stock." + t.ticket().stock()) + desktop.say(t.ticket().duplex() ? "printroom.both" : "printroom.one") + (t.ticket().tray().isEmpty() ? "" : ", " + t.ticket().tray()),
+        var ticket = Kit.cut(printer + desktop.say("printroom.comma") + desktop.say("print.stock." + t.ticket().stock()) + desktop.say(t.ticket().duplex() ? "printroom.both" : "printroom.one") + (t.ticket().tray().isEmpty() ? "" : desktop.say("printroom.comma") + t.ticket().tray()),
             "caption", "muted");
         var state = switch (t.state()) {
             case PRINTING -> Kit.label(desktop.say("printroom.at", Math.min(t.done() + 1, t.sides()), t.sides()), "caption", "accent-text");
@@ -263,8 +283,8 @@ public final class PrintRoomView extends VBox {
         box.setAccessibleText(line.what(desktop.lang()).in(desktop.lang()) + ", " + line.detail().in(desktop.lang()));
         box.setOnAction(e -> model.tick(line.key(), box.isSelected()));
         var what = Kit.cut(line.what(desktop.lang()).in(desktop.lang()));
-        var detail = Kit.cut(line.detail().in(desktop.lang()), "caption", "muted");
-        detail.setMinWidth(60);
+        // page and number of sets are what is looked for
+        var detail = Kit.whole(Kit.label(line.detail().in(desktop.lang()), "caption", "muted"));
         var row = Kit.row(8, box, what, Kit.spring(), detail);
         row.setMinHeight(34);
         row.setStyle("-fx-padding: 0 12 0 16; -fx-border-color: transparent transparent -color-border-muted transparent;");

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +24,7 @@ import plaint.print.Piece;
 import plaint.print.PrintJob;
 import plaint.print.PrintJob.Cell;
 import plaint.print.PrintSet;
+import plaint.print.PrintTask;
 import plaint.print.PrintTask.State;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -35,9 +39,12 @@ final class SetGrid extends ScrollPane {
     private final Map<Integer, ProgressBar> bars = new HashMap<>();
     private final boolean words;
     private final int job;
+    private final Consumer<PrintTask> again;
 
-    SetGrid(PrintJob job, Desktop desktop) {
+    /// `again` asks from where a task that was printed is printed again.
+    SetGrid(PrintJob job, Desktop desktop, Consumer<PrintTask> again) {
         this.desktop = desktop;
+        this.again = again;
         this.job = job.no();
         words = job.sets().size() <= WORDS;
         var grid = new GridPane();
@@ -52,7 +59,7 @@ final class SetGrid extends ScrollPane {
         Piece.Kind kind = null;
         for (var piece : job.pieces()) {
             if (job.tasks().stream().noneMatch(t -> t.has(piece.key()))) continue;
-            var group = piece.kind() == Piece.Kind.LABELS ? Piece.Kind.SLIPS : piece.kind();
+            var group = piece.kind() == Piece.Kind.LABELS || piece.kind() == Piece.Kind.FRONTS ? Piece.Kind.SLIPS : piece.kind();
             if (group != kind) row = group(grid, desktop.say("printroom.group." + group), row, job.sets().size());
             kind = group;
             row = piece(grid, job, piece, row);
@@ -194,12 +201,34 @@ final class SetGrid extends ScrollPane {
                 if (label == null) continue;
                 var now = job.cell(set, piece);
                 if (!now.equals(shown.put(key(set, piece), now))) show(label, now, set, piece);
+                offerAgain(label, now, job, set, piece);
             }
             var tasks = job.tasks().stream().filter(t -> t.set() == set.no()).toList();
             double all = tasks.stream().mapToInt(t -> t.sides()).sum();
             double done = tasks.stream().mapToInt(t -> t.state() == State.PRINTED ? t.sides() : Math.min(t.done(), t.sides())).sum();
             bars.get(set.no()).setProgress(all == 0 ? 0 : done / all);
         }
+    }
+
+    /// What the printer was handed can jam on its way out: a cell that is printed can be printed again, by mouse and by key.
+    private void offerAgain(Label label, Cell cell, PrintJob job, PrintSet set, Piece piece) {
+        boolean can = cell.kind() == Cell.Kind.PRINTED;
+        label.setFocusTraversable(can);
+        label.setCursor(can ? Cursor.HAND : Cursor.DEFAULT);
+        if (!can) {
+            label.setOnMouseClicked(null);
+            label.setOnKeyPressed(null);
+            return;
+        }
+        Runnable act = () -> {
+            label.requestFocus();
+            job.tasks().stream().filter(t -> t.set() == set.no() && t.has(piece.key())).findFirst().ifPresent(again);
+        };
+        label.setOnMouseClicked(e -> act.run());
+        label.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) act.run();
+        });
+        Kit.tip(label, label.getAccessibleText() + "\n" + desktop.say("printroom.again.hint"));
     }
 
     private void show(Label label, Cell cell, PrintSet set, Piece piece) {
