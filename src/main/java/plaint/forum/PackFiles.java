@@ -3,6 +3,7 @@ package plaint.forum;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class PackFiles {
     private static final Pattern TEMPLATE = Pattern.compile("papers/(?:(?:parts/)?[a-z0-9_-]+|README)\\.md");
     /// Values are texts as they are written ([Row]): none is held against the patterns of YAML's own types.
     private static final Resolver TYPES = new Texts();
+    private static final Map<ByteBuffer, WeakReference<Node>> TREES = new HashMap<>();
     private final Path folder;
     private final String name;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -105,9 +108,7 @@ final class PackFiles {
             return Optional.empty();
         }
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            var limits = new LoaderOptions();
-            var node = new Composer(new ParserImpl(new StreamReader(new StringReader(text)), limits), TYPES, limits).getSingleNode();
+            var node = tree(bytes);
             if (node != null) return Optional.of(reading.from(shown(path), node));
             faults.add(start, "forum.fault.empty");
         } catch (CharacterCodingException e) {
@@ -118,6 +119,24 @@ final class PackFiles {
             faults.add(start, "forum.fault.syntax", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
         return Optional.empty();
+    }
+
+    /// The same bytes are taken apart once as long as somebody holds what came out, or memory was not looked through since: packs that extend one pack, and a pack read whole after it was opened, share it.
+    /// Nobody changes these nodes; where they stand is kept in each [Reading].
+    private static Node tree(byte[] bytes) throws CharacterCodingException {
+        synchronized (TREES) {
+            TREES.values().removeIf(kept -> kept.refersTo(null));
+            var kept = TREES.get(ByteBuffer.wrap(bytes));
+            var node = kept == null ? null : kept.get();
+            if (node != null) return node;
+        }
+        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        var limits = new LoaderOptions();
+        var node = new Composer(new ParserImpl(new StreamReader(new StringReader(text)), limits), TYPES, limits).getSingleNode();
+        synchronized (TREES) {
+            if (node != null) TREES.put(ByteBuffer.wrap(bytes), new WeakReference<>(node));
+        }
+        return node;
     }
 
     /// SHA-256 over path, length and bytes of every file, in the order of paths; lower-case hexadecimal.
