@@ -16,23 +16,39 @@ import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What this room adds to the template engine: its functions, the test `is known`, and a guard on every printed value, which lets through text, whole numbers
 /// and own markup only, prints all of it literally, and refuses what is missing or no text.
 final class Merging extends AbstractExtension {
-    private final Map<String, Function> functions;
-    private final StringBuilder printed;
+    /// The merge under way: a template is taken apart once, and merged with what each paper brings.
+    static final ScopedValue<Now> NOW = ScopedValue.newInstance();
 
-    /// All that is printed goes to `printed` too.
-    Merging(Map<String, Function> functions, StringBuilder printed) {
-        this.functions = functions;
-        this.printed = printed;
+    /// What the functions of a template do this time, and where all goes that is printed.
+    record Now(Map<String, Function> functions, StringBuilder printed) { }
+
+    private final Map<String, Function> functions = new HashMap<>();
+
+    /// `names`: of the functions that each merge brings.
+    Merging(Set<String> names) {
+        for (var name : names) functions.put(name, new Brought(name));
     }
 
     @Override public Map<String, Function> getFunctions() {
         return functions;
+    }
+
+    private record Brought(String name) implements Function {
+        @Override public List<String> getArgumentNames() {
+            return NOW.get().functions().get(name).getArgumentNames();
+        }
+
+        @Override public Object execute(Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int line) {
+            return NOW.get().functions().get(name).execute(args, self, context, line);
+        }
     }
 
     @Override public Map<String, Test> getTests() {
@@ -46,7 +62,7 @@ final class Merging extends AbstractExtension {
     private NodeVisitor visitor(PebbleTemplateImpl template) {
         return new AbstractNodeVisitor(template) {
             @Override public void visit(PrintNode node) {
-                node.setExpression(new Guarded(node.getExpression(), printed));
+                node.setExpression(new Guarded(node.getExpression()));
                 super.visit(node);
             }
         };
@@ -68,7 +84,7 @@ final class Merging extends AbstractExtension {
         }
     }
 
-    private record Guarded(Expression<?> inner, StringBuilder printed) implements Expression<Object> {
+    private record Guarded(Expression<?> inner) implements Expression<Object> {
         @Override public Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
             var value = inner.evaluate(self, context);
             if (value instanceof String s && inner instanceof LiteralStringExpression) return s;
@@ -81,7 +97,7 @@ final class Merging extends AbstractExtension {
                 case Missing m -> m.toString();
                 case null, default -> throw new Halt("drafting.refused.unprintable", self.getName(), getLineNumber(), field(inner));
             };
-            printed.append(text);
+            NOW.get().printed().append(text);
             return text;
         }
 

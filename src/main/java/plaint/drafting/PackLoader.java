@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 
 /// Reads templates from the folders of the pack and those it extends, of which the first that has a file holds, and from nowhere else; names are relative to it, in an include also relative to the including template.
 /// A line that holds only tags leaves no line of its own in the text, so that a loop can stand inside a table; line numbers stay those of the file.
-final class PackLoader implements Loader<String> {
+final class PackLoader implements Loader<PackLoader.Source> {
+    /// A template as it stands in its file now: one that was changed is another.
+    record Source(String name, String text) { }
+
     /// Ends a line of tags; of the characters that [Literal] keeps for this room.
     private static final String LEFT = Character.toString(0xF0301);
     private static final Pattern TAGS_ONLY = Pattern.compile("(?m)^[ \\t]*((?:\\{%[^\\r\\n]*?%}|\\{#[^\\r\\n]*?#})+)[ \\t]*$");
@@ -30,14 +33,9 @@ final class PackLoader implements Loader<String> {
         return Sign.blank(LEFT_BY_TAGS.matcher(merged).replaceAll(""));
     }
 
-    @Override public Reader getReader(String name) {
-        try {
-            var text = Files.readString(within(name));
-            var marked = TAGS_ONLY.matcher(text.replace(LEFT, "")).replaceAll("$1" + LEFT);
-            return new StringReader(anchored ? Anchors.in(marked, name, LEFT) : marked);
-        } catch (IOException e) {
-            throw new LoaderException(e, name + ": " + e.getMessage());
-        }
+    @Override public Reader getReader(Source template) {
+        var marked = TAGS_ONLY.matcher(template.text().replace(LEFT, "")).replaceAll("$1" + LEFT);
+        return new StringReader(anchored ? Anchors.in(marked, template.name(), LEFT) : marked);
     }
 
     private Path within(String name) throws IOException {
@@ -53,8 +51,12 @@ final class PackLoader implements Loader<String> {
         return base == null || name.startsWith("/") ? name : base.resolve(name).normalize().toString().replace('\\', '/');
     }
 
-    @Override public String createCacheKey(String name) {
-        return name;
+    @Override public Source createCacheKey(String name) {
+        try {
+            return new Source(name, Files.readString(within(name)));
+        } catch (IOException e) {
+            throw new LoaderException(e, name + ": " + e.getMessage());
+        }
     }
 
     @Override public boolean resourceExists(String name) {

@@ -1,10 +1,12 @@
 package plaint.drafting;
 
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.cache.PebbleCache;
 import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.ClassAccessException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
@@ -12,13 +14,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import plaint.text.Refused;
 
 /// One template of the pack merged with a model into Markdown. The merge language is fixed: printing, `if`, `for`, `set`, `include` within the pack, a few
 /// filters and the functions of this room. No method of any object can be called from it, no file outside the pack read; an unknown field is refused.
 final class Template {
     private static final int LONGEST = 2_000_000;
+    private static final int MOST_KEPT = 64;
+    private static final int MOST_SHELVES = 8;
+    private static final Map<Shelf, PebbleEngine> SHELVES = new ConcurrentHashMap<>();
     private final List<Path> folders;
     private final String template;
     private final String title;
@@ -35,18 +42,47 @@ final class Template {
         this.anchored = anchored;
     }
 
+    /// Templates of some folders, taken apart for some functions.
+    private record Shelf(List<Path> folders, boolean anchored, Set<String> functions) {
+        PebbleEngine engine() {
+            return new PebbleEngine.Builder()
+                .loader(new PackLoader(folders, anchored))
+                .strictVariables(true).autoEscaping(false).templateCache(new Kept()).defaultLocale(Locale.ROOT)
+                .newLineTrimming(false).maxRenderedSize(LONGEST)
+                .methodAccessValidator(Template::allowed)
+                .registerExtensionCustomizer(FixedLanguage::new)
+                .extension(new Merging(functions))
+                .build();
+        }
+    }
+
+    /// Templates taken apart, by what stands in them: to take one apart is half of what a merge takes, and each paper of each case is merged more than once.
+    private static final class Kept implements PebbleCache<Object, PebbleTemplate> {
+        private final Map<Object, PebbleTemplate> kept = new ConcurrentHashMap<>();
+
+        @Override public PebbleTemplate computeIfAbsent(Object source, java.util.function.Function<? super Object, ? extends PebbleTemplate> taken) {
+            var known = kept.get(source);
+            if (known != null) return known;
+            if (kept.size() >= MOST_KEPT) kept.clear();
+            var now = taken.apply(source);
+            kept.put(source, now);
+            return now;
+        }
+
+        @Override public void invalidateAll() {
+            kept.clear();
+        }
+    }
+
     String merge(Map<String, Object> model, Map<String, Function> functions) throws Refused {
-        var engine = new PebbleEngine.Builder()
-            .loader(new PackLoader(folders, anchored))
-            .strictVariables(true).autoEscaping(false).cacheActive(false).defaultLocale(Locale.ROOT)
-            .newLineTrimming(false).maxRenderedSize(LONGEST)
-            .methodAccessValidator(Template::allowed)
-            .registerExtensionCustomizer(FixedLanguage::new)
-            .extension(new Merging(functions, printed))
-            .build();
+        if (SHELVES.size() >= MOST_SHELVES) SHELVES.clear();
+        var engine = SHELVES.computeIfAbsent(new Shelf(folders, anchored, Set.copyOf(functions.keySet())), Shelf::engine);
         try {
             var out = new StringWriter();
-            engine.getTemplate(template).evaluate(out, model);
+            ScopedValue.where(Merging.NOW, new Merging.Now(functions, printed)).call(() -> {
+                engine.getTemplate(template).evaluate(out, model);
+                return out;
+            });
             var merged = PackLoader.close(out.toString());
             wording = beyond(merged, printed);
             return merged;
