@@ -1,6 +1,7 @@
 package plaint.check;
 
 import java.util.List;
+import plaint.casefile.Ground;
 import plaint.casefile.Seat.Role;
 import plaint.claim.AgreementProof;
 import plaint.claim.AgreementProof.Standing;
@@ -28,6 +29,13 @@ final class AgreementCheck extends Reading {
             else found.fault("agreement", Spot.tab("agreement", p.id()), told);
         }
         sales(shops);
+        ground();
+    }
+
+    /// Opened before its agreement was there, a claim rests on tort until somebody says otherwise.
+    private void ground() {
+        var asks = file.claims().stream().filter(v -> v.no() == filing.claim()).anyMatch(v -> Ground.asks(file, v));
+        if (asks) found.fault("ground", Spot.tab("claim", ""), Notice.of("check.found.ground"));
     }
 
     /// Only the sums of whole periods are known: one of which a part was not covered is told.

@@ -56,6 +56,7 @@ final class CaseListCommand implements Callable<Integer> {
         object.put("currency", c.total().currency());
         object.put("sample", c.sample());
         object.put("lastDay", c.lastDay() == null ? null : c.lastDay().toString());
+        object.put("nextDay", c.nextDay() == null ? null : c.nextDay().toString());
         object.put("exhibits", c.exhibits());
         object.put("pages", c.pages());
         return object;

@@ -125,6 +125,7 @@ public final class Commands {
                 .addSubcommand(new FilingHandedInCommand(speech, home)));
         all.put("deadline", () -> new DeadlineCommand(speech, home));
         all.put("due", () -> new DueCommand(speech, home));
+        all.put("history", () -> new HistoryCommand(speech, home));
         all.put("fee", () -> new FeeCommand(speech, home));
         all.put("interest", () -> new InterestCommand(speech, home));
         all.put("law", () -> new LawCommand(speech, home));

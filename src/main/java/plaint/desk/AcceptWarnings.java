@@ -8,7 +8,7 @@ import plaint.key.CaseNo;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
-/// Lets every open warning of a filing pass with one reason, each as [WaiveFinding] does. What the filing is stopped by stays as it is.
+/// Lets every open warning of a filing pass with one reason that stands at each of them, as by [WaiveFinding]. What the filing is stopped by stays as it is.
 public final class AcceptWarnings {
     private final Office office;
 
@@ -18,13 +18,14 @@ public final class AcceptWarnings {
 
     /// The warnings that were let pass.
     public List<Notice> run(CaseNo no, int filing, String reason) throws Refused {
-        var passed = new ArrayList<Notice>();
-        for (var f : new CheckFiling(office).run(no, filing).findings()) {
-            if (!f.open()) continue;
-            new WaiveFinding(office).run(no, filing, f, reason);
-            passed.add(f.what());
-        }
-        return List.copyOf(passed);
+        var open = new CheckFiling(office).run(no, filing).findings().stream().filter(Finding::open).toList();
+        if (!open.isEmpty()) run(no, filing, open, reason);
+        return open.stream().map(Finding::what).toList();
+    }
+
+    /// These warnings, as they stood before whoever gives the reason: one durable save and one entry of history.
+    public CaseFile run(CaseNo no, int filing, List<Finding> open, String reason) throws Refused {
+        return new WaiveFinding(office).all(no, filing, open, reason);
     }
 
     /// The case with the reason at every open warning, kept nowhere, and what was let pass.

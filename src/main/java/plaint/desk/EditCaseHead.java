@@ -101,7 +101,7 @@ public final class EditCaseHead {
     }
 
     /// The day of the papers being prepared, or else today.
-    private static LocalDate day(CaseFile c) {
+    static LocalDate day(CaseFile c) {
         return c.filings().stream().filter(Filing::open).map(Filing::dated).min(LocalDate::compareTo).orElse(LocalDate.now());
     }
 

@@ -1,9 +1,13 @@
 package plaint.desk;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plaint.forum.Forum;
 import plaint.key.CaseNo;
+import plaint.store.ArchiveView;
 import plaint.store.CaseRow;
 import plaint.text.Refused;
 
@@ -16,7 +20,7 @@ public final class ListCases {
     }
 
     public List<CaseLine> run() throws Refused {
-        return office.archive().read(view -> view.cases().stream().map(this::line).toList());
+        return office.archive().read(view -> lines(view, view.cases()));
     }
 
     /// How many there are.
@@ -26,11 +30,35 @@ public final class ListCases {
 
     /// The first `limit` after `after` (null: from the first): what a list shows before the rest is read.
     public List<CaseLine> page(CaseNo after, int limit) throws Refused {
-        return office.archive().read(view -> view.cases(after, limit).stream().map(this::line).toList());
+        return office.archive().read(view -> lines(view, view.cases(after, limit)));
     }
 
-    CaseLine line(CaseRow r) {
-        return new CaseLine(r.no(), r.title(), r.latinTitle(), r.stage(), court(r).map(Forum.Court::name).orElse(r.court()), r.docketNo(), r.total(), r.sample(), r.lastDay(),
+    /// Lines of rows that stand in the order of their numbers. What is ahead is no last event: where a row's newest event is, the days of all its events are looked at.
+    List<CaseLine> lines(ArchiveView view, List<CaseRow> rows) throws Refused {
+        if (rows.isEmpty()) return List.of();
+        var today = LocalDate.now();
+        var sittings = view.sittings(rows.getFirst().no(), rows.getLast().no(), today);
+        var lines = new ArrayList<CaseLine>(rows.size());
+        for (var r : rows) {
+            var last = r.lastDay();
+            var next = sittings.get(r.no());
+            if (last != null && last.isAfter(today)) {
+                var days = view.eventDays(r.no());
+                last = days.stream().filter(d -> !d.isAfter(today)).max(LocalDate::compareTo).orElse(null);
+                next = Stream.concat(Stream.ofNullable(next), days.stream().filter(d -> d.isAfter(today))).min(LocalDate::compareTo).orElse(null);
+            }
+            lines.add(line(r, last, next));
+        }
+        return lines;
+    }
+
+    /// By its row alone: without a last event where the newest is ahead, and without what is ahead.
+    CaseLine line(CaseRow r, LocalDate today) {
+        return line(r, r.lastDay() == null || r.lastDay().isAfter(today) ? null : r.lastDay(), null);
+    }
+
+    private CaseLine line(CaseRow r, LocalDate last, LocalDate next) {
+        return new CaseLine(r.no(), r.title(), r.latinTitle(), r.stage(), court(r).map(Forum.Court::name).orElse(r.court()), r.docketNo(), r.total(), r.sample(), last, next,
             r.exhibits(), r.pages());
     }
 

@@ -46,7 +46,7 @@ public final class ProsecutionList {
     }
 
     private static Entry entry(DueView.Ranked c, ListCases list, LocalDate today, plaint.lead.RankWeights weights) {
-        return new Entry(Rank.of(NO_LEAD, c.parts(), today, weights), list.line(c.row()));
+        return new Entry(Rank.of(NO_LEAD, c.parts(), today, weights), list.line(c.row(), today));
     }
 
     private static boolean holds(CaseRow c, String... words) {

@@ -21,7 +21,7 @@ public final class ShowCase {
     public List<HistoryLine> history(CaseNo no) throws Refused {
         return office.archive().read(view -> {
             if (!view.has(no)) throw new Refused("store.refused.noCase", no);
-            return view.history(no).stream().map(e -> new HistoryLine(e.seq(), e.at(), e.who(), e.what(), e.digest().hex())).toList();
+            return view.history(no).stream().map(HistoryLine::of).toList();
         });
     }
 }

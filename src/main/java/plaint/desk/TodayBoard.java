@@ -58,7 +58,7 @@ public final class TodayBoard {
     }
 
     private static List<Change> changes(ArchiveView v, int limit) {
-        return v.newest(limit).stream().map(e -> new Change(e.caseNo(), new HistoryLine(e.seq(), e.at(), e.who(), e.what(), e.digest().hex()))).toList();
+        return v.newest(limit).stream().map(e -> new Change(e.caseNo(), HistoryLine.of(e))).toList();
     }
 
     /// With the funnel as last counted, null where that holds no more. `zone` is where the day is today, for counting what changed in it.

@@ -3,10 +3,13 @@ package plaint.desk;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Passed;
 import plaint.check.Finding;
 import plaint.key.CaseNo;
+import plaint.text.Lang;
+import plaint.text.Named;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -23,12 +26,30 @@ public final class WaiveFinding {
 
     public CaseFile run(CaseNo no, int filing, Finding finding, String reason) throws Refused {
         var why = why(finding, reason);
-        return office.archive().write(w -> w.save(passing(open(w.caseFile(no), filing), filing, finding, why), Notice.of("history.waived", filing, finding.check(), why)));
+        return office.archive().write(w -> w.save(passing(open(w.caseFile(no), filing), filing, finding, why), Notice.of("history.waived", filing, said(finding), why)));
     }
 
     /// The case as given with the reason in it, kept nowhere: for a case that is only looked at under another forum.
     CaseFile unkept(CaseFile c, int filing, Finding finding, String reason) throws Refused {
         return passing(c, filing, finding, why(finding, reason));
+    }
+
+    /// All of these with one reason, in one save; what cannot be let pass is refused before any is.
+    CaseFile all(CaseNo no, int filing, List<Finding> findings, String reason) throws Refused {
+        if (findings.isEmpty()) throw new Refused("desk.refused.waiveNone", no, filing);
+        if (findings.size() == 1) return run(no, filing, findings.getFirst(), reason);
+        var whys = new ArrayList<String>();
+        for (var f : findings) whys.add(why(f, reason));
+        return office.archive().write(w -> {
+            var c = open(w.caseFile(no), filing);
+            for (var f : findings) c = passing(c, filing, f, whys.getFirst());
+            return w.save(c, Notice.of("history.waivedAll", filing, findings.size(), whys.getFirst(), findings.stream().map(WaiveFinding::said).toList()));
+        });
+    }
+
+    /// As people read it, in both languages; the history is read long after the rules of the check may have other names.
+    private static Named said(Finding finding) {
+        return Named.of(finding.what().in(Lang.ZH), finding.what().in(Lang.EN));
     }
 
     private static String why(Finding finding, String reason) throws Refused {
@@ -50,7 +71,7 @@ public final class WaiveFinding {
         return office.archive().write(w -> {
             var c = open(w.caseFile(no), filing);
             var now = new ArrayList<>(c.passed());
-            return now.removeIf(p -> same(p, filing, finding)) ? w.save(c.changed(d -> d.passed = now), Notice.of("history.unwaived", filing, finding.check())) : c;
+            return now.removeIf(p -> same(p, filing, finding)) ? w.save(c.changed(d -> d.passed = now), Notice.of("history.unwaived", filing, said(finding))) : c;
         });
     }
 

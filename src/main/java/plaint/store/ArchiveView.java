@@ -52,6 +52,19 @@ public class ArchiveView {
         return handle.select("select " + LINE + " from case_file where case_no > ? order by case_no limit ?", after == null ? "" : after.value(), limit).map(r -> caseRow(r)).list();
     }
 
+    /// The next hearing of each case from `first` to `last` that has one, from a day on.
+    public java.util.Map<CaseNo, LocalDate> sittings(CaseNo first, CaseNo last, LocalDate from) {
+        var next = new java.util.HashMap<CaseNo, LocalDate>();
+        handle.select("select case_no, min(sits_at) as sits from hearing_item where case_no >= ? and case_no <= ? and sits_at >= ? group by case_no", first.value(), last.value(), from.toString())
+            .map(r -> java.util.Map.entry(new CaseNo(r.getString("case_no")), LocalDate.parse(r.getString("sits").substring(0, 10)))).forEach(e -> next.put(e.getKey(), e.getValue()));
+        return next;
+    }
+
+    /// The days of a case's events, in their order; no more of the case is read than that.
+    public List<LocalDate> eventDays(CaseNo no) {
+        return EventDays.in(handle.select("select body from case_file where case_no = ?", no.value()).mapTo(String.class).one());
+    }
+
     /// What is found by its name or number in the cases from `first` to `last`.
     public List<Findable.Line> findable(Findable kind, CaseNo first, CaseNo last) {
         return kind.lines(handle, first, last);
@@ -241,8 +254,23 @@ public class ArchiveView {
 
     /// How many entries history has since a moment.
     public int changesSince(Instant from) {
-        // entries stand in order of time, so the first that is no older is found by halving
         long head = handle.select("select seq from chain_head where one = 1").mapTo(Long.class).one();
+        return (int) (head - older(head, from));
+    }
+
+    /// The entries of a span of time, its end not among them: the newest `limit`, newest first, and how many there are.
+    public Changes changes(Instant from, Instant to, int limit) {
+        long head = handle.select("select seq from chain_head where one = 1").mapTo(Long.class).one();
+        long first = older(head, from);
+        long last = older(head, to);
+        return new Changes((int) Math.max(0, last - first), handle.select("select * from history where seq > ? and seq <= ? order by seq desc limit ?", first, last, limit).map(r -> entry(r)).list());
+    }
+
+    /// Of a span of time: how many entries there are, and the newest of them.
+    public record Changes(int all, List<HistoryEntry> newest) { }
+
+    /// The last entry before a moment, 0 where there is none: entries stand in order of time, so it is found by halving.
+    private long older(long head, Instant from) {
         long older = 0;
         long newer = head + 1;
         while (newer - older > 1) {
@@ -251,7 +279,7 @@ public class ArchiveView {
             if (at.isEmpty() || Instant.parse(at.get()).isBefore(from)) older = middle;
             else newer = middle;
         }
-        return (int) (head - older);
+        return older;
     }
 
     static String json(List<String> args) {

@@ -219,7 +219,14 @@ class DeskTest {
         record.run(NO, event(LocalDate.of(2016, 12, 30), EventKind.COMPLAINT_SUBMITTED, "递交"));
         assertThat(record.run(NO, event(LocalDate.of(2017, 1, 9), EventKind.CASE_ACCEPTED, "立案")).stage()).isEqualTo(Stage.ACCEPTED);
         assertThat(new ListCases(office).run().getFirst().lastDay()).isEqualTo(LocalDate.of(2017, 1, 9));
-        assertThat(new ShowCase(office).history(NO).getFirst().what().in(Lang.ZH)).isEqualTo("记录事件：立案（2017-01-09）");
+        var ahead = LocalDate.now().plusDays(20);
+        record.run(NO, event(ahead, EventKind.HEARING, "开庭"));
+        assertThat(new ListCases(office).run().getFirst()).as("what is ahead is no last event").returns(LocalDate.of(2017, 1, 9), CaseLine::lastDay).returns(ahead, CaseLine::nextDay);
+        var today = new ShowChanges(office).run(LocalDate.now(), java.time.ZoneId.systemDefault());
+        assertThat(today.changes().getFirst()).returns(NO, TodayBoard.Change::no).returns("记录事件：开庭（" + ahead + "）", c -> c.line().what().in(Lang.ZH));
+        assertThat(today.all()).isEqualTo(today.changes().size()).isEqualTo(new TodayBoard(office).run(new DueList.Query(LocalDate.now()), java.time.ZoneId.systemDefault()).changesToday());
+        assertThat(new ShowChanges(office).run(LocalDate.now().minusDays(1), java.time.ZoneId.systemDefault()).all()).isZero();
+        assertThat(new ShowCase(office).history(NO).get(1).what().in(Lang.ZH)).isEqualTo("记录事件：立案（2017-01-09）");
     }
 
     @Test void whatIsNotThereIsRefusedByName() {

@@ -300,12 +300,29 @@ class FilingCheckTest {
             var passed = find(other, "identity");
             assertThat(passed.open()).isFalse();
             assertThat(passed.waived().reason()).contains("公安机关");
+            assertThat(told(other)).as("by its text, in either language").contains(warning.what().in(Lang.ZH), "公安机关已确认身份").doesNotContain("identity");
+            new WaiveFinding(other).undo(CASE, 1, warning);
+            assertThat(told(other)).contains(warning.what().in(Lang.ZH));
+            int before = new ShowCase(other).history(CASE).size();
+            var open = new CheckFiling(other).run(CASE, 1).findings().stream().filter(Finding::open).toList();
+            var second = new Finding(Rank.WARN, warning.rule(), plaint.text.Notice.of(warning.what().key(), "陈某华"), warning.why(), warning.spot(), null);
+            new AcceptWarnings(other).run(CASE, 1, List.of(warning, second), "样本，逐项核对过");
+            assertThat(open).containsExactly(warning);
+            assertThat(new CheckFiling(other).run(CASE, 1).findings()).noneMatch(Finding::open);
+            assertThat(new ShowCase(other).history(CASE)).as("one reason, one entry").hasSize(before + 1);
+            assertThat(new ShowCase(other).run(CASE).passed()).as("it stands at each of them").hasSize(2);
+            assertThat(told(other)).contains("2 项警告以同一理由放行：样本，逐项核对过", warning.what().in(Lang.ZH), second.what().in(Lang.ZH));
+            assertThatThrownBy(() -> new AcceptWarnings(other).run(CASE, 1, List.of(), "样本，逐项核对过")).isInstanceOf(Refused.class);
             new EditCase(other).run(new ShowCase(other).run(CASE), c -> person(c, p -> liu(p, "刘某均（样本）", "", null, p.address(), "")), plaint.text.Notice.of("history.party", "刘某均"));
             assertThat(find(other, "identity").open()).as("a changed fact asks anew").isTrue();
             var stop = new Finding(Rank.STOP, warning.rule(), warning.what(), warning.why(), warning.spot(), null);
             assertThatThrownBy(() -> new WaiveFinding(other).run(CASE, 1, stop, "无论如何都要提交")).isInstanceOf(Refused.class);
             assertThat(bare.passed()).isEmpty();
         }
+    }
+
+    private static String told(Office in) throws Refused {
+        return new ShowCase(in).history(CASE).getFirst().what().in(Lang.ZH);
     }
 
     private static Finding find(Office in, String check) throws Refused {

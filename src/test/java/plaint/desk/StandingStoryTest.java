@@ -217,6 +217,34 @@ class StandingStoryTest {
         assertThat(StoreCheck.run(office.archive())).isEmpty();
     }
 
+    @Test void aCaseOpenedBeforeItsAgreementIsAskedForItsGroundOnceTheAgreementIsThere() throws Exception {
+        take(row("L1", "9001", "刘某均", "19900000001"));
+        new OpenCaseFromLeads(office).run(ids("L1"), new OpenCaseFromLeads.Plan(CASE, "cn", "longgang", "trademark", "initial", day(12, 30),
+            new OpenCaseFromLeads.Plaintiff("样本平台", "Sample Platform", "", "", "", "", ""), "施华洛世奇", Money.cny("1400000")));
+        var opened = new ShowCase(office).run(CASE);
+        var claim = opened.currentClaim().orElseThrow();
+        var tort = new EditCase(office).run(opened, d -> d.claims = List.of(new plaint.claim.ClaimVersion(claim.no(), claim.on(), null, null, plaint.claim.ClaimVersion.Election.TORT, claim.heads(), claim.nonMoney(),
+            claim.principal(), claim.joint(), null)), Notice.of("history.claim", 1));
+        assertThat(plaint.casefile.Ground.waits(tort, tort.currentClaim().orElseThrow())).isTrue();
+        assertThat(new CheckFiling(office).run(CASE, 1).findings()).noneMatch(f -> f.check().equals("ground"));
+
+        var clause = new plaint.claim.AgreementVersion.Clause("4.1", plaint.claim.AgreementVersion.Use.NO_COUNTERFEITS, "不得销售假冒商品（样本）");
+        var agreed = new EditCase(office).run(tort, d -> {
+            d.agreements = List.of(new plaint.claim.AgreementVersion("v1", "服务协议（样本）", "1", day(1, 1), day(1, 2), null, List.of(clause), null));
+            d.acceptances = List.of(new plaint.claim.Acceptance(tort.shops().getFirst().id(), "v1", day(2, 1).atTime(9, 0), "点击同意", null));
+        }, Notice.of("history.agreement", "v1"));
+        assertThat(plaint.casefile.Ground.asks(agreed, agreed.currentClaim().orElseThrow())).isTrue();
+        assertThat(new CheckFiling(office).run(CASE, 1).findings()).anyMatch(f -> f.check().equals("ground") && f.open());
+
+        var now = new ElectGround(office).run(agreed, plaint.claim.ClaimVersion.Election.CONTRACT, "network-service-contract");
+        assertThat(now).returns("network-service-contract", c -> c.cause()).returns(agreed.revision() + 1, c -> c.revision());
+        assertThat(now.currentClaim().orElseThrow().election()).isEqualTo(plaint.claim.ClaimVersion.Election.CONTRACT);
+        assertThat(new ShowCase(office).history(CASE).getFirst().what().in(Lang.EN)).isEqualTo("Claim 1 now rests on: in contract; cause of action: network service contract");
+        assertThat(new CheckFiling(office).run(CASE, 1).findings()).noneMatch(f -> f.check().equals("ground"));
+        new HandInFiling(office).run(now, new HandInFiling.Given(null, 1, day(12, 30), null));
+        assertThat(refusal(() -> new ElectGround(office).run(new ShowCase(office).run(CASE), plaint.claim.ClaimVersion.Election.TORT, null))).isEqualTo("desk.refused.groundFiled");
+    }
+
     @Test void aNewDefendantNeedsAFilingThatIsOpen() throws Exception {
         take(row("L1", "9001", "刘某均", "19900000001"), row("L2", "9002", "陈某华", "19900000001"));
         new OpenCaseFromLeads(office).run(ids("L1"), new OpenCaseFromLeads.Plan(CASE, "cn", "longgang", "network-service-contract", "initial", day(12, 30),

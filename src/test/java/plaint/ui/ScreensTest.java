@@ -72,6 +72,8 @@ import plaint.ui.reports.ReportsModel;
 import plaint.ui.reports.ReportsView;
 import plaint.ui.settings.Choices;
 import plaint.ui.settings.SettingsView;
+import plaint.ui.today.ChangesModel;
+import plaint.ui.today.ChangesView;
 import plaint.ui.today.TodayModel;
 import plaint.ui.today.TodayView;
 import plaint.ui.welcome.WelcomeView;
@@ -188,6 +190,13 @@ class ScreensTest {
         var b = behind(lang);
         var model = onScreen(() -> new ReportsModel(b.desktop));
         draw("reports", b, () -> new ReportsView(model, b.desktop), () -> model.shownProperty().get() != null && model.shownProperty().get().figures() != null);
+    }
+
+    @ParameterizedTest @EnumSource(Lang.class) @Order(6) void changes(Lang lang) throws Exception {
+        var b = behind(lang);
+        var model = onScreen(() -> new ChangesModel(b.desktop, LocalDate.now()));
+        await("the day", () -> model.shownProperty().get() != null);
+        draw("changes", b, () -> new ChangesView(model, b.desktop, LocalDate.now()), () -> true);
     }
 
     @ParameterizedTest @EnumSource(Lang.class) @Order(7) void forums(Lang lang) throws Exception {

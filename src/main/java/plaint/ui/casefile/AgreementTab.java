@@ -65,7 +65,12 @@ final class AgreementTab extends ScrollPane {
         }
         try {
             var board = new ShowAgreement(desktop.office()).run(model.file());
-            var left = new VBox(16, query(board), life.card(board), sales.card(board), acceptances());
+            var left = new VBox(16);
+            new GroundHint(model, desktop).row().ifPresent(hint -> {
+                hint.getStyleClass().add("plaint-card");
+                left.getChildren().add(hint);
+            });
+            left.getChildren().addAll(query(board), life.card(board), sales.card(board), acceptances());
             var right = new VBox(16, versions(board), clauses());
             if (getContent() == null) Gradual.show(left, right);
             setContent(Kit.columns(wide, left, right));

@@ -24,6 +24,8 @@ import plaint.ui.kit.RecordForm;
 /// The check before filing at the right of its pages: stops, warnings, warnings let pass with their reasons, and what held. A finding chosen is shown on its page; its links lead to where it is
 /// put right.
 final class CheckPane extends VBox {
+    /// So many warnings are read out before all pass.
+    private static final int READ_OUT = 8;
     private final FilingModel model;
     private final Desktop desktop;
     private final Consumer<Finding> show;
@@ -77,7 +79,9 @@ final class CheckPane extends VBox {
             waiting.setStyle("-fx-padding: 16;");
             rows.getChildren().add(waiting);
         }
-        all.stream().filter(f -> f.rank() == Rank.STOP || f.open()).forEach(this::add);
+        all.stream().filter(f -> f.rank() == Rank.STOP).forEach(this::add);
+        if (open > 1) rows.getChildren().add(group(desktop.say("ui.check.open"), open, link(desktop.say("ui.check.waiveAll"), this::waiveAll)));
+        all.stream().filter(Finding::open).forEach(this::add);
         var waived = all.stream().filter(f -> f.waived() != null).toList();
         if (!waived.isEmpty()) rows.getChildren().add(group(desktop.say("ui.check.waived"), waived.size(), null));
         waived.forEach(this::add);
@@ -204,8 +208,21 @@ final class CheckPane extends VBox {
         var form = new RecordForm(desktop, desktop.say("ui.check.waive.head"));
         form.note(f.what().in(desktop.lang()), "medium").note(f.why().in(desktop.lang()) + rule(f), "caption", "subtle");
         var reason = form.area(desktop.say("ui.check.waive.reason"), "", 3).needed().at("/reason").hint(desktop.say("ui.check.waive.hint"));
-        form.ask(desktop.say("ui.check.waive"), reason::get, r -> r.codePointCount(0, r.length()) >= WaiveFinding.SHORTEST ? List.of()
-            : List.of(new Fault("/reason", "waiveReason", Notice.of("desk.refused.waiveReason", WaiveFinding.SHORTEST)))).ifPresent(r -> model.waive(f, r));
+        form.ask(desktop.say("ui.check.waive"), reason::get, this::tooShort).ifPresent(r -> model.waive(f, r));
+    }
+
+    /// All open warnings with one reason, each of them read out first.
+    private void waiveAll() {
+        var open = model.findings().stream().filter(Finding::open).toList();
+        var form = new RecordForm(desktop, desktop.say("ui.check.waiveAll.head", open.size()));
+        for (var f : open.subList(0, Math.min(READ_OUT, open.size()))) form.note("· " + f.what().in(desktop.lang()), "medium");
+        if (open.size() > READ_OUT) form.note(desktop.say("ui.check.waiveAll.more", open.size() - READ_OUT), "caption", "muted");
+        var reason = form.area(desktop.say("ui.check.waive.reason"), "", 3).needed().at("/reason").hint(desktop.say("ui.check.waive.hint"));
+        form.ask(desktop.say("ui.check.waiveAll.act", open.size()), reason::get, this::tooShort).ifPresent(r -> model.waiveAll(open, r));
+    }
+
+    private List<Fault> tooShort(String reason) {
+        return reason.codePointCount(0, reason.length()) >= WaiveFinding.SHORTEST ? List.of() : List.of(new Fault("/reason", "waiveReason", Notice.of("desk.refused.waiveReason", WaiveFinding.SHORTEST)));
     }
 
     /// Walks to the next finding that is no passed one (-1: the one before), and shows it; from the last on to the first.

@@ -114,6 +114,7 @@ final class ClaimTab extends ScrollPane {
         var right = Kit.row(6, choose, fresh, terms, add, print("claim.print.damages", "claim.sheet.damages", false), export);
         var card = Kit.card(desktop.say("claim.heads"), Dates.said(v.on(), desktop.lang()), right);
         card.getChildren().add(state(board));
+        if (model.file().currentClaim().filter(c -> c.no() == v.no()).isPresent()) new GroundHint(model, desktop).row().ifPresent(card.getChildren()::add);
         card.getChildren().addAll(heads.rows(board));
         return card;
     }

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import plaint.casefile.CaseFile;
 import plaint.check.Finding;
+import plaint.desk.AcceptWarnings;
 import plaint.desk.CheckFiling;
 import plaint.desk.FilingPlan;
 import plaint.desk.PrintCheck;
@@ -187,6 +188,12 @@ public final class FilingModel {
     void waive(Finding finding, String reason) {
         int number = filing.get();
         model.verb((seen, p) -> new WaiveFinding(desktop.office()).run(model.no(), number, finding, reason));
+    }
+
+    /// Lets these warnings pass with one reason.
+    void waiveAll(List<Finding> open, String reason) {
+        int number = filing.get();
+        model.verb((seen, p) -> new AcceptWarnings(desktop.office()).run(model.no(), number, open, reason));
     }
 
     /// Takes a reason back.

@@ -207,6 +207,7 @@ public final class CasesView extends VBox {
         number("ui.cases.exhibits", 70, CaseLine::exhibits);
         number("ui.cases.pages", 60, CaseLine::pages);
         column("ui.cases.last", 96, c -> c.lastDay() == null ? "" : c.lastDay().toString(), "num");
+        column("ui.cases.next", 96, c -> c.nextDay() == null ? "" : c.nextDay().toString(), "num");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -50,6 +51,8 @@ import plaint.ui.printroom.PrintRoomView;
 import plaint.ui.reports.ReportsModel;
 import plaint.ui.reports.ReportsView;
 import plaint.ui.settings.SettingsView;
+import plaint.ui.today.ChangesModel;
+import plaint.ui.today.ChangesView;
 import plaint.ui.today.TodayModel;
 import plaint.ui.today.TodayView;
 import plaint.ui.welcome.WelcomeView;
@@ -259,7 +262,7 @@ final class Shell {
     private void find() {
         if (desktop == null || over.shown()) return;
         var before = scene.getFocusOwner();
-        var palette = new Palette(desktop, entries, () -> {
+        var palette = new Palette(desktop, Stream.concat(entries.stream(), behind().stream()).toList(), () -> {
             over.hide();
             if (before != null) before.requestFocus();
         });
@@ -282,11 +285,21 @@ final class Shell {
             new Entry("settings", "fth-settings", null, query -> new SettingsView(desktop, settings, this::chooseStore)));
     }
 
+    /// Screens behind another, which stand on no bar.
+    private List<Entry> behind() {
+        return List.of(new Entry("changes", "fth-clock", null, this::changes));
+    }
+
+    private Node changes(Map<String, String> query) {
+        var day = query.containsKey("day") ? LocalDate.parse(query.get("day")) : LocalDate.now();
+        return new ChangesView(new ChangesModel(desktop, day), desktop, day);
+    }
+
     /// Takes the window to a place; one not known is a fault of the screen that names it.
     private void go(Place place) {
         switch (place) {
             case Place.Screen s -> {
-                var entry = entries.stream().filter(e -> e.key().equals(s.key())).findFirst().orElseThrow();
+                var entry = Stream.concat(entries.stream(), behind().stream()).filter(e -> e.key().equals(s.key())).findFirst().orElseThrow();
                 screen = () -> go(place);
                 frame(entry.key(), entry.screen().apply(s.query()));
             }

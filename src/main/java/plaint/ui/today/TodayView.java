@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import plaint.desk.DueList;
 import plaint.desk.LeadFunnel;
 import plaint.desk.TodayBoard;
+import plaint.lead.FunnelStep;
 import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.text.Money;
@@ -265,7 +266,9 @@ public final class TodayView extends VBox {
     }
 
     private Node changes(TodayBoard.Board b) {
-        var card = card(desktop.say("today.changes"), counted(b.changesToday(), n -> desktop.say("today.changes.count", n)), null);
+        var all = Kit.button(desktop.say("today.all"), null, () -> desktop.go(new Place.Screen("changes")), "flat", "tool");
+        all.setAccessibleText(desktop.say("ui.nav.changes"));
+        var card = card(desktop.say("today.changes"), counted(b.changesToday(), n -> desktop.say("today.changes.count", n)), all);
         if (b.changes().isEmpty()) card.getChildren().add(empty("fth-clock", desktop.say("today.changes.none"), ""));
         for (var c : b.changes().subList(0, Math.min(ROWS, b.changes().size()))) {
             boolean now = c.line().at().atZone(ZoneId.systemDefault()).toLocalDate().equals(b.today());
@@ -273,7 +276,8 @@ public final class TodayView extends VBox {
             at.setMinWidth(40);
             var text = desktop.say(c.line().what());
             var row = Kit.row(10, at, Kit.whole(Kit.label(c.line().who(), "medium")), said(text));
-            card.getChildren().add(c.no() == null ? plain(row, 40) : rowButton(row, new Place.InCase(c.no(), "history"), 40, text));
+            var place = ChangesModel.place(c);
+            card.getChildren().add(place == null ? plain(row, 40) : rowButton(row, place, 40, text));
         }
         return card;
     }
@@ -292,11 +296,11 @@ public final class TodayView extends VBox {
         var overall = Kit.row(4, Kit.label(desktop.say("today.funnel.overall"), "caption", "muted"), Kit.label(shown.overall() == null ? "—" : percent(shown.overall(), 2), "semi"));
         var card = card(desktop.say("today.funnel"), published ? desktop.say("today.funnel.published", shown.name()) : desktop.say("today.funnel.own"), overall);
         int most = Math.max(1, shown.steps().getFirst().count());
-        for (var step : shown.steps()) card.getChildren().add(step(step, most));
+        for (var step : shown.steps()) card.getChildren().add(step(step, most, published));
         return card;
     }
 
-    private Node step(LeadFunnel.Step step, int most) {
+    private Node step(LeadFunnel.Step step, int most, boolean published) {
         var name = Kit.cut(desktop.say("today.step." + step.step()));
         name.setMinWidth(116);
         name.setPrefWidth(116);
@@ -316,7 +320,10 @@ public final class TodayView extends VBox {
         var share = Kit.label(step.share() == null || step.count() == most ? "—" : percent(step.share(), 1), "muted");
         share.setMinWidth(52);
         share.setAlignment(Pos.CENTER_RIGHT);
-        return rowButton(Kit.row(10, name, track, count, share), new Place.Screen("reports"), 40, name.getText() + " " + count.getText() + " " + share.getText());
+        // the leads that are counted; of published figures there are none here
+        var query = new java.util.HashMap<>(Map.of("over", "true"));
+        if (step.step() != FunnelStep.OVER_LINE) query.put("reached", step.step().name());
+        return rowButton(Kit.row(10, name, track, count, share), published ? new Place.Screen("reports") : new Place.Screen("leads", Map.copyOf(query)), 40, name.getText() + " " + count.getText() + " " + share.getText());
     }
 
     private static String percent(java.math.BigDecimal share, int decimals) {
