@@ -1,5 +1,6 @@
 #!/bin/sh
-# Prints a filing with ten defendants (thirteen sets, slip sheets and labels with them) through a real CUPS queue and reads again, page by page, what the queue sent to its printer: src/bench/print.sh
+# Prints a filing with ten defendants (thirteen sets, slip sheets and labels with them) through a real CUPS queue and as PostScript, and reads again, page by page, what came out; says the sets, and holds page counts and
+# pick list against the plan: src/bench/print.sh. Takes some ten minutes.
 # Needs CUPS and Ghostscript (Debian: apt-get install cups cups-client ghostscript); starts a print service of its own and touches no other.
 set -eu
 home=$(CDPATH='' cd -- "$(dirname "$0")/../.." && pwd -P)

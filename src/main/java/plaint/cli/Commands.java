@@ -118,6 +118,8 @@ public final class Commands {
                 .addSubcommand(new CaseEditCommand(speech, home))
                 .addSubcommand(new CaseImportCommand(speech, home))
                 .addSubcommand(new CaseExportCommand(speech, home))
+                .addSubcommand(new CaseConvictionsCommand(speech, home))
+                .addSubcommand(new CaseFactsCommand(speech, home))
                 .addSubcommand(new CaseAttachedCommand(speech, home)));
         all.put("filing", () -> new CommandLine(new FilingCommand())
                 .addSubcommand(new FilingBeginCommand(speech, home))
@@ -126,6 +128,7 @@ public final class Commands {
         all.put("deadline", () -> new DeadlineCommand(speech, home));
         all.put("due", () -> new DueCommand(speech, home));
         all.put("history", () -> new HistoryCommand(speech, home));
+        all.put("sheet", () -> new SheetCommand(speech, home));
         all.put("fee", () -> new FeeCommand(speech, home));
         all.put("interest", () -> new InterestCommand(speech, home));
         all.put("law", () -> new LawCommand(speech, home));

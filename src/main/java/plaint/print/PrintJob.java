@@ -89,6 +89,11 @@ public record PrintJob(int no, CaseNo caseNo, int filing, String title, String l
         return tasks.stream().filter(t -> t.set() == set.no()).flatMap(t -> t.legs().stream()).filter(this::content).mapToInt(PrintTask.Leg::pages).sum();
     }
 
+    /// How many sets there are; a booklet is none.
+    public int bound() {
+        return (int) sets.stream().filter(s -> s.role() != PrintSet.Role.BOOKLET).count();
+    }
+
     /// The binders that a set fills, as far as they are in this job.
     public List<Integer> volumes(PrintSet set) {
         return tasks.stream().filter(t -> t.set() == set.no()).map(PrintTask::volume).distinct().sorted().toList();

@@ -20,7 +20,7 @@ public final class PrintEdit extends PrintRows {
         handle.execute("update print_number set next_no = ? where one = 1", no + 1);
         var numbered = job.withNo(no);
         handle.execute("insert into print_job (job_no, case_no, filing, body) values (?, ?, ?, ?)", no, job.caseNo().value(), job.filing(), body(numbered));
-        log(no, Notice.of("print.log.made", numbered.sets().size(), numbered.pages()));
+        log(no, Notice.of("print.log.made", numbered.bound(), numbered.pages()));
         return numbered;
     }
 

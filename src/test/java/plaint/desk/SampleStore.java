@@ -16,7 +16,7 @@ public final class SampleStore {
 
     private SampleStore() { }
 
-    static Office open(Path folder, String who) throws Refused {
+    public static Office open(Path folder, String who) throws Refused {
         return Office.open(in(folder), Home.find(), who);
     }
 

@@ -2,6 +2,7 @@ package plaint.ui.printroom;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -25,13 +26,21 @@ final class FilingPicker {
     }
 
     Optional<ListFilings.Line> ask(List<ListFilings.Line> first) {
-        find.setPromptText(desktop.say("printroom.which.find"));
-        find.setAccessibleText(find.getPromptText());
+        find.setAccessibleText(desktop.say("printroom.which.find"));
         find.textProperty().addListener(o -> look());
+        // the arrows move in the list while one goes on typing
         find.setOnKeyPressed(e -> {
-            if (e.getCode() != KeyCode.DOWN) return;
-            list.requestFocus();
+            if (e.getCode() != KeyCode.DOWN && e.getCode() != KeyCode.UP) return;
+            if (e.getCode() == KeyCode.DOWN) list.getSelectionModel().selectNext();
+            else list.getSelectionModel().selectPrevious();
+            list.scrollTo(list.getSelectionModel().getSelectedIndex());
             e.consume();
+        });
+        list.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) choose();
+        });
+        list.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) choose();
         });
         list.setAccessibleText(desktop.say("printroom.which.head"));
         list.setPrefHeight(330);
@@ -48,6 +57,12 @@ final class FilingPicker {
             return !fault.isManaged();
         });
         return chosen ? Optional.ofNullable(list.getSelectionModel().getSelectedItem()) : Optional.empty();
+    }
+
+    /// As if the button of the act was pressed.
+    private void choose() {
+        if (list.getSelectionModel().getSelectedItem() == null) return;
+        for (var n : list.getScene().getRoot().lookupAll(".button")) if (n instanceof Button b && b.isDefaultButton()) b.fire();
     }
 
     private void look() {

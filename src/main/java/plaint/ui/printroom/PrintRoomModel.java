@@ -128,7 +128,7 @@ public final class PrintRoomModel {
         preparing( desktop.jobs().run(p -> new PreparePrint(desktop.office()).run(order, LocalDateTime.now(BEIJING), p), made -> {
             jobs.addFirst(made);
             shown.set(made);
-            desktop.statusProperty().set(Notice.of("printroom.status.made", made.folder(), made.sets().size(), made.sheets(false)));
+            desktop.statusProperty().set(Notice.of("printroom.status.made", made.folder(), made.bound(), made.sheets(false)));
         }));
     }
 

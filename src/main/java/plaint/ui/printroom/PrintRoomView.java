@@ -169,7 +169,7 @@ public final class PrintRoomView extends VBox {
         grid = new SetGrid(job, desktop, this::retry);
         counts = Kit.row(12);
         VBox.setVgrow(grid, Priority.ALWAYS);
-        var left = Kit.card(desktop.say("printroom.job", job.caseNo(), job.filing()), desktop.say("printroom.job.size", job.sets().size(), job.pages()), counts, grid);
+        var left = Kit.card(desktop.say("printroom.job", job.caseNo(), job.filing()), desktop.say("printroom.job.size", job.bound(), job.pages()), counts, grid);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         queue = new VBox();
@@ -231,12 +231,17 @@ public final class PrintRoomView extends VBox {
         return box;
     }
 
-    private Region task(PrintJob job, PrintTask t) {
+    /// Whose set, which binder of it where there are several, and what is first in it.
+    private String name(PrintJob job, PrintTask t) {
         var set = job.set(t.set());
         var first = job.piece(t.legs().getFirst().piece());
         var many = t.legs().stream().map(PrintTask.Leg::piece).distinct().count();
-        var name = Kit.cut(SetGrid.shortName(desktop, set, true) + (set.mark().isEmpty() ? "" : " " + set.mark()) + " " + PickList.title(first, desktop.lang()) + (many > 1 ? desktop.say("printroom.andMore", many - 1) : "")
-            + (job.volumes(set).equals(List.of(1)) ? "" : desktop.say("printroom.volume", t.volume())), "medium");
+        return SetGrid.shortName(desktop, set, true) + (set.mark().isEmpty() ? "" : " " + set.mark()) + (job.volumes(set).equals(List.of(1)) ? "" : " " + desktop.say("printroom.volume", t.volume()))
+            + " " + PickList.title(first, desktop.lang()) + (many > 1 ? desktop.say("printroom.andMore", many - 1) : "");
+    }
+
+    private Region task(PrintJob job, PrintTask t) {
+        var name = Kit.cut(name(job, t), "medium");
         var printer = t.ticket().printer().isEmpty() ? desktop.say("printroom.form.postscript") : t.ticket().printer();
         var ticket = Kit.cut(printer + desktop.say("printroom.comma") + desktop.say("print.stock." + t.ticket().stock()) + desktop.say(t.ticket().duplex() ? "printroom.both" : "printroom.one") + (t.ticket().tray().isEmpty() ? "" : desktop.say("printroom.comma") + t.ticket().tray()),
             "caption", "muted");
@@ -264,8 +269,10 @@ public final class PrintRoomView extends VBox {
     }
 
     private void retry(PrintTask t) {
-        var form = new RecordForm(desktop, desktop.say("printroom.retry.head"));
-        var side = form.number(desktop.say("printroom.retry.side", t.sides()), t.resumeAt() + 1).needed().at("/side");
+        var form = new RecordForm(desktop, desktop.say(t.state() == State.PRINTED ? "printroom.retry.again" : "printroom.retry.head"));
+        form.note(name(model.shownProperty().get(), t), "medium");
+        // of what was printed whole nobody knows where it jammed
+        var side = form.number(desktop.say("printroom.retry.side", t.sides()), t.state() == State.PRINTED ? 1 : t.resumeAt() + 1).needed().at("/side");
         form.ask(desktop.say("printroom.retry.act"), side::get, n -> plaint.ui.kit.Verbs.tried(() -> model.retry(t.no(), n), Map.of("print.refused.side", "/side")));
     }
 
