@@ -154,7 +154,8 @@ final class SplitVolumes {
         var rows = new ArrayList<Row>();
         for (var s : v.slices()) {
             if (front(s.part())) continue;
-            var range = s.pages() == 1 ? s.first() : s.first() + "—" + s.last();
+            // the name of the paper stands once: 起诉状-1—6
+            var range = s.pages() == 1 || s.part().first() == 0 ? s.first() : s.first() + "—" + (s.part().first() + s.from() + s.pages() - 1);
             rows.add(new Row(false, List.of(List.of(Span.of(s.part().label())), List.of(Span.of(zh || s.part().latinTitle().isEmpty() ? s.part().title() : s.part().latinTitle())), List.of(Span.of(range)))));
         }
         var columns = List.of(new Column(forum.say("column-label"), 14, Align.CENTRE), new Column(forum.say("column-title"), 62, Align.LEFT), new Column(forum.say("column-pages"), 24, Align.CENTRE));

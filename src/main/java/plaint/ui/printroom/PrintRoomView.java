@@ -292,8 +292,12 @@ public final class PrintRoomView extends VBox {
         var what = Kit.cut(line.what(desktop.lang()).in(desktop.lang()));
         // page and number of sets are what is looked for
         var detail = Kit.whole(Kit.label(line.detail().in(desktop.lang()), "caption", "muted"));
-        var row = Kit.row(8, box, what, Kit.spring(), detail);
-        row.setMinHeight(34);
+        var both = Kit.column(1, what, detail);
+        both.setMinWidth(0);
+        both.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        var row = Kit.row(8, box, both);
+        row.setMinHeight(46);
         row.setStyle("-fx-padding: 0 12 0 16; -fx-border-color: transparent transparent -color-border-muted transparent;");
         return row;
     }
