@@ -12,13 +12,17 @@ final class StoreOption {
     @Option(names = "--store", paramLabel = "DIR", descriptionKey = "cli.option.store")
     private Path store;
 
+    @Option(names = "--read-only", descriptionKey = "cli.option.readOnly")
+    private boolean readOnly;
+
     Path folder() {
         return store == null ? Home.usualStore() : store;
     }
 
     /// Makes the store where there is none.
     Office open(Home home) throws Refused {
-        return Office.open(folder(), home, System.getProperty("user.name", "-"));
+        var who = System.getProperty("user.name", "-");
+        return readOnly ? Office.look(folder(), home, who) : Office.open(folder(), home, who);
     }
 
     /// For commands that only look: a mistyped folder is said, not made.

@@ -134,7 +134,8 @@ public final class DueList {
 
     /// True where packs or program changed since what is kept was computed.
     public boolean stale() throws Refused {
-        return !office.archive().read(view -> view.due().rules()).equals(office.dueCount().rules());
+        // what cannot be written is shown as it was last computed
+        return !office.looking() && !office.archive().read(view -> view.due().rules()).equals(office.dueCount().rules());
     }
 
     /// Computes everything anew where it is stale; nothing where that is being done already. Stopped on the way, it begins again at the next start.

@@ -51,7 +51,7 @@ public final class KeepBackups {
     /// Whether the store changed since the newest backup in one of the folders.
     public boolean due(List<Path> folders) throws Refused {
         var head = head();
-        if (head.isEmpty()) return false;
+        if (head.isEmpty() || office.looking()) return false;
         for (var f : folders) if (newest(office.folder(), f).filter(l -> l.head().equals(head.get())).isEmpty()) return true;
         return false;
     }

@@ -49,6 +49,18 @@ public final class Office implements AutoCloseable {
         return new Office(home, who, Archive.open(folder, who, dueCount), dueCount, forums);
     }
 
+    /// Opens the store in `folder` to look at it, as [#open] does by itself with one that lies where nothing can be written.
+    public static Office look(Path folder, Home home, String who) throws Refused {
+        var forums = home.packs(folder);
+        var dueCount = new DueCount(forums);
+        return new Office(home, who, Archive.look(folder, who, dueCount), dueCount, forums);
+    }
+
+    /// Nothing can be saved.
+    public boolean looking() {
+        return archive.looking();
+    }
+
     public Path folder() {
         return archive.folder();
     }
@@ -173,7 +185,7 @@ public final class Office implements AutoCloseable {
 
     /// A place inside the store for what is only looked at; emptied when the store is opened.
     Path workFolder() throws Refused {
-        var folder = archive.folder().resolve("work");
+        var folder = archive.work();
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {

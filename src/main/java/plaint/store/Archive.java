@@ -31,12 +31,16 @@ public final class Archive implements AutoCloseable {
     private final ReadHandles idle;
     private final String who;
     private final Deriving deriving;
+    private final Path work;
+    private final boolean looking;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Set<Integer> moved = java.util.concurrent.ConcurrentHashMap.newKeySet();
     private volatile boolean failed;
     private boolean shut;
 
-    private Archive(StoreAddress address, Holder holder, Engine.Open database, Vault vault, String who, Deriving deriving) {
+    private Archive(StoreAddress address, Holder holder, Engine.Open database, Vault vault, Path work, boolean looking, String who, Deriving deriving) {
+        this.work = work;
+        this.looking = looking;
         this.address = address;
         this.holder = holder;
         this.writing = database.first();
@@ -56,8 +60,8 @@ public final class Archive implements AutoCloseable {
         T run(ArchiveEdit edit) throws Refused;
     }
 
-    /// Opens the store in `folder`, making folder and store where there is none; `who` is written into history. Refused where another process holds it, where the folder
-    /// cannot be written or holds something else, and where the store is of a newer Plaint.
+    /// Opens the store in `folder`, making folder and store where there is none; `who` is written into history. A store that lies where nothing can be written is opened to look at. Refused where another
+    /// process holds it, where the folder holds something else, and where the store is of a newer Plaint.
     public static Archive open(Path folder, String who) throws Refused {
         return open(folder, who, Deriving.NOTHING);
     }
@@ -65,12 +69,13 @@ public final class Archive implements AutoCloseable {
     /// The same; `deriving` computes at each save what lists show of the case.
     public static Archive open(Path folder, String who, Deriving deriving) throws Refused {
         var real = real(folder);
+        if (isStore(real) && !(Files.isWritable(real) && Files.isWritable(StoreAddress.file(real)))) return look(real, who, deriving);
         var holder = Holder.take(real);
         var address = StoreAddress.of(real);
         boolean opened = false;
         try {
             sweep(real.resolve(WORK));
-            var archive = new Archive(address, holder, Engine.open(address), Vault.open(real.resolve("vault")), who, deriving);
+            var archive = new Archive(address, holder, Engine.open(address), Vault.open(real.resolve("vault")), real.resolve(WORK), false, who, deriving);
             opened = true;
             return archive;
         } catch (IOException e) {
@@ -83,6 +88,38 @@ public final class Archive implements AutoCloseable {
                 holder.close();
             }
         }
+    }
+
+    /// Opens the store in `folder` to look at it: not a byte in it changes, every write is refused. Refused where there is none, where a process that writes to it holds it, and where it is of another version.
+    public static Archive look(Path folder, String who, Deriving deriving) throws Refused {
+        if (!isStore(folder)) throw new Refused("store.refused.noStore", folder);
+        StoreAddress address = null;
+        Holder holder = null;
+        boolean opened = false;
+        try {
+            var real = folder.toRealPath();
+            holder = Holder.look(real);
+            address = StoreAddress.of(real);
+            var work = Files.createTempDirectory("plaint-looking");
+            var archive = new Archive(address, holder, Engine.look(address), Vault.look(real.resolve("vault"), work), work, true, who, deriving);
+            opened = true;
+            return archive;
+        } catch (IOException e) {
+            throw new Refused("store.refused.unreadable", folder);
+        } finally {
+            if (!opened && address != null) address.forget();
+            if (!opened && holder != null) holder.close();
+        }
+    }
+
+    /// Nothing can be saved.
+    public boolean looking() {
+        return looking;
+    }
+
+    /// Where what is only looked at lies, inside the store or, of one that cannot be written, beside it in the system's own place; emptied at the next opening, or when it is closed.
+    public Path work() {
+        return work;
     }
 
     private static void sweep(Path folder) throws IOException {
@@ -99,8 +136,9 @@ public final class Archive implements AutoCloseable {
                 throw new Refused("store.refused.backslash", folder);
             if (Files.exists(folder) && !Files.isDirectory(folder)) throw new Refused("store.refused.notFolder", folder);
             var real = Files.createDirectories(folder).toRealPath();
+            if (isStore(real)) return real;
             if (!Files.isWritable(real)) throw new Refused("store.refused.readOnly", folder);
-            if (!isStore(real)) refuseForeign(real);
+            refuseForeign(real);
             return real;
         } catch (IOException e) {
             throw new Refused("store.refused.unwritable", folder);
@@ -109,7 +147,7 @@ public final class Archive implements AutoCloseable {
 
     /// True where `folder` holds a store.
     public static boolean isStore(Path folder) {
-        return Files.isRegularFile(folder.resolve(StoreAddress.NAME + ".mv.db"));
+        return Files.isRegularFile(StoreAddress.file(folder));
     }
 
     private static void refuseForeign(Path folder) throws IOException, Refused {
@@ -150,6 +188,7 @@ public final class Archive implements AutoCloseable {
 
     private <T> T writeNow(Writing<T> step) throws Refused {
         if (shut) throw new Refused("store.refused.closed", address.folder());
+        if (looking) throw new Refused("store.refused.looking", address.folder());
         if (failed) throw new Refused("store.refused.closedForWriting", address.folder());
         boolean done = false;
         try {
@@ -190,7 +229,7 @@ public final class Archive implements AutoCloseable {
     void copyDatabase(Path to) throws Refused {
         lane.run(() -> {
             try {
-                writing.execute("CHECKPOINT SYNC");
+                if (!looking) writing.execute("CHECKPOINT SYNC");
                 Files.copy(address.database(), to);
                 return null;
             } catch (SqlFault e) {
@@ -222,6 +261,15 @@ public final class Archive implements AutoCloseable {
             lane.close();
             address.forget();
             holder.close();
+            if (looking) dropped(work);
+        }
+    }
+
+    private static void dropped(Path work) {
+        try {
+            sweep(work);
+        } catch (IOException e) {
+            LOG.warn("what was looked at stays in the system's place for such things: {}", e.getClass().getSimpleName());
         }
     }
 

@@ -67,6 +67,24 @@ final class Engine {
         }
     }
 
+    /// Opens the database to look only; refused where its schema is not of this program, since it cannot be brought up to date.
+    static Open look(StoreAddress address) throws Refused {
+        try {
+            var database = new Open(address.looking(), Handle.open(address.looking()));
+            boolean kept = false;
+            try {
+                int found = version(database.first(), address);
+                if (found != SCHEMA) throw new Refused(found > SCHEMA ? "store.refused.newer" : "store.refused.lookingOld", address.folder());
+                kept = true;
+                return database;
+            } finally {
+                if (!kept) end(database.first());
+            }
+        } catch (SqlFault e) {
+            throw told((SQLException) e.getCause(), address);
+        }
+    }
+
     /// Closes the database without a byte written to it.
     private static void end(Handle h) {
         try {

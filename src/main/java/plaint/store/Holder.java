@@ -22,10 +22,12 @@ final class Holder implements AutoCloseable {
     private static final Set<Path> HERE = new HashSet<>();
     private final Path folder;
     private final FileChannel channel;
+    private final boolean looking;
 
-    private Holder(Path folder, FileChannel channel) {
+    private Holder(Path folder, FileChannel channel, boolean looking) {
         this.folder = folder;
         this.channel = channel;
+        this.looking = looking;
     }
 
     /// Takes hold of `folder` (a real path), or refuses with who holds it.
@@ -40,11 +42,39 @@ final class Holder implements AutoCloseable {
                 }
                 write(folder);
                 HERE.add(folder);
-                return new Holder(folder, channel);
+                return new Holder(folder, channel, false);
             } catch (IOException e) {
                 throw new Refused("store.refused.unwritable", folder);
             }
         }
+    }
+
+    /// Looks at a store that cannot be written, which nobody can be kept from by a lock of ours; refused where somebody who may write to it holds it.
+    static Holder look(Path folder) throws Refused {
+        synchronized (HERE) {
+            if (HERE.contains(folder)) throw held(folder);
+            var channel = shared(folder);
+            HERE.add(folder);
+            return new Holder(folder, channel, true);
+        }
+    }
+
+    /// Null where there is no lock file, or none that may be opened.
+    private static FileChannel shared(Path folder) throws Refused {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.READ);
+        } catch (IOException e) {
+            return null;
+        }
+        try {
+            if (channel.tryLock(0, Long.MAX_VALUE, true) != null) return channel;
+            channel.close();
+        } catch (IOException e) {
+            // some file systems know no locks for those who may only read
+            return channel;
+        }
+        throw held(folder);
     }
 
     private static void write(Path folder) throws IOException {
@@ -80,8 +110,8 @@ final class Holder implements AutoCloseable {
         synchronized (HERE) {
             if (!HERE.remove(folder)) return;
             try {
-                Files.deleteIfExists(folder.resolve(TEXT));
-                channel.close();
+                if (!looking) Files.deleteIfExists(folder.resolve(TEXT));
+                if (channel != null) channel.close();
             } catch (IOException e) {
                 org.slf4j.LoggerFactory.getLogger(Holder.class).warn("store let go of with {}", e.getClass().getSimpleName());
             }

@@ -32,8 +32,13 @@ record StoreAddress(Path folder, String alias) {
         return new StoreAddress(folder, alias);
     }
 
-    Path database() {
+    /// The database of the store in a folder.
+    static Path file(Path folder) {
         return folder.resolve(NAME + ".mv.db");
+    }
+
+    Path database() {
+        return file(folder);
     }
 
     Path beside() {

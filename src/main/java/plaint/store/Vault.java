@@ -16,10 +16,13 @@ import plaint.text.Refused;
 public final class Vault {
     private static final String BESIDE = "incoming";
     private final Path folder;
+    /// Where what is made goes in a vault that is only looked at; null in one that is written to.
+    private final Path making;
     private final AtomicLong numbers = new AtomicLong();
 
-    private Vault(Path folder) {
+    private Vault(Path folder, Path making) {
         this.folder = folder;
+        this.making = making;
     }
 
     /// Opens the vault in `folder`, sweeping what a killed intake left half written.
@@ -28,12 +31,12 @@ public final class Vault {
         try (var left = Files.list(beside)) {
             for (var file : left.toList()) Files.delete(file);
         }
-        return new Vault(folder);
+        return new Vault(folder, null);
     }
 
-    /// A vault looked at only.
-    static Vault look(Path folder) {
-        return new Vault(folder);
+    /// A vault looked at only; what is made of its files goes below `making`.
+    static Vault look(Path folder, Path making) {
+        return new Vault(folder, making);
     }
 
     /// What a look at one file found.
@@ -46,7 +49,12 @@ public final class Vault {
 
     /// Where what was made of the bytes of `digest` is kept, whether it is or not: it can be made again, and is never an exhibit itself.
     public Path made(Sha256 digest, String what) {
-        return folder.resolve("made").resolve(digest.hex().substring(0, 2)).resolve(digest.hex() + "." + what);
+        var there = made(folder, digest, what);
+        return making == null || Files.isRegularFile(there) ? there : made(making, digest, what);
+    }
+
+    private static Path made(Path below, Sha256 digest, String what) {
+        return below.resolve("made").resolve(digest.hex().substring(0, 2)).resolve(digest.hex() + "." + what);
     }
 
     /// Reads all bytes again and compares.
@@ -73,6 +81,7 @@ public final class Vault {
 
     /// The same from a stream, which is read to its end and not closed; what it fails with is thrown on.
     public Staged stage(java.io.InputStream in, String shown) throws IOException, Refused {
+        if (making != null) throw new Refused("store.refused.looking", folder.getParent());
         var beside = folder.resolve(BESIDE).resolve(ProcessHandle.current().pid() + "-" + numbers.incrementAndGet());
         var from = new Watched(in);
         try (var channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

@@ -267,6 +267,7 @@ public final class CaseModel {
 
     /// Changes are made one after another, each on the case as the one before left it: three quick steps up are three places.
     private void inOrder(Runnable change) {
+        if (!desktop.maySave()) return;
         if (busy) {
             waiting.add(change);
             return;

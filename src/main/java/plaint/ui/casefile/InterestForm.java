@@ -28,7 +28,7 @@ final class InterestForm {
     private record Answer(Money amount, LocalDate from, LocalDate to, Kind kind) { }
 
     void ask(Money proposed) {
-        var form = new RecordForm(desktop, desktop.say("money.interest.form"));
+        var form = new RecordForm(desktop, desktop.say("money.interest.form")).savingNothing();
         var amount = form.money(desktop.say("money.amount"), proposed, forum.currency()).needed().at("/amount");
         var from = form.date(desktop.say("money.interest.from"), null).needed().at("/from");
         var to = form.date(desktop.say("money.interest.to"), LocalDate.now()).needed().at("/to");

@@ -24,7 +24,7 @@ final class SignForm {
 
     void ask(ProduceFiling.Produced produced) {
         desktop.dialogs().chooseFiles(desktop.say("ui.sign.key")).stream().findFirst().ifPresent(key -> {
-            var form = new RecordForm(desktop, desktop.say("ui.sign.about", key.getFileName()));
+            var form = new RecordForm(desktop, desktop.say("ui.sign.about", key.getFileName())).savingNothing();
             var password = form.secret(desktop.say("ui.sign.password")).needed().at("/password");
             var reason = form.text(desktop.say("ui.sign.reason"), null);
             var place = form.text(desktop.say("ui.sign.place"), null);

@@ -37,6 +37,13 @@ public final class Desktop {
         return office;
     }
 
+    /// True where something can be saved; else that is told, at once and before anything is typed.
+    public boolean maySave() {
+        if (!office.looking()) return true;
+        dialogs.tell(Notice.of("store.refused.looking", office.folder()));
+        return false;
+    }
+
     public JobRunner jobs() {
         return jobs;
     }

@@ -78,6 +78,7 @@ public final class Exchange {
     }
 
     private void choose() {
+        if (!desktop.maySave()) return;
         desktop.dialogs().chooseFiles(desktop.say("exchange.ui.choose")).stream().findFirst().ifPresent(this::open);
     }
 

@@ -40,6 +40,7 @@ public final class RecordForm {
     private final String head;
     private final GridPane grid = new GridPane(12, 8);
     private final List<Field<?>> fields = new ArrayList<>();
+    private boolean saves = true;
     private final Label rest = Kit.text("", "field-fault");
     private final ScrollPane scroll = new ScrollPane(grid);
     private int row;
@@ -51,16 +52,6 @@ public final class RecordForm {
         this.head = head;
         rest.setManaged(false);
         rest.setVisible(false);
-    }
-
-    /// What a field's text was refused for.
-    private static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1;
-        private final transient Notice told;
-
-        Unreadable(Notice told) {
-            this.told = told;
-        }
     }
 
     @FunctionalInterface private interface Reading<T> {
@@ -172,7 +163,7 @@ public final class RecordForm {
                 try {
                     told.accept(reading.read());
                 } catch (Unreadable e) {
-                    tell(e.told);
+                    tell(e.told());
                 }
             });
             return this;
@@ -205,7 +196,7 @@ public final class RecordForm {
             try {
                 reading.read();
             } catch (Unreadable e) {
-                tell(e.told);
+                tell(e.told());
                 fit();
             }
         }
@@ -217,7 +208,7 @@ public final class RecordForm {
                 if (needed && value == null) tell(Notice.of("ui.form.needed"));
                 return !needed || value != null;
             } catch (Unreadable e) {
-                tell(e.told);
+                tell(e.told());
                 return false;
             }
         }
@@ -373,7 +364,14 @@ public final class RecordForm {
 
     /// Shows the form until it is saved or left. `build` makes the record from the fields once all can be read; `faults` says what the rules of the case find wrong with it,
     /// told at the fields; `act` names the act of saving. Empty where the form was left.
+    /// What is asked for is kept in no store, so that it may be asked where nothing can be saved, too.
+    public RecordForm savingNothing() {
+        saves = false;
+        return this;
+    }
+
     public <R> Optional<R> ask(String act, Supplier<R> build, Function<R, List<Fault>> faults) {
+        if (saves && !desktop.maySave()) return Optional.empty();
         var made = new ArrayList<R>();
         boolean saved = desktop.dialogs().ask(head, content(), act, () -> {
             made.clear();

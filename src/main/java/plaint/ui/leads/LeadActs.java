@@ -55,7 +55,7 @@ final class LeadActs {
         var choices = model.choices();
         if (choices == null) return;
         var q = model.queryProperty().get();
-        var form = new RecordForm(desktop, desktop.say("leadscreen.filter.head"));
+        var form = new RecordForm(desktop, desktop.say("leadscreen.filter.head")).savingNothing();
         var brand = form.choice(desktop.say("leadscreen.brand"), choices.brands(), q.brand(), b -> b);
         var score = form.decimal(desktop.say("leadscreen.score.least"), q.minScore()).hint("0.80");
         var turnover = form.money(desktop.say("leadscreen.turnover.least"), q.minTurnover(), Money.CNY);

@@ -31,7 +31,7 @@ final class LeadIntakeBar extends BatchBar {
     }
 
     void choose() {
-        if (workingProperty().get()) return;
+        if (workingProperty().get() || !desktop.maySave()) return;
         var files = desktop.dialogs().chooseFiles(desktop.say("leadscreen.import.choose"));
         if (!files.isEmpty()) look(files.getFirst());
     }

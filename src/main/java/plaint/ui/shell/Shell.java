@@ -388,7 +388,7 @@ final class Shell {
         root.setLeft(side);
         root.setBottom(null);
         if (status == null) status = status();
-        var column = new VBox(main, status);
+        var column = desktop.office().looking() ? new VBox(new LookingBar(desktop), main, status) : new VBox(main, status);
         VBox.setVgrow(main, javafx.scene.layout.Priority.ALWAYS);
         root.setCenter(column);
     }
