@@ -17,6 +17,7 @@ import plaint.docket.Enforcement;
 import plaint.docket.Event;
 import plaint.docket.EventKind;
 import plaint.docket.Judgment;
+import plaint.docket.Preservation;
 import plaint.docket.Stage;
 import plaint.forum.Forum;
 import plaint.forum.Forum.Word;
@@ -80,7 +81,7 @@ final class DueFacts {
                 var then = forum.claimFee(c.in(forum.currency(), before.total(), v.on()), v.on()).amount();
                 var more = " " + sign(forum.currency()) + now.minus(then).grouped();
                 var sum = now.groupedShort() + " - " + then.groupedShort();
-                if (now.compareTo(then) > 0) facts.add(new DueFact("claim-raised", v.on(), null, null, "claim" + v.no(), new Word(more, more), new Word(sum, sum)));
+                if (now.compareTo(then) > 0) facts.add(new DueFact("claim-raised", v.on(), null, null, null, new Word(more, more), new Word(sum, sum)));
             }
             before = v;
         }
@@ -103,8 +104,16 @@ final class DueFacts {
             var latin = p.latin() == null || p.latin().isBlank() ? p.name() : p.latin();
             var detail = new Word("（" + p.name() + "）", " (" + latin + ")");
             for (var paper : forum.deadlines().served()) if (!paper.starts().isEmpty() && names(paper.key(), paper.name(), d.document()))
-                facts.add(new DueFact(paper.starts(), done.get().on(), done.get().way(), d.party(), paper.starts().equals("served-judgment") ? judgmentBefore(done.get().on()) : null, detail, null));
+                if (paper.starts().equals("served-fee-notice") && ours(c).contains(d.party())) facts.add(feeNotice(d.party(), done.get()));
+                else facts.add(new DueFact(paper.starts(), done.get().on(), done.get().way(), d.party(), paper.starts().equals("served-judgment") ? judgmentBefore(done.get().on()) : null, detail, null));
         }
+    }
+
+    /// A notice to pay after the claim was raised is for the rest of the fee, and says how much that is; one before is for the first fee.
+    private DueFact feeNotice(PartyId party, Delivery.Attempt done) {
+        var raised = facts.stream().filter(f -> f.on().equals("claim-raised") && !f.day().isAfter(done.on())).reduce((_, last) -> last);
+        return raised.map(r -> new DueFact("served-top-up-notice", done.on(), done.way(), party, null, r.detail(), r.note()))
+            .orElseGet(() -> new DueFact("served-fee-notice", done.on(), done.way(), party, null, null, null));
     }
 
     /// True where the paper is among those named, as in 起诉状副本、应诉通知书、举证通知书.
@@ -119,11 +128,15 @@ final class DueFacts {
 
     private void court() {
         for (var h : c.docket().hearings()) if (h.held() || h.outcome() != null && !h.outcome().isBlank()) facts.add(new DueFact("hearing", h.at().toLocalDate()));
-        for (var s : c.docket().stays()) facts.add(new DueFact("stayed", s.from()));
+        for (var s : c.docket().stays()) {
+            facts.add(new DueFact("stayed", s.from()));
+            if (s.until() != null) facts.add(new DueFact("resumed", s.until()));
+        }
         for (var e : c.events()) {
             if (e.track() != plaint.docket.Track.CIVIL) continue;
             if (e.kind() == EventKind.HEARING && c.docket().hearings().stream().noneMatch(h -> h.at().toLocalDate().equals(e.day()))) facts.add(new DueFact("hearing", e.day()));
             if (e.kind() == EventKind.STAYED) facts.add(new DueFact("stayed", e.day()));
+            if (e.kind() == EventKind.RESUMED) facts.add(new DueFact("resumed", e.day()));
             if (e.kind() == EventKind.JUDGMENT) facts.add(new DueFact("judged", e.day()));
         }
     }
@@ -134,15 +147,26 @@ final class DueFacts {
             var asset = p.asset() == null ? new Word("", "") : new Word("：" + p.asset(), ": " + p.asset());
             if (p.end() != null) facts.add(new DueFact("preservation-end", p.end(), null, p.against(), p.id(), asset, null));
             if (p.lifted() != null) facts.add(new DueFact("lifted", p.lifted(), p.against(), p.id()));
+            if (p.lifted() == null) groundless(p).forEach(day -> facts.add(new DueFact("measure-groundless", day, null, p.against(), p.id(), asset, null)));
             var taken = p.from() == null ? p.ordered() : p.from();
             if (taken != null && (submitted == null || taken.isBefore(submitted))) facts.add(new DueFact("preserved-before-suit", taken, null, p.against(), p.id(), asset, null));
         }
+    }
+
+    /// The days on which the claim a measure secures fell away against whom it is directed: refused as a whole by a judgment in force, or withdrawn.
+    private java.util.stream.Stream<LocalDate> groundless(Preservation p) {
+        var refused = c.docket().judgments().stream().filter(j -> j.effective() != null && j.awards().stream().noneMatch(a -> p.against() == null || p.against().equals(a.party()) || a.joint().contains(p.against())))
+            .map(Judgment::effective);
+        var withdrawn = c.filings().stream().filter(f -> f.submitted() != null && c.docket().applications("withdrawal", f.no()).stream().anyMatch(a -> a.against().isEmpty() || a.against().contains(p.against())))
+            .map(Filing::submitted);
+        return java.util.stream.Stream.concat(refused, withdrawn).sorted().limit(1);
     }
 
     private void judgments() {
         for (var j : c.docket().judgments()) {
             if (j.on() != null) facts.add(new DueFact("judged", j.on()));
             if (j.effective() != null) facts.add(new DueFact("in-force", j.effective(), null, j.id()));
+            if (j.instance() == Judgment.Instance.RETRIAL && j.on() != null) facts.add(new DueFact("retried", j.on()));
             if (j.performBy() != null && !j.awards().isEmpty()) facts.add(new DueFact("performance", j.performBy(), j.awards().getFirst().party(), j.id()));
         }
         for (var a : c.docket().appeals()) if (a.on() != null) facts.add(new DueFact("appealed", a.on(), a.by(), a.judgment()));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import plaint.forum.Forum;
-import plaint.forum.Interest;
 import plaint.forum.Interest.Reckoned;
 import plaint.text.Money;
 import plaint.text.Refused;
@@ -20,12 +19,11 @@ public final class ReckonInterest {
         this.forum = forum;
     }
 
-    /// From the first day that counts to the last, both counted. Refused where the last lies before the first, or the pack has no rate for a day.
+    /// From one day to another; whether the first is counted is the pack's, the last is. Refused where the last lies before the first, or the pack has no rate for a day.
     public Reckoned run(Money amount, LocalDate from, LocalDate to, Kind kind) throws Refused {
         if (to.isBefore(from)) throw new Refused("desk.refused.interestDays", to, from);
         if (amount.minor() <= 0) throw new Refused("desk.refused.interestSum", amount.grouped());
-        var debt = List.of(new Interest.Debt(from.minusDays(1), amount));
-        return kind == Kind.DELAY ? forum.interest().delay(debt, List.of(), to) : forum.interest().ordinary(debt, List.of(), to);
+        return forum.interest().between(amount, from, to, kind == Kind.DELAY);
     }
 
     /// Each stretch of days as arithmetic: 2019-08-20 – 2019-09-19: 1,000.00 × 4.25 % × 31 ÷ 365 = 3.61.

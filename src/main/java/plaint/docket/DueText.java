@@ -45,7 +45,9 @@ final class DueText {
     /// `3月22日 送达 + 15日 → 4月6日 清明节 → 4月8日`.
     static Word sum(Deadlines deadlines, String court, LocalDate from, Word start, Deadlines.Due due) throws Refused {
         boolean years = from.getYear() != due.due().day().getYear();
-        var first = both(due.before() ? "docket.sum.before" : "docket.sum.after", shown(from, years), start, new Word(due.span().in(Lang.ZH), due.span().in(Lang.EN)), shown(due.raw().day(), years));
+        var span = new Word(due.span().in(Lang.ZH), due.span().in(Lang.EN));
+        if (due.stopped() > 0) span = both("docket.sum.stopped", span, due.stopped());
+        var first = both(due.before() ? "docket.sum.before" : "docket.sum.after", shown(from, years), start, span, shown(due.raw().day(), years));
         if (due.raw().day().equals(due.due().day())) return first;
         var off = deadlines.day(due.raw().day(), court).name();
         var holiday = off.zh().isEmpty() ? new Word(weekday(due.raw().day(), Lang.ZH), weekday(due.raw().day(), Lang.EN)) : off;

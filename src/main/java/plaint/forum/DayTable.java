@@ -25,8 +25,8 @@ final class DayTable {
     private static final Word NONE = new Word("", "");
     private static final MonthDay LAST_WEEK = MonthDay.of(12, 25);
 
-    /// What a day is; `name` and `source` only for those a list speaks of.
-    record Look(Kind kind, Word name, Word source) {
+    /// What a day is; `name` and `source` only for those a list speaks of, `verified`: whether that list was held against its source.
+    record Look(Kind kind, Word name, Word source, boolean verified) {
         boolean working() {
             return kind == Kind.PLAIN || kind == Kind.WORKED;
         }
@@ -83,7 +83,7 @@ final class DayTable {
             for (var off : rules.of(year, weekend)) {
                 set.listed().put(year, off.spot());
                 var name = off.moved() ? new Word(Words.in(Lang.ZH).say("forum.holiday.moved", off.name().zh()), Words.in(Lang.EN).say("forum.holiday.moved", off.name().en())) : off.name();
-                set.days().putIfAbsent(off.day(), new Entry(new Look(Kind.OFF, name, off.source()), off.spot()));
+                set.days().putIfAbsent(off.day(), new Entry(new Look(Kind.OFF, name, off.source(), off.verified()), off.spot()));
             }
         }
     }
@@ -92,21 +92,21 @@ final class DayTable {
         int year = row.count("year");
         var source = row.word("source", "latin-source");
         row.date("issued");
-        row.flag("verified");
+        boolean verified = row.flag("verified");
         if (set.listed().putIfAbsent(year, row.spot("year")) != null) row.faults().add(row.spot("year"), "forum.fault.duplicateRow", year);
-        for (var off : row.rows("off")) off(off, year, source, set);
+        for (var off : row.rows("off")) off(off, year, source, verified, set);
         for (var work : row.optionalDates("work").entrySet()) {
             var day = work.getKey();
             if (!weekend.contains(day.getDayOfWeek())) row.faults().add(work.getValue(), "forum.fault.notWeekend", day);
-            put(set, year, day, new Entry(new Look(Kind.WORKED, NONE, source), work.getValue()), row.faults());
+            put(set, year, day, new Entry(new Look(Kind.WORKED, NONE, source, verified), work.getValue()), row.faults());
         }
         row.done();
     }
 
-    private static void off(Row row, int year, Word source, Years set) {
+    private static void off(Row row, int year, Word source, boolean verified, Years set) {
         var from = row.date("from");
         var to = row.has("to") ? row.date("to") : from;
-        var look = new Look(Kind.OFF, row.word("name", "latin"), source);
+        var look = new Look(Kind.OFF, row.word("name", "latin"), source, verified);
         row.done();
         if (to.isBefore(from)) row.faults().add(row.spot("to"), "forum.fault.offBackwards", from, to);
         if (from.plusDays(366).isBefore(to)) row.faults().add(row.spot("to"), "forum.fault.otherYear", to, year);
@@ -130,7 +130,7 @@ final class DayTable {
         for (var set : of(keys, court)) if (set.days().containsKey(day)) said.add(set.days().get(day).look());
         for (var look : said) if (look.kind() == Kind.OFF) return look;
         if (!said.isEmpty()) return said.getFirst();
-        return new Look(weekend.contains(day.getDayOfWeek()) ? Kind.WEEKEND : Kind.PLAIN, NONE, NONE);
+        return new Look(weekend.contains(day.getDayOfWeek()) ? Kind.WEEKEND : Kind.PLAIN, NONE, NONE, true);
     }
 
     /// The year whose list is missing to say what `day` is: its own, or, in the last week of December, the next.

@@ -48,8 +48,9 @@ public final class Deadlines {
     public record Step(String key, Word text, Word rule) { }
 
     /// `raw`: where the count ends. `due`: the last day (or moment) in time, moved off days that are no working days where the rule moves it. `safe`: a working day by
-    /// which it is better done, ahead of `raw` by the margin of the pack. `span`, `before` and `rule` tell what was counted, and where that stands.
-    public record Due(Moment raw, Moment due, Moment safe, List<Step> steps, Span span, boolean before, Word rule) { }
+    /// which it is better done, ahead of `raw` by the margin of the pack. `span`, `before` and `rule` tell what was counted, and where that stands; `stopped`: the days
+    /// the period stood still.
+    public record Due(Moment raw, Moment due, Moment safe, List<Step> steps, Span span, boolean before, Word rule, long stopped) { }
 
     /// What a day is at a court: `working` or not, and its holiday's name, or that it is a weekend day worked; empty for a plain day and a plain weekend.
     public record DayKind(boolean working, Word name, boolean worked) { }
@@ -99,6 +100,11 @@ public final class Deadlines {
 
     /// What is due after (or before) an event the pack knows, by the rule in force on the day it happened.
     public Due due(String event, Moment start, Given given) throws Refused {
+        return due(event, start, given, List.of());
+    }
+
+    /// The same where the period stood still for some time: `stops` in the order of their days, none reaching into the next.
+    public Due due(String event, Moment start, Given given, List<Implied.Stop> stops) throws Refused {
         var reckoning = reckoning(given);
         var from = served(reckoning, start, given);
         var variants = new ArrayList<String>();
@@ -106,7 +112,7 @@ public final class Deadlines {
         if (given.abroad()) variants.add(DeadlineRules.ABROAD);
         var rule = rules.rule(pack, event, variants, from.day());
         if (rule.before() && given.service() != null) throw new Refused("forum.refused.serviceBefore", given.service());
-        return reckoning.due(rule, from);
+        return reckoning.due(rule, from, stops);
     }
 
     /// What is due after (or before) a bare period, by the pack's general rules of counting. `clear`: that many whole days lie between the two.
@@ -114,7 +120,7 @@ public final class Deadlines {
         if (before && given.service() != null) throw new Refused("forum.refused.serviceBefore", given.service());
         var reckoning = reckoning(given);
         var from = served(reckoning, start, given);
-        return reckoning.due(rules.plain(pack, period, before, clear, from.day()), from);
+        return reckoning.due(rules.plain(pack, period, before, clear, from.day()), from, List.of());
     }
 
     private Reckoning reckoning(Given given) throws Refused {

@@ -27,9 +27,9 @@ final class HolidayRules {
     enum Observed { STAYS, NEAREST, NEXT }
 
     /// A day off; `moved`: it stands for a holiday that falls on another day.
-    record Off(LocalDate day, Word name, Word source, boolean moved, Spot spot) { }
+    record Off(LocalDate day, Word name, Word source, boolean moved, boolean verified, Spot spot) { }
 
-    private record Holiday(Word name, Word source, Period period, In in, Spot spot) { }
+    private record Holiday(Word name, Word source, Period period, In in, boolean verified, Spot spot) { }
 
     /// Which day it is in a year; null: none.
     private interface In {
@@ -46,12 +46,11 @@ final class HolidayRules {
         first = set.count("first-year");
         last = set.count("last-year");
         var source = set.word("source", "latin-source");
-        set.flag("verified");
+        boolean verified = set.flag("verified");
         if (set.faults().none() && (last < first || last - first > 200)) set.faults().add(set.spot("last-year"), "forum.fault.backwards", first, last);
         for (var row : set.rows("holidays")) {
             var period = row.has("from") ? row.period() : new Period(LocalDate.of(1, 1, 1), null);
-            holidays.add(new Holiday(row.word("name", "latin"), row.has("source") ? row.word("source", "latin-source") : source, period, in(row), row.spot()));
-            row.flag("verified");
+            holidays.add(new Holiday(row.word("name", "latin"), row.has("source") ? row.word("source", "latin-source") : source, period, in(row), row.flag("verified") && verified, row.spot()));
             row.done();
         }
     }
@@ -119,7 +118,7 @@ final class HolidayRules {
         var off = new ArrayList<Off>();
         for (var h : holidays) {
             var day = h.in().of(year);
-            if (day != null && h.period().covers(day)) off.add(new Off(day, h.name(), h.source(), false, h.spot()));
+            if (day != null && h.period().covers(day)) off.add(new Off(day, h.name(), h.source(), false, h.verified(), h.spot()));
         }
         off.sort(Comparator.comparing(Off::day));
         var taken = new HashSet<LocalDate>();
@@ -129,7 +128,7 @@ final class HolidayRules {
             var day = o.day().plusDays(observed == Observed.NEAREST && o.day().getDayOfWeek() == DayOfWeek.SATURDAY ? -1 : 1);
             while (observed == Observed.NEXT && (weekend.contains(day.getDayOfWeek()) || taken.contains(day))) day = day.plusDays(1);
             taken.add(day);
-            off.add(new Off(day, o.name(), o.source(), true, o.spot()));
+            off.add(new Off(day, o.name(), o.source(), true, o.verified(), o.spot()));
         }
         return off;
     }

@@ -13,7 +13,8 @@ import plaint.text.Refused;
 
 /// interest.yaml: what runs on a sum that a judgment gives. The double part for delay (迟延履行期间的加倍部分债务利息) runs on unpaid principal by the day; ordinary interest runs
 /// by the year where the judgment or the pleading says so. Each line is one stretch of days with one base and one rate, rounded half up, or down where the pack says so, and the sum is the sum of the lines, so that
-/// what is printed adds up. Days run from the day after `due` to `until`, both counted; the day of a payment still counts on what was unpaid before it.
+/// what is printed adds up. Days run from the day after `due` to `until`, both counted; the day of a payment still counts on what was unpaid before it. Where only a first day is named, the pack
+/// says for each kind of interest whether that day itself is counted.
 public final class Interest {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -35,6 +36,8 @@ public final class Interest {
     private final List<Rate> delay = new ArrayList<>();
     private final List<Rate> ordinary = new ArrayList<>();
     private final String currency;
+    private final boolean firstOfDelay;
+    private final boolean firstOfYears;
     private final RoundingMode round;
     private final int yearDays;
     private final LocalDate knownTo;
@@ -42,10 +45,12 @@ public final class Interest {
     Interest(String pack, Row file) {
         this.pack = pack;
         currency = file.currency();
+        firstOfDelay = file.has("delay-first-day") && counted(file, "delay-first-day");
         for (var row : file.optionalRows("delay")) delay.add(rate(row, "percent-per-day", row.texts("base"), row.texts("order")));
         var years = file.optionalRow("ordinary");
         yearDays = years.count("year-days");
         knownTo = years.date("known-to");
+        firstOfYears = counted(years, "first-day");
         round = years.has("round") && years.oneOf("round", "half-up", "down").equals("down") ? RoundingMode.FLOOR : RoundingMode.HALF_UP;
         for (var row : years.rows("rates")) ordinary.add(rate(row, "percent", List.of(), List.of()));
         years.done();
@@ -53,6 +58,10 @@ public final class Interest {
         if (!file.faults().none()) return;
         Period.unbroken("delay", delay, file.faults());
         Period.unbroken("ordinary", ordinary, file.faults());
+    }
+
+    private static boolean counted(Row row, String key) {
+        return row.oneOf(key, "counted", "excluded").equals("counted");
     }
 
     private static Rate rate(Row row, String percent, List<String> base, List<String> order) {
@@ -86,6 +95,17 @@ public final class Interest {
     /// Ordinary interest by the year; the day count of a year is the pack's.
     public Reckoned ordinary(List<Debt> debts, List<Paid> paid, LocalDate until) throws Refused {
         return reckon(ordinary, debts, paid, until, BigDecimal.valueOf(yearDays));
+    }
+
+    /// Either kind on a sum that bears it from a day named to another, the last counted; whether the first is, the pack says, and the notes tell.
+    public Reckoned between(Money sum, LocalDate from, LocalDate to, boolean delaying) throws Refused {
+        boolean counted = delaying ? firstOfDelay : firstOfYears;
+        var debts = List.of(new Debt(counted ? from.minusDays(1) : from, sum));
+        var r = delaying ? delay(debts, List.of(), to) : ordinary(debts, List.of(), to);
+        var notes = new ArrayList<Notice>();
+        notes.add(Notice.of(counted ? "forum.interest.firstCounted" : "forum.interest.firstExcluded", from, to, r.lines().stream().mapToLong(Line::days).sum()));
+        notes.addAll(r.notes());
+        return new Reckoned(r.interest(), r.principal(), r.lines(), r.rules(), List.copyOf(notes));
     }
 
     /// The days a year counts for ordinary interest.

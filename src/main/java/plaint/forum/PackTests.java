@@ -171,11 +171,14 @@ final class PackTests {
     private void interest(Row row) {
         boolean delay = row.oneOf("kind", "delay", "ordinary").equals("delay");
         var principal = row.text("principal");
-        var due = row.date("due");
+        // `due`: the last day in time, as a judgment has it; `from`: the day a pleading names, as the command takes it
+        boolean named = row.has("from");
+        var due = row.date(named ? "from" : "due");
         var until = row.date("until");
         var paid = row.optional("paid");
         var on = paid.isEmpty() ? null : row.date("paid-on");
         expect(row, "interest", () -> {
+            if (named) return pack.interest().between(figures(principal), due, until, delay).interest().plain();
             var debts = List.of(new Interest.Debt(due, figures(principal)));
             var part = on == null ? List.<Interest.Paid>of() : List.of(new Interest.Paid(on, figures(paid)));
             return (delay ? pack.interest().delay(debts, part, until) : pack.interest().ordinary(debts, part, until)).interest().plain();

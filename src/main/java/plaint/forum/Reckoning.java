@@ -15,6 +15,7 @@ import plaint.forum.DeadlineRules.Rule;
 import plaint.forum.DeadlineRules.Served;
 import plaint.forum.Deadlines.Due;
 import plaint.forum.Deadlines.Moment;
+import plaint.forum.Forum.Word;
 import plaint.forum.Span.Unit;
 import plaint.text.Refused;
 
@@ -25,6 +26,7 @@ final class Reckoning {
     private final String court;
     private final Steps steps = new Steps();
     private final TreeSet<Integer> toldUnlisted = new TreeSet<>();
+    private final LinkedHashSet<Word> unverifiedLists = new LinkedHashSet<>();
     private Served service;
 
     Reckoning(DayTable days, String court) {
@@ -60,11 +62,11 @@ final class Reckoning {
         return new Moment(day);
     }
 
-    Due due(Rule rule, Moment start) throws Refused {
-        return rule.span().unit() == Unit.HOUR ? hours(rule, start) : wholeDays(rule, start.day());
+    Due due(Rule rule, Moment start, List<Implied.Stop> stops) throws Refused {
+        return rule.span().unit() == Unit.HOUR ? hours(rule, start) : wholeDays(rule, start.day(), stops);
     }
 
-    private Due wholeDays(Rule rule, LocalDate start) throws Refused {
+    private Due wholeDays(Rule rule, LocalDate start, List<Implied.Stop> stops) throws Refused {
         var counting = rule.counting();
         int way = rule.before() ? -1 : 1;
         var sets = rule.before() ? counting.backward() : counting.forward();
@@ -72,11 +74,25 @@ final class Reckoning {
         else steps.add("forum.step.firstDay", counting.on(start), start, start.plusDays(way));
         var raw = inReach(count(rule, start, way, sets));
         steps.add(rule.before() ? "forum.step.before" : "forum.step.after", rule.cited(), rule.span(), start, raw);
+        var counted = raw;
+        for (var stop : stops) raw = after(stop, raw);
+        long stopped = ChronoUnit.DAYS.between(counted, raw);
         var due = move(rule, raw, sets);
         if (service != null && service.extra() != null) due = extra(rule, due, sets);
         var safe = safe(rule, start, raw.isBefore(due) ? raw : due, sets);
         close(rule, rule.counting().on(start));
-        return new Due(new Moment(raw), new Moment(due), new Moment(safe), steps.all(), rule.span(), rule.before(), rule.cited() == null ? null : rule.cited().text());
+        return new Due(new Moment(raw), new Moment(due), new Moment(safe), steps.all(), rule.span(), rule.before(), rule.cited() == null ? null : rule.cited().text(), stopped);
+    }
+
+    /// The end moves on by the days the period stood still, where it stood still before it ended.
+    private LocalDate after(Implied.Stop stop, LocalDate raw) throws Refused {
+        if (stop.from().isAfter(raw)) return raw;
+        long days = ChronoUnit.DAYS.between(stop.from(), stop.until());
+        var moved = inReach(raw.plusDays(days));
+        var stand = Implied.on(stop.why().rules(), stop.from());
+        steps.add("forum.step.stopped", stand == null ? (Word) null : stand.text(), stop.why().name(), stop.from(), stop.until(), days, moved);
+        if (stand != null && !stand.verified()) steps.add("forum.step.unverified", stand.text(), stand.text());
+        return moved;
     }
 
     private LocalDate count(Rule rule, LocalDate start, int way, List<String> sets) {
@@ -133,7 +149,7 @@ final class Reckoning {
         var due = move(rule, raw.toLocalDate(), sets).atTime(raw.toLocalTime());
         var safe = safeHour(rule, start.day().atTime(start.time()), raw.isBefore(due) ? raw : due, sets);
         close(rule, counting.on(start.day()));
-        return new Due(new Moment(raw), new Moment(due), new Moment(safe), steps.all(), rule.span(), rule.before(), rule.cited() == null ? null : rule.cited().text());
+        return new Due(new Moment(raw), new Moment(due), new Moment(safe), steps.all(), rule.span(), rule.before(), rule.cited() == null ? null : rule.cited().text(), 0);
     }
 
     /// Moves a last day off days that are no working days, telling each run of them.
@@ -155,7 +171,7 @@ final class Reckoning {
         var to = nextWorking(raw, way, sets, true);
         steps.add(way > 0 ? "forum.step.forward" : "forum.step.backward", cited, to);
         var reached = look(to, sets);
-        if (reached.kind() == Kind.WORKED) steps.add("forum.step.worked", null, to, reached.source());
+        if (reached.kind() == Kind.WORKED) steps.add("forum.step.worked", (Citation) null, to, reached.source());
         return to;
     }
 
@@ -181,10 +197,10 @@ final class Reckoning {
         var from = a.isBefore(b) ? a : b;
         var to = a.isBefore(b) ? b : a;
         if (look.kind() == Kind.WEEKEND) {
-            if (from.equals(to)) steps.add("forum.step.weekendDay", null, from);
-            else steps.add("forum.step.weekend", null, from, to);
-        } else if (from.equals(to)) steps.add("forum.step.holidayDay", null, from, look.name(), look.source());
-        else steps.add("forum.step.holiday", null, from, to, look.name(), look.source());
+            if (from.equals(to)) steps.add("forum.step.weekendDay", (Citation) null, from);
+            else steps.add("forum.step.weekend", (Citation) null, from, to);
+        } else if (from.equals(to)) steps.add("forum.step.holidayDay", (Citation) null, from, look.name(), look.source());
+        else steps.add("forum.step.holiday", (Citation) null, from, to, look.name(), look.source());
     }
 
     private LocalDate extra(Rule rule, LocalDate due, List<String> sets) throws Refused {
@@ -198,8 +214,8 @@ final class Reckoning {
     private LocalDate safe(Rule rule, LocalDate start, LocalDate end, List<String> sets) {
         var wanted = nextWorking(end.minusDays(rule.safe().count()), -1, sets, false);
         var safe = !rule.before() && wanted.isBefore(start) ? start : wanted;
-        if (safe.equals(wanted)) steps.add("forum.step.safe", null, safe, rule.safe(), end);
-        else steps.add("forum.step.safeAtOnce", null, safe);
+        if (safe.equals(wanted)) steps.add("forum.step.safe", (Citation) null, safe, rule.safe(), end);
+        else steps.add("forum.step.safeAtOnce", (Citation) null, safe);
         return safe;
     }
 
@@ -207,8 +223,8 @@ final class Reckoning {
         var margin = end.minusHours(rule.safe().count());
         var wanted = nextWorking(margin.toLocalDate(), -1, sets, false).atTime(margin.toLocalTime());
         var safe = !rule.before() && wanted.isBefore(start) ? start : wanted;
-        if (safe.equals(wanted)) steps.add("forum.step.safe", null, new Moment(safe), rule.safe(), new Moment(end));
-        else steps.add("forum.step.safeAtOnce", null, new Moment(safe));
+        if (safe.equals(wanted)) steps.add("forum.step.safe", (Citation) null, new Moment(safe), rule.safe(), new Moment(end));
+        else steps.add("forum.step.safeAtOnce", (Citation) null, new Moment(safe));
         return safe;
     }
 
@@ -216,16 +232,20 @@ final class Reckoning {
         if (rule.note() != null) steps.add("forum.step.note", rule.cited(), rule.note());
         for (var cited : new LinkedHashSet<>(Arrays.asList(rule.cited(), counted)))
             if (cited != null && !cited.verified()) steps.add("forum.step.unverified", cited, cited.text());
+        // a day off or worked by such a list decided, or was passed on the way to the safe date
+        for (var list : unverifiedLists) steps.add("forum.step.unverifiedList", (Citation) null, list);
     }
 
     private Look look(LocalDate day, List<String> sets) {
-        return days.look(day, sets, court);
+        var look = days.look(day, sets, court);
+        if (!look.verified()) unverifiedLists.add(look.source());
+        return look;
     }
 
     /// Says once a year that no list of days off was at hand.
     private void tellUnlisted(LocalDate day, List<String> sets) {
         days.unlisted(day, sets, court).filter(u -> toldUnlisted.add(u.year()))
-            .ifPresent(u -> steps.add(u.issued() ? "forum.step.noList" : "forum.step.notIssued", null, u.year()));
+            .ifPresent(u -> steps.add(u.issued() ? "forum.step.noList" : "forum.step.notIssued", (Citation) null, u.year()));
     }
 
     private static LocalDate inReach(LocalDate day) throws Refused {

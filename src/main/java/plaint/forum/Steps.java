@@ -17,7 +17,11 @@ final class Steps {
 
     /// `cited` null: no article. Days are said with their weekday, spans and names in the language of the sentence.
     void add(String key, Citation cited, Object... args) {
-        steps.add(new Step(key.substring(key.lastIndexOf('.') + 1), new Word(say(Lang.ZH, key, args), say(Lang.EN, key, args)), cited == null ? null : cited.text()));
+        add(key, cited == null ? null : cited.text(), args);
+    }
+
+    void add(String key, Word rule, Object... args) {
+        steps.add(new Step(key.substring(key.lastIndexOf('.') + 1), new Word(say(Lang.ZH, key, args), say(Lang.EN, key, args)), rule));
     }
 
     List<Step> all() {

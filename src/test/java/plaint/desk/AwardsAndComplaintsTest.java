@@ -71,6 +71,16 @@ class AwardsAndComplaintsTest {
         assertThatThrownBy(() -> verb.run(new Money(1, Money.CNY), LocalDate.of(2019, 8, 2), LocalDate.of(2019, 8, 1), Kind.ORDINARY)).isInstanceOf(Refused.class);
     }
 
+    /// The table of the English courts counts 22 April to 20 November 2026 as 212 days; the Chinese one counts both days named.
+    @Test void eachForumSaysWhetherTheDayNamedFirstIsCounted() throws Exception {
+        var verb = new ReckonInterest(office.forums().get("ew"));
+        var r = verb.run(new Money(85_000_00, "GBP"), LocalDate.of(2026, 4, 22), LocalDate.of(2026, 11, 20), Kind.ORDINARY);
+        assertThat(r.interest().grouped()).isEqualTo("3,949.58");
+        assertThat(r.notes().getFirst().in(Lang.EN)).isEqualTo("Counted from 2026-04-22 to 2026-11-20, the first day not among them, the last counted: 212 days.");
+        var cn = new ReckonInterest(office.forums().get("cn")).run(new Money(100_000_00, Money.CNY), LocalDate.of(2019, 8, 20), LocalDate.of(2019, 9, 19), Kind.ORDINARY);
+        assertThat(cn.notes().getFirst().in(Lang.ZH)).isEqualTo("自 2019-08-20 至 2019-09-19，首日、末日均计入，共 31 日。");
+    }
+
     @Test void complaintsComeInFromAListAndGoOutAsASchedule() throws Exception {
         var shop = new ShowCase(office).run(NO).shops().getFirst();
         var had = new ShowCase(office).run(NO).damages().complaints().size();

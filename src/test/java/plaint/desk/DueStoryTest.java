@@ -162,4 +162,64 @@ class DueStoryTest {
         office.archive().write(w -> w.save(demanded, Notice.of("history.moved", "x", 1)));
         assertThat(due("limitation", LIU).due()).isEqualTo(LocalDate.of(2021, 2, 1));
     }
+
+    @Test void theRestOfTheFeeIsDueFromTheNoticeAndOnlyExpectedBeforeIt() throws Exception {
+        var rest = due("top-up-notice", TAOBAO);
+        assertThat(rest.title().zh()).isEqualTo("补交案件受理费 ¥15,080.00");
+        assertThat(rest.sum().zh()).isEqualTo("3月19日 通知 + 7日 → 3月26日");
+        assertThat(due()).as("what came is not expected any more").noneMatch(i -> "top-up-fee".equals(i.key()));
+
+        record(d -> d.withDeliveries(d.deliveries().stream().filter(v -> !v.party().equals(TAOBAO)).toList()));
+        var expected = due("top-up-fee", null);
+        assertThat(expected.kind()).isEqualTo(DueItem.Kind.WATCH);
+        assertThat(expected.title().zh()).isEqualTo("预计：补交案件受理费 ¥15,080.00");
+        assertThat(expected.title().en()).isEqualTo("Expected: Pay the rest of the court fee ¥15,080.00");
+        assertThat(expected.why().zh()).startsWith("交费通知尚未记录，七日自接到通知之次日起算");
+        assertThat(new DueList(office).run(new DueList.Query(LocalDate.of(2018, 4, 10))).items()).as("never overdue").noneMatch(i -> i.line().key() != null && i.line().key().startsWith("top-up"));
+
+        record(d -> d.withDeliveries(List.of(new Delivery("n", TAOBAO, "交费通知书", List.of(new Attempt(LocalDate.of(2018, 3, 28), "electronic", true, "到达"))))));
+        assertThat(due("top-up-notice", TAOBAO).due()).as("7 days from the notice, moved off the Tomb-sweeping days").isEqualTo(LocalDate.of(2018, 4, 4));
+        assertThat(due()).noneMatch(i -> "top-up-fee".equals(i.key()));
+    }
+
+    @Test void theFirstFeeIsOnlyExpectedUntilTheNoticeComes() throws Exception {
+        record(d -> Docket.EMPTY);
+        edit(d -> {
+            d.claims = List.of(d.claims.getFirst());
+            d.events = d.events.stream().filter(e -> !e.day().isAfter(LocalDate.of(2017, 1, 9))).toList();
+        });
+        assertThat(due("fee", null).title().zh()).isEqualTo("预计：交纳案件受理费");
+        assertThat(due("fee", null).kind()).isEqualTo(DueItem.Kind.WATCH);
+        record(d -> d.withDeliveries(List.of(new Delivery("n", TAOBAO, "交费通知书", List.of(new Attempt(LocalDate.of(2017, 1, 10), "personal", true, "签收"))))));
+        assertThat(due()).noneMatch(i -> "fee".equals(i.key()));
+        assertThat(due("fee-notice", TAOBAO).sum().zh()).isEqualTo("1月10日 通知 + 7日 → 1月17日");
+        assertThat(due("fee-notice", TAOBAO).kind()).isEqualTo(DueItem.Kind.DEADLINE);
+    }
+
+    private void edit(java.util.function.Consumer<plaint.casefile.CaseChange> how) throws Refused {
+        var c = new ShowCase(office).run(NO).changed(how::accept);
+        office.archive().write(w -> w.save(c, Notice.of("history.moved", "x", 1)));
+    }
+
+    @Test void theTimeForTrialStandsStillDuringAStayAndRunsOnAfterIt() throws Exception {
+        var trial = due("trial", null);
+        assertThat(trial.sum().zh()).isEqualTo("2017年1月9日 立案 + 6个月 + 中止381日 → 2018年7月25日");
+        assertThat(trial.sum().en()).isEqualTo("9 Jan 2017 docketed + 6 months + 381 days stayed → 25 Jul 2018");
+        assertThat(trial.due()).isEqualTo(LocalDate.of(2018, 7, 25));
+        assertThat(trial.steps()).extracting(s -> s.text().zh()).anyMatch(s -> s.contains("其间 381 日不计入")).anyMatch(s -> s.contains("未与出处原文核对") && s.contains("审理期限规定"));
+        record(d -> d.withStays(List.of(new plaint.docket.Stay("stay-1", LocalDate.of(2017, 2, 6), null, "先刑后民", "刑事判决"))));
+        edit(d -> d.events = d.events.stream().filter(e -> e.kind() != plaint.docket.EventKind.RESUMED).toList());
+        assertThat(due()).as("no end while the case is stayed").noneMatch(i -> "trial".equals(i.key()));
+    }
+
+    @Test void aJudgmentInForceBringsTheTimeForRetrialAndOneThatRefusesAllTheDutyToLiftTheFreeze() throws Exception {
+        var refused = new Judgment("j1", Judgment.Instance.FIRST, "longgang", null, LocalDate.of(2018, 5, 2), LocalDate.of(2018, 6, 1), null, List.of(), null, null, null, "样本", false);
+        record(d -> d.withJudgments(List.of(refused)));
+        assertThat(due("retrial", null).due()).as("1 December is a Saturday").isEqualTo(LocalDate.of(2018, 12, 3));
+        var lift = due("lift-request", LIU);
+        assertThat(lift.due()).isEqualTo(LocalDate.of(2018, 6, 1));
+        assertThat(lift.why().zh()).isEqualTo("《财产保全规定》第二十三条");
+        record(d -> d.withPreservations(d.preservations().stream().map(p -> new Preservation(p.id(), p.kind(), p.against(), p.asset(), p.amount(), p.ordered(), p.from(), p.until(), p.renewals(), p.security(), p.docketNo(), LocalDate.of(2018, 6, 4))).toList()));
+        assertThat(due()).noneMatch(i -> "lift-request".equals(i.key()));
+    }
 }

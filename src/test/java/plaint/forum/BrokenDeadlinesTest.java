@@ -52,7 +52,7 @@ class BrokenDeadlinesTest {
     @Test
     void aMissingCalendar() throws IOException, Refused {
         Files.delete(pack.folder().resolve("calendar.yaml"));
-        expect("unknownReference", "cn/deadlines.yaml:13", "state");
+        expect("unknownReference", "cn/deadlines.yaml:14", "state");
     }
 
     @Test

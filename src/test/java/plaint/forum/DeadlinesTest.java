@@ -78,7 +78,7 @@ class DeadlinesTest {
     @Test
     void theStepsTellTheHolidayThatMovedTheDayAndTheRules() throws Refused {
         var due = event("answer", "2017-01-12");
-        assertThat(keys(due)).containsExactly("firstDay", "after", "holiday", "forward", "safe", "unverified", "unverified");
+        assertThat(keys(due)).containsExactly("firstDay", "after", "holiday", "forward", "safe", "unverified", "unverified", "unverifiedList");
         assertThat(due.steps().get(2).text()).isEqualTo(new Forum.Word("2017-01-27（周五）至 2017-02-02（周四）：春节放假，依据国务院办公厅关于2017年部分节假日安排的通知（国办发明电〔2016〕17号）。",
             "Fri 2017-01-27 to Thu 2017-02-02: Spring Festival, off by State Council notice on the days off of 2017 (Guobanfa Mingdian [2016] 17)."));
         assertThat(due.steps().get(1).rule()).isEqualTo(new Forum.Word("《民事诉讼法》第一百二十五条", "Civil Procedure Law, art. 125"));
@@ -87,8 +87,8 @@ class DeadlinesTest {
 
     @Test
     void aWorkedWeekendIsToldAndEndsThePeriod() throws Refused {
-        assertThat(keys(after("15d", LocalDate.of(2024, 9, 13)))).containsExactly("firstDay", "after", "weekendDay", "forward", "worked", "safe");
-        assertThat(keys(after("15d", LocalDate.of(2024, 9, 27)))).containsExactly("firstDay", "after", "worked", "safe");
+        assertThat(keys(after("15d", LocalDate.of(2024, 9, 13)))).containsExactly("firstDay", "after", "weekendDay", "forward", "worked", "safe", "unverifiedList");
+        assertThat(keys(after("15d", LocalDate.of(2024, 9, 27)))).containsExactly("firstDay", "after", "worked", "safe", "unverifiedList");
         assertThat(english(after("15d", LocalDate.of(2024, 9, 27)))).contains("Sat 2024-10-12 is a working day: a weekend day worked by State Council notice on the days off of 2024");
     }
 

@@ -163,7 +163,7 @@ class OtherForumDeadlinesTest {
         var mail = new Given("mail", null, false);
         var moved = deadlines.due(Span.read("14d"), false, false, on("2026-06-05"), mail);
         assertThat(moved.due()).hasToString("2026-06-25");
-        assertThat(moved.steps()).extracting(Step::key).containsExactly("served", "firstDay", "after", "holidayDay", "weekend", "forward", "extra", "workingDay", "safe");
+        assertThat(moved.steps()).extracting(Step::key).containsExactly("served", "firstDay", "after", "holidayDay", "weekend", "forward", "extra", "workingDay", "safe", "unverifiedList");
         assertThat(after14("2026-05-07", mail)).as("21 May, three more, Sunday, Memorial Day").isEqualTo("2026-05-26");
     }
 
