@@ -134,7 +134,7 @@ final class FilingLayout {
     private List<LaidSet> laid() throws Refused {
         var own = papers(filing);
         var sets = new ArrayList<LaidSet>();
-        var court = List.of(forum.court(file.court()).name());
+        var court = List.of(forum.court(file.court()).on(filing.dated()).name());
         sets.add(set("court", court, 1, own, List.of(), filing.no()));
         if (forum.filingKind(filing.kind()).courtOnly()) return sets;
         var joining = names(filing.no(), true);

@@ -56,7 +56,7 @@ final class ApplicationModel {
             if (a instanceof Application.AppealPetition p && p.court() != null) return p.court();
             if (a instanceof Application.EnforcementRequest e && e.court() != null) return e.court();
         }
-        return forum.court(file.court()).name();
+        return forum.court(file.court()).on(filing.dated()).name();
     }
 
     /// Measures in force on the filing's date.
@@ -218,7 +218,7 @@ final class ApplicationModel {
 
     private Fields enforcement(Application.EnforcementRequest e) throws Refused {
         var j = judgment(e.judgment());
-        var m = against(e.against()).put("judgment", judged(j)).text("court", e.court() == null ? forum.court(file.court()).name() : e.court(), "court", file.no().value());
+        var m = against(e.against()).put("judgment", judged(j)).text("court", e.court() == null ? forum.court(file.court()).on(filing.dated()).name() : e.court(), "court", file.no().value());
         var paid = e.paid() == null ? Money.ZERO : e.paid();
         var open = j.total().minus(paid);
         m.money("paid", paid.minor() == 0 ? null : paid, "paid", file.no().value()).put("open", Fields.money(open)).put("assets", assets(e.assets())).put("leads", e.leads());

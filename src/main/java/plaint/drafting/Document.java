@@ -48,13 +48,23 @@ public record Document(String key, String shortName, String title, String latinT
         }
     }
 
-    /// How a paragraph stands: first line indented by two characters, flush left, centred, flush right, a quotation (Kai, indented), or
-    /// indented and never parted from what follows it (此致 before the court's name).
     /// Within a cell a new line begins here.
     public static final char BREAK = '\u2028';
 
+    /// How a paragraph stands: first line indented by two characters, flush left, centred, flush right, a quotation (Kai, indented), indented and never parted from what follows it
+    /// (此致 before the court's name), or indented with its further lines under the text behind its number (附：1.).
     /// In Latin letters also, all single-spaced: flush left, centred, flush right, and the block of a signature, which begins at half the width and never stands alone.
-    public enum Shape { INDENTED, FLUSH, CENTRED, RIGHT, QUOTED, LEADING, TIGHT, TIGHT_HALF, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE }
+    public enum Shape { INDENTED, FLUSH, CENTRED, RIGHT, QUOTED, LEADING, HANGING, TIGHT, TIGHT_HALF, TIGHT_CENTRED, TIGHT_RIGHT, SIGNATURE }
+
+    /// How many characters at the head of a hanging paragraph its further lines stand behind: the number and what leads to it (附：1.).
+    public static int hangs(String text) {
+        int at = 0;
+        if (text.startsWith("附：")) at = 2;
+        while (at < text.length() && text.charAt(at) == '\u3000') at++;
+        int from = at;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) at++;
+        return at > from && at < text.length() && text.charAt(at) == '.' ? at + 1 : from;
+    }
 
     /// A numbered paragraph: `level` 1 to 3, `no` as printed (37., a., (i)); `name` is how others refer to it (a link to `#name`), or null.
     public record Numbered(int level, String no, String name, List<Span> text) implements Block {
@@ -114,6 +124,15 @@ public record Document(String key, String shortName, String title, String latinT
     public record Seal(List<String> lines, String date) implements Block {
         public Seal {
             lines = List.copyOf(lines);
+        }
+
+        /// Whether a line ends in room for a signature by hand, which the seal over the other lines may not cover.
+        public boolean beside(String line) {
+            return signed(line) && lines.stream().anyMatch(l -> !signed(l));
+        }
+
+        private static boolean signed(String line) {
+            return line.endsWith("\u3000\u3000");
         }
     }
 

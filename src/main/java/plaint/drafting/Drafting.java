@@ -91,6 +91,7 @@ public final class Drafting {
         var functions = new HashMap<String, Function>(new Citations(forum, file, filing, context).functions());
         functions.putAll(new Laws(forum, new StoryModel(file, filing, new PartyModel(forum, file, filing)).conduct(), filing.dated(), file.no().value()).functions());
         functions.put("code", new Citations.Of(2, a -> code(String.valueOf(a.get(0)), String.valueOf(a.get(1)), filing)));
+        functions.put("prescribed", new Citations.Of(2, a -> prescribed(String.valueOf(a.get(0)), String.valueOf(a.get(1)), filing)));
         functions.putAll(Counters.later());
         functions.putAll(new Spots().functions());
         return functions;
@@ -118,6 +119,12 @@ public final class Drafting {
         return found.map(c -> c.code() + " " + c.text()).orElseThrow(() -> new Refused("drafting.refused.code", list, code, forum.id()));
     }
 
+    /// Words a rule prescribes, as they stood on the filing's date; missing where it did not prescribe these then.
+    private Object prescribed(String list, String code, Filing filing) throws Refused {
+        var found = forum.codes(list, filing.dated()).stream().filter(c -> c.code().equals(code)).findFirst();
+        return found.isPresent() ? found.get().text() : new Missing("drafting.missing.fact", code);
+    }
+
     private void english(CaseFile file, Filing filing, StoryModel story, Fields model) throws Refused {
         var english = new English(forum.language());
         var parties = new EnglishParties(forum, file, filing, english);
@@ -128,7 +135,7 @@ public final class Drafting {
     }
 
     private Fields model(Forum.Paper paper, CaseFile file, Filing filing) throws Refused {
-        var court = forum.court(file.court());
+        var court = forum.court(file.court()).on(filing.dated());
         var f = new Fields().put("title", paper.title()).put("sample", file.sample());
         f.put("court", new Fields().put("name", court.name()).text("address", court.address(), "courtAddress", court.name()).put("heading", court.heading().stream().map(l -> l.replace('\'', '’')).toList()).map());
         var cause = forum.cause(file.cause(), filing.dated());

@@ -46,20 +46,31 @@ final class EnglishClaim {
         f.put("goodwill", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.B)).put("contract", c.election() != ClaimVersion.Election.TORT);
         out.put("claim", f.map());
         out.put("counts", counts());
-        out.put("fee", fee(c.total()));
+        var fee = fee(c.total());
+        out.put("fee", fee == null ? new Missing("drafting.missing.fact", "fee") : new Fields().put("amount", English.money(fee.amount())).put("rule", fee.rule().en()).map());
+        total(c.total(), fee, out);
     }
 
-    private Object fee(Money total) throws Refused {
+    /// What a claim form adds up: the sum claimed, the court fee, and the costs of whoever acts where the case states them; nothing while the fee is not known.
+    private void total(Money claimed, Forum.Fee fee, Fields out) throws Refused {
+        var stated = fact("representativeCosts").replace(",", "");
+        if (!stated.isEmpty() && !stated.matches("[0-9]{1,9}(\\.[0-9]{1,2})?")) throw new Refused("drafting.refused.sum", fact("representativeCosts"), "representativeCosts");
+        var costs = stated.isEmpty() ? null : Money.of(new BigDecimal(stated), claimed.currency());
+        out.put("formCosts", costs == null ? new Missing("drafting.missing.fact", "representativeCosts") : English.money(costs));
+        var whole = fee == null ? null : costs == null ? claimed.plus(fee.amount()) : claimed.plus(fee.amount()).plus(costs);
+        out.put("formTotal", whole == null ? new Missing("drafting.missing.fact", "fee") : English.money(whole));
+    }
+
+    /// Null where it is not known.
+    private Forum.Fee fee(Money total) {
         var kind = forum.claimFee();
-        if (kind.isEmpty() || !total.currency().equals(forum.currency())) return new Missing("drafting.missing.fact", "fee");
-        Forum.Fee fee;
+        if (kind.isEmpty() || !total.currency().equals(forum.currency())) return null;
         try {
-            fee = forum.fee(kind, total, filing.dated());
+            return forum.fee(kind, total, filing.dated());
         } catch (Refused e) {
             // fees of a day the pack does not go back to are looked up by whoever fills in the form
-            return new Missing("drafting.missing.fact", "fee");
+            return null;
         }
-        return new Fields().put("amount", English.money(fee.amount())).put("rule", fee.rule().en()).map();
     }
 
     /// The counts of the case in the order of its fact `counts`, keys of the pack, each with its own parties. What is alleged for an element stands in the case as `count.COUNT.ELEMENT`; one

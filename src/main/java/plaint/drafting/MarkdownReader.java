@@ -26,10 +26,10 @@ import plaint.drafting.Document.Shape;
 import plaint.drafting.Document.Span;
 import plaint.text.Refused;
 
-/// Merged Markdown into the blocks of a document. The few marks that Markdown lacks are written `{flush}`, `{lead}`, `{centre}`, `{right}`, `{seal}`, `{gap 1}`, `{page}`,
+/// Merged Markdown into the blocks of a document. The few marks that Markdown lacks are written `{flush}`, `{lead}`, `{hang}`, `{centre}`, `{right}`, `{seal}`, `{gap 1}`, `{page}`,
 /// `{columns 2c 5 3r}` at the start of a paragraph and `{band}` in a table; `assets/forums/cn/papers/README.md` tells their use to whoever writes templates, and `assets/forums/us-federal/papers/README.md` those for numbered paragraphs and captions.
 final class MarkdownReader {
-    private static final Pattern MARK = Pattern.compile("^\\{(flush|lead|centre|right|seal|gap|page|columns|band|locked|para|sub|item|prayer|tight|tight-half|tight-centre|tight-right|signature|caption|line|foot)"
+    private static final Pattern MARK = Pattern.compile("^\\{(flush|lead|hang|centre|right|seal|gap|page|columns|band|locked|para|sub|item|prayer|tight|tight-half|tight-centre|tight-right|signature|caption|line|foot)"
         + "((?: [0-9]{1,3}(?:\\.[0-9]{1,2})?[lcr]?)*|(?: [a-z][a-z0-9-]*)?)\\}[ \\t]*");
     private static final Pattern ENTRY = Pattern.compile("^\\{(gap|in)(?: ([0-9]))?\\}[ \\t]*");
     private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create()))
@@ -133,6 +133,7 @@ final class MarkdownReader {
         var given = mark.group(2).strip();
         switch (mark.group(1)) {
             case "flush" -> paragraphs(Shape.FLUSH, rest, places, null, null);
+            case "hang" -> paragraphs(Shape.HANGING, rest, places, null, null);
             case "lead" -> paragraphs(Shape.LEADING, rest, places, null, null);
             case "centre" -> paragraphs(Shape.CENTRED, rest, places, null, null);
             case "right" -> paragraphs(Shape.RIGHT, rest, places, null, null);

@@ -1,6 +1,7 @@
 package plaint.forum;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,26 @@ final class CourtList {
     private void add(Row row) {
         var key = row.key("key");
         var name = row.text("name");
-        var court = new Court(row.text("code"), name, row.latin(name), row.text("level"), row.optional("address"), row.has("heading") ? List.copyOf(row.texts("heading")) : List.of(name), zone(row));
+        var court = new Court(row.text("code"), name, row.latin(name), row.text("level"), row.optional("address"), row.has("heading") ? List.copyOf(row.texts("heading")) : List.of(name), zone(row), before(row));
         row.text("source");
         row.flag("verified");
         row.done();
         if (!court.level().isEmpty() && !LEVELS.contains(court.level())) row.faults().add(row.spot("level"), "forum.fault.notOneOf", "level", court.level(), String.join(", ", LEVELS.stream().sorted().toList()));
         if (byKey.putIfAbsent(key, court) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
         if (keyOfCode.putIfAbsent(court.code(), key) != null) row.faults().add(row.spot("code"), "forum.fault.duplicateRow", court.code());
+    }
+
+    private static List<Forum.Formerly> before(Row row) {
+        var out = new ArrayList<Forum.Formerly>();
+        for (var b : row.optionalRows("before")) {
+            var name = b.text("name");
+            out.add(new Forum.Formerly(b.date("to"), name, b.latin(name), b.has("heading") ? List.copyOf(b.texts("heading")) : List.of(name)));
+            b.text("source");
+            b.flag("verified");
+            b.done();
+        }
+        out.sort(java.util.Comparator.comparing(Forum.Formerly::to, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())));
+        return List.copyOf(out);
     }
 
     private static ZoneId zone(Row row) {

@@ -233,8 +233,18 @@ public interface Forum {
         public enum State { UNREVIEWED, REVIEWED, OUTDATED }
     }
 
-    /// `heading`: its lines at the head of a paper, the name alone where the pack gives none. `zone`: where its days begin and end; null where the pack does not say.
-    record Court(String code, String name, String latin, String level, String address, List<String> heading, ZoneId zone) { }
+    /// `heading`: its lines at the head of a paper, the name alone where the pack gives none. `zone`: where its days begin and end; null where the pack does not say. `before`: what it was called
+    /// in earlier times, the oldest first.
+    record Court(String code, String name, String latin, String level, String address, List<String> heading, ZoneId zone, List<Formerly> before) {
+        /// The court as it was called on a day.
+        public Court on(LocalDate day) {
+            for (var f : before) if (!day.isAfter(f.to())) return new Court(code, f.name(), f.latin(), level, address, f.heading(), zone, before);
+            return this;
+        }
+    }
+
+    /// A court's name and heading up to and with a day.
+    record Formerly(LocalDate to, String name, String latin, List<String> heading) { }
 
     /// A cause of action with the list it comes from.
     record Cause(String key, String code, String name, String latin, String list, String source) { }

@@ -151,7 +151,8 @@ final class PackTests {
 
     private void court(Row row) {
         var key = row.text("key");
-        expect(row, "name", () -> pack.court(key).name());
+        var on = row.has("on") ? row.date("on") : java.time.LocalDate.MAX;
+        expect(row, "name", () -> pack.court(key).on(on).name());
     }
 
     /// `gives`: where the count ends, the last day in time and the safe day, with blanks between.

@@ -142,7 +142,7 @@ final class LatinSetter {
                 for (var line : lines) put(line, p.shape() == Shape.CENTRED ? (width - line.width()) / 2 : width - line.width(), false, flow, told.tags());
                 after(flow);
             }
-            case FLUSH, LEADING, INDENTED -> {
+            case FLUSH, LEADING, INDENTED, HANGING -> {
                 double indent = p.shape() == Shape.INDENTED && !t.latin().hanging() ? INDENT : 0;
                 body(told, indent, 0, List.of(), p.shape() == Shape.LEADING, flow);
             }

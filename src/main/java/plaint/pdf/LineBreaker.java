@@ -49,8 +49,12 @@ final class LineBreaker {
         icu = BreakIterator.getLineInstance(latin ? ULocale.US : ULocale.SIMPLIFIED_CHINESE);
     }
 
-    /// How a paragraph is set: type size, pitch of a Han character, width, indent of the first line, and whether short lines may be stretched.
-    record Measure(double size, double pitch, double width, double indent, boolean justify) { }
+    /// How a paragraph is set: type size, pitch of a Han character, width, indent of the first line and of the others, and whether short lines may be stretched.
+    record Measure(double size, double pitch, double width, double indent, double hang, boolean justify) {
+        Measure(double size, double pitch, double width, double indent, boolean justify) {
+            this(size, pitch, width, indent, 0, justify);
+        }
+    }
 
     /// A line: its pieces and its natural width.
     record Line(List<Piece> pieces, double width) { }
@@ -186,9 +190,10 @@ final class LineBreaker {
         var lines = new ArrayList<Line>();
         int start = 0;
         while (start < atoms.count()) {
-            double limit = m.width() - (lines.isEmpty() ? m.indent() : 0) + 0.01;
+            double indent = lines.isEmpty() ? m.indent() : m.hang();
+            double limit = m.width() - indent + 0.01;
             int end = endOf(atoms, may, start, limit, m);
-            lines.add(line(atoms, start, end, lines.isEmpty() ? m.indent() : 0, m, end < atoms.count() && atoms.codePoints[end - 1] != Document.BREAK));
+            lines.add(line(atoms, start, end, indent, m, end < atoms.count() && atoms.codePoints[end - 1] != Document.BREAK));
             start = end;
             while (start < atoms.count() && atoms.codePoints[start] == ' ') start++;
         }

@@ -17,6 +17,8 @@ public final class Typesetter {
     static final double MM = 72 / 25.4;
     /// A company seal is 40 to 42 mm round; 45 mm are left for it.
     private static final double SEAL = 45 * MM;
+    /// How far inside the end of the lines its middle lies, in characters.
+    private static final double SEAL_IN = 4;
     private static final int TICKED = '■';
     private static final int EMPTY = '□';
     private final Fonts fonts;
@@ -60,9 +62,11 @@ public final class Typesetter {
                 text(new Reading.Told(h.text(), reading.heading(h.level())::of), face, measure(t, width, 2 * t.pitch(), true), Shape.INDENTED, t, doc, flow, true);
             }
             case Document.Paragraph p -> {
-                double indent = p.shape() == Shape.INDENTED || p.shape() == Shape.LEADING || p.shape() == Shape.QUOTED ? 2 * t.pitch() : 0;
+                boolean in = p.shape() == Shape.INDENTED || p.shape() == Shape.LEADING || p.shape() == Shape.QUOTED || p.shape() == Shape.HANGING;
                 boolean justify = p.shape() != Shape.CENTRED && p.shape() != Shape.RIGHT;
-                text(reading.paragraph(p), p.shape() == Shape.QUOTED ? Face.KAI : Face.SONG, measure(t, width, indent, justify), p.shape(), t, doc, flow, p.shape() == Shape.LEADING);
+                double indent = in ? 2 * t.pitch() : 0;
+                var m = p.shape() == Shape.HANGING ? new LineBreaker.Measure(t.body(), t.pitch(), width, indent, indent + head(p, doc, t), true) : measure(t, width, indent, justify);
+                text(reading.paragraph(p), p.shape() == Shape.QUOTED ? Face.KAI : Face.SONG, m, p.shape(), t, doc, flow, p.shape() == Shape.LEADING);
             }
             case Document.Table table -> new TableSetter(breaker, t, width, doc.title()).set(table, flow, reading.block(Tag.Kind.TABLE));
             case Document.Seal seal -> seal(seal, doc, t, sample, flow, reading);
@@ -73,6 +77,13 @@ public final class Typesetter {
             case Document.Foot f -> throw new Refused("pdf.refused.latinOnly", doc.title(), "foot");
             case Document.ToLine l -> throw new Refused("pdf.refused.latinOnly", doc.title(), "line");
         }
+    }
+
+    /// How wide the head of a hanging paragraph is, behind which its further lines stand.
+    private double head(Document.Paragraph p, Document doc, Typography t) throws Refused {
+        var text = String.join("", p.text().stream().map(Span::text).toList());
+        int head = Document.hangs(text);
+        return head == 0 ? 0 : breaker.lines(List.of(Span.of(text.substring(0, head))), Face.SONG, measure(t, width(t), 0, false), doc.title()).getFirst().width();
     }
 
     static double width(Typography t) {
@@ -109,7 +120,7 @@ public final class Typesetter {
         return of > 1 && (line == 0 || line == of - 2);
     }
 
-    /// Signer and date stand to the right, the seal goes over them; the whole is one piece and takes the two lines before it along.
+    /// Signer and date stand to the right, the seal goes over them, and what is signed by hand stays left of it; the whole is one piece and takes the two lines before it along.
     private void seal(Document.Seal seal, Document doc, Typography t, boolean sample, Flow flow, Reading reading) throws Refused {
         double width = width(t);
         double right = 2 * t.pitch();
@@ -118,19 +129,22 @@ public final class Typesetter {
         // a long name takes several lines
         var lines = new ArrayList<LineBreaker.Line>();
         var tags = new ArrayList<Tag>();
+        var signed = new ArrayList<Boolean>();
         for (var s : said) {
             var tag = reading.block(Tag.Kind.PARAGRAPH);
             for (var line : breaker.lines(List.of(Span.of(s)), Face.SONG, measure(t, width - right, 0, false), doc.title())) {
                 lines.add(line);
                 tags.add(tag);
+                signed.add(seal.beside(s));
             }
         }
         double height = Math.max((lines.size() + 1) * t.leading(), SEAL);
         double top = (height - lines.size() * t.leading()) / 2;
+        double middle = width - right - SEAL_IN * t.body();
         var marks = new ArrayList<Mark>();
         for (int i = 0; i < lines.size(); i++)
-            marks.addAll(marks(lines.get(i), t.body(), width - right - lines.get(i).width(), top + i * t.leading() + baseline(t.leading(), t.body()), tags.get(i)::of));
-        if (sample) sampleSeal(width - right - 4.5 * t.body(), height / 2, said.stream().flatMapToInt(String::codePoints).anyMatch(Character::isIdeographic) ? "印章处（样本）" : "seal (sample)", marks);
+            marks.addAll(marks(lines.get(i), t.body(), Math.max(0, (signed.get(i) ? middle - SEAL / 2 : width - right) - lines.get(i).width()), top + i * t.leading() + baseline(t.leading(), t.body()), tags.get(i)::of));
+        if (sample) sampleSeal(middle, height / 2, said.stream().flatMapToInt(String::codePoints).anyMatch(Character::isIdeographic) ? "印章处（样本）" : "seal (sample)", marks);
         flow.addClosing(new Flow.Slot(height, marks, false, false));
     }
 

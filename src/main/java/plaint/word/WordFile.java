@@ -38,6 +38,8 @@ import plaint.text.Refused;
 public final class WordFile {
     private static final double TWIPS_PER_MM = 1440 / 25.4;
     private static final double SEAL = 45;
+    /// How far inside the end of the lines the middle of the seal lies, in characters.
+    private static final double SEAL_IN = 4;
     private final XWPFDocument file = new XWPFDocument();
     private final Document paper;
     private final Typography page;
@@ -142,12 +144,32 @@ public final class WordFile {
             case RIGHT, TIGHT_RIGHT -> ParagraphAlignment.RIGHT;
             default -> latin ? ParagraphAlignment.LEFT : ParagraphAlignment.BOTH;
         };
+        if (shape == Shape.HANGING && !latin) {
+            hanging(p);
+            return;
+        }
         boolean indented = shape == Shape.INDENTED || shape == Shape.LEADING || shape == Shape.QUOTED;
         var at = paragraph(align, indented ? 2 : 0, shape == Shape.LEADING || shape == Shape.SIGNATURE);
         boolean tight = shape == Shape.TIGHT || shape == Shape.TIGHT_HALF || shape == Shape.TIGHT_CENTRED || shape == Shape.TIGHT_RIGHT || shape == Shape.SIGNATURE;
         if (tight) at.setSpacingBetween(page.body() * 1.15, LineSpacingRule.AT_LEAST);
         if (shape == Shape.SIGNATURE) at.setIndentationLeft((int) Math.round((page.width() - page.inner() - page.outer()) / 2 * TWIPS_PER_MM));
         runs(at, p.text(), shape == Shape.QUOTED ? "楷体" : "宋体", page.body(), false);
+    }
+
+    /// Further lines stand under the text behind the number, to which a tabulator leads.
+    private void hanging(Document.Paragraph p) {
+        var text = String.join("", p.text().stream().map(Span::text).toList());
+        int head = Document.hangs(text);
+        long full = text.substring(0, head).chars().filter(c -> c > 0x2FFF).count();
+        boolean counted = full < head;
+        var at = paragraph(ParagraphAlignment.BOTH, 0, false);
+        double behind = full + (counted ? 1 : 0);
+        at.setIndentationLeft((int) Math.round((2 + behind) * page.body() * 20));
+        at.setIndentationHanging((int) Math.round(behind * page.body() * 20));
+        var spans = new java.util.ArrayList<>(p.text());
+        var first = spans.getFirst();
+        if (counted && first.text().length() >= head) spans.set(0, new Span(first.text().substring(0, head) + "\t" + first.text().substring(head), first.face(), first.exhibit(), first.paper()));
+        runs(at, spans, "宋体", page.body(), false);
     }
 
     /// `keep`: on one page with what follows.
@@ -260,7 +282,7 @@ public final class WordFile {
         file.createParagraph().setSpacingAfter(0);
     }
 
-    /// Signer and date to the right, with the room for the seal over them; never alone on a page: the two paragraphs before go with them.
+    /// Signer and date to the right, with the room for the seal over them and a signature by hand left of it; never alone on a page: the two paragraphs before go with them.
     private void seal(Document.Seal s) {
         int along = 0;
         for (var p : file.getParagraphs().reversed()) {
@@ -272,7 +294,7 @@ public final class WordFile {
         boolean first = true;
         for (var line : java.util.stream.Stream.concat(s.lines().stream(), java.util.stream.Stream.of(s.date())).toList()) {
             var p = paragraph(ParagraphAlignment.RIGHT, 0, line != s.date());
-            p.setIndentationRight((int) Math.round(2 * page.body() * 20));
+            p.setIndentationRight((int) Math.round(((s.beside(line) ? 2 + SEAL_IN : 2) * page.body() + (s.beside(line) ? SEAL / 2 / 25.4 * 72 : 0)) * 20));
             if (first) p.setSpacingBefore((int) Math.round(above * 20));
             first = false;
             run(p, line, "宋体", page.body(), false);

@@ -179,16 +179,15 @@ class ThreeForumsTest {
         assertThat(new ShowCase(office).run(CASE)).isEqualTo(kept);
     }
 
-    @Test void inWashingtonEveryExhibitCountsByItselfAndIsLabelledAToZThenAA() throws Exception {
+    @Test void inWashingtonEveryExhibitCountsByItselfAndIsLabelledAToZ() throws Exception {
         var exhibits = us.set().plan().parts().stream().filter(Part::isExhibit).toList();
-        assertThat(exhibits).hasSize(27);
+        assertThat(exhibits).hasSize(26);
         assertThat(exhibits.getFirst().label()).isEqualTo("Exhibit A");
         assertThat(exhibits.get(25).label()).isEqualTo("Exhibit Z");
-        assertThat(exhibits.get(26).label()).isEqualTo("Exhibit AA");
         assertThat(exhibits).allSatisfy(p -> assertThat(p.first()).isEqualTo(1));
         try (var doc = Loader.loadPDF(us.file().toFile())) {
             var labels = doc.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
-            assertThat(labels).contains("COMPLAINT - 1", "Exhibit C", "C-1", "C-2", "Exhibit AA", "AA-3").doesNotHaveDuplicates();
+            assertThat(labels).contains("COMPLAINT - 1", "Exhibit C", "C-1", "C-2", "Exhibit Z", "Z-3").doesNotHaveDuplicates();
         }
     }
 
@@ -291,15 +290,43 @@ class ThreeForumsTest {
 
     @Test void thePrescribedWordsOfTheStatementOfTruthCannotBeRewritten() throws Exception {
         var particulars = laidInEngland.getFirst().filled().stream().filter(f -> f.part().key().equals("particulars")).findFirst().orElseThrow().paper().document();
-        assertThat(particulars.plainText()).contains("The Claimant understands that proceedings for contempt of court may be brought against anyone who makes, or causes to be made, a false statement");
-        assertThat(particulars.passages()).isNotEmpty().noneMatch(p -> p.shown().contains("contempt of court"));
+        assertThat(particulars.plainText()).as("as prescribed in 2018").contains("The Claimant believes that the facts stated in these Particulars of Claim are true. I am duly authorised").doesNotContain("contempt of court");
+        assertThat(particulars.passages()).isNotEmpty().noneMatch(p -> p.shown().contains("believes that the facts"));
+    }
+
+    private static String text(CaseFile file, List<FilingLayout.LaidSet> laid, String paper) {
+        return laid.getFirst().filled().stream().filter(f -> f.part().key().equals(paper)).findFirst().orElseThrow().paper().document().plainText();
+    }
+
+    /// What the court is called, what a statement of truth says and what has no bundle yet go by the date of the paper.
+    @Test void inEnglandPapersSpeakAsOnTheirDay() throws Exception {
+        assertThat(text(english, laidInEngland, "claim-form")).contains("Queen’s Bench Division").doesNotContain("King").containsPattern("Total amount\\t£3,220,000\\.00, with the legal representative’s costs to be assessed");
+        assertThat(text(english, laidInEngland, "letter")).as("written before there was a bundle").doesNotContain("JS").contains("of which copies are enclosed: the Platform Service Agreement (version V2013-09)");
+        var now = english.changed(d -> {
+            d.filings = List.of(new Filing(1, "initial", LocalDate.of(2023, 3, 20), 2, null, null, null));
+            var facts = new TreeMap<>(d.facts);
+            facts.put("representativeCosts", "110.00");
+            d.facts = facts;
+        });
+        var laid = new PlanFiling(office).lay(now, 1);
+        assertThat(text(now, laid, "particulars")).contains("KING’S BENCH DIVISION", "are true. The Claimant understands that proceedings for contempt of court may be brought against anyone who makes, or causes to be made, a false statement");
+        assertThat(text(now, laid, "claim-form")).contains("costs\t£110.00", "Total amount\t£3,220,110.00");
+    }
+
+    /// The sum of 2016 is not pleaded beside the claim that took its place, and the cover sheet says one thing of what the suit is about.
+    @Test void noPaperSpeaksAgainstAnother() throws Exception {
+        for (var text : List.of(text(american, laidInWashington, "complaint"), text(californian, laidInCalifornia, "complaint"), text(english, laidInEngland, "particulars")))
+            assertThat(text).contains("3,210,000.00").doesNotContain("1,400,000", "damage of 2016");
+        for (var sheet : List.of(text(american, laidInWashington, "civil-cover"), text(californian, laidInCalifornia, "civil-cover"))) assertThat(sheet).contains("3 Federal Question", "840 Trademark").doesNotContain("190 ");
     }
 
     /// What comes later goes on with the letters where the first filing stopped, and says who was served.
     @Test void furtherExhibitsGoOnWithTheLettersUnderACertificateOfService() throws Exception {
         var later = american.changed(d -> {
-            d.exhibits = american.exhibits().stream().map(x -> !x.id().value().equals("invoices-2") ? x
-                : new Exhibit(x.id(), x.title(), x.latin(), x.kind(), x.held(), x.theme(), x.source(), x.proves(), x.dated(), 2, x.files())).toList();
+            var exhibits = new ArrayList<>(american.exhibits());
+            var x = exhibits.getLast();
+            exhibits.add(new Exhibit(new plaint.key.ExhibitId("invoices-3"), x.title(), x.latin(), x.kind(), x.held(), x.theme(), x.source(), x.proves(), x.dated(), 2, x.files()));
+            d.exhibits = exhibits;
             d.filings = List.of(american.filing(1), new Filing(2, "supplement", LocalDate.of(2018, 5, 2), 2, null, null, null));
             var facts = new TreeMap<>(d.facts);
             for (var who : List.of("liu", "chen", "wang")) facts.put(who + ".served", "e-mail by leave of the Court (sample)");
@@ -307,7 +334,7 @@ class ThreeForumsTest {
         });
         var set = new PlanFiling(office).lay(later, 2).getFirst();
         var parts = set.plan().plan().parts();
-        assertThat(parts.stream().map(Part::key)).containsExactly("index", "certificate", "slip:invoices-2", "invoices-2");
+        assertThat(parts.stream().map(Part::key)).containsExactly("index", "certificate", "slip:invoices-3", "invoices-3");
         assertThat(parts.getLast().label()).isEqualTo("Exhibit AA");
         var certificate = set.filled().stream().filter(f -> f.part().key().equals("certificate")).findFirst().orElseThrow().paper().document().plainText();
         assertThat(certificate).contains("CERTIFICATE OF SERVICE", "3. Wang Mouyi, Room 202", "e-mail by leave of the Court");

@@ -35,6 +35,14 @@ final class ApplicationsTest {
         assertThat(sample.text("complaint", 1)).contains("法定代表人身份证明书、授权委托书、律师事务所函、工作人员在职证明、送达地址确认书各1份");
     }
 
+    /// Nobody is appointed where nobody acts: no authority is owed, nor named among what is enclosed.
+    @Test void aFilingWithoutAnAgentHasNoAuthority() throws Refused {
+        var alone = sample.with(sample.file.changed(d -> d.agents = List.of()));
+        for (int no : List.of(1, Applications.APPEAL, Applications.ENFORCEMENT))
+            assertThat(new FilingPapers(alone.forum, alone.file, alone.file.filing(no)).taken()).extracting(Forum.Paper::key).contains("identity", "service-address").doesNotContain("authority", "firm-letter", "employment");
+        assertThat(alone.text("complaint", 1)).contains("3.法定代表人身份证明书、送达地址确认书各1份").doesNotContain("委托");
+    }
+
     @Test void preservationNamesAmountAssetsLeadsAndSecurity() throws Refused {
         assertThat(papers(Applications.PRESERVATION)).containsExactly("index", "preservation", "guarantee");
         assertThat(sample.text("preservation", Applications.PRESERVATION)).contains("申请人：浙江淘宝网络有限公司", "被申请人一（被告一）：刘某均", "价值人民币3,210,000元（大写：人民币叁佰贰拾壹万元整）的财产，包括但不限于下列财产", "（2017）粤0307民初9999999号",
