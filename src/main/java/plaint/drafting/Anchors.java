@@ -15,7 +15,7 @@ final class Anchors {
     private static final Pattern FOR = Pattern.compile("\\{%-?\\s*for\\s+([A-Za-z_]\\w*)\\s+in\\s.*", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\\{%-?\\s*([a-z]+).*", Pattern.DOTALL);
     private static final Pattern LEADING_TAGS = Pattern.compile("(?:\\{%[^\\r\\n]*?%}|\\{#[^\\r\\n]*?#})*");
-    private static final Pattern BEGINS = Pattern.compile("[ \\t]*(?:(?:>|#{1,6}|\\d{1,9}[.)]|[-*+])[ \\t]+)*(?:\\{(?:flush|lead|centre|right|para|sub|item|prayer|tight|tight-half|tight-centre|tight-right)(?: (?:[a-z0-9-]|\\{\\{[^}]*}})*)?}[ \\t]*)?");
+    private static final Pattern BEGINS = Pattern.compile("[ \\t]*(?:(?:>|#{1,6}|\\d{1,9}[.)]|[-*+])[ \\t]+)*(?:\\{(?:flush|lead|hang|centre|right|para|sub|item|prayer|tight|tight-half|tight-centre|tight-right)(?: (?:[a-z0-9-]|\\{\\{[^}]*}})*)?}[ \\t]*)?");
     private static final Pattern NO_TEXT = Pattern.compile("[ \\t]*(?:\\||\\{(?:gap|page|columns|seal|band|caption|line|foot|signature|locked)|[-=|:\\s]+$).*", Pattern.DOTALL);
     private final String source;
     private final String file;

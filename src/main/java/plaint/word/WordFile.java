@@ -293,8 +293,11 @@ public final class WordFile {
         double above = Math.max(0, (SEAL / 25.4 * 72 - lines) / 2);
         boolean first = true;
         for (var line : java.util.stream.Stream.concat(s.lines().stream(), java.util.stream.Stream.of(s.date())).toList()) {
-            var p = paragraph(ParagraphAlignment.RIGHT, 0, line != s.date());
-            p.setIndentationRight((int) Math.round(((s.beside(line) ? 2 + SEAL_IN : 2) * page.body() + (s.beside(line) ? SEAL / 2 / 25.4 * 72 : 0)) * 20));
+            boolean beside = s.beside(line);
+            var p = paragraph(beside ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT, 0, line != s.date());
+            // a word processor does not count the blanks at the end of a line that stands on the right
+            if (beside) p.setIndentationLeft((int) Math.round(Math.max(0, (page.width() - page.inner() - page.outer() - SEAL / 2) * TWIPS_PER_MM - (2 + SEAL_IN + line.length()) * page.body() * 20)));
+            else p.setIndentationRight((int) Math.round(2 * page.body() * 20));
             if (first) p.setSpacingBefore((int) Math.round(above * 20));
             first = false;
             run(p, line, "宋体", page.body(), false);

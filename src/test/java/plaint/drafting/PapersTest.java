@@ -115,6 +115,23 @@ final class PapersTest {
             e -> assertThat(e.notice().in(Lang.ZH)).isEqualTo("未起草《证据目录》：证据“营业执照副本”缺少来源。在“证据”中补充后重新起草。"));
     }
 
+    /// What is enclosed hangs under its number, and the room for a signature by hand lies beside the seal, not under it.
+    @Test void theEnclosuresHangUnderTheirNumbers() throws Refused {
+        var blocks = sample.draft("complaint", 1).blocks();
+        var enclosed = blocks.stream().filter(b -> b instanceof Document.Paragraph p && p.shape() == Document.Shape.HANGING).map(b -> String.join("", ((Document.Paragraph) b).text().stream().map(Document.Span::text).toList())).toList();
+        assertThat(enclosed).hasSize(3).first().asString().startsWith("附：1.本起诉状副本1份");
+        assertThat(enclosed).extracting(t -> t.substring(0, Document.hangs(t))).containsExactly("附：1.", "　　2.", "　　3.");
+        assertThat(Document.hangs("附：本上诉状副本3份。")).isEqualTo(2);
+        var seal = (Document.Seal) blocks.getLast();
+        assertThat(seal.lines().stream().filter(seal::beside)).singleElement().asString().startsWith("法定代表人（签名）：");
+        assertThat(new Document.Seal(List.of("保证人：某人（签名）：　　　　　　"), "二〇一六年十二月三十日").beside("保证人：某人（签名）：　　　　　　")).as("nobody seals").isFalse();
+    }
+
+    /// A quotation stands for itself: no table below it that the paper does not show.
+    @Test void theRulesAreQuotedWithoutTheirTable() throws Refused {
+        assertThat(sample.text("complaint", 1)).contains("第十五条　出售假冒商品的，平台……扣分并采取措施。").doesNotContain("下表");
+    }
+
     @Test void theSameCaseGivesTheSamePaper() throws Refused {
         for (var key : List.of("cover", "complaint", "catalogue")) assertThat(sample.draft(key, 1)).isEqualTo(new SampleFiling().draft(key, 1));
     }

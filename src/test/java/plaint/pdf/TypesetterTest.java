@@ -148,6 +148,25 @@ class TypesetterTest {
         }
     }
 
+    /// Nobody can sign where a seal is pressed: the room for a hand ends before its edge, on the same line height as before.
+    @Test void theRoomForASignatureLiesBesideTheSeal() throws Exception {
+        var paper = set(paragraph("正文"), paragraph("正文"), new Document.Seal(List.of("起诉人：浙江淘宝网络有限公司（公章）", "法定代表人（签名）：　　　　　　"), "二〇一六年十二月三十日"));
+        var lines = lines(paper, 0);
+        var signed = lines.stream().filter(l -> l.codePoints()[0] == '法').findFirst().orElseThrow();
+        var date = lines.getLast();
+        double edge = date.x()[date.x().length - 1] + date.size() - 4 * date.size() - 20.5 * MM;
+        assertThat(signed.x()[signed.x().length - 1] + signed.size()).isLessThan(edge);
+        assertThat(signed.x()[0]).isGreaterThan(28 * MM - 1);
+    }
+
+    @Test void aHangingParagraphGoesOnUnderItsTextBehindTheNumber() throws Exception {
+        var paper = set(new Paragraph(Shape.HANGING, List.of(Span.of("附：1." + "某证明书、".repeat(12) + "各1份。"))));
+        var lines = lines(paper, 0);
+        assertThat(lines).hasSizeGreaterThan(1);
+        double text = lines.getFirst().x()[4];
+        for (var l : lines.subList(1, lines.size())) assertThat(l.x()[0]).isCloseTo(text, org.assertj.core.data.Offset.offset(3.0));
+    }
+
     @Test void aHeadingGoesWithItsText() throws Exception {
         var blocks = new ArrayList<Block>();
         for (int i = 0; i < 21; i++) blocks.add(paragraph("行"));
