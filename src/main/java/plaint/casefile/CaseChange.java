@@ -65,6 +65,11 @@ public final class CaseChange {
     CaseChange(CaseFile c) {
         no = c.no();
         revision = c.revision();
+        as(c);
+    }
+
+    /// Everything as another case file has it, but number and revision.
+    public void as(CaseFile c) {
         sample = c.sample();
         forum = c.forum();
         court = c.court();

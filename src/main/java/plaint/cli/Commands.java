@@ -116,6 +116,8 @@ public final class Commands {
                 .addSubcommand(new CaseListCommand(speech, home))
                 .addSubcommand(new CaseShowCommand(speech, home))
                 .addSubcommand(new CaseEditCommand(speech, home))
+                .addSubcommand(new CaseTextCommand(speech, home))
+                .addSubcommand(new CaseAmendCommand(speech, home))
                 .addSubcommand(new CaseImportCommand(speech, home))
                 .addSubcommand(new CaseExportCommand(speech, home))
                 .addSubcommand(new CaseConvictionsCommand(speech, home))
@@ -125,6 +127,13 @@ public final class Commands {
                 .addSubcommand(new FilingBeginCommand(speech, home))
                 .addSubcommand(new FilingPapersCommand(speech, home))
                 .addSubcommand(new FilingHandedInCommand(speech, home)));
+        all.put("exhibit", () -> Group.of("exhibit", "cli.about.exhibit", new ExhibitAddCommand(speech, home), new ExhibitVerifyCommand(speech, home)));
+        all.put("docket", () -> Group.of("docket", "cli.about.docket", new DocketEventCommand(speech, home), new DocketFollowUpCommand(speech, home), new DocketStrikeCommand(speech, home)));
+        all.put("conflict", () -> new ConflictCommand(speech, home));
+        all.put("find", () -> new FindCommand(speech, home));
+        all.put("fund", () -> Group.of("fund", "cli.about.fund", new FundShowCommand(speech, home), new FundAwardCommand(speech, home), new FundReceiptCommand(speech, home),
+                new FundStatementCommand(speech, home), new FundMatchCommand(speech, home), new FundTransferCommand(speech, home), new FundSharesCommand.Allot(speech, home),
+                new FundSharesCommand.Pay(speech, home), new FundReturnCommand(speech, home), new FundReverseCommand(speech, home)));
         all.put("deadline", () -> new DeadlineCommand(speech, home));
         all.put("due", () -> new DueCommand(speech, home));
         all.put("history", () -> new HistoryCommand(speech, home));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
+import plaint.evidence.Exhibit;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
 import plaint.store.Vault;
@@ -57,14 +58,13 @@ public final class ExportCase {
         for (var x : c.exhibits()) {
             progress.stopIfCancelled();
             progress.step(Notice.of("desk.work.export", x.title()), done++, c.exhibits().size());
-            var of = new ArrayList<String>();
-            for (var f : x.files()) {
+            var of = paths(x);
+            for (int i = 0; i < of.size(); i++) {
+                var f = x.files().get(i);
                 if (office.vault().verify(f.digest()) != Vault.State.SOUND) throw new Refused("desk.refused.notSound", f.name(), x.title());
-                var path = "exhibits/" + x.id() + "-" + (of.size() + 1) + "." + f.kind().name().toLowerCase(Locale.ROOT);
                 try (var bytes = Files.newInputStream(office.vault().path(f.digest()))) {
-                    Files.copy(bytes, to.resolve(path));
+                    Files.copy(bytes, to.resolve(of.get(i)));
                 }
-                of.add(path);
             }
             paths.put(x.id(), of);
         }
@@ -74,6 +74,13 @@ public final class ExportCase {
             Files.createDirectories(place.getParent());
             Files.copy(office.vault().path(f.file().digest()), place);
         }
+        return paths;
+    }
+
+    /// Where the files of an exhibit lie below the folder of the text.
+    static List<String> paths(Exhibit x) {
+        var paths = new ArrayList<String>();
+        for (var f : x.files()) paths.add("exhibits/" + x.id() + "-" + (paths.size() + 1) + "." + f.kind().name().toLowerCase(Locale.ROOT));
         return paths;
     }
 

@@ -1,0 +1,82 @@
+package plaint.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import plaint.desk.FundBalance;
+import plaint.desk.Home;
+import plaint.desk.PrintFund;
+import plaint.fund.Trial;
+import plaint.text.Refused;
+import plaint.work.Cancelled;
+
+/// The balances of all accounts on a day, the proofs that they add up, what each case brought and whom the fund still owes; the same as a sheet for an auditor.
+@Command(name = "show", description = "cli.about.fundShow")
+final class FundShowCommand implements Callable<Integer> {
+    private static final int MANY = 10_000;
+    private final Speech speech;
+    private final Home home;
+
+    @Mixin private CommonOptions common;
+
+    @Mixin private StoreOption store;
+
+    @Option(names = "--on", paramLabel = "YYYY-MM-DD", descriptionKey = "cli.option.fundOn")
+    private String on;
+
+    @Option(names = "--entries", descriptionKey = "cli.option.fundEntries")
+    private boolean entries;
+
+    @Option(names = "--out", paramLabel = "FILE.pdf", descriptionKey = "cli.option.fundOut")
+    private Path out;
+
+    FundShowCommand(Speech speech, Home home) {
+        this.speech = speech;
+        this.home = home;
+    }
+
+    @Override public Integer call() throws Refused, Cancelled {
+        var day = on == null ? LocalDate.now() : Days.read(on);
+        try (var office = store.openExisting(home)) {
+            var balance = new FundBalance(office);
+            var trial = balance.run(day);
+            for (var r : trial.rows()) speech.line(r.account().code() + "  " + speech.lang().of(r.account().name(), r.account().latin()) + "  " + r.balance().grouped());
+            for (var p : trial.proofs()) speech.say(p.holds() ? "cli.line.proofHolds" : "cli.line.proofBroken", speech.of(plaint.text.Notice.of("fund.proof." + p.kind())), p.left().grouped(), p.right().grouped());
+            var object = new LinkedHashMap<String, Object>();
+            object.put("on", day.toString());
+            object.put("sound", trial.sound());
+            object.put("accounts", trial.rows().stream().map(FundShowCommand::object).toList());
+            object.put("proofs", trial.proofs().stream().map(p -> Map.of("kind", p.kind().name(), "left", p.left().plain(), "right", p.right().plain(), "holds", p.holds())).toList());
+            var cases = new LinkedHashMap<String, Object>();
+            balance.brought(day).forEach((no, m) -> cases.put(no.value(), m.plain()));
+            object.put("cases", cases);
+            var owed = new LinkedHashMap<String, Object>();
+            balance.toPay(day).forEach((who, m) -> owed.put(who, m.plain()));
+            object.put("toPay", owed);
+            if (entries) {
+                var all = balance.entries(new FundBalance.Filter(null, day, null, null), 0, MANY).reversed();
+                all.forEach(l -> Posted.tell(speech, l.entry()));
+                object.put("entries", all.stream().map(l -> {
+                    var one = Posted.object(l.entry());
+                    one.put("reversed", l.reversed());
+                    return one;
+                }).toList());
+            }
+            if (out != null) {
+                object.put("file", new PrintFund(office).run(day, speech.lang(), out, speech.progress()).toString());
+                speech.line(out.toString());
+            }
+            speech.object(object);
+            return trial.sound() ? Commands.DONE : Commands.WITH_REFUSALS;
+        }
+    }
+
+    private static Map<String, Object> object(Trial.Row r) {
+        return Map.of("code", r.account().code(), "name", r.account().name(), "latin", r.account().latin(), "balance", r.balance().plain());
+    }
+}
