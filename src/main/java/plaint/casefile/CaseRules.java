@@ -9,14 +9,18 @@ import java.util.function.Function;
 import plaint.claim.Head;
 import plaint.docket.Conviction;
 import plaint.docket.EventKind;
+import plaint.docket.Stage;
 import plaint.key.ExhibitId;
 import plaint.key.PartyId;
 import plaint.key.ShopId;
 import plaint.party.Person;
 import plaint.party.ResidentId;
+import plaint.text.Lang;
 import plaint.text.Money;
+import plaint.text.Named;
 import plaint.text.Notice;
 import plaint.text.Refused;
+import plaint.text.Words;
 
 /// Whether a case is sound in itself: every name leads somewhere, no name stands twice, the sums are what their inputs give, days follow each other, what has happened
 /// does not lie in the future, no sum is negative. The same rules hold for a case read from a file, where the first fault is refused with its line, and for one
@@ -367,11 +371,15 @@ final class CaseRules {
             exhibits(e.exhibits(), at + "/exhibits");
             var needs = e.kind().needs();
             if (needs != null && c.events().stream().noneMatch(f -> f != e && !f.day().isAfter(e.day()) && f.kind().reaches() != null && f.kind().reaches().compareTo(needs) >= 0))
-                faults.add(new Fault(at + "/day", "eventOrder", Notice.of("casefile.fault.eventOrder." + needs, e.day(), e.title(), needs)));
+                faults.add(new Fault(at + "/day", "eventOrder", Notice.of("casefile.fault.eventOrder." + needs, e.day(), e.title(), stage(needs))));
         }
         var submitted = first(EventKind.COMPLAINT_SUBMITTED);
         var accepted = first(EventKind.CASE_ACCEPTED);
         if (submitted != null && accepted != null && submitted.isAfter(accepted)) fault("submittedAfterAccepted", "/events", submitted, accepted);
+    }
+
+    private static Named stage(Stage s) {
+        return Named.of(Words.in(Lang.ZH).say("ui.stage." + s), Words.in(Lang.EN).say("ui.stage." + s));
     }
 
     private LocalDate first(EventKind kind) {

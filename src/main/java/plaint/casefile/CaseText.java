@@ -169,11 +169,15 @@ public final class CaseText {
                 u.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
             case InvalidNullException _ -> places.refused("casefile.refused.missingKey", path);
             case InvalidTypeIdException t -> places.refused(path.startsWith("/docket/applications") ? "casefile.refused.applicationKind" : "casefile.refused.partyKind", path, String.valueOf(t.getTypeId()));
-            case InvalidFormatException f -> places.refused("casefile.refused.value", path, f.getValue(), fits(f.getTargetType()));
+            case InvalidFormatException f -> places.refused(misfit(f.getTargetType()), path, f.getValue(), fits(f.getTargetType()));
             case MismatchedInputException i when i.getOriginalMessage().startsWith("Missing required creator property") -> places.refused("casefile.refused.missingKey", path);
             case MismatchedInputException i -> places.refused("casefile.refused.shape", path, fits(i.getTargetType()));
             default -> places.refused("casefile.refused.shape", path, "");
         };
+    }
+
+    private static String misfit(Class<?> type) {
+        return type != null && type.isEnum() ? "casefile.refused.oneOf" : type == plaint.text.Money.class ? "casefile.refused.money" : "casefile.refused.value";
     }
 
     /// What would have fitted: the names of an enum, or an example; language-free.

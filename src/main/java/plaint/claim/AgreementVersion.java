@@ -19,6 +19,11 @@ public record AgreementVersion(String id, String title, String version, LocalDat
         return !day.isBefore(effective) && (superseded == null || day.isBefore(superseded));
     }
 
+    /// The last day it was in force: the one before it was superseded; null while it still is.
+    public LocalDate lastDay() {
+        return superseded == null ? null : superseded.minusDays(1);
+    }
+
     /// What the text of its clauses is sealed by: SHA-256 over number and text of each, in order; lower-case hexadecimal. A changed character changes it.
     public String digest() {
         try {

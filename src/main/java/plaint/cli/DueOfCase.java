@@ -10,6 +10,7 @@ import plaint.docket.DueItem;
 import plaint.docket.Limitation;
 import plaint.forum.Forum.Word;
 import plaint.key.PartyId;
+import plaint.text.Notice;
 
 /// How what is due in a case is said: a line for each with its arithmetic, and the same as JSON; then how limitation stands against each defendant.
 final class DueOfCase {
@@ -23,13 +24,21 @@ final class DueOfCase {
 
     void tell(CaseDue.Result due) {
         for (var i : due.items()) {
-            var what = of(i.title()) + (i.party() == null ? "" : "  " + name(i.party())) + (i.subject() == null || i.subject().isBlank() ? "" : "  " + i.subject());
+            var what = of(i.title()) + (i.party() == null ? "" : "  " + name(i.party())) + subject(i);
             speech.say(i.struck() == null ? "cli.line.due" : "cli.line.dueStruck", i.due(), what, day(i.safe()));
             if (i.sum() != null) speech.line("    " + of(i.sum()) + (i.why() == null ? "" : "  [" + of(i.why()) + "]"));
         }
         if (due.items().isEmpty()) speech.say("cli.line.nothingDue", file.no());
         due.limitations().forEach((party, l) -> speech.say("cli.line.limitation." + l.state(), name(party), l.from(), l.due() == null ? "" : l.due().due().day()));
         speech.object(object(due));
+    }
+
+    /// Which of several judgments or claims it belongs to; the rest stand in the title by their names.
+    private String subject(DueItem i) {
+        if (i.subject() == null) return "";
+        for (var j : file.docket().judgments()) if (i.subject().equals(j.id())) return "  " + speech.of(Notice.of("docket.instance." + j.instance())) + (j.docketNo() == null ? "" : "  " + j.docketNo());
+        for (var v : file.claims()) if (i.subject().equals("claim" + v.no())) return "  " + speech.of(Notice.of("cli.word.claim", v.no()));
+        return "";
     }
 
     private Map<String, Object> object(CaseDue.Result due) {

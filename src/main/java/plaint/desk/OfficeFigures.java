@@ -9,7 +9,7 @@ import plaint.store.FigureView;
 import plaint.text.Money;
 import plaint.text.Refused;
 
-/// What the cases of the office come to: how long brand owners take to authenticate, and what was claimed and awarded by year, in
+/// What the cases of the office come to: how long brand owners take to authenticate, and what our side claimed and was awarded by year, in
 /// renminbi (sums in other currencies are not added). Read from rows kept at each save; no case is opened for it.
 public final class OfficeFigures {
     private final Office office;
@@ -25,8 +25,8 @@ public final class OfficeFigures {
     public record Turnaround(String brandOwner, int back, int waiting, Integer median, Integer longest) { }
 
     /// `claimed`: the newest claim of the cases whose first claim is of this year, with how many there are; `awarded`: by the latest judgment of each case, in the
-    /// year of that judgment.
-    public record Year(int year, int cases, Money claimed, Money awarded, int judgments) { }
+    /// year of that judgment; `unverified` of these judgments are not verified and make up `unverifiedSum`.
+    public record Year(int year, int cases, Money claimed, Money awarded, int judgments, int unverified, Money unverifiedSum) { }
 
     public Figures run() throws Refused {
         return office.archive().read(v -> new Figures(turnaround(v.figures().asked()), years(v.figures())));
@@ -50,12 +50,13 @@ public final class OfficeFigures {
 
     private static List<Year> years(FigureView v) {
         var years = new TreeMap<Integer, Year>();
-        for (var y : v.claimed()) years.put(y.year(), new Year(y.year(), y.count(), y.sum(), Money.ZERO, 0));
-        for (var y : v.awarded()) years.merge(y.year(), new Year(y.year(), 0, Money.ZERO, y.sum(), y.count()), OfficeFigures::plus);
+        for (var y : v.claimed()) years.put(y.year(), new Year(y.year(), y.count(), y.sum(), Money.ZERO, 0, 0, Money.ZERO));
+        for (var y : v.awarded()) years.merge(y.year(), new Year(y.year(), 0, Money.ZERO, y.sum(), y.count(), y.unverified(), y.unverifiedSum()), OfficeFigures::plus);
         return List.copyOf(years.values());
     }
 
     private static Year plus(Year a, Year b) {
-        return new Year(a.year(), a.cases() + b.cases(), a.claimed().plus(b.claimed()), a.awarded().plus(b.awarded()), a.judgments() + b.judgments());
+        return new Year(a.year(), a.cases() + b.cases(), a.claimed().plus(b.claimed()), a.awarded().plus(b.awarded()), a.judgments() + b.judgments(), a.unverified() + b.unverified(),
+            a.unverifiedSum().plus(b.unverifiedSum()));
     }
 }

@@ -54,7 +54,7 @@ public final class PrintAgreement {
         row.put("name", name(v));
         row.put("published", v.published() == null ? words.say("agreement.unknown") : Dates.table(v.published()));
         row.put("effective", Dates.table(v.effective()));
-        row.put("until", v.superseded() == null ? words.say("agreement.still") : Dates.table(v.superseded().minusDays(1)));
+        row.put("until", v.lastDay() == null ? words.say("agreement.still") : Dates.table(v.lastDay()));
         row.put("notice", notice(p, lang));
         row.put("digest", v.digest());
         row.put("exhibit", v.exhibit() == null ? words.say("agreement.unproved") : PrintClaim.exhibits(List.of(v.exhibit()), opened, lang));

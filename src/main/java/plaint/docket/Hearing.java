@@ -10,6 +10,11 @@ public record Hearing(String id, LocalDateTime at, Kind kind, String room, boole
         exhibits = exhibits == null ? List.of() : List.copyOf(exhibits);
     }
 
+    /// Whether its time has passed and nobody said whether it took place.
+    public boolean unreported(LocalDateTime now) {
+        return !held && at.isBefore(now);
+    }
+
     /// 开庭、庭前会议、质证、调解、宣判.
     public enum Kind { TRIAL, PRETRIAL, EXAMINATION, MEDIATION, VERDICT }
 }

@@ -18,6 +18,11 @@ public record Preservation(String id, Kind kind, PartyId against, String asset, 
         return renewals.isEmpty() ? until : renewals.getLast().until();
     }
 
+    /// Whether it ended before `day` without having been lifted or renewed.
+    public boolean lapsed(LocalDate day) {
+        return lifted == null && end() != null && end().isBefore(day);
+    }
+
     /// 银行存款、动产、不动产、其他财产权: what decides how long a measure may last.
     public enum Kind { DEPOSIT, MOVABLE, IMMOVABLE, OTHER_RIGHT }
 

@@ -71,7 +71,7 @@ final class AgreementModel {
         var other = v.clauses().stream().filter(c -> !known.contains(c)).map(c -> new Fields().put("no", no(c)).put("text", c.text().strip()).map()).toList();
         var same = v.clauses().stream().filter(known::contains).map(AgreementModel::no).toList();
         return new Fields().put("id", v.id()).put("title", title(v)).date("published", v.published(), "published", v.title()).put("effective", Dates.chinese(v.effective()))
-            .put("until", v.superseded() == null ? "" : Dates.chinese(v.superseded().minusDays(1)))
+            .put("until", v.lastDay() == null ? "" : Dates.chinese(v.lastDay()))
             .put("clauses", other).put("same", String.join("、", same)).put("exhibits", story.ids(v.exhibit())).map();
     }
 

@@ -154,7 +154,7 @@ final class EnglishStory {
 
     private Map<String, Object> agreement(AgreementVersion v) {
         var f = new Fields().put("title", v.title()).text("version", v.version(), "agreement", v.title()).put("effective", english.date(v.effective()))
-            .put("until", v.superseded() == null ? "" : english.date(v.superseded().minusDays(1))).put("clauses", v.clauses().stream().map(c -> clause(v, c)).toList()).put("exhibits", story.ids(v.exhibit()));
+            .put("until", v.lastDay() == null ? "" : english.date(v.lastDay())).put("clauses", v.clauses().stream().map(c -> clause(v, c)).toList()).put("exhibits", story.ids(v.exhibit()));
         return day(f, "published", v.published(), "published", v.title()).map();
     }
 

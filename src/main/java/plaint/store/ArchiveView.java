@@ -237,11 +237,6 @@ public class ArchiveView {
         return handle.select("select * from case_gap order by case_no, place limit ?", limit).map(r -> new CaseGap(new CaseNo(r.getString("case_no")), gap(r))).list();
     }
 
-    /// What all cases that claim in `currency` claim together.
-    public Money claimed(String currency) {
-        return new Money(handle.select("select coalesce(sum(total_minor), 0) from case_file where currency = ?", currency).mapTo(Long.class).one(), currency);
-    }
-
     /// How many cases have a gap.
     public int casesWithGaps() {
         return handle.select("select count(distinct case_no) from case_gap").mapTo(Integer.class).one();

@@ -84,10 +84,10 @@ class CaseTextTest {
         genuine: false|# nothing|casefile.refused.missingKey|authentications[1].genuine
         quantity: 125|quantity: "125"|casefile.refused.shape|raids[1].seized[1].quantity
         sample: true|sample: ja|casefile.refused.shape|sample
-        role: DEFENDANT|role: ACCUSED|casefile.refused.value|seats[2].role
+        role: DEFENDANT|role: ACCUSED|casefile.refused.oneOf|seats[2].role
         kind: authority|kind: court|casefile.refused.partyKind|parties[3]
         on: 2016-08-10|on: 2016-02-30|casefile.refused.value|raids[1].on
-        claimed: CNY 1400000.00|claimed: CNY 1400000.001|casefile.refused.value|claims[1].heads[1].claimed
+        claimed: CNY 1400000.00|claimed: CNY 1400000.001|casefile.refused.money|claims[1].heads[1].claimed
         claimed: CNY 1400000.00|claimed: CNY 1400001.00|casefile.refused.sum|claims[1].heads[1].claimed
         held: COPY|held:|casefile.refused.missingKey|exhibits[1].held
         latin: Sample|latein: Sample|casefile.refused.unknownKey|parties[1].latein

@@ -103,7 +103,7 @@ class StoreCommandsTest {
             assertThat(d.get("steps")).isNotEmpty().allSatisfy(s -> assertThat(s.get("zh").asText()).isNotBlank());
         });
         assertThat(ran.json().get("limitations")).isNotEmpty().allSatisfy(l -> assertThat(l.get("party").asText()).isNotBlank());
-        assertThat(Ran.line("deadline", "--case", "2016-0001", "--store", store, "--lang", "zh").out()).contains("2019-03-22", "诉讼时效");
+        assertThat(Ran.line("deadline", "--case", "2016-0001", "--store", store, "--lang", "zh").out()).contains("2019-03-22", "诉讼时效").doesNotContain("claim2", "preservation-1", "judgment-1");
         assertThat(Ran.line("deadline", "--case", "2016-0001", "--event", "answer", "--store", store).code()).isEqualTo(2);
         assertThat(Ran.line("deadline", "--case", "1999-0001", "--store", store).code()).isEqualTo(2);
     }

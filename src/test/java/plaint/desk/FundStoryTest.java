@@ -100,7 +100,7 @@ class FundStoryTest {
         assertThat(new FundBalance(office).toPay(END)).containsExactly(Map.entry("消费者乙", yuan("215.50")));
         assertThat(new FundBalance(office).toPay(LocalDate.of(2018, 11, 15))).hasSize(2);
         var sums = new MoneySummary(office).run(END);
-        assertThat(sums).isEqualTo(new MoneySummary.Sums(yuan("2800000"), yuan("70000"), yuan("71015"), yuan("69999.50"), yuan("215.50"), yuan("800")));
+        assertThat(sums).isEqualTo(new MoneySummary.Sums(yuan("2800000"), 2, yuan("0"), 0, 0, 0, yuan("70000"), yuan("71015"), yuan("69999.50"), yuan("215.50"), yuan("800")));
         var end = new CaseMoney(office).run(NO, END).standing();
         assertThat(List.of(end.toFund(), end.allotted(), end.paidOut(), end.heldInAll(), end.left())).containsExactly(yuan("71015"), yuan("800"), yuan("800"), Money.ZERO, Money.ZERO);
         everyDayAddsUp();

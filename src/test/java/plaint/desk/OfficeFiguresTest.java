@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plaint.casefile.CaseFile;
+import plaint.claim.ClaimVersion;
+import plaint.claim.Head;
+import plaint.docket.Judgment;
 import plaint.evidence.Authentication;
 import plaint.key.CaseNo;
 import plaint.key.PartyId;
@@ -38,9 +41,9 @@ class OfficeFiguresTest {
             var claimed = new TreeMap<Integer, Money>();
             var awarded = new TreeMap<Integer, Money>();
             for (var c : cases) {
-                var own = c.claims().stream().filter(v -> v.by() == null).toList();
+                var own = c.claims().stream().filter(c::ours).toList();
                 if (!own.isEmpty()) claimed.merge(own.getFirst().on().getYear(), own.getLast().total(), Money::plus);
-                c.docket().judgments().stream().max(java.util.Comparator.comparing(j -> j.on())).ifPresent(j -> awarded.merge(j.on().getYear(), j.total(), Money::plus));
+                c.docket().judgments().stream().max(java.util.Comparator.comparing(j -> j.on())).ifPresent(j -> awarded.merge(j.on().getYear(), j.awards().stream().filter(c::won).map(a -> a.amount()).reduce(Money.ZERO, Money::plus), Money::plus));
             }
             var years = new OfficeFigures(office).run().years();
             assertThat(years).isNotEmpty().isSortedAccordingTo(java.util.Comparator.comparing(OfficeFigures.Year::year));
@@ -48,9 +51,46 @@ class OfficeFiguresTest {
                 assertThat(y.claimed()).isEqualTo(claimed.getOrDefault(y.year(), Money.ZERO));
                 assertThat(y.awarded()).isEqualTo(awarded.getOrDefault(y.year(), Money.ZERO));
             }
-            assertThat(years.stream().mapToInt(OfficeFigures.Year::cases).sum()).isEqualTo((int) cases.stream().filter(c -> c.claims().stream().anyMatch(v -> v.by() == null)).count());
+            assertThat(years.stream().mapToInt(OfficeFigures.Year::cases).sum()).isEqualTo((int) cases.stream().filter(c -> c.claims().stream().anyMatch(c::ours)).count());
             assertThat(years).extracting(OfficeFigures.Year::year).containsAll(claimed.keySet()).containsAll(awarded.keySet());
         }
+    }
+
+    @Test void thePlatformThatIsSuedCountsWhatItClaimsInTurnAndNotWhatItOwes() throws Exception {
+        var jd = new CaseNo("2020-0001");
+        var merchant = new PartyId("merchant");
+        var platform = new PartyId("jd");
+        try (var office = open()) {
+            assertThat(year(office, 2020)).isEqualTo(new OfficeFigures.Year(2020, 1, Money.cny("2000000"), Money.cny("1000000"), 1, 0, Money.ZERO));
+            new EditCase(office).run(new ShowCase(office).run(jd), d -> {
+                var turn = d.claims.getFirst();
+                var heads = java.util.List.of(new Head(Head.Kind.A, "退还保证金", "Deposit", "合同", java.util.List.of(), Money.cny("500000"), null, null, null, false, null));
+                d.claims = java.util.List.of(turn, new ClaimVersion(2, turn.on(), "本诉", "Claim", turn.election(), heads, java.util.List.of(), java.util.List.of(platform), java.util.List.of(), null));
+            }, Notice.of("history.claim", "x"));
+            assertThat(year(office, 2020).claimed()).as("the merchant's claim is not ours").isEqualTo(Money.cny("2000000"));
+            var c = new ShowCase(office).run(jd);
+            assertThat(c.ourSide()).containsExactly(platform);
+            assertThat(c.currentClaim().orElseThrow().by()).isEqualTo(platform);
+            assertThat(c.won(new Judgment.Award(Head.Kind.A, merchant, null, Money.cny("1")))).isTrue();
+            assertThat(c.won(new Judgment.Award(Head.Kind.A, platform, null, Money.cny("1")))).as("what the platform has to pay was not won").isFalse();
+            var money = new MoneySummary(office).run(LocalDate.of(2026, 1, 1));
+            var years = new OfficeFigures(office).run().years();
+            assertThat(money.claimed()).as("one definition").isEqualTo(years.stream().map(OfficeFigures.Year::claimed).reduce(Money.ZERO, Money::plus));
+            assertThat(money.awarded()).isEqualTo(years.stream().map(OfficeFigures.Year::awarded).reduce(Money.ZERO, Money::plus));
+        }
+    }
+
+    @Test void aJudgmentKnownFromMemoryAloneIsCountedAsNotVerified() throws Exception {
+        try (var office = open()) {
+            var year = year(office, 2017);
+            assertThat(year.unverified()).isEqualTo(1);
+            assertThat(year.unverifiedSum()).isEqualTo(Money.cny("43000"));
+            assertThat(new MoneySummary(office).run(LocalDate.of(2026, 1, 1)).unverified()).isEqualTo(1);
+        }
+    }
+
+    private static OfficeFigures.Year year(Office office, int year) throws Refused {
+        return new OfficeFigures(office).run().years().stream().filter(y -> y.year() == year).findFirst().orElseThrow();
     }
 
     @Test void anAnswerOfABrandOwnerIsCountedAtTheNextLook() throws Exception {

@@ -34,7 +34,6 @@ class KnownRowsTest {
         behind(store, "drop table known_identifier");
         for (var later : java.util.List.of("case_gap", "due_item", "hearing_item", "due_rules", "sourcing_item", "print_log", "print_job", "print_number", "case_sum", "case_ahead", "case_rank", "lead_piece", "lead_content", "lead_number", "lead_standing", "lead_reached")) behind(store, "drop table " + later);
         for (var later : java.util.List.of("title", "latin", "kind", "held")) behind(store, "alter table exhibit_file drop column " + later);
-        behind(store, "drop index case_file_claimed");
         behind(store, "delete from \"flyway_schema_history\" where cast(\"version\" as integer) >= 5");
         try (var a = Archive.open(store, "甲")) {
             java.util.List<KnownName> met = a.read(v -> v.named(NameKey.of("樣本平臺"), 10));
@@ -62,7 +61,7 @@ class KnownRowsTest {
         try (var a = Archive.open(store, "甲")) {
             a.write(w -> w.add(Cases.small("2016-0001"), Notice.of("history.moved", "x", 1)));
         }
-        behind(store, "update case_sum set claimed_minor = 1");
+        behind(store, "update case_sum set unverified = true");
         try (var a = Archive.open(store, "甲")) {
             assertThat(StoreCheck.run(a)).extracting(Notice::key).containsExactly("store.found.rows");
         }

@@ -78,9 +78,9 @@ class LeadsOnScreenTest {
             b.answers.writes.add(form -> { });
             onScreen(() -> stage.getScene().getRoot().lookup(".lead-foot").lookupAll(".menu-button").stream().map(MenuButton.class::cast).findFirst().orElseThrow().getItems().stream()
                 .filter(i -> "Accepted".equals(i.getText())).findFirst().orElseThrow().fire());
-            await("its standing", () -> model.openedProperty().get().row().lead().standing().state() == LeadState.ACCEPTED && says("accepted by an authority"));
+            await("its standing", () -> model.openedProperty().get().row().lead().standing().state() == LeadState.ACCEPTED && says("Accepted"));
             onScreen(() -> stage.getScene().getRoot().lookup(".lead-foot").lookupAll(".menu-button").stream().map(MenuButton.class::cast).findFirst().orElseThrow().getItems().getLast().fire());
-            await("taken back", () -> model.openedProperty().get().row().lead().standing().furthest() == null && !says("accepted by an authority"));
+            await("taken back", () -> model.openedProperty().get().row().lead().standing().furthest() == null && !says("Accepted"));
             var list = folder.resolve("more.csv");
             Files.writeString(list, "lead_id,shop_id,shop_name,seller_name,brand,gross,risk_score,first_seen\nNEW-1,s1,新店（样本）,某（样本）,样本品牌,60000,0.5,2018-01-02\nNEW-2,s2,坏（样本）,某（样本）,样本品牌,?,0.5,2018-01-02\n");
             b.answers.files = List.of(list);

@@ -1,6 +1,8 @@
 package plaint.ui.casefile;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ import plaint.ui.kit.Kit;
 
 /// What a line of the docket shows of each record.
 final class DocketLines {
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private final CaseModel model;
     private final Desktop desktop;
     private final DocketForms forms;
@@ -60,7 +63,8 @@ final class DocketLines {
     }
 
     Node hearing(Hearing h) {
-        var chip = h.held() ? Kit.chip(say("docket.hearing.held"), null, "chip-done") : Kit.chip(say("docket.hearing.ahead"), null, "chip-stage");
+        var chip = h.held() ? Kit.chip(say("docket.hearing.held"), null, "chip-done")
+            : h.unreported(LocalDateTime.now(BEIJING)) ? Kit.chip(say("docket.hearing.unreported"), "fth-alert-triangle", "chip-gap") : Kit.chip(say("docket.hearing.ahead"), null, "chip-stage");
         return line(Typed.moment(h.at()), say("docket.hearing." + h.kind()), List.of(chip), joined(h.room(), h.online() ? say("docket.field.online") : "", h.judge()), h.outcome());
     }
 
@@ -89,7 +93,8 @@ final class DocketLines {
 
     Node preservation(Preservation p) {
         var chips = new ArrayList<Node>();
-        chips.add(p.lifted() != null ? Kit.chip(say("docket.preservation.lifted", p.lifted()), null) : p.end() == null ? Kit.chip(say("docket.preservation.noEnd"), null, "chip-gap") : Kit.chip(say("docket.preservation.ends", p.end()), null, "chip-stage"));
+        chips.add(p.lifted() != null ? Kit.chip(say("docket.preservation.lifted", p.lifted()), null) : p.end() == null ? Kit.chip(say("docket.preservation.noEnd"), null, "chip-gap")
+            : p.lapsed(LocalDate.now(BEIJING)) ? Kit.chip(say("docket.preservation.lapsed", p.end()), "fth-alert-triangle", "chip-gap") : Kit.chip(say("docket.preservation.ends", p.end()), null, "chip-stage"));
         var below = new ArrayList<String>();
         below.add(joined(name(p.against()), p.amount() == null ? "" : "¥" + p.amount().grouped(), p.docketNo(), say("docket.preservation.from", day(p.from()), day(p.until()))));
         for (var r : p.renewals()) below.add(say("docket.preservation.renewed", day(r.on()), day(r.until())));

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import plaint.casefile.CaseFile;
+import plaint.casefile.Filing;
 import plaint.check.Finding;
 import plaint.desk.AcceptWarnings;
 import plaint.desk.CheckFiling;
@@ -43,10 +44,15 @@ public final class FilingModel {
         this.model = model;
         this.desktop = desktop;
         known = model.file().lastFiling();
-        filing.set(model.file().filings().isEmpty() ? 0 : model.file().filings().getFirst().no());
+        filing.set(first(model.file()));
         filing.addListener(o -> reload());
         model.openedProperty().addListener(o -> changed());
         reload();
+    }
+
+    /// The newest filing still open, else the newest of all.
+    private static int first(CaseFile c) {
+        return c.filings().stream().filter(Filing::open).mapToInt(Filing::no).max().orElse(c.lastFiling());
     }
 
     public CaseModel caseModel() {

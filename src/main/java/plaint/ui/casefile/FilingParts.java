@@ -49,7 +49,7 @@ final class FilingParts extends ListView<Part> {
 
     String title(Part p) {
         var name = desktop.lang().of(p.title(), p.latinTitle());
-        return p.isExhibit() ? (desktop.lang() == Lang.ZH ? p.label() + " " : "") + name : name;
+        return p.isExhibit() ? p.label() + " " + name : name;
     }
 
     private boolean movable(Part p) {

@@ -112,7 +112,7 @@ final class MoneyTab extends ScrollPane {
 
     private HBox sums(CaseMoney.Sheet s) {
         var t = s.standing();
-        var row = new HBox(sum("claimed", s.claimed(), true), sum("awarded", t.judged(), false), sum("received", t.receivedInAll(), false), sum("left", t.left(), false),
+        var row = new HBox(sum("claimed", s.claimed(), true), sum("judged", t.judged(), false), sum("received", t.receivedInAll(), false), sum("left", t.left(), false),
             sum("toFund", t.toFund(), false), sum("paidOut", t.paidOut(), false));
         row.getStyleClass().add("plaint-card");
         return row;
@@ -130,7 +130,7 @@ final class MoneyTab extends ScrollPane {
     private HBox parts(CaseMoney.Sheet s) {
         var t = s.standing();
         var owed = Kit.card(desktop.say("money.parts.head"), t.due() == null ? null : desktop.say("money.parts.due", t.due()), null);
-        owed.getChildren().add(line("fund-band", desktop.say("money.parts.part"), true, desktop.say("money.sum.awarded"), desktop.say("money.sum.received"), desktop.say("money.parts.left")));
+        owed.getChildren().add(line("fund-band", desktop.say("money.parts.part"), true, desktop.say("money.parts.owed"), desktop.say("money.sum.received"), desktop.say("money.parts.left")));
         for (var p : Part.values()) {
             var awarded = t.awarded().getOrDefault(p, Money.ZERO);
             if (awarded.minor() == 0 && t.received().getOrDefault(p, Money.ZERO).minor() == 0) continue;

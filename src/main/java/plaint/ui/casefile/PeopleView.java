@@ -168,7 +168,7 @@ final class PeopleView implements PartiesTab.View {
         var body = body();
         fact(body, "ui.party.office", a.office());
         fact(body, "ui.party.phone", a.phone());
-        fact(body, "ui.party.powers", a.special().isEmpty() ? desktop.say("ui.party.general") : String.join(desktop.lang().of("、", ", "), a.special()));
+        fact(body, "ui.party.powers", a.special().isEmpty() ? desktop.say("ui.party.general") : desktop.say("ui.party.special", a.special()));
         return card(desktop.lang().of(a.name(), a.latin()), desktop.say("ui.role.AGENT") + "　" + desktop.say("parties.agent." + a.kind()), body, () -> forms.agent(a), () -> {
             if (confirmed(a.name())) model.edit(d -> d.agents = d.agents.stream().filter(x -> !x.equals(a)).toList(), Notice.of("history.partyRemoved", a.name()));
         });

@@ -63,7 +63,7 @@ public final class FundView extends VBox {
         var s = model.stateProperty().get();
         if (s == null) return;
         var t = s.sums();
-        sums.getChildren().setAll(sum("claimed", t.claimed(), true), sum("awarded", t.awarded(), false), sum("received", t.received(), false), sum("fund", t.fund(), false),
+        sums.getChildren().setAll(sum("claimed", t.claimed(), true), sum("booked", t.booked(), false), sum("received", t.received(), false), sum("fund", t.fund(), false),
             sum("toConsumers", t.toConsumers(), false), sum("paidOut", t.paidOut(), false));
         var names = List.of(desktop.say("fund.page.BALANCES"), desktop.say("fund.page.LEDGER"), desktop.say("fund.page.BANK") + count(s.openLines()), desktop.say("fund.page.CONSUMERS") + count(s.toPay().size()));
         var pages = new Segments(names, model.pageProperty().get().ordinal(), i -> model.pageProperty().set(Page.values()[i]));

@@ -110,7 +110,7 @@ public final class ReportsView extends VBox {
         var heads = new ArrayList<Node>();
         heads.add(Kit.label(desktop.say(PART_NAMES.get(s.by())), "caption", "muted"));
         for (var step : FunnelStep.values()) {
-            heads.add(right(desktop.say("reports.step." + step.name()), "caption", "muted"));
+            heads.add(right(desktop.say(LeadNames.of(step)), "caption", "muted"));
             if (step != FunnelStep.OVER_LINE) heads.add(right("%", "caption", "muted"));
         }
         heads.add(right(desktop.say("reports.overall"), "caption", "muted"));
@@ -212,10 +212,21 @@ public final class ReportsView extends VBox {
             var year = new Button(String.valueOf(y.year()));
             year.getStyleClass().addAll("flat", "figure");
             year.setOnAction(e -> desktop.go(new Place.Screen("cases")));
-            grid.addRow(row++, year, right(grouped(y.cases())), right("¥" + y.claimed().grouped(), "medium"), right(grouped(y.judgments())), right("¥" + y.awarded().grouped(), "medium"));
+            grid.addRow(row++, year, right(grouped(y.cases())), right("¥" + y.claimed().grouped(), "medium"), right(grouped(y.judgments())), awarded(y));
         }
         if (row == 1) grid.addRow(1, Kit.label(desktop.say("reports.none"), "muted"));
         return grid;
+    }
+
+    /// What is not verified is never shown as plain as what is.
+    private Node awarded(OfficeFigures.Year y) {
+        var sum = right("¥" + y.awarded().grouped(), "medium");
+        if (y.unverified() == 0) return sum;
+        var doubt = Kit.whole(Kit.label(desktop.say("reports.unverified", y.unverifiedSum().grouped()), "caption", "warning-text"));
+        doubt.setGraphic(Kit.icon("fth-alert-triangle", 12, "warning-icon"));
+        var box = new VBox(sum, doubt);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return box;
     }
 
     private static GridPane grid(double... widths) {
@@ -285,6 +296,7 @@ public final class ReportsView extends VBox {
             .number(desktop.say("reports.longest"), OfficeFigures.Turnaround::longest).of(s.figures().turnaround()));
         sheets.add(Listing.<OfficeFigures.Year>named(desktop.say("reports.money")).number(desktop.say("reports.by.year"), OfficeFigures.Year::year).number(desktop.say("reports.cases"), OfficeFigures.Year::cases)
             .money(desktop.say("reports.claimed"), OfficeFigures.Year::claimed).number(desktop.say("reports.judgments"), OfficeFigures.Year::judgments).money(desktop.say("reports.awarded"), OfficeFigures.Year::awarded)
+            .number(desktop.say("reports.unverified.count"), OfficeFigures.Year::unverified).money(desktop.say("reports.unverified.sum"), OfficeFigures.Year::unverifiedSum)
             .of(s.figures().years()));
         return sheets;
     }
@@ -296,8 +308,8 @@ public final class ReportsView extends VBox {
     private Listing funnels(List<LeadFunnel.Funnel> rows) {
         var shape = Listing.<LeadFunnel.Funnel>named(desktop.say("ui.nav.reports")).text(desktop.say("reports.parts"), LeadFunnel.Funnel::name);
         for (var step : FunnelStep.values()) {
-            shape = shape.number(desktop.say("reports.step." + step.name()), f -> f.steps().get(step.ordinal()).count());
-            if (step != FunnelStep.OVER_LINE) shape = shape.number(desktop.say("reports.step." + step.name()) + " %", f -> percentage(f.steps().get(step.ordinal()).share()));
+            shape = shape.number(desktop.say(LeadNames.of(step)), f -> f.steps().get(step.ordinal()).count());
+            if (step != FunnelStep.OVER_LINE) shape = shape.number(desktop.say(LeadNames.of(step)) + " %", f -> percentage(f.steps().get(step.ordinal()).share()));
         }
         shape = shape.number(desktop.say("reports.overall") + " %", f -> percentage(f.overall()));
         for (var loss : Loss.values()) if (rows.stream().anyMatch(f -> f.lost().containsKey(loss))) shape = shape.number(desktop.say(LeadNames.of(loss)), f -> f.lost().getOrDefault(loss, 0));

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import plaint.desk.DueList;
 import plaint.desk.LeadFunnel;
 import plaint.desk.TodayBoard;
+import plaint.lead.LeadNames;
 import plaint.lead.FunnelStep;
 import plaint.text.Dates;
 import plaint.text.Lang;
@@ -301,7 +302,7 @@ public final class TodayView extends VBox {
     }
 
     private Node step(LeadFunnel.Step step, int most, boolean published) {
-        var name = Kit.cut(desktop.say("today.step." + step.step()));
+        var name = Kit.cut(desktop.say(LeadNames.of(step.step())));
         name.setMinWidth(116);
         name.setPrefWidth(116);
         var bar = new Region();
