@@ -2,10 +2,9 @@ package plaint.check;
 
 import java.util.List;
 import plaint.casefile.Ground;
-import plaint.casefile.Seat.Role;
+import plaint.casefile.Selling;
 import plaint.claim.AgreementProof;
 import plaint.claim.AgreementProof.Standing;
-import plaint.party.Party;
 import plaint.party.Shop;
 import plaint.text.Dates;
 import plaint.text.Notice;
@@ -17,11 +16,11 @@ final class AgreementCheck extends Reading {
     }
 
     void run() {
-        var sued = file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList();
-        var shops = file.shops().stream().filter(s -> sued.contains(s.registeredTo()) || sued.contains(s.runBy())).toList();
+        // what the papers of this filing plead, and nothing else of the case
+        var shops = new Selling(file, filing).shops();
         for (var p : file.purchases()) {
             var day = p.ordered() == null ? null : p.ordered().toLocalDate();
-            if (day == null || day.isAfter(filing.dated())) continue;
+            if (day == null || day.isAfter(filing.dated()) || p.exhibits().isEmpty() || shops.stream().noneMatch(s -> s.id().equals(p.shop()))) continue;
             boolean covered = file.acceptances().stream().filter(a -> a.shop().equals(p.shop()) && !a.at().toLocalDate().isAfter(day))
                 .anyMatch(a -> file.agreements().stream().anyMatch(v -> v.id().equals(a.agreement()) && v.inForce(day)));
             var told = Notice.of(covered ? "check.passed.agreement" : "check.found.agreement", file.shop(p.shop()).name(), Dates.table(day));
@@ -41,8 +40,7 @@ final class AgreementCheck extends Reading {
     /// Only the sums of whole periods are known: one of which a part was not covered is told.
     private void sales(List<Shop> shops) {
         if (file.agreements().isEmpty()) return;
-        var ids = shops.stream().map(Shop::id).toList();
-        var pleaded = file.damages().sales().stream().filter(s -> ids.contains(s.shop()) && !s.from().isAfter(filing.dated())).toList();
+        var pleaded = Selling.sales(file, shops.stream().map(Shop::id).toList(), filing.dated());
         if (pleaded.isEmpty()) return;
         var proof = new AgreementProof(file.agreements(), file.acceptances(), pleaded, file.shops().stream().map(s -> new AgreementProof.Account(s.id(), s.opened(), s.closed())).toList());
         for (var sale : proof.outside(proof.titles().getFirst())) {

@@ -1,11 +1,11 @@
 package plaint.check;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import plaint.casefile.Seat.Role;
+import plaint.casefile.Selling;
 import plaint.claim.AgreementVersion;
 import plaint.claim.ClaimVersion.Election;
 import plaint.docket.Limitation;
@@ -17,6 +17,7 @@ import plaint.text.Lang;
 import plaint.text.Named;
 import plaint.text.Notice;
 import plaint.text.Refused;
+import plaint.text.Words;
 
 /// What the court asks before it reads: whether it is the right one, whether the time to sue is over, how many copies there are, whether number and dates can be.
 final class CourtCheck extends Reading {
@@ -69,26 +70,40 @@ final class CourtCheck extends Reading {
         else if (!found.found("exhibit-date")) found.passed("future", Notice.of("check.passed.dates", Dates.table(filing.dated())));
     }
 
-    /// Only a filing that sues somebody is held against the time.
-    private void limitation() {
+    /// Only a filing that sues somebody is held against the time: each count that has a time of its own, or, where none has, the claim as a whole.
+    private void limitation() throws Refused {
         var suing = file.seats().stream().filter(s -> s.role() == Role.DEFENDANT && s.filing() == filing.no()).map(s -> s.party()).toList();
+        if (subject.counts().isEmpty()) {
+            for (var party : suing) limitation(subject.limitations().get(party), party, "", Spot.tab("docket", party.value()));
+            return;
+        }
+        for (var pleaded : subject.counts().entrySet()) {
+            var title = forum.count(pleaded.getKey(), filing.dated()).title();
+            for (var party : suing) limitation(pleaded.getValue().get(party), party, title, Spot.tab("claim", "counts"));
+        }
+    }
+
+    /// `count` empty: the claim as a whole.
+    private void limitation(Limitation.Result r, plaint.key.PartyId party, String count, Spot at) {
+        if (r == null) return;
         int margin = found.rule("limitation").days();
         boolean each = forum.deadlines().limitation() != null && forum.deadlines().limitation().fromHarm();
-        for (var party : suing) {
-            var r = subject.limitations().get(party);
-            if (r == null) continue;
-            var name = file.party(party).name();
-            if (r.due() == null) {
-                found.passed("limitation", Notice.of(r.state() == Limitation.State.EXEMPT ? "check.passed.limitationExempt" : "check.passed.limitationHeld", name, Dates.table(r.from())));
-                continue;
-            }
-            var last = r.due().due().day();
-            long left = ChronoUnit.DAYS.between(filing.dated(), last);
-            var sum = lang().of(r.sum().zh(), r.sum().en());
-            if (left < 0) found.fault("limitation", Spot.tab("docket", party.value()), Notice.of(each ? "check.found.limitationFirst" : "check.found.limitationOver", name, Dates.table(last), sum));
-            else if (left < margin) found.fault("limitation", Spot.tab("docket", party.value()), Notice.of("check.found.limitationNear", name, Dates.table(last), left, sum));
-            else found.passed("limitation", Notice.of("check.passed.limitation", name, Dates.table(last)));
+        var name = Named.of(file.party(party).name(), file.party(party).latin());
+        var who = count.isEmpty() ? name : new Named(name.zh() + "（" + count + "）", name.en() + " (" + count + ")");
+        if (r.due() == null) {
+            found.passed("limitation", Notice.of(switch (r.state()) {
+                case EXEMPT -> "check.passed.limitationExempt";
+                case DECIDED -> "check.passed.limitationDecided";
+                default -> "check.passed.limitationHeld";
+            }, who, Dates.table(r.from())));
+            return;
         }
+        var last = r.due().due().day();
+        long left = ChronoUnit.DAYS.between(filing.dated(), last);
+        var sum = lang().of(r.sum().zh(), r.sum().en());
+        if (left < 0) found.fault("limitation", at, Notice.of(each ? "check.found.limitationFirst" : "check.found.limitationOver", who, Dates.table(last), sum));
+        else if (left < margin) found.fault("limitation", at, Notice.of("check.found.limitationNear", who, Dates.table(last), left, sum));
+        else found.passed("limitation", Notice.of("check.passed.limitation", who, Dates.table(last)));
     }
 
     private Lang lang() {
@@ -98,7 +113,7 @@ final class CourtCheck extends Reading {
     /// The district of the court must hold one of the places that tie the suit to a court: by the agreed clause where there is one, else by the general rules.
     private void venue(Area area) throws Refused {
         var rules = forum.checks().venue();
-        var day = conduct();
+        var day = new Selling(file, filing).last().orElse(null);
         var clause = file.agreements().stream().filter(v -> day == null || v.inForce(day)).flatMap(v -> v.clauses().stream()).filter(c -> c.use() == AgreementVersion.Use.VENUE).findFirst()
             .or(() -> file.agreements().stream().flatMap(v -> v.clauses().stream()).filter(c -> c.use() == AgreementVersion.Use.VENUE).findFirst());
         var named = forum.court(file.court());
@@ -117,17 +132,14 @@ final class CourtCheck extends Reading {
         }
         var looked = String.join("；", ties.stream().flatMap(t -> places(t).stream()).distinct().toList());
         var at = Spot.tab("case", "");
-        if (agreed.isEmpty()) found.fault("venue", at, Notice.of("check.found.venue", court, looked.isEmpty() ? "—" : looked));
-        else found.fault("venue", at, Notice.of("check.found.venueAgreed", court, clause.get().no(), looked.isEmpty() ? "—" : looked));
+        var no = looked.isEmpty();
+        var wanted = new Named(kinds(ties, Lang.ZH), kinds(ties, Lang.EN));
+        if (agreed.isEmpty()) found.fault("venue", at, no ? Notice.of("check.found.venueNoPlace", court, wanted) : Notice.of("check.found.venue", court, looked));
+        else found.fault("venue", at, no ? Notice.of("check.found.venueAgreedNoPlace", court, clause.get().no(), wanted) : Notice.of("check.found.venueAgreed", court, clause.get().no(), looked));
     }
 
-    private LocalDate conduct() {
-        var said = file.facts().get("breach.to");
-        try {
-            return said == null || said.isBlank() ? null : LocalDate.parse(said.strip());
-        } catch (java.time.format.DateTimeParseException e) {
-            return null;
-        }
+    private static String kinds(List<Tie> ties, Lang lang) {
+        return String.join(lang == Lang.ZH ? "、" : ", ", ties.stream().map(t -> Words.in(lang).say("check.tie." + t.name())).distinct().toList());
     }
 
     private List<String> places(Tie tie) {

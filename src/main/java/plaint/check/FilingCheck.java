@@ -21,6 +21,7 @@ public final class FilingCheck {
         new ExhibitCheck(whole).run();
         new UsualExhibits(whole).run();
         new AgreementCheck(whole).run();
+        new PeriodCheck(whole).run();
         new CourtCheck(whole).run();
         new TextCheck(whole).run();
         new FormCheck(whole).run();

@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import plaint.casefile.Seat.Role;
 import plaint.party.Company;
+import plaint.party.CreditCode;
+import plaint.party.NumberCheck;
 import plaint.party.Party;
 import plaint.party.Person;
+import plaint.party.ResidentId;
+import plaint.text.Dates;
+import plaint.text.Lang;
+import plaint.text.Named;
 import plaint.text.Notice;
+import plaint.text.Words;
 
 /// Who sues, who is sued, and who acts: whether each is there, can be told from others, can be reached, and may do what he does.
 final class PartyCheck extends Reading {
@@ -23,6 +30,7 @@ final class PartyCheck extends Reading {
             if (blank(p.address())) found.fault("address", at, Notice.of("check.found.address", p.name()));
             identity(p, defendants, at);
         }
+        for (var role : List.of(Role.PLAINTIFF, Role.DEFENDANT, Role.THIRD_PERSON)) for (var p : file.seated(role, filing.no())) number(p, new Spot(null, 0, p.name(), "", null, "parties", p.id().value()));
         if (!defendants.isEmpty() && !found.found("identity")) found.passed("identity", Notice.of("check.passed.identity", defendants.size()));
         agents();
     }
@@ -40,6 +48,14 @@ final class PartyCheck extends Reading {
         if (twin) found.fault("identity", at, Notice.of("check.found.twin", p.name()));
     }
 
+    /// What is wrong with the number of a party, and what its papers take from a sound one.
+    private void number(Party p, Spot at) {
+        for (var wrong : NumberCheck.of(p)) found.fault("number", at, Notice.of("check.found.number", Named.of(p.name(), p.latin()), new Named(wrong.in(Lang.ZH), wrong.in(Lang.EN))));
+        if (!(p instanceof Person n)) return;
+        if (n.sex() == null && n.knownSex() != null) found.passed("number", Notice.of("check.passed.derivedSex", n.name(), new Named(Words.in(Lang.ZH).say("check.sex." + n.knownSex()), Words.in(Lang.EN).say("check.sex." + n.knownSex()))));
+        if (n.born() == null && n.knownBorn() != null) found.passed("number", Notice.of("check.passed.derivedBorn", n.name(), Dates.table(n.knownBorn())));
+    }
+
     private List<String> list(String name, List<String> otherwise) {
         var given = found.rule("identity").list(name);
         return given.isEmpty() ? otherwise : given;
@@ -51,11 +67,13 @@ final class PartyCheck extends Reading {
 
     private static String value(Party p, String key) {
         return switch (key) {
-            case "idNumber", "creditCode" -> number(p);
+            // a number that cannot be one tells nobody from others
+            case "idNumber" -> p instanceof Person n && ResidentId.sound(n.idNumber()) ? n.idNumber() : "";
+            case "creditCode" -> p instanceof Company n && !blank(n.creditCode()) && CreditCode.check(n.creditCode()).isEmpty() ? n.creditCode() : "";
             case "address" -> p.address();
             case "phone" -> p.phone();
-            case "born" -> p instanceof Person n && n.born() != null ? n.born().toString() : "";
-            case "sex" -> p instanceof Person n && n.sex() != null ? n.sex().name() : "";
+            case "born" -> p instanceof Person n && n.knownBorn() != null ? n.knownBorn().toString() : "";
+            case "sex" -> p instanceof Person n && n.knownSex() != null ? n.knownSex().name() : "";
             case "employer" -> p instanceof Person n ? n.employer() : "";
             case "legalRepresentative" -> p instanceof Company n ? n.legalRepresentative() : "";
             default -> "";

@@ -1,13 +1,11 @@
 package plaint.check;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import plaint.casefile.Selling;
 import plaint.drafting.Document;
 import plaint.forum.Forum.Law;
 import plaint.text.Dates;
@@ -42,8 +40,9 @@ final class TextCheck extends Reading {
     private void laws() {
         if (!found.asked("law")) return;
         var ofConduct = found.rule("law").list("laws");
-        var from = day("breach.from");
-        var to = day("breach.to").or(() -> from);
+        var selling = new Selling(file, filing);
+        var from = selling.first();
+        var to = selling.last().or(() -> from);
         var cited = new LinkedHashMap<Law, Piece>();
         for (var p : pieces) if (p.shape() != Document.Shape.QUOTED) for (var law : forum.laws()) if (names(p.text(), law)) cited.putIfAbsent(law, p);
         cited.forEach((law, p) -> {
@@ -61,15 +60,6 @@ final class TextCheck extends Reading {
 
     private static boolean names(String text, Law law) {
         return text.contains("《" + law.shortTitle() + "》") || text.contains("《" + law.title() + "》") || law.shortTitle().codePoints().allMatch(c -> c < 0x250) && text.contains(law.shortTitle());
-    }
-
-    private Optional<LocalDate> day(String fact) {
-        var given = file.facts().get(fact);
-        try {
-            return given == null || given.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(given.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     /// A paper the pack wants sealed or signed has a place for it.

@@ -76,7 +76,9 @@ final class CaseImportCommand implements Callable<Integer> {
             if (taken == null) return nothing(imported.refused());
             int pages = taken.exhibits().stream().mapToInt(x -> x.pages()).sum();
             speech.say("cli.line.imported", taken.no(), speech.lang().of(taken.title(), taken.latinTitle()), taken.exhibits().size(), pages);
+            for (var n : imported.noted()) speech.warn("cli.line.numberNote", speech.of(n));
             var object = new LinkedHashMap<String, Object>();
+            object.put("notices", imported.noted().stream().map(speech::of).toList());
             object.put("case", taken.no().value());
             object.put("exhibits", taken.exhibits().size());
             object.put("pages", pages);

@@ -2,7 +2,6 @@ package plaint.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,7 +42,7 @@ final class LeadsImportCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var today = LocalDate.now();
         try (var office = store.open(home)) {
             if (preview) return new LeadsPreview(speech).told(new PreviewLeads(office).run(file, encoding, today, speech.progress()));
             var to = report == null ? ImportLeads.beside(file, file.getFileName() + ".report.csv") : report;

@@ -272,11 +272,8 @@ final class BatchOpening {
 
     /// What an identity number says of sex and birth, where nothing else does; GB 11643: the digit before the last is odd for a man.
     private static Party known(Party p) {
-        if (!(p instanceof Person n) || n.idNumber() == null || !ResidentId.check(n.idNumber()).isEmpty()) return p;
-        var id = ResidentId.normal(n.idNumber());
-        var sex = (id.charAt(16) - '0') % 2 == 1 ? Person.Sex.MALE : Person.Sex.FEMALE;
-        var born = LocalDate.of(Integer.parseInt(id.substring(6, 10)), Integer.parseInt(id.substring(10, 12)), Integer.parseInt(id.substring(12, 14)));
-        return new Person(n.id(), n.name(), n.latin(), n.sex() == null ? sex : n.sex(), n.born() == null ? born : n.born(), n.ethnicity(), n.employer(), n.idNumber(), n.address(), n.phone());
+        if (!(p instanceof Person n) || !ResidentId.sound(n.idNumber())) return p;
+        return new Person(n.id(), n.name(), n.latin(), n.knownSex(), n.knownBorn(), n.ethnicity(), n.employer(), n.idNumber(), n.address(), n.phone());
     }
 
     /// With what is in common with the case named, and with what the row claims.

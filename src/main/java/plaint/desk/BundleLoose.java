@@ -127,18 +127,20 @@ public final class BundleLoose {
         var row = list.rows().get(lines.size());
         var given = LooseList.field(row, "exhibit_id");
         var label = given.isEmpty() ? list.free(n -> forum.exhibits().label(n, ""), taken.size() + 1, taken.keySet()) : given;
-        String title;
-        try {
-            if (taken.containsKey(label)) throw new Refused("desk.refused.sameLabel", label, row.getStartingLineNumber());
-            list.refuseUnprintable(row, label, fonts);
-            if (found.refused() != null) throw found.refused();
-            title = title(row, found.path(), fonts);
-        } catch (Refused e) {
-            lines.add(new Line(given, LooseList.field(row, "file"), 0, "", "refused", List.of(e.notice())));
+        var wrong = new ArrayList<Notice>();
+        if (taken.containsKey(label)) wrong.add(Notice.of("desk.refused.sameLabel", label, row.getStartingLineNumber()));
+        wrong.addAll(list.unprintable(row, label, fonts));
+        if (found.refused() != null) wrong.add(found.refused().notice());
+        var odd = list.oddDay(row);
+        if (!wrong.isEmpty()) {
+            wrong.addAll(odd);
+            lines.add(new Line(given, LooseList.field(row, "file"), 0, "", "refused", List.copyOf(wrong)));
             return;
         }
+        var title = title(row, found.path(), fonts);
         int page = taken.isEmpty() ? 1 : taken.lastEntry().getValue().next();
-        lines.add(new Line(label, LooseList.field(row, "file"), found.inspected().pages(), String.valueOf(page), plaint.evidence.SealedFile.doubts(found.warnings()).isEmpty() ? "accepted" : "warned", found.warnings()));
+        var told = java.util.stream.Stream.concat(found.warnings().stream(), odd.stream()).toList();
+        lines.add(new Line(label, LooseList.field(row, "file"), found.inspected().pages(), String.valueOf(page), plaint.evidence.SealedFile.doubts(found.warnings()).isEmpty() && odd.isEmpty() ? "accepted" : "warned", told));
         makeRoom(out, taken.isEmpty());
         taken.put(label, new Taken(row, label, title, found.path(), found.ready().choice(), bundle.carry(found.ready().file(), label), page));
     }

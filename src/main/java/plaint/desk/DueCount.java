@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Seat;
@@ -15,6 +16,7 @@ import plaint.docket.Event;
 import plaint.docket.EventKind;
 import plaint.docket.Hearing;
 import plaint.docket.Interruption;
+import plaint.docket.Judgment;
 import plaint.docket.Limitation;
 import plaint.docket.Stage;
 import plaint.forum.Forum;
@@ -22,13 +24,15 @@ import plaint.forum.LimitationRules;
 import plaint.forum.Forum.Word;
 import plaint.forum.Forums;
 import plaint.key.PartyId;
+import plaint.party.Link;
+import plaint.party.Shop;
 import plaint.store.Deriving;
 import plaint.text.Refused;
 
 /// Everything due in one case and how ready its hearings are, computed from the case and its forum pack alone.
 final class DueCount implements Deriving {
     /// To be raised whenever what is computed changes though the packs do not.
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private final Forums forums;
 
     DueCount(Forums forums) {
@@ -104,12 +108,32 @@ final class DueCount implements Deriving {
 
     /// The same as it stood the day before a filing: without that filing, and without what happened from its date on.
     Map<PartyId, Limitation.Result> limitationsBefore(CaseFile c, int filing, Forum forum) throws Refused {
+        return limitations(before(c, filing), forum);
+    }
+
+    /// The same for each count pleaded (the fact `counts`) whose time to sue the pack knows, against those it is pleaded against; in the order of the counts.
+    Map<String, Map<PartyId, Limitation.Result>> countsBefore(CaseFile c, int filing, Forum forum) throws Refused {
+        var all = new LinkedHashMap<String, Map<PartyId, Limitation.Result>>();
+        if (forum.deadlines().limitation() == null) return all;
+        var then = before(c, filing);
+        for (var key : NeededFacts.counts(c.facts())) {
+            var count = forum.counts(c.filing(filing).dated()).stream().filter(k -> k.key().equals(key)).findFirst();
+            if (count.isEmpty() || count.get().limitation().isEmpty()) continue;
+            var against = List.of(c.facts().getOrDefault("count." + key + ".defendants", "").strip().split("[, ]+"));
+            var results = limitations(then, forum, count.get().limitation());
+            if (results.keySet().stream().anyMatch(p -> against.contains(p.value()))) results.keySet().removeIf(p -> !against.contains(p.value()));
+            all.put(key, results);
+        }
+        return all;
+    }
+
+    private static CaseFile before(CaseFile c, int filing) {
         var day = c.filing(filing).dated();
-        return limitations(c.changed(d -> {
+        return c.changed(d -> {
             d.filings = c.filings().stream().filter(f -> f.no() < filing).toList();
             d.events = c.events().stream().filter(e -> e.day().isBefore(day) && (filing > 1 || e.kind() != EventKind.COMPLAINT_SUBMITTED)).toList();
-            d.docket = c.docket().withInterruptions(c.docket().interruptions().stream().filter(i -> i.on().isBefore(day)).map(i -> open(i, day)).toList());
-        }), forum);
+            d.docket = c.docket().withJudgments(c.docket().judgments().stream().filter(j -> j.effective() != null && j.effective().isBefore(day)).toList()).withInterruptions(c.docket().interruptions().stream().filter(i -> i.on().isBefore(day)).map(i -> open(i, day)).toList());
+        });
     }
 
     /// A day on which the time runs anew was not known before it came.
@@ -120,32 +144,61 @@ final class DueCount implements Deriving {
     /// Per defendant, in the order of the seats; none where nothing tells when the harm was known or the pack has no rule.
     Map<PartyId, Limitation.Result> limitations(CaseFile c, Forum forum) throws Refused {
         var rules = forum.deadlines().limitation();
+        return rules == null ? new LinkedHashMap<>() : limitations(c, forum, rules.event());
+    }
+
+    private Map<PartyId, Limitation.Result> limitations(CaseFile c, Forum forum, String event) throws Refused {
+        var rules = forum.deadlines().limitation();
         var results = new LinkedHashMap<PartyId, Limitation.Result>();
-        if (rules == null) return results;
-        var engine = new Limitation(forum.deadlines(), court(c, forum));
+        var engine = new Limitation(forum.deadlines(), court(c, forum), event);
         var ours = DueFacts.ours(c);
         for (var seat : c.seats()) {
             if (seat.role() != Seat.Role.DEFENDANT || ours.contains(seat.party())) continue;
-            var known = known(c, seat.party(), rules);
+            var judged = decided(c, seat);
+            if (judged.isPresent()) {
+                results.put(seat.party(), engine.decided(judged.get()));
+                continue;
+            }
+            var known = known(c, seat.party(), rules, event);
             if (known == null) continue;
             var heads = c.currentClaim().map(v -> v.heads()).orElse(List.of());
             boolean none = !heads.isEmpty() && heads.stream().allMatch(h -> engine.exempts(h.kind().name()));
-            results.put(seat.party(), none && forum.deadlines().limitation().exemptRule(known).isPresent() ? engine.exempt(known) : engine.of(known, harmed(c, known), acts(c, seat, engine)));
+            results.put(seat.party(), none && forum.deadlines().limitation().exemptRule(known).isPresent() ? engine.exempt(known) : engine.of(known, harmed(c, seat.party(), known), acts(c, seat, engine)));
         }
         return results;
     }
 
-    /// The day the office recorded for it, else the earliest event by which the harm was known, or, where the time runs from the harm, the first sale.
-    private static LocalDate known(CaseFile c, PartyId party, LimitationRules rules) {
-        var said = c.docket().dues().stream().filter(d -> rules.event().equals(d.event()) && !d.struck() && d.from() != null && (d.party() == null || d.party().equals(party)))
+    /// Since when a judgment in effect decides what is claimed of one who was sued when it was given.
+    private static Optional<LocalDate> decided(CaseFile c, Seat seat) {
+        var day = sued(c, seat);
+        return c.docket().judgments().stream().filter(j -> j.effective() != null)
+            .filter(j -> j.awards().stream().anyMatch(a -> a.party().equals(seat.party()) || a.joint().contains(seat.party())) || day != null && !day.isAfter(j.on()))
+            .map(Judgment::effective).max(Comparator.naturalOrder());
+    }
+
+    /// The day the office recorded for it, else the earliest event by which the harm was known, or, where the time runs from the harm, the first sale of the party's own shops.
+    private static LocalDate known(CaseFile c, PartyId party, LimitationRules rules, String event) {
+        var said = c.docket().dues().stream().filter(d -> event.equals(d.event()) && !d.struck() && d.from() != null && (d.party() == null || d.party().equals(party)))
             .min(Comparator.comparing(d -> d.party() == null));
         if (said.isPresent()) return said.get().from();
-        if (rules.fromHarm()) return c.damages().sales().stream().map(s -> s.from()).filter(java.util.Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+        if (rules.fromHarm()) return firstSale(c, party).orElse(null);
         return c.events().stream().filter(e -> rules.known().contains(e.kind().name())).map(Event::day).min(Comparator.naturalOrder()).orElse(null);
     }
 
-    private static LocalDate harmed(CaseFile c, LocalDate known) {
-        return c.damages().sales().stream().map(s -> s.from()).filter(java.util.Objects::nonNull).filter(d -> d.isBefore(known)).min(Comparator.naturalOrder()).orElse(known);
+    private static LocalDate harmed(CaseFile c, PartyId party, LocalDate known) {
+        return firstSale(c, party).filter(d -> d.isBefore(known)).orElse(known);
+    }
+
+    /// Nobody is sued for what shops of others sold before there was one that he registered or ran. Of one who has no shop, or whose shops have no sales recorded, the earliest sale of any counts, though
+    /// not before the first of his own opened.
+    private static Optional<LocalDate> firstSale(CaseFile c, PartyId party) {
+        var run = c.links().stream().filter(l -> l.kind() == Link.Kind.RUNS_SHOP_OF && l.from().equals(party)).map(Link::to).toList();
+        var own = c.shops().stream().filter(s -> party.equals(s.registeredTo()) || party.equals(s.runBy()) || run.contains(s.registeredTo())).toList();
+        var ids = own.stream().map(Shop::id).toList();
+        var sales = c.damages().sales().stream().filter(s -> s.from() != null).toList();
+        var first = sales.stream().filter(s -> ids.contains(s.shop())).map(s -> s.from()).min(Comparator.naturalOrder());
+        var opened = own.stream().map(Shop::opened).filter(java.util.Objects::nonNull).min(Comparator.naturalOrder());
+        return first.or(() -> sales.stream().map(s -> s.from()).min(Comparator.naturalOrder()).map(d -> opened.isPresent() && opened.get().isAfter(d) ? opened.get() : d));
     }
 
     private static List<Interruption> acts(CaseFile c, Seat seat, Limitation engine) {

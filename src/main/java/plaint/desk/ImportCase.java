@@ -6,6 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
+import plaint.party.NumberCheck;
+import plaint.text.Lang;
+import plaint.text.Named;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
@@ -20,8 +23,8 @@ public final class ImportCase {
         this.office = office;
     }
 
-    /// The case as saved; null where a file was refused, and then `refused` names every one of them.
-    public record Imported(CaseFile caseFile, List<RefusedFile> refused) { }
+    /// The case as saved; null where a file was refused, and then `refused` names every one of them. `noted`: what looks wrong with the numbers of its parties.
+    public record Imported(CaseFile caseFile, List<RefusedFile> refused, List<Notice> noted) { }
 
     /// A file that cannot be taken: the title of its exhibit, and why, by the name of the file.
     public record RefusedFile(String exhibit, Notice reason) { }
@@ -35,6 +38,10 @@ public final class ImportCase {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var draft = CaseText.read(text);
         var taken = new CaseIntake(office).run(draft, _ -> now, office.who(), allowed, Notice.of("history.imported", text.getFileName(), draft.caseFile().exhibits().size()), progress);
-        return new Imported(taken.caseFile(), taken.refused());
+        return new Imported(taken.caseFile(), taken.refused(), taken.caseFile() == null ? List.of() : noted(taken.caseFile()));
+    }
+
+    private static List<Notice> noted(CaseFile c) {
+        return c.parties().stream().flatMap(p -> NumberCheck.of(p).stream().map(n -> Notice.of("check.found.number", Named.of(p.name(), p.latin()), new Named(n.in(Lang.ZH), n.in(Lang.EN))))).toList();
     }
 }

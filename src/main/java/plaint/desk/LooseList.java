@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import plaint.pdf.Fonts;
 import plaint.text.Encoding;
+import plaint.text.Notice;
 import plaint.text.Refused;
 
 /// The list of a loose bundle: its rows that hold anything, and its columns beyond the known ones. Refused as a whole only where the rows cannot be told apart.
@@ -24,6 +26,8 @@ record LooseList(Path csv, List<NamedCsvRecord> rows, List<String> extra) {
     /// The widest label that fits beside both margins of A4.
     private static final int LONGEST_LABEL = 30;
     private static final Set<String> KNOWN = Set.of("exhibit_id", "title_zh", "title_en", "date", "source", "purpose", "file", "password", "archive", "text");
+    /// 2016-03-01, 2016/3/1, 2016.3.1, 2016年3月1日, and the same without a day.
+    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})(?:月|[-/.月](\\d{1,2})日?)?");
     private static final Pattern OPENS = Pattern.compile("(^|[,\\n])\\s*\"");
 
     static LooseList read(Path csv) throws Refused {
@@ -81,15 +85,29 @@ record LooseList(Path csv, List<NamedCsvRecord> rows, List<String> extra) {
         return labels.apply(n);
     }
 
-    /// A row whose words cannot be printed is refused alone, before anything is written.
-    void refuseUnprintable(NamedCsvRecord row, String label, Fonts fonts) throws Refused {
+    /// Everything in the words of a row that cannot be printed, for which it is refused alone, before anything is written.
+    List<Notice> unprintable(NamedCsvRecord row, String label, Fonts fonts) {
+        var all = new ArrayList<Notice>();
         int length = label.codePointCount(0, label.length());
-        if (length > LONGEST_LABEL) throw new Refused("desk.refused.longLabel", csv, row.getStartingLineNumber(), length, LONGEST_LABEL);
+        if (length > LONGEST_LABEL) all.add(Notice.of("desk.refused.longLabel", csv, row.getStartingLineNumber(), length, LONGEST_LABEL));
         for (var column : row.getHeader()) {
             if (column.equals("file") || column.isBlank()) continue;
             var lacking = fonts.lacking(field(row, column));
-            if (lacking >= 0) throw new Refused("desk.refused.rowGlyph", csv, row.getStartingLineNumber(),
-                Character.isISOControl(lacking) ? "" : Character.toString(lacking), String.format("U+%04X", lacking));
+            if (lacking >= 0) all.add(Notice.of("desk.refused.rowGlyph", csv, row.getStartingLineNumber(), Character.isISOControl(lacking) ? "" : Character.toString(lacking), String.format("U+%04X", lacking)));
+        }
+        return all;
+    }
+
+    /// What looks like a day and is none in the calendar is printed as it stands, and told.
+    List<Notice> oddDay(NamedCsvRecord row) {
+        var given = field(row, "date");
+        var m = DAY.matcher(given);
+        if (!m.matches()) return List.of();
+        try {
+            java.time.LocalDate.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), m.group(3) == null ? 1 : Integer.parseInt(m.group(3)));
+            return List.of();
+        } catch (java.time.DateTimeException e) {
+            return List.of(Notice.of("desk.note.oddDay", csv, row.getStartingLineNumber(), given));
         }
     }
 }

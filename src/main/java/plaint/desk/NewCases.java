@@ -20,6 +20,7 @@ import plaint.exchange.Entry;
 import plaint.forum.Forum;
 import plaint.key.CaseNo;
 import plaint.party.Company;
+import plaint.party.NumberCheck;
 import plaint.party.Party;
 import plaint.text.Lang;
 import plaint.text.Money;
@@ -82,7 +83,7 @@ final class NewCases implements ImportTable.Rows {
         var notices = new ArrayList<>(row.notices());
         if (c.parties.stream().noneMatch(p -> NewParties.same(p, defendant))) {
             c.parties.add(defendant);
-            notices.addAll(NewParties.checks(defendant));
+            notices.addAll(NumberCheck.of(defendant));
         } else if (c.heads.containsKey(head)) {
             return new Line(row.number(), no.get().value(), Fate.DUPLICATE, List.of(Notice.of("desk.note.partyThere", defendant.name())));
         }

@@ -12,7 +12,7 @@ import plaint.exchange.Entry;
 import plaint.key.PartyId;
 import plaint.party.Authority;
 import plaint.party.Company;
-import plaint.party.CreditCode;
+import plaint.party.NumberCheck;
 import plaint.party.Party;
 import plaint.party.Person;
 import plaint.party.ResidentId;
@@ -46,7 +46,7 @@ final class NewParties implements ImportTable.Rows {
         var twin = all.stream().filter(p -> same(p, party)).findFirst();
         if (twin.isPresent()) return new Line(row.number(), party.name(), Fate.DUPLICATE, List.of(Notice.of("desk.note.partyThere", twin.get().name())));
         all.add(party);
-        notices.addAll(checks(party));
+        notices.addAll(NumberCheck.of(party));
         if (role != null) {
             int filing = before.filings().stream().filter(f -> f.submitted() == null).mapToInt(Filing::no).min().orElse(before.lastFiling());
             if (filing == 0) notices.add(Notice.of("desk.note.noSeat", party.name()));
@@ -113,14 +113,5 @@ final class NewParties implements ImportTable.Rows {
             case Authority _ -> null;
         };
         return number == null ? "" : ResidentId.normal(number).toUpperCase(java.util.Locale.ROOT);
-    }
-
-    /// Warnings only: a number may be wrong on the seller's own paper.
-    static List<Notice> checks(Party p) {
-        return switch (p) {
-            case Person n when n.idNumber() != null -> ResidentId.check(n);
-            case Company c when c.creditCode() != null -> CreditCode.check(c.creditCode());
-            default -> List.of();
-        };
     }
 }

@@ -64,7 +64,7 @@ public final class PlanFiling {
     private List<Finding> findings(CaseFile file, int filing, List<Document> documents, List<Subject.Handed> sets) throws Refused {
         var forum = office.forums().get(file.forum());
         var fonts = office.fonts();
-        var subject = new Subject(documents, sets, sound(), c -> fonts.lacking(Character.toString(c)) < 0, office.dueCount().limitationsBefore(file, filing, forum), LocalDate.now());
+        var subject = new Subject(documents, sets, sound(), c -> fonts.lacking(Character.toString(c)) < 0, office.dueCount().limitationsBefore(file, filing, forum), office.dueCount().countsBefore(file, filing, forum), LocalDate.now());
         return new FilingCheck(forum, Beside.seen(file, filing), file.filing(filing), subject).run();
     }
 

@@ -19,15 +19,22 @@ public final class Limitation {
     private final Deadlines deadlines;
     private final LimitationRules rules;
     private final String court;
+    private final String event;
 
     public Limitation(Deadlines deadlines, String court) {
+        this(deadlines, court, deadlines.limitation().event());
+    }
+
+    /// The time of another kind of claim: `event` is the one whose period it is.
+    public Limitation(Deadlines deadlines, String court, String event) {
         this.deadlines = deadlines;
         this.rules = deadlines.limitation();
+        this.event = event;
         this.court = court;
     }
 
-    /// RUNNING until `due`; HELD since `from`, while a suit or a police report is pending; EXEMPT: the claim knows no limitation.
-    public enum State { RUNNING, HELD, EXEMPT }
+    /// RUNNING until `due`; HELD since `from`, while a suit or a police report is pending; EXEMPT: the claim knows no limitation; DECIDED by a judgment in effect since `from`.
+    public enum State { RUNNING, HELD, EXEMPT, DECIDED }
 
     /// `from`: the day it last began to run (or was held). `capped`: the longest time ends it, not the limitation. `due` null unless RUNNING; the last day in time.
     public record Result(State state, LocalDate from, Deadlines.Due due, boolean capped, Word sum, Word why, List<Step> steps) {
@@ -41,6 +48,11 @@ public final class Limitation {
     public Result exempt(LocalDate on) {
         var rule = rules.exemptRule(on).orElse(null);
         return new Result(State.EXEMPT, on, null, false, DueText.both("docket.limitation.exempt"), rule == null ? new Word("", "") : rule, List.of(DueText.step("docket.step.exempt", rule)));
+    }
+
+    /// A claim on which a judgment is in effect: no time to sue is left to count. What runs then is the time to apply for enforcement, which is a period of its own.
+    public Result decided(LocalDate effective) {
+        return new Result(State.DECIDED, effective, null, false, DueText.both("docket.limitation.decided", day(effective)), new Word("", ""), List.of());
     }
 
     /// True where heads of this letter know no limitation.
@@ -94,7 +106,7 @@ public final class Limitation {
     }
 
     private Deadlines.Due due(LocalDate from) throws Refused {
-        return deadlines.due(rules.event(), new Moment(from), new Given(null, court, false));
+        return deadlines.due(event, new Moment(from), new Given(null, court, false));
     }
 
     private static Word day(LocalDate day) {

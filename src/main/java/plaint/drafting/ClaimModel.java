@@ -39,7 +39,7 @@ final class ClaimModel {
     void into(Fields out) throws Refused {
         var claim = find(filing);
         var fee = forum.claimFee(file.in(forum.currency(), claim.total(), filing.dated()), filing.dated());
-        out.put("claim", claim(claim)).put("fee", fee(fee));
+        out.put("claim", claim(claim, filing)).put("fee", fee(fee));
         var before = former();
         out.put("enlarged", before.isPresent());
         if (before.isEmpty()) {
@@ -48,7 +48,7 @@ final class ClaimModel {
         }
         var old = find(before.get());
         var paid = forum.claimFee(file.in(forum.currency(), old.total(), before.get().dated()), before.get().dated());
-        out.put("former", claim(old)).put("formerFee", fee(paid)).put("formerFiling", new Fields().date("date", before.get().dated(), "dated", file.no().value()).map());
+        out.put("former", claim(old, before.get())).put("formerFee", fee(paid)).put("formerFiling", new Fields().date("date", before.get().dated(), "dated", file.no().value()).map());
         out.put("changes", changes(old, claim, before.get()));
         var more = positive(claim.total().minus(like(old.total(), claim, before.get())));
         out.put("increase", more == null ? new Missing("drafting.missing.increase", file.no().value()) : sums.of(more));
@@ -100,15 +100,16 @@ final class ClaimModel {
         return new Fields().put("amount", Fields.money(fee.amount())).put("steps", fee.stepsIn(forum.language().startsWith("zh") ? Lang.ZH : Lang.EN)).put("rule", fee.rule().zh()).map();
     }
 
-    private Map<String, Object> claim(ClaimVersion c) throws Refused {
-        var all = file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList();
+    /// A claim as the filing that pleaded it was against those sued in it.
+    private Map<String, Object> claim(ClaimVersion c, Filing in) throws Refused {
+        var all = file.seated(Role.DEFENDANT, in.no()).stream().map(Party::id).toList();
         var principal = c.principal().stream().filter(all::contains).toList();
         var joint = c.joint().stream().filter(all::contains).toList();
         if (principal.isEmpty()) principal = all.stream().filter(p -> !joint.contains(p) && c.liabilities().stream().noneMatch(l -> l.party().equals(p))).toList();
         var f = new Fields().put("total", sums.of(c.total())).put("loss", sums.of(c.loss())).put("costs", sums.of(c.costs())).put("unit", sums.unit(c.total().currency())).put("rate", sums.rate(c.total()));
         f.put("hasLoss", c.loss().minor() > 0).put("hasCosts", c.costs().minor() > 0).put("wrong", c.election() == ClaimVersion.Election.TORT ? "侵权" : "违约");
         var payer = all.size() == 1 ? "被告" : parties.mentions(principal);
-        f.put("payer", payer).put("together", all.size() > 1 && principal.size() > 1).put("joint", parties.mentions(joint)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
+        f.put("payer", payer).put("everyone", all.size() == 1 ? "被告" : parties.mentions(all)).put("together", all.size() > 1 && principal.size() > 1).put("joint", parties.mentions(joint)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
         f.put("liable", liable(c, all));
         f.put("items", items(c)).put("statementItem", 1 + (c.loss().minor() > 0 ? 1 : 0) + (c.costs().minor() > 0 ? 1 : 0));
         f.put("lossHeads", heads(c, false)).put("costHeads", heads(c, true)).put("lossKinds", kinds(c)).put("goodwill", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.B));

@@ -43,12 +43,13 @@ final class EnglishStory {
         out.put("raids", file.raids().stream().filter(r -> story.before(r.on())).map(this::raid).toList());
         out.put("convictions", convictions());
         out.put("links", links());
-        out.put("leads", file.leads().stream().filter(l -> story.before(l.found())).map(l -> new Fields().put("date", english.date(l.found())).put("shop", file.shop(l.shop()).name())
+        out.put("leads", file.leads().stream().filter(l -> story.shops().stream().anyMatch(s -> s.id().equals(l.shop())) && story.before(l.found())).map(l -> new Fields().put("date", english.date(l.found())).put("shop", file.shop(l.shop()).name())
             .put("turnover", l.turnover() == null ? new Missing("drafting.missing.turnover", l.no()) : English.money(l.turnover())).map()).toList());
         var period = new Fields();
         day(period, "from", story.begun().orElse(null), "conduct", file.no().value());
         day(period, "to", story.conduct().orElse(null), "conduct", file.no().value());
         out.put("period", period.map());
+        out.put("sold", sold());
         agreements(out);
     }
 
@@ -68,6 +69,14 @@ final class EnglishStory {
             f.text("closedShort", story.before(s.closed()) ? english.brief(s.closed()) : null, "shopClosed", s.name());
             out.add(sales(s, f).map());
         }
+        return out;
+    }
+
+    /// The shops that sold on the same days together: `days` from 1 March 2014 to 9 August 2016, with what proves the sales.
+    private List<Map<String, Object>> sold() {
+        var out = new ArrayList<Map<String, Object>>();
+        story.stretches().forEach((days, shops) -> out.add(new Fields().put("days", english.list(days.stream().map(d -> "from " + english.date(d.from()) + " to " + english.date(d.until())).toList()))
+            .put("shops", english.list(shops.stream().map(Shop::name).toList())).put("exhibits", story.soldProof(shops)).map()));
         return out;
     }
 

@@ -77,7 +77,7 @@ final class PartyModel {
         f.text("address", p.address(), "address", p.name()).text("phone", p.phone(), "phone", p.name());
         f.put("person", p instanceof Person).put("company", p instanceof Company);
         switch (p) {
-            case Person n -> f.text("sex", n.sex() == null ? null : word("sex." + n.sex()), "sex", n.name()).date("born", n.born(), "born", n.name())
+            case Person n -> f.text("sex", n.knownSex() == null ? null : word("sex." + n.knownSex()), "sex", n.name()).date("born", n.knownBorn(), "born", n.name())
                 .text("ethnicity", n.ethnicity(), "ethnicity", n.name()).text("employer", n.employer(), "employer", n.name())
                 .text("idNumber", n.idNumber(), "idNumber", n.name());
             case Company c -> f.text("creditCode", c.creditCode(), "creditCode", c.name()).text("legalRepresentative", c.legalRepresentative(), "legalRepresentative", c.name())

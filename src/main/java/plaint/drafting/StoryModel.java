@@ -3,7 +3,6 @@ package plaint.drafting;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.casefile.Seat.Role;
+import plaint.casefile.Selling;
 import plaint.docket.Conviction;
 import plaint.docket.Event;
 import plaint.docket.EventKind;
@@ -31,11 +31,13 @@ final class StoryModel {
     private final CaseFile file;
     private final Filing filing;
     private final PartyModel parties;
+    private final Selling selling;
 
     StoryModel(CaseFile file, Filing filing, PartyModel parties) {
         this.file = file;
         this.filing = filing;
         this.parties = parties;
+        selling = new Selling(file, filing);
     }
 
     void into(Fields out) throws Refused {
@@ -48,6 +50,7 @@ final class StoryModel {
         for (var r : file.raids()) if (before(r.on())) raids.add(raid(r));
         out.put("raids", raids);
         out.put("period", period().map());
+        out.put("sold", sold());
         out.put("leads", leads());
         out.put("convictions", convictions());
         out.put("convictionEffective", inEffect());
@@ -69,21 +72,16 @@ final class StoryModel {
     }
 
     /// The last day of the conduct sued over, by which the substantive law is chosen; conduct that ran on past a change of law follows the new one
-    /// (SPC provisions on the time effect of the Civil Code, art. 1). As the case states it, else the last proved day.
+    /// (SPC provisions on the time effect of the Civil Code, art. 1). The same days the papers tell.
     Optional<LocalDate> conduct() {
-        var stated = fact("breach.to").filter(this::before);
-        return stated.isPresent() ? stated : provedDays().max(Comparator.naturalOrder());
+        readable();
+        return selling.last();
     }
 
     /// The first day of the conduct, for the versions of the agreement that governed it.
     Optional<LocalDate> begun() {
-        var stated = fact("breach.from").filter(this::before);
-        return stated.isPresent() ? stated : provedDays().min(Comparator.naturalOrder());
-    }
-
-    private Stream<LocalDate> provedDays() {
-        return Stream.of(purchases().stream().map(p -> p.ordered().toLocalDate()), file.raids().stream().map(Raid::on).filter(this::before),
-            shops().stream().map(Shop::closed).filter(this::before)).flatMap(s -> s);
+        readable();
+        return selling.first();
     }
 
     /// The versions of the agreement that were in force at any time of the conduct, the newest first.
@@ -91,23 +89,49 @@ final class StoryModel {
         return new AgreementModel(file, this).inForce();
     }
 
-    private Optional<LocalDate> fact(String name) {
-        var given = file.facts().get(name);
-        if (given == null || given.isBlank()) return Optional.empty();
-        try {
-            return Optional.of(LocalDate.parse(given.strip()));
-        } catch (DateTimeParseException e) {
-            throw new Halt("drafting.refused.day", name, given);
+    private void readable() {
+        for (var name : List.of("breach.from", "breach.to")) {
+            var given = file.facts().getOrDefault(name, "").strip();
+            try {
+                if (!given.isEmpty()) LocalDate.parse(given);
+            } catch (DateTimeParseException e) {
+                throw new Halt("drafting.refused.day", name, given);
+            }
         }
     }
 
+    /// From the first day any shop sold to the last any did.
     private Fields period() {
-        return new Fields().date("from", fact("breach.from").orElse(null), "conduct", file.no().value()).date("to", conduct().orElse(null), "conduct", file.no().value());
+        var from = selling.told().isEmpty() ? null : begun().orElse(null);
+        return new Fields().date("from", from, "conduct", file.no().value()).date("to", conduct().orElse(null), "conduct", file.no().value());
     }
 
+    /// The shops that sold on the same days together, with those days and what proves the sales; `whole` where there was no gap between them.
+    private List<Map<String, Object>> sold() {
+        var out = new ArrayList<Map<String, Object>>();
+        stretches().forEach((days, shops) -> out.add(new Fields().put("days", days.stream().map(d -> "自" + Dates.chinese(d.from()) + "至" + Dates.chinese(d.until())).toList()).put("whole", days.size() == 1)
+            .put("shops", shops.stream().map(Shop::name).toList()).put("exhibits", soldProof(shops)).map()));
+        return out;
+    }
+
+    /// What proves the sales of these shops.
+    List<String> soldProof(List<Shop> shops) {
+        return ids(selling.told().stream().filter(t -> shops.contains(t.shop())).flatMap(t -> t.exhibits().stream()).distinct().toList());
+    }
+
+    /// On which days shops sold, those that sold on the same ones together.
+    Map<List<Days>, List<Shop>> stretches() {
+        var byShop = new LinkedHashMap<Shop, List<Days>>();
+        for (var t : selling.told()) byShop.computeIfAbsent(t.shop(), k -> new ArrayList<>()).add(new Days(t.from(), t.until()));
+        var alike = new LinkedHashMap<List<Days>, List<Shop>>();
+        byShop.forEach((shop, days) -> alike.computeIfAbsent(days, k -> new ArrayList<>()).add(shop));
+        return alike;
+    }
+
+    record Days(LocalDate from, LocalDate until) { }
+
     List<Shop> shops() {
-        var sued = file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList();
-        return file.shops().stream().filter(s -> sued.contains(s.registeredTo())).toList();
+        return selling.shops();
     }
 
     /// What the brand owner found on a sample bought in one of these shops; pleaded only with the exhibit that proves it.

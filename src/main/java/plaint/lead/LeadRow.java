@@ -34,26 +34,73 @@ final class LeadRow {
             var suspect = suspect();
             return new LeadLine(line, suspect.no(), suspect, List.copyOf(notes));
         } catch (Refused e) {
-            return new LeadLine(line, Cells.visible(cell(LeadColumn.NO)), null, List.of(e.notice()));
+            return new LeadLine(line, Cells.visible(cell(LeadColumn.NO)), null, faults(e));
         }
     }
 
-    private Suspect suspect() throws Refused {
+    private interface Read {
+        Object cell() throws Refused;
+    }
+
+    /// Everything wrong with a row of which the first fault is known; read again cell by cell, which good rows are spared.
+    private List<Notice> faults(Refused first) {
+        var all = new java.util.LinkedHashSet<Notice>();
+        for (var read : List.<Read>of(this::no, this::days, this::identity, () -> number(LeadColumn.CREDIT_CODE, true), this::price, this::units, () -> needed(LeadColumn.SHOP_ID), () -> needed(LeadColumn.SHOP_NAME),
+            () -> needed(LeadColumn.SELLER), () -> number(LeadColumn.PHONE, true), this::account, () -> needed(LeadColumn.BRAND), this::turnover, this::score, () -> day(LeadColumn.AGREED, text(LeadColumn.AGREED)),
+            () -> day(LeadColumn.FIRST_SEEN, needed(LeadColumn.FIRST_SEEN)), () -> day(LeadColumn.LAST_SEEN, text(LeadColumn.LAST_SEEN)))) {
+            try {
+                read.cell();
+            } catch (Refused e) {
+                all.add(e.notice());
+            }
+        }
+        if (all.isEmpty()) all.add(first.notice());
+        return List.copyOf(all);
+    }
+
+    private String no() throws Refused {
         var no = needed(LeadColumn.NO);
         if (no.length() > 64) throw new Refused("lead.row.longNo", heading(LeadColumn.NO), no.length());
-        var first = Cells.day(heading(LeadColumn.FIRST_SEEN), needed(LeadColumn.FIRST_SEEN), today);
-        var last = Cells.day(heading(LeadColumn.LAST_SEEN), text(LeadColumn.LAST_SEEN), today);
+        return no;
+    }
+
+    private LocalDate day(LeadColumn column, String given) throws Refused {
+        return Cells.day(heading(column), given, today);
+    }
+
+    /// First and last seen.
+    private LocalDate[] days() throws Refused {
+        var first = day(LeadColumn.FIRST_SEEN, needed(LeadColumn.FIRST_SEEN));
+        var last = day(LeadColumn.LAST_SEEN, text(LeadColumn.LAST_SEEN));
         if (last != null && last.isBefore(first)) throw new Refused("lead.row.backwards", last, first);
+        return new LocalDate[] {first, last};
+    }
+
+    private Money price() throws Refused {
+        return Cells.money(heading(LeadColumn.PRICE), text(LeadColumn.PRICE));
+    }
+
+    private int units() throws Refused {
+        return Cells.count(heading(LeadColumn.UNITS), text(LeadColumn.UNITS));
+    }
+
+    private String account() throws Refused {
+        return number(LeadColumn.ACCOUNT, Cells.luhn(Cells.narrow(text(LeadColumn.ACCOUNT))));
+    }
+
+    private Suspect suspect() throws Refused {
+        var no = no();
+        var seen = days();
         var idNo = identity();
         var code = number(LeadColumn.CREDIT_CODE, true).toUpperCase(Locale.ROOT);
         if (!code.isEmpty() && !CreditCode.check(code).isEmpty()) notes.add(CreditCode.check(code).getFirst());
-        var price = Cells.money(heading(LeadColumn.PRICE), text(LeadColumn.PRICE));
-        int units = Cells.count(heading(LeadColumn.UNITS), text(LeadColumn.UNITS));
+        var price = price();
+        int units = units();
         return new Suspect(no, text(LeadColumn.SOURCE), needed(LeadColumn.SHOP_ID), needed(LeadColumn.SHOP_NAME), kind(), needed(LeadColumn.SELLER), idNo, code,
-            text(LeadColumn.COMPANY), number(LeadColumn.PHONE, true), text(LeadColumn.BANK), number(LeadColumn.ACCOUNT, Cells.luhn(Cells.narrow(text(LeadColumn.ACCOUNT)))), text(LeadColumn.ADDRESS),
+            text(LeadColumn.COMPANY), number(LeadColumn.PHONE, true), text(LeadColumn.BANK), account(), text(LeadColumn.ADDRESS),
             text(LeadColumn.DEVICE), text(LeadColumn.PROVINCE), text(LeadColumn.CITY), needed(LeadColumn.BRAND), text(LeadColumn.CATEGORY), text(LeadColumn.TITLE),
-            text(LeadColumn.URL), price, units, turnover(), score(), text(LeadColumn.STAGE), first, last, text(LeadColumn.AGREEMENT),
-            Cells.day(heading(LeadColumn.AGREED), text(LeadColumn.AGREED), today));
+            text(LeadColumn.URL), price, units, turnover(), score(), text(LeadColumn.STAGE), seen[0], seen[1], text(LeadColumn.AGREEMENT),
+            day(LeadColumn.AGREED, text(LeadColumn.AGREED)));
     }
 
     private Money turnover() throws Refused {

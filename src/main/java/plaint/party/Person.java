@@ -7,4 +7,14 @@ import plaint.key.PartyId;
 public record Person(PartyId id, String name, String latin, Sex sex, LocalDate born, String ethnicity, String employer, String idNumber,
                      String address, String phone) implements Party {
     public enum Sex { MALE, FEMALE }
+
+    /// As recorded, else as a sound identity number says; null where neither does.
+    public Sex knownSex() {
+        return sex != null ? sex : ResidentId.sex(idNumber).orElse(null);
+    }
+
+    /// As recorded, else as a sound identity number says; null where neither does.
+    public LocalDate knownBorn() {
+        return born != null || !ResidentId.sound(idNumber) ? born : ResidentId.born(idNumber).orElse(null);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plaint.text.Notice;
 
 /// 公民身份号码 (GB 11643-1999): six digits of region, eight of the day of birth, three of sequence (odd: male), one check sign. The old number of fifteen
@@ -13,6 +14,10 @@ public final class ResidentId {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
     private static final LocalDate EARLIEST = LocalDate.of(1880, 1, 1);
+
+    /// GB/T 2260: the provinces, with 83 for residents from Taiwan.
+    private static final Set<String> PROVINCES = Set.of("11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54",
+        "61", "62", "63", "64", "65", "71", "81", "82", "83");
 
     private ResidentId() { }
 
@@ -24,7 +29,7 @@ public final class ResidentId {
         for (int i = 0; i < Math.min(id.length(), 17); i++)
             if (id.charAt(i) < '0' || id.charAt(i) > '9') wrong.add(Notice.of("party.check.idDigit", i + 1, id.charAt(i)));
         if (!wrong.isEmpty()) return wrong;
-        if (id.charAt(0) == '0') wrong.add(Notice.of("party.check.idRegion", id.substring(0, 6)));
+        if (!PROVINCES.contains(id.substring(0, 2))) wrong.add(Notice.of("party.check.idRegion", id.substring(0, 6)));
         var full = upgraded(id);
         if (birth(full).isEmpty()) wrong.add(Notice.of("party.check.idBirth", full.substring(6, 14)));
         if (id.length() == 18 && id.charAt(17) != checkSign(id)) wrong.add(Notice.of("party.check.idSign", 18, id.charAt(17), checkSign(id)));
@@ -47,6 +52,16 @@ public final class ResidentId {
     public static Optional<LocalDate> born(String number) {
         var full = upgraded(tidy(number));
         return full.matches("\\d{17}[\\dX]") ? birth(full) : Optional.empty();
+    }
+
+    /// Whether nothing is wrong with the number.
+    public static boolean sound(String number) {
+        return number != null && !number.isBlank() && check(number).isEmpty();
+    }
+
+    /// The sex a sound number says: odd is a man.
+    public static Optional<Person.Sex> sex(String number) {
+        return sound(number) ? Optional.of((upgraded(tidy(number)).charAt(16) - '0') % 2 == 1 ? Person.Sex.MALE : Person.Sex.FEMALE) : Optional.empty();
     }
 
     /// The number with x made X and an old number of fifteen digits brought to eighteen; other texts as given.

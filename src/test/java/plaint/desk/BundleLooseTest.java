@@ -142,6 +142,13 @@ class BundleLooseTest {
         assertThat(result.exhibits()).extracting(BundleLoose.Line::status).containsExactly("accepted", "accepted");
     }
 
+    @Test void aDayThatIsNoneIsToldAndEveryFaultOfARowToo() throws Exception {
+        var result = run("exhibit_id,title_zh,date,file\n1,甲,2016-13-40,three.pdf\n2,乙,2016年2月,photo.jpg\n1,派对🎉,2016/2/30,nowhere.pdf\n");
+        assertThat(result.exhibits()).extracting(BundleLoose.Line::status).containsExactly("warned", "accepted", "refused");
+        assertThat(result.exhibits().getFirst().reasons()).singleElement().satisfies(n -> assertThat(n.in(Lang.EN)).contains("row 2", "2016-13-40"));
+        assertThat(result.exhibits().getLast().reasons()).extracting(Notice::key).containsExactly("desk.refused.sameLabel", "desk.refused.rowGlyph", "pdf.refused.missing", "desk.note.oddDay");
+    }
+
     @Test void aListThatIsNotThereIsSaidSo() {
         assertThatThrownBy(() -> new BundleLoose(Home.find()).run(folder.resolve("none.csv"), folder.resolve("b.pdf"), "cn", null, Progress.NONE)).hasMessageContaining("noList");
     }

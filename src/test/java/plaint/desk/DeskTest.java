@@ -77,6 +77,17 @@ class DeskTest {
         }
     }
 
+    @Test void whatIsWrongWithANumberIsToldWhenACaseIsTakenIn() throws Exception {
+        sampleInstead();
+        var text = new ExportCase(office).run(SAMPLE, temp.resolve("numbers"), Progress.NONE);
+        Files.writeString(text, Files.readString(text).replace("440399198403120012", "123"));
+        try (var other = Office.open(temp.resolve("numbered"), Home.find(), "乙")) {
+            var taken = new ImportCase(other).run(text, Progress.NONE);
+            assertThat(taken.caseFile()).isNotNull();
+            assertThat(taken.noted()).singleElement().satisfies(n -> assertThat(n.in(plaint.text.Lang.ZH)).startsWith("刘某均："));
+        }
+    }
+
     @Test void aCaseExportedAndTakenInElsewhereIsTheSameCase() throws Exception {
         sampleInstead();
         var text = new ExportCase(office).run(SAMPLE, temp.resolve("out"), Progress.NONE);

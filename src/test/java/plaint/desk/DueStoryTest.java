@@ -147,6 +147,19 @@ class DueStoryTest {
         assertThat(limits.get(LIU).from()).isEqualTo(LocalDate.of(2016, 12, 30));
     }
 
+    /// Once a judgment is in effect there is nothing left to sue for in time: it says so, and the time to apply for enforcement runs.
+    @Test void aClaimDecidedByAJudgmentInEffectHasNoTimeToSue() throws Exception {
+        record(d -> d.withJudgments(List.of(new Judgment("j1", Judgment.Instance.FIRST, "样本法院", null, LocalDate.of(2018, 5, 20), null, null, List.of(), null, null, null, null, false))));
+        assertThat(new CaseDue(office).run(NO).limitations().get(LIU).state()).as("not yet in effect").isEqualTo(Limitation.State.HELD);
+        record(d -> d.withJudgments(List.of(new Judgment("j1", Judgment.Instance.FIRST, "样本法院", null, LocalDate.of(2018, 5, 20), LocalDate.of(2018, 6, 8), LocalDate.of(2018, 6, 18), List.of(), null, null, null, null, false))));
+        assertThat(new CaseDue(office).run(NO).limitations()).containsOnlyKeys(LIU, new PartyId("chen"), WANG).allSatisfy((p, r) -> {
+            assertThat(r.state()).isEqualTo(Limitation.State.DECIDED);
+            assertThat(r.from()).isEqualTo(LocalDate.of(2018, 6, 8));
+            assertThat(r.sum().zh()).contains("2018-06-08", "申请执行");
+        });
+        assertThat(due()).noneMatch(i -> i.key().equals("limitation"));
+    }
+
     @Test void theDayTheOfficeRecordsForLimitationGoesFirst() throws Exception {
         var c = new ShowCase(office).run(NO);
         var unsued = c.changed(d -> {

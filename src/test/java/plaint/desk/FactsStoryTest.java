@@ -41,7 +41,7 @@ class FactsStoryTest {
     @Test void whatIsEnteredIsPrintedAndGoesAgainWhenEmptied() throws Refused {
         var file = new EnterFacts(office).run(file(), Map.of("platform", "淘宝网", "breach.to", "2016-08-10", "prompting", "注册页面以加粗字体显示协议"));
         var text = new ShowDraft(office).run(file, 2, "consolidated").passages().stream().map(Passage::shown).collect(Collectors.joining("\n"));
-        assertThat(text).contains("原告是淘宝网的经营者").contains("至2016年8月10日").contains("注册页面以加粗字体显示协议");
+        assertThat(text).contains("原告是淘宝网的经营者").as("the sales go before what is stated for all").contains("至2016年8月9日").contains("注册页面以加粗字体显示协议");
         assertThat(new ShowCase(office).history(NO).getFirst().what().key()).isEqualTo("history.facts");
         file = new EnterFacts(office).run(file, Map.of("platform", "", "prompting", " "));
         assertThat(file.facts()).doesNotContainKeys("platform", "prompting").containsKey("goods");

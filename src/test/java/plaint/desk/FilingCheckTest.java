@@ -69,7 +69,7 @@ class FilingCheckTest {
     private static List<Finding> check(CaseFile c, List<Document> documents, int filing) throws Refused {
         var fonts = office.fonts();
         var sets = List.of(new Subject.Handed("court", List.of("法院"), 2), new Subject.Handed("defendants", List.of("刘某均"), 1));
-        var subject = new Subject(documents, sets, d -> true, ch -> fonts.lacking(Character.toString(ch)) < 0, office.dueCount().limitationsBefore(c, filing, forum), TODAY);
+        var subject = new Subject(documents, sets, d -> true, ch -> fonts.lacking(Character.toString(ch)) < 0, office.dueCount().limitationsBefore(c, filing, forum), office.dueCount().countsBefore(c, filing, forum), TODAY);
         return new FilingCheck(forum, c, c.filing(filing), subject).run();
     }
 
@@ -113,7 +113,7 @@ class FilingCheckTest {
     @Test void theSampleHoldsAndSaysWhatWasLookedAt() throws Exception {
         var findings = check(sample, papers, 1);
         assertThat(findings).extracting(Finding::rank).containsOnly(Rank.PASSED);
-        assertThat(findings).extracting(Finding::check).contains("sum", "words", "fee", "identity", "powers", "prayer", "unproved", "uncited", "files", "agreement", "sales", "copies", "docket", "future", "limitation", "venue",
+        assertThat(findings).extracting(Finding::check).contains("sum", "words", "fee", "identity", "powers", "prayer", "unproved", "uncited", "files", "agreement", "sales", "period", "copies", "docket", "future", "limitation", "venue",
             "level", "abuse", "law", "seal", "glyph");
     }
 
@@ -136,6 +136,34 @@ class FilingCheckTest {
         assertFound(changed(c -> person(c, p -> liu(p, p.name(), p.idNumber(), null, "", ""))), "address", Rank.WARN, "check.found.address", "刘某均");
         var twins = sample.changed(c -> person(c, p -> liu(p, "陈某华", "", p.born(), p.address(), p.phone())));
         assertFound(check(twins, List.of(), 2), "identity", Rank.WARN, "check.found.twin", "陈某华");
+    }
+
+    /// A number that cannot be one is told, and does not tell its bearer from others; a sound one says sex and birth where nobody recorded them.
+    @Test void aNumberThatIsNoneTellsNobodyFromOthers() throws Exception {
+        for (var bad : List.of("123", "440399198403120013", "990399198403120012")) {
+            var findings = changed(c -> person(c, p -> liu(p, p.name(), bad, null, p.address(), "")));
+            assertFound(findings, "number", Rank.WARN, "check.found.number", "刘某均");
+            assertFound(findings, "identity", Rank.WARN, "check.found.identity", "刘某均");
+            assertThat(findings).filteredOn(f -> f.check().equals("number")).allSatisfy(f -> assertThat(f.spot().tab() + " " + f.spot().item()).isEqualTo("parties liu"));
+            assertThat(changed(c -> person(c, p -> liu(p, p.name(), bad, p.born(), p.address(), "")))).as("address and birth are enough").noneMatch(f -> f.check().equals("identity") && f.rank() != Rank.PASSED);
+        }
+        var derived = changed(c -> person(c, p -> liu(p, p.name(), p.idNumber(), null, p.address(), "")));
+        assertThat(derived).extracting(f -> f.what().in(Lang.ZH)).contains("刘某均：性别取自公民身份号码，男；在当事人中填写的优先", "刘某均：出生日期取自公民身份号码，1984-03-12；在当事人中填写的优先");
+        assertFound(changed(c -> c.parties = c.parties.stream().map(p -> p instanceof plaint.party.Company n ? (Party) new plaint.party.Company(n.id(), n.name(), n.latin(), "91440399MA0DEMA175", n.address(), n.legalRepresentative(), n.representativePost(), n.phone()) : p).toList()),
+            "number", Rank.WARN, "check.found.number");
+    }
+
+    @Test void aPlaceThatIsNotRecordedIsNamedAndNoDash() throws Exception {
+        var nowhere = changed(c -> {
+            c.parties = c.parties.stream().map(p -> switch (p) {
+                case Person n -> (Party) liu(n, n.name(), n.idNumber(), n.born(), "", n.phone());
+                case plaint.party.Company n -> new plaint.party.Company(n.id(), n.name(), n.latin(), n.creditCode(), "", n.legalRepresentative(), n.representativePost(), n.phone());
+                default -> p;
+            }).toList();
+            c.agreements = c.agreements.stream().map(v -> v.withClauses(v.clauses().stream().filter(k -> k.use() != AgreementVersion.Use.VENUE).toList())).toList();
+        });
+        assertFound(nowhere, "venue", Rank.WARN, "check.found.venueNoPlace", "被告住所地");
+        assertThat(nowhere).noneMatch(f -> f.check().equals("venue") && f.what().in(Lang.ZH).contains("—"));
     }
 
     @Test void fullPowerInSoManyWordsGivesNone() throws Exception {
@@ -211,7 +239,35 @@ class FilingCheckTest {
     @Test void salesAndPurchasesOutsideAnAcceptedAgreement() throws Exception {
         var findings = changed(c -> c.acceptances = c.acceptances.stream().map(a -> new Acceptance(a.shop(), a.agreement(), a.at().plusYears(2), a.channel(), a.exhibit())).toList());
         assertFound(findings, "sales", Rank.WARN, "check.found.sales", "晶饰小栈（样本）", "49,004.00");
-        assertFound(findings, "agreement", Rank.WARN, "check.found.agreement", "晶语时光（样本）", "2016-08-02");
+        assertFound(findings, "agreement", Rank.WARN, "check.found.agreement", "晶饰小栈（样本）", "2016-06-14");
+        assertThat(findings).filteredOn(f -> f.check().equals("agreement") || f.check().equals("sales")).as("shops of those not yet sued are no part of this filing").noneMatch(f -> f.what().in(Lang.ZH).contains("晶语时光") || f.what().in(Lang.ZH).contains("怡晶坊"));
+        assertThat(check(sample, papers, 1)).filteredOn(f -> f.what().key().equals("check.passed.sales")).extracting(f -> f.what().in(Lang.ZH)).containsExactly("销售均落在已接受的协议版本内，共 13 段");
+        var proved = sample.changed(c -> c.purchases = c.purchases.stream().map(p -> p.shop().value().equals("shop-b") ? new plaint.evidence.TestPurchase(p.id(), p.shop(), p.goods(), p.account(), p.ordered(), p.orderNo(), p.price(), p.paymentRef(), p.listing(),
+            p.courier(), p.received(), p.receivedAt(), p.receipt(), p.sealNo(), p.sealPhoto(), p.notaryOffice(), p.certificateNo(), p.opened(), p.opening(), p.split(), p.storedAt(), p.cost(), p.samples(), List.of(c.exhibits.getFirst().id())) : p).toList());
+        var later = "晶语时光（样本） 2016-08-02 的抽检落在已接受的协议版本内";
+        assertThat(check(proved, List.of(), 1)).noneMatch(f -> f.what().in(Lang.ZH).equals(later));
+        assertThat(check(proved, List.of(), 2)).anyMatch(f -> f.what().in(Lang.ZH).equals(later));
+        assertThat(check(sample, List.of(), 2)).as("without an exhibit it is not pleaded").noneMatch(f -> f.what().in(Lang.ZH).equals(later));
+    }
+
+    /// What the case states for all, each shop's sales, its first and last day, and the purchases must agree, since the papers say so and the law goes by it.
+    @Test void theTimeOfTheSalesAgreesWithTheRecordsOfEachShop() throws Exception {
+        assertThat(check(sample, List.of(), 2)).anyMatch(f -> f.what().key().equals("check.passed.period"));
+        var stated = changed(c -> {
+            c.facts = new java.util.TreeMap<>(c.facts);
+            c.facts.putAll(Map.of("breach.from", "2014-01-01", "breach.to", "2016-08-01"));
+        });
+        assertFound(stated, "period", Rank.WARN, "check.found.periodFrom", "2014-01-01", "2014-03-01");
+        assertFound(stated, "period", Rank.WARN, "check.found.periodTo", "2016-08-01", "2016-08-09");
+        assertThat(stated).filteredOn(f -> f.what().key().equals("check.found.periodFrom")).allSatisfy(f -> assertThat(f.spot().tab() + " " + f.spot().item()).isEqualTo("claim breach.from"));
+        var younger = sample.changed(c -> c.shops = c.shops.stream().map(s -> new plaint.party.Shop(s.id(), s.name(), s.account(), s.registeredTo(), s.runBy(), s.id().value().equals("shop-b") ? LocalDate.of(2015, 6, 15) : s.opened(), LocalDate.of(2016, 8, 5))).toList());
+        var findings = check(younger, List.of(), 2);
+        assertFound(findings, "period", Rank.WARN, "check.found.periodBefore", "晶语时光（样本）", "2015-05-01", "2015-06-15");
+        assertFound(findings, "period", Rank.WARN, "check.found.periodAfter", "怡晶坊（样本）", "2016-08-09", "2016-08-05");
+        var short1 = sample.changed(c -> c.damages = c.damages.withSales(c.damages.sales().stream().filter(x -> x.until().isBefore(LocalDate.of(2016, 3, 1))).toList()));
+        assertFound(check(short1, List.of(), 2), "period", Rank.WARN, "check.found.periodPurchase", "晶饰小栈（样本）", "2016-06-14", "2016-02-29");
+        var none = sample.changed(c -> c.damages = c.damages.withSales(List.of()));
+        assertFound(check(none, List.of(), 2), "period", Rank.WARN, "check.found.periodOpened", "晶语时光（样本）", "2015-04-20");
     }
 
     @Test void aDefendantWithoutACopyAndAPaperThatCountsOtherwise() throws Exception {
@@ -255,6 +311,8 @@ class FilingCheckTest {
         assertFound(written("《合同法》", "《民法典》"), "law", Rank.WARN, "check.found.lawConduct", "民法典", "2021-01-01");
         var across = sample.changed(c -> {
             c.facts = new java.util.TreeMap<>(Map.of("breach.from", "2020-06-01", "breach.to", "2021-06-01"));
+            c.damages = c.damages.withSales(List.of());
+            c.shops = c.shops.stream().map(s -> new plaint.party.Shop(s.id(), s.name(), s.account(), s.registeredTo(), s.runBy(), s.opened(), null)).toList();
             c.filings = dated(c, LocalDate.of(2022, 3, 1));
         });
         assertFound(check(across, List.of(), 1), "two-laws", Rank.WARN, "check.found.twoLaws", "合同法", "2020-12-31");
@@ -341,7 +399,7 @@ class FilingCheckTest {
 
     @Test void allThatThePapersLackIsToldAtOnce() throws Exception {
         var bare = sample.changed(c -> {
-            person(c, p -> new Person(p.id(), p.name(), p.latin(), null, p.born(), null, p.employer(), p.idNumber(), null, p.phone()));
+            person(c, p -> new Person(p.id(), p.name(), p.latin(), null, p.born(), null, p.employer(), null, null, p.phone()));
             c.agents = List.of();
             c.service = null;
         });

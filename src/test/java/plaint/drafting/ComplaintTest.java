@@ -45,8 +45,38 @@ final class ComplaintTest {
     }
 
     @Test void conductThatRanOnInto2021IsJudgedByTheCivilCode() throws Refused, IOException {
-        var later = SampleFiling.changed("breach.to: \"2016-08-09\"", "breach.to: \"2021-03-01\"", "no: 1, kind: initial, dated: 2016-12-30, claim: 1, submitted: 2016-12-30, announced: 2017-01-04, accepted: 2017-01-09", "no: 1, kind: initial, dated: 2021-06-01, claim: 1");
+        var later = SampleFiling.changed("breach.to: \"2016-08-09\"", "breach.to: \"2021-03-01\"", "from: 2016-07-01, until: 2016-08-09, orders: 435", "from: 2016-07-01, until: 2021-03-01, orders: 435", "no: 1, kind: initial, dated: 2016-12-30, claim: 1, submitted: 2016-12-30, announced: 2017-01-04, accepted: 2017-01-09", "no: 1, kind: initial, dated: 2021-06-01, claim: 1");
         assertThat(later.text("complaint", 1)).contains("《中华人民共和国民法典》（以下简称《民法典》）第四百九十六条第二款", "《民法典》第一百一十九条、第五百零九条", "《民法典》第五百七十七条").doesNotContain("《合同法》", "《侵权责任法》");
+    }
+
+    /// Two of the three shops did not exist yet when the first began to sell: each sold when its own records say so, and only shops of those sued in the filing are told of.
+    @Test void eachShopSoldWhenItsOwnSalesSaySo() throws Refused, IOException {
+        assertThat(sample.text("complaint", 1)).contains("自2014年3月1日至2016年8月9日，店铺“晶饰小栈（样本）”持续销售标有“施华洛世奇”字样的手表〔见证据").doesNotContain("自2015年5月1日至", "怡晶坊（样本）”持续");
+        var three = "自2014年3月1日至2016年8月9日，店铺“晶饰小栈（样本）”%1$s销售标有“施华洛世奇”字样的手表〔见证据";
+        assertThat(sample.text("consolidated", 2)).contains(three.formatted("持续"), "；自2015年5月1日至2016年8月9日，店铺“晶语时光（样本）”持续销售上述商品〔见证据", "；自2014年10月1日至2016年8月9日，店铺“怡晶坊（样本）”持续销售上述商品〔见证据")
+            .doesNotContain("晶饰小栈（样本）”、店铺“晶语时光");
+        var form = SampleFiling.changed("no: 1, kind: initial, dated: 2016-12-30, claim: 1, submitted: 2016-12-30, announced: 2017-01-04, accepted: 2017-01-09", "no: 1, kind: initial, dated: 2024-06-03, claim: 1");
+        assertThat(form.text("complaint-elements", 1)).contains(three.formatted("")).doesNotContain("自2015年5月1日至");
+        // shops that sold on the same days are told together, a gap between sales is no continuous sale
+        var alike = SampleFiling.changed("shop: shop-b, from: 2015-05-01", "shop: shop-b, from: 2014-10-01", "    - { shop: shop-a, from: 2014-04-01, until: 2014-06-30, orders: 367, buyers: 329, amount: CNY 146183.00, exhibit: ledger-a }\n", "");
+        assertThat(alike.text("consolidated", 2)).contains("自2014年3月1日至2014年3月31日、自2014年7月1日至2016年8月9日，店铺“晶饰小栈（样本）”销售标有", "；自2014年10月1日至2016年8月9日，店铺“晶语时光（样本）”、店铺“怡晶坊（样本）”持续销售上述商品");
+        // without sales there is only what the case states, as far as the shop was open
+        var stated = sample.with(sample.file.changed(d -> d.damages = d.damages.withSales(List.of())));
+        assertThat(stated.text("consolidated", 2)).contains("自2014年3月1日至2016年8月9日，店铺“晶饰小栈（样本）”", "；自2015年4月20日至2016年8月9日，店铺“晶语时光（样本）”", "；自2014年9月12日至2016年8月9日，店铺“怡晶坊（样本）”");
+    }
+
+    /// The application recites all that was asked before, of the one who was then sued.
+    @Test void theIncreaseRecitesEveryItemOfTheFiledPrayer() throws Refused {
+        assertThat(sample.text("increase-claim", 2)).contains("原诉讼请求为：（1）判令被告赔偿申请人因违约行为所受损失人民币1,400,000元（大写：人民币壹佰肆拾万元整）；（2）判令被告在淘宝网首页及《样本日报》显著位置连续7日刊登声明",
+            "；（3）备位请求：如上述第1项请求不能依合同全部或者部分得到支持，判令被告就未获支持的部分依侵权责任赔偿申请人损失，以人民币1,400,000元（大写：人民币壹佰肆拾万元整）为限，与第1项不重复计算；（4）判令本案诉讼费用由被告负担。");
+    }
+
+    /// A sound identity number says sex and day of birth; what is recorded goes before it.
+    @Test void aSoundNumberSaysSexAndBirth() throws Refused {
+        var bare = sample.with(sample.file.changed(d -> d.parties = d.parties.stream().map(p -> p instanceof plaint.party.Person n ? (plaint.party.Party) new plaint.party.Person(n.id(), n.name(), n.latin(), null, null, n.ethnicity(), n.employer(), n.idNumber(), n.address(), n.phone()) : p).toList()));
+        assertThat(bare.text("complaint", 1)).contains("被告：刘某均，男，1984年3月12日出生，");
+        var spoilt = sample.with(sample.file.changed(d -> d.parties = d.parties.stream().map(p -> p instanceof plaint.party.Person n ? (plaint.party.Party) new plaint.party.Person(n.id(), n.name(), n.latin(), null, null, n.ethnicity(), n.employer(), "123", n.address(), n.phone()) : p).toList()));
+        assertThatThrownBy(() -> spoilt.text("complaint", 1)).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.notice().key()).isEqualTo("drafting.missing.sex"));
     }
 
     @Test void tortIsPleadedInTheAlternativeOnlyWhereTheClaimSaysSo() throws Refused, IOException {

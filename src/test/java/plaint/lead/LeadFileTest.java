@@ -120,6 +120,13 @@ class LeadFileTest {
         assertThat(lines).extracting(l -> l.suspect() == null).containsExactly(false, true);
     }
 
+    @Test void everyFaultOfARowIsTold() throws Exception {
+        var bad = rows(GOOD.replace("51000.00", "五万多").replace("2016-03-14", "2016-13-40").replace("刘某均", "")).getFirst();
+        assertThat(bad.suspect()).isNull();
+        assertThat(bad.notes()).extracting(n -> n.key()).containsExactlyInAnyOrder("lead.row.blank", "lead.row.money", "lead.row.day", "lead.row.day");
+        assertThat(rows(GOOD.replace("2016-03-14", TODAY.plusDays(1).toString())).getFirst().notes()).as("tomorrow has not been seen").extracting(n -> n.key()).containsOnly("lead.row.dayRange");
+    }
+
     @Test void raggedRowsAndNulAreRefusedByLine() throws Exception {
         var lines = rows(GOOD + ",多余", GOOD.substring(0, 60), GOOD.replace("晶饰", "晶\0饰"), GOOD + ",,", "", GOOD);
         assertThat(lines).extracting(LeadLine::line).containsExactly(2, 3, 4, 5, 7);

@@ -3,6 +3,7 @@ package plaint.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,16 @@ class ResidentIdTest {
     }
 
     @Test
-    void theRegionCannotBeginWithNought() {
+    void aSoundNumberSaysTheSex() {
+        assertThat(ResidentId.sex("440399198501010028")).contains(Person.Sex.FEMALE);
+        assertThat(ResidentId.sex("440399198501010029")).as("not of a number that is wrong").isEmpty();
+        assertThat(person("440399198501010028", null, null).knownBorn()).isEqualTo(LocalDate.of(1985, 1, 1));
+        assertThat(person("440399198501010028", Person.Sex.MALE, null).knownSex()).as("what is recorded goes first").isEqualTo(Person.Sex.MALE);
+    }
+
+    @Test
+    void theRegionIsOfAProvinceThereIs() {
+        for (var none : List.of("990105194912310028", "240105194912310028", "380105194912310028")) assertThat(ResidentId.check(none)).contains(Notice.of("party.check.idRegion", none.substring(0, 6)));
         assertThat(ResidentId.check("010105194912310028")).contains(Notice.of("party.check.idRegion", "010105"));
     }
 

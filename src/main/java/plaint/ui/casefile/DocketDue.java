@@ -196,6 +196,7 @@ final class DocketDue extends ScrollPane {
     private Node limit(PartyId party, Limitation.Result l, LocalDate today) {
         var chip = switch (l.state()) {
             case HELD -> Kit.chip(say("docket.limitation.state.HELD"), null, "chip-done");
+            case DECIDED -> Kit.chip(say("docket.limitation.state.DECIDED"), null, "chip-done");
             case EXEMPT -> Kit.chip(say("docket.limitation.state.EXEMPT"), null, "chip-done");
             case RUNNING -> l.over(today) ? Kit.chip(say("docket.limitation.over", l.due().due().day()), null, "chip-stop") : Kit.chip(say("docket.limitation.until", l.due().due().day()), null, "chip-stage");
         };

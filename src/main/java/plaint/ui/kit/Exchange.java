@@ -92,6 +92,7 @@ public final class Exchange {
         desktop.jobs().run(p -> new ImportCase(desktop.office()).run(file, p), done -> {
             if (done.caseFile() != null) came(Notice.of("exchange.ui.came", done.caseFile().no()));
             done.refused().forEach(r -> desktop.dialogs().tell(r.reason()));
+            done.noted().forEach(n -> desktop.dialogs().tell(n));
         });
     }
 
