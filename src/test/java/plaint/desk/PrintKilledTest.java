@@ -2,6 +2,7 @@ package plaint.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,20 +10,34 @@ import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import plaint.key.CaseNo;
 import plaint.print.PrintJob;
 import plaint.print.PrintTask;
 import plaint.print.PrintTask.State;
 import plaint.work.Progress;
 
-/// The process that prepares a print job is killed while it does. Alone, because it kills every process this one has begun.
-@Isolated
+/// The process that prepares a print job is killed while it does. Nobody else prints meanwhile, because every process that does is killed.
+@ResourceLock(PrintKilledTest.PRINTING)
 class PrintKilledTest {
+    /// Tests that have print jobs prepared while others run hold this, shared among them.
+    static final String PRINTING = "processes that prepare print jobs";
     @TempDir Path folder;
 
     private static void kill() {
-        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        ProcessHandle.current().children().filter(PrintKilledTest::prints).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /// Of a long command Java tells only the beginning; Linux tells all of it.
+    private static boolean prints(ProcessHandle process) {
+        var told = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+        try {
+            var command = Files.isReadable(told) ? Files.readString(told, StandardCharsets.ISO_8859_1) : process.info().commandLine().orElse("");
+            return command.contains("plaint.print.Press");
+        } catch (IOException e) {
+            // it has ended by itself
+            return false;
+        }
     }
 
     @Test void aTaskWhosePrinterProcessIsKilledSaysSoAndPrintedAgainHasEverySideOnce() throws Exception {

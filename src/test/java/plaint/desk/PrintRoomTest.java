@@ -23,6 +23,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import plaint.desk.PreparePrint.Ink;
 import plaint.desk.PreparePrint.Way;
 import plaint.print.Piece;
@@ -38,6 +40,7 @@ import plaint.work.Progress;
 /// The print room with ten defendants: which sets there are, what stands on them, what reaches the printer, and what the store knows of it after the program ended.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = PrintKilledTest.PRINTING, mode = ResourceAccessMode.READ)
 class PrintRoomTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2016, 12, 29, 9, 30);
     @TempDir static Path folder;
