@@ -41,7 +41,7 @@ class MapTest {
         store      key text work forum party lead evidence claim docket casefile fund check print
         view       text lead store
         desk       key text work forum party lead evidence claim docket casefile fund drafting word bundle pdf check print exchange store view
-        cli        key text work forum party lead evidence claim docket casefile fund drafting bundle check exchange view desk
+        cli        key text work forum party lead evidence claim docket casefile fund drafting bundle check print exchange view desk
         ui         key text work forum party lead evidence claim docket casefile fund drafting bundle pdf check print exchange view desk
         """);
 

@@ -112,21 +112,12 @@ public final class Commands {
         all.put("bundle", () -> new BundleCommand(speech, home));
         all.put("archive", () -> new ArchiveCommand(speech, home));
         all.put("sign", () -> new SignCommand(speech));
-        all.put("case", () -> new CommandLine(new CaseCommand())
-                .addSubcommand(new CaseListCommand(speech, home))
-                .addSubcommand(new CaseShowCommand(speech, home))
-                .addSubcommand(new CaseEditCommand(speech, home))
-                .addSubcommand(new CaseTextCommand(speech, home))
-                .addSubcommand(new CaseAmendCommand(speech, home))
-                .addSubcommand(new CaseImportCommand(speech, home))
-                .addSubcommand(new CaseExportCommand(speech, home))
-                .addSubcommand(new CaseConvictionsCommand(speech, home))
-                .addSubcommand(new CaseFactsCommand(speech, home))
-                .addSubcommand(new CaseAttachedCommand(speech, home)));
-        all.put("filing", () -> new CommandLine(new FilingCommand())
-                .addSubcommand(new FilingBeginCommand(speech, home))
-                .addSubcommand(new FilingPapersCommand(speech, home))
-                .addSubcommand(new FilingHandedInCommand(speech, home)));
+        all.put("case", () -> Group.of("case", "cli.about.case", new CaseListCommand(speech, home), new CaseShowCommand(speech, home),
+                new CaseEditCommand(speech, home), new CaseTextCommand(speech, home), new CaseAmendCommand(speech, home),
+                new CaseImportCommand(speech, home), new CaseExportCommand(speech, home), new CaseConvictionsCommand(speech, home),
+                new CaseFactsCommand(speech, home), new CaseAttachedCommand(speech, home)));
+        all.put("filing", () -> Group.of("filing", "cli.about.filing", new FilingBeginCommand(speech, home), new FilingPapersCommand(speech, home),
+                new FilingHandedInCommand(speech, home)));
         all.put("exhibit", () -> Group.of("exhibit", "cli.about.exhibit", new ExhibitAddCommand(speech, home), new ExhibitVerifyCommand(speech, home)));
         all.put("docket", () -> Group.of("docket", "cli.about.docket", new DocketEventCommand(speech, home), new DocketFollowUpCommand(speech, home), new DocketStrikeCommand(speech, home)));
         all.put("conflict", () -> new ConflictCommand(speech, home));
@@ -134,6 +125,8 @@ public final class Commands {
         all.put("fund", () -> Group.of("fund", "cli.about.fund", new FundShowCommand(speech, home), new FundAwardCommand(speech, home), new FundReceiptCommand(speech, home),
                 new FundStatementCommand(speech, home), new FundMatchCommand(speech, home), new FundTransferCommand(speech, home), new FundSharesCommand.Allot(speech, home),
                 new FundSharesCommand.Pay(speech, home), new FundReturnCommand(speech, home), new FundReverseCommand(speech, home)));
+        all.put("print", () -> Group.of("print", "cli.about.print", new PrintPrepareCommand(speech, home), new PrintQueueCommand(speech, home), new PrintRunCommand(speech, home),
+                new PrintJobCommand(speech, home)));
         all.put("deadline", () -> new DeadlineCommand(speech, home));
         all.put("due", () -> new DueCommand(speech, home));
         all.put("history", () -> new HistoryCommand(speech, home));
@@ -141,22 +134,14 @@ public final class Commands {
         all.put("fee", () -> new FeeCommand(speech, home));
         all.put("interest", () -> new InterestCommand(speech, home));
         all.put("law", () -> new LawCommand(speech, home));
-        all.put("leads", () -> new CommandLine(new LeadsCommand())
-                .addSubcommand(new LeadsImportCommand(speech, home))
-                .addSubcommand(new LeadsSearchCommand(speech, home))
-                .addSubcommand(new LeadsRingsCommand(speech, home))
-                .addSubcommand(new LeadsMoveCommand(speech, home))
-                .addSubcommand(new LeadsIntoCommand(speech, home))
-                .addSubcommand(new LeadsOutCommand(speech, home))
-                .addSubcommand(new LeadsRankCommand(speech, home))
-                .addSubcommand(new LeadsFunnelCommand(speech, home)));
+        all.put("leads", () -> Group.of("leads", "cli.about.leads", new LeadsImportCommand(speech, home), new LeadsSearchCommand(speech, home),
+                new LeadsRingsCommand(speech, home), new LeadsMoveCommand(speech, home), new LeadsIntoCommand(speech, home),
+                new LeadsOutCommand(speech, home), new LeadsRankCommand(speech, home), new LeadsFunnelCommand(speech, home)));
         all.put("words", () -> new WordsCommand(speech));
         all.put("check", () -> new CheckCommand(speech, home));
         all.put("compare", () -> new CompareCommand(speech, home));
-        all.put("forum", () -> new CommandLine(new ForumCommand())
-                .addSubcommand(new ForumListCommand(speech, home))
-                .addSubcommand(new ForumTemplateCommand(speech, home))
-                .addSubcommand(new ForumCheckCommand(speech, home)));
+        all.put("forum", () -> Group.of("forum", "cli.about.forum", new ForumListCommand(speech, home), new ForumTemplateCommand(speech, home),
+                new ForumCheckCommand(speech, home)));
         return all;
     }
 

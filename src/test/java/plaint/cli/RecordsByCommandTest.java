@@ -82,6 +82,21 @@ class RecordsByCommandTest {
         assertThat(on("conflict", "--case", "2016-0001", "--party", "nobody").err()).contains("nobody");
     }
 
+    @Test void aFilingIsPreparedPrintedToFilesAndPrintedAgain() throws Exception {
+        var job = done("print", "prepare", "--case", "2016-0001", "--filing", "1", "--client", "0").json().at("/jobs/0");
+        assertThat(job.get("sets").valueStream().map(s -> s.get("role").asText())).containsExactly("COURT", "OPPONENT", "OFFICE");
+        var no = job.get("job").asText();
+        var ran = done("print", "run", no).json().at("/jobs/0/tasks");
+        assertThat(ran.valueStream().map(t -> t.get("state").asText())).as("PostScript, where no printer is named").containsOnly("PRINTED");
+        var list = folder.resolve("list.pdf");
+        done("print", "job", no, "--again", "1", "--pick-list", list);
+        assertThat(list).isNotEmptyFile();
+        assertThat(done("print", "queue").json().at("/jobs/0/tasks/0/state").asText()).isEqualTo("WAITING");
+        assertThat(on("print", "job", no, "--pause", "--drop").code()).isEqualTo(2);
+        done("print", "job", no, "--drop");
+        assertThat(done("print", "queue").json().get("jobs")).isEmpty();
+    }
+
     @Test void aCaseIsChangedInAnEditorAndNeverOverWhatSomebodySavedSince() throws Exception {
         var text = folder.resolve("case.yaml");
         done("case", "text", "--case", "2016-0001", "--out", text);
