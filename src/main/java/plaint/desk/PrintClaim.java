@@ -40,9 +40,10 @@ public final class PrintClaim {
         var sheet = opened.claims().stream().filter(s -> s.version().no() == version).findFirst().orElseThrow(() -> new IllegalArgumentException(no + ": no claim version " + version));
         var v = sheet.version();
         var model = new HashMap<String, Object>(head(file, lang));
+        var rules = office.forums().get(file.forum()).damages();
         model.put("version", v.no());
         model.put("on", Dates.said(v.on(), lang));
-        model.put("heads", v.pleadedHeads().stream().map(h -> head(h, opened, lang)).toList());
+        model.put("heads", v.pleadedHeads().stream().map(h -> head(h, opened, rules, lang)).toList());
         var awarded = ShowClaim.awarded(file, v);
         model.put("rows", v.pleadedHeads().stream().map(h -> Map.of("kind", h.kind().name(), "label", named(h, lang), "sum", h.claimed().grouped(),
             "awarded", awarded.flatMap(a -> a.beside(v.heads(), h)).map(Money::grouped).orElse(""))).toList());
@@ -50,7 +51,7 @@ public final class PrintClaim {
         model.put("judgment", awarded.map(a -> judgment(a.judgment(), lang)).orElse(""));
         model.put("versions", opened.claims().stream().filter(s -> Objects.equals(s.version().by(), v.by())).sorted(java.util.Comparator.comparingInt(s -> s.version().no())).map(s -> version(s, lang)).toList());
         model.put("comparables", office.forums().get(file.forum()).comparables().stream().map(c -> comparable(c, lang)).toList());
-        model.put("reference", v.heads().stream().filter(Head::reference).map(h -> head(h, opened, lang)).toList());
+        model.put("reference", v.heads().stream().filter(Head::reference).map(h -> head(h, opened, rules, lang)).toList());
         model.put("nonMoney", v.nonMoney());
         model.put("total", v.total().grouped());
         model.put("words", sheet.words());
@@ -109,21 +110,21 @@ public final class PrintClaim {
             "share", c.shownShare().isEmpty() ? "—" : c.shownShare().startsWith("~") ? Words.in(lang).say("claim.comparables.about", c.shownShare().substring(1)) + " %" : c.shownShare() + " %", "verified", c.verified());
     }
 
-    private static Map<String, Object> head(Head h, Opened opened, Lang lang) {
+    private static Map<String, Object> head(Head h, Opened opened, plaint.forum.DamageRules rules, Lang lang) {
         var all = h.inputs().stream().map(Head.Input::exhibit).filter(Objects::nonNull).distinct().toList();
-        var lines = h.lines().stream().map(l -> line(l, lang)).toList();
+        var lines = h.lines().stream().map(l -> line(l, rules, lang)).toList();
         var sum = h.computed() == null ? h.claimed() : h.computed();
         return Map.of("kind", h.kind().name(), "label", named(h, lang), "basis", text(h.basis()), "lines", lines, "several", lines.size() > 1, "sum", sum.grouped(),
             "exhibits", exhibits(all, opened, lang));
     }
 
     /// 三店去重买家14,130人×单个活跃买家年均贡献184元＝2,599,920.00元; a line of one figure is that figure.
-    private static String line(Head.Line line, Lang lang) {
+    private static String line(Head.Line line, plaint.forum.DamageRules rules, Lang lang) {
         boolean zh = lang == Lang.ZH;
         var s = new StringBuilder();
         for (var i : line.inputs()) {
             if (!s.isEmpty()) s.append(i.divides() ? zh ? "÷" : " / " : zh ? "×" : " × ");
-            s.append(i.name()).append(zh ? "" : " ").append(figure(i.value())).append(i.unit() == null ? "" : i.unit());
+            s.append(i.name()).append(zh ? "" : " ").append(figure(i.value())).append(i.unit() == null || i.unit().isEmpty() ? "" : lang.of("", " ") + rules.unit(i.unit(), lang));
         }
         return line.inputs().size() == 1 ? s.toString() : s + (zh ? "＝" : " = RMB ") + line.gives().grouped() + (zh ? "元" : "");
     }

@@ -13,7 +13,6 @@ import java.util.Set;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
 import plaint.check.Finding;
-import plaint.forum.Forum;
 import plaint.forum.PrintRules.Portal;
 import plaint.key.CaseNo;
 import plaint.pdf.Unwritable;
@@ -51,13 +50,16 @@ public final class ProducePortal {
         try {
             PreparePrint.remove(beside);
             Files.createDirectories(beside);
-            var files = files(bound.file(), bound.set().plan(), forum, beside, progress);
+            var rules = forum.printing().portal();
+            var files = files(bound.file(), bound.set().plan(), rules, beside, progress);
             var title = Words.in(lang).say("desk.portal.title");
             Files.writeString(beside.resolve("list.csv"), csv(files), StandardCharsets.UTF_8);
             var rows = files.stream().map(f -> Map.<String, Object>of("name", f.name(), "title", (f.label() + " " + f.title()).strip(), "range", f.range(), "pages", String.valueOf(f.pages()),
                 "size", megabytes(f.bytes()))).toList();
-            var model = Map.<String, Object>of("case", no.value(), "title", lang.of(file.title(), file.latinTitle()), "filing", filing, "files", rows, "count", files.size(), "limit", forum.printing().portal().megabytes());
-            new ProduceSheet(office).run(new ProduceSheet.Order("portal-list", lang, title, file.forum(), file.filing(filing).dated(), file.sample(), model), beside.resolve("list.pdf"), progress);
+            var dated = file.filing(filing).dated();
+            var seen = rules.asOf() == null ? "" : Words.in(lang).say(rules.asOf().plusMonths(12).isBefore(dated) ? "desk.portal.old" : "desk.portal.asOf", rules.asOf());
+            var model = Map.<String, Object>of("seen", seen, "soft", rules.soft(), "case", no.value(), "title", lang.of(file.title(), file.latinTitle()), "filing", filing, "files", rows, "count", files.size(), "limit", rules.megabytes());
+            new ProduceSheet(office).run(new ProduceSheet.Order("portal-list", lang, title, file.forum(), dated, file.sample(), model), beside.resolve("list.pdf"), progress);
             progress.stopIfCancelled();
             PreparePrint.remove(folder);
             Files.move(beside, folder);
@@ -71,8 +73,7 @@ public final class ProducePortal {
     }
 
     /// The files of one bound set, one by one.
-    List<PortalFile> files(Path bound, PagePlan plan, Forum forum, Path folder, Progress progress) throws Refused, Cancelled {
-        var rules = forum.printing().portal();
+    List<PortalFile> files(Path bound, PagePlan plan, Portal rules, Path folder, Progress progress) throws Refused, Cancelled {
         var files = new ArrayList<PortalFile>();
         var names = new HashSet<String>();
         int no = 0;
@@ -87,9 +88,10 @@ public final class ProducePortal {
         return files;
     }
 
-    /// Cuts a part out; one that is too large goes in as many files as it takes, each within the limit.
+    /// Cuts a part out; one larger than what goes through without trouble goes in as many files as it takes. A single page may reach up to the limit itself.
     private static void cut(Path bound, PagePlan plan, Part part, Portal rules, String name, Path folder, List<PortalFile> files) throws Refused {
         long most = rules.megabytes() * 1_000_000L;
+        long soft = Math.min(most, rules.soft() * 1_000_000L);
         int first = plan.sideOf(part);
         int slip = plan.slipBefore(part);
         int step = part.pages();
@@ -103,7 +105,7 @@ public final class ProducePortal {
                 int lead = from == 0 ? slip : 0;
                 VolumeFile.cut(bound, null, "", first + from - lead, first + from + pages - 1, List.of(new VolumeFile.Entry((part.label() + " " + part.title()).strip(), first + from - lead)), out);
                 long size = SplitVolumes.size(out);
-                fits = size <= most;
+                fits = size <= soft || pages == 1 && size <= most;
                 var range = pages == 1 ? part.number(from) : part.number(from) + "—" + (part.first() + from + pages - 1);
                 made.add(new PortalFile(own, part.label(), part.title(), pages + lead, range, size));
                 if (!fits && pages == 1) throw new Refused("desk.refused.portalPage", (part.label() + " " + part.title()).strip(), part.number(from), rules.megabytes());

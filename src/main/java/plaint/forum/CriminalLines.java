@@ -9,6 +9,7 @@ import plaint.forum.Forum.FunnelSeries;
 import plaint.forum.Forum.Line;
 import plaint.forum.Forum.Word;
 import plaint.text.Money;
+import plaint.text.Named;
 import plaint.text.Refused;
 
 /// thresholds.yaml: from what amount on an offence is a crime, by day, and the published figures of the funnel.
@@ -28,15 +29,18 @@ final class CriminalLines {
     private void offence(Row row) {
         var key = row.key("offence");
         var name = row.word("name", "latin");
-        var scales = row.rows("scales").stream().map(r -> scale(key, name, r)).toList();
+        boolean gain = row.flag("gain", false);
+        var scales = row.rows("scales").stream().map(r -> scale(key, name, gain, r)).toList();
         row.done();
         if (offences.putIfAbsent(key, scales) != null) row.faults().add(row.spot("offence"), "forum.fault.duplicateRow", key);
     }
 
-    private static Scale scale(String key, Word name, Row row) {
-        var least = row.money("least");
+    /// `unknown` in place of a sum: none is known for that time, and why.
+    private static Scale scale(String key, Word name, boolean gain, Row row) {
+        boolean unknown = row.has("unknown");
+        var least = unknown ? null : row.money("least");
         var upper = row.has("upper") ? row.money("upper") : null;
-        var line = new Line(key, name, least, upper, row.word("rule"), row.text("source"), row.flag("verified"));
+        var line = new Line(key, name, gain, least, upper, row.word(unknown ? "unknown" : "rule"), row.text("source"), row.flag("verified"));
         var scale = new Scale(line, row.period(), row.spot());
         row.done();
         return scale;
@@ -51,7 +55,10 @@ final class CriminalLines {
     Line find(String pack, String offence, LocalDate on) throws Refused {
         var scales = offences.get(offence);
         if (scales == null) throw new Refused("forum.refused.line", offence, pack, String.join(", ", offences.keySet()));
-        for (var s : scales) if (s.period().covers(on)) return s.line();
+        for (var s : scales) if (s.period().covers(on)) {
+            if (!s.line().known()) throw new Refused("forum.refused.lineUnknown", Named.of(s.line().name().zh(), s.line().name().en()), on, Named.of(s.line().rule().zh(), s.line().rule().en()));
+            return s.line();
+        }
         throw new Refused("forum.refused.lineThen", offence, on, pack);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import plaint.forum.Forum.Word;
 import plaint.text.Money;
+import plaint.text.Lang;
 import plaint.text.Refused;
 
 /// damages.yaml: heads of damage, the methods pleaded for them, what courts weigh when they estimate a loss, from where on a liquidated sum is too high, and how early a changed
@@ -61,14 +62,16 @@ public final class DamageRules {
     private record Dated<T>(T rule, Period period, Spot spot) implements Period.Dated { }
 
     private final String pack;
+    private final boolean chinese;
     private final List<HeadKind> heads = new ArrayList<>();
     private final List<Method> methods = new ArrayList<>();
     private final List<WeighedFactor> factors = new ArrayList<>();
     private final List<Dated<PenaltyLine>> penalty = new ArrayList<>();
     private final List<Dated<Publication>> publication = new ArrayList<>();
 
-    DamageRules(String pack, Row file) {
+    DamageRules(String pack, boolean chinese, Row file) {
         this.pack = pack;
+        this.chinese = chinese;
         for (var row : file.rows("heads")) heads.add(head(row));
         for (var row : file.optionalRows("methods")) methods.add(method(row));
         for (var row : file.optionalRows("factors")) {
@@ -131,6 +134,17 @@ public final class DamageRules {
     /// The methods pleaded for a head, in their order.
     public List<Method> methods(String head) {
         return methods.stream().filter(m -> m.head().equals(head)).toList();
+    }
+
+    /// A name as the papers of this forum have it: a figure kept in a claim is printed as it is kept.
+    public String onPaper(Word word) {
+        return chinese ? word.zh() : word.en();
+    }
+
+    /// The unit of a figure kept in a claim, said in `lang` where a method of the pack knows it; else as it is.
+    public String unit(String kept, Lang lang) {
+        if (kept == null) return "";
+        return methods.stream().flatMap(m -> m.inputs().stream()).map(MethodInput::unit).filter(u -> u.zh().equals(kept) || u.en().equals(kept)).findFirst().map(u -> lang.of(u.zh(), u.en())).orElse(kept);
     }
 
     public Method method(String key) throws Refused {

@@ -18,8 +18,8 @@ final class DeadlineRules {
     enum Roll { NONE, FORWARD, BACKWARD }
 
     /// `nextHour`: a period of hours runs from the next full hour. `forward`, `backward`: sets of calendar.yaml that count in that direction. Periods of up to
-    /// `workingDaysUpTo` days count working days only.
-    record Counting(String key, boolean firstDay, boolean nextHour, List<String> forward, List<String> backward, int workingDaysUpTo, List<Citation> cited) {
+    /// `workingDaysUpTo` days count working days only. `earlier` (or null): how it was counted before, and that this pack does not.
+    record Counting(String key, boolean firstDay, boolean nextHour, List<String> forward, List<String> backward, int workingDaysUpTo, Word earlier, List<Citation> cited) {
         Citation on(LocalDate day) {
             return cited.stream().filter(c -> c.period().covers(day)).findFirst().orElse(null);
         }
@@ -83,7 +83,7 @@ final class DeadlineRules {
         boolean firstDay = row.oneOf("first-day", "excluded", "counted").equals("counted");
         boolean nextHour = row.oneOf("hours", "next", "at-once").equals("next");
         var counting = new Counting(key, firstDay, nextHour, sets(row, "forward", days), sets(row, "backward", days),
-            row.has("working-days-up-to") ? row.count("working-days-up-to") : 0, Citation.read(row, statutes));
+            row.has("working-days-up-to") ? row.count("working-days-up-to") : 0, row.has("earlier") ? row.word("earlier", "latin-earlier") : null, Citation.read(row, statutes));
         row.done();
         unbroken(key, counting.cited(), row);
         if (countings.putIfAbsent(key, counting) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
@@ -100,7 +100,7 @@ final class DeadlineRules {
         var counting = countings.get(key);
         if (counting != null) return counting;
         if (!key.isEmpty()) row.faults().add(row.spot("counting"), "forum.fault.unknownReference", "counting", key);
-        return new Counting(key, false, true, List.of(), List.of(), 0, List.of());
+        return new Counting(key, false, true, List.of(), List.of(), 0, null, List.of());
     }
 
     private static Roll roll(Row row, String key) {
@@ -185,13 +185,19 @@ final class DeadlineRules {
                     return rule;
                 }
         for (var rule : event.rules()) if (rule.when().isEmpty() && rule.period().covers(on)) return rule;
-        throw new Refused("forum.refused.deadlineThen", key, on, pack);
+        throw earlier(event.rules().getFirst().counting(), on, new Refused("forum.refused.deadlineThen", key, on, pack));
+    }
+
+    /// The refusal, or the better one where the pack says how it was counted on such a day.
+    private static Refused earlier(Counting counting, LocalDate on, Refused plain) {
+        var why = counting.earlier();
+        return why == null || counting.cited().stream().anyMatch(c -> !on.isBefore(c.period().from())) ? plain : new Refused("forum.refused.countedOtherwise", on, plaint.text.Named.of(why.zh(), why.en()));
     }
 
     Rule plain(String pack, Span span, boolean before, boolean clear, LocalDate on) throws Refused {
         if (clear && !span.days()) throw new Refused("forum.refused.clear", span);
         var cited = plain.counting().on(on);
-        if (cited == null) throw new Refused("forum.refused.countingThen", on, pack);
+        if (cited == null) throw earlier(plain.counting(), on, new Refused("forum.refused.countingThen", on, pack));
         return new Rule("", span, before, clear, before ? plain.before() : plain.after(), plain.counting(), span.unit() == Span.Unit.HOUR ? plain.safeHours() : plain.safe(), null, null, cited);
     }
 

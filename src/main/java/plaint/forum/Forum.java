@@ -152,7 +152,7 @@ public interface Forum {
     /// What a platform owes the public about its sellers (`verify-seller`, `disclose-seller`), by the rule in force on `on`; empty where there was none then.
     Optional<Duty> duty(String key, LocalDate on);
 
-    /// All lines the pack knows on `on`, in its order; an offence without one on that day is left out.
+    /// All lines on `on`, in the order of the pack, and those of which the pack says that none is known; an offence it has no row for on that day is left out.
     List<Line> criminalLines(LocalDate on);
 
     /// What an authentication compares, in order; an office may add others to a report.
@@ -310,8 +310,13 @@ public interface Forum {
 
     record Word(String zh, String en) { }
 
-    /// The least amount that is criminal, and the amount of the upper tier (null where it is not settled), with the rule. `verified` false: not held against the source.
-    record Line(String offence, Word name, Money least, Money upper, Word rule, String source, boolean verified) { }
+    /// The least amount that is criminal, and the amount of the upper tier (null where it is not settled), with the rule. `verified` false: not held against the source. `least` null: no line is
+    /// known for that time, and `rule` says why. `gain`: it is what was gained that counts, which the value of goods does not tell.
+    record Line(String offence, Word name, boolean gain, Money least, Money upper, Word rule, String source, boolean verified) {
+        public boolean known() {
+            return least != null;
+        }
+    }
 
     /// One comparison point: its name, and what is looked at under it.
     record Aspect(String key, Word name, Word asks) { }

@@ -43,7 +43,7 @@ final class Pack implements Forum {
     private final Part<DayTable> days = part(files -> new DayTable(files.get("calendar.yaml"), courts.get()));
     private final Part<DeadlineRules> periods = part(files -> new DeadlineRules(files.get("deadlines.yaml"), statutes.get(), days.get()));
     private final Part<CriminalLines> lines = part(files -> new CriminalLines(files.get("thresholds.yaml")));
-    private final Part<DamageRules> damages = part(files -> new DamageRules(id(), files.get("damages.yaml")));
+    private final Part<DamageRules> damages = part(files -> new DamageRules(id(), language().startsWith("zh"), files.get("damages.yaml")));
     private final Part<CaseLibrary> comparables = part(files -> new CaseLibrary(files.get("comparables.yaml")));
     private final Part<List<Aspect>> aspects = part(files -> comparison(files.get("comparison.yaml")));
     private final Part<Duties> duties = part(files -> new Duties(files.get("duties.yaml")));

@@ -81,6 +81,17 @@ class AwardsAndComplaintsTest {
         assertThat(cn.notes().getFirst().in(Lang.ZH)).isEqualTo("自 2019-08-20 至 2019-09-19，首日、末日均计入，共 31 日。");
     }
 
+    /// A figure kept in a claim is printed in the language of its forum's papers; on the other face its unit is said in that one.
+    @Test void aFigureIsKeptAsThePapersSayItAndItsUnitIsSaidInEitherLanguage() throws Exception {
+        var ew = office.forums().get("ew").damages();
+        var lapsed = ew.method("cohort").inputs();
+        assertThat(lapsed).extracting(i -> ew.onPaper(i.name()) + " " + ew.onPaper(i.unit())).noneMatch(s -> s.codePoints().anyMatch(Character::isIdeographic)).anyMatch(s -> s.endsWith(" GBP"));
+        var cn = office.forums().get("cn").damages();
+        assertThat(cn.unit("人", Lang.EN)).isEqualTo("buyers");
+        assertThat(cn.unit("人", Lang.ZH)).isEqualTo("人");
+        assertThat(cn.unit("箱", Lang.EN)).as("a unit of the office's own stays").isEqualTo("箱");
+    }
+
     @Test void complaintsComeInFromAListAndGoOutAsASchedule() throws Exception {
         var shop = new ShowCase(office).run(NO).shops().getFirst();
         var had = new ShowCase(office).run(NO).damages().complaints().size();

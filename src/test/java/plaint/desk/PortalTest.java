@@ -46,6 +46,22 @@ class PortalTest {
         }
     }
 
+    @Test void aFileAboveTheSoftLimitIsDividedAndOnlyASinglePageMayReachTheLimitItself() throws Exception {
+        try (var office = SampleStore.open(folder.resolve("store"), "tester")) {
+            var no = new CaseNo("2016-0001");
+            var bound = new ProduceFiling(office).preview(no, 1, Progress.NONE);
+            var pack = office.forums().get("cn").printing().portal();
+            assertThat(office.forums().get("us-cand").printing().portal().soft()).as("what goes through in practice").isEqualTo(30);
+            var whole = new ProducePortal(office).files(bound.file(), bound.set().plan(), pack, java.nio.file.Files.createDirectory(folder.resolve("whole")), Progress.NONE);
+            var largest = whole.stream().filter(f -> f.pages() > 1).mapToLong(ProducePortal.PortalFile::bytes).max().orElseThrow();
+            assertThat(largest).as("the sample has an exhibit to divide").isGreaterThan(1_000_000);
+            var tight = new plaint.forum.PrintRules.Portal(pack.pattern(), pack.forbidden(), pack.length(), 20, 1, null, "");
+            var cut = new ProducePortal(office).files(bound.file(), bound.set().plan(), tight, java.nio.file.Files.createDirectory(folder.resolve("cut")), Progress.NONE);
+            assertThat(cut).hasSizeGreaterThan(whole.size()).allMatch(f -> f.bytes() <= 1_000_000 || f.pages() == 1);
+            assertThat(cut.stream().mapToInt(ProducePortal.PortalFile::pages).sum()).isEqualTo(whole.stream().mapToInt(ProducePortal.PortalFile::pages).sum());
+        }
+    }
+
     @Test void aNameKeepsToThePacksRulesWhateverTheTitle() throws Exception {
         var rules = new plaint.forum.Forums(Home.find().forums()).get("cn").printing().portal();
         var used = new HashSet<String>();

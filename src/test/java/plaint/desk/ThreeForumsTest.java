@@ -347,7 +347,7 @@ class ThreeForumsTest {
         var bound = folder.resolve("us-2.pdf");
         new ProduceFiling(office).write(later, 2, set, bound, Progress.NONE);
         var cut = Files.createDirectories(folder.resolve("portal"));
-        var files = new ProducePortal(office).files(bound, set.plan().plan(), office.forums().get("us-wawd"), cut, Progress.NONE);
+        var files = new ProducePortal(office).files(bound, set.plan().plan(), office.forums().get("us-wawd").printing().portal(), cut, Progress.NONE);
         assertThat(files).hasSize(3);
         assertThat(files.getLast().name()).startsWith("03 Exhibit AA").endsWith(".pdf");
         assertThat(files.getLast().range()).isEqualTo(parts.getLast().range()).startsWith("AA-1");

@@ -133,7 +133,7 @@ final class ClaimForms {
     }
 
     /// The figures of one of the pack's methods, kept beside the one pleaded.
-    void method(ClaimVersion v, int at, DamageRules.Method m) {
+    void method(ClaimVersion v, int at, DamageRules.Method m, DamageRules rules) {
         var h = v.heads().get(at);
         int there = -1;
         for (int i = 0; i < h.methods().size(); i++) if (m.key().equals(h.methods().get(i).key())) there = i;
@@ -153,7 +153,7 @@ final class ClaimForms {
             var inputs = new ArrayList<Head.Input>();
             for (int i = 0; i < m.inputs().size(); i++) {
                 var in = m.inputs().get(i);
-                inputs.add(new Head.Input(h.label(), in.name().zh(), values.get(i).get(), in.unit().zh(), proofs.get(i).get(), in.divides()));
+                inputs.add(new Head.Input(h.label(), rules.onPaper(in.name()), values.get(i).get(), rules.onPaper(in.unit()), proofs.get(i).get(), in.divides()));
             }
             var all = new ArrayList<>(h.methods());
             var now = new Head.Method(m.key(), m.name().zh(), m.name().en(), inputs, note.get());

@@ -216,7 +216,7 @@ final class ClaimHeads {
 
     /// A figure with its unit; a press opens its form.
     private Node figure(Head.Input in, boolean editable, Head h, int at) {
-        var text = shortly(in.value()) + (in.unit() == null || in.unit().isBlank() ? "" : " " + in.unit());
+        var text = shortly(in.value()) + (in.unit() == null || in.unit().isBlank() ? "" : " " + board.rules().unit(in.unit(), desktop.lang()));
         if (!editable) {
             var shown = Kit.whole(Kit.label(text));
             shown.setStyle("-fx-border-color: -color-border-default; -fx-border-radius: 6; -fx-padding: 2 8 2 8;");
@@ -250,7 +250,7 @@ final class ClaimHeads {
         var missing = Kit.cut(desktop.say("claim.method.empty"), "muted");
         HBox.setHgrow(missing, Priority.ALWAYS);
         missing.setMaxWidth(Double.MAX_VALUE);
-        var row = new HBox(8, r, missing, Kit.button(desktop.say("claim.method.fill"), null, () -> forms.method(board.version(), at, m), "flat", "tool"), cell("—", 60));
+        var row = new HBox(8, r, missing, Kit.button(desktop.say("claim.method.fill"), null, () -> forms.method(board.version(), at, m, board.rules()), "flat", "tool"), cell("—", 60));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -175,16 +175,18 @@ final class RaidPane extends VBox {
 
     /// A criminal line and where the figure that counts stands against it.
     private HBox line(Forum.Line l) {
-        boolean upper = l.upper() != null && shown.counted().compareTo(l.upper()) >= 0;
-        boolean over = shown.counted().compareTo(l.least()) >= 0;
-        var chip = Kit.chip(desktop.say(upper ? "sourcing.line.upper" : over ? "sourcing.line.over" : "sourcing.line.under"), over ? "fth-check" : null, upper || over ? "chip-done" : "chip");
+        boolean held = l.known() && !l.gain();
+        boolean upper = held && l.upper() != null && shown.counted().compareTo(l.upper()) >= 0;
+        boolean over = held && shown.counted().compareTo(l.least()) >= 0;
+        var chip = !held ? Kit.chip(desktop.say(l.known() ? "sourcing.line.gain" : "sourcing.line.unknown"), l.known() ? null : "fth-help-circle", l.known() ? "chip" : "chip-gap")
+            : Kit.chip(desktop.say(upper ? "sourcing.line.upper" : over ? "sourcing.line.over" : "sourcing.line.under"), over ? "fth-check" : null, upper || over ? "chip-done" : "chip");
         var name = Kit.cut(desktop.lang().of(l.name().zh(), l.name().en()), "muted");
-        var figure = desktop.say(l.upper() == null ? "sourcing.line.least" : "sourcing.line.tiers", l.least().groupedShort(), l.upper() == null ? "" : l.upper().groupedShort());
+        var figure = !l.known() ? "" : desktop.say(l.upper() == null ? "sourcing.line.least" : "sourcing.line.tiers", l.least().groupedShort(), l.upper() == null ? "" : l.upper().groupedShort());
         var rule = Kit.cut(desktop.lang().of(l.rule().zh(), l.rule().en()), "caption", "muted");
         HBox.setHgrow(rule, Priority.ALWAYS);
         rule.setMaxWidth(Double.MAX_VALUE);
         var row = Kit.row(12, chip, name, Kit.whole(Kit.label(figure, "muted")), rule);
-        if (!l.verified()) row.getChildren().add(Kit.chip(desktop.say("sourcing.unverified"), "fth-help-circle", "chip-gap"));
+        if (l.known() && !l.verified()) row.getChildren().add(Kit.chip(desktop.say("sourcing.unverified"), "fth-help-circle", "chip-gap"));
         row.setStyle("-fx-padding: 4 16 4 32;");
         return row;
     }
