@@ -314,7 +314,7 @@ public final class PrintRoomView extends VBox {
                     setText(nothing || line == null ? null : at(line) + "　P" + line.job() + "　" + line.what().in(desktop.lang()) + "　" + line.who());
                 }
             });
-            desktop.dialogs().ask(desktop.say("printroom.log"), list, desktop.say("printroom.log.close"), () -> true);
+            desktop.dialogs().show(desktop.say("printroom.log"), list);
         });
     }
 

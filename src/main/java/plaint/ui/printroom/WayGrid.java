@@ -37,7 +37,7 @@ final class WayGrid extends GridPane {
         var wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(wide);
-        for (double w : some ? new double[] {92, 86, 60, 36, 76} : new double[] {92, 60, 36, 76}) getColumnConstraints().add(new ColumnConstraints(w));
+        for (double w : some ? new double[] {88, 86, 60, 40, 86} : new double[] {88, 60, 40, 86}) getColumnConstraints().add(new ColumnConstraints(w));
         int col = 0;
         add(head("printroom.form.part"), col++, 0);
         add(head("printroom.form.stock"), col++, 0);
