@@ -77,7 +77,7 @@ public final class PickList {
         stock(job).forEach((key, n) -> stock.add(words.say("print.pick.stock", words.say("print.stock." + key), n)));
         var pieces = new ArrayList<Map<String, Object>>();
         for (var p : job.pieces()) {
-            int sheets = job.tasks().stream().flatMap(t -> t.legs().stream().filter(l -> l.piece().equals(p.key())).map(l -> t.ticket().duplex() ? (l.pages() + 1) / 2 : l.pages())).mapToInt(Integer::intValue).sum();
+            int sheets = job.tasks().stream().flatMap(t -> t.legs().stream().filter(l -> l.piece().equals(p.key())).map(t::sheets)).mapToInt(Integer::intValue).sum();
             if (sheets == 0) continue;
             var into = new HashSet<Integer>();
             for (var t : job.tasks()) if (t.has(p.key())) into.add(t.set());

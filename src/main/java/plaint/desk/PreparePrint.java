@@ -19,6 +19,7 @@ import plaint.key.CaseNo;
 import plaint.pdf.Unwritable;
 import plaint.print.Booklet;
 import plaint.print.Colours;
+import plaint.print.LargePages;
 import plaint.print.Piece;
 import plaint.print.PrintJob;
 import plaint.print.PrintSet;
@@ -92,7 +93,7 @@ public final class PreparePrint {
         for (int i = 1; i < laid.size(); i++)
             for (var who : laid.get(i).plan().recipients()) sets.add(new PrintSet(sets.size() + 1, Role.OPPONENT, who, "", String.valueOf(i), laid.get(i).plan().plan().sides().size()));
         for (int i = 0; i < laid.size(); i++) volumes.divideByPages(String.valueOf(i), laid.get(i));
-        var tasks = new PrintTasks(order, forum(file), file, new PrintExtras(office, file, filing, court), volumes, new java.util.BitSet());
+        var tasks = new PrintTasks(order, forum(file), file, new PrintExtras(office, file, filing, court), volumes, new java.util.BitSet(), Map.of());
         for (var s : sets) tasks.add(s, laid.get(Integer.parseInt(s.file())));
         progress.stopIfCancelled();
         return new Offer(no, filing, file.title(), file.latinTitle(), List.copyOf(sets), tasks.pieces(), volumes.pages(), volumes.of("0").size());
@@ -123,7 +124,9 @@ public final class PreparePrint {
             if (order.slips()) extras.slips(beside.resolve("slips.pdf"), progress);
             if (order.labels()) extras.labels(beside.resolve("labels.pdf"), made.sets(), volumes, progress);
             var colours = order.splitColour() ? Colours.of(beside.resolve(made.sets().getFirst().file()), progress) : new java.util.BitSet();
-            var tasks = new PrintTasks(order, forum(file), file, extras, volumes, colours);
+            var large = new HashMap<String, java.util.BitSet>();
+            if (forum(file).printing().fitting().large()) for (var name : made.contents().keySet()) large.put(name, LargePages.of(beside.resolve(name)));
+            var tasks = new PrintTasks(order, forum(file), file, extras, volumes, colours, large);
             for (var set : made.sets()) tasks.add(set, made.contents().get(set.file()));
             var allSets = new ArrayList<>(made.sets());
             if (order.booklets() != null) allSets.add(booklet(order, laid.getFirst(), beside, made.sets().size() + 1, tasks));

@@ -59,7 +59,7 @@ public final class PrintNext {
         var ticket = task.ticket();
         var file = queue.folder(job).resolve(task.legs().getFirst().file());
         var order = new PrintOrder(file, ticket.printer(), 1, ticket.duplex(), task.ranges(), job.queueName(task), task.resumeAt(),
-            new PrintOrder.Finish(ticket.tray(), ticket.colour(), ticket.staple(), ticket.shortEdge()));
+            new PrintOrder.Finish(ticket.tray(), ticket.colour(), ticket.staple(), ticket.shortEdge(), ticket.halved()));
         if (ticket.printer().isEmpty()) printers.toPostScript(order, queue.folder(job).resolve(job.queueName(task) + (task.resumeAt() > 0 ? "-" + (task.resumeAt() + 1) : "") + ".ps"), progress);
         else printers.print(order, progress);
     }

@@ -31,24 +31,29 @@ import plaint.text.Refused;
 
 /// Divides the sets of a job into what goes to one printer in one go: neighbours on the same paper to the same printer stay together, stapled papers go alone.
 final class PrintTasks {
+    private static final String LARGE = "a3";
+    private static final BitSet NONE = new BitSet();
     private final Order order;
     private final Forum forum;
     private final CaseFile file;
     private final PrintExtras extras;
     private final PrintVolumes volumes;
     private final BitSet colours;
+    /// By file the pages (from 0) of twice the usual size.
+    private final Map<String, BitSet> large;
     private final Map<String, Piece> pieces = new LinkedHashMap<>();
     private final List<SetLeg> legs = new ArrayList<>();
 
     private record SetLeg(PrintSet set, Leg leg, Ticket ticket) { }
 
-    PrintTasks(Order order, Forum forum, CaseFile file, PrintExtras extras, PrintVolumes volumes, BitSet colours) {
+    PrintTasks(Order order, Forum forum, CaseFile file, PrintExtras extras, PrintVolumes volumes, BitSet colours, Map<String, BitSet> large) {
         this.order = order;
         this.forum = forum;
         this.file = file;
         this.extras = extras;
         this.volumes = volumes;
         this.colours = colours;
+        this.large = large;
     }
 
     void add(PrintSet set, LaidSet laid) throws Refused {
@@ -73,12 +78,40 @@ final class PrintTasks {
                 if (!here) continue;
                 if (part.isExhibit() && slice.from() == 0) slip(set, filled, v.no());
                 var name = part.key() + "-" + part.filing();
-                // a part that goes over the edge of a binder is one thing in each of them
-                var leg = new Leg(piece.key(), slice.whole() ? name : name + "@" + slice.from(), set.file(), from, from + slice.pages() - 1, slice.whole() ? digest(filled, set.mark()) : sha(digest(filled, set.mark()) + slice.from()
-                    + "+" + slice.pages()), v.no());
-                legs.add(new SetLeg(set, leg, ticket(piece, colour)));
+                for (var run : runs(from, from + slice.pages() - 1, large.getOrDefault(set.file(), NONE))) {
+                    // a part that goes over the edge of a binder, or onto larger paper, is one thing in each of them
+                    boolean whole = slice.whole() && run.pages() == slice.pages();
+                    int at = slice.from() + run.from() - from;
+                    var leg = new Leg(piece.key(), whole ? name : name + "@" + at, set.file(), run.from(), run.to(), whole ? digest(filled, set.mark()) : sha(digest(filled, set.mark()) + at + "+" + run.pages()), v.no());
+                    legs.add(new SetLeg(set, leg, run.large() ? onLarge(ticket(piece, colour)) : ticket(piece, colour)));
+                }
             }
         }
+    }
+
+    /// Sides (from 1) that follow each other and are all of the usual size, or all of twice that.
+    record Run(int from, int to, boolean large) {
+        int pages() {
+            return to - from + 1;
+        }
+    }
+
+    static List<Run> runs(int from, int to, BitSet large) {
+        var runs = new ArrayList<Run>();
+        for (int side = from; side <= to; ) {
+            boolean big = large.get(side - 1);
+            int next = big ? large.nextClearBit(side - 1) : large.nextSetBit(side - 1);
+            int end = next < 0 ? to : Math.min(to, next);
+            runs.add(new Run(side, end, big));
+            side = end + 1;
+        }
+        return runs;
+    }
+
+    /// On paper of twice the size, or in halves, as the pack says.
+    private Ticket onLarge(Ticket usual) {
+        if (forum.printing().fitting().halved()) return new Ticket(usual.printer(), usual.tray(), usual.stock(), usual.duplex(), usual.colour(), usual.staple(), false, true);
+        return new Ticket(usual.printer(), order.trays().getOrDefault(LARGE, ""), LARGE, usual.duplex(), usual.colour(), false, false, false);
     }
 
     /// One paper as a booklet, so often: folded and stapled in the fold by hand, since a stapler in a printer staples the corner.
@@ -103,7 +136,7 @@ final class PrintTasks {
         boolean elsewhere = inColour && (order.splitColour() || ink == Ink.COLOUR);
         var tray = way == null || way.tray().isEmpty() ? order.trays().getOrDefault(piece.stock(), "") : way.tray();
         boolean booklet = piece.kind() == Kind.BOOKLET;
-        return new Ticket(elsewhere ? order.colour() : order.black(), tray, piece.stock(), piece.duplex() && (order.duplex() || booklet), inColour, piece.staple(), booklet);
+        return new Ticket(elsewhere ? order.colour() : order.black(), tray, piece.stock(), piece.duplex() && (order.duplex() || booklet), inColour, piece.staple(), booklet, false);
     }
 
     private Piece paper(Part part) throws Refused {

@@ -89,8 +89,13 @@ final class Stamps {
         if (lies && way == Way.TURNED) best = larger(best, on(s, placed, true, back));
         if (lies && way == Way.WIDE) best = larger(best, on(sheet(s, s.height(), s.width()), placed, false, back));
         // twice the sheet, side by side, so that it folds to the sheet
-        if (document && front.fitting().large()) best = larger(best, lies ? on(sheet(s, 2 * s.width(), s.height()), placed, false, back) : on(sheet(s, s.height(), 2 * s.width()), placed, false, back));
+        if (document && front.fitting().large() && tooLarge(placed, s)) best = larger(best, lies ? on(sheet(s, 2 * s.width(), s.height()), placed, false, back) : on(sheet(s, s.height(), 2 * s.width()), placed, false, back));
         return best;
+    }
+
+    /// A page of the sheet's own size is not blown up to twice of it.
+    private static boolean tooLarge(Placed placed, BundleWriter.Sheet s) {
+        return Math.max(placed.width(), placed.height()) > NOTICED * Math.max(s.width(), s.height()) * Typesetter.MM || Math.min(placed.width(), placed.height()) > NOTICED * Math.min(s.width(), s.height()) * Typesetter.MM;
     }
 
     private static Fit larger(Fit now, Fit other) {

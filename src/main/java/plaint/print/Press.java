@@ -111,6 +111,7 @@ final class Press {
         to.writeBoolean(o.finish().colour());
         to.writeBoolean(o.finish().staple());
         to.writeBoolean(o.finish().shortEdge());
+        to.writeBoolean(o.finish().halved());
     }
 
     private static PrintOrder order(DataInputStream from) throws IOException {
@@ -120,6 +121,6 @@ final class Press {
         boolean duplex = from.readBoolean();
         List<PrintOrder.Range> ranges = new ArrayList<>();
         for (int i = from.readInt(); i > 0; i--) ranges.add(new PrintOrder.Range(from.readInt(), from.readInt()));
-        return new PrintOrder(file, printer, copies, duplex, ranges, from.readUTF(), from.readInt(), new PrintOrder.Finish(from.readUTF(), from.readBoolean(), from.readBoolean(), from.readBoolean()));
+        return new PrintOrder(file, printer, copies, duplex, ranges, from.readUTF(), from.readInt(), new PrintOrder.Finish(from.readUTF(), from.readBoolean(), from.readBoolean(), from.readBoolean(), from.readBoolean()));
     }
 }

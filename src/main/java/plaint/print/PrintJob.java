@@ -46,7 +46,7 @@ public record PrintJob(int no, CaseNo caseNo, int filing, String title, String l
             int first = -1;
             int last = 0;
             for (var l : t.legs()) {
-                int sides = t.ticket().duplex() ? (l.pages() + 1) / 2 * 2 : l.pages();
+                int sides = t.sides(l);
                 if (l.piece().equals(piece.key())) {
                     if (first < 0) first = side;
                     last = side + sides;

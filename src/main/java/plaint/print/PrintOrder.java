@@ -19,7 +19,12 @@ public record PrintOrder(Path file, String printer, int copies, boolean duplex, 
     public record Range(int from, int to) { }
 
     /// What is asked of the printer beyond the pages; what it cannot do it is not asked for. `tray` empty: the usual one. `shortEdge`: backs turned on the short edge, for booklets.
-    public record Finish(String tray, boolean colour, boolean staple, boolean shortEdge) {
-        public static final Finish PLAIN = new Finish("", true, false, false);
+    /// `halved`: each page goes on two sides of half its size, the left half first.
+    public record Finish(String tray, boolean colour, boolean staple, boolean shortEdge, boolean halved) {
+        public static final Finish PLAIN = new Finish("", true, false, false, false);
+
+        public Finish(String tray, boolean colour, boolean staple, boolean shortEdge) {
+            this(tray, colour, staple, shortEdge, false);
+        }
     }
 }

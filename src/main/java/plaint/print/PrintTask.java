@@ -19,8 +19,9 @@ public record PrintTask(int no, int set, List<Leg> legs, Ticket ticket, State st
         }
     }
 
-    /// `printer` empty: PostScript files beside the set, for a print shop. `shortEdge`: backs turned on the short edge, as booklets want.
-    public record Ticket(String printer, String tray, String stock, boolean duplex, boolean colour, boolean staple, boolean shortEdge) { }
+    /// `printer` empty: PostScript files beside the set, for a print shop. `shortEdge`: backs turned on the short edge, as booklets want. `halved`: each
+    /// page is one of twice the sheet's size and leaves the printer as two sides.
+    public record Ticket(String printer, String tray, String stock, boolean duplex, boolean colour, boolean staple, boolean shortEdge, boolean halved) { }
 
     public enum State { WAITING, PRINTING, PRINTED, FAILED, HELD }
 
@@ -30,7 +31,18 @@ public record PrintTask(int no, int set, List<Leg> legs, Ticket ticket, State st
 
     /// Sides that leave the printer: with both sides printed every leg fills its last sheet.
     public int sides() {
-        return legs.stream().mapToInt(l -> ticket.duplex() ? (l.pages() + 1) / 2 * 2 : l.pages()).sum();
+        return legs.stream().mapToInt(this::sides).sum();
+    }
+
+    /// Sheets of one leg.
+    public int sheets(Leg l) {
+        return ticket.duplex() ? sides(l) / 2 : sides(l);
+    }
+
+    /// Those of one leg.
+    int sides(Leg l) {
+        int sides = ticket.halved() ? 2 * l.pages() : l.pages();
+        return ticket.duplex() ? (sides + 1) / 2 * 2 : sides;
     }
 
     public int sheets() {

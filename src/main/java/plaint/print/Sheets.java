@@ -8,6 +8,7 @@ import java.awt.print.Printable;
 import java.awt.print.PrinterAbortException;
 import java.awt.print.PrinterException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.printing.PDFPrintable;
@@ -39,13 +40,23 @@ final class Sheets implements Pageable {
         int last = pdf.getNumberOfPages();
         if (order.copies() < 1) throw new Refused("print.refused.copies", order.copies());
         var sides = new ArrayList<Integer>();
+        var halves = new HashMap<Integer, Integer>();
         for (int copy = 0; copy < order.copies(); copy++) {
             for (var range : order.ranges()) {
                 int from = range.from() == 0 ? 1 : range.from();
                 int to = range.to() == 0 ? last : range.to();
                 if (from < 1 || to > last || from > to) throw new Refused("print.refused.range", from, to, order.file().getFileName(), last);
-                for (int side = from; side <= to; side++) sides.add(side - 1);
-                if (order.duplex() && (to - from) % 2 == 0) sides.add(BLANK);
+                for (int side = from; side <= to; side++) {
+                    if (!order.finish().halved()) {
+                        sides.add(side - 1);
+                        continue;
+                    }
+                    int half = halves.containsKey(side) ? halves.get(side) : LargePages.halved(pdf, pdf.getPage(side - 1));
+                    halves.put(side, half);
+                    sides.add(half);
+                    sides.add(half + 1);
+                }
+                if (order.duplex() && (to - from) % 2 == 0 && !order.finish().halved()) sides.add(BLANK);
             }
         }
         int skip = Math.clamp(order.skip(), 0, sides.size());

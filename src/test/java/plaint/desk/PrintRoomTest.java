@@ -214,10 +214,10 @@ class PrintRoomTest {
         var ways = Map.of("complaint-1", new Way("card", "Upper", false, true, Ink.COLOUR), "group-1", new Way("plain", "", false, false, Ink.BLACK), "labels", new Way("plain", "", false, false, Ink.AUTO));
         var asked = new PreparePrint.Order(TenDefendants.CASE, 1, 0, 0, "laser", "inks", false, true, true, true, false, false, 0, Map.of("card", "Lower")).with(ways, Set.of(), null);
         var made = new PreparePrint(office).run(asked, NOW, Progress.NONE);
-        assertThat(ticket(made, "complaint-1")).isEqualTo(new PrintTask.Ticket("inks", "Upper", "card", false, true, true, false));
-        assertThat(ticket(made, "cover-1")).isEqualTo(new PrintTask.Ticket("laser", "Lower", "card", false, true, false, false));
-        assertThat(ticket(made, "group-1")).isEqualTo(new PrintTask.Ticket("laser", "", "plain", false, false, false, false));
-        assertThat(ticket(made, "group-2")).isEqualTo(new PrintTask.Ticket("laser", "", "plain", true, true, false, false));
+        assertThat(ticket(made, "complaint-1")).isEqualTo(new PrintTask.Ticket("inks", "Upper", "card", false, true, true, false, false));
+        assertThat(ticket(made, "cover-1")).isEqualTo(new PrintTask.Ticket("laser", "Lower", "card", false, true, false, false, false));
+        assertThat(ticket(made, "group-1")).isEqualTo(new PrintTask.Ticket("laser", "", "plain", false, false, false, false, false));
+        assertThat(ticket(made, "group-2")).isEqualTo(new PrintTask.Ticket("laser", "", "plain", true, true, false, false, false));
         assertThat(ticket(made, "labels").stock()).isEqualTo("plain");
         assertThat(made.tasks().stream().filter(t -> t.has("complaint-1"))).as("what is stapled goes alone").allMatch(t -> t.legs().size() == 1);
         new PrintQueue(office).drop(made.no());
@@ -274,6 +274,17 @@ class PrintRoomTest {
         assertThat(PickList.of(made).getLast().key()).isIn("labels", "bind-" + set.no());
         assertThatThrownBy(() -> new PreparePrint(office).run(thin(0).with(Map.of(), Set.of(), new PreparePrint.Booklets("none", 1)), NOW, Progress.NONE)).isInstanceOf(Refused.class).hasMessageContaining("noPaper");
         queue.drop(made.no());
+    }
+
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(24) void largePagesAreSetApartFromTheOthers() {
+        var large = new java.util.BitSet();
+        large.set(4, 6);
+        assertThat(PrintTasks.runs(3, 8, large)).containsExactly(new PrintTasks.Run(3, 4, false), new PrintTasks.Run(5, 6, true), new PrintTasks.Run(7, 8, false));
+        assertThat(PrintTasks.runs(5, 5, large)).containsExactly(new PrintTasks.Run(5, 5, true));
+        assertThat(PrintTasks.runs(7, 9, large)).containsExactly(new PrintTasks.Run(7, 9, false));
+        var task = new PrintTask(1, 1, List.of(new PrintTask.Leg("group-1", "x-1@4", "court.pdf", 5, 6, "", 1)), new PrintTask.Ticket("", "", "plain", true, true, false, false, true), State.WAITING, 0, null);
+        assertThat(task.sides()).isEqualTo(4);
+        assertThat(task.sheets()).isEqualTo(2);
     }
 
     @Execution(ExecutionMode.SAME_THREAD) @Test @Order(23) void filingsAreFoundByAnythingKnownOfTheirCase() throws Exception {

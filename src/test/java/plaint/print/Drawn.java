@@ -32,6 +32,23 @@ final class Drawn {
         return file;
     }
 
+    /// Two pages of A3, one that lies and one that stands: a rectangle of the first width in the half that is read first, one of the second in the other.
+    static Path folded(Path file, int first, int second) throws IOException {
+        try (var doc = new PDDocument()) {
+            for (boolean lies : new boolean[] {true, false}) {
+                var page = new PDPage(lies ? new PDRectangle(PDRectangle.A3.getHeight(), PDRectangle.A3.getWidth()) : PDRectangle.A3);
+                doc.addPage(page);
+                try (var content = new PDPageContentStream(doc, page)) {
+                    content.addRect(50, lies ? 400 : 900, first, 20);
+                    content.addRect(lies ? 700 : 50, lies ? 400 : 200, second, 20);
+                    content.fill();
+                }
+            }
+            doc.save(file.toFile());
+        }
+        return file;
+    }
+
     /// The pages of a PostScript stream, as text.
     static List<String> split(String postScript) {
         return Stream.of(postScript.substring(postScript.indexOf("%%Page: ")).split("(?m)^%%Page: ")).skip(1).toList();

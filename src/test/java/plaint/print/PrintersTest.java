@@ -48,6 +48,17 @@ class PrintersTest {
         assertThat(Files.readString(folder.resolve("out.ps"), StandardCharsets.ISO_8859_1)).contains("/Duplex true");
     }
 
+    @Test void aPageOfTwiceTheSizeGoesOnTwoSidesTheLeftHalfFirst() throws Exception {
+        pdf = Drawn.folded(folder.resolve("folded.pdf"), 100, 200);
+        assertThat(LargePages.of(pdf).stream()).containsExactly(0, 1);
+        for (boolean duplex : new boolean[] {false, true}) {
+            var halved = new PrintOrder(pdf, "", 1, duplex, List.of(new PrintOrder.Range(0, 0)), "Plaint", 0, new PrintOrder.Finish("", true, false, false, true));
+            printers.toPostScript(halved, folder.resolve("out.ps"), Progress.NONE);
+            // a page that lies and one that stands; four sides fill their sheets
+            assertThat(Drawn.printed(folder.resolve("out.ps"))).containsExactly(100L, 200L, 100L, 200L);
+        }
+    }
+
     @Test void aRangeIsPrintedAsAsked() throws Exception {
         assertThat(pagesOf(order(1, false, 2, 3))).extracting(Drawn::width).containsExactly(200L, 300L);
         assertThatThrownBy(() -> pagesOf(order(1, false, 2, 4))).isInstanceOf(Refused.class).hasMessageContaining("print.refused.range");

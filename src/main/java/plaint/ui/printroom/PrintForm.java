@@ -23,7 +23,7 @@ import plaint.ui.kit.RecordForm;
 
 /// Asks how a filing is to be printed: how many sets, on which printers, bound how, and each part by itself.
 final class PrintForm {
-    private static final List<String> STOCKS = List.of("card", "tinted", "label");
+    private static final List<String> STOCKS = List.of("card", "tinted", "label", "a3");
     /// So many recipients are named.
     private static final int NAMED = 10;
     private final Desktop desktop;
