@@ -51,6 +51,8 @@ final class FilingLayout {
     private final ExhibitNumbers numbers;
     private Context front;
     private final BundleRules rules;
+    /// Of each filing, as long as its exhibits begin where they do.
+    private final Map<Integer, Drafting.Slips> slips = new HashMap<>();
     private Map<ExhibitId, Integer> begins = Map.of();
     private int firstPage = 1;
     /// What the court has already, with the numbers it has it under, where a later filing goes on with them.
@@ -108,16 +110,21 @@ final class FilingLayout {
     /// Where the forum has a later filing go on with the numbers of the one before, that one is laid out first: where it ends, and on which pages its exhibits stand.
     List<LaidSet> sets() throws Refused {
         var earlier = earlier();
-        begins = earlier;
+        begin(earlier);
         var sets = laid();
         for (int round = 1; rules.count() == BundleRules.Count.ALL && round < ROUNDS; round++) {
             var now = new HashMap<>(earlier);
             for (var f : sets.getFirst().filled()) if (f.exhibit() != null) now.put(f.exhibit().id(), f.part().first());
             if (now.equals(begins)) return sets;
-            begins = now;
+            begin(now);
             sets = laid();
         }
         return sets;
+    }
+
+    private void begin(Map<ExhibitId, Integer> now) {
+        begins = now;
+        slips.clear();
     }
 
     private Map<ExhibitId, Integer> earlier() throws Refused {
@@ -372,7 +379,8 @@ final class FilingLayout {
         if (!rules.slip().isEmpty()) {
             var of = file.filing(e.filing());
             var paper = forum.paper(rules.slip(), of.dated());
-            var document = drafting(of).slip(paper.key(), file, of, context(of, List.of(), List.of()), e.id());
+            if (!slips.containsKey(of.no())) slips.put(of.no(), drafting(of).slips(paper.key(), file, of, context(of, List.of(), List.of())));
+            var document = slips.get(of.no()).before(e.id());
             var typeset = typesetter.set(document, forum.typography(paper.typography()), file.sample());
             out.add(new Filled(new Part(Part.slipOf(e.id()), null, "", x.label(), x.label(), x.label(), 0, typeset.pages(), false, e.filing()), typeset, null));
         }

@@ -39,9 +39,41 @@ public final class Drafting {
         return edited(paperKey, file, filing, context).document();
     }
 
-    /// The sheet that stands before an exhibit; its template knows the exhibit as `exhibit`.
-    public Document slip(String paperKey, CaseFile file, Filing filing, Context context, ExhibitId exhibit) throws Refused {
-        return edited(paperKey, file, filing, context, exhibit).document();
+    /// The sheets that stand before exhibits, all filled from one look at the case; their template knows the exhibit as `exhibit`.
+    public final class Slips {
+        private final Forum.Paper paper;
+        private final CaseFile file;
+        private final Filing filing;
+        private final Context context;
+        private final Fields model;
+        private final BundleModel bundle;
+
+        private Slips(String paperKey, CaseFile file, Filing filing, Context context) throws Refused {
+            paper = forum.paper(paperKey, filing.dated());
+            this.file = file;
+            this.filing = filing;
+            this.context = context;
+            bundle = new BundleModel(forum, file, context, new PartyModel(forum, file, filing));
+            try {
+                model = filled(paper, file, filing, context);
+            } catch (Halt e) {
+                throw e.refused(paper.title());
+            }
+        }
+
+        public Document before(ExhibitId exhibit) throws Refused {
+            try {
+                bundle.slip(exhibit, model);
+                return merged(paper, file, filing, context, new java.util.LinkedHashMap<>(model.map())).document();
+            } catch (Halt e) {
+                throw e.refused(paper.title());
+            }
+        }
+    }
+
+    /// The sheets before the exhibits of a filing, as long as nothing that `context` tells is another.
+    public Slips slips(String paperKey, CaseFile file, Filing filing, Context context) throws Refused {
+        return new Slips(paperKey, file, filing, context);
     }
 
     /// A paper and the live fields that can stand in its paragraphs.
@@ -49,7 +81,12 @@ public final class Drafting {
 
     /// The same for whoever rewrites it.
     public Edited edited(String paperKey, CaseFile file, Filing filing, Context context) throws Refused {
-        return edited(paperKey, file, filing, context, null);
+        var paper = forum.paper(paperKey, filing.dated());
+        try {
+            return merged(paper, file, filing, context, filled(paper, file, filing, context).map());
+        } catch (Halt e) {
+            throw e.refused(paper.title());
+        }
     }
 
     /// All facts a paper lacks, each said as it would be refused for, so that nobody learns of them one by one; empty where it can be drafted or is refused for something else.
@@ -58,7 +95,7 @@ public final class Drafting {
         var gathered = new LinkedHashSet<Missing>();
         try {
             ScopedValue.where(Missing.GATHERED, gathered).call(() -> {
-                var model = filled(paper, file, filing, context, null);
+                var model = filled(paper, file, filing, context);
                 return new Template(folders, paper.template(), paper.title(), true).merge(model.map(), functions(file, filing, context));
             });
         } catch (Halt | Refused e) {
@@ -69,7 +106,7 @@ public final class Drafting {
     }
 
     /// What the template of a paper is filled from.
-    private Fields filled(Forum.Paper paper, CaseFile file, Filing filing, Context context, ExhibitId exhibit) throws Refused {
+    private Fields filled(Forum.Paper paper, CaseFile file, Filing filing, Context context) throws Refused {
         var parties = new PartyModel(forum, file, filing);
         var story = new StoryModel(file, filing, parties);
         var model = model(paper, file, filing);
@@ -81,9 +118,7 @@ public final class Drafting {
         } else {
             english(file, filing, story, model);
         }
-        var bundle = new BundleModel(forum, file, context, parties);
-        bundle.into(model);
-        if (exhibit != null) bundle.slip(exhibit, model);
+        new BundleModel(forum, file, context, parties).into(model);
         return model;
     }
 
@@ -97,20 +132,14 @@ public final class Drafting {
         return functions;
     }
 
-    private Edited edited(String paperKey, CaseFile file, Filing filing, Context context, ExhibitId exhibit) throws Refused {
-        var paper = forum.paper(paperKey, filing.dated());
-        try {
-            var model = filled(paper, file, filing, context, exhibit);
-            var template = new Template(folders, paper.template(), paper.title(), true);
-            var markdown = template.merge(model.map(), functions(file, filing, context));
-            var live = new Live(paper.title(), file, filing, context, model.map());
-            var mine = file.rewrites().stream().filter(r -> r.filing() == filing.no() && r.paper().equals(paper.key())).toList();
-            var laid = new Passages(mine, live, new Numbering(forum.numbers()), paper.template()).lay(new MarkdownReader(paper.template()).pieces(markdown));
-            var document = new Document(paper.key(), paper.shortName(), paper.title(), paper.latin(), FilingPapers.typography(forum, file, filing, paper.typography()).key(), laid.blocks(), laid.passages(), laid.lost(), template.wording());
-            return new Edited(document, live.fields(laid));
-        } catch (Halt e) {
-            throw e.refused(paper.title());
-        }
+    private Edited merged(Forum.Paper paper, CaseFile file, Filing filing, Context context, Map<String, Object> model) throws Refused {
+        var template = new Template(folders, paper.template(), paper.title(), true);
+        var markdown = template.merge(model, functions(file, filing, context));
+        var live = new Live(paper.title(), file, filing, context, model);
+        var mine = file.rewrites().stream().filter(r -> r.filing() == filing.no() && r.paper().equals(paper.key())).toList();
+        var laid = new Passages(mine, live, new Numbering(forum.numbers()), paper.template()).lay(new MarkdownReader(paper.template()).pieces(markdown));
+        var document = new Document(paper.key(), paper.shortName(), paper.title(), paper.latin(), FilingPapers.typography(forum, file, filing, paper.typography()).key(), laid.blocks(), laid.passages(), laid.lost(), template.wording());
+        return new Edited(document, live.fields(laid));
     }
 
     /// A code of one of the forum's forms with what it stands for, as the form has it: 3 Federal Question.
