@@ -2,7 +2,10 @@ package plaint.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +19,12 @@ import plaint.text.Refused;
 
 /// What may be done to the archive; lives only inside [Archive#write]. Every change of a case is one entry of history.
 public final class ArchiveEdit extends ArchiveView {
+    /// A clock is put right by seconds all the time.
+    private static final Duration TOLERATED = Duration.ofMinutes(1);
     private final String who;
     private final Deriving deriving;
     private final Set<Integer> moved = new HashSet<>();
+    private Clock clock = Clock.systemUTC();
 
     ArchiveEdit(Handle handle, String who, Deriving deriving) {
         super(handle);
@@ -106,11 +112,28 @@ public final class ArchiveEdit extends ArchiveView {
         note(c.no(), c.revision(), body, what);
     }
 
-    /// One entry of history; `no` is null where the act was about no case, `body` where nothing is to be kept of it.
+    /// For a test: the machine's clock as it might have been set.
+    void clock(Clock now) {
+        clock = now;
+    }
+
+    /// One entry of history; `no` is null where the act was about no case, `body` where nothing is to be kept of it. Where the machine's clock was set back since the last entry, that is an entry of its own:
+    /// the order of entries is that of their numbers, and whoever reads the times must know why they turn.
     void note(CaseNo no, int revision, String body, Notice what) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var last = handle.select("select happened_at from history where seq = (select seq from chain_head where one = 1)").mapTo(String.class).findOne().map(Instant::parse);
+        if (last.isPresent() && now.isBefore(last.get().minus(TOLERATED))) chain(null, 0, null, Notice.of("history.clockBack", said(last.get()), said(now)), now);
+        chain(no, revision, body, what, now);
+    }
+
+    private static String said(Instant at) {
+        return at.atZone(ZoneId.systemDefault()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
+    }
+
+    private void chain(CaseNo no, int revision, String body, Notice what, Instant now) {
         var seq = handle.select("select seq from chain_head where one = 1").mapTo(Long.class).one();
         var previous = handle.select("select digest from chain_head where one = 1").mapTo(String.class).one();
-        var e = HistoryEntry.after(seq + 1, new Sha256(previous), Instant.now().truncatedTo(ChronoUnit.MILLIS), who, what, no, revision,
+        var e = HistoryEntry.after(seq + 1, new Sha256(previous), now, who, what, no, revision,
             body == null ? null : Disk.digest(body.getBytes(StandardCharsets.UTF_8)));
         handle.execute("insert into history (seq, happened_at, who, what, args, case_no, revision, payload, payload_digest, previous, digest) "
             + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", e.seq(), e.at().toString(), e.who(), e.what().key(), json(e.what().args()), no == null ? null : no.value(), e.revision(),

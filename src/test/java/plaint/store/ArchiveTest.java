@@ -50,6 +50,22 @@ class ArchiveTest {
         }
     }
 
+    @Test void aClockSetBackStandsInHistoryAndTheOrderStays() throws Exception {
+        try (var a = Archive.open(temp.resolve("s"), "甲")) {
+            var c = a.write(w -> {
+                w.clock(java.time.Clock.offset(java.time.Clock.systemUTC(), java.time.Duration.ofDays(2)));
+                return w.add(Cases.small("2016-0001"), WHAT);
+            });
+            var next = a.write(w -> w.save(c, WHAT));
+            a.write(w -> w.save(next, WHAT));
+            var all = a.read(v -> v.newest(10));
+            assertThat(all).extracting(e -> e.what().key()).containsExactly("history.event", "history.event", "history.clockBack", "history.event");
+            assertThat(all).extracting(HistoryEntry::seq).containsExactly(4L, 3L, 2L, 1L);
+            assertThat(all.get(2).what().in(Lang.EN)).startsWith("The clock of this machine was set back, from 20");
+            assertThat(StoreCheck.run(a)).isEmpty();
+        }
+    }
+
     @Test void savingOverARevisionNotSeenIsRefusedAndNothingIsLost() throws Exception {
         try (var a = Archive.open(temp, "甲")) {
             var first = a.write(w -> w.add(Cases.small("2016-0001"), WHAT));

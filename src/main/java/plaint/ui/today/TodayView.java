@@ -30,6 +30,7 @@ import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Place;
 import plaint.ui.kit.RowButton;
@@ -77,9 +78,11 @@ public final class TodayView extends VBox {
         top.addRow(0, due(b), hearings(b));
         var middle = columns(34, 33, 33);
         middle.addRow(0, gaps(b), changes(b), funnel(b));
+        boolean first = body.getChildren().isEmpty();
         // nothing was ever done in this store
         if (b.changesToday() == 0 && b.changes().isEmpty()) body.getChildren().setAll(firstSteps(), top, middle, money(b));
         else body.getChildren().setAll(top, middle, money(b));
+        if (first) Gradual.show(body);
     }
 
     private Node firstSteps() {
