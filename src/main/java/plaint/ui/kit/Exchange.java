@@ -137,7 +137,11 @@ public final class Exchange {
 
     private void parcel(Path file) {
         asked("exchange.ui.open", "exchange.ui.open.hint", new PasswordField(), "exchange.ui.openIt").ifPresent(word ->
-            desktop.jobs().run(p -> new OpenParcel(desktop.office()).run(file, word, p), this::arrived));
+            desktop.jobs().run(p -> new OpenParcel(desktop.office()).run(file, word, p), this::arrived, refused -> {
+                desktop.dialogs().tell(refused);
+                // a slip of the finger is no reason to look for the file again
+                if (refused.key().equals("exchange.refused.passphrase")) parcel(file);
+            }));
     }
 
     private void arrived(OpenParcel.Arrived arrived) {
@@ -173,16 +177,21 @@ public final class Exchange {
 
     /// The passphrase typed, empty where the act is given up.
     private Optional<char[]> asked(String head, String hint, TextField field, String act) {
-        var go = new ButtonType(desktop.say(act), ButtonBar.ButtonData.OK_DONE);
         field.setAccessibleText(desktop.say("exchange.ui.passphrase"));
         field.setPromptText(desktop.say("exchange.ui.passphrase"));
         var text = Kit.text(desktop.say(hint, Parcel.SHORTEST_PASSPHRASE), "muted");
-        text.setMaxWidth(460);
-        var box = new VBox(10, Kit.text(desktop.say(head), "section"), text, field);
-        box.setPrefWidth(480);
-        var dialog = dialog(box, go);
-        dialog.setOnShown(e -> field.requestFocus());
-        return dialog.showAndWait().filter(go::equals).map(b -> field.getText().toCharArray());
+        var wrong = Kit.text("", "field-fault");
+        wrong.setVisible(false);
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        field.textProperty().addListener(o -> wrong.setVisible(false));
+        return desktop.dialogs().ask(desktop.say(head), new VBox(10, text, field, wrong), desktop.say(act), () -> {
+            boolean enough = field.getText().codePointCount(0, field.getText().length()) >= Parcel.SHORTEST_PASSPHRASE;
+            // told here: behind the choice of a file it would come too late
+            wrong.setText(desktop.say("exchange.ui.passphrase.short", Parcel.SHORTEST_PASSPHRASE));
+            wrong.setVisible(!enough);
+            if (!enough) Kit.grown(field.getScene());
+            return enough;
+        }) ? Optional.of(field.getText().toCharArray()) : Optional.empty();
     }
 
     private Dialog<ButtonType> dialog(Node content, ButtonType... acts) {
@@ -190,6 +199,7 @@ public final class Exchange {
         var scene = button.getScene();
         if (scene != null) {
             dialog.initOwner(scene.getWindow());
+            WindowDialogs.placed(dialog, scene.getWindow());
             dialog.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
         }
         dialog.setTitle("Plaint");

@@ -72,7 +72,7 @@ public final class ReadAs {
         for (int i = 0; i < most; i++) {
             int at = i;
             var h = i < headings.size() ? headings.get(i) : new Heading("", null);
-            table.getColumns().add(column(h.text(), h.taken() == null ? desktop.say("exchange.ui.left") : desktop.lang().of(h.taken().zh(), h.taken().en()), 128, r -> at < r.cells().size() ? r.cells().get(at) : ""));
+            table.getColumns().add(column(h.text(), h.taken() == null ? desktop.say("exchange.ui.left") : desktop.lang().of(h.taken().zh(), h.taken().en()), wide(rows, i), r -> at < r.cells().size() ? r.cells().get(at) : ""));
         }
         table.setRowFactory(t -> new TableRow<>() {
             @Override protected void updateItem(Row row, boolean nothing) {
@@ -84,6 +84,12 @@ public final class ReadAs {
         table.getItems().setAll(rows);
         table.setPlaceholder(Kit.empty("fth-inbox", desktop.say("exchange.ui.noRows"), desktop.say("exchange.ui.noRows.hint"), null));
         return table;
+    }
+
+    /// As wide as most of what stands in a column, within reason; a Chinese sign is two others wide.
+    private static double wide(List<Row> rows, int at) {
+        int most = rows.stream().filter(r -> at < r.cells().size()).mapToInt(r -> r.cells().get(at).codePoints().map(c -> c > 0x2000 ? 14 : 9).sum()).max().orElse(0);
+        return Math.clamp(most + 28.0, 112, 260);
     }
 
     /// `taken` below the heading, where it is given.

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -27,6 +28,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Duration;
 import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.text.Words;
@@ -35,6 +38,7 @@ import plaint.text.Words;
 public final class WindowDialogs implements Dialogs {
     /// What the field that a form begins with has among its properties.
     static final String FIRST = "plaint.first";
+    private static final Duration HEARD = Duration.millis(250);
     private final Stage stage;
     private final Supplier<Lang> lang;
     /// The heads of the forms on the screen.
@@ -94,7 +98,7 @@ public final class WindowDialogs implements Dialogs {
             if (!accept.getAsBoolean()) e.consume();
         });
         // a dialog gives the focus to the button of its act once it is shown; whoever types at once would press it with the space bar
-        placed(dialog);
+        placed(dialog, stage);
         dialog.setOnShown(e -> Platform.runLater(() -> field(form, n -> n.getProperties().containsKey(FIRST)).or(() -> field(form, n -> true)).ifPresent(Node::requestFocus)));
         return dialog.showAndWait().filter(go::equals).isPresent();
     }
@@ -106,7 +110,7 @@ public final class WindowDialogs implements Dialogs {
         dialog.setDialogPane(pane(head, content, new ButtonType(say("ui.dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE)));
         dialog.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
         dialog.setResizable(true);
-        placed(dialog);
+        placed(dialog, stage);
         dialog.showAndWait();
     }
 
@@ -138,20 +142,26 @@ public final class WindowDialogs implements Dialogs {
         box.setPrefWidth(480);
         dialog.getDialogPane().setContent(box);
         dialog.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
-        placed(dialog);
+        placed(dialog, stage);
         return dialog;
     }
 
     /// Some window managers put the first dialog of a program into the corner of the screen, its title out of sight, whatever place it asked for: it is put over its window once more.
-    private void placed(Dialog<?> dialog) {
-        dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, e -> Platform.runLater(() -> {
-            var shown = dialog.getDialogPane().getScene().getWindow();
-            double x = stage.getX() + (stage.getWidth() - shown.getWidth()) / 2;
-            double y = stage.getY() + (stage.getHeight() - shown.getHeight()) / 2;
-            if (shown.getX() >= stage.getX() && shown.getY() >= stage.getY()) return;
-            shown.setX(Math.max(0, x));
-            shown.setY(Math.max(0, y));
-        }));
+    static void placed(Dialog<?> dialog, Window over) {
+        dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, e -> {
+            Platform.runLater(() -> place(dialog, over));
+            // where the window manager put it may be heard only later
+            var heard = new PauseTransition(HEARD);
+            heard.setOnFinished(x -> place(dialog, over));
+            heard.play();
+        });
+    }
+
+    private static void place(Dialog<?> dialog, Window over) {
+        var shown = dialog.getDialogPane().getScene() == null ? null : dialog.getDialogPane().getScene().getWindow();
+        if (shown == null || !shown.isShowing() || shown.getX() >= over.getX() && shown.getY() >= over.getY()) return;
+        shown.setX(Math.max(0, over.getX() + (over.getWidth() - shown.getWidth()) / 2));
+        shown.setY(Math.max(0, over.getY() + (over.getHeight() - shown.getHeight()) / 2));
     }
 
     @Override public List<Path> chooseFiles(String title) {
