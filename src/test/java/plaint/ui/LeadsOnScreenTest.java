@@ -94,6 +94,25 @@ class LeadsOnScreenTest {
         }
     }
 
+    @Test void aLeadIsTakenOutOfItsCaseFromItsPane() throws Exception {
+        try (var b = Backstage.sample(folder, Lang.EN)) {
+            var model = onScreen(() -> new LeadsModel(b.desktop));
+            show(() -> new LeadsView(model, b.desktop, 1240));
+            await("all leads", () -> model.foundProperty().get() != null);
+            int id = 0;
+            while (new plaint.desk.OpenLead(b.office).run(id).row().lead().standing().caseNo() == null) id++;
+            int chosen = id;
+            onScreen(() -> model.openId(chosen));
+            await("what can be done with it", () -> says("Take out of the case"));
+            onScreen(() -> Shots.take(stage.getScene(), "lead-in-case-en"));
+            b.answers.looker = (head, form, act) -> Shots.take(new Scene(plaint.ui.kit.WindowDialogs.pane(head, form), 680, 360), "lead-out-form-en");
+            b.answers.writes.add(form -> form.lookupAll(".text-area").stream().map(javafx.scene.control.TextArea.class::cast).findFirst().orElseThrow().setText("entered by mistake (sample)"));
+            press("Take out of the case");
+            await("it stands where it stood", () -> model.openedProperty().get().row().lead().standing().caseNo() == null && says("Into case"));
+            assertThat(b.desktop.statusProperty().get().in(Lang.EN)).contains("taken out of case");
+        }
+    }
+
     @Test void threeLeadsBecomeBundlesInOneSitting() throws Exception {
         try (var b = Backstage.sample(folder, Lang.EN)) {
             var model = onScreen(() -> {
