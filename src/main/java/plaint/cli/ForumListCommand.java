@@ -72,5 +72,6 @@ final class ForumListCommand implements Callable<Integer> {
         speech.say("cli.line.forum.origin", speech.of(Notice.of("cli.word.origin." + found.origin())), found.folder());
         if (!parents.isEmpty()) speech.say("cli.line.forum.extends", String.join(" → ", parents));
         speech.say("cli.line.forum.review", Reviews.told(review, speech), review.asOf(), rules.size(), open);
+        if (review.translated()) speech.say("cli.line.forum.translated");
     }
 }

@@ -47,7 +47,8 @@ final class InterestCommand implements Callable<Integer> {
         var r = verb.run(sum, Days.read(from), Days.read(to), kind);
         var steps = verb.steps(r, kind);
         steps.forEach(speech::line);
-        r.rules().forEach(speech::line);
+        var rules = r.rules().stream().map(w -> speech.lang().of(w.zh(), w.en())).toList();
+        rules.forEach(speech::line);
         var notes = r.notes().stream().map(speech::of).toList();
         notes.forEach(speech::line);
         speech.line(pack.currency().equals(Money.CNY) ? r.interest().grouped() : pack.currency() + " " + r.interest().grouped());
@@ -60,7 +61,7 @@ final class InterestCommand implements Callable<Integer> {
         object.put("from", Days.read(from).toString());
         object.put("to", Days.read(to).toString());
         object.put("steps", steps);
-        object.put("rules", r.rules());
+        object.put("rules", rules);
         object.put("notes", notes);
         speech.object(object);
         return Commands.DONE;

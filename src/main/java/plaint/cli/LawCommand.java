@@ -37,6 +37,9 @@ final class LawCommand implements Callable<Integer> {
     @Option(names = "--list", descriptionKey = "cli.option.listTopics")
     private boolean list;
 
+    @Option(names = "--find", paramLabel = "TEXT", descriptionKey = "cli.option.findLaw")
+    private String find;
+
     LawCommand(Speech speech, Home home) {
         this.speech = speech;
         on = new OnForum(home);
@@ -45,10 +48,11 @@ final class LawCommand implements Callable<Integer> {
     @Override public Integer call() throws Refused {
         var pack = on.pack();
         if (list) {
-            for (var t : pack.topics()) speech.line(t);
+            for (var t : pack.topics()) speech.line(t + "  " + speech.lang().of(pack.topicName(t).zh(), pack.topicName(t).en()));
             speech.object(Map.of("forum", on.id(), "topics", pack.topics()));
             return Commands.DONE;
         }
+        if (find != null && !find.isBlank()) return found(pack);
         if (topic == null || from == null) throw new MissingParameterException(spec.commandLine(), List.of(spec.findOption(topic == null ? "--topic" : "--from")), "");
         var first = Days.read(from);
         var last = to == null ? first : Days.read(to);
@@ -70,8 +74,22 @@ final class LawCommand implements Callable<Integer> {
         return Commands.DONE;
     }
 
+    /// Each article found, under its topic, with the days it was in force.
+    private int found(Forum pack) throws Refused {
+        var found = pack.statutesWith(find);
+        if (found.isEmpty()) throw new Refused("cli.refused.noLaw", find, on.id());
+        var topics = new ArrayList<Map<String, Object>>();
+        found.forEach((key, statutes) -> {
+            speech.line(key + "  " + speech.lang().of(pack.topicName(key).zh(), pack.topicName(key).en()));
+            for (var s : statutes) speech.say(s.verified() ? "cli.line.law" : "cli.line.lawUnverified", "  " + s.from() + " .. " + (s.to() == null ? "" : s.to()), s.citedIn(speech.lang()), speech.lang().of(s.gist().zh(), s.gist().en()));
+            topics.add(Map.of("topic", key, "articles", statutes.stream().map(this::statute).toList()));
+        });
+        speech.object(Map.of("forum", on.id(), "find", find, "found", topics));
+        return Commands.DONE;
+    }
+
     private void tell(LocalDate on, List<Forum.Statute> statutes) {
-        for (var s : statutes) speech.say(s.verified() ? "cli.line.law" : "cli.line.lawUnverified", on, s.cited(), s.gist());
+        for (var s : statutes) speech.say(s.verified() ? "cli.line.law" : "cli.line.lawUnverified", on, s.citedIn(speech.lang()), speech.lang().of(s.gist().zh(), s.gist().en()));
     }
 
     private Map<String, Object> statute(Forum.Statute s) {
@@ -80,7 +98,9 @@ final class LawCommand implements Callable<Integer> {
         one.put("law", s.law());
         one.put("from", s.from().toString());
         one.put("to", s.to() == null ? null : s.to().toString());
-        one.put("gist", s.gist());
+        one.put("latin", s.latin());
+        one.put("gist", s.gist().zh());
+        one.put("latinGist", s.gist().en());
         one.put("source", s.source());
         one.put("verified", s.verified());
         return one;

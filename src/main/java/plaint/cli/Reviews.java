@@ -20,6 +20,7 @@ final class Reviews {
         object.put("state", review.state().name().toLowerCase(Locale.ROOT));
         object.put("on", review.on() == null ? null : review.on().toString());
         object.put("by", review.by().isEmpty() ? null : review.by());
+        object.put("translation", review.translated() ? "own" : null);
         object.put("asOf", review.asOf().toString());
         return object;
     }

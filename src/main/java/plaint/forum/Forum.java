@@ -96,6 +96,12 @@ public interface Forum {
     /// The topics of law there are.
     List<String> topics();
 
+    /// What a topic is called.
+    Word topicName(String topic);
+
+    /// The articles in whose law, number, gist or topic `text` occurs, by the topics they stand in.
+    Map<String, List<Statute>> statutesWith(String text);
+
     /// For conduct from one day to another: on which side of each change of law it lies, and what that means; `topic` null: for all topics.
     List<LawChange> lawChanges(LocalDate from, LocalDate to, String topic);
 
@@ -228,8 +234,9 @@ public interface Forum {
     /// One pack of a chain.
     record Layer(String id, String version, Word name, Review review) { }
 
-    /// Whether a person looked through a pack, when and who; `on` null and `by` empty where nobody did. `asOf`: the day whose law its data is meant to tell.
-    record Review(State state, LocalDate on, String by, LocalDate asOf) {
+    /// Whether a person looked through a pack, when and who; `on` null and `by` empty where nobody did. `asOf`: the day whose law its data is meant to tell. `translated`: what it says in a
+    /// language other than its papers' is the project's own translation, held against nothing official.
+    record Review(State state, LocalDate on, String by, LocalDate asOf, boolean translated) {
         public enum State { UNREVIEWED, REVIEWED, OUTDATED }
     }
 
@@ -287,7 +294,12 @@ public interface Forum {
     record Theme(String key, String name, String latin) { }
 
     /// One article as cited: `law` is the full title for the first mention (中华人民共和国合同法), `shortLaw` the one after it (合同法), both without 《》; article in Chinese numerals (第一百零七条).
-    record Statute(String law, String shortLaw, String article, LocalDate from, LocalDate to, String gist, String source, boolean verified) {
+    /// `latin` is the same in English (Contract Law, art. 107), `gist` what it says in short.
+    record Statute(String law, String shortLaw, String article, String latin, LocalDate from, LocalDate to, Word gist, String source, boolean verified) {
+        public String citedIn(Lang lang) {
+            return lang.of(cited(), latin);
+        }
+
         /// Short law and article as one: `合同法第一百零七条`, `28 U.S.C. § 1331`.
         public String cited() {
             return article.codePointAt(0) == '第' ? shortLaw + article : shortLaw + " " + article;

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import plaint.forum.Forum.Word;
 import plaint.text.Money;
+import plaint.text.Named;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -28,9 +31,9 @@ public final class Interest {
     public record Line(LocalDate from, LocalDate to, long days, Money base, BigDecimal percent, Money interest) { }
 
     /// `principal`: what is unpaid at the end. `rules`: what the rates rest on. `notes`: what is to be known before relying on it.
-    public record Reckoned(Money interest, Money principal, List<Line> lines, List<String> rules, List<Notice> notes) { }
+    public record Reckoned(Money interest, Money principal, List<Line> lines, List<Word> rules, List<Notice> notes) { }
 
-    private record Rate(BigDecimal percent, String rule, List<String> base, List<String> order, boolean verified, Period period, Spot spot) implements Period.Dated { }
+    private record Rate(BigDecimal percent, Word rule, List<String> base, List<String> order, boolean verified, Period period, Spot spot) implements Period.Dated { }
 
     private final String pack;
     private final List<Rate> delay = new ArrayList<>();
@@ -65,7 +68,7 @@ public final class Interest {
     }
 
     private static Rate rate(Row row, String percent, List<String> base, List<String> order) {
-        var rate = new Rate(row.decimal(percent), row.text("rule"), base, order, row.flag("verified"), row.period(), row.spot());
+        var rate = new Rate(row.decimal(percent), row.word("rule"), base, order, row.flag("verified"), row.period(), row.spot());
         row.text("source");
         row.done();
         if (rate.percent().signum() < 0) row.faults().add(row.spot(percent), "forum.fault.badNumber", percent, rate.percent().toPlainString());
@@ -125,7 +128,7 @@ public final class Interest {
         paid.forEach(p -> starts.add(p.on().plusDays(1)));
         rates.forEach(r -> starts.add(r.period().from()));
         var lines = new ArrayList<Line>();
-        var rules = new TreeSet<String>();
+        var rules = new TreeMap<String, Word>();
         var notes = new ArrayList<Notice>();
         var sum = new Money(0, currency);
         for (var from : starts) {
@@ -137,11 +140,11 @@ public final class Interest {
             long days = ChronoUnit.DAYS.between(from, to) + 1;
             var interest = Money.of(base.amount().multiply(rate.percent()).multiply(BigDecimal.valueOf(days)).divide(HUNDRED.multiply(share), 2, rates == ordinary ? round : RoundingMode.HALF_UP), base.currency());
             lines.add(new Line(from, to, days, base, rate.percent(), interest));
-            if (rules.add(rate.rule()) && !rate.verified()) notes.add(Notice.of("forum.interest.unverified", rate.rule()));
+            if (rules.put(rate.rule().zh(), rate.rule()) == null && !rate.verified()) notes.add(Notice.of("forum.interest.unverified", Named.of(rate.rule().zh(), rate.rule().en())));
             sum = sum.plus(interest);
         }
         if (rates == ordinary && !lines.isEmpty() && until.isAfter(knownTo)) notes.add(Notice.of("forum.interest.unknown", knownTo, lines.getLast().percent().toPlainString()));
-        return new Reckoned(sum, unpaid(debts, paid, LocalDate.MAX), List.copyOf(lines), List.copyOf(rules), List.copyOf(notes));
+        return new Reckoned(sum, unpaid(debts, paid, LocalDate.MAX), List.copyOf(lines), List.copyOf(rules.values()), List.copyOf(notes));
     }
 
     /// What runs on `day`: debts whose last day is past, less what was paid before.

@@ -308,6 +308,14 @@ final class Pack implements Forum {
         return statutes.get().topics();
     }
 
+    @Override public Word topicName(String topic) {
+        return statutes.get().name(topic);
+    }
+
+    @Override public Map<String, List<Statute>> statutesWith(String text) {
+        return statutes.get().containing(text);
+    }
+
     @Override public List<LawChange> lawChanges(LocalDate from, LocalDate to, String topic) {
         return statutes.get().changes(from, to, topic);
     }

@@ -23,7 +23,7 @@ record PackHead(String id, String version, Word name, String language, String cu
         boolean done = state.equals("reviewed");
         LocalDate on = done || row.has("on") ? row.date("on") : null;
         var by = done || row.has("by") ? row.text("by") : "";
-        var review = new Review(Review.State.valueOf(state.toUpperCase(java.util.Locale.ROOT)), on, by, row.date("data-as-of"));
+        var review = new Review(Review.State.valueOf(state.toUpperCase(java.util.Locale.ROOT)), on, by, row.date("data-as-of"), row.has("translation") && row.oneOf("translation", "own", "official").equals("own"));
         row.done();
         return review;
     }

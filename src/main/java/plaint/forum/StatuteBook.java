@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import plaint.forum.Forum.LawChange;
 import plaint.forum.Forum.Statute;
+import plaint.forum.Forum.Word;
 import plaint.text.ChineseNumerals;
 import plaint.text.Refused;
 
@@ -19,6 +21,7 @@ final class StatuteBook {
 
     private final Map<String, Law> laws = new LinkedHashMap<>();
     private final Map<String, List<Article>> topics = new LinkedHashMap<>();
+    private final Map<String, Word> names = new LinkedHashMap<>();
     private final LawChanges changes;
 
     StatuteBook(Row file) {
@@ -45,7 +48,7 @@ final class StatuteBook {
 
     private void topic(Row row) {
         var key = row.key("key");
-        row.word("name", "latin");
+        names.put(key, row.word("name", "latin"));
         var articles = new ArrayList<Article>();
         for (var item : row.rows("articles")) articles.addAll(articles(item));
         row.done();
@@ -55,7 +58,7 @@ final class StatuteBook {
 
     private List<Article> articles(Row row) {
         var law = law(row, row.text("law"));
-        var gist = row.text("gist");
+        var gist = row.word("gist");
         boolean verified = row.flag("verified");
         var found = new ArrayList<Article>();
         if (row.has("numbers")) for (var number : row.rows("numbers")) found.add(numbered(number, law, number.period(), gist, number.flag("verified", verified)));
@@ -73,6 +76,22 @@ final class StatuteBook {
         return List.copyOf(topics.keySet());
     }
 
+    Word name(String topic) {
+        return names.get(topic);
+    }
+
+    /// The articles in whose law, number, gist or topic a text occurs, in either language and in any case, under each topic they stand in.
+    Map<String, List<Statute>> containing(String text) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        var found = new LinkedHashMap<String, List<Statute>>();
+        topics.forEach((topic, articles) -> {
+            var name = names.get(topic);
+            var here = articles.stream().map(Article::statute).filter(s -> String.join("\n", topic, name.zh(), name.en(), s.law(), s.cited(), s.latin(), s.gist().zh(), s.gist().en()).toLowerCase(Locale.ROOT).contains(wanted)).toList();
+            if (!here.isEmpty()) found.put(topic, here);
+        });
+        return found;
+    }
+
     List<LawChange> changes(LocalDate from, LocalDate to, String topic) {
         return changes.of(from, to, topic);
     }
@@ -85,14 +104,15 @@ final class StatuteBook {
         return new Law(key, key, key, new Period(LocalDate.EPOCH, null), "");
     }
 
-    private static Article numbered(Row row, Law law, Period period, String gist, boolean verified) {
+    private static Article numbered(Row row, Law law, Period period, Word gist, boolean verified) {
         var article = row.has("cite") ? row.text("cite") : ChineseNumerals.article(row.count("article"))
             + (row.has("paragraph") ? "第" + ChineseNumerals.of(row.count("paragraph")) + "款" : "") + (row.has("item") ? "第（" + ChineseNumerals.of(row.count("item")) + "）项" : "");
+        var latin = row.has("cite") ? law.shortTitle() + " " + article : law.latin() + ", art. " + row.optional("article") + (row.has("paragraph") ? "(" + row.optional("paragraph") + ")" : "") + (row.has("item") ? ", item " + row.optional("item") : "");
         var version = row.optional("version");
         if (row.has("from") && !row.has("law")) row.done();
         if (!period.within(law.period())) row.faults().add(row.spot("from"), "forum.fault.outsideLaw", period, law.title(), law.period());
         var source = version.isEmpty() ? law.source() : law.shortTitle() + "（" + version + "）";
-        return new Article(new Statute(law.title(), law.shortTitle(), article, period.from(), period.to(), gist, source, verified), period, row.spot());
+        return new Article(new Statute(law.title(), law.shortTitle(), article, latin, period.from(), period.to(), gist, source, verified), period, row.spot());
     }
 
     private static void twice(List<Article> articles, Faults faults) {

@@ -84,6 +84,18 @@ class CommandsTest {
         assertThat(Ran.line("law", "--forum", "us-wawd", "--list").out()).contains("consumer-protection").contains("jurisdiction");
     }
 
+    /// What no paper cites is found all the same, and the English face says it in English.
+    @Test void anArticleIsFoundByAnyWordOfItAndToldInTheLanguageAskedFor() throws Exception {
+        assertThat(Ran.line("law", "--find", "37号", "--lang", "zh").code()).as("the number of a decree is no part of the article").isEqualTo(2);
+        assertThat(Ran.line("law", "--find", "惩罚性赔偿解释", "--lang", "zh").out()).contains("punitive  惩罚性赔偿").contains("惩罚性赔偿解释第五条").contains("未与来源核对");
+        var english = Ran.line("law", "--find", "punitive", "--lang", "en").out();
+        assertThat(english).contains("Interpretation on Punitive Damages in Intellectual Property Cases, art. 5").contains("2021-03-03 .. ").doesNotContain("惩罚");
+        assertThat(Ran.line("law", "--topic", "breach", "--from", "2016-08-10", "--lang", "en").out()).contains("Contract Law, art. 107: whoever does not perform");
+        var lpr = Ran.line("interest", "--amount", "100000", "--from", "2019-08-20", "--to", "2019-09-19", "--lang", "en").out();
+        assertThat(lpr).contains("loan prime rate (LPR), one year").satisfies(out -> assertThat(out.codePoints().noneMatch(Character::isIdeographic)).isTrue());
+        assertThat(Ran.line("interest", "--amount", "100", "--from", "2018-08-20", "--to", "2018-09-19", "--rate", "delay", "--lang", "en").out().codePoints().noneMatch(Character::isIdeographic)).isTrue();
+    }
+
     @Test void theForumPackIsListedAndHolds() throws Exception {
         var list = Ran.line("forum", "list", "--json");
         assertThat(list.json().get("forums").get(0).get("id").asText()).isEqualTo("cn");

@@ -27,4 +27,22 @@ class DeliveredPacksTest {
         assertThat(FORUMS.get(id).id()).isEqualTo(id);
         assertThat(FORUMS.get(id).folders()).hasSameSizeAs(FORUMS.get(id).layers());
     }
+
+    /// The English face speaks no Chinese: every topic and article says in English what it is.
+    @ParameterizedTest
+    @MethodSource("packs")
+    void everyArticleIsToldInEnglish(String id) throws Refused {
+        var pack = FORUMS.get(id);
+        for (var topic : pack.topics()) {
+            assertThat(pack.topicName(topic).en()).as(topic).matches(DeliveredPacksTest::latin);
+            for (var s : pack.statutesWith(topic).getOrDefault(topic, List.of())) {
+                assertThat(s.latin()).as(s.cited()).matches(DeliveredPacksTest::latin);
+                assertThat(s.gist().en()).as(s.cited()).matches(DeliveredPacksTest::latin);
+            }
+        }
+    }
+
+    private static boolean latin(String text) {
+        return text.codePoints().noneMatch(Character::isIdeographic);
+    }
 }

@@ -56,7 +56,7 @@ final class InterestForm {
             box.setPrefWidth(620);
             box.getChildren().add(Kit.label(r.interest().grouped(), "section"));
             new ReckonInterest(forum).steps(r, a.kind()).forEach(s -> box.getChildren().add(Kit.text(s)));
-            var below = new ArrayList<>(r.rules());
+            var below = new ArrayList<>(r.rules().stream().map(w -> desktop.lang().of(w.zh(), w.en())).toList());
             r.notes().forEach(n -> below.add(desktop.say(n)));
             below.forEach(s -> box.getChildren().add(Kit.text(s, "caption", "muted")));
             desktop.dialogs().show(desktop.say("money.interest.form"), box);

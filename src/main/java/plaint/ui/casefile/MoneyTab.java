@@ -184,7 +184,7 @@ final class MoneyTab extends ScrollPane {
         var below = new VBox(4);
         below.setStyle("-fx-padding: 10 16 12 16;");
         below.getChildren().add(Kit.text(desktop.say("money.interest.order"), "caption", "muted"));
-        for (var rule : r.rules()) below.getChildren().add(Kit.text(rule, "caption", "muted"));
+        for (var rule : r.rules()) below.getChildren().add(Kit.text(desktop.lang().of(rule.zh(), rule.en()), "caption", "muted"));
         for (var n : s.standing().notes()) below.getChildren().add(Kit.text(desktop.say(n), "caption"));
         card.getChildren().add(below);
         return card;

@@ -118,6 +118,7 @@ public final class ForumsView extends VBox {
         facts.getChildren().addAll(fact("forums.version", f.version()), fact("forums.language", f.language() + ", " + f.currency()), fact("forums.courts", String.valueOf(f.courts().size())),
             fact("forums.review", desktop.say("forums.review." + review.state()) + (review.on() == null ? "" : "  " + Dates.table(review.on()) + "  " + review.by())), fact("forums.asOf", Dates.table(review.asOf())),
             fact("forums.rules", desktop.say("forums.rules.count", f.rules().size(), open)));
+        if (review.translated()) facts.getChildren().add(fact("forums.translation", desktop.say("forums.translation.own")));
         var parents = f.layers().stream().skip(1).map(Forum.Layer::id).toList();
         if (!parents.isEmpty()) facts.getChildren().add(fact("forums.extends", String.join(" → ", parents)));
         facts.getChildren().add(tests());
