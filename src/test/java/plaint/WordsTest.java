@@ -16,9 +16,12 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.desk.Home;
 
 /// The words in both languages: same keys, same placeholders, nothing unused, nothing missing, in order. Each rule is proven by planted words.
+@Execution(ExecutionMode.CONCURRENT)
 class WordsTest {
     private static final Path FOLDER = Home.find().folder().resolve("src/main/resources/plaint/text/words");
     private static final Sources MAIN = Sources.below(Home.find().folder().resolve("src/main/java"));
@@ -27,7 +30,11 @@ class WordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
 
     /// One room's words as they stand in the two files.
-    private record Room(String name, String english, String chinese) {
+    private record Room(String name, String english, String chinese, TreeMap<String, String> en, TreeMap<String, String> zh) {
+        Room(String name, String english, String chinese) {
+            this(name, english, chinese, load(english), load(chinese));
+        }
+
         static Room read(Path file) {
             try {
                 var name = file.getFileName().toString().replace(".properties", "");
@@ -35,14 +42,6 @@ class WordsTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        TreeMap<String, String> en() {
-            return load(english);
-        }
-
-        TreeMap<String, String> zh() {
-            return load(chinese);
         }
 
         private static TreeMap<String, String> load(String text) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.CaseMerge.Side;
 import plaint.claim.ClaimVersion;
 import plaint.claim.Head;
@@ -29,6 +31,7 @@ import plaint.text.Money;
 import plaint.text.Refused;
 
 /// The sample case leaves the office, both sides work on it, and it comes back.
+@Execution(ExecutionMode.CONCURRENT)
 class CaseMergeTest {
     private static CaseFile base;
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plaint.docket.EventKind;
@@ -24,6 +26,7 @@ import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.text.Refused;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CaseTextTest {
     private static final Path HERE = Path.of("/cases/1");
 

@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,7 @@ import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.text.Refused;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BankStatementTest {
     private static final String CHINESE = """
         某某银行账户明细,,,,,,
