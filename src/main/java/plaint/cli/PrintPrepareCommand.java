@@ -63,6 +63,11 @@ final class PrintPrepareCommand implements Callable<Integer> {
     @Option(names = "--booklets", paramLabel = "PAPER=N", descriptionKey = "cli.option.booklets")
     private Map<String, String> booklets;
 
+    @Option(names = "--parts", descriptionKey = "cli.option.printParts")
+    private boolean parts;
+
+    @Mixin private final PrintWays ways = new PrintWays();
+
     PrintPrepareCommand(Speech speech, Home home) {
         this.speech = speech;
         on = new OnCase(home);
@@ -76,9 +81,12 @@ final class PrintPrepareCommand implements Callable<Integer> {
         if (booklets != null) for (var b : booklets.entrySet()) folded = new Booklets(b.getKey(), JobParameter.number(b.getValue()));
         try (var opened = on.open()) {
             var file = opened.file();
-            var order = new PreparePrint.Order(file.no(), of.in(file), JobParameter.number(client), JobParameter.number(own), printer, colour == null ? printer : colour, colour != null, !oneSide, !noSlips, !noLabels, flags, changed,
-                JobParameter.number(volume), Map.of(), Map.of(), only, folded);
-            return Printed.told(speech, List.of(new PreparePrint(opened.office()).run(order, LocalDateTime.now(BEIJING).truncatedTo(ChronoUnit.MINUTES), speech.progress())));
+            var make = new PreparePrint(opened.office());
+            if (parts) return PrintWays.told(speech, make.offer(file.no(), of.in(file), speech.progress()));
+            var own = ways.given() ? ways.of(make.offer(file.no(), of.in(file), speech.progress()).pieces()) : Map.<String, PreparePrint.Way>of();
+            var order = new PreparePrint.Order(file.no(), of.in(file), JobParameter.number(client), JobParameter.number(this.own), printer, colour == null ? printer : colour, colour != null, !oneSide, !noSlips, !noLabels, flags, changed,
+                JobParameter.number(volume), ways.trays(), own, only, folded);
+            return Printed.told(speech, List.of(make.run(order, LocalDateTime.now(BEIJING).truncatedTo(ChronoUnit.MINUTES), speech.progress())));
         }
     }
 }

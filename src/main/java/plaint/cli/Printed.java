@@ -21,7 +21,7 @@ final class Printed {
 
     private static void tell(Speech speech, PrintJob j) {
         var words = Words.in(speech.lang());
-        speech.say(j.paused() ? "cli.line.jobPaused" : "cli.line.job", j.no(), j.caseNo(), j.filing(), j.sets().size(), j.tasks().stream().mapToInt(PrintTask::sheets).sum());
+        speech.say(j.paused() ? "cli.line.jobPaused" : "cli.line.job", j.no(), j.caseNo(), j.filing(), j.bound(), j.tasks().stream().mapToInt(PrintTask::sheets).sum());
         for (var s : j.sets()) speech.say("cli.line.jobSet", s.no(), words.say("print.pick.role." + s.role(), s.recipient()), s.mark(), j.pages(s), j.sheets(s));
         for (var t : j.tasks())
             speech.say("cli.line.jobTask", t.no(), t.set(), t.ticket().printer().isEmpty() ? "PostScript" : t.ticket().printer(), words.say("print.stock." + t.ticket().stock()), t.done(), t.sides(),
@@ -42,7 +42,12 @@ final class Printed {
             task.put("set", t.set());
             task.put("printer", t.ticket().printer());
             task.put("stock", t.ticket().stock());
+            task.put("tray", t.ticket().tray());
             task.put("duplex", t.ticket().duplex());
+            task.put("staple", t.ticket().staple());
+            task.put("colour", t.ticket().colour());
+            task.put("volume", t.volume());
+            task.put("parts", t.legs().stream().map(PrintTask.Leg::piece).distinct().toList());
             task.put("sides", t.sides());
             task.put("done", t.done());
             task.put("state", t.state().name());

@@ -60,6 +60,28 @@ class CaseFactsCommandsTest {
         assertThat(on("case", "facts", "--set", "nothing").err()).contains("KEY=VALUE");
     }
 
+    @Test void eachPartIsPrintedAsTheCommandSays() throws Exception {
+        var parts = on("print", "prepare", "--parts", "--filing", "1", "--json");
+        assertThat(parts.code()).as(parts.err()).isZero();
+        assertThat(parts.json().get("parts").findValuesAsText("part")).contains("complaint-1", "group-1", "slips", "labels");
+        var made = on("print", "prepare", "--filing", "1", "--client", "0", "--office", "0", "--volume-pages", "40", "--volume", "1", "--way", "complaint-1=one,staple,tray:Upper", "--tray", "card=Lower", "--json");
+        assertThat(made.code()).as(made.err()).isZero();
+        int seen = 0;
+        for (var t : made.json().at("/jobs/0/tasks")) {
+            assertThat(t.get("volume").asInt()).isEqualTo(1);
+            if (t.get("stock").asText().equals("card")) assertThat(t.get("tray").asText()).isEqualTo("Lower");
+            if (!t.get("parts").get(0).asText().equals("complaint-1")) continue;
+            seen++;
+            assertThat(t.get("staple").asBoolean()).isTrue();
+            assertThat(t.get("duplex").asBoolean()).isFalse();
+            assertThat(t.get("tray").asText()).isEqualTo("Upper");
+        }
+        assertThat(seen).isEqualTo(2);
+        assertThat(on("print", "prepare", "--filing", "1", "--way", "nothing=one").err()).contains("no part nothing");
+        assertThat(on("print", "prepare", "--filing", "1", "--way", "complaint-1=sideways").err()).contains("is not understood");
+        assertThat(on("print", "prepare", "--filing", "1", "--tray", "card").err()).contains("names no tray");
+    }
+
     @Test void everySheetOfTheOfficeIsPrintedInBothLanguages() throws Exception {
         var all = Ran.line("sheet", "--json").json().get("sheets").findValuesAsText("sheet");
         assertThat(all).contains("agreement", "damages", "factors", "filing-check", "complaints", "custody", "seizure", "authentication-request", "conflict-check", "disclosure-duty", "fund");

@@ -48,6 +48,11 @@ final class FilingForms {
 
     /// Asks which papers the filing consists of.
     void papers(int filing) {
+        // what was handed in stays as it is: said before anything is filled in
+        if (model.file().filing(filing).submitted() != null) {
+            desktop.dialogs().tell(plaint.text.Notice.of("desk.refused.filingSubmitted", model.no(), filing));
+            return;
+        }
         desktop.jobs().run(p -> new ChoosePapers(desktop.office()).options(model.file(), filing), options -> {
             var form = new RecordForm(desktop, desktop.say("ui.filing.papers.head", filing));
             var all = options.papers().stream().map(c -> c.paper().key()).toList();

@@ -51,6 +51,10 @@ class ApplicationFormsTest {
             onScreen(() -> new FilingForms(model, b.desktop).papers(3));
             await("the style is chosen", () -> "law-firm".equals(model.file().filing(3).choice().style()));
             assertThat(b.answers.told).isEmpty();
+            int asked = b.answers.asked.size();
+            onScreen(() -> new FilingForms(model, b.desktop).papers(1));
+            assertThat(b.answers.told).as("what was handed in is said to stay before a form is filled in").extracting(n -> n.key()).containsExactly("desk.refused.filingSubmitted");
+            assertThat(b.answers.asked).hasSize(asked);
         }
     }
 

@@ -293,4 +293,38 @@ class StoriesOnScreenTest {
         }
         assertThat(desktop.statusProperty().get().in(Lang.ZH)).contains("PostScript");
     }
+
+    @Test @Order(7) void aFilingIsChosenInAListItsPartsAreSaidOneByOneAndWhatIsPrintedIsPrintedAgain() throws Exception {
+        var room = onScreen(() -> new PrintRoomModel(desktop));
+        onScreen(room::reload);
+        await("the queue", () -> room.loadedProperty().get());
+        onScreen(() -> show(new PrintRoomView(room, desktop, Map.of())));
+        int first = room.shownProperty().get().no();
+        // what went out can jam in the printer: a click on its cell asks from where
+        var printed = hands.find(javafx.scene.control.Label.class, n -> "已印".equals(n.getText()) && n.isFocusTraversable());
+        Platform.runLater(() -> printed.getOnMouseClicked().handle(null));
+        hands.see("重印：从哪里起？");
+        hands.fill(Map.of("自第几面重印，1 至 1", "1"));
+        hands.save("重印");
+        await("it waits again", () -> room.shownProperty().get().next().isPresent());
+        onScreen(() -> room.pause(true));
+        hands.find(ButtonBase.class, n -> n.getText() != null && n.getText().startsWith("继续打印余下") && !n.isDisabled());
+        hands.menu("更多", "打印其他递交");
+        hands.see("打印哪一次递交？");
+        hands.picture("story-print-which-zh");
+        hands.press("选定");
+        hands.see("逐件设定");
+        hands.fill(Map.of("每册最多页数", "40", "只印这几册", "x", "客户套数", "0", "自留套数", "0"));
+        assertThat(hands.refused("放入队列")).anyMatch(f -> f.contains("册号"));
+        hands.fill(Map.of("只印这几册", "1", "民事起诉状, 钉书", "true", "另印小册子（A5）", "民事起诉状"));
+        hands.picture("story-print-form-zh");
+        hands.press("放入队列");
+        await("the job is made", () -> room.shownProperty().get().no() != first && room.preparingProperty().get() == null);
+        var made = room.shownProperty().get();
+        assertThat(made.tasks()).allMatch(t -> t.volume() == 1);
+        assertThat(made.tasks()).filteredOn(t -> t.has("complaint-1")).allMatch(t -> t.ticket().staple());
+        assertThat(made.bound()).isEqualTo(2);
+        assertThat(made.tasks().getLast().ticket().shortEdge()).isTrue();
+        hands.picture("story-print-volume-zh");
+    }
 }
