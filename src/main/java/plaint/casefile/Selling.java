@@ -30,7 +30,7 @@ public final class Selling {
     public Selling(CaseFile file, Filing filing) {
         this.file = file;
         by = filing.dated();
-        var sued = file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList();
+        var sued = file.seated(Sides.against(file), filing.no()).stream().map(Party::id).toList();
         shops = file.shops().stream().filter(s -> sued.contains(s.registeredTo())).toList();
         for (var s : shops) told.addAll(of(s));
     }

@@ -41,8 +41,7 @@ final class CourtCheck extends Reading {
     private void copies() throws Refused {
         // what goes to the court alone needs none
         if (subject.sets().isEmpty() || forum.filingKind(filing.kind()).courtOnly()) return;
-        var opponents = new ArrayList<Party>(file.seated(Role.DEFENDANT, filing.no()));
-        opponents.addAll(file.seated(Role.THIRD_PERSON, filing.no()));
+        var opponents = plaint.casefile.Sides.served(file, filing.no());
         var copies = subject.sets().stream().filter(s -> !s.key().equals("court")).toList();
         for (var p : opponents) if (copies.stream().noneMatch(s -> s.recipients().contains(p.name()))) found.fault("copies", Spot.tab("parties", p.id().value()), Notice.of("check.found.noCopy", p.name()));
         for (var s : copies) if (s.copies() < s.recipients().size()) found.fault("copies", Spot.tab("parties", ""), Notice.of("check.found.fewCopies", s.recipients().size(), s.copies(), s.recipients()));

@@ -6,6 +6,8 @@ import java.util.List;
 import plaint.casefile.Beside;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
+import plaint.casefile.Sides;
+import plaint.claim.ClaimVersion;
 import plaint.docket.Application;
 import plaint.evidence.Exhibit;
 import plaint.forum.Forum;
@@ -35,9 +37,10 @@ public final class BeginFiling {
             var c = w.caseFile(no);
             var open = c.filings().stream().filter(Filing::open).toList();
             besides(c, open, forum, chosen);
+            if (!chosen.by().isEmpty() && Sides.defending(c) != chosen.by().equals("defendant")) throw new Refused(chosen.by().equals("defendant") ? "desk.refused.notDefending" : "desk.refused.notSuing", chosen.name());
             var last = c.filings().stream().filter(f -> !f.open()).map(Filing::dated).max(LocalDate::compareTo);
             if (last.isPresent() && dated.isBefore(last.get())) throw new Refused("desk.refused.filingBefore", Dates.table(dated), Dates.table(last.get()));
-            int claim = claim(c, open);
+            int claim = chosen.counter() ? counterclaim(c) : claim(c, open);
             var filings = new ArrayList<>(c.filings());
             int number = c.lastFiling() + 1;
             filings.add(new Filing(number, kind, dated, claim, null, null, null, null, open.stream().map(Filing::no).toList()));
@@ -68,6 +71,11 @@ public final class BeginFiling {
     private static int claim(CaseFile c, List<Filing> open) throws Refused {
         var pleaded = open.isEmpty() ? null : c.filings().stream().filter(f -> !f.open()).reduce((a, b) -> b).orElse(open.getFirst());
         return pleaded != null ? pleaded.claim() : c.currentClaim().orElseThrow(() -> new Refused("desk.refused.noClaim", c.no())).no();
+    }
+
+    private static int counterclaim(CaseFile c) throws Refused {
+        var ours = Sides.ours(c);
+        return c.claims().stream().filter(v -> ours.contains(v.by())).mapToInt(ClaimVersion::no).max().orElseThrow(() -> new Refused("desk.refused.noCounterclaim", c.no()));
     }
 
     private static boolean waits(Application a, FilingKind kind) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import plaint.casefile.CaseFile;
+import plaint.casefile.Sides;
 import plaint.casefile.ChosenPapers;
 import plaint.casefile.ChosenSet;
 import plaint.casefile.Filing;
@@ -29,9 +30,10 @@ public final class ChoosePapers {
     /// A paper that can stand in the filing; `usual`: it stands there unless somebody decides otherwise; `taken`: it stands there now.
     public record Choice(Forum.Paper paper, boolean usual, boolean taken) { }
 
-    /// The kinds of filing that can be begun.
+    /// The kinds of filing that can be begun: those of the side we are on.
     public List<Forum.FilingKind> kinds(CaseFile file) throws Refused {
-        return office.forums().get(file.forum()).filingKinds();
+        var side = Sides.defending(file) ? "defendant" : "plaintiff";
+        return office.forums().get(file.forum()).filingKinds().stream().filter(k -> k.by().isEmpty() || k.by().equals(side)).toList();
     }
 
     public Options options(CaseFile file, int filing) throws Refused {

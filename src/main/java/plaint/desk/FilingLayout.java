@@ -15,6 +15,7 @@ import plaint.casefile.Beside;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.casefile.Seat.Role;
+import plaint.casefile.Sides;
 import plaint.drafting.Context;
 import plaint.drafting.Context.IndexRow;
 import plaint.drafting.Context.SetLine;
@@ -147,7 +148,7 @@ final class FilingLayout {
         var joining = names(filing.no(), true);
         var former = names(filing.no(), false);
         if (former.isEmpty() || joining.isEmpty()) {
-            sets.add(set("defendants", former.isEmpty() ? joining : former, Math.max(joining.size(), former.size()), opponents(own), List.of(), filing.no()));
+            sets.add(set(Sides.defending(file) ? "opponents" : "defendants", former.isEmpty() ? joining : former, Math.max(joining.size(), former.size()), opponents(own), List.of(), filing.no()));
             return sets;
         }
         sets.add(joiners(joining, own, sets.getFirst()));
@@ -216,7 +217,7 @@ final class FilingLayout {
     }
 
     private List<String> names(int upTo, boolean joining) {
-        return file.seats().stream().filter(s -> s.role() == Role.DEFENDANT || s.role() == Role.THIRD_PERSON)
+        return file.seats().stream().filter(s -> Sides.served(file, s))
             .filter(s -> joining ? s.filing() == upTo : s.filing() < upTo).map(s -> file.party(s.party())).map(Party::name).toList();
     }
 
@@ -254,7 +255,7 @@ final class FilingLayout {
     }
 
     private int opponentsAt(int number) {
-        return file.seated(Role.DEFENDANT, number).size() + file.seated(Role.THIRD_PERSON, number).size();
+        return Sides.served(file, number).size();
     }
 
     private LaidSet set(String key, List<String> recipients, int copies, List<SetPaper> own, List<SetPaper> before, int fromFiling) throws Refused {
@@ -345,8 +346,9 @@ final class FilingLayout {
 
     /// Who hands the papers in: 原告：浙江淘宝网络有限公司.
     private String party(Filing of) {
-        var plaintiffs = file.seated(Role.PLAINTIFF, of.no());
-        return word("role.PLAINTIFF") + "：" + String.join("、", plaintiffs.stream().map(Party::name).toList());
+        var role = Sides.defending(file) ? Role.DEFENDANT : Role.PLAINTIFF;
+        var ours = Sides.ours(file);
+        return word("role." + role) + "：" + String.join("、", file.seated(role, of.no()).stream().filter(p -> ours.contains(p.id())).map(Party::name).toList());
     }
 
     private String word(String key) {

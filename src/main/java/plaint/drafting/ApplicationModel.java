@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
-import plaint.casefile.Seat.Role;
+import plaint.casefile.Sides;
 import plaint.docket.Application;
 import plaint.docket.Delivery;
 import plaint.docket.Judgment;
@@ -93,7 +93,7 @@ final class ApplicationModel {
     }
 
     private Fields against(List<PartyId> ids, boolean seated) {
-        var who = ids.isEmpty() ? file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).toList() : ids;
+        var who = ids.isEmpty() ? file.seated(Sides.against(file), filing.no()).stream().map(Party::id).toList() : ids;
         return new Fields().put("against", parties.labelled(who, seated)).put("names", String.join("、", who.stream().map(id -> file.party(id).name()).toList()))
             .put("mentions", parties.mentions(who)).put("whole", ids.isEmpty()).put("several", who.size() > 1);
     }
@@ -119,7 +119,7 @@ final class ApplicationModel {
         var of = g.by() == null ? file.no().value() : g.by();
         var m = new Fields().put("way", g.way().name()).put("wayName", parties.word("security." + g.way()));
         boolean own = g.way() == Application.Way.OWN;
-        var self = own ? file.seated(Role.PLAINTIFF, filing.no()).stream().findFirst().orElse(null) : null;
+        var self = own ? Sides.ours(file).stream().map(file::party).findFirst().orElse(null) : null;
         var us = self instanceof plaint.party.Company c ? c : null;
         m.text("by", own && self != null ? self.name() : g.by(), "guarantor", of).text("code", own && us != null ? us.creditCode() : g.code(), "guarantorCode", of)
             .text("address", own && self != null ? self.address() : g.address(), "guarantorAddress", of)

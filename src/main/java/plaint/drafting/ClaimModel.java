@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
-import plaint.casefile.Seat.Role;
 import plaint.claim.ClaimVersion;
 import plaint.claim.Head;
 import plaint.claim.Liability;
@@ -102,18 +101,19 @@ final class ClaimModel {
 
     /// A claim as the filing that pleaded it was against those sued in it.
     private Map<String, Object> claim(ClaimVersion c, Filing in) throws Refused {
-        var all = file.seated(Role.DEFENDANT, in.no()).stream().map(Party::id).toList();
+        var all = SideModel.payers(file, c, in.no()).stream().map(Party::id).toList();
         var principal = c.principal().stream().filter(all::contains).toList();
         var joint = c.joint().stream().filter(all::contains).toList();
         if (principal.isEmpty()) principal = all.stream().filter(p -> !joint.contains(p) && c.liabilities().stream().noneMatch(l -> l.party().equals(p))).toList();
         var f = new Fields().put("total", sums.of(c.total())).put("loss", sums.of(c.loss())).put("costs", sums.of(c.costs())).put("unit", sums.unit(c.total().currency())).put("rate", sums.rate(c.total()));
         f.put("hasLoss", c.loss().minor() > 0).put("hasCosts", c.costs().minor() > 0).put("wrong", c.election() == ClaimVersion.Election.TORT ? "侵权" : "违约");
-        var payer = all.size() == 1 ? "被告" : parties.mentions(principal);
-        f.put("payer", payer).put("everyone", all.size() == 1 ? "被告" : parties.mentions(all)).put("together", all.size() > 1 && principal.size() > 1).put("joint", parties.mentions(joint)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
+        var one = SideModel.counter(c) ? "反诉被告" : "被告";
+        var payer = all.size() == 1 ? one : parties.mentions(principal);
+        f.put("payer", payer).put("everyone", all.size() == 1 ? one : parties.mentions(all)).put("together", all.size() > 1 && principal.size() > 1).put("joint", parties.mentions(joint)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
         f.put("liable", liable(c, all));
         f.put("items", items(c)).put("statementItem", 1 + (c.loss().minor() > 0 ? 1 : 0) + (c.costs().minor() > 0 ? 1 : 0));
         f.put("lossHeads", heads(c, false)).put("costHeads", heads(c, true)).put("lossKinds", kinds(c)).put("goodwill", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.B));
-        f.put("contract", c.election() != ClaimVersion.Election.TORT).put("tort", c.election() != ClaimVersion.Election.CONTRACT);
+        f.put("liquidated", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.A)).put("contract", c.election() != ClaimVersion.Election.TORT).put("tort", c.election() != ClaimVersion.Election.CONTRACT);
         f.put("alternative", c.election() == ClaimVersion.Election.CONTRACT_THEN_TORT).put("alternativeItem", alternativeItem(c, joint, all));
         return f.text("reason", c.reason(), "reason", file.no().value()).map();
     }

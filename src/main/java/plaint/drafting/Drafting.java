@@ -112,6 +112,7 @@ public final class Drafting {
         var model = model(paper, file, filing);
         if (forum.language().startsWith("zh")) {
             parties.into(model);
+            new SideModel(file, filing, parties, new Sums(forum, file, filing.dated())).into(model);
             story.into(model);
             new ClaimModel(forum, file, filing, parties, story).into(model);
             new ApplicationModel(forum, file, filing, parties, story).into(model);
@@ -126,6 +127,7 @@ public final class Drafting {
         var functions = new HashMap<String, Function>(new Citations(forum, file, filing, context).functions());
         functions.putAll(new Laws(forum, new StoryModel(file, filing, new PartyModel(forum, file, filing)).conduct(), filing.dated(), file.no().value()).functions());
         functions.put("code", new Citations.Of(2, a -> code(String.valueOf(a.get(0)), String.valueOf(a.get(1)), filing)));
+        functions.put("ticks", new Citations.Of(2, a -> ticks(String.valueOf(a.get(0)), a.get(1) instanceof String s ? s : "")));
         functions.put("prescribed", new Citations.Of(2, a -> prescribed(String.valueOf(a.get(0)), String.valueOf(a.get(1)), filing)));
         functions.putAll(Counters.later());
         functions.putAll(new Spots().functions());
@@ -146,6 +148,12 @@ public final class Drafting {
     private String code(String list, String code, Filing filing) throws Refused {
         var found = forum.codes(list, filing.dated()).stream().filter(c -> c.code().equals(code)).findFirst();
         return found.map(c -> c.code() + " " + c.text()).orElseThrow(() -> new Refused("drafting.refused.code", list, code, forum.id()));
+    }
+
+    /// The choices of a fact as boxes, the chosen one ticked: none where it is not known.
+    private String ticks(String fact, String chosen) throws Refused {
+        var known = forum.facts().stream().filter(f -> f.key().equals(fact)).findFirst().orElseThrow(() -> new Refused("drafting.refused.choices", fact, forum.id()));
+        return String.join("　", known.choices().stream().map(c -> (forum.language().startsWith("zh") ? c.name().zh() : c.name().en()) + (c.key().equals(chosen) ? "☑" : "□")).toList());
     }
 
     /// Words a rule prescribes, as they stood on the filing's date; missing where it did not prescribe these then.

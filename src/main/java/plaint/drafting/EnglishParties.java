@@ -1,10 +1,8 @@
 package plaint.drafting;
 
-import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.casefile.Seat.Role;
@@ -75,35 +73,11 @@ final class EnglishParties {
         var held = file.shops().stream().filter(s -> s.registeredTo().equals(p.id())).map(Shop::name).toList();
         f.put("accounts", english.list(held)).put("accountCount", held.size());
         f.text("representative", p instanceof Company c ? c.legalRepresentative() : null, "legalRepresentative", p.name());
-        return f.put("facts", new OfParty(file.facts(), p)).put("id", p.id().value());
+        return f.put("facts", new PartyFacts(file.facts(), p)).put("id", p.id().value());
     }
 
     private Map<String, Object> agent(Agent a) {
         return new Fields().text("name", a.name(), "agentName", "").text("office", a.office(), "agentOffice", a.name()).text("licence", a.licence(), "agentLicence", a.name())
             .text("phone", a.phone(), "agentPhone", a.name()).map();
-    }
-
-    /// Facts of one party; one that was not given is missing, not unknown.
-    private static final class OfParty extends AbstractMap<String, Object> {
-        private final Map<String, String> facts;
-        private final Party party;
-
-        OfParty(Map<String, String> facts, Party party) {
-            this.facts = facts;
-            this.party = party;
-        }
-
-        @Override public Object get(Object name) {
-            var value = facts.get(party.id().value() + "." + name);
-            return value == null || value.isBlank() ? new Missing("drafting.missing.fact", party.name() + ": " + name) : value.strip();
-        }
-
-        @Override public boolean containsKey(Object name) {
-            return name instanceof String;
-        }
-
-        @Override public Set<Entry<String, Object>> entrySet() {
-            return Map.<String, Object>of().entrySet();
-        }
     }
 }

@@ -72,10 +72,10 @@ final class PartyModel {
         return String.join("、", ids.stream().map(this::mention).toList());
     }
 
-    private Fields party(Party p) {
+    Fields party(Party p) {
         var f = new Fields().put("id", p.id().value()).text("name", p.name(), "name", p.id().value());
         f.text("address", p.address(), "address", p.name()).text("phone", p.phone(), "phone", p.name());
-        f.put("person", p instanceof Person).put("company", p instanceof Company);
+        f.put("person", p instanceof Person).put("company", p instanceof Company).put("facts", new PartyFacts(file.facts(), p));
         switch (p) {
             case Person n -> f.text("sex", n.knownSex() == null ? null : word("sex." + n.knownSex()), "sex", n.name()).date("born", n.knownBorn(), "born", n.name())
                 .text("ethnicity", n.ethnicity(), "ethnicity", n.name()).text("employer", n.employer(), "employer", n.name())
@@ -93,7 +93,7 @@ final class PartyModel {
         for (int i = 0; i < ids.size(); i++) {
             var p = file.party(ids.get(i));
             var no = ids.size() > 1 ? ChineseNumerals.of(i + 1) : "";
-            out.add(party(p).put("no", no).put("seat", seated ? seat(p.id()) : "").map());
+            out.add(party(p).put("no", no).put("seat", seated ? seat(p.id()) + SideModel.inTurn(file, p.id()) : "").map());
         }
         return out;
     }

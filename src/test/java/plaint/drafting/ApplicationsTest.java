@@ -120,9 +120,21 @@ final class ApplicationsTest {
         assertThat(choices.stream().filter(FilingPapers.Choice::taken)).extracting(c -> c.paper().key()).contains("complaint-elements").doesNotContain("consolidated");
         var text = later.text("complaint-elements", 2);
         assertThat(text).contains("民事起诉状\n（网络服务合同纠纷）", "鼓励使用，并非强制", "当事人信息", "诉讼请求", "约定管辖和诉讼保全", "事实与理由", "对纠纷解决方式的意愿", "有☑　无□", "性别：男☑　女□", "性别：男□　女☑", "特别授权☑",
-            "7.标的总额\t人民币3,210,000元（大写：人民币叁佰贰拾壹万元整）", "具状人（签字、盖章）：浙江淘宝网络有限公司", "二〇二五年九月一日", "是☑　否□　保全时间：2017年3月28日");
+            "7.标的总额\t人民币3,210,000元（大写：人民币叁佰贰拾壹万元整）", "具状人（签字、盖章）：浙江淘宝网络有限公司", "二〇二五年九月一日", "是☑　否□　保全法院：　保全时间：2017年3月28日");
         var cells = later.draft("complaint-elements", 2).blocks().toString();
         assertThat(cells).as("a field a line, as in the model forms").contains("姓名：刘某均　性别：男☑　女□" + Document.BREAK + "出生日期：").doesNotContain("{br}");
+        // what nobody recorded stands there as an empty field
+        assertThat(text).contains("注册地/登记地：　法定代表人/负责人：", "类型：有限责任公司□　股份有限公司□", "所有制性质：国有控股□　国有参股□　民营□", "经常居住地：　证件类型", "概述（可以自由填写）\t\t", "方式：短信□　微信□　传真□　邮箱☑service@example.invalid");
+        var filled = later.with(later.file.changed(d -> {
+            var facts = new java.util.TreeMap<>(d.facts);
+            facts.putAll(java.util.Map.of("taobao.registered", "浙江省杭州市", "taobao.entityType", "limited", "taobao.ownership", "private", "liu.usualAddress", "深圳市南山区（样本）", "preservedBy", "深圳市龙岗区人民法院",
+                "prayerSummary", "赔偿损失\n刊登声明", "factsSummary", "售假两年半", "servicePhone", "19900000009"));
+            d.facts = facts;
+        })).text("complaint-elements", 2);
+        assertThat(filled).contains("注册地/登记地：浙江省杭州市", "类型：有限责任公司☑　股份有限公司□", "民营☑", "经常居住地：深圳市南山区（样本）", "保全法院：深圳市龙岗区人民法院", "概述（可以自由填写）\t赔偿损失刊登声明", "概述（可以自由填写）\t售假两年半", "短信☑19900000009");
+        var person = later.with(later.file.changed(d -> d.seats = later.file.seats().stream().map(s -> s.party().value().equals("taobao") ? new plaint.casefile.Seat(new plaint.key.PartyId("wang"), s.role(), 1, false) : s.party().value().equals("wang")
+            ? new plaint.casefile.Seat(new plaint.key.PartyId("taobao"), s.role(), 2, false) : s).toList())).text("complaint-elements", 2);
+        assertThat(person).as("a natural person who sues").contains("原告（自然人）\t姓名：王某怡　性别：男□　女☑　出生日期：1990年11月8日");
         assertThat(text).contains("是否考虑先行调解\t是□　否□　暂不确定，想要了解更多内容□");
     }
 }

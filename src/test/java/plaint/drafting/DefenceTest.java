@@ -1,0 +1,100 @@
+package plaint.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import plaint.casefile.CaseFile;
+import plaint.casefile.CaseText;
+import plaint.casefile.Filing;
+import plaint.casefile.Sides;
+import plaint.docket.Application;
+import plaint.forum.Forum;
+import plaint.forum.Forums;
+import plaint.party.Company;
+import plaint.text.Lang;
+import plaint.text.Money;
+import plaint.text.Refused;
+
+/// The platform is sued, answers, and claims in turn (大兴 2020). What public reports do not say is made up here and marked 样本.
+final class DefenceTest {
+    private static final LocalDate DAY = LocalDate.of(2020, 8, 3);
+    private final Forum forum = new Forums(SampleFiling.HOME.resolve("assets/forums")).get("cn");
+    private final CaseFile known = CaseText.read(SampleFiling.HOME.resolve("seeds/2020-0001/case.yaml")).caseFile().changed(d -> d.filings = List.of(new Filing(1, "defence", DAY, 1, null, null, null), new Filing(2, "counterclaim", DAY, 1, null, null, null),
+        new Filing(3, "appeal", DAY.plusMonths(2), 1, null, null, null)));
+
+    DefenceTest() throws Refused { }
+
+    private static Company told(Company c) {
+        return new Company(c.id(), c.name(), c.latin(), "91440399MA0DEMA174", c.id().value().equals("jd") ? "北京市样本路1号（样本）" : "上海市样本路2号（样本）", "法定代表人（样本）乙", "经理", "010-00000000");
+    }
+
+    private CaseFile whole() {
+        return known.changed(d -> {
+            d.parties = known.parties().stream().map(p -> p instanceof Company c ? (plaint.party.Party) told(c) : p).toList();
+            var facts = new TreeMap<>(d.facts);
+            facts.putAll(Map.of("opposingClaim", "返还店铺保证金（样本）\n解除店铺限制（样本）", "answer", "店铺所售商品经鉴定为假冒商品，平台依约处理（样本）。\n保证金依约用于赔付（样本）", "counterGrounds", "2019年3月1日的抽检商品经权利人鉴定为假冒（样本）",
+                "breach.from", "2019-02-01", "breach.to", "2019-03-01"));
+            d.facts = facts;
+            d.service = new plaint.casefile.ServiceAddress("员工乙（样本）", null, "北京市样本路1号（样本）", "100000", "010-00000001", true, "s@example.invalid");
+        });
+    }
+
+    private static Context none() {
+        return new Context(id -> {
+            throw new Refused("drafting.refused.exhibit", id);
+        }, List.of(), List.of(), List.of(), 1);
+    }
+
+    private String text(CaseFile file, String paper, int filing) throws Refused {
+        return new Drafting(forum).draft(paper, file, file.filing(filing), none()).plainText();
+    }
+
+    @Test void theSideIsTheOneThatClaimsWhereNobodyElseDoes() {
+        assertThat(Sides.defending(known)).isTrue();
+        assertThat(Sides.ours(known)).extracting(p -> p.value()).containsExactly("jd");
+        var told = known.changed(d -> d.facts = Map.of(Sides.OURS, "merchant"));
+        assertThat(Sides.defending(told)).isFalse();
+        assertThat(Sides.served(known, 1)).extracting(p -> p.id().value()).containsExactly("merchant");
+    }
+
+    @Test void theDefenceAnswersWhatIsClaimed() throws Refused {
+        assertThat(new FilingPapers(forum, known, known.filing(1)).taken()).extracting(Forum.Paper::key).containsExactly("index", "defence", "identity", "service-address");
+        assertThat(text(whole(), "defence", 1)).contains("民事答辩状", "答辩人（被告、反诉原告）：京东（平台经营者），住所：北京市样本路1号（样本）", "对北京市大兴区人民法院原告某商家诉被告京东（平台经营者）网络服务合同纠纷一案的起诉，答辩如下",
+            "对方的诉讼请求：\n1.返还店铺保证金（样本）；\n2.解除店铺限制（样本）；", "1.请求依法驳回原告某商家对答辩人的诉讼请求", "（一）店铺所售商品经鉴定为假冒商品，平台依约处理（样本）。", "第一百二十五条", "附：本答辩状副本1份；法定代表人身份证明书、送达地址确认书各1份。",
+            "答辩人：京东（平台经营者）（公章）\n法定代表人（签名）：");
+        assertThat(text(whole(), "identity", 1)).contains("法定代表人（样本）乙同志", "单位名称\t京东（平台经营者）");
+        assertThat(text(whole(), "service-address", 1)).contains("当事人\t被告京东（平台经营者）", "法定代表人（签名）：").doesNotContain("受委托人");
+        assertThat(text(whole(), "index", 1)).contains("某商家诉京东（平台经营者）");
+    }
+
+    /// The plaintiff's claim needs not be written twice where it is recorded.
+    @Test void theOpposingClaimIsTheRecordedOne() throws Refused {
+        var recorded = whole().changed(d -> d.claims = List.of(new plaint.claim.ClaimVersion(1, DAY, "样本", "sample", plaint.claim.ClaimVersion.Election.CONTRACT, List.of(new plaint.claim.Head(plaint.claim.Head.Kind.C, "保证金（样本）", null, "样本", List.of(), Money.cny("50000"), null, null, List.of(), false, null)),
+            List.of("解除店铺限制（样本）"), List.of(), List.of(), null)));
+        var ours = recorded.changed(d -> d.facts = new TreeMap<>(Map.of("ours", "jd", "answer", "样本")));
+        assertThat(text(ours, "defence", 1)).contains("1.保证金（样本）人民币50,000元；\n2.解除店铺限制（样本）；");
+    }
+
+    @Test void theCounterclaimPleadsThePenaltyAgainstThePlaintiff() throws Refused {
+        assertThat(text(whole(), "counterclaim", 2)).contains("民事反诉状", "反诉原告（本诉被告）：京东（平台经营者）", "反诉被告（本诉原告）：某商家，住所：上海市样本路2号（样本）", "1.判令反诉被告向反诉原告支付约定违约金人民币2,000,000元（大写：人民币贰佰万元整）；",
+            "2.判令本案反诉的诉讼费用由反诉被告负担", "店铺“店铺名称未公开”", "《平台商家协议（百万违约金条款）》（版本号版本未公开）", "（一）2019年3月1日的抽检商品经权利人鉴定为假冒（样本）。", "《中华人民共和国合同法》（以下简称《合同法》）第一百零七条", "第一百一十四条第一款关于违约金的规定", "第五十一条、第一百四十条", "第二百三十三条", "反诉人：京东（平台经营者）（公章）")
+            .doesNotContain("第二十九条", "原告应当");
+    }
+
+    /// What the reports do not say is listed, not made up.
+    @Test void whatIsMissingIsListed() throws Refused {
+        assertThat(new Drafting(forum).missing("defence", known, known.filing(1), none())).extracting(n -> n.in(Lang.ZH)).anyMatch(s -> s.contains("住所")).anyMatch(s -> s.contains("法定代表人")).anyMatch(s -> s.contains("opposingClaim")).anyMatch(s -> s.contains("answer"));
+        assertThat(new Drafting(forum).missing("counterclaim", known, known.filing(2), none())).extracting(n -> n.in(Lang.ZH)).anyMatch(s -> s.contains("counterGrounds"));
+    }
+
+    @Test void anAppealNamesTheRealPlaceInTheCaseBelow() throws Refused {
+        var appealed = whole().changed(d -> d.docket = d.docket.withApplications(List.of(new Application.AppealPetition("a", 3, "judgment-1", "北京市第二中级人民法院", List.of(), List.of("改判某商家支付违约金人民币2000000元"), List.of("一审酌减过多（样本）"), Money.cny("1000000")))).withJudgments(
+            d.docket.judgments().stream().map(j -> new plaint.docket.Judgment(j.id(), j.instance(), j.court(), "（2020）京0115民初9999999号", j.on(), j.effective(), j.performBy(), j.awards(), j.granted(), j.refused(), j.exhibits(), j.source(), j.unverified())).toList()));
+        assertThat(text(appealed, "appeal", 3)).contains("上诉人（原审被告、反诉原告）：京东（平台经营者）", "被上诉人（原审原告、反诉被告）：某商家", "上诉人：京东（平台经营者）（公章）");
+        assertThat(text(appealed, "service-address", 3)).contains("上诉人（原审被告、反诉原告）京东");
+    }
+}
