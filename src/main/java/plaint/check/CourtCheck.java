@@ -111,6 +111,8 @@ final class CourtCheck extends Reading {
 
     /// The district of the court must hold one of the places that tie the suit to a court: by the agreed clause where there is one, else by the general rules.
     private void venue(Area area) throws Refused {
+        // who is sued did not choose the court
+        if (plaint.casefile.Sides.defending(file)) return;
         var rules = forum.checks().venue();
         var day = new Selling(file, filing).last().orElse(null);
         var clause = file.agreements().stream().filter(v -> day == null || v.inForce(day)).flatMap(v -> v.clauses().stream()).filter(c -> c.use() == AgreementVersion.Use.VENUE).findFirst()

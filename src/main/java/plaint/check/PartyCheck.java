@@ -3,6 +3,7 @@ package plaint.check;
 import java.util.ArrayList;
 import java.util.List;
 import plaint.casefile.Seat.Role;
+import plaint.casefile.Sides;
 import plaint.party.Company;
 import plaint.party.CreditCode;
 import plaint.party.NumberCheck;
@@ -25,6 +26,8 @@ final class PartyCheck extends Reading {
         var defendants = file.seated(Role.DEFENDANT, filing.no());
         if (file.seated(Role.PLAINTIFF, filing.no()).isEmpty()) found.fault("parties", Spot.tab("parties", ""), Notice.of("check.found.noPlaintiff"));
         if (defendants.isEmpty()) found.fault("parties", Spot.tab("parties", ""), Notice.of("check.found.noDefendant"));
+        // a plaintiff who sues us told the court who we are
+        if (Sides.defending(file)) defendants = List.of();
         for (var p : defendants) {
             var at = new Spot("complaint", 0, p.name(), "", null, "parties", p.id().value());
             if (blank(p.address())) found.fault("address", at, Notice.of("check.found.address", p.name()));

@@ -90,7 +90,7 @@ final class PapersTest {
     }
 
     @Test void theAddressForServiceIsConfirmed() throws Refused {
-        assertThat(sample.text("service-address", 1)).contains("收件人\t员工甲（样本）（原告工作人员）", "邮政编码\t311100", "电子送达方式\t手机号码：　传真号码：　电子邮箱：service@example.invalid", "文书退回之日视为送达之日", "指定签收人\t姓名：　　　　　与受送达人的关系：");
+        assertThat(sample.text("service-address", 1)).contains("收件人\t员工甲（样本）（原告工作人员）", "邮政编码\t311100", "是☑　否□　手机号码：　　　　　　　　传真号码：　电子邮箱：service@example.invalid", "文书退回之日视为送达之日", "指定签收人\t姓名：　　　　　与受送达人的关系：");
         var signed = sample.with(sample.file.changed(d -> {
             var facts = new java.util.TreeMap<>(d.facts);
             facts.putAll(java.util.Map.of("serviceSigner", "员工丙（样本）", "serviceSignerRelation", "同事", "serviceSignerId", "440399199001010037", "servicePhone", "19900000009", "serviceFax", "0571-00000003"));

@@ -145,7 +145,7 @@ class CnPackTest {
 
     @Test
     void bothFilingsAreAssembledInTheirOrder() throws Refused {
-        assertThat(CN.filingKind("initial").papers()).containsExactly("cover", "index", "complaint", "identity", "authority", "service-address", "catalogue", "{exhibits}");
+        assertThat(CN.filingKind("initial").papers()).containsExactly("cover", "index", "complaint", "identity", "service-address", "catalogue", "{exhibits}");
         assertThat(CN.filingKind("enlargement").papers()).containsExactly("cover", "index", "add-defendants", "increase-claim", "consolidated", "catalogue", "{exhibits}");
         for (var kind : List.of("initial", "enlargement"))
             for (var key : CN.filingKind(kind).papers()) if (!key.equals("{exhibits}")) assertThat(CN.paper(key, FILED).template()).isEqualTo("papers/" + key + ".md");
