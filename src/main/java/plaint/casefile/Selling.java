@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import plaint.casefile.Seat.Role;
 import plaint.claim.SalesPeriod;
 import plaint.evidence.Raid;
 import plaint.key.ExhibitId;
