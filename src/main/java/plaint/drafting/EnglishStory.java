@@ -83,7 +83,8 @@ final class EnglishStory {
     private Fields sales(Shop s, Fields f) {
         var all = file.damages().sales().stream().filter(x -> x.shop().equals(s.id()) && story.before(x.until())).toList();
         var sum = all.stream().map(x -> x.amount()).reduce(Money::plus);
-        f.put("orders", English.number(all.stream().mapToInt(x -> x.orders()).sum())).put("sales", sum.isEmpty() ? new Missing("drafting.missing.sales", s.name()) : English.money(sum.get()));
+        var days = story.days(s).stream().map(d -> "from " + english.date(d.from()) + " to " + english.date(d.until())).toList();
+        f.put("days", days.isEmpty() || all.isEmpty() ? new Missing("drafting.missing.sales", s.name()) : english.list(days)).put("orders", English.number(all.stream().mapToInt(x -> x.orders()).sum())).put("sales", sum.isEmpty() ? new Missing("drafting.missing.sales", s.name()) : English.money(sum.get()));
         return f.put("salesExhibits", story.ids(all.stream().map(x -> x.exhibit()).distinct().toList()));
     }
 

@@ -128,6 +128,10 @@ final class StoryModel {
         return alike;
     }
 
+    List<Days> days(Shop shop) {
+        return selling.told().stream().filter(t -> t.shop().equals(shop)).map(t -> new Days(t.from(), t.until())).toList();
+    }
+
     record Days(LocalDate from, LocalDate until) { }
 
     List<Shop> shops() {

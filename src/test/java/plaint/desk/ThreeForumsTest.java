@@ -96,6 +96,10 @@ class ThreeForumsTest {
             var late = time.stream().filter(f -> f.rank() != Finding.Rank.PASSED).map(f -> f.what().in(Lang.EN)).toList();
             if (file == english) assertThat(late).isEmpty();
             else assertThat(late).singleElement().asString().startsWith(file == american ? "Liu Moujun (Violation of the Washington Consumer Protection Act): for the first sale the time to sue ended on 2018-03-01" : "Liu Moujun (").contains("2018-03-01");
+            // the second shop is not said to have sold before it opened
+            var told = String.join("\n", laid.getFirst().filled().stream().filter(f -> f.paper() != null).map(f -> f.paper().document()).filter(d -> List.of("complaint", "particulars", "letter").contains(d.key())).map(d -> d.plainText()).toList());
+            assertThat(told).contains(file == english ? "sold from 1 March 2014 to 9 August 2016 through Jingshi Corner (sample); from 1 May 2015 to 9 August 2016 through Jingyu Time (sample)"
+                : "from March 1, 2014 to August 9, 2016 through Jingshi Corner (sample); from May 1, 2015 to August 9, 2016 through Jingyu Time (sample)").contains(file == english ? "placed with it from 1 May 2015 to" : "placed with it from May 1, 2015 to");
             if (file == californian) continue;
             // what the defendants get lacks the papers that are the court's alone, and is as sound
             assertThat(laid).hasSizeGreaterThan(1);

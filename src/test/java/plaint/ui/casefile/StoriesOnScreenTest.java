@@ -162,6 +162,9 @@ class StoriesOnScreenTest {
         hands.tab("filing");
         var title = model.file().exhibit(new ExhibitId("licence")).orElseThrow().title();
         var told = plaint.text.Notice.of("check.found.missingFile", title, file.name()).in(Lang.ZH);
+        // the newest filing is shown first, the licence went in with the first
+        var which = hands.find(javafx.scene.Node.class, n -> n instanceof javafx.scene.control.ComboBox<?> c && c.getItems().stream().anyMatch(i -> i instanceof plaint.casefile.Filing));
+        onScreen(() -> ((javafx.scene.control.ComboBox<?>) which).getSelectionModel().select(0));
         hands.see(told);
         assertThat(hands.named(hands.say("ui.filing.draft")).isDisabled()).as("what can be made is a marked draft").isFalse();
         hands.picture("story-changed-check-zh");
