@@ -40,6 +40,7 @@ public final class PrintRules {
             var key = row.oneOf("key", "court", "opponent", "client", "office");
             var mark = row.key("mark");
             row.optional("source");
+            row.flag("verified", false);
             row.done();
             if (marks.putIfAbsent(key, mark) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
         }

@@ -14,6 +14,7 @@ final class WordList {
             var key = row.key("key");
             var word = row.word("zh", "en");
             row.optional("source");
+            row.flag("verified", false);
             row.done();
             if (words.putIfAbsent(key, word) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", key);
         }
