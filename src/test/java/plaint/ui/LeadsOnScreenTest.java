@@ -103,11 +103,11 @@ class LeadsOnScreenTest {
             while (new plaint.desk.OpenLead(b.office).run(id).row().lead().standing().caseNo() == null) id++;
             int chosen = id;
             onScreen(() -> model.openId(chosen));
-            await("what can be done with it", () -> says("Take out of the case"));
+            await("what can be done with it", () -> says("Take out"));
             onScreen(() -> Shots.take(stage.getScene(), "lead-in-case-en"));
             b.answers.looker = (head, form, act) -> Shots.take(new Scene(plaint.ui.kit.WindowDialogs.pane(head, form), 680, 360), "lead-out-form-en");
             b.answers.writes.add(form -> form.lookupAll(".text-area").stream().map(javafx.scene.control.TextArea.class::cast).findFirst().orElseThrow().setText("entered by mistake (sample)"));
-            press("Take out of the case");
+            press("Take out");
             await("it stands where it stood", () -> model.openedProperty().get().row().lead().standing().caseNo() == null && says("Into case"));
             assertThat(b.desktop.statusProperty().get().in(Lang.EN)).contains("taken out of case");
         }
