@@ -136,6 +136,12 @@ class WordsTest {
         return found;
     }
 
+    /// In English what is counted has a singular: `{0} {0:page|pages}`.
+    private static List<String> onlyPlural(Room room) {
+        var counted = Pattern.compile("\\{\\d} (?:[a-z-]+ )?(?:pages|sheets|copies|sets|days|files|rows|cases|exhibits|courts|items|warnings)\\b");
+        return room.en().entrySet().stream().filter(e -> counted.matcher(e.getValue()).find() && !e.getValue().contains("holds other files")).map(e -> e.getKey() + ": " + e.getValue()).toList();
+    }
+
     private static List<String> missing(List<Room> rooms, Set<String> literals) {
         var known = new TreeSet<String>();
         var names = rooms.stream().map(Room::name).toList();
@@ -157,6 +163,13 @@ class WordsTest {
 
     @Test void quotesAreDoubledWhereTheTextHasArguments() {
         assertThat(rooms()).flatMap(WordsTest::quotes).isEmpty();
+    }
+
+    @Test void whatIsCountedHasASingularInEnglish() {
+        assertThat(rooms()).filteredOn(r -> !r.name().equals("cli")).flatMap(WordsTest::onlyPlural).isEmpty();
+        var words = plaint.text.Words.in(plaint.text.Lang.EN);
+        assertThat(words.say("print.pick.booklets", 1, 104)).isEqualTo("1 copy, 104 sheets");
+        assertThat(words.say("print.pick.booklets", "1,002", 1)).isEqualTo("1,002 copies, 1 sheet");
     }
 
     @Test void theToneIsCalm() {
@@ -185,6 +198,7 @@ class WordsTest {
     @Test void plantedWordsAreReported() {
         var planted = new Room("room", "room.b={0} isn't {1}\nroom.a=Please go!\nother.c=x\nroom.d=alone\n", "room.b={0}\nroom.a=好\nother.c=x\n");
         var source = new Sources(java.util.Map.of("a/A.java", "say(\"room.a\"); say(\"room.none\"); say(\"room.e.\" + kind)"));
+        assertThat(onlyPlural(new Room("room", "room.a={0} new pages\nroom.b={0} new {0:page|pages}\n", ""))).containsExactly("room.a: {0} new pages");
         assertThat(onlyInOneLanguage(planted)).containsExactly("room.d is missing in Chinese");
         assertThat(otherPlaceholders(planted)).hasSize(1).first().asString().startsWith("room.b");
         assertThat(keysOfAnotherRoom(planted)).containsExactly("other.c");

@@ -56,6 +56,12 @@ public final class LeadFunnel {
         return new Result(funnel("", new FunnelCount(reached.get(), Map.of())), List.of(), List.of(), Map.of());
     }
 
+    /// The same beside the published figures.
+    Result keptBeside() throws Refused {
+        var kept = kept();
+        return kept == null ? null : new Result(kept.all(), kept.parts(), published(), kept.days());
+    }
+
     /// Counts all leads and keeps how many got how far.
     Result keep() throws Refused {
         var basis = office.archive().read(v -> v.leads().basis());

@@ -67,7 +67,7 @@ public final class TodayBoard {
         Instant midnight = today.atStartOfDay(zone).toInstant();
         var lists = new DueList(office).kept(due);
         var money = new MoneySummary(office).run(today);
-        var funnel = new LeadFunnel(office).kept();
+        var funnel = new LeadFunnel(office).keptBeside();
         return office.archive().read(v -> new Board(today, lists, gaps(v, SHOWN), v.casesWithGaps(), changes(v, SHOWN), v.changesSince(midnight), funnel, money));
     }
 }

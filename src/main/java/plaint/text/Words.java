@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The words of window, command line and messages. The first part of a key names the room whose words it is found among: `store.refused.held` lies in
-/// `words/store.properties` (English) and `words/store_zh_CN.properties`. A missing key is a fault, found by a test. Thread-safe.
+/// `words/store.properties` (English) and `words/store_zh_CN.properties`. A missing key is a fault, found by a test. `{0:page|pages}` says the first where the argument is 1, else the second.
+/// Thread-safe.
 public final class Words {
     private static final Words ZH = new Words(Lang.ZH);
     private static final Words EN = new Words(Lang.EN);
     private static final String BETWEEN = "\u001f";
+    private static final Pattern COUNTED = Pattern.compile("\\{(\\d+):([^|{}]*)\\|([^|{}]*)}");
     private final Lang lang;
     private final Map<String, ResourceBundle> rooms = new ConcurrentHashMap<>();
 
@@ -41,7 +45,12 @@ public final class Words {
         if (args.length == 0 || pattern.indexOf('{') < 0) return pattern;
         var texts = new Object[args.length];
         for (int i = 0; i < args.length; i++) texts[i] = Named.in(lang, kept(args[i])).replace(BETWEEN, comma());
-        return new MessageFormat(pattern, lang.locale()).format(texts);
+        return new MessageFormat(counted(pattern, texts), lang.locale()).format(texts);
+    }
+
+    private static String counted(String pattern, Object[] texts) {
+        if (pattern.indexOf('|') < 0) return pattern;
+        return COUNTED.matcher(pattern).replaceAll(m -> Matcher.quoteReplacement(m.group("1".equals(texts[Integer.parseInt(m.group(1))]) ? 2 : 3)));
     }
 
     /// What stands between the items of a list: 、 or a comma.

@@ -15,6 +15,7 @@ import plaint.casefile.CaseFile;
 import plaint.casefile.Fault;
 import plaint.casefile.Filing;
 import plaint.desk.BeginFiling;
+import plaint.desk.CaseDue;
 import plaint.desk.ChoosePapers;
 import plaint.desk.EditCase;
 import plaint.desk.EditExhibits;
@@ -39,6 +40,7 @@ public final class CaseModel {
     private final ObjectProperty<ExhibitId> exhibit = new SimpleObjectProperty<>();
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<VerifyExhibits.Result> integrity = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<CaseDue.Result> due = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Running> taking = new ReadOnlyObjectWrapper<>();
     private boolean busy;
     private String tab = "story";
@@ -48,7 +50,20 @@ public final class CaseModel {
         this.desktop = desktop;
         this.no = no;
         opened.addListener((o, was, now) -> {
+            count();
             if (was == null || !was.file().exhibits().equals(now.file().exhibits())) verify(() -> { });
+        });
+    }
+
+    /// What is due in the case, by day; null until it is counted.
+    ReadOnlyObjectProperty<CaseDue.Result> dueProperty() {
+        return due.getReadOnlyProperty();
+    }
+
+    private void count() {
+        var file = file();
+        desktop.jobs().behind(p -> new CaseDue(desktop.office()).run(file), now -> {
+            if (file == file()) due.set(now);
         });
     }
 

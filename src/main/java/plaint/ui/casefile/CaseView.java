@@ -67,6 +67,7 @@ public final class CaseView extends VBox {
         header(scene);
         model.openedProperty().addListener(o -> header(scene));
         model.integrityProperty().addListener(o -> header(scene));
+        model.dueProperty().addListener(o -> header(scene));
         sceneProperty().addListener((o, was, now) -> {
             if (was != null) was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
             if (now != null) now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
@@ -144,6 +145,12 @@ public final class CaseView extends VBox {
             Kit.tip(chip, String.join("\n", integrity.broken().stream().map(f -> f.file().name() + ": " + desktop.say("sourcing.state." + f.state())).toList()));
             line.getChildren().add(chip);
         }
+        var dates = dates();
+        if (!full && dates.overdue() > 0) {
+            var chip = Kit.chip(desktop.say("ui.case.overdue", dates.overdue()), "fth-alert-circle", "chip-stop");
+            Kit.tip(chip, Dates.table(dates.next().due()) + "  " + desktop.lang().of(dates.next().title().zh(), dates.next().title().en()));
+            line.getChildren().add(chip);
+        }
         line.getChildren().add(Kit.spring());
         if (!full) {
             line.getChildren().add(3, Kit.chip(desktop.say("ui.stage." + file.stage()), null, "chip-stage"));
@@ -175,10 +182,21 @@ public final class CaseView extends VBox {
         var sum = Kit.label(total(), "semi");
         sum.setMinWidth(Region.USE_PREF_SIZE);
         facts.getChildren().add(fact(desktop.say("ui.case.total"), sum, false, false));
+        var dates = dates();
+        if (dates.next() != null) {
+            var late = dates.overdue() > 0;
+            var what = Kit.cut(desktop.lang().of(dates.next().title().zh(), dates.next().title().en()));
+            facts.getChildren().add(fact(late ? desktop.say("ui.case.overdue", dates.overdue()) : desktop.say("ui.case.next"), Kit.row(6, Kit.whole(Kit.label(Dates.table(dates.next().due()), "medium", late ? "danger-text" : "muted")), what), false, true));
+            return facts;
+        }
         // a hearing to come stands among the events, and is not the last that happened
         var last = file.events().stream().filter(e -> !e.day().isAfter(java.time.LocalDate.now())).reduce((a, b) -> b).orElse(null);
         if (last != null) facts.getChildren().add(fact(desktop.say("ui.case.last"), Kit.row(6, Kit.whole(Kit.label(Dates.table(last.day()), "medium")), Kit.cut(desktop.lang().of(last.title(), last.latin()))), false, true));
         return facts;
+    }
+
+    private CaseDates dates() {
+        return CaseDates.of(model.dueProperty().get(), java.time.LocalDate.now());
     }
 
     private static VBox fact(String name, Node value, boolean first, boolean shrinks) {

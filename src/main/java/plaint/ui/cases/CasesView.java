@@ -24,7 +24,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.desk.BatchRow;
 import plaint.desk.CaseLine;
-import plaint.desk.OpenNewCase;
 import plaint.forum.Forums;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
@@ -149,13 +148,10 @@ public final class CasesView extends VBox {
     }
 
     private void newCase() {
-        var today = java.time.LocalDate.now();
-        desktop.jobs().run(p -> new OpenNewCase(desktop.office()).choices(today), choices -> new NewCaseForm(desktop, choices, today).byHand().ifPresent(cells ->
-            desktop.jobs().run(p -> new OpenNewCase(desktop.office()).run(cells), made -> {
-                desktop.statusProperty().set(plaint.text.Notice.of(OpenNewCase.met(made) > 0 ? "ui.status.caseOpenedMet" : "ui.status.caseOpened", made.no(), OpenNewCase.met(made)));
-                model.reload();
-                open.accept(made.no());
-            })));
+        NewCaseForm.begin(desktop, java.time.LocalDate.now(), no -> {
+            model.reload();
+            open.accept(no);
+        });
     }
 
     private void openSelected() {

@@ -20,6 +20,7 @@ import plaint.exchange.Listing;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.DueRefresh;
 
 /// What the screen of due dates shows, as of one day.
 public final class DueModel {
@@ -50,19 +51,7 @@ public final class DueModel {
         desktop.jobs().run(p -> new DueList(desktop.office()).kept(q), now -> {
             result.set(now);
             if (q.owner() == null) pressing.set(now.counts().pressing());
-            refresh();
-        });
-    }
-
-    /// After packs or program changed, everything due is computed anew behind what is shown, then shown.
-    private void refresh() {
-        desktop.jobs().behind(p -> {
-            var due = new DueList(desktop.office());
-            if (!due.stale()) return false;
-            due.refresh(p);
-            return !due.stale();
-        }, anew -> {
-            if (anew) reload();
+            DueRefresh.behind(desktop, this::reload);
         });
     }
 

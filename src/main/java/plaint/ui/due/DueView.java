@@ -20,16 +20,17 @@ import javafx.scene.layout.VBox;
 import plaint.desk.DueList;
 import plaint.desk.ExportCalendar;
 import plaint.desk.ListCases;
-import plaint.desk.PrintDueLog;
 import plaint.docket.DueItem;
 import plaint.text.Dates;
 import plaint.text.Notice;
+import plaint.ui.kit.DeadlineLog;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 import plaint.ui.kit.Place;
 import plaint.ui.kit.RecordForm;
 import plaint.ui.kit.Segments;
+import plaint.ui.kit.Strike;
 import plaint.ui.kit.Unrolled;
 
 /// 期限: everything due in all cases with its arithmetic, the hearings ahead with what is still missing, and the open cases in which nothing is due.
@@ -200,10 +201,7 @@ public final class DueView extends VBox {
     }
 
     private void print() {
-        var day = model.todayProperty().get();
-        var owner = model.mineProperty().get() ? desktop.office().who() : null;
-        desktop.dialogs().chooseTarget(desktop.say("due.print"), desktop.say("due.print.file", day) + ".pdf").ifPresent(to -> desktop.jobs().run(
-            p -> new PrintDueLog(desktop.office()).run(day, owner, desktop.lang(), to, p), done -> desktop.statusProperty().set(Notice.of("due.status.printed", done.getFileName()))));
+        DeadlineLog.print(desktop, model.todayProperty().get(), model.mineProperty().get() ? desktop.office().who() : null);
     }
 
     private void calendar() {

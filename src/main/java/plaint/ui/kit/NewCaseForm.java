@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import plaint.casefile.Fault;
 import plaint.desk.CaseLine;
 import plaint.desk.OpenNewCase;
 import plaint.forum.Forum;
+import plaint.key.CaseNo;
 import plaint.party.ContactCheck;
 import plaint.party.CreditCode;
 import plaint.party.ResidentId;
@@ -27,6 +29,15 @@ public final class NewCaseForm {
         this.desktop = desktop;
         this.choices = choices;
         this.today = today;
+    }
+
+    /// Asks for a case by hand and opens it.
+    public static void begin(Desktop desktop, LocalDate today, Consumer<CaseNo> then) {
+        desktop.jobs().run(p -> new OpenNewCase(desktop.office()).choices(today), choices -> new NewCaseForm(desktop, choices, today).byHand().ifPresent(cells ->
+            desktop.jobs().run(p -> new OpenNewCase(desktop.office()).run(cells), made -> {
+                desktop.statusProperty().set(Notice.of(OpenNewCase.met(made) > 0 ? "ui.status.caseOpenedMet" : "ui.status.caseOpened", made.no(), OpenNewCase.met(made)));
+                then.accept(made.no());
+            })));
     }
 
     /// The cells of each case to open; `bundle`: its papers are drafted and bundled at once.

@@ -200,7 +200,7 @@ public final class ReportsView extends VBox {
     }
 
     private Node money(ReportsModel.Shown s) {
-        var grid = grid(60, 70, 130, 80, 130);
+        var grid = grid(60, 70, 130, 80, 160);
         grid.addRow(0, Kit.label(desktop.say("reports.by.year"), "caption", "muted"), right(desktop.say("reports.cases"), "caption", "muted"), right(desktop.say("reports.claimed"), "caption", "muted"),
             right(desktop.say("reports.judgments"), "caption", "muted"), right(desktop.say("reports.awarded"), "caption", "muted"));
         int row = 1;

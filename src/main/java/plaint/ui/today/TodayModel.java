@@ -8,8 +8,11 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plaint.desk.DueList;
+import plaint.desk.StrikeDue;
 import plaint.desk.TodayBoard;
+import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.DueRefresh;
 
 /// The first screen's board, read anew each time the screen is shown.
 public final class TodayModel {
@@ -51,21 +54,9 @@ public final class TodayModel {
 
     /// What the board does not wait for: the leads counted anew where they changed, and what is due where packs did.
     private void shown() {
-        refresh();
+        DueRefresh.behind(desktop, this::reload);
         if (anew) desktop.jobs().behind(p -> new TodayBoard(desktop.office()).funnel(), funnel -> {
             if (!funnel.equals(board.get().funnel())) board.set(board.get().with(funnel));
-        });
-    }
-
-    /// After packs or program changed, everything due is computed anew behind what is shown, then shown.
-    private void refresh() {
-        desktop.jobs().behind(p -> {
-            var due = new DueList(desktop.office());
-            if (!due.stale()) return false;
-            due.refresh(p);
-            return !due.stale();
-        }, anew -> {
-            if (anew) reload();
         });
     }
 
@@ -76,6 +67,18 @@ public final class TodayModel {
     /// The first gaps of all cases, read when they are asked for.
     void gaps(int limit, Consumer<List<TodayBoard.OpenGap>> then) {
         desktop.jobs().run(p -> new TodayBoard(desktop.office()).gaps(limit), then);
+    }
+
+    /// Strikes something due, and says so; `why` is empty for a follow-up.
+    void strike(DueList.Item i, String why) {
+        desktop.jobs().run(p -> new StrikeDue(desktop.office()).run(i.line().no(), i.line().id(), why), done -> {
+            desktop.statusProperty().set(Notice.of("due.status.struck", desktop.lang().of(i.line().what().zh(), i.line().what().en()), i.line().no()));
+            reload();
+        });
+    }
+
+    LocalDate today() {
+        return today.get();
     }
 
     public boolean mine() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -22,19 +23,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.desk.DueList;
-import plaint.desk.LeadFunnel;
+import plaint.desk.MoneySummary;
 import plaint.desk.TodayBoard;
-import plaint.lead.LeadNames;
-import plaint.lead.FunnelStep;
 import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.text.Money;
+import plaint.ui.kit.DeadlineLog;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.NewCaseForm;
 import plaint.ui.kit.Place;
 import plaint.ui.kit.RowButton;
 import plaint.ui.kit.Segments;
+import plaint.ui.kit.Strike;
 
 /// The first screen: due, hearings, gaps, changes, funnel, money. Every figure opens the list behind it.
 public final class TodayView extends VBox {
@@ -54,6 +56,8 @@ public final class TodayView extends VBox {
         body.setStyle("-fx-padding: 16 24 24 24;");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
+        // as high as the window at least, and as high as it needs: what is due takes the room there is
+        body.minHeightProperty().bind(Bindings.createDoubleBinding(() -> scroll.getViewportBounds().getHeight(), scroll.viewportBoundsProperty()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(), scroll);
         model.boardProperty().addListener(o -> show());
@@ -61,12 +65,18 @@ public final class TodayView extends VBox {
     }
 
     private HBox head() {
-        var title = Kit.row(12, Kit.label(desktop.say("ui.nav.today"), "title"), date, Kit.spring(),
-            new Segments(List.of(desktop.say("today.everybody"), desktop.say("today.mine")), model.mine() ? 1 : 0, i -> model.mine(i == 1)));
+        var whose = new Segments(List.of(desktop.say("today.everybody"), desktop.say("today.mine")), model.mine() ? 1 : 0, i -> model.mine(i == 1));
+        whose.setMaxHeight(USE_PREF_SIZE);
+        var title = Kit.row(12, Kit.label(desktop.say("ui.nav.today"), "title"), date, Kit.spring(), whose, Kit.button(desktop.say("due.print"), "fth-printer", this::log),
+            Kit.button(desktop.say("ui.cases.new"), "fth-plus", () -> NewCaseForm.begin(desktop, model.today(), no -> desktop.go(new Place.InCase(no, "story"))), "accent"));
         title.getStyleClass().add("page-head");
         title.setAlignment(Pos.CENTER_LEFT);
         title.setFillHeight(false);
         return title;
+    }
+
+    private void log() {
+        DeadlineLog.print(desktop, model.today(), model.mine() ? desktop.office().who() : null);
     }
 
     private final Label date = Kit.label("", "muted");
@@ -76,9 +86,11 @@ public final class TodayView extends VBox {
         date.setText(Dates.said(b.today(), desktop.lang()) + (zh() ? " " : ", ") + weekday(b.today()));
         var top = columns(66, 34);
         top.addRow(0, due(b), hearings(b));
+        VBox.setVgrow(top, Priority.ALWAYS);
         var middle = columns(34, 33, 33);
         middle.addRow(0, gaps(b), changes(b), funnel(b));
         boolean first = body.getChildren().isEmpty();
+        middle.addRow(0, gaps(b), changes(b), stretched(new FunnelCard(desktop).of(b.funnel())));
         // nothing was ever done in this store
         if (b.changesToday() == 0 && b.changes().isEmpty()) body.getChildren().setAll(firstSteps(), top, middle, money(b));
         else body.getChildren().setAll(top, middle, money(b));
@@ -174,8 +186,23 @@ public final class TodayView extends VBox {
         sum.setMinWidth(0);
         sum.setPrefWidth(300);
         sum.setStyle("-fx-padding: 6 0 6 0;");
-        return rowButton(Kit.row(12, icon, days, what, sum), new Place.InCase(l.no(), "docket", l.id()), 54,
-            desktop.say(item.followUp() ? "today.followUp" : "today.deadline") + " " + shortDay(l.due()) + " " + desktop.lang().of(l.what().zh(), l.what().en()));
+        var name = desktop.lang().of(l.what().zh(), l.what().en());
+        var open = rowButton(Kit.row(12, icon, days, what, sum), new Place.InCase(l.no(), "docket", l.id()), 54,
+            desktop.say(item.followUp() ? "today.followUp" : "today.deadline") + " " + shortDay(l.due()) + " " + name);
+        HBox.setHgrow(open, Priority.ALWAYS);
+        // what only others have to meet is not ours to strike
+        Node round = l.kind() == plaint.docket.DueItem.Kind.WATCH ? gap() : Kit.iconButton("fth-circle", desktop.say("today.strike", name), () ->
+            Strike.ask(desktop, name, l.due(), item.followUp()).ifPresent(why -> model.strike(item, why)));
+        var row = new HBox(round, open);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("strike-row");
+        return row;
+    }
+
+    private static Region gap() {
+        var gap = new Region();
+        gap.setMinWidth(30);
+        return gap;
     }
 
     /// What may hold a sum breaks over lines rather than being cut.
@@ -209,10 +236,14 @@ public final class TodayView extends VBox {
         var card = card(desktop.say("today.hearings"), b.due().counts() == null ? "" : desktop.say("today.hearings.count", b.due().hearings().size()), all);
         if (b.due().hearings().isEmpty()) card.getChildren().add(empty("fth-calendar", desktop.say("today.hearings.none"), desktop.say("today.hearings.none.hint")));
         for (var s : b.due().hearings().subList(0, Math.min(ROWS, b.due().hearings().size()))) card.getChildren().add(hearing(s));
+        var room = new Region();
+        VBox.setVgrow(room, Priority.ALWAYS);
+        card.getChildren().add(room);
         if (b.due().idleCount() > 0) {
             var idle = Kit.row(8, Kit.icon("fth-calendar", 15, "warning-icon"), Kit.cut(desktop.say("today.idle", b.due().idleCount())), Kit.spring(), Kit.icon("fth-chevron-right", 14));
             card.getChildren().add(rowButton(idle, new Place.Screen("due", Map.of("show", "idle")), 40, desktop.say("today.idle", b.due().idleCount())));
         }
+        card.getChildren().add(new WeekStrip(b.due(), desktop));
         return card;
     }
 
@@ -286,76 +317,44 @@ public final class TodayView extends VBox {
         return card;
     }
 
-    private Node funnel(TodayBoard.Board b) {
-        if (b.funnel() == null) {
-            var waiting = Kit.row(0, Kit.label(desktop.say("today.funnel.counting"), "muted"));
-            waiting.setStyle("-fx-padding: 12 16 12 16;");
-            var empty = card(desktop.say("today.funnel"), desktop.say("today.funnel.own"), null);
-            empty.getChildren().add(waiting);
-            return empty;
-        }
-        var own = b.funnel().all();
-        boolean published = own.steps().getFirst().count() == 0 && !b.funnel().published().isEmpty();
-        var shown = published ? b.funnel().published().getFirst().funnel() : own;
-        var overall = Kit.row(4, Kit.label(desktop.say("today.funnel.overall"), "caption", "muted"), Kit.label(shown.overall() == null ? "—" : percent(shown.overall(), 2), "semi"));
-        var card = card(desktop.say("today.funnel"), published ? desktop.say("today.funnel.published", shown.name()) : desktop.say("today.funnel.own"), overall);
-        int most = Math.max(1, shown.steps().getFirst().count());
-        for (var step : shown.steps()) card.getChildren().add(step(step, most, published));
-        return card;
-    }
-
-    private Node step(LeadFunnel.Step step, int most, boolean published) {
-        var name = Kit.cut(desktop.say(LeadNames.of(step.step())));
-        name.setMinWidth(116);
-        name.setPrefWidth(116);
-        var bar = new Region();
-        bar.getStyleClass().add("bar-fill");
-        var track = new StackPane(bar);
-        track.getStyleClass().add("bar-track");
-        track.setAlignment(Pos.CENTER_LEFT);
-        track.setMinWidth(40);
-        HBox.setHgrow(track, Priority.ALWAYS);
-        bar.maxWidthProperty().bind(track.widthProperty().multiply((double) step.count() / most));
-        bar.setMinWidth(step.count() == 0 ? 0 : 2);
-        var count = Kit.whole(Kit.label(String.format(Locale.ROOT, "%,d", step.count()), "semi"));
-        // as wide as the largest, so that the bars of all steps end at one place
-        count.setMinWidth(9 * String.format(Locale.ROOT, "%,d", most).length() + 4);
-        count.setAlignment(Pos.CENTER_RIGHT);
-        var share = Kit.label(step.share() == null || step.count() == most ? "—" : percent(step.share(), 1), "muted");
-        share.setMinWidth(52);
-        share.setAlignment(Pos.CENTER_RIGHT);
-        // the leads that are counted; of published figures there are none here
-        var query = new java.util.HashMap<>(Map.of("over", "true"));
-        if (step.step() != FunnelStep.OVER_LINE) query.put("reached", step.step().name());
-        return rowButton(Kit.row(10, name, track, count, share), published ? new Place.Screen("reports") : new Place.Screen("leads", Map.copyOf(query)), 40, name.getText() + " " + count.getText() + " " + share.getText());
-    }
-
     private static String percent(java.math.BigDecimal share, int decimals) {
         return share.movePointRight(2).setScale(decimals, java.math.RoundingMode.HALF_UP) + " %";
     }
 
     private Node money(TodayBoard.Board b) {
         var m = b.money();
-        var strip = new HBox();
+        var strip = columns(25, 25, 25, 25);
+        strip.setHgap(0);
         strip.getStyleClass().add("plaint-card");
-        if (m == null) strip.getChildren().addAll(List.of("claimed", "awarded", "received", "fund").stream().map(k -> sum("today.money." + k, null, new Place.Screen(k.equals("claimed") ? "cases" : "fund"))).toList());
-        else strip.getChildren().addAll(sum("today.money.claimed", m.claimed(), new Place.Screen("cases")), sum("today.money.awarded", m.awarded(), new Place.Screen("fund")),
-            sum("today.money.received", m.received(), new Place.Screen("fund")), sum("today.money.fund", m.fund(), new Place.Screen("fund")));
+        strip.addRow(0, sum("claimed", m == null ? null : m.claimed(), m == null ? "" : desktop.say("today.money.claimed.of", m.claims()), new Place.Screen("cases")),
+            sum("awarded", m == null ? null : m.awarded(), m == null ? "" : awarded(m), new Place.Screen("reports")),
+            sum("received", m == null ? null : m.received(), m == null ? "" : desktop.say("today.money.received.of", m.booked().grouped()), new Place.Screen("fund")),
+            sum("fund", m == null ? null : m.fund(), m == null ? "" : desktop.say("today.money.fund.of", m.paidOut().grouped(), m.toConsumers().grouped()), new Place.Screen("fund")));
         return strip;
     }
 
-    private Node sum(String key, Money sum, Place behind) {
+    /// How many judgments, what share of the claims, and what of it does not stand firm.
+    private String awarded(MoneySummary.Sums m) {
+        var said = m.judgments() == 0 || m.claimed().minor() == 0 ? desktop.say("today.money.awarded.of", m.judgments())
+            : desktop.say("today.money.awarded.share", m.judgments(), percent(java.math.BigDecimal.valueOf(m.awarded().minor()).divide(java.math.BigDecimal.valueOf(m.claimed().minor()), 4, java.math.RoundingMode.HALF_UP), 1));
+        if (m.open() > 0) said += desktop.say("today.money.awarded.open", m.open());
+        return m.unverified() > 0 ? said + desktop.say("today.money.awarded.unverified", m.unverified()) : said;
+    }
+
+    private Node sum(String key, Money sum, String below, Place behind) {
         var said = sum == null ? "…" : "¥" + sum.grouped();
-        var figure = Kit.whole(Kit.label(said, "title"));
-        var box = new VBox(2, Kit.label(desktop.say(key), "caption", "muted"), figure);
+        var name = desktop.say("today.money." + key);
+        var box = new VBox(2, Kit.label(name, "caption", "muted"), Kit.whole(Kit.label(said, "title")), right(below, "muted"));
         box.setAlignment(Pos.CENTER_RIGHT);
-        var b = rowButton(box, behind, 76, desktop.say(key) + " " + said);
-        HBox.setHgrow(b, Priority.ALWAYS);
+        var b = rowButton(box, behind, 84, name + " " + said + ", " + below);
         return b;
     }
 
     private VBox card(String title, String caption, Node right) {
-        var card = Kit.card(title, caption, right);
+        return stretched(Kit.card(title, caption, right));
+    }
+
+    private static VBox stretched(VBox card) {
         card.setMaxHeight(Double.MAX_VALUE);
         card.setMinWidth(0);
         return card;

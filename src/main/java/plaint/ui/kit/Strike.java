@@ -1,17 +1,15 @@
-package plaint.ui.due;
+package plaint.ui.kit;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import plaint.ui.kit.Desktop;
-import plaint.ui.kit.RecordForm;
 
 /// Asks before something due is struck: a deadline twice, with what was done; a follow-up at once.
-final class Strike {
+public final class Strike {
     private Strike() { }
 
     /// The reason, empty text where none is needed; empty where the act is given up.
-    static Optional<String> ask(Desktop desktop, String what, LocalDate due, boolean followUp) {
+    public static Optional<String> ask(Desktop desktop, String what, LocalDate due, boolean followUp) {
         if (followUp) return Optional.of("");
         var form = new RecordForm(desktop, desktop.say("due.strike.head", what, due));
         var why = form.area(desktop.say("due.strike.why"), null, 3).needed();
