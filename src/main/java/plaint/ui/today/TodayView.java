@@ -88,7 +88,6 @@ public final class TodayView extends VBox {
         top.addRow(0, due(b), hearings(b));
         VBox.setVgrow(top, Priority.ALWAYS);
         var middle = columns(34, 33, 33);
-        middle.addRow(0, gaps(b), changes(b), funnel(b));
         boolean first = body.getChildren().isEmpty();
         middle.addRow(0, gaps(b), changes(b), stretched(new FunnelCard(desktop).of(b.funnel())));
         // nothing was ever done in this store
