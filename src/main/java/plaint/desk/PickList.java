@@ -51,7 +51,7 @@ public final class PickList {
             }
             var binders = job.volumes(s);
             for (int v : binders)
-                if (binders.equals(List.of(1))) lines.add(new Line("bind-" + s.no(), bind, bind, Notice.of("print.pick.sheets", job.sheets(s), job.pages(s))));
+                if (!job.divided(s)) lines.add(new Line("bind-" + s.no(), bind, bind, Notice.of("print.pick.sheets", job.sheets(s), job.pages(s))));
                 else lines.add(new Line("bind-" + s.no() + "-" + v, bind, bind, Notice.of("print.pick.sheetsOf", v, job.sheets(s, v), job.pages(s, v))));
         }
         for (var p : job.pieces()) if (p.kind() == Piece.Kind.LABELS) lines.add(new Line("labels", Notice.of("print.pick.labels"), Notice.of("print.pick.labels"), Notice.of("print.pick.labels.many", stock(job).getOrDefault("label", 0))));

@@ -99,6 +99,11 @@ public record PrintJob(int no, CaseNo caseNo, int filing, String title, String l
         return tasks.stream().filter(t -> t.set() == set.no()).map(PrintTask::volume).distinct().sorted().toList();
     }
 
+    /// Whether a set fills several binders, though only some of them may be in this job.
+    public boolean divided(PrintSet set) {
+        return tasks.stream().filter(t -> t.set() == set.no()).flatMap(t -> t.legs().stream()).anyMatch(l -> piece(l.piece()).kind() == Piece.Kind.FRONTS);
+    }
+
     /// Sheets of one binder of a set, label and slip sheets with them.
     public int sheets(PrintSet set, int volume) {
         return tasks.stream().filter(t -> t.set() == set.no() && t.volume() == volume).mapToInt(PrintTask::sheets).sum();

@@ -250,6 +250,9 @@ class PrintRoomTest {
         }
         assertThat(PickList.of(made).stream().filter(l -> l.key().startsWith("bind-1-"))).hasSize(made.volumes(court).size()).extracting(l -> l.detail().in(plaint.text.Lang.ZH)).anyMatch(d -> d.startsWith("第 2 册，"));
         var second = new PreparePrint(office).run(thin(30).with(Map.of(), Set.of(2), null), NOW, Progress.NONE);
+        var opening = new PreparePrint(office).run(thin(30).with(Map.of(), Set.of(1), null), NOW, Progress.NONE);
+        assertThat(PickList.of(opening)).as("the first volume alone is not taken for the whole set").extracting(l -> l.key()).contains("bind-1-1").doesNotContain("bind-1");
+        new PrintQueue(office).drop(opening.no());
         assertThat(second.tasks()).isNotEmpty().allMatch(t -> t.volume() == 2);
         for (var set : second.sets()) assertThat(second.pages(set)).isEqualTo(made.pages(made.set(set.no()), 2));
         assertThatThrownBy(() -> new PreparePrint(office).run(thin(30).with(Map.of(), Set.of(9), null), NOW, Progress.NONE)).isInstanceOf(Refused.class).hasMessageContaining("print.refused.volume");

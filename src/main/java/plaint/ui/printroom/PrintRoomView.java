@@ -236,7 +236,7 @@ public final class PrintRoomView extends VBox {
         var set = job.set(t.set());
         var first = job.piece(t.legs().getFirst().piece());
         var many = t.legs().stream().map(PrintTask.Leg::piece).distinct().count();
-        return SetGrid.shortName(desktop, set, true) + (set.mark().isEmpty() ? "" : " " + set.mark()) + (job.volumes(set).equals(List.of(1)) ? "" : " " + desktop.say("printroom.volume", t.volume()))
+        return SetGrid.shortName(desktop, set, true) + (set.mark().isEmpty() ? "" : " " + set.mark()) + (!job.divided(set) ? "" : " " + desktop.say("printroom.volume", t.volume()))
             + " " + PickList.title(first, desktop.lang()) + (many > 1 ? desktop.say("printroom.andMore", many - 1) : "");
     }
 
