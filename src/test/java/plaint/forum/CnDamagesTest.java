@@ -49,6 +49,15 @@ class CnDamagesTest {
         assertThat(decided("jade-zangyu").awardedSum()).isEmpty();
     }
 
+    /// After the interpretation of 2025 only the entry line of selling is known; the other offences are named with the reason, not left out.
+    @Test void whereNoCriminalLineIsKnownThatIsSaid() {
+        var now = cn.criminalLines(LocalDate.of(2025, 5, 1));
+        assertThat(now).filteredOn(l -> l.known()).extracting(l -> l.offence()).containsExactly("selling-counterfeits", "selling-counterfeits-gain");
+        assertThat(now).filteredOn(l -> !l.known()).extracting(l -> l.offence()).contains("selling-counterfeits-unsold", "counterfeiting-one-mark", "counterfeiting-marks");
+        assertThat(now).filteredOn(l -> !l.known()).allMatch(l -> l.rule().zh().contains("未与原文核对"));
+        assertThat(cn.criminalLines(LocalDate.of(2016, 8, 10))).allMatch(l -> l.known());
+    }
+
     @Test void whatIsFromMemoryIsMarked() {
         assertThat(decided("taobao-xu").appeal().sum()).contains(Money.cny("43000"));
         assertThat(decided("taobao-xu").appeal().verified()).isFalse();
