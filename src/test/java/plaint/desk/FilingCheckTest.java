@@ -405,7 +405,7 @@ class FilingCheckTest {
         });
         assertThatThrownBy(() -> new PlanFiling(office).lay(bare, 1)).as("the first of them refuses the papers").isInstanceOf(Refused.class).hasMessageContaining("drafting.missing.");
         var missing = new PlanFiling(office).missing(bare, 1);
-        assertThat(missing).extracting(m -> m.key().replace("drafting.missing.", "")).contains("sex", "address", "agents", "serviceAddress").doesNotHaveDuplicates();
+        assertThat(missing).extracting(m -> m.key().replace("drafting.missing.", "")).contains("sex", "address", "serviceAddress").doesNotHaveDuplicates();
         assertThat(missing).allSatisfy(m -> assertThat(m.in(Lang.ZH)).contains("未起草"));
         assertThat(new PlanFiling(office).missing(sample, 1)).isEmpty();
     }
