@@ -133,6 +133,13 @@ final class PapersTest {
         assertThat(new Document.Seal(List.of("保证人：某人（签名）：　　　　　　"), "二〇一六年十二月三十日").beside("保证人：某人（签名）：　　　　　　")).as("nobody seals").isFalse();
     }
 
+    /// A natural person who sues signs; there is no seal to put.
+    @Test void aPersonWhoSuesSigns() throws Refused {
+        var person = sample.with(sample.file.changed(d -> d.seats = d.seats.stream().map(s -> s.party().value().equals("taobao") ? new plaint.casefile.Seat(new plaint.key.PartyId("wang"), s.role(), s.filing(), false) : s)
+            .filter(s -> !s.party().value().equals("wang") || s.role() == plaint.casefile.Seat.Role.PLAINTIFF).toList()));
+        assertThat(person.text("complaint", 1)).contains("起诉人（签名）：王某怡　　　　　　\n二〇一六年十二月三十日").doesNotContain("公章");
+    }
+
     /// A quotation stands for itself: no table below it that the paper does not show.
     @Test void theRulesAreQuotedWithoutTheirTable() throws Refused {
         assertThat(sample.text("complaint", 1)).contains("第十五条　出售假冒商品的，平台……扣分并采取措施。").doesNotContain("下表");
