@@ -166,7 +166,7 @@ class WordsTest {
     }
 
     @Test void whatIsCountedHasASingularInEnglish() {
-        assertThat(rooms()).filteredOn(r -> !r.name().equals("cli")).flatMap(WordsTest::onlyPlural).isEmpty();
+        assertThat(rooms()).flatMap(WordsTest::onlyPlural).isEmpty();
         var words = plaint.text.Words.in(plaint.text.Lang.EN);
         assertThat(words.say("print.pick.booklets", 1, 104)).isEqualTo("1 copy, 104 sheets");
         assertThat(words.say("print.pick.booklets", "1,002", 1)).isEqualTo("1,002 copies, 1 sheet");

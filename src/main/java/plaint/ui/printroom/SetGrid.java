@@ -108,9 +108,9 @@ final class SetGrid extends ScrollPane {
         return words ? set.recipient() : initials(set.recipient());
     }
 
-    /// Two characters of a Chinese name, the capitals of another.
+    /// Two characters of a Chinese name, marked as cut, the capitals of another.
     static String initials(String name) {
-        if (name.isEmpty() || Character.isIdeographic(name.codePointAt(0))) return name.substring(0, Math.min(2, name.length()));
+        if (name.isEmpty() || Character.isIdeographic(name.codePointAt(0))) return name.length() < 3 ? name : name.substring(0, 2) + "…";
         var capitals = name.codePoints().filter(Character::isUpperCase).limit(3).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return capitals.isEmpty() ? name.substring(0, Math.min(3, name.length())) : capitals;
     }
