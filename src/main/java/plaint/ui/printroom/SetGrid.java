@@ -214,6 +214,7 @@ final class SetGrid extends ScrollPane {
     private void offerAgain(Label label, Cell cell, PrintJob job, PrintSet set, Piece piece) {
         boolean can = cell.kind() == Cell.Kind.PRINTED;
         label.setFocusTraversable(can);
+        if (can && !label.getStyleClass().contains("set-state")) label.getStyleClass().add("set-state");
         label.setCursor(can ? Cursor.HAND : Cursor.DEFAULT);
         if (!can) {
             label.setOnMouseClicked(null);
