@@ -165,9 +165,9 @@ class ShellTest {
         onScreen(() -> {
             @SuppressWarnings("unchecked") var parts = (ListView<Part>) scene().getRoot().lookupAll(".list-view").stream().filter(n -> ((ListView<?>) n).getItems().stream().anyMatch(Part.class::isInstance))
                 .findFirst().orElseThrow();
-            parts.getSelectionModel().select(parts.getItems().stream().filter(p -> p.key().equals("complaint")).findFirst().orElseThrow());
+            parts.getSelectionModel().select(parts.getItems().stream().filter(p -> p.key().equals("consolidated")).findFirst().orElseThrow());
         });
-        await("the complaint's first page is drawn", () -> says("起诉状-1") && scene().getRoot().lookupAll(".paper").stream()
+        await("the complaint's first page is drawn", () -> says("合并诉状-1") && scene().getRoot().lookupAll(".paper").stream()
             .filter(p -> p.localToScene(p.getBoundsInLocal()).getMinY() < 500 && p.localToScene(p.getBoundsInLocal()).getMaxY() > 200).allMatch(p -> p.lookup("ImageView") instanceof ImageView v && v.getImage() != null));
         assertThat(onScreen(() -> Shots.take(scene(), "window-filing-zh"))).isNotEmptyFile();
     }
