@@ -62,7 +62,7 @@ class ExchangeCommandsTest {
         var ran = Ran.line("case", "import", list, "--store", house, "--case", "2016-0001", "--errors", errors);
         assertThat(ran.code()).isEqualTo(Commands.WITH_REFUSALS);
         assertThat(ran.err()).contains("Row 3 Qian");
-        assertThat(ran.lastLine()).isEqualTo("parties.csv (UTF-8): 1 rows taken in, 0 were here already, 1 refused");
+        assertThat(ran.lastLine()).isEqualTo("parties.csv (UTF-8): 1 row taken in, 0 were here already, 1 refused");
         assertThat(Files.readString(errors)).contains("Qian").contains("without guessing").doesNotContain("Zhao");
     }
 }

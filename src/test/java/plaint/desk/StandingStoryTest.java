@@ -203,7 +203,7 @@ class StandingStoryTest {
         var c = new ShowCase(office).run(CASE);
         assertThat(c.leads()).extracting(l -> l.no()).containsExactly("L1");
         assertThat(c.seated(plaint.casefile.Seat.Role.DEFENDANT, 1)).as("the office decides who is sued").hasSize(2);
-        assertThat(new ShowCase(office).history(CASE).getFirst().what().in(Lang.EN)).isEqualTo("1 leads taken out of the case, the first of them L2: 系另一卖家，误并");
+        assertThat(new ShowCase(office).history(CASE).getFirst().what().in(Lang.EN)).isEqualTo("1 lead taken out of the case, the first of them L2: 系另一卖家，误并");
         assertThat(refusal(() -> out.run(ids("L2"), "again", day(9, 2)))).isEqualTo("desk.refused.leadNoCase");
 
         // it may come back, and follows the case as before
