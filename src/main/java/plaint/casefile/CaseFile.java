@@ -134,33 +134,14 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         return events.stream().map(e -> e.kind().reaches()).filter(java.util.Objects::nonNull).max(Comparator.naturalOrder()).orElse(Stage.LEAD);
     }
 
-    /// For whom the office acts: the plaintiffs; where a merchant sues (a shop of the case is a plaintiff's), the defendants that have no shop, which is the platform.
-    public List<PartyId> ourSide() {
-        var plaintiffs = seatedAs(Seat.Role.PLAINTIFF);
-        var platform = seatedAs(Seat.Role.DEFENDANT).stream().filter(d -> !merchant(d)).toList();
-        return plaintiffs.stream().anyMatch(this::merchant) && !platform.isEmpty() ? platform : plaintiffs;
-    }
-
-    private List<PartyId> seatedAs(Seat.Role role) {
-        return seats.stream().filter(s -> s.role() == role).map(Seat::party).toList();
-    }
-
-    private boolean merchant(PartyId party) {
-        return shops.stream().anyMatch(s -> party.equals(s.registeredTo()) || party.equals(s.runBy()));
-    }
-
-    private boolean defending() {
-        return !ourSide().equals(seatedAs(Seat.Role.PLAINTIFF));
-    }
-
     /// Whether our side claims: as plaintiff, or as the platform that is sued and claims in turn (反诉).
     public boolean ours(ClaimVersion v) {
-        return v.by() == null ? !defending() : ourSide().contains(v.by());
+        return v.by() == null ? !Sides.defending(this) : Sides.ours(this).contains(v.by());
     }
 
     /// Whether an award is to our side: what a plaintiff owes where we defend, otherwise what somebody owes who is none.
     public boolean won(Judgment.Award a) {
-        return seats.stream().anyMatch(s -> s.role() == Seat.Role.PLAINTIFF && s.party().equals(a.party())) == defending();
+        return seats.stream().anyMatch(s -> s.role() == Seat.Role.PLAINTIFF && s.party().equals(a.party())) == Sides.defending(this);
     }
 
     /// The newest version of our side's claim; where only the other side claims, the newest of that, a plaintiff's before a counterclaim; empty before any.

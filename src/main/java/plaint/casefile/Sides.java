@@ -2,6 +2,8 @@ package plaint.casefile;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import plaint.claim.ClaimVersion;
 import plaint.key.PartyId;
 import plaint.party.Party;
 
@@ -12,16 +14,29 @@ public final class Sides {
 
     private Sides() { }
 
-    /// The parties we act for: those the case names; else the plaintiffs, but where it knows no claim but a defendant's own, that defendant.
+    /// The parties we act for: those the case names; else the plaintiffs. Where a merchant sues (a shop of the case is a plaintiff's) we are the defendants that have no shop, which is the platform;
+    /// where the case knows no claim but a defendant's own, that defendant.
     public static List<PartyId> ours(CaseFile c) {
         var said = c.facts().get(OURS);
         if (said != null && !said.isBlank()) {
             var named = Arrays.stream(said.split("[,，]")).map(String::strip).toList();
             return c.seats().stream().map(Seat::party).filter(p -> named.contains(p.value())).distinct().toList();
         }
-        var claiming = c.claims().stream().map(v -> v.by()).toList();
-        boolean inTurn = !claiming.isEmpty() && claiming.stream().noneMatch(java.util.Objects::isNull);
-        return c.seats().stream().filter(s -> inTurn ? s.role() == Seat.Role.DEFENDANT && claiming.contains(s.party()) : s.role() == Seat.Role.PLAINTIFF).map(Seat::party).distinct().toList();
+        var plaintiffs = seated(c, Seat.Role.PLAINTIFF);
+        var defendants = seated(c, Seat.Role.DEFENDANT);
+        var platform = defendants.stream().filter(d -> !merchant(c, d)).toList();
+        if (plaintiffs.stream().anyMatch(p -> merchant(c, p)) && !platform.isEmpty()) return platform;
+        var claiming = c.claims().stream().map(ClaimVersion::by).toList();
+        boolean inTurn = !claiming.isEmpty() && claiming.stream().noneMatch(Objects::isNull);
+        return inTurn ? defendants.stream().filter(claiming::contains).toList() : plaintiffs;
+    }
+
+    private static List<PartyId> seated(CaseFile c, Seat.Role role) {
+        return c.seats().stream().filter(s -> s.role() == role).map(Seat::party).distinct().toList();
+    }
+
+    private static boolean merchant(CaseFile c, PartyId party) {
+        return c.shops().stream().anyMatch(s -> party.equals(s.registeredTo()) || party.equals(s.runBy()));
     }
 
     /// Whether we are among those who are sued.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Seat;
+import plaint.casefile.Sides;
 import plaint.docket.DueItem;
 import plaint.docket.Dues;
 import plaint.docket.Event;
@@ -84,12 +85,12 @@ final class DueCount implements Deriving {
     /// Struck ones among them.
     List<DueItem> items(CaseFile c) throws Refused {
         var forum = forums.get(c.forum());
-        var ours = DueFacts.ours(c);
+        var ours = Sides.ours(c);
         var limitations = new ArrayList<DueItem>();
         if (c.stage() != Stage.FUND) limitations(c, forum).forEach((party, r) -> {
             if (r.due() != null) limitations.add(Limitation.item(party, title(c, party), r));
         });
-        return new Dues(forum.deadlines(), court(c, forum), ours).of(DueFacts.of(c, forum), limitations, c.docket().dues());
+        return new Dues(forum.deadlines(), court(c, forum), Set.copyOf(ours)).of(DueFacts.of(c, forum), limitations, c.docket().dues());
     }
 
     private static Word title(CaseFile c, PartyId party) {
@@ -151,7 +152,7 @@ final class DueCount implements Deriving {
         var rules = forum.deadlines().limitation();
         var results = new LinkedHashMap<PartyId, Limitation.Result>();
         var engine = new Limitation(forum.deadlines(), court(c, forum), event);
-        var ours = DueFacts.ours(c);
+        var ours = Sides.ours(c);
         for (var seat : c.seats()) {
             if (seat.role() != Seat.Role.DEFENDANT || ours.contains(seat.party())) continue;
             var judged = decided(c, seat);
@@ -234,7 +235,7 @@ final class DueCount implements Deriving {
     }
 
     private List<Deriving.Ready> hearings(CaseFile c) {
-        Set<PartyId> ours = DueFacts.ours(c);
+        var ours = Sides.ours(c);
         var others = c.seats().stream().filter(s -> s.role() == Seat.Role.DEFENDANT || s.role() == Seat.Role.PLAINTIFF || s.role() == Seat.Role.THIRD_PERSON)
             .map(Seat::party).filter(p -> !ours.contains(p)).distinct().toList();
         int served = (int) others.stream().filter(p -> summoned(c, p)).count();

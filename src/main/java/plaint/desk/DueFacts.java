@@ -3,13 +3,10 @@ package plaint.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
-import plaint.casefile.Seat;
+import plaint.casefile.Sides;
 import plaint.claim.ClaimVersion;
 import plaint.docket.Delivery;
 import plaint.docket.DueFact;
@@ -27,8 +24,6 @@ import plaint.text.Refused;
 
 /// What of a case starts or settles something due, in the words of the forum pack's section `implied`.
 final class DueFacts {
-    /// A fact of the case that names whom we act for, where that is not the plaintiff.
-    private static final String OURS = "ours";
     private final CaseFile c;
     private final Forum forum;
     private final List<DueFact> facts = new ArrayList<>();
@@ -48,13 +43,6 @@ final class DueFacts {
         f.judgments();
         if (c.stage() == Stage.FUND) f.facts.add(new DueFact("closed", c.events().getLast().day()));
         return List.copyOf(f.facts);
-    }
-
-    /// The parties we act for: the plaintiffs, unless the case says otherwise.
-    static Set<PartyId> ours(CaseFile c) {
-        var said = c.facts().get(OURS);
-        if (said != null && !said.isBlank()) return java.util.Arrays.stream(said.split("[,，]")).map(s -> new PartyId(s.strip())).collect(Collectors.toSet());
-        return c.seats().stream().filter(s -> s.role() == Seat.Role.PLAINTIFF).map(Seat::party).collect(Collectors.toCollection(HashSet::new));
     }
 
     /// The first day of this kind of event, or of the first filing; null where neither is known.
@@ -104,7 +92,7 @@ final class DueFacts {
             var latin = p.latin() == null || p.latin().isBlank() ? p.name() : p.latin();
             var detail = new Word("（" + p.name() + "）", " (" + latin + ")");
             for (var paper : forum.deadlines().served()) if (!paper.starts().isEmpty() && names(paper.key(), paper.name(), d.document()))
-                if (paper.starts().equals("served-fee-notice") && ours(c).contains(d.party())) facts.add(feeNotice(d.party(), done.get()));
+                if (paper.starts().equals("served-fee-notice") && Sides.ours(c).contains(d.party())) facts.add(feeNotice(d.party(), done.get()));
                 else facts.add(new DueFact(paper.starts(), done.get().on(), done.get().way(), d.party(), paper.starts().equals("served-judgment") ? judgmentBefore(done.get().on()) : null, detail, null));
         }
     }

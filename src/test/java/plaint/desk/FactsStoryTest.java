@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plaint.casefile.CaseFile;
+import plaint.casefile.Sides;
 import plaint.drafting.Passage;
 import plaint.forum.FactList;
 import plaint.key.CaseNo;
@@ -62,8 +63,8 @@ class FactsStoryTest {
     @Test void thePlatformCanBeTheOneThatIsSued() throws Refused {
         var c = new ShowCase(office).run(new CaseNo("2017-0001"));
         var defendant = c.seated(plaint.casefile.Seat.Role.DEFENDANT, 9).getFirst().id();
-        assertThat(DueFacts.ours(c)).doesNotContain(defendant);
-        assertThat(DueFacts.ours(new EnterFacts(office).run(c, Map.of("ours", defendant.value())))).containsExactly(defendant);
+        assertThat(Sides.ours(c)).doesNotContain(defendant);
+        assertThat(Sides.ours(new EnterFacts(office).run(c, Map.of("ours", defendant.value())))).containsExactly(defendant);
     }
 
     @Test void anotherForumAsksForItsOwnOfEachPartyAndForEachElementOfACount() throws Refused {

@@ -69,7 +69,7 @@ class OfficeFiguresTest {
             }, Notice.of("history.claim", "x"));
             assertThat(year(office, 2020).claimed()).as("the merchant's claim is not ours").isEqualTo(Money.cny("2000000"));
             var c = new ShowCase(office).run(jd);
-            assertThat(c.ourSide()).containsExactly(platform);
+            assertThat(plaint.casefile.Sides.ours(c)).containsExactly(platform);
             assertThat(c.currentClaim().orElseThrow().by()).isEqualTo(platform);
             assertThat(c.won(new Judgment.Award(Head.Kind.A, merchant, null, Money.cny("1")))).isTrue();
             assertThat(c.won(new Judgment.Award(Head.Kind.A, platform, null, Money.cny("1")))).as("what the platform has to pay was not won").isFalse();

@@ -296,7 +296,7 @@ final class ClaimHeads {
     }
 
     private static Label basis(String text) {
-        var l = Kit.cut(text, "muted");
+        var l = Kit.text(text, "muted");
         HBox.setHgrow(l, Priority.ALWAYS);
         l.setMaxWidth(Double.MAX_VALUE);
         l.setPrefWidth(60);

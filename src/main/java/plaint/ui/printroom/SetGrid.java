@@ -129,9 +129,9 @@ final class SetGrid extends ScrollPane {
     }
 
     private int piece(GridPane grid, PrintJob job, Piece piece, int row) {
-        height(grid, 38);
-        put(grid, Kit.cut(PickList.title(piece, desktop.lang()), "medium"), 0, row, "");
-        put(grid, Kit.cut(desktop.say("print.stock." + piece.stock()) + (words ? desktop.say(piece.duplex() ? "printroom.both" : "printroom.one") : ""), "caption", "muted"), 1, row, "");
+        grid.getRowConstraints().add(new RowConstraints(38, USE_COMPUTED_SIZE, Double.MAX_VALUE));
+        put(grid, Kit.text(PickList.title(piece, desktop.lang()), "medium"), 0, row, "");
+        put(grid, Kit.text(desktop.say("print.stock." + piece.stock()) + (words ? desktop.say(piece.duplex() ? "printroom.both" : "printroom.one") : ""), "caption", "muted"), 1, row, "");
         put(grid, right(Kit.label(String.valueOf(piece.pages()), "medium")), 2, row, "");
         int col = 3;
         for (var set : job.sets()) {
