@@ -34,6 +34,8 @@ final class ClaimHeads {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal MANY = BigDecimal.valueOf(100_000_000);
     private static final double SUM = 86;
+    private static final double NAME = 176;
+    private static final double WIDE = 2000;
     /// The same beside a column more.
     private static final double CLOSE = 74;
     private static final double CLAIMED = 110;
@@ -62,8 +64,8 @@ final class ClaimHeads {
             out.add(head(v.heads().get(i), i));
             if (open.contains(key(v.heads().get(i), i))) out.add(body(v.heads().get(i), i));
         }
-        for (var n : v.nonMoney()) out.add(withAward(row(name(null, "H", desktop.say("claim.nonMoney"), true), basis(n), cell("", sum()), cell("", sum()), cell("", sum()), cell(desktop.say("claim.nonMoney.mark"), CLAIMED), spacer()), ""));
-        var total = row(name(null, "", desktop.say("claim.total"), true), basis(desktop.say("claim.oneSource")), cell(v.low().groupedShort(), sum()), bold(v.total().groupedShort(), sum()), cell(v.high().groupedShort(), sum()),
+        for (var n : v.nonMoney()) out.add(withAward(row(name(null, "H", desktop.say("claim.nonMoney"), n, true), cell("", sum()), cell("", sum()), cell("", sum()), cell(desktop.say("claim.nonMoney.mark"), CLAIMED), spacer()), ""));
+        var total = row(name(null, "", desktop.say("claim.total"), desktop.say("claim.oneSource"), true), cell(v.low().groupedShort(), sum()), bold(v.total().groupedShort(), sum()), cell(v.high().groupedShort(), sum()),
             big(v.total().grouped()), spacer());
         withAward(total, board.awarded().map(a -> a.total().groupedShort()).orElse(""));
         total.setStyle("-fx-padding: 10 8 10 4; -fx-background-color: -color-bg-subtle; -fx-background-radius: 0 0 8 8; -fx-border-color: -color-border-default transparent transparent transparent;");
@@ -77,7 +79,7 @@ final class ClaimHeads {
     }
 
     private HBox columns() {
-        var row = row(name(null, "", desktop.say("claim.column.head"), false), basis(desktop.say("claim.column.basis")), cell(desktop.say("claim.column.low"), sum()), cell(desktop.say("claim.column.base"), sum()),
+        var row = row(name(null, "", desktop.say("claim.column.head") + " / " + desktop.say("claim.column.basis"), "", false), cell(desktop.say("claim.column.low"), sum()), cell(desktop.say("claim.column.base"), sum()),
             cell(desktop.say("claim.column.high"), sum()), cell(desktop.say("claim.column.claimed"), CLAIMED), spacer());
         if (board.awarded().isPresent()) row.getChildren().add(row.getChildren().size() - 1, cell(desktop.say("claim.column.awarded"), sum()));
         for (var n : row.getChildren()) if (n instanceof Label l) l.getStyleClass().addAll("caption", "muted");
@@ -104,7 +106,7 @@ final class ClaimHeads {
     private HBox noPenalty() {
         boolean clause = model.file().agreements().stream().anyMatch(a -> a.clauses().stream().anyMatch(c -> c.use() == Use.LIQUIDATED));
         var kind = board.rules().heads().getFirst();
-        var row = row(name(null, "A", desktop.lang().of(kind.name().zh(), kind.name().en()), false), basis(desktop.say(clause ? "claim.penalty.unused" : "claim.penalty.noClause")), cell("—", sum()), cell("—", sum()),
+        var row = row(name(null, "A", desktop.lang().of(kind.name().zh(), kind.name().en()), desktop.say(clause ? "claim.penalty.unused" : "claim.penalty.noClause"), false), cell("—", sum()), cell("—", sum()),
             cell("—", sum()), cell(desktop.say("claim.notClaimed"), CLAIMED), spacer());
         withAward(row, "");
         for (var n : row.getChildren()) n.getStyleClass().add("muted");
@@ -120,9 +122,10 @@ final class ClaimHeads {
         var edit = Kit.iconButton("fth-edit-2", desktop.say("claim.head.edit.of", label), () -> forms.head(board.version(), at, board.rules(), board.frozen()));
         var remove = Kit.iconButton("fth-trash-2", desktop.say("claim.head.remove.of", label), () -> forms.removeHead(board.version(), at));
         remove.setDisable(board.frozen() && !h.reference());
-        var row = new HBox(8, name(arrow, h.kind().name(), label, !h.reference()), basis(h.basis() == null ? "" : h.basis()), cell(h.low() == null ? "—" : h.low().groupedShort(), sum()), bold(base == null ? "—" : base.groupedShort(), sum()),
+        var row = new HBox(8, name(arrow, h.kind().name(), label, h.basis() == null ? "" : h.basis(), !h.reference()), cell(h.low() == null ? "—" : h.low().groupedShort(), sum()), bold(base == null ? "—" : base.groupedShort(), sum()),
             cell(h.high() == null ? "—" : h.high().groupedShort(), sum()), claimed, Kit.row(2, edit, remove));
         withAward(row, board.awarded().flatMap(a -> a.beside(board.version().heads(), h)).map(m -> m.groupedShort()).orElse(""));
+        row.setMinHeight(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setStyle("-fx-padding: 4 8 4 4; -fx-border-color: -color-border-muted transparent transparent transparent;" + (isOpen ? "-fx-background-color: -color-accent-subtle;" : ""));
         row.setOnMouseClicked(e -> toggle(h, at));
@@ -257,13 +260,14 @@ final class ClaimHeads {
 
     private static HBox row(Node... nodes) {
         var row = new HBox(8, nodes);
+        row.setMinHeight(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setStyle("-fx-padding: 8 8 8 4; -fx-border-color: -color-border-muted transparent transparent transparent;");
         return row;
     }
 
-    /// What opens the row (null: nothing does), its letter and its name, as wide in every row.
-    private static HBox name(Node arrow, String letter, String text, boolean strong) {
+    /// What opens the row (null: nothing does), its letter, its name and under it what it rests on; they take what the sums leave.
+    private static HBox name(Node arrow, String letter, String text, String basis, boolean strong) {
         var first = arrow;
         if (arrow == null) {
             var none = new Region();
@@ -274,10 +278,17 @@ final class ClaimHeads {
             r.setMinWidth(30);
             r.setMaxWidth(30);
         }
-        var box = Kit.row(8, first, letter(letter, strong), named(text, strong));
-        box.setMinWidth(176);
-        box.setPrefWidth(176);
-        box.setMaxWidth(176);
+        var said = Kit.column(2, Kit.text(text, strong ? "medium" : "muted"));
+        if (!basis.isEmpty()) said.getChildren().add(Kit.text(basis, "caption", "muted"));
+        said.setMinWidth(0);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var box = Kit.row(8, first, letter(letter, strong), said);
+        box.setMinWidth(NAME);
+        // a part that shrinks is measured at the width it gets, one that grows at the width it began with: words would keep the height of their narrowest column
+        box.setPrefWidth(WIDE);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 
@@ -285,21 +296,6 @@ final class ClaimHeads {
         var l = Kit.label(text, strong ? "semi" : "medium");
         l.setMinWidth(12);
         l.setPrefWidth(12);
-        return l;
-    }
-
-    private static Label named(String text, boolean strong) {
-        var l = Kit.text(text, strong ? "medium" : "muted");
-        l.setMinWidth(118);
-        l.setPrefWidth(118);
-        return l;
-    }
-
-    private static Label basis(String text) {
-        var l = Kit.text(text, "muted");
-        HBox.setHgrow(l, Priority.ALWAYS);
-        l.setMaxWidth(Double.MAX_VALUE);
-        l.setPrefWidth(60);
         return l;
     }
 
