@@ -9,8 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
+import plaint.claim.ClaimVersion;
+import plaint.evidence.Exhibit;
 import plaint.forum.Forum;
 import plaint.key.ExhibitId;
 import plaint.text.Refused;
@@ -126,7 +129,16 @@ final class Citations {
 
     private List<ExhibitId> rest(String theme) {
         return file.exhibits().stream().filter(x -> theme.equals(x.theme()) && !done.contains(x.id()))
-            .filter(x -> context.exhibits().contains(x.id()) || x.filing() < filing.no() && x.pages() > 0).map(x -> x.id()).toList();
+            .filter(x -> context.exhibits().contains(x.id()) || x.filing() < filing.no() && x.pages() > 0 && !outgrown(x)).map(x -> x.id()).toList();
+    }
+
+    /// What we ourselves reckoned for a claim handed in before, and the claim pleaded now no longer rests on: beside the new sum it would prove another.
+    private boolean outgrown(Exhibit x) {
+        return x.kind() == Exhibit.Kind.PARTY_STATEMENT && file.claims().stream().anyMatch(c -> c.no() < filing.claim() && rests(c, x.id())) && file.claims().stream().noneMatch(c -> c.no() == filing.claim() && rests(c, x.id()));
+    }
+
+    private static boolean rests(ClaimVersion claim, ExhibitId on) {
+        return claim.heads().stream().flatMap(h -> Stream.concat(h.inputs().stream(), h.methods().stream().flatMap(m -> m.inputs().stream()))).anyMatch(i -> on.equals(i.exhibit()));
     }
 
     /// 23—25, 23 for one page, 25A-1—3 for a late insertion.

@@ -48,6 +48,13 @@ class FactsStoryTest {
         assertThat(file.facts()).doesNotContainKeys("platform", "prompting").containsKey("goods");
     }
 
+    /// The computation of 1,400,000 would prove another sum beside 3,210,000; the refunds it rested on are facts still.
+    @Test void whatWasReckonedForAnEarlierSumIsNotPleadedForTheNewOne() throws Refused {
+        var text = new ShowDraft(office).run(file(), 2, "consolidated").passages().stream().map(Passage::shown).collect(Collectors.joining("\n"));
+        assertThat(text).contains("与上述损失有关的销售、赔付和计算资料，另有证据17").doesNotContain("证据18");
+        assertThat(new ShowDraft(office).run(file(), 1, "complaint").passages().stream().map(Passage::shown).collect(Collectors.joining("\n"))).as("its own computation").contains("证据18");
+    }
+
     @Test void eachHasItsNameItsPapersAndWhatItMayBe() throws Refused {
         var verb = new EnterFacts(office);
         assertThat(verb.lines(file())).filteredOn(l -> l.key().equals("goods")).singleElement().satisfies(l -> {
