@@ -2,7 +2,9 @@ package plaint.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +20,7 @@ import plaint.work.Cancelled;
 /// The balances of all accounts on a day, the proofs that they add up, what each case brought and whom the fund still owes; the same as a sheet for an auditor.
 @Command(name = "show", description = "cli.about.fundShow")
 final class FundShowCommand implements Callable<Integer> {
-    private static final int MANY = 10_000;
+    private static final int PAGE = 1000;
     private final Speech speech;
     private final Home home;
 
@@ -59,7 +61,7 @@ final class FundShowCommand implements Callable<Integer> {
             balance.toPay(day).forEach((who, m) -> owed.put(who, m.plain()));
             object.put("toPay", owed);
             if (entries) {
-                var all = balance.entries(new FundBalance.Filter(null, day, null, null), 0, MANY).reversed();
+                var all = entries(balance, day);
                 all.forEach(l -> Posted.tell(speech, l.entry()));
                 object.put("entries", all.stream().map(l -> {
                     var one = Posted.object(l.entry());
@@ -74,6 +76,13 @@ final class FundShowCommand implements Callable<Integer> {
             speech.object(object);
             return trial.sound() ? Commands.DONE : Commands.WITH_REFUSALS;
         }
+    }
+
+    /// All of them, oldest first.
+    private static List<FundBalance.Line> entries(FundBalance balance, LocalDate until) throws Refused {
+        var all = new ArrayList<FundBalance.Line>();
+        for (var page = balance.entries(new FundBalance.Filter(null, until, null, null), 0, PAGE); !page.isEmpty(); page = balance.entries(new FundBalance.Filter(null, until, null, null), all.size(), PAGE)) all.addAll(page);
+        return all.reversed();
     }
 
     private static Map<String, Object> object(Trial.Row r) {
