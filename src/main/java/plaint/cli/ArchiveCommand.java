@@ -12,8 +12,6 @@ import plaint.desk.ArchiveExhibits;
 import plaint.desk.Home;
 import plaint.desk.ShowCase;
 import plaint.evidence.Exhibit;
-import plaint.key.CaseNo;
-import plaint.key.ExhibitId;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
@@ -48,7 +46,7 @@ final class ArchiveCommand implements Callable<Integer> {
             var caseNo = on.no();
             var archive = as == null ? null : choice(as);
             var readable = text == null ? null : yes(text);
-            for (var id : exhibits) if (archive != null || readable != null) verb.choose(caseNo, exhibit(caseNo, id), archive, readable);
+            for (var id : exhibits) if (archive != null || readable != null) verb.choose(caseNo, Named.exhibit(caseNo, id), archive, readable);
             if (exhibits.isEmpty() && (archive != null || readable != null)) throw new Refused("cli.refused.archiveWhich");
             var file = new ShowCase(office).run(caseNo);
             int upTo = file.filings().isEmpty() ? 1 : of.in(file);
@@ -64,14 +62,6 @@ final class ArchiveCommand implements Callable<Integer> {
     private static Exhibit.Archive choice(String typed) throws Refused {
         for (var a : Exhibit.Archive.values()) if (a.name().equalsIgnoreCase(typed.strip())) return a;
         throw new Refused("cli.refused.archiveAs", typed);
-    }
-
-    private static ExhibitId exhibit(CaseNo no, String typed) throws Refused {
-        try {
-            return new ExhibitId(typed);
-        } catch (IllegalArgumentException e) {
-            throw new Refused("desk.refused.noExhibit", no, typed);
-        }
     }
 
     private static boolean yes(String typed) throws Refused {

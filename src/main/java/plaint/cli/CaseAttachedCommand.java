@@ -13,7 +13,6 @@ import plaint.casefile.CaseFile;
 import plaint.desk.Home;
 import plaint.desk.ShowCase;
 import plaint.desk.TakeAttached;
-import plaint.key.ExhibitId;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
@@ -45,11 +44,11 @@ final class CaseAttachedCommand implements Callable<Integer> {
 
     @Override public Integer call() throws Refused, Cancelled {
         var caseNo = CaseOption.read(no);
-        if (!exhibit.matches("\\S+")) throw new Refused("desk.refused.noExhibit", no, exhibit);
+        var of = Named.exhibit(caseNo, exhibit);
         try (var office = store.openExisting(home)) {
             var file = new ShowCase(office).run(caseNo);
             int into = into(file);
-            var taken = new TakeAttached(office).run(caseNo, new ExhibitId(exhibit), into, allowed.read(), speech.progress());
+            var taken = new TakeAttached(office).run(caseNo, of, into, allowed.read(), speech.progress());
             var rows = new ArrayList<Map<String, Object>>();
             int refused = 0;
             for (var f : taken.files()) {

@@ -14,7 +14,6 @@ import plaint.desk.Home;
 import plaint.desk.Office;
 import plaint.desk.RecordConviction;
 import plaint.docket.Conviction;
-import plaint.key.ExhibitId;
 import plaint.key.PartyId;
 import plaint.text.Money;
 import plaint.text.Refused;
@@ -110,7 +109,7 @@ final class CaseConvictionsCommand implements Callable<Integer> {
         if (wants == null || of == null || when == null && was == null) throw new Refused("cli.refused.convictionWhat");
         return new Conviction(party, wants, docket == null ? first.docketNo() : docket.isBlank() ? null : number(office, file), of, months == null ? first.months() : count(months), suspended == null ? first.suspended() : count(suspended),
             detention == null ? first.detention() : detention, fine == null ? first.fine() : fine.isBlank() ? null : Typed.money(fine, Money.CNY), when,
-            effective == null ? first.effective() : effective.isBlank() ? null : Days.read(effective), exhibit == null ? first.exhibit() : exhibit.isBlank() ? null : new ExhibitId(exhibit.strip()));
+            effective == null ? first.effective() : effective.isBlank() ? null : Days.read(effective), exhibit == null ? first.exhibit() : exhibit.isBlank() ? null : Named.exhibit(on.no(), exhibit));
     }
 
     /// In the court's own spelling where the pack knows it; a criminal court's number may be of a form it does not know, and is taken as it is.

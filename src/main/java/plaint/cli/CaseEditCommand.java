@@ -81,7 +81,7 @@ final class CaseEditCommand implements Callable<Integer> {
         try {
             return ClaimVersion.Election.valueOf(ground.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw new Refused("cli.refused.leadsName", "--ground", ground, "contract, tort, contract-then-tort");
+            throw new Refused("cli.refused.oneOf", "--ground", ground, "contract, tort, contract-then-tort");
         }
     }
 

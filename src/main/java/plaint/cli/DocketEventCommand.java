@@ -1,10 +1,8 @@
 package plaint.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +57,8 @@ final class DocketEventCommand implements Callable<Integer> {
     @Override public Integer call() throws Refused {
         if (title.isBlank()) throw new Refused("cli.refused.eventTitle");
         var proofs = new ArrayList<ExhibitId>();
-        for (var x : exhibits) proofs.add(id(x));
-        var event = new Event(Days.read(day), vague, named(Track.values(), track, "--track"), named(EventKind.values(), kind, "--kind"), title.strip(), latin == null ? title.strip() : latin.strip(), detail, detail,
+        for (var x : exhibits) proofs.add(Named.exhibit(on.no(), x));
+        var event = new Event(Days.read(day), vague, Named.one(Track.values(), track, "--track"), Named.one(EventKind.values(), kind, "--kind"), title.strip(), latin == null ? title.strip() : latin.strip(), detail, detail,
             proofs, source, List.of());
         try (var opened = on.open()) {
             var now = new RecordEvent(opened.office()).run(opened.file().no(), event);
@@ -75,18 +73,5 @@ final class DocketEventCommand implements Callable<Integer> {
             speech.object(object);
             return Commands.DONE;
         }
-    }
-
-    private static ExhibitId id(String typed) throws Refused {
-        try {
-            return new ExhibitId(typed.strip());
-        } catch (IllegalArgumentException e) {
-            throw new Refused("cli.refused.exhibitId", typed);
-        }
-    }
-
-    private static <E extends Enum<E>> E named(E[] all, String typed, String option) throws Refused {
-        for (var e : all) if (e.name().equals(typed.strip().toUpperCase(Locale.ROOT).replace('-', '_'))) return e;
-        throw new Refused("cli.refused.leadsName", option, typed, String.join(", ", Arrays.stream(all).map(Enum::name).toList()));
     }
 }

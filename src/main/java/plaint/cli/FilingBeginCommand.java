@@ -43,7 +43,8 @@ final class FilingBeginCommand implements Callable<Integer> {
                 if (dated == null) throw new Refused("cli.refused.filingDated", kind);
                 var day = Typed.date(dated).orElseThrow(() -> new Refused("cli.refused.filingDated", dated));
                 var now = new BeginFiling(office).run(file.no(), kind, day);
-                speech.say("cli.line.begun", now.lastFiling(), kind, day);
+                var begun = office.forums().get(file.forum()).filingKind(kind);
+                speech.say("cli.line.begun", now.lastFiling(), speech.lang().of(begun.name(), begun.latin()), day);
                 object.put("filing", now.lastFiling());
                 object.put("kind", kind);
                 object.put("dated", day.toString());

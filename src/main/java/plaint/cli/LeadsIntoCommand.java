@@ -1,7 +1,6 @@
 package plaint.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +11,6 @@ import picocli.CommandLine.Parameters;
 import plaint.desk.AddLeadsToCase;
 import plaint.desk.Home;
 import plaint.desk.OpenNewCase;
-import plaint.desk.SearchLeads;
 import plaint.text.Refused;
 
 /// Brings leads into a case there is.
@@ -42,8 +40,7 @@ final class LeadsIntoCommand implements Callable<Integer> {
         var no = of.no();
         var day = on == null ? LocalDate.now() : Days.read(on);
         try (var office = store.openExisting(home)) {
-            var ids = new ArrayList<Integer>();
-            for (var number : numbers) ids.add(new SearchLeads(office).find(number).orElseThrow(() -> new Refused("desk.refused.noLead", number)).id());
+            var ids = Named.leads(office, numbers);
             var added = new AddLeadsToCase(office).run(ids, no, day);
             speech.say("cli.line.leadsInto", added.leads(), no, added.defendants(), OpenNewCase.met(added.file()));
             var object = new LinkedHashMap<String, Object>();

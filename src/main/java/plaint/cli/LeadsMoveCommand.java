@@ -1,10 +1,7 @@
 package plaint.cli;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,8 +9,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plaint.desk.DecideLeads;
 import plaint.desk.Home;
-import plaint.desk.Office;
-import plaint.desk.SearchLeads;
 import plaint.lead.LeadNames;
 import plaint.lead.LeadState;
 import plaint.lead.Loss;
@@ -56,12 +51,12 @@ final class LeadsMoveCommand implements Callable<Integer> {
     @Override public Integer call() throws Refused {
         if (back == (to != null) || !back && on == null) throw new Refused("cli.refused.leadsMoveHow");
         if (back) return back();
-        var state = named(LeadState.values(), to, "--to");
-        var loss = why == null ? state == LeadState.DROPPED && reason != null ? Loss.OTHER : null : named(Loss.values(), why, "--why");
+        var state = Named.one(LeadState.values(), to, "--to");
+        var loss = why == null ? state == LeadState.DROPPED && reason != null ? Loss.OTHER : null : Named.one(Loss.values(), why, "--why");
         if (loss != null && state != LeadState.DROPPED) throw new Refused("cli.refused.leadsWhy", state.name());
         var day = Days.read(on);
         try (var office = store.openExisting(home)) {
-            var ids = ids(office);
+            var ids = Named.leads(office, numbers);
             var decide = new DecideLeads(office);
             int moved = state == LeadState.DROPPED ? decide.drop(ids, loss, reason, day) : decide.move(ids, state, reason, day);
             speech.say("cli.line.leadsMoved", moved, Words.in(speech.lang()).say(LeadNames.of(state)), day);
@@ -76,23 +71,12 @@ final class LeadsMoveCommand implements Callable<Integer> {
 
     private int back() throws Refused {
         try (var office = store.openExisting(home)) {
-            int moved = new DecideLeads(office).takeBack(ids(office));
+            int moved = new DecideLeads(office).takeBack(Named.leads(office, numbers));
             speech.say("leadscreen.done.back", moved);
             var object = new LinkedHashMap<String, Object>();
             object.put("moved", moved);
             speech.object(object);
             return Commands.DONE;
         }
-    }
-
-    private List<Integer> ids(Office office) throws Refused {
-        var ids = new ArrayList<Integer>();
-        for (var no : numbers) ids.add(new SearchLeads(office).find(no).orElseThrow(() -> new Refused("desk.refused.noLead", no)).id());
-        return ids;
-    }
-
-    private static <E extends Enum<E>> E named(E[] all, String typed, String option) throws Refused {
-        for (var e : all) if (e.name().equals(typed.strip().toUpperCase(Locale.ROOT).replace('-', '_'))) return e;
-        throw new Refused("cli.refused.leadsName", option, typed, String.join(", ", Arrays.stream(all).map(Enum::name).toList()));
     }
 }

@@ -1,7 +1,6 @@
 package plaint.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plaint.desk.Home;
-import plaint.desk.SearchLeads;
 import plaint.desk.TakeLeadsOut;
 import plaint.text.Refused;
 
@@ -41,8 +39,7 @@ final class LeadsOutCommand implements Callable<Integer> {
     @Override public Integer call() throws Refused {
         var day = on == null ? LocalDate.now() : Days.read(on);
         try (var office = store.openExisting(home)) {
-            var ids = new ArrayList<Integer>();
-            for (var number : numbers) ids.add(new SearchLeads(office).find(number).orElseThrow(() -> new Refused("desk.refused.noLead", number)).id());
+            var ids = Named.leads(office, numbers);
             var out = new TakeLeadsOut(office).run(ids, reason, day);
             var cases = out.cases().stream().map(no -> no.value()).toList();
             speech.say("cli.line.leadsOut", out.leads(), String.join(", ", cases));

@@ -68,6 +68,7 @@ class RecordsByCommandTest {
     @Test void theStoryADayAndAnExhibitAreEnteredFoundAndStruck() throws Exception {
         assertThat(on("docket", "event", "--case", "2016-0001", "--kind", "party", "--on", "2018-05-02", "--title", "x").err()).contains("JUDGMENT");
         done("docket", "event", "--case", "2016-0001", "--kind", "other", "--on", "2018-05-02", "--title", "致电法官（样本）");
+        assertThat(on("docket", "event", "--case", "2016-0001", "--kind", "other", "--on", "2018-05-02", "--title", "x", "--exhibit", "a b").err()).as("no exhibit can be called so").contains("a b");
         var set = done("docket", "follow-up", "催问开庭日期", "--case", "2016-0001", "--on", "2018-06-01").json().get("id").asText();
         done("docket", "strike", set, "--case", "2016-0001");
         assertThat(on("docket", "strike", set, "--case", "2016-0001").code()).as("struck already").isEqualTo(2);
