@@ -1,7 +1,5 @@
 package plaint.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
@@ -29,8 +27,7 @@ final class CaseTextCommand implements Callable<Integer> {
 
     @Override public Integer call() throws Refused {
         try (var opened = on.open()) {
-            if (Files.exists(out)) throw new Refused("desk.refused.exists", out);
-            Files.writeString(out, new AmendCase(opened.office()).text(opened.file()));
+            new AmendCase(opened.office()).write(opened.file(), out);
             speech.line(out.toString());
             var object = new LinkedHashMap<String, Object>();
             object.put("case", opened.file().no().value());
@@ -38,8 +35,6 @@ final class CaseTextCommand implements Callable<Integer> {
             object.put("file", out.toString());
             speech.object(object);
             return Commands.DONE;
-        } catch (IOException e) {
-            throw new Refused("store.refused.unwritable", out);
         }
     }
 }

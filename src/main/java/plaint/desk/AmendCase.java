@@ -1,6 +1,10 @@
 package plaint.desk;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,23 @@ public final class AmendCase {
         var paths = new HashMap<ExhibitId, List<String>>();
         for (var x : c.exhibits()) paths.put(x.id(), ExportCase.paths(x));
         return "revision: " + c.revision() + "\n" + CaseText.yaml(c, paths);
+    }
+
+    /// The same into a file that is not there yet; history tells of it, because numbers stand in it in full.
+    public void write(CaseFile c, Path out) throws Refused {
+        if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) throw new Refused("desk.refused.exists", out);
+        var beside = out.toAbsolutePath().resolveSibling("." + out.getFileName() + ".part");
+        try {
+            try {
+                Files.writeString(beside, text(c));
+                RevealIdentity.written(office, c.no(), out);
+                Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException e) {
+            throw new Refused("store.refused.unwritable", out);
+        }
     }
 
     public Amended run(Path text) throws Refused {

@@ -30,25 +30,27 @@ public final class ExportCase {
         this.office = office;
     }
 
-    /// Makes the folder below `out` and returns its `case.yaml`; refused where that folder is there already. Written beside and renamed: a folder there is whole.
+    /// Makes the folder below `out` and returns its `case.yaml`; refused where that folder is there already. Written beside and renamed: a folder there is whole, and history tells of it.
     public Path run(CaseNo no, Path out, Progress progress) throws Refused, Cancelled {
         var c = new ShowCase(office).run(no);
         var place = out.resolve(no.value());
         if (Files.exists(place)) throw new Refused("desk.refused.exists", place);
         var beside = out.resolve("." + no.value() + ".part");
+        boolean fresh = Files.notExists(out);
         boolean done = false;
         try {
             clear(beside);
             Files.createDirectories(beside.resolve("exhibits"));
             var paths = copy(c, beside, progress);
             Files.writeString(beside.resolve("case.yaml"), CaseText.yaml(c, paths), StandardCharsets.UTF_8);
+            RevealIdentity.written(office, no, place.resolve("case.yaml"));
             Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
             done = true;
             return place.resolve("case.yaml");
         } catch (IOException e) {
             throw new Refused("store.refused.unwritable", out);
         } finally {
-            if (!done) clearQuietly(beside);
+            if (!done) clearQuietly(beside, fresh ? out : null);
         }
     }
 
@@ -91,9 +93,10 @@ public final class ExportCase {
         }
     }
 
-    private static void clearQuietly(Path folder) {
+    private static void clearQuietly(Path folder, Path made) {
         try {
             clear(folder);
+            if (made != null) Files.deleteIfExists(made);
         } catch (IOException e) {
             org.slf4j.LoggerFactory.getLogger(ExportCase.class).warn("an unfinished export stays: {}", e.getClass().getSimpleName());
         }

@@ -16,7 +16,7 @@ import plaint.work.Cancelled;
 import plaint.work.Progress;
 
 /// Seals a case with the bytes of its exhibits and its history into one enciphered file that another office opens in its own Plaint with [OpenParcel]. The case itself is
-/// not changed; a file of that name is replaced only by a whole one.
+/// not changed, its history tells of it; a file of that name is replaced only by a whole one.
 public final class SealParcel {
     /// So many of the newest states go along, for merging on either side.
     private static final int STATES = 500;
@@ -49,7 +49,7 @@ public final class SealParcel {
         var c = content.file();
         long bytes = files.stream().mapToLong(Parcel.Enclosed::bytes).sum();
         var cover = new Parcel.Cover(office.who(), Instant.now().truncatedTo(ChronoUnit.SECONDS), no, c.title(), c.latinTitle(), c.revision(), files.size(), bytes, content.past());
-        Parcel.write(to, passphrase, cost, cover, new Parcel.Inside(Ancestry.text(c), content.states()), files, progress);
+        Parcel.write(to, passphrase, cost, cover, new Parcel.Inside(Ancestry.text(c), content.states()), files, progress, () -> RevealIdentity.sealed(office, no, to));
         return new Sealed(to, files.size(), bytes, c.revision());
     }
 

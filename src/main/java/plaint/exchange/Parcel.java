@@ -101,8 +101,18 @@ public final class Parcel {
     /// What goes in besides the files: the case as text, and the newest of its earlier states, oldest first.
     public record Inside(String caseText, List<String> states) { }
 
+    /// Who must know of a parcel before it is there.
+    @FunctionalInterface public interface Told {
+        void tell() throws Refused;
+    }
+
     /// Refused where the passphrase is shorter than [#SHORTEST_PASSPHRASE] signs.
     public static void write(Path to, char[] passphrase, Cost cost, Cover cover, Inside inside, List<Enclosed> files, Progress progress) throws Refused, Cancelled {
+        write(to, passphrase, cost, cover, inside, files, progress, () -> { });
+    }
+
+    /// The same; `told` is done when all is written and before the file gets its name: where that is refused, no file is there.
+    public static void write(Path to, char[] passphrase, Cost cost, Cover cover, Inside inside, List<Enclosed> files, Progress progress, Told told) throws Refused, Cancelled {
         if (passphrase.length < SHORTEST_PASSPHRASE) throw new Refused("exchange.refused.shortPassphrase", passphrase.length, SHORTEST_PASSPHRASE);
         ListFile.replace(to, out -> {
             progress.step(Notice.of("exchange.work.key"), 0, cover.bytes());
@@ -114,6 +124,7 @@ public final class Parcel {
             for (var f : files) done = enclose(sealed, f, done, cover, progress);
             sealed.writeByte('E');
             sealed.close();
+            told.tell();
             return files.size();
         });
     }

@@ -36,6 +36,30 @@ class ExchangeCommandsTest {
         assertThat(Ran.line("case", "import", back, "--store", house, "--passphrase-file", wrong, "--merge").err()).contains("The passphrase does not open");
     }
 
+    /// Numbers are masked on every screen; a file that holds them in full is not there before history says so, and holds where nothing can be written into history.
+    @Test void aRecordThatLeavesTheStoreInFullLeavesALineInHistory() throws Exception {
+        var house = Backstage.copyOfSample(Files.createDirectory(folder.resolve("house")));
+        var word = Files.writeString(folder.resolve("word.txt"), "seven-red-lanterns");
+        var text = folder.resolve("案.yaml");
+        assertThat(Ran.line("case", "text", "--case", "2016-0001", "--store", house, "--out", text).code()).isZero();
+        assertThat(Files.readString(text)).contains("440399198403120012");
+        assertThat(Ran.line("case", "export", "2016-0001", "--store", house, "--out", folder.resolve("out")).code()).isZero();
+        assertThat(Ran.line("case", "export", "2016-0001", "--store", house, "--parcel", folder.resolve("out.plaint"), "--passphrase-file", word).code()).isZero();
+        var history = Ran.line("history", "--case", "2016-0001", "--store", house);
+        assertThat(history.out()).contains("written to the file 案.yaml; numbers stand in it in full", "written to the file case.yaml", "sealed under a passphrase into the file out.plaint");
+        assertThat(Ran.line("case", "amend", text, "--store", house).code()).as("a look changes no case").isZero();
+        for (var line : new Object[][] {{"case", "text", "--case", "2016-0001", "--out", folder.resolve("b.yaml")}, {"case", "export", "2016-0001", "--out", folder.resolve("b")},
+            {"case", "export", "2016-0001", "--parcel", folder.resolve("b.plaint"), "--passphrase-file", word}}) {
+            var looking = new java.util.ArrayList<>(java.util.List.of(line));
+            looking.addAll(java.util.List.of("--store", house, "--read-only"));
+            var ran = Ran.line(looking.toArray());
+            assertThat(ran.code()).as(ran.err()).isEqualTo(Commands.NOTHING_DONE);
+        }
+        try (var all = Files.list(folder)) {
+            assertThat(all.map(p -> p.getFileName().toString())).noneMatch(n -> n.startsWith("b") || n.endsWith(".part"));
+        }
+    }
+
     @Test void aListOfLeadsIsShownAsItReadsBeforeAnythingIsStored() throws Exception {
         var house = Backstage.copyOfSample(Files.createDirectory(folder.resolve("house")));
         var rows = "线索编号,店铺编号,店铺名称,卖家姓名,身份证号,品牌,销售额,风险分,首次发现,备用列\nN-1,s1,新店（样本）,某（样本）,440399197001010011,样本品牌,60000,0.5,2018-01-02,甲\nN-2,s2,店（样本）,某（样本）,,样本品牌,?,0.5,2018-01-02,乙\n";
