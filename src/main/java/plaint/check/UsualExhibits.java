@@ -2,7 +2,6 @@ package plaint.check;
 
 import plaint.docket.EventKind;
 import plaint.forum.CatalogueRules.Usual;
-import plaint.forum.Forum;
 import plaint.text.Named;
 import plaint.text.Notice;
 import plaint.text.Refused;

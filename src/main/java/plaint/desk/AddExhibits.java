@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import plaint.casefile.CaseFile;
-import plaint.evidence.Exhibit;
 import plaint.evidence.SealedFile;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;

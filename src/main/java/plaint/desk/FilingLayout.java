@@ -28,7 +28,6 @@ import plaint.forum.BundleRules;
 import plaint.forum.Forum;
 import plaint.key.ExhibitId;
 import plaint.party.Party;
-import plaint.pdf.Fonts;
 import plaint.pdf.Running;
 import plaint.pdf.TypesetPaper;
 import plaint.text.Notice;

@@ -1,6 +1,5 @@
 package plaint.desk;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import plaint.forum.Forums;
 
@@ -55,7 +54,4 @@ public record Home(Path folder) {
         return folder.resolve("seeds");
     }
 
-    public boolean complete() {
-        return Files.isDirectory(fonts()) && Files.isDirectory(forums()) && Files.isDirectory(sheets()) && Files.isDirectory(seeds());
-    }
 }

@@ -36,7 +36,7 @@ public final class ImportLeads {
 
     /// `rows` = `accepted` + `refused`; `accepted` = `added` + `changed` + `same` (already there, word for word) + `repeated` (twice in this list, word for word).
     /// `noted` counts accepted rows with a remark in the report. `returning` counts new leads that share an identifier with a punished seller;
-    /// -1 where the list is too long to tell before the leads are looked at, and then [ShowLead] tells it of each.
+    /// -1 where the list is too long to tell before the leads are looked at, and then [ReturningSellers] tells it of each.
     public record Imported(int rows, int accepted, int refused, int added, int changed, int same, int repeated, int noted, int returning, Encoding encoding, Path report) { }
 
     /// Where the report lies, by its name: beside the list, so that it is found again; where nothing can be written there, in the home folder of whoever takes the list in.

@@ -41,10 +41,6 @@ final class Placing {
     /// An exhibit with what is to be told of it.
     record Placed(Exhibit exhibit, List<Notice> notices) { }
 
-    Placed add(SealedFile file) {
-        return add(List.of(file));
-    }
-
     /// One exhibit of all these files, named after the last: as it came.
     Placed add(List<SealedFile> files) {
         var file = files.getFirst();

@@ -32,12 +32,6 @@ public final class RecordReceipt {
         });
     }
 
-    /// How the sum would fall, with nothing kept.
-    public Split propose(CaseNo no, Given g) throws Refused {
-        var books = new Books(office);
-        return office.archive().read(v -> split(books, v, no, g));
-    }
-
     private static Split split(Books books, ArchiveView view, CaseNo no, Given g) throws Refused {
         var owed = books.standing(view, no, g.day());
         if (view.fund().of(no).stream().noneMatch(e -> e.act() == Act.AWARD)) throw new Refused("fund.refused.noAward", no);

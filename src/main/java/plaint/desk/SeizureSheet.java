@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import plaint.casefile.CaseFile;
 import plaint.evidence.Raid;
-import plaint.evidence.Raid.Basis;
 import plaint.evidence.SeizureValue;
 import plaint.forum.Forum;
 import plaint.key.CaseNo;

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Collectors;
 import plaint.evidence.SealedFile;
 import plaint.evidence.SealedFile.Kind;
@@ -71,10 +70,5 @@ public final class TakeAttached {
         } catch (IOException e) {
             folder.toFile().deleteOnExit();
         }
-    }
-
-    /// The mails of an exhibit with files attached.
-    public static List<SealedFile> mails(List<SealedFile> files) {
-        return files.stream().filter(TakeAttached::has).toList();
     }
 }

@@ -21,11 +21,7 @@ public final class Limitation {
     private final String court;
     private final String event;
 
-    public Limitation(Deadlines deadlines, String court) {
-        this(deadlines, court, deadlines.limitation().event());
-    }
-
-    /// The time of another kind of claim: `event` is the one whose period it is.
+    /// `event` is the one whose period it is: each kind of claim has its own.
     public Limitation(Deadlines deadlines, String court, String event) {
         this.deadlines = deadlines;
         this.rules = deadlines.limitation();

@@ -14,10 +14,6 @@ final class English {
         british = language.equals("en-GB");
     }
 
-    boolean british() {
-        return british;
-    }
-
     /// December 30, 2016, or 30 December 2016.
     String date(LocalDate day) {
         return DateTimeFormatter.ofPattern(british ? "d MMMM uuuu" : "MMMM d, uuuu", Locale.ENGLISH).format(day);

@@ -8,7 +8,6 @@ import java.util.Map;
 import plaint.forum.Forum.FunnelSeries;
 import plaint.forum.Forum.Line;
 import plaint.forum.Forum.Word;
-import plaint.text.Money;
 import plaint.text.Named;
 import plaint.text.Refused;
 

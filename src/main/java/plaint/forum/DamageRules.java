@@ -126,11 +126,6 @@ public final class DamageRules {
         return List.copyOf(heads);
     }
 
-    /// The head of this letter.
-    public HeadKind head(String letter) throws Refused {
-        return heads.stream().filter(h -> h.key().equals(letter)).findFirst().orElseThrow(() -> new Refused("forum.refused.head", letter, pack));
-    }
-
     /// The methods pleaded for a head, in their order.
     public List<Method> methods(String head) {
         return methods.stream().filter(m -> m.head().equals(head)).toList();

@@ -28,10 +28,6 @@ public final class ExhibitScheme {
         file.done();
     }
 
-    public Kind kind() {
-        return kind;
-    }
-
     /// The fact of a case that gives the initials; empty where the scheme needs none.
     public String initialsFact() {
         return initialsFact;

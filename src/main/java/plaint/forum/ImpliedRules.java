@@ -3,7 +3,6 @@ package plaint.forum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import plaint.forum.Forum.Word;
 
 /// The sections `implied`, `served-papers` and `limitation` of deadlines.yaml; a pack may leave each out.
 final class ImpliedRules {

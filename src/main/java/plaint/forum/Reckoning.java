@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.TreeSet;
 import plaint.forum.DayTable.Kind;
 import plaint.forum.DayTable.Look;
-import plaint.forum.DeadlineRules.Counting;
 import plaint.forum.DeadlineRules.Roll;
 import plaint.forum.DeadlineRules.Rule;
 import plaint.forum.DeadlineRules.Served;

@@ -58,10 +58,6 @@ public final class Chart {
         return accounts;
     }
 
-    public Account of(Role role) {
-        return byRole.get(role);
-    }
-
     public String code(Role role) {
         return byRole.get(role).code();
     }

@@ -61,13 +61,6 @@ final class Copier {
         return number;
     }
 
-    /// Writes `value` under a number given to it before.
-    void copyAs(int number, COSBase value) throws IOException {
-        byItself.put(value, number);
-        waiting.add(new Waiting(number, value));
-        drain();
-    }
-
     List<Layer> layers() {
         return layers;
     }

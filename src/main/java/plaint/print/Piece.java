@@ -15,8 +15,4 @@ public record Piece(String key, Kind kind, String title, String latin, String st
     public record Seal(What what, String page) {
         public enum What { SEAL, SIGNATURE, RIDING }
     }
-
-    public Seal seal(Seal.What what) {
-        return seals.stream().filter(s -> s.what() == what).findFirst().orElse(null);
-    }
 }

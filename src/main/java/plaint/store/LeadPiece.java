@@ -14,12 +14,7 @@ final class LeadPiece {
     private final int[] to = new int[LEADS];
     private int size;
 
-    /// Fails with IllegalArgumentException on anything [#body] did not write.
-    static LeadPiece of(byte[] body) {
-        return of(body, LEADS);
-    }
-
-    /// The first leads of it only: a page of a list wants one of most pieces, and what lies behind that need not be looked at.
+    /// The first `most` leads of it: a page of a list wants one of most pieces, and what lies behind that need not be looked at. Fails with IllegalArgumentException on anything [#body] did not write.
     static LeadPiece of(byte[] body, int most) {
         var piece = new LeadPiece();
         try {

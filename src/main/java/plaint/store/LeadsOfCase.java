@@ -3,7 +3,6 @@ package plaint.store;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CriminalTrack;
 import plaint.lead.Digest64;

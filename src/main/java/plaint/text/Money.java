@@ -2,7 +2,6 @@ package plaint.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /// An amount in the smallest unit of its currency (fen for CNY). Exact; never negative sums are not assumed, callers check what they need.
 /// Rounding, where a product makes it needed, is HALF_UP to the smallest unit, stated here once.

@@ -44,11 +44,7 @@ final class Bits {
         return new Bits(words, count);
     }
 
-    /// Adds these to `found`, which is as long or longer.
-    void addTo(long[] found) {
-        addTo(found, words);
-    }
-
+    /// Adds those of `some` to `found`.
     static void addTo(long[] found, long[] some) {
         int n = Math.min(found.length, some.length);
         for (int i = 0; i < n; i++) found[i] |= some[i];

@@ -1,7 +1,6 @@
 package plaint.work;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,16 +17,6 @@ public final class Hands {
     private static final int AHEAD = 16;
 
     private Hands() { }
-
-    /// `what` names the step for each piece; `does` does it, on a thread that is not the caller's.
-    public static <A, B> List<B> each(List<A> pieces, Function<A, Notice> what, Function<A, B> does, Progress progress) throws Cancelled {
-        try (var underway = begin(pieces, what, does, progress)) {
-            var results = new ArrayList<B>();
-            while (underway.more()) results.add(underway.next());
-            progress.stopIfCancelled();
-            return results;
-        }
-    }
 
     /// Begins with the pieces while the caller does something else; only some are done ahead of what the caller has taken.
     public static <A, B> Underway<A, B> begin(List<A> pieces, Function<A, Notice> what, Function<A, B> does, Progress progress) {

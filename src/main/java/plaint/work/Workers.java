@@ -115,15 +115,6 @@ public final class Workers {
         }
     }
 
-    /// Ends the workers that have nothing to do.
-    public synchronized void rest() {
-        idle.forEach(w -> {
-            w.kill();
-            all.remove(w);
-        });
-        idle.clear();
-    }
-
     private synchronized void watch() {
         if (watched) return;
         watched = true;

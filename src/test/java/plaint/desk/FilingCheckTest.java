@@ -42,7 +42,6 @@ import plaint.party.Person;
 import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.text.Refused;
-import plaint.work.Progress;
 
 /// The check before filing over the sample case: it holds as it stands, and each fault that is put into it is found, named with its rule, and placed.
 @Execution(ExecutionMode.CONCURRENT)

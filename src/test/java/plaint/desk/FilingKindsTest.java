@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import plaint.casefile.CaseFile;
-import plaint.casefile.Filing;
 import plaint.casefile.Seat;
 import plaint.docket.Application;
 import plaint.drafting.FilingPapers;

@@ -255,13 +255,13 @@ class StoryOfLeadsTest {
         var back = take("later.csv", LeadLists.row("N1", "9900", "新晶坊", "某某", LIU, "19911111111", "施华洛世奇", "100", "LEAD", "2016-12-31"),
             row("N2", "9901", "清白店", "某某", "19922222222", "100"));
         assertThat(back.returning()).isEqualTo(1);
-        assertThat(new ShowLead(office).run("N1").returns()).anySatisfy(r -> {
+        assertThat(new ReturningSellers(office).of(lead("N1"))).anySatisfy(r -> {
             assertThat(r.caseNo()).isEqualTo(no);
             assertThat(r.kind()).isEqualTo(Identifier.Kind.PERSON_ID);
             assertThat(r.masked()).doesNotContain("19840312");
         });
-        assertThat(new ShowLead(office).run("N2").returns()).isEmpty();
-        assertThat(new ShowLead(office).run("L1").returns()).as("the case is his own").allSatisfy(r -> assertThat(r.leadNo()).isNotNull());
+        assertThat(new ReturningSellers(office).of(lead("N2"))).isEmpty();
+        assertThat(new ReturningSellers(office).of(lead("L1"))).as("the case is his own").allSatisfy(r -> assertThat(r.leadNo()).isNotNull());
     }
 
     @Test void theFunnelOf2016GivesTheKnownShares() throws Exception {

@@ -16,7 +16,6 @@ import plaint.desk.EnterFacts.Line;
 import plaint.forum.FactList.Kind;
 import plaint.text.Lang;
 import plaint.text.Named;
-import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.text.Typed;
 import plaint.ui.kit.Desktop;

@@ -24,7 +24,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.desk.BatchRow;
 import plaint.desk.CaseLine;
-import plaint.forum.Forums;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.text.Refused;

@@ -102,10 +102,6 @@ public final class FundModel {
         taken.set(null);
     }
 
-    public ReadOnlyObjectProperty<ImportBankStatement.Taken> takenProperty() {
-        return taken.getReadOnlyProperty();
-    }
-
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }

@@ -201,12 +201,6 @@ public final class Kit {
         return r;
     }
 
-    public static Region rule() {
-        var r = new Region();
-        r.getStyleClass().add("rule");
-        return r;
-    }
-
     public static HBox row(double gap, Node... nodes) {
         var row = new HBox(gap, nodes);
         row.setAlignment(Pos.CENTER_LEFT);

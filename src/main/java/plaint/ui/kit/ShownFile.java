@@ -21,7 +21,6 @@ import plaint.pdf.Picture;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
-import plaint.work.Progress;
 
 /// A file whose pages are looked at in a list: opened and drawn off the screen thread, only what is in view, and only the last pages kept. What comes back for a file or a size no longer shown is
 /// dropped, so is a page that was scrolled past before its turn came. Used on the screen thread.

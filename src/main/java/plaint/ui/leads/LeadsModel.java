@@ -275,12 +275,6 @@ public final class LeadsModel {
         return ticked.get(id);
     }
 
-    public void tick(int id, boolean on) {
-        if (meanwhile.get() != null) return;
-        ticked.set(id, on);
-        ticksChanged();
-    }
-
     /// Ticks, or clears, the leads at these places of the list.
     public void tickPlaces(int from, int to, boolean on) {
         for (int i = Math.max(0, from); i <= Math.min(to, ids.size() - 1); i++) ticked.set(ids.get(i), on);
