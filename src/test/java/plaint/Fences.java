@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,6 +97,13 @@ final class Fences {
     List<String> standardStreamsUsed() {
         return classes.stream().filter(c -> !"cli".equals(room(c))).flatMap(c -> c.getFieldAccessesFromSelf().stream())
             .filter(a -> a.getTargetOwner().isEquivalentTo(System.class) && Set.of("out", "err").contains(a.getTarget().getName()))
+            .map(JavaAccess::getDescription).distinct().sorted().toList();
+    }
+
+    /// Where the language of the machine decides over digits and letters: a case number must not come out in Arabic digits, nor `title` as `TİTLE`.
+    List<String> languageOfTheMachine() {
+        return classes.stream().flatMap(c -> c.getMethodCallsFromSelf().stream()).filter(m -> m.getTargetOwner().isEquivalentTo(String.class))
+            .filter(m -> Set.of("format", "formatted", "toLowerCase", "toUpperCase").contains(m.getName()) && m.getTarget().getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(Locale.class)))
             .map(JavaAccess::getDescription).distinct().sorted().toList();
     }
 

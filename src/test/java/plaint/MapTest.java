@@ -96,6 +96,10 @@ class MapTest {
         assertThat(HOUSE.standardStreamsUsed()).isEmpty();
     }
 
+    @Test void whatIsWrittenDoesNotDependOnTheLanguageOfTheMachine() {
+        assertThat(HOUSE.languageOfTheMachine()).isEmpty();
+    }
+
     @Test void screensKnowTheKitButNotEachOther() {
         assertThat(HOUSE.screensUsingEachOther()).isEmpty();
     }
@@ -168,6 +172,10 @@ class MapTest {
 
     @Test void plantedStandardStreamsAreReported() {
         assertThat(PLANTED.standardStreamsUsed()).anyMatch(f -> f.contains("Prints.out")).anyMatch(f -> f.contains("Prints.err")).noneMatch(f -> f.contains("planted.cli"));
+    }
+
+    @Test void plantedWordsInTheLanguageOfTheMachineAreReported() {
+        assertThat(PLANTED.languageOfTheMachine()).hasSize(3).anyMatch(f -> f.contains("SpeaksLocally.number")).anyMatch(f -> f.contains("SpeaksLocally.filled")).anyMatch(f -> f.contains("SpeaksLocally.lower"));
     }
 
     @Test void aPlantedScreenThatKnowsAnotherIsReported() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import plaint.casefile.Selling;
 import plaint.drafting.Document;
@@ -97,11 +98,11 @@ final class TextCheck extends Reading {
         var concealed = new LinkedHashSet<Integer>();
         for (var s : printed()) {
             s.text().codePoints().filter(c -> !Character.isWhitespace(c) && !Hidden.is(c) && !subject.printable().test(c)).distinct().forEach(c -> {
-                if (lacking.add(s.at() + " " + c)) found.fault("glyph", s.at().quoting(s.text()), Notice.of("check.found.glyph", Character.toString(c), String.format("U+%04X", c), s.shown()));
+                if (lacking.add(s.at() + " " + c)) found.fault("glyph", s.at().quoting(s.text()), Notice.of("check.found.glyph", Character.toString(c), Hidden.number(c), s.shown()));
             });
             // what a record hides shows again in the text it comes into
             s.text().codePoints().filter(Hidden::is).distinct().filter(c -> s.at().paper() == null ? concealed.add(c) | true : !concealed.contains(c))
-                .forEach(c -> found.fault("hidden", s.at().quoting(s.text()), Notice.of("check.found.hidden", s.shown(), String.format("U+%04X", c), marked(s.text()))));
+                .forEach(c -> found.fault("hidden", s.at().quoting(s.text()), Notice.of("check.found.hidden", s.shown(), Hidden.number(c), marked(s.text()))));
         }
         if (!found.found("glyph")) found.passed("glyph", Notice.of("check.passed.glyph", printed().stream().flatMapToInt(s -> s.text().codePoints()).distinct().count()));
     }
@@ -109,7 +110,7 @@ final class TextCheck extends Reading {
     private static String marked(String text) {
         var out = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (Hidden.is(c)) out.append(String.format("⟨%04X⟩", c));
+            if (Hidden.is(c)) out.append(String.format(Locale.ROOT, "⟨%04X⟩", c));
             else out.appendCodePoint(c);
         });
         return out.toString();

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import plaint.casefile.CaseText;
 import plaint.evidence.Exhibit;
 import plaint.key.CaseNo;
+import plaint.text.Dates;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
@@ -20,7 +20,6 @@ import plaint.work.Progress;
 /// Puts the sample cases of `seeds` into the store, and the sample leads into a store that has no leads; adds what is missing, overwrites nothing. Returns the numbers of all sample cases.
 /// A folder below `seeds` bears the number of its case. Same seed, same case: a sample's files count as sealed at noon (Beijing) of the day of their exhibit.
 public final class AddSample {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final LocalDate UNDATED = LocalDate.of(2016, 12, 30);
     private static final String SEALED_BY = "样本 SAMPLE";
     private final Office office;
@@ -45,7 +44,7 @@ public final class AddSample {
     }
 
     private static Instant sealed(Exhibit x) {
-        return (x.dated() == null ? UNDATED : x.dated()).atTime(LocalTime.NOON).atZone(BEIJING).toInstant();
+        return (x.dated() == null ? UNDATED : x.dated()).atTime(LocalTime.NOON).atZone(Dates.BEIJING).toInstant();
     }
 
     private static CaseNo number(Path folder) throws Refused {

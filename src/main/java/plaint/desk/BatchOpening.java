@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -182,7 +183,7 @@ final class BatchOpening {
     private CaseNo free(int year) throws Refused {
         var taken = folder == null ? List.of() : folder.opened().values();
         for (int n = first.getOrDefault(year, 1); ; n++) {
-            var no = new CaseNo(String.format("%d-%04d", year, n));
+            var no = new CaseNo(String.format(Locale.ROOT, "%d-%04d", year, n));
             if (taken.contains(no.value()) || office.archive().read(v -> v.has(no))) continue;
             first.put(year, n);
             return no;

@@ -25,7 +25,6 @@ import plaint.drafting.Document.Row;
 import plaint.drafting.Document.Span;
 import plaint.evidence.Sha256;
 import plaint.forum.Forum;
-import plaint.forum.Forums;
 import plaint.key.ExhibitId;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.BundleWriter.Content;
@@ -191,7 +190,7 @@ public final class BundleLoose {
     /// The name of a file as a title: what it hides, and what no font holds, is printed as its number.
     private static String printable(String name, Fonts fonts) {
         var out = new StringBuilder();
-        Hidden.marked(name).codePoints().forEach(c -> out.append(fonts.lacking(Character.toString(c)) >= 0 ? "[U+%04X]".formatted(c) : Character.toString(c)));
+        Hidden.marked(name).codePoints().forEach(c -> out.append(fonts.lacking(Character.toString(c)) >= 0 ? "[" + Hidden.number(c) + "]" : Character.toString(c)));
         return out.toString();
     }
 

@@ -1,6 +1,5 @@
 package plaint.desk;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,13 +48,13 @@ import plaint.party.Party;
 import plaint.party.Person;
 import plaint.party.Shop;
 import plaint.party.Verification;
+import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.text.Refused;
 import plaint.text.Words;
 
 /// All lists of one case, a sheet each, in the order of the tabs of its screen; a list without rows is left out. Numbers that name a person are masked, as they are on screen.
 final class CaseLists {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private final OpenCase.Opened opened;
     private final CaseFile file;
     private final Forum forum;
@@ -157,7 +156,7 @@ final class CaseLists {
             .text(head("title"), r -> lang.of(r.exhibit().title(), r.exhibit().latin())).text(head("kind"), r -> word("ui.kind.", r.exhibit().kind())).text(head("held"), r -> word("ui.held.", r.exhibit().held()))
             .text(head("theme"), r -> theme(r.exhibit().theme())).text(head("source"), r -> r.exhibit().source()).text(head("proves"), r -> r.exhibit().proves()).date(head("dated"), r -> r.exhibit().dated())
             .number(head("filing"), r -> r.exhibit().filing()).text(head("file"), r -> r.sealed() == null ? "" : r.sealed().name()).number(head("bytes"), r -> r.sealed() == null ? null : r.sealed().bytes())
-            .text(head("digest"), r -> r.sealed() == null ? "" : r.sealed().digest().hex()).time(head("at"), r -> r.sealed() == null ? null : r.sealed().sealedAt().atZone(BEIJING).toLocalDateTime())
+            .text(head("digest"), r -> r.sealed() == null ? "" : r.sealed().digest().hex()).time(head("at"), r -> r.sealed() == null ? null : r.sealed().sealedAt().atZone(Dates.BEIJING).toLocalDateTime())
             .text(head("by"), r -> r.sealed() == null ? "" : r.sealed().sealedBy()), rows);
     }
 
@@ -216,7 +215,7 @@ final class CaseLists {
     }
 
     private void history(List<HistoryLine> lines) {
-        add(sheet("history", HistoryLine.class).number(head("no"), h -> h.seq()).time(head("at"), h -> h.at().atZone(BEIJING).toLocalDateTime()).text(head("by"), h -> h.who()).text(head("what"), h -> h.what().in(lang))
+        add(sheet("history", HistoryLine.class).number(head("no"), h -> h.seq()).time(head("at"), h -> h.at().atZone(Dates.BEIJING).toLocalDateTime()).text(head("by"), h -> h.who()).text(head("what"), h -> h.what().in(lang))
             .text(head("digest"), h -> h.digest()), lines);
     }
 

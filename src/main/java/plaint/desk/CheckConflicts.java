@@ -1,7 +1,6 @@
 package plaint.desk;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import plaint.party.Person;
 import plaint.party.ResidentId;
 import plaint.store.ArchiveView;
 import plaint.store.KnownName;
+import plaint.text.Dates;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -28,7 +28,6 @@ import plaint.text.Refused;
 /// case with what the office decides.
 public final class CheckConflicts {
     private static final int MOST = 100;
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private final Office office;
 
     public CheckConflicts(Office office) {
@@ -37,7 +36,7 @@ public final class CheckConflicts {
 
     /// What is known of `party`, who need not stand in the store yet, as of now; the party itself is left out. Nothing is saved.
     public ConflictCheck look(CaseFile in, Party party) throws Refused {
-        var at = LocalDateTime.now(BEIJING).truncatedTo(ChronoUnit.SECONDS);
+        var at = LocalDateTime.now(Dates.BEIJING).truncatedTo(ChronoUnit.SECONDS);
         return office.archive().read(v -> {
             var hits = new LinkedHashMap<List<String>, Hit>();
             var key = NameKey.of(party.name());

@@ -2,7 +2,6 @@ package plaint.desk;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import plaint.work.Progress;
 /// 交接与完整性清单: every exhibit file of a case with digest, size, source, time and hands from intake, compared with the vault as it is printed; every hand-over of things;
 /// and where the store's history stands, so that a later change of the record shows. An office sheet, never part of a filing.
 public final class CustodySheet {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private final Office office;
 
@@ -46,7 +44,7 @@ public final class CustodySheet {
         model.put("revision", c.revision());
         model.put("seq", newest.map(h -> String.valueOf(h.seq())).orElse(null));
         model.put("head", newest.map(h -> h.digest().hex()).orElse(null));
-        model.put("at", newest.map(h -> h.at().atZone(BEIJING).format(MINUTE)).orElse(null));
+        model.put("at", newest.map(h -> h.at().atZone(Dates.BEIJING).format(MINUTE)).orElse(null));
         var title = lang == Lang.ZH ? "交接与完整性清单" : "Custody and integrity";
         return new ProduceSheet(office).run(new ProduceSheet.Order("custody", lang, title, c.forum(), dated, c.sample(), model), out, progress);
     }
@@ -63,7 +61,7 @@ public final class CustodySheet {
         row.put("digest", f.file().digest().hex());
         row.put("bytes", String.format(java.util.Locale.ROOT, "%,d", f.file().bytes()));
         row.put("source", source);
-        row.put("at", f.file().sealedAt().atZone(BEIJING).format(MINUTE));
+        row.put("at", f.file().sealedAt().atZone(Dates.BEIJING).format(MINUTE));
         row.put("by", f.file().sealedBy());
         row.put("state", Words.in(lang).say("sourcing.state." + f.state()));
         return row;

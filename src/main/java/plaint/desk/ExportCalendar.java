@@ -16,12 +16,11 @@ import plaint.text.Lang;
 import plaint.text.Refused;
 import plaint.text.Words;
 
-/// Writes what is due and the hearings ahead as a calendar file (.ics, RFC 5545) that any calendar reads: deadlines as whole days, hearings in Beijing time, each with an alarm.
+/// Writes what is due and the hearings ahead as a calendar file (.ics, RFC 5545) that any calendar reads: deadlines as whole days, hearings by the clock of their court, each with an alarm.
 /// The same item keeps its UID for good, so that a calendar read again changes what it has and doubles nothing. Identity and account numbers never go out.
 public final class ExportCalendar {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final Pattern NUMBER = Pattern.compile("\\d{14,18}[\\dXx]?");
     private static final int LINE = 75;
     private static final int MANY = 5000;
@@ -41,7 +40,7 @@ public final class ExportCalendar {
         line(out, "CALSCALE:GREGORIAN");
         line(out, "METHOD:PUBLISH");
         for (var i : list.items()) item(out, i, today, lang);
-        for (var h : list.hearings()) hearing(out, h, today, lang);
+        for (var h : list.hearings()) hearing(out, h, CourtClock.of(office.forums(), h.line().forum(), h.line().court()), today, lang);
         line(out, "END:VCALENDAR");
         write(out.toString(), to);
         return list.items().size() + list.hearings().size();
@@ -58,11 +57,11 @@ public final class ExportCalendar {
         end(out, i.followUp() ? "-PT0H" : "-P1D", lang.of(l.what().zh(), l.what().en()));
     }
 
-    private static void hearing(StringBuilder out, DueList.Sitting s, LocalDate today, Lang lang) {
+    private static void hearing(StringBuilder out, DueList.Sitting s, ZoneId clock, LocalDate today, Lang lang) {
         var l = s.line();
         begin(out, l.no() + "|hearing|" + l.id(), today);
-        line(out, "DTSTART:" + utc(l.at()));
-        line(out, "DTEND:" + utc(l.at().plusHours(2)));
+        line(out, "DTSTART:" + utc(l.at(), clock));
+        line(out, "DTEND:" + utc(l.at().plusHours(2), clock));
         var what = Words.in(lang).say("docket.hearing." + l.kind()) + " " + lang.of(l.title().zh(), l.title().en());
         line(out, "SUMMARY:" + escaped(what + " " + l.no()));
         line(out, "LOCATION:" + escaped(lang.of(s.court().zh(), s.court().en()) + (l.room() == null ? "" : " " + l.room())));
@@ -84,8 +83,8 @@ public final class ExportCalendar {
         line(out, "END:VEVENT");
     }
 
-    private static String utc(LocalDateTime at) {
-        return MOMENT.format(at.atZone(BEIJING).withZoneSameInstant(ZoneOffset.UTC));
+    private static String utc(LocalDateTime at, ZoneId clock) {
+        return MOMENT.format(at.atZone(clock).withZoneSameInstant(ZoneOffset.UTC));
     }
 
     static String escaped(String text) {

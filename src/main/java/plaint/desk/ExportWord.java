@@ -3,6 +3,7 @@ package plaint.desk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import plaint.casefile.CaseFile;
 import plaint.text.Refused;
 import plaint.word.WordFile;
@@ -27,7 +28,7 @@ public final class ExportWord {
             no++;
             if (!papers.isEmpty() && !papers.contains(paper.key())) continue;
             progress.stopIfCancelled();
-            var to = folder.resolve(String.format("%02d-%s.docx", no, paper.title().replaceAll("[\\\\/:*?\"<>|]", "")));
+            var to = folder.resolve(String.format(Locale.ROOT, "%02d-%s.docx", no, paper.title().replaceAll("[\\\\/:*?\"<>|]", "")));
             write(layout, file, filing, paper.key(), to);
             out.add(to);
         }

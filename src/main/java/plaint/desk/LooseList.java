@@ -18,6 +18,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import plaint.pdf.Fonts;
 import plaint.text.Encoding;
+import plaint.text.Hidden;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -93,7 +94,7 @@ record LooseList(Path csv, List<NamedCsvRecord> rows, List<String> extra) {
         for (var column : row.getHeader()) {
             if (column.equals("file") || column.isBlank()) continue;
             var lacking = fonts.lacking(field(row, column));
-            if (lacking >= 0) all.add(Notice.of("desk.refused.rowGlyph", csv, row.getStartingLineNumber(), Character.isISOControl(lacking) ? "" : Character.toString(lacking), String.format("U+%04X", lacking)));
+            if (lacking >= 0) all.add(Notice.of("desk.refused.rowGlyph", csv, row.getStartingLineNumber(), Character.isISOControl(lacking) ? "" : Character.toString(lacking), Hidden.number(lacking)));
         }
         return all;
     }

@@ -1,6 +1,7 @@
 package plaint.desk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Writes maps, lists and texts as the flow form of YAML, in which a case can be read. Null values are left out.
@@ -53,7 +54,7 @@ final class Outline {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') out.append('\\').append(c);
-            else if (c < 32 || c == 0x7F || c == 0x85 || c == 0x2028 || c == 0x2029 || c == '\uFEFF') out.append(String.format("\\u%04X", (int) c));
+            else if (c < 32 || c == 0x7F || c == 0x85 || c == 0x2028 || c == 0x2029 || c == '\uFEFF') out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
             else out.append(c);
         }
         out.append('"');

@@ -24,7 +24,6 @@ import plaint.print.Piece;
 import plaint.print.PrintJob;
 import plaint.print.PrintSet;
 import plaint.print.PrintSet.Role;
-import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;

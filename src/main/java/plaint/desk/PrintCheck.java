@@ -1,7 +1,6 @@
 package plaint.desk;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import plaint.work.Progress;
 
 /// 立案前检查记录: what the check found, with rule and place, and the reasons warnings were let pass for. An office sheet, never part of a filing. Dated as the filing.
 public final class PrintCheck {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private final Office office;
 
     public PrintCheck(Office office) {
@@ -45,6 +43,6 @@ public final class PrintCheck {
     private static Map<String, Object> row(Finding f, Lang lang) {
         var law = f.rule().law();
         return Map.of("what", f.what().in(lang), "why", f.why().in(lang), "law", law == null ? "" : lang.of(law.zh(), law.en()), "page", f.spot().page(),
-            "by", f.waived() == null ? "" : f.waived().by(), "on", f.waived() == null ? "" : Dates.table(f.waived().at().atZone(BEIJING).toLocalDate()), "reason", f.waived() == null ? "" : f.waived().reason());
+            "by", f.waived() == null ? "" : f.waived().by(), "on", f.waived() == null ? "" : Dates.table(f.waived().at().atZone(Dates.BEIJING).toLocalDate()), "reason", f.waived() == null ? "" : f.waived().reason());
     }
 }

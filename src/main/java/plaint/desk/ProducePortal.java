@@ -121,7 +121,7 @@ public final class ProducePortal {
 
     /// The name by the pack's pattern, without forbidden characters, no longer than allowed, and used once.
     static String name(Portal rules, int no, Part part, Set<String> used) {
-        var name = rules.pattern().replace("{no}", String.format("%02d", no)).replace("{label}", part.label()).replace("{title}", part.title()).strip();
+        var name = rules.pattern().replace("{no}", String.format(Locale.ROOT, "%02d", no)).replace("{label}", part.label()).replace("{title}", part.title()).strip();
         var clean = new StringBuilder();
         name.codePoints().filter(c -> c >= ' ' && rules.forbidden().indexOf(c) < 0).forEach(clean::appendCodePoint);
         var kept = clean.toString().strip().replaceAll("\\.+$", "");

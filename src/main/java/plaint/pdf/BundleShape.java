@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -24,6 +23,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import plaint.text.Dates;
 import plaint.text.Refused;
 
 /// What a finished bundle holds, read from the file alone: its papers with their paragraphs, its exhibits with the digest of every page's content, each with the numbers printed on its
@@ -82,7 +82,7 @@ public record BundleShape(String name, int pages, LocalDate dated, List<Piece> p
             var reading = new Reading(doc, named.getLabelsByPageIndices());
             for (PDOutlineItem item : outline.children()) reading.entry(item);
             var made = doc.getDocumentInformation().getCreationDate();
-            var dated = made == null ? LocalDate.EPOCH : made.toInstant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+            var dated = made == null ? LocalDate.EPOCH : made.toInstant().atZone(Dates.BEIJING).toLocalDate();
             return new BundleShape(shown, doc.getNumberOfPages(), dated, reading.pieces(false), reading.pieces(true));
         } catch (IOException e) {
             throw new Refused("pdf.refused.damagedPdf", shown);

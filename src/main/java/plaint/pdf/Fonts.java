@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import plaint.text.Hidden;
 import plaint.text.Refused;
 
 /// The faces that papers are set in, opened once and shared. Widths are in parts of the type size. A character that its face lacks is looked for in the
@@ -90,7 +91,7 @@ public final class Fonts implements AutoCloseable {
     Face faceFor(Face wanted, int codePoint, String where) throws Refused {
         if (glyph(wanted, codePoint) != 0) return wanted;
         for (var face : FALLBACK) if (glyph(face, codePoint) != 0) return face;
-        throw new Refused("pdf.refused.glyph", Character.toString(codePoint), String.format("U+%04X", codePoint), where);
+        throw new Refused("pdf.refused.glyph", Character.toString(codePoint), Hidden.number(codePoint), where);
     }
 
     /// The first character of a text that no font holds, or -1; spaces and line breaks are not drawn.

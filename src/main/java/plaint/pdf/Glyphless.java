@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 
@@ -15,6 +15,7 @@ import org.apache.pdfbox.cos.COSString;
 final class Glyphless {
     private static final int CODES = 1 << 16;
     private static final int WIDTH = 500;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private Glyphless() { }
 
@@ -62,7 +63,7 @@ final class Glyphless {
         double natural = text.length() * box[3] * WIDTH / 1000;
         var out = new StringBuilder().append(Ink.n(100 * box[2] / natural)).append(" Tz /G ").append(Ink.n(box[3])).append(" Tf 1 0 0 1 ").append(Ink.n(box[0])).append(' ')
             .append(Ink.n(box[1] + 0.15 * box[3])).append(" Tm <");
-        for (char c : text.toCharArray()) out.append(String.format("%04X", (int) c));
+        for (char c : text.toCharArray()) out.append(HEX.toHexDigits(c));
         return out.append("> Tj\n").toString();
     }
 
@@ -71,7 +72,10 @@ final class Glyphless {
             + "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
         for (int from = 0; from < 256; from += 64) {
             out.append("64 beginbfrange\n");
-            for (int high = from; high < from + 64; high++) out.append(String.format("<%02X00> <%02XFF> <%02X00>\n", high, high, high));
+            for (int high = from; high < from + 64; high++) {
+                var digits = HEX.toHexDigits((byte) high);
+                out.append('<').append(digits).append("00> <").append(digits).append("FF> <").append(digits).append("00>\n");
+            }
             out.append("endbfrange\n");
         }
         return out.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").toString().getBytes(StandardCharsets.US_ASCII);

@@ -8,11 +8,11 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import plaint.text.Dates;
 import plaint.text.Refused;
 
 /// The key a file is signed with and the certificates that speak for it, its own first.
@@ -42,7 +42,7 @@ record KeyFile(PrivateKey key, List<X509Certificate> chain) {
     }
 
     private static LocalDate day(Date date) {
-        return date.toInstant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        return date.toInstant().atZone(Dates.BEIJING).toLocalDate();
     }
 
     /// The common name of whom the certificate names, or all of the name where it has none.

@@ -13,6 +13,7 @@ import plaint.drafting.Document.Block;
 import plaint.drafting.Document.Shape;
 import plaint.drafting.Document.Span;
 import plaint.forum.Forum.Typography;
+import plaint.text.Hidden;
 import plaint.text.Refused;
 
 /// Text without a layout of its own, set line by line on plain pages: notes, mails, web pages read as text. What cannot be printed as it is, because it is invisible, turns the
@@ -78,7 +79,7 @@ final class PlainPages {
             else if (c == '\f' || c == '\r' || c == '\uFEFF') text.append("");
             else if (Character.getType(c) == Character.FORMAT || Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || fonts.lacking(Character.toString(c)) >= 0) {
                 strange++;
-                text.append("[U+%04X]".formatted(c));
+                text.append('[').append(Hidden.number(c)).append(']');
             } else text.appendCodePoint(c);
         });
         return text.toString();

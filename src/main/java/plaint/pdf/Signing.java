@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.Hashtable;
@@ -36,6 +35,7 @@ import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import plaint.text.Dates;
 import plaint.text.Refused;
 
 /// Signs a finished file as its last step: a PAdES signature added behind what is there, which stays byte for byte. Nothing is seen of it on the pages. Needs no network.
@@ -82,7 +82,7 @@ public final class Signing {
         signature.setName(key.name());
         if (!by.reason().isBlank()) signature.setReason(by.reason());
         if (!by.place().isBlank()) signature.setLocation(by.place());
-        var at = new GregorianCalendar(TimeZone.getTimeZone(ZoneId.of("Asia/Shanghai")));
+        var at = new GregorianCalendar(TimeZone.getTimeZone(Dates.BEIJING));
         at.setTimeInMillis(by.at().toEpochMilli());
         signature.setSignDate(at);
         doc.setDocumentId(by.at().toEpochMilli());

@@ -1,6 +1,7 @@
 package plaint.print;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import plaint.key.CaseNo;
@@ -23,7 +24,7 @@ public record PrintJob(int no, CaseNo caseNo, int filing, String title, String l
     }
 
     public String folder() {
-        return String.format("%04d", no);
+        return String.format(Locale.ROOT, "%04d", no);
     }
 
     /// What a print queue shows: a number that says nothing to strangers.

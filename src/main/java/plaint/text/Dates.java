@@ -1,12 +1,16 @@
 package plaint.text;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Calendar days as papers and screens write them. Days of law carry no time zone.
 public final class Dates {
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    /// By whose clock papers, lists and files tell a moment, wherever the machine stands: the same data give the same bytes.
+    public static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private Dates() { }
 

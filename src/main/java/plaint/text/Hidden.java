@@ -1,5 +1,7 @@
 package plaint.text;
 
+import java.util.Locale;
+
 /// Characters that change how a text reads without being seen.
 public final class Hidden {
     private Hidden() { }
@@ -12,15 +14,20 @@ public final class Hidden {
 
     /// Those of a text by their numbers, each once; empty where there are none.
     public static String in(String text) {
-        return text == null ? "" : String.join(", ", text.codePoints().filter(Hidden::is).distinct().mapToObj("U+%04X"::formatted).toList());
+        return text == null ? "" : String.join(", ", text.codePoints().filter(Hidden::is).distinct().mapToObj(Hidden::number).toList());
     }
 
     /// A name of a file with each such character, and each end of a line, as its number: what stands beside it is not turned about, cut or hidden.
     public static String marked(String name) {
         if (name.codePoints().noneMatch(Hidden::odd)) return name;
         var out = new StringBuilder();
-        name.codePoints().forEach(c -> out.append(odd(c) ? "[U+%04X]".formatted(c) : Character.toString(c)));
+        name.codePoints().forEach(c -> out.append(odd(c) ? "[" + number(c) + "]" : Character.toString(c)));
         return out.toString();
+    }
+
+    /// A character by its number: U+200B.
+    public static String number(int c) {
+        return String.format(Locale.ROOT, "U+%04X", c);
     }
 
     private static boolean odd(int c) {

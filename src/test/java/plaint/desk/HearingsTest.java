@@ -82,4 +82,15 @@ class HearingsTest {
         new ExportCalendar(office).run(query.today(), null, Lang.ZH, out);
         assertThat(Files.readString(out)).contains("20180329T060000Z", "20180407T013000Z");
     }
+
+    @Test void theHourOfAHearingIsThatOfItsCourt() throws Exception {
+        change(null, hearing("h1", DAY.atTime(9, 30), false));
+        new EditCase(office).run(new ShowCase(office).run(NO), d -> {
+            d.forum = "us-wawd";
+            d.court = "wawd-seattle";
+        }, Notice.of("history.moved", "x", 1));
+        var out = folder.resolve("seattle.ics");
+        new ExportCalendar(office).run(DAY.minusDays(6), null, Lang.EN, out);
+        assertThat(Files.readString(out)).as("half past nine in Seattle, in summer").contains("DTSTART:20180329T163000Z");
+    }
 }

@@ -135,7 +135,7 @@ final class CheckPane extends VBox {
         var words = grown(new VBox(3, Kit.text(f.what().in(desktop.lang()), passed ? "muted" : "medium")));
         if (!passed) {
             words.getChildren().add(Kit.text(f.why().in(desktop.lang()) + rule(f), "caption", "subtle"));
-            if (f.waived() != null) words.getChildren().add(Kit.text(desktop.say("ui.check.reason", f.waived().by(), Dates.table(f.waived().at().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate()), f.waived().reason()), "caption"));
+            if (f.waived() != null) words.getChildren().add(Kit.text(desktop.say("ui.check.reason", f.waived().by(), Dates.table(f.waived().at().atZone(Dates.BEIJING).toLocalDate()), f.waived().reason()), "caption"));
             words.getChildren().add(links(f));
         }
         var row = new HBox(12, icon, words);

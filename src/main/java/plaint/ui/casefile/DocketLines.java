@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import plaint.desk.CourtClock;
 import plaint.docket.Appeal;
 import plaint.docket.Delivery;
 import plaint.docket.Enforcement;
@@ -22,7 +23,6 @@ import plaint.ui.kit.Kit;
 
 /// What a line of the docket shows of each record.
 final class DocketLines {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private final CaseModel model;
     private final Desktop desktop;
     private final DocketForms forms;
@@ -39,6 +39,10 @@ final class DocketLines {
 
     private String name(plaint.key.PartyId id) {
         return DocketTab.name(model, desktop, id);
+    }
+
+    private ZoneId clock() {
+        return CourtClock.of(desktop.office().forums(), model.file().forum(), model.file().court());
     }
 
     /// Days stand in front, then what, then chips; smaller lines below.
@@ -64,7 +68,7 @@ final class DocketLines {
 
     Node hearing(Hearing h) {
         var chip = h.held() ? Kit.chip(say("docket.hearing.held"), null, "chip-done")
-            : h.unreported(LocalDateTime.now(BEIJING)) ? Kit.chip(say("docket.hearing.unreported"), "fth-alert-triangle", "chip-gap") : Kit.chip(say("docket.hearing.ahead"), null, "chip-stage");
+            : h.unreported(LocalDateTime.now(clock())) ? Kit.chip(say("docket.hearing.unreported"), "fth-alert-triangle", "chip-gap") : Kit.chip(say("docket.hearing.ahead"), null, "chip-stage");
         return line(Typed.moment(h.at()), say("docket.hearing." + h.kind()), List.of(chip), joined(h.room(), h.online() ? say("docket.field.online") : "", h.judge()), h.outcome());
     }
 
@@ -94,7 +98,7 @@ final class DocketLines {
     Node preservation(Preservation p) {
         var chips = new ArrayList<Node>();
         chips.add(p.lifted() != null ? Kit.chip(say("docket.preservation.lifted", p.lifted()), null) : p.end() == null ? Kit.chip(say("docket.preservation.noEnd"), null, "chip-gap")
-            : p.lapsed(LocalDate.now(BEIJING)) ? Kit.chip(say("docket.preservation.lapsed", p.end()), "fth-alert-triangle", "chip-gap") : Kit.chip(say("docket.preservation.ends", p.end()), null, "chip-stage"));
+            : p.lapsed(LocalDate.now(clock())) ? Kit.chip(say("docket.preservation.lapsed", p.end()), "fth-alert-triangle", "chip-gap") : Kit.chip(say("docket.preservation.ends", p.end()), null, "chip-stage"));
         var below = new ArrayList<String>();
         below.add(joined(name(p.against()), p.amount() == null ? "" : "¥" + p.amount().grouped(), p.docketNo(), say("docket.preservation.from", day(p.from()), day(p.until()))));
         for (var r : p.renewals()) below.add(say("docket.preservation.renewed", day(r.on()), day(r.until())));

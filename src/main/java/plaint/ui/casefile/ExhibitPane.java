@@ -117,7 +117,7 @@ final class ExhibitPane extends VBox {
         var f = x.files().get(file);
         fact("ui.evidence.fileName", f.name());
         fact("ui.evidence.sha", f.digest().brief());
-        if (f.sealedAt() != null) fact("ui.evidence.sealedAt", f.sealedAt().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDateTime().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString().replace('T', ' ') + "　" + (f.sealedBy() == null ? "" : f.sealedBy()));
+        if (f.sealedAt() != null) fact("ui.evidence.sealedAt", f.sealedAt().atZone(Dates.BEIJING).toLocalDateTime().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString().replace('T', ' ') + "　" + (f.sealedBy() == null ? "" : f.sealedBy()));
         for (var w : f.warnings()) {
             boolean doubt = f.doubts().contains(w);
             var t = Kit.text(w.in(desktop.lang()), doubt ? "warning-text" : "muted", "caption");

@@ -2,7 +2,6 @@ package plaint.ui.printroom;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -25,6 +24,7 @@ import plaint.key.CaseNo;
 import plaint.print.PrintJob;
 import plaint.print.PrintTask;
 import plaint.desk.PrintQueue.LogLine;
+import plaint.text.Dates;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
@@ -33,7 +33,6 @@ import plaint.work.Job;
 
 /// The print room as the window shows it: the jobs of the store, the one looked at, and what is under way. It outlives its screen, so printing goes on while another screen is shown.
 public final class PrintRoomModel {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private final Desktop desktop;
     private final PrintQueue queue;
     private final ObservableList<PrintJob> jobs = FXCollections.observableArrayList();
@@ -125,7 +124,7 @@ public final class PrintRoomModel {
     /// Makes a job and shows it.
     public void prepare(PreparePrint.Order order) {
         if (preparing.get() != null) return;
-        preparing( desktop.jobs().run(p -> new PreparePrint(desktop.office()).run(order, LocalDateTime.now(BEIJING), p), made -> {
+        preparing( desktop.jobs().run(p -> new PreparePrint(desktop.office()).run(order, LocalDateTime.now(Dates.BEIJING), p), made -> {
             jobs.addFirst(made);
             shown.set(made);
             desktop.statusProperty().set(Notice.of("printroom.status.made", made.folder(), made.bound(), made.sheets(false)));

@@ -27,6 +27,7 @@ import plaint.print.PrintJob;
 import plaint.print.PrintTask;
 import plaint.print.PrintTask.State;
 import plaint.desk.PrintQueue.LogLine;
+import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.JobBox;
@@ -319,7 +320,7 @@ public final class PrintRoomView extends VBox {
     }
 
     private static String at(LogLine line) {
-        return java.time.Instant.parse(line.at()).atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDateTime().toString().replace('T', ' ');
+        return java.time.Instant.parse(line.at()).atZone(Dates.BEIJING).toLocalDateTime().toString().replace('T', ' ');
     }
 
     /// `P0007  2016-0001  第1次` and whether it is done.
