@@ -140,7 +140,7 @@ final class CourtCheck extends Reading {
     }
 
     private static String kinds(List<Tie> ties, Lang lang) {
-        return String.join(lang == Lang.ZH ? "、" : ", ", ties.stream().map(t -> Words.in(lang).say("check.tie." + t.name())).distinct().toList());
+        return lang.listed(ties.stream().map(t -> Words.in(lang).say("check.tie." + t.name())).distinct().toList());
     }
 
     private List<String> places(Tie tie) {

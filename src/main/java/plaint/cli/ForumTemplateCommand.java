@@ -65,7 +65,7 @@ final class ForumTemplateCommand implements Callable<Integer> {
 
     private int list(EditTemplates verb) throws Refused {
         var all = verb.templates(forum);
-        for (var t : all) speech.line(t.path() + "  " + String.join(speech.lang().of("、", ", "), t.titles()) + (t.own() ? "  " + speech.of(plaint.text.Notice.of("cli.word.ownTemplate", t.since())) : ""));
+        for (var t : all) speech.line(t.path() + "  " + speech.lang().listed(t.titles()) + (t.own() ? "  " + speech.of(plaint.text.Notice.of("cli.word.ownTemplate", t.since())) : ""));
         speech.object(Map.of("templates", all.stream().map(t -> Map.of("template", t.path(), "papers", t.papers(), "own", t.own())).toList()));
         return Commands.DONE;
     }

@@ -100,7 +100,7 @@ public final class CompareBundles {
         model.put("papers", c.changedPapers().stream().map(p -> paper(p, lang)).toList());
         model.put("none", c.same() ? Words.in(lang).say("desk.compare.none") : null);
         try (var fonts = Fonts.in(home.fonts())) {
-            var title = lang == Lang.ZH ? "版本对照" : "Two versions of a bundle";
+            var title = Words.in(lang).say("desk.sheet.comparison");
             return new ProduceSheet(home, new Forums(home.forums()), fonts).run(new ProduceSheet.Order("comparison", lang, title, FORUM, c.dated(), false, model), out, progress);
         }
     }

@@ -36,7 +36,7 @@ public final class CustodySheet {
         var model = new HashMap<String, Object>();
         model.put("caseNo", no.value());
         model.put("title", lang == Lang.ZH ? c.title() : c.latinTitle());
-        model.put("day", lang == Lang.ZH ? Dates.chinese(dated) : Dates.english(dated));
+        model.put("day", Dates.said(dated, lang));
         model.put("files", seen.files().stream().map(f -> file(f, c.exhibit(f.exhibit()).orElseThrow().source(), numbers.of(f.exhibit()).map(n -> String.valueOf(n.number())).orElse("—"), title(c, f.exhibit(), lang), lang)).toList());
         model.put("count", seen.files().size());
         model.put("broken", seen.broken().size());
@@ -45,7 +45,7 @@ public final class CustodySheet {
         model.put("seq", newest.map(h -> String.valueOf(h.seq())).orElse(null));
         model.put("head", newest.map(h -> h.digest().hex()).orElse(null));
         model.put("at", newest.map(h -> h.at().atZone(Dates.BEIJING).format(MINUTE)).orElse(null));
-        var title = lang == Lang.ZH ? "交接与完整性清单" : "Custody and integrity";
+        var title = Words.in(lang).say("desk.sheet.custody");
         return new ProduceSheet(office).run(new ProduceSheet.Order("custody", lang, title, c.forum(), dated, c.sample(), model), out, progress);
     }
 

@@ -91,6 +91,6 @@ public final class DisclosureDuty {
         if (v.name()) held.add(SheetWords.say(lang, "parties.verified.name"));
         if (v.address()) held.add(SheetWords.say(lang, "parties.verified.address"));
         if (v.contact()) held.add(SheetWords.say(lang, "parties.verified.contact"));
-        return String.join(lang == Lang.ZH ? "、" : ", ", held);
+        return lang.listed(held);
     }
 }

@@ -152,7 +152,7 @@ final class HandOverModel {
         var lines = r.seized().stream().map(s -> row("name", s.name(), "brand", SheetWords.blank(s.brand()), "model", SheetWords.blank(s.model()), "quantity", s.quantity(), "unit", SheetWords.blank(s.unit()), "condition",
             SheetWords.blank(s.condition()), "each", SheetWords.money(s.unitValue()), "value", s.unitValue() == null ? "" : s.unitValue().times(BigDecimal.valueOf(s.quantity())).grouped(), "basis",
             SheetWords.blank(s.basis()))).toList();
-        return row("on", r.on().toString(), "authorities", String.join(lang == Lang.ZH ? "、" : ", ", r.authorities().stream().map(a -> name(c.party(a))).toList()), "places",
+        return row("on", r.on().toString(), "authorities", lang.listed(r.authorities().stream().map(a -> name(c.party(a))).toList()), "places",
             String.join(lang == Lang.ZH ? "；" : "; ", r.places()), "case", SheetWords.blank(r.policeCase()), "lines", lines, "values", r.valuations().stream().map(v -> row("value", v.value().grouped(), "source",
                 v.source(), "adopted", v.adopted(), "note", SheetWords.blank(v.note()))).toList(), "exhibits", exhibits(r.exhibits()));
     }
@@ -168,7 +168,7 @@ final class HandOverModel {
 
     /// Only what is enclosed: an exhibit left out is not pointed to.
     private String exhibits(List<ExhibitId> ids) {
-        return String.join(lang == Lang.ZH ? "、" : ", ", ids.stream().flatMap(id -> numbers.of(id).stream()).map(ExhibitNumbers.Numbered::label).toList());
+        return lang.listed(ids.stream().flatMap(id -> numbers.of(id).stream()).map(ExhibitNumbers.Numbered::label).toList());
     }
 
     private static Map<String, Object> row(Object... pairs) {

@@ -10,6 +10,7 @@ import plaint.key.CaseNo;
 import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.text.Refused;
+import plaint.text.Words;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
@@ -32,7 +33,7 @@ public final class PrintCheck {
         model.put("warnings", checked.findings().stream().filter(Finding::open).map(f -> row(f, lang)).toList());
         model.put("waived", rows(checked.findings(), Rank.WARN, true, lang));
         model.put("passed", rows(checked.findings(), Rank.PASSED, false, lang));
-        var title = lang == Lang.ZH ? "立案前检查记录" : "Check before filing";
+        var title = Words.in(lang).say("desk.sheet.check");
         return new ProduceSheet(office).run(new ProduceSheet.Order("filing-check", lang, title, c.forum(), dated, c.sample(), model), out, progress);
     }
 

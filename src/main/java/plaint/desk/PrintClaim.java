@@ -171,6 +171,6 @@ public final class PrintClaim {
             if (x == null) continue;
             out.add(opened.numbers().of(id).map(n -> lang == Lang.ZH ? n.label() : Words.in(lang).say("ui.exhibit", n.number())).orElse(lang.of(x.title(), x.latin())));
         }
-        return String.join(lang == Lang.ZH ? "、" : ", ", out);
+        return lang.listed(out);
     }
 }

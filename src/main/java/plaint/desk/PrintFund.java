@@ -38,7 +38,7 @@ public final class PrintFund {
         balance.toPay(at).forEach((who, m) -> owed.add(Map.of("who", who, "sum", m.grouped())));
         var model = Map.<String, Object>of("day", Dates.said(at, lang), "accounts", accounts, "debit", trial.debit().grouped(), "credit", trial.credit().grouped(), "proofs", proofs, "cases", cases,
             "owed", owed, "fund", trial.of(Role.FUND).grouped(), "sound", trial.sound());
-        return new ProduceSheet(office).run(new ProduceSheet.Order("fund", lang, words.say("fund.sheet.title"), "cn", at, sample(), model), out, progress);
+        return new ProduceSheet(office).run(new ProduceSheet.Order("fund", lang, words.say("fund.sheet.title"), Office.LEADS_FORUM, at, sample(), model), out, progress);
     }
 
     /// Marked as a sample where every case in the books is one.

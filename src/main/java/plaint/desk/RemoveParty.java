@@ -36,6 +36,6 @@ public final class RemoveParty {
 
     private void refuse(String key, String name, List<Notice> resting) throws Refused {
         if (resting.isEmpty()) return;
-        throw new Refused(key, name, String.join(lang == Lang.ZH ? "、" : ", ", resting.stream().map(n -> n.in(lang)).toList()));
+        throw new Refused(key, name, lang.listed(resting.stream().map(n -> n.in(lang)).toList()));
     }
 }

@@ -13,6 +13,7 @@ import plaint.key.CaseNo;
 import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.text.Refused;
+import plaint.text.Words;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
@@ -41,14 +42,14 @@ public final class RequestLetter {
         var plaintiff = c.seated(Seat.Role.PLAINTIFF, Integer.MAX_VALUE).stream().findFirst().orElse(null);
         model.put("office", plaintiff == null ? null : lang.of(plaintiff.name(), plaintiff.latin()));
         model.put("caseNo", no.value());
-        model.put("day", lang == Lang.ZH ? Dates.chinese(day) : Dates.english(day));
-        model.put("marks", a == null || a.marks().isEmpty() ? null : String.join(lang == Lang.ZH ? "、" : ", ", a.marks()));
+        model.put("day", Dates.said(day, lang));
+        model.put("marks", a == null || a.marks().isEmpty() ? null : lang.listed(a.marks()));
         model.put("sample", a == null ? null : a.sample());
         model.put("goods", p == null ? null : p.goods());
         if (p != null) purchase(c, p, model, lang);
         model.put("samples", samples(p, a));
         model.put("aspects", forum.aspects().stream().map(x -> Map.of("name", lang.of(x.name().zh(), x.name().en()), "asks", lang.of(x.asks().zh(), x.asks().en()))).toList());
-        var title = lang == Lang.ZH ? "鉴定委托函" : "Request for authentication";
+        var title = Words.in(lang).say("desk.sheet.request");
         return new ProduceSheet(office).run(new ProduceSheet.Order("authentication-request", lang, title, c.forum(), day, c.sample(), model), out, progress);
     }
 
@@ -57,7 +58,7 @@ public final class RequestLetter {
         model.put("ordered", p.ordered() == null ? null : moment(p.ordered(), lang));
         model.put("orderNo", p.orderNo());
         model.put("received", p.received() == null ? null : moment(p.received(), lang));
-        model.put("opened", p.opened() == null ? null : lang == Lang.ZH ? Dates.chinese(p.opened()) : Dates.english(p.opened()));
+        model.put("opened", p.opened() == null ? null : Dates.said(p.opened(), lang));
         model.put("sealNo", p.sealNo());
         model.put("notary", p.notaryOffice());
         model.put("deed", p.certificateNo());

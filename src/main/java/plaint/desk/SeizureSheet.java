@@ -35,7 +35,7 @@ public final class SeizureSheet {
         var model = new HashMap<String, Object>();
         var comma = lang == Lang.ZH ? "、" : ", ";
         model.put("caseNo", no.value());
-        model.put("day", lang == Lang.ZH ? Dates.chinese(r.on()) : Dates.english(r.on()));
+        model.put("day", Dates.said(r.on(), lang));
         model.put("authorities", names(c, r.authorities(), lang, comma));
         model.put("policeCase", r.policeCase());
         model.put("places", r.places().isEmpty() ? null : String.join(lang == Lang.ZH ? "；" : "; ", r.places()));
@@ -45,7 +45,7 @@ public final class SeizureSheet {
         model.put("lines", r.seized().stream().map(s -> line(s, lang)).toList());
         values(r, lang, model);
         lines(r, office.forums().get(c.forum()).criminalLines(r.on()), lang, model);
-        var title = lang == Lang.ZH ? "查扣物品与价值表" : "Seizure and its value";
+        var title = Words.in(lang).say("desk.sheet.seizure");
         return new ProduceSheet(office).run(new ProduceSheet.Order("seizure", lang, title, c.forum(), r.on(), c.sample(), model), out, progress);
     }
 
@@ -104,7 +104,7 @@ public final class SeizureSheet {
             boolean upper = l.upper() != null && counted.compareTo(l.upper()) >= 0;
             var reached = upper ? "sourcing.line.upper" : counted.compareTo(l.least()) >= 0 ? "sourcing.line.over" : "sourcing.line.under";
             rows.add(Map.of("name", lang.of(l.name().zh(), l.name().en()), "least", l.least().groupedShort(), "upper", l.upper() == null ? "" : l.upper().groupedShort(), "rule", lang.of(l.rule().zh(), l.rule().en()),
-                "reached", Words.in(lang).say(reached) + (l.verified() ? "" : lang == Lang.ZH ? "（待核实）" : " (" + Words.in(lang).say("sourcing.unverified") + ")")));
+                "reached", Words.in(lang).say(reached) + (l.verified() ? "" : lang.of("（", " (") + Words.in(lang).say("sourcing.unverified") + lang.of("）", ")"))));
         }
         model.put("criminal", rows);
     }

@@ -1,5 +1,6 @@
 package plaint.text;
 
+import java.util.Collection;
 import java.util.Locale;
 
 /// The two languages of window, messages and papers.
@@ -19,6 +20,11 @@ public enum Lang {
     /// The language of this computer: Chinese when its locale says so, else English.
     public static Lang ofSystem() {
         return Locale.getDefault().getLanguage().equals("zh") ? ZH : EN;
+    }
+
+    /// Names one behind the other: 甲、乙 or A, B.
+    public String listed(Collection<String> names) {
+        return String.join(this == ZH ? "、" : ", ", names);
     }
 
     /// Picks the text of this language, or the other one where this is missing.

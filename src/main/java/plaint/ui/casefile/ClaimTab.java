@@ -128,7 +128,7 @@ final class ClaimTab extends ScrollPane {
         for (var p : v.principal()) names.add(forms.party(p));
         for (var p : v.joint()) names.add(desktop.say("claim.jointly", forms.party(p)));
         for (var l : v.liabilities()) names.add(desktop.say("claim.partly", forms.party(l.party()), desktop.say("claim.liability." + l.kind()), l.upTo() == null ? desktop.say("claim.liability." + l.over()) : "¥" + l.upTo().grouped()));
-        var row = Kit.row(8, chip, Kit.whole(Kit.label(desktop.say("ui.election." + v.election()), "caption", "muted")), Kit.cut(String.join(desktop.lang() == Lang.ZH ? "、" : ", ", names), "caption", "muted"));
+        var row = Kit.row(8, chip, Kit.whole(Kit.label(desktop.say("ui.election." + v.election()), "caption", "muted")), Kit.cut(desktop.lang().listed(names), "caption", "muted"));
         if (v.by() != null) row.getChildren().add(1, Kit.chip(desktop.say("claim.counter", forms.party(v.by())), null, "chip-hearing"));
         row.setStyle("-fx-padding: 8 16 8 16;");
         return row;
@@ -168,7 +168,7 @@ final class ClaimTab extends ScrollPane {
         for (var h : board.halves()) by.computeIfAbsent(h.amount().grouped(), k -> new ArrayList<>()).add(desktop.lang().of(h.name().zh(), h.name().en()));
         by.forEach((reduced, grounds) -> {
             var line = Kit.whole(Kit.label(desktop.say("claim.fee.half", reduced), "caption", "muted"));
-            Kit.tip(line, String.join(desktop.lang() == Lang.ZH ? "、" : ", ", grounds));
+            Kit.tip(line, desktop.lang().listed(grounds));
             box.getChildren().add(line);
         });
         return box;

@@ -113,7 +113,7 @@ final class DocketLines {
         var below = new ArrayList<String>();
         below.add(joined(j.docketNo(), j.performBy() == null ? "" : say("docket.judgment.performBy", j.performBy())));
         for (var a : j.awards()) below.add(joined(name(a.party()), say("docket.head." + a.head()), "¥" + a.amount().grouped(),
-            a.joint().isEmpty() ? "" : say("docket.judgment.joint", String.join(desktop.lang().of("、", ", "), a.joint().stream().map(this::name).toList()))));
+            a.joint().isEmpty() ? "" : say("docket.judgment.joint", desktop.lang().listed(a.joint().stream().map(this::name).toList()))));
         for (var r : j.granted()) below.add(say("docket.judgment.granted", r));
         for (var r : j.refused()) below.add(say("docket.judgment.refused", r));
         return line(day(j.on()), say("docket.instance." + j.instance()) + "  " + court(j.court()), chips, below.toArray(String[]::new));

@@ -13,7 +13,6 @@ import plaint.docket.Track;
 import plaint.evidence.Raid;
 import plaint.party.Party;
 import plaint.text.Dates;
-import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -30,7 +29,7 @@ final class EventPane extends VBox {
         this.desktop = desktop;
         setStyle("-fx-padding: 14 16 16 16;");
         getChildren().add(Kit.row(8, Kit.chip(desktop.say("ui.track." + e.track()), null), Kit.text(desktop.lang().of(e.title(), e.latin()), "section")));
-        getChildren().add(Kit.fact(desktop.say("ui.event.day"), desktop.lang() == Lang.ZH ? Dates.chinese(e.day()) : Dates.english(e.day()), NAME));
+        getChildren().add(Kit.fact(desktop.say("ui.event.day"), Dates.said(e.day(), desktop.lang()), NAME));
         var detail = desktop.lang().of(e.detail(), e.latinDetail());
         if (!detail.isBlank()) getChildren().add(Kit.fact(desktop.say("ui.event.detail"), detail, NAME));
         switch (e.kind()) {
@@ -97,8 +96,8 @@ final class EventPane extends VBox {
     }
 
     private void raid(Raid r) {
-        fact("ui.event.authority", String.join(desktop.lang().of("、", ", "), r.authorities().stream().map(a -> name(model.file().party(a))).toList()));
-        fact("ui.event.places", String.join(desktop.lang().of("、", ", "), r.places()));
+        fact("ui.event.authority", desktop.lang().listed(r.authorities().stream().map(a -> name(model.file().party(a))).toList()));
+        fact("ui.event.places", desktop.lang().listed(r.places()));
         for (var id : r.held()) {
             var who = model.file().party(id);
             var box = new VBox(Kit.text(name(who)));

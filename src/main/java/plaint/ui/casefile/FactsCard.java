@@ -14,7 +14,6 @@ import plaint.desk.EnterFacts;
 import plaint.desk.EnterFacts.Choice;
 import plaint.desk.EnterFacts.Line;
 import plaint.forum.FactList.Kind;
-import plaint.text.Lang;
 import plaint.text.Named;
 import plaint.text.Refused;
 import plaint.text.Typed;
@@ -63,7 +62,7 @@ final class FactsCard extends VBox {
     }
 
     private String papers(Line l) {
-        return String.join(desktop.lang() == Lang.ZH ? "、" : ", ", l.papers().stream().map(this::said).toList());
+        return desktop.lang().listed(l.papers().stream().map(this::said).toList());
     }
 
     private Label shown(Line l) {
@@ -76,7 +75,7 @@ final class FactsCard extends VBox {
     private String words(Line l) {
         if (l.choices().isEmpty()) return l.value();
         var chosen = List.of(l.value().split("[, ]+"));
-        return String.join(desktop.lang() == Lang.ZH ? "、" : ", ", l.choices().stream().filter(c -> chosen.contains(c.key())).map(c -> said(c.name())).toList());
+        return desktop.lang().listed(l.choices().stream().filter(c -> chosen.contains(c.key())).map(c -> said(c.name())).toList());
     }
 
     /// Every fact there is, to be entered, changed or emptied.

@@ -107,7 +107,7 @@ final class MoneyTab extends ScrollPane {
     }
 
     private String debtors() {
-        return String.join(desktop.lang().of("、", ", "), model.file().seated(Seat.Role.DEFENDANT, Integer.MAX_VALUE).stream().map(Party::name).toList());
+        return desktop.lang().listed(model.file().seated(Seat.Role.DEFENDANT, Integer.MAX_VALUE).stream().map(Party::name).toList());
     }
 
     private HBox sums(CaseMoney.Sheet s) {
@@ -162,7 +162,7 @@ final class MoneyTab extends ScrollPane {
         var card = Kit.card(desktop.say("money.judgment.head"), j.on() == null ? null : j.on().toString(), null);
         card.getChildren().add(line("fund-band", desktop.say("money.judgment.who"), true, desktop.say("money.sum.awarded")));
         for (var a : j.awards()) {
-            var joint = a.joint().isEmpty() ? "" : desktop.say("money.judgment.joint", String.join(desktop.lang() == plaint.text.Lang.ZH ? "、" : ", ", a.joint().stream().map(this::name).toList()));
+            var joint = a.joint().isEmpty() ? "" : desktop.say("money.judgment.joint", desktop.lang().listed(a.joint().stream().map(this::name).toList()));
             card.getChildren().add(line("fund-line", name(a.party()) + "  " + desktop.say("money.head." + a.head()) + joint, false, a.amount().grouped()));
         }
         card.getChildren().add(line("fund-band", desktop.say("money.parts.sum"), false, j.total().grouped()));

@@ -56,9 +56,9 @@ final class RaidPane extends VBox {
 
     private VBox facts() {
         var file = model.file();
-        var facts = Names.facts(NAME, desktop.say("sourcing.raid.authorities"), String.join(desktop.lang().of("、", ", "), r.authorities().stream().map(a -> Names.of(file, a, desktop)).toList()), desktop.say("sourcing.raid.case"), r.policeCase(),
-            desktop.say("sourcing.raid.places"), String.join("\n", r.places()), desktop.say("sourcing.raid.held"), String.join(desktop.lang().of("、", ", "), r.held().stream().map(a -> Names.of(file, a, desktop)).toList()),
-            desktop.say("sourcing.raid.officers"), String.join(desktop.lang().of("、", ", "), r.officers()), desktop.say("sourcing.raid.witness"), r.witness());
+        var facts = Names.facts(NAME, desktop.say("sourcing.raid.authorities"), desktop.lang().listed(r.authorities().stream().map(a -> Names.of(file, a, desktop)).toList()), desktop.say("sourcing.raid.case"), r.policeCase(),
+            desktop.say("sourcing.raid.places"), String.join("\n", r.places()), desktop.say("sourcing.raid.held"), desktop.lang().listed(r.held().stream().map(a -> Names.of(file, a, desktop)).toList()),
+            desktop.say("sourcing.raid.officers"), desktop.lang().listed(r.officers()), desktop.say("sourcing.raid.witness"), r.witness());
         if (!r.exhibits().isEmpty()) facts.getChildren().add(Kit.fact(desktop.say("sourcing.exhibits"), new ExhibitChips(r.exhibits(), model, desktop), NAME));
         return Kit.card(desktop.say("sourcing.raid"), null, null, facts);
     }

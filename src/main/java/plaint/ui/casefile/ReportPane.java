@@ -51,7 +51,7 @@ final class ReportPane extends VBox {
     private VBox request() {
         var purchase = model.file().purchases().stream().filter(p -> p.id().equals(a.purchase())).findFirst().map(p -> p.goods()).orElse("");
         var facts = Names.facts(NAME, desktop.say("sourcing.purchase"), purchase, desktop.say("sourcing.sample"), a.sample(), desktop.say("sourcing.requested"), PurchasePane.day(a.requested()),
-            desktop.say("sourcing.sent"), PurchasePane.day(a.sent()), desktop.say("sourcing.marks"), String.join(desktop.lang().of("、", ", "), a.marks()), desktop.say("sourcing.reported"), PurchasePane.day(a.reported()),
+            desktop.say("sourcing.sent"), PurchasePane.day(a.sent()), desktop.say("sourcing.marks"), desktop.lang().listed(a.marks()), desktop.say("sourcing.reported"), PurchasePane.day(a.reported()),
             desktop.say("sourcing.reference"), a.reference(), desktop.say("sourcing.conclusion"), a.conclusion(), desktop.say("sourcing.signatory"), a.signatory());
         if (!a.exhibits().isEmpty()) facts.getChildren().add(Kit.fact(desktop.say("sourcing.exhibits"), new ExhibitChips(a.exhibits(), model, desktop), NAME));
         return Kit.card(desktop.say("sourcing.report.card"), null, null, facts);

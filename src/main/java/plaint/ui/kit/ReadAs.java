@@ -59,7 +59,7 @@ public final class ReadAs {
         var left = headings.stream().filter(h -> h.taken() == null && !h.text().isBlank()).map(Heading::text).toList();
         long taken = headings.stream().filter(h -> h.taken() != null).count();
         return left.isEmpty() ? desktop.say("exchange.ui.columns", taken, headings.size())
-            : desktop.say("exchange.ui.columnsLeft", taken, headings.size(), String.join(desktop.lang().of("、", ", "), left));
+            : desktop.say("exchange.ui.columnsLeft", taken, headings.size(), desktop.lang().listed(left));
     }
 
     /// The rows under their headings. What is told of a row stands before its cells, which may be many.

@@ -28,7 +28,6 @@ import plaint.print.PrintTask;
 import plaint.print.PrintTask.State;
 import plaint.desk.PrintQueue.LogLine;
 import plaint.text.Dates;
-import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.JobBox;
 import plaint.ui.kit.Kit;
@@ -107,7 +106,7 @@ public final class PrintRoomView extends VBox {
         headOf = now;
         head.getChildren().setAll(Kit.label(desktop.say("ui.nav.print"), "title"));
         if (job != null) head.getChildren().add(choice(job));
-        if (job != null && job.sample()) head.getChildren().add(Kit.chip(desktop.lang() == Lang.ZH ? "样本" : "Sample", null, "chip-sample"));
+        if (job != null && job.sample()) head.getChildren().add(Kit.chip(desktop.say("ui.sample"), null, "chip-sample"));
         head.getChildren().add(Kit.spring());
         if (busy) {
             var run = making != null ? making : running;
