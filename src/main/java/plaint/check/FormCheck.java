@@ -25,6 +25,7 @@ final class FormCheck extends Reading {
         counts();
         addresses();
         least();
+        grounds();
         if (subject.documents().isEmpty()) return;
         required();
         holds();
@@ -126,6 +127,34 @@ final class FormCheck extends Reading {
         for (var c : pleaded)
             if (words("count." + c.key() + ".plaintiffs").isEmpty() && (plaintiffs > 1 || c.plaintiffs().equals("brand"))) found.fault("counts", Spot.tab("claim", ""), Notice.of("check.found.countPlaintiffs", c.title(), c.key()));
         if (!found.found("counts")) found.passed("counts", Notice.of("check.passed.counts", pleaded.stream().map(Forum.Count::title).toList()));
+    }
+
+    /// Why a court of limited jurisdiction has the case: a law of the federation that some count arises under (`unless` names the fact that says which), else parties of whom none sues one of the
+    /// same citizenship (`fields`).
+    private void grounds() throws Refused {
+        if (!forum.filingKind(filing.kind()).claims()) return;
+        var rule = found.rule("federal");
+        var stated = rule.list("unless").stream().anyMatch(f -> !fact(f).isEmpty());
+        var arising = new java.util.ArrayList<String>();
+        for (var key : words("counts")) {
+            var c = forum.count(key, filing.dated());
+            if (c.federal()) arising.add(c.title());
+        }
+        if (found.asked("federal") && !words("counts").isEmpty()) {
+            if (stated && arising.isEmpty()) found.fault("federal", Spot.tab("claim", "counts"), Notice.of("check.found.federalCount", fact(rule.list("unless").getFirst())));
+            else if (!stated && !arising.isEmpty()) found.fault("federal", Spot.tab("claim", "counts"), Notice.of("check.found.federalLaw", arising));
+            else if (stated) found.passed("federal", Notice.of("check.passed.federal", arising));
+        }
+        var diverse = found.rule("diverse");
+        if (!found.asked("diverse") || stated) return;
+        int told = 0;
+        for (var name : diverse.list("fields")) for (var p : file.seated(Role.PLAINTIFF, filing.no())) for (var d : file.seated(Role.DEFENDANT, filing.no())) {
+            var of = fact(p.id().value() + "." + name);
+            if (of.isEmpty() || fact(d.id().value() + "." + name).isEmpty()) continue;
+            told++;
+            if (of.equalsIgnoreCase(fact(d.id().value() + "." + name))) found.fault("diverse", Spot.tab("parties", d.id().value()), Notice.of("check.found.diverse", p.name(), d.name(), of));
+        }
+        if (told > 0 && !found.found("diverse")) found.passed("diverse", Notice.of("check.passed.diverse"));
     }
 
     private String fact(String name) {

@@ -43,9 +43,9 @@ final class English {
         return String.join(", ", names.subList(0, names.size() - 1)) + (british ? " and " : ", and ") + last;
     }
 
-    /// A number below eleven in words.
-    static String number(int n) {
-        return n >= 0 && n < 11 ? List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten").get(n) : String.format(Locale.ROOT, "%,d", n);
+    /// A number below eleven in words; in Britain in figures, as papers for its courts write all numbers.
+    String number(int n) {
+        return !british && n >= 0 && n < 11 ? List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten").get(n) : String.format(Locale.ROOT, "%,d", n);
     }
 
     /// First, Second; from the eleventh on in figures.

@@ -11,6 +11,7 @@ import plaint.casefile.Seat.Role;
 import plaint.claim.ClaimVersion;
 import plaint.claim.Head;
 import plaint.forum.Forum;
+import plaint.key.PartyId;
 import plaint.party.Party;
 import plaint.text.Money;
 import plaint.text.Refused;
@@ -41,11 +42,12 @@ final class EnglishClaim {
         var principal = c.principal().stream().filter(all::contains).toList();
         if (principal.isEmpty()) principal = all.stream().filter(p -> !joint.contains(p)).toList();
         var f = new Fields().put("total", English.money(c.total())).put("loss", English.money(c.loss())).put("costs", English.money(c.costs())).put("hasCosts", c.costs().minor() > 0);
-        f.put("payer", parties.mentions(principal)).put("joint", parties.mentions(joint)).put("everyone", parties.mentions(all));
+        f.put("payer", parties.mentions(principal)).put("joint", parties.mentions(joint)).put("everyone", parties.mentions(all)).put("payers", principal.size()).put("joints", joint.size());
         f.put("heads", c.pleadedHeads().stream().map(this::head).toList()).put("statements", c.nonMoney().stream().map(StoryModel::end).toList());
         f.put("goodwill", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.B)).put("contract", c.election() != ClaimVersion.Election.TORT);
         out.put("claim", f.map());
-        out.put("counts", counts());
+        var counts = counts();
+        out.put("counts", counts).put("federalCounts", counts.stream().filter(x -> x.get("federal").equals(true)).toList().size()).put("otherCounts", counts.stream().filter(x -> x.get("federal").equals(false)).toList().size());
         var fee = fee(c.total());
         out.put("fee", fee == null ? new Missing("drafting.missing.fact", "fee") : new Fields().put("amount", English.money(fee.amount())).put("rule", fee.rule().en()).map());
         total(c.total(), fee, out);
@@ -87,16 +89,17 @@ final class EnglishClaim {
             var at = "count." + c.key() + "." + e.key();
             elements.add(new Fields().put("element", e.text()).text("alleged", fact(at), "fact", at).put("belief", fact(at + ".belief").equals("true")).map());
         }
-        return new Fields().put("title", c.title()).put("law", c.law()).put("plaintiffs", who(c.key(), "plaintiffs", Role.PLAINTIFF)).put("defendants", who(c.key(), "defendants", Role.DEFENDANT))
+        var suing = who(c.key(), "plaintiffs", Role.PLAINTIFF);
+        return new Fields().put("title", c.title()).put("law", c.law()).put("plaintiffs", parties.mentions(suing)).put("several", suing.size() > 1).put("defendants", parties.mentions(who(c.key(), "defendants", Role.DEFENDANT))).put("federal", c.federal())
             .put("special", c.damages().contains("special")).put("elements", elements).map();
     }
 
     /// The parties a count names, or all of that side.
-    private String who(String key, String side, Role role) {
+    private List<PartyId> who(String key, String side, Role role) {
         var named = List.of(fact("count." + key + "." + side).split("[, ]+"));
         var all = file.seated(role, filing.no()).stream().map(Party::id).toList();
         var ids = all.stream().filter(p -> named.contains(p.value())).toList();
-        return parties.mentions(ids.isEmpty() ? all : ids);
+        return ids.isEmpty() ? all : ids;
     }
 
     private String fact(String name) {

@@ -36,6 +36,9 @@ final class EnglishParties {
         out.put("defendants", defendants.isEmpty() ? new Missing("drafting.missing.defendants", file.no().value()) : defendants);
         out.put("plaintiffWord", word(Role.PLAINTIFF, plaintiffs.size())).put("defendantWord", word(Role.DEFENDANT, defendants.size() + (fact("does").isEmpty() ? 0 : 1)));
         out.put("brandOwners", seated(Role.BRAND_OWNER));
+        // who runs the marketplace, where the owner of the mark sues beside it
+        out.put("operator", plaintiffs.stream().filter(p -> !p.get("owner").equals(true)).findFirst().orElse(plaintiffs.isEmpty() ? Map.of() : plaintiffs.getFirst()));
+        out.put("claimants", mentions(ids(Role.PLAINTIFF))).put("several", plaintiffs.size() > 1).put("caseName", names(Role.PLAINTIFF) + " v. " + names(Role.DEFENDANT));
         var agents = file.agents().stream().filter(a -> a.kind() == Agent.Kind.LAWYER).map(this::agent).toList();
         out.put("agents", agents.isEmpty() ? new Missing("drafting.missing.agents", file.no().value()) : agents);
         out.put("counsel", agents.isEmpty() ? new Missing("drafting.missing.agents", file.no().value()) : agents.getFirst());
@@ -48,6 +51,14 @@ final class EnglishParties {
     private String word(Role role, int many) {
         var one = forum.say("role." + role);
         return many > 1 ? one + "s" : one;
+    }
+
+    private List<PartyId> ids(Role role) {
+        return file.seated(role, filing.no()).stream().map(Party::id).toList();
+    }
+
+    private String names(Role role) {
+        return String.join(", ", file.seated(role, filing.no()).stream().map(Party::name).toList());
     }
 
     private List<Map<String, Object>> seated(Role role) {
@@ -71,7 +82,7 @@ final class EnglishParties {
         var f = new Fields().text("name", p.name(), "name", p.id().value()).put("upper", p.name().toUpperCase(java.util.Locale.ROOT)).put("short", mention(p.id()));
         f.text("address", p.address(), "address", p.name()).text("phone", p.phone(), "phone", p.name()).put("person", p instanceof Person).put("company", p instanceof Company);
         var held = file.shops().stream().filter(s -> s.registeredTo().equals(p.id())).map(Shop::name).toList();
-        f.put("accounts", english.list(held)).put("accountCount", held.size());
+        f.put("owner", ids(Role.BRAND_OWNER).contains(p.id())).put("accounts", english.list(held)).put("accountCount", held.size());
         f.text("representative", p instanceof Company c ? c.legalRepresentative() : null, "legalRepresentative", p.name());
         return f.put("facts", new PartyFacts(file.facts(), p)).put("id", p.id().value());
     }

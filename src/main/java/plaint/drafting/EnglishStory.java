@@ -84,7 +84,8 @@ final class EnglishStory {
         var all = file.damages().sales().stream().filter(x -> x.shop().equals(s.id()) && story.before(x.until())).toList();
         var sum = all.stream().map(x -> x.amount()).reduce(Money::plus);
         var days = story.days(s).stream().map(d -> "from " + english.date(d.from()) + " to " + english.date(d.until())).toList();
-        f.put("days", days.isEmpty() || all.isEmpty() ? new Missing("drafting.missing.sales", s.name()) : english.list(days)).put("orders", English.number(all.stream().mapToInt(x -> x.orders()).sum())).put("sales", sum.isEmpty() ? new Missing("drafting.missing.sales", s.name()) : English.money(sum.get()));
+        f.put("days", days.isEmpty() || all.isEmpty() ? new Missing("drafting.missing.sales", s.name()) : english.list(days)).put("orders", english.number(all.stream().mapToInt(x -> x.orders()).sum())).put("orderCount", all.stream().mapToInt(x -> x.orders()).sum())
+            .put("ordersShort", all.isEmpty() ? "" : String.format(java.util.Locale.ROOT, "%,d", all.stream().mapToInt(x -> x.orders()).sum())).put("sales", sum.isEmpty() ? new Missing("drafting.missing.sales", s.name()) : English.money(sum.get()));
         return f.put("salesExhibits", story.ids(all.stream().map(x -> x.exhibit()).distinct().toList()));
     }
 
@@ -109,7 +110,7 @@ final class EnglishStory {
     private Map<String, Object> raid(Raid r) {
         var adopted = r.valuations().stream().filter(Raid.Valuation::adopted).findFirst();
         return new Fields().put("date", english.date(r.on())).put("authorities", parties.mentions(r.authorities())).put("places", english.list(r.places())).put("held", parties.mentions(r.held()))
-            .put("seized", english.list(r.seized().stream().map(s -> English.number(s.quantity()) + " " + s.name()).toList()))
+            .put("seized", english.list(r.seized().stream().map(s -> english.number(s.quantity()) + " " + s.name()).toList()))
             .put("goods", r.seized().stream().filter(s -> s.item() == Raid.Item.GOODS).mapToInt(Raid.Seized::quantity).sum())
             .put("value", adopted.isEmpty() ? new Missing("drafting.missing.valuation", "") : English.money(adopted.get().value()))
             .text("valueSource", adopted.map(Raid.Valuation::source).orElse(null), "valuation", "").put("exhibits", story.ids(r.exhibits())).map();
@@ -156,10 +157,18 @@ final class EnglishStory {
             clause.put(use.name(), found.isEmpty() ? new Missing("drafting.missing.clause" + (use == Use.NO_COUNTERFEITS ? "" : "Other"), of) : found.getFirst());
         }
         out.put("clause", clause.map());
+        out.put("consented", parties.mentions(consented(inForce.stream().filter(v -> v.clauses().stream().anyMatch(c -> c.use() == Use.VENUE)).findFirst())));
         var byVersion = new LinkedHashMap<String, List<Acceptance>>();
         var sued = story.shops().stream().map(Shop::id).toList();
         for (var a : file.acceptances()) if (sued.contains(a.shop()) && story.before(a.at().toLocalDate())) byVersion.computeIfAbsent(a.agreement(), k -> new ArrayList<>()).add(a);
         out.put("acceptances", byVersion.entrySet().stream().map(e -> accepted(e.getKey(), e.getValue())).toList());
+    }
+
+    /// Of those sued, who holds an account for which that version was accepted.
+    private List<PartyId> consented(java.util.Optional<AgreementVersion> to) {
+        if (to.isEmpty()) return List.of();
+        var by = story.shops().stream().filter(s -> file.acceptances().stream().anyMatch(a -> a.shop().equals(s.id()) && a.agreement().equals(to.get().id()) && story.before(a.at().toLocalDate()))).map(Shop::registeredTo).toList();
+        return file.seated(Role.DEFENDANT, filing.no()).stream().map(Party::id).filter(by::contains).toList();
     }
 
     private Map<String, Object> agreement(AgreementVersion v) {

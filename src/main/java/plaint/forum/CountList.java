@@ -37,7 +37,7 @@ final class CountList {
         var period = row.period();
         var note = row.has("note") ? row.word("note", "latin-note") : new Forum.Word("", "");
         var count = new Count(row.key("key"), row.text("title"), row.word("name", "latin"), row.text("law"), row.oneOf("plaintiffs", "platform", "brand", "both"), List.copyOf(elements), List.copyOf(damages),
-            row.optional("limitation"), note, period.from(), period.to(), row.text("source"), row.flag("verified"));
+            row.optional("limitation"), note, period.from(), period.to(), row.text("source"), row.flag("verified"), row.has("federal") && row.flag("federal"));
         row.done();
         counts.computeIfAbsent(count.key(), k -> new ArrayList<>()).add(new Entry(count, period, row.spot()));
     }

@@ -219,9 +219,9 @@ public interface Forum {
     record LawNote(Word text, Word cited, boolean verified) { }
 
     /// `title` as printed. `plaintiffs`: who can plead it (platform, brand, both). `damages`: kinds of damage it carries (general, special, statutory, liquidated, equitable).
-    /// `limitation`: the event of deadlines.yaml whose period it is, or empty. `note` is empty where there is none.
+    /// `limitation`: the event of deadlines.yaml whose period it is, or empty. `federal`: it arises under a law of the federation, which opens its courts. `note` is empty where there is none.
     record Count(String key, String title, Word name, String law, String plaintiffs, List<Element> elements, List<String> damages, String limitation, Word note, LocalDate from, LocalDate to,
-                 String source, boolean verified) { }
+                 String source, boolean verified, boolean federal) { }
 
     /// What has to be alleged and proved, as a text for the paper and a name for the checklist.
     record Element(String key, String text, Word name) { }
