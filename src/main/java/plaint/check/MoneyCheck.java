@@ -28,7 +28,8 @@ final class MoneyCheck extends Reading {
         heads(claim);
         words();
         fee(claim);
-        for (var doc : subject.documents()) prayer(doc.key(), claim);
+        // an answer tells what the other side claims, and claims nothing
+        if (forum.filingKind(filing.kind()).claims()) for (var doc : subject.documents()) prayer(doc.key(), claim);
         vouchers(claim);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
+import plaint.casefile.Seat;
 import plaint.casefile.Sides;
 import plaint.docket.Application;
 import plaint.docket.Delivery;
@@ -19,6 +20,8 @@ import plaint.text.Refused;
 
 /// What is asked of the court with a filing beside the claim, by kind: lists that are missing where the case has none of the kind, so that a paper about nothing is refused.
 final class ApplicationModel {
+    /// Who was a party below.
+    private static final java.util.Set<Seat.Role> TRIED = java.util.Set.of(Seat.Role.PLAINTIFF, Seat.Role.DEFENDANT, Seat.Role.THIRD_PERSON);
     private final Forum forum;
     private final CaseFile file;
     private final Filing filing;
@@ -209,6 +212,11 @@ final class ApplicationModel {
         var of = file.no().value();
         var j = judgment(p.judgment());
         var m = against(p.against()).put("judgment", judged(j)).text("court", p.court(), "upperCourt", of);
+        // who only has to pay asked for nothing that could have been refused
+        var ours = Sides.ours(file);
+        m.put("lost", j.awards().stream().anyMatch(a -> ours.contains(a.party()) || a.joint().stream().anyMatch(ours::contains)));
+        var opposed = p.against().isEmpty() ? file.seated(Sides.against(file), filing.no()).stream().map(Party::id).toList() : p.against();
+        m.put("others", parties.labelled(file.seats().stream().filter(s -> s.filing() <= filing.no() && TRIED.contains(s.role())).map(Seat::party).filter(s -> !ours.contains(s) && !opposed.contains(s)).distinct().toList(), true));
         m.put("requests", p.requests().isEmpty() ? new Missing("drafting.missing.appealRequests", of) : p.requests().stream().map(ApplicationModel::end).toList());
         m.put("grounds", p.grounds().isEmpty() ? new Missing("drafting.missing.appealGrounds", of) : p.grounds().stream().map(ApplicationModel::end).toList());
         m.money("contested", p.contested(), "contested", of);

@@ -12,7 +12,10 @@ import plaint.claim.ClaimVersion;
 import plaint.claim.Head;
 import plaint.claim.Liability;
 import plaint.forum.Forum;
+import plaint.key.PartyId;
 import plaint.party.Party;
+import plaint.party.Shop;
+import plaint.text.ChineseNumerals;
 import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.text.Refused;
@@ -38,7 +41,7 @@ final class ClaimModel {
     void into(Fields out) throws Refused {
         var claim = find(filing);
         var fee = forum.claimFee(file.in(forum.currency(), claim.total(), filing.dated()), filing.dated());
-        out.put("claim", claim(claim, filing)).put("fee", fee(fee));
+        out.put("claim", claim(claim, filing)).put("fee", fee(fee)).put("halved", halved(claim, fee));
         var before = former();
         out.put("enlarged", before.isPresent());
         if (before.isEmpty()) {
@@ -105,57 +108,67 @@ final class ClaimModel {
         var principal = c.principal().stream().filter(all::contains).toList();
         var joint = c.joint().stream().filter(all::contains).toList();
         if (principal.isEmpty()) principal = all.stream().filter(p -> !joint.contains(p) && c.liabilities().stream().noneMatch(l -> l.party().equals(p))).toList();
-        var f = new Fields().put("total", sums.of(c.total())).put("loss", sums.of(c.loss())).put("costs", sums.of(c.costs())).put("unit", sums.unit(c.total().currency())).put("rate", sums.rate(c.total()));
-        f.put("hasLoss", c.loss().minor() > 0).put("hasCosts", c.costs().minor() > 0).put("wrong", c.election() == ClaimVersion.Election.TORT ? "侵权" : "违约");
+        var f = new Fields().put("total", sums.of(c.total())).put("penalty", sums.of(PrayerItems.penalty(c))).put("loss", sums.of(PrayerItems.loss(c))).put("most", sums.of(c.loss())).put("costs", sums.of(c.costs())).put("unit", sums.unit(c.total().currency())).put("rate", sums.rate(c.total()));
+        f.put("hasPenalty", PrayerItems.penalty(c).minor() > 0).put("hasLoss", PrayerItems.loss(c).minor() > 0).put("asksLoss", c.loss().minor() > 0).put("hasCosts", c.costs().minor() > 0).put("wrong", c.election() == ClaimVersion.Election.TORT ? "侵权" : "违约");
         var one = SideModel.counter(c) ? "反诉被告" : "被告";
-        var payer = all.size() == 1 ? one : parties.mentions(principal);
-        f.put("payer", payer).put("everyone", all.size() == 1 ? one : parties.mentions(all)).put("together", all.size() > 1 && principal.size() > 1).put("joint", parties.mentions(joint)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
-        f.put("liable", liable(c, all));
-        f.put("items", items(c)).put("statementItem", 1 + (c.loss().minor() > 0 ? 1 : 0) + (c.costs().minor() > 0 ? 1 : 0));
-        f.put("lossHeads", heads(c, false)).put("costHeads", heads(c, true)).put("lossKinds", kinds(c)).put("goodwill", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.B));
-        f.put("liquidated", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.A)).put("contract", c.election() != ClaimVersion.Election.TORT).put("tort", c.election() != ClaimVersion.Election.CONTRACT);
+        var payer = all.size() == 1 ? one : called(c, principal, all);
+        f.put("payer", payer).put("everyone", all.size() == 1 ? one : called(c, all, all)).put("together", all.size() > 1 && principal.size() > 1).put("joint", called(c, joint, all)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
+        f.put("liable", liable(c, all)).put("counter", SideModel.counter(c)).put("run", run(principal)).put("lenders", parties.mentions(joint.stream().filter(p -> story.shops().stream().anyMatch(s -> lent(s) && p.equals(s.registeredTo()))).toList()));
+        f.put("items", PrayerItems.of(c).all()).put("lossItems", PrayerItems.of(c).losses());
+        f.put("penaltyHeads", heads(c, h -> h.kind() == Head.Kind.A)).put("lossHeads", heads(c, h -> h.kind() != Head.Kind.A && h.kind() != Head.Kind.D)).put("costHeads", heads(c, h -> h.kind() == Head.Kind.D)).put("goodwill", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.B));
+        f.put("contract", c.election() != ClaimVersion.Election.TORT).put("tort", c.election() != ClaimVersion.Election.CONTRACT);
         f.put("alternative", c.election() == ClaimVersion.Election.CONTRACT_THEN_TORT).put("alternativeItem", alternativeItem(c, joint, all));
         return f.text("reason", c.reason(), "reason", file.no().value()).map();
     }
 
     /// The number of the alternative claim in the prayer: behind the sums, the statements and who answers beside others. It asks for the same loss once more, so it adds nothing to the amount in
     /// dispute nor to the fee.
-    private static int alternativeItem(ClaimVersion c, List<plaint.key.PartyId> joint, List<plaint.key.PartyId> all) {
-        return 1 + (c.loss().minor() > 0 ? 1 : 0) + (c.costs().minor() > 0 ? 1 : 0) + c.nonMoney().size() + (joint.isEmpty() ? 0 : 1) + (int) c.liabilities().stream().filter(l -> all.contains(l.party())).count();
+    private static int alternativeItem(ClaimVersion c, List<PartyId> joint, List<PartyId> all) {
+        return 1 + PrayerItems.of(c).sums() + c.nonMoney().size() + (joint.isEmpty() ? 0 : 1) + (int) c.liabilities().stream().filter(l -> all.contains(l.party())).count();
     }
 
     private static String statement(String asked, String payer) {
         return asked.startsWith("判令") ? end(asked) : "判令" + payer + end(asked);
     }
 
-    /// Which numbers of the prayer are sums of money: 第1项, 第1、2项.
-    private static String items(ClaimVersion c) {
-        boolean both = c.loss().minor() > 0 && c.costs().minor() > 0;
-        return both ? "第1、2项" : "第1项";
+    /// 被告一刘某; those a counterclaim is against sit in it as 反诉被告, numbered by themselves.
+    private String called(ClaimVersion c, List<PartyId> who, List<PartyId> all) {
+        if (!SideModel.counter(c)) return parties.mentions(who);
+        return String.join("、", who.stream().map(p -> "反诉被告" + (all.size() > 1 ? ChineseNumerals.of(all.indexOf(p) + 1) : "") + file.party(p).name()).toList());
+    }
+
+    private static boolean lent(Shop s) {
+        return s.runBy() != null && !s.runBy().equals(s.registeredTo());
+    }
+
+    /// The shops those who pay run themselves: 上述店铺 where that is all of them, else by name; empty where they run none.
+    private String run(List<PartyId> payers) {
+        var theirs = story.shops().stream().filter(s -> payers.contains(lent(s) ? s.runBy() : s.registeredTo())).toList();
+        return theirs.size() == story.shops().size() ? "上述店铺" : String.join("、", theirs.stream().map(s -> "店铺“" + s.name() + "”").toList());
+    }
+
+    /// What is left of the fee of a counterclaim that is heard together with the claim.
+    private Object halved(ClaimVersion c, Forum.Fee whole) throws Refused {
+        if (!SideModel.counter(c) || forum.reductions().stream().noneMatch(r -> r.key().equals("counterclaim"))) return new Missing("drafting.missing.increase", file.no().value());
+        return fee(forum.reduced(whole, "counterclaim", filing.dated()));
     }
 
     /// Who of the defendants answers for a part, up to a sum, or in the second place.
-    private List<Map<String, Object>> liable(ClaimVersion c, List<plaint.key.PartyId> all) throws Refused {
+    private List<Map<String, Object>> liable(ClaimVersion c, List<PartyId> all) throws Refused {
         var out = new ArrayList<Map<String, Object>>();
         for (var l : c.liabilities()) {
             if (!all.contains(l.party())) continue;
-            boolean both = c.loss().minor() > 0 && c.costs().minor() > 0;
-            var items = l.over() == Liability.Over.ALL ? items(c) : l.over() == Liability.Over.LOSS || !both ? "第1项" : "第2项";
+            var prayed = PrayerItems.of(c);
+            var items = l.over() == Liability.Over.LOSS ? prayed.losses() : l.over() == Liability.Over.COSTS ? prayed.costs() : prayed.all();
             out.add(new Fields().put("who", parties.mention(l.party())).put("kind", parties.word("liability." + l.kind())).put("items", items)
                 .put("upTo", l.upTo() == null ? new Missing("drafting.missing.limit", file.party(l.party()).name()) : sums.of(l.upTo())).text("basis", end(l.basis()), "liabilityBasis", file.party(l.party()).name()).map());
         }
         return out;
     }
 
-    private static String kinds(ClaimVersion c) {
-        var labels = new LinkedHashSet<String>();
-        for (var h : c.pleadedHeads()) if (h.kind() != Head.Kind.D) labels.add(h.label());
-        return String.join("、", labels);
-    }
-
-    private List<Map<String, Object>> heads(ClaimVersion c, boolean costs) throws Refused {
+    private List<Map<String, Object>> heads(ClaimVersion c, java.util.function.Predicate<Head> of) throws Refused {
         var out = new ArrayList<Map<String, Object>>();
-        for (var h : c.pleadedHeads()) if ((h.kind() == Head.Kind.D) == costs) out.add(head(h));
+        for (var h : c.pleadedHeads()) if (of.test(h)) out.add(head(h));
         return out;
     }
 
@@ -177,7 +190,7 @@ final class ClaimModel {
         var factors = new StringBuilder();
         for (var i : line.inputs()) {
             if (!factors.isEmpty()) factors.append(i.divides() ? '÷' : '×');
-            factors.append(i.name()).append(figure(i.value())).append(i.unit() == null ? "" : i.unit());
+            factors.append(i.name()).append(figure(i.value(), "元".equals(i.unit()))).append(i.unit() == null ? "" : i.unit());
         }
         return line.inputs().size() == 1 ? factors.toString() : factors + "＝" + line.gives().groupedShort() + sums.unit(line.gives().currency());
     }
@@ -186,8 +199,10 @@ final class ClaimModel {
         return lines.size() < 2 ? "" : String.join("＋", lines.stream().map(l -> l.gives().groupedShort()).toList()) + "＝" + whole.groupedShort() + sums.unit(whole.currency());
     }
 
-    private static String figure(BigDecimal v) {
+    /// A sum of money that is not whole has its jiao and its fen: 3,000.50.
+    private static String figure(BigDecimal v, boolean money) {
         var plain = v.stripTrailingZeros();
+        if (money && plain.scale() == 1) plain = plain.setScale(2);
         return String.format(java.util.Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
     }
 }

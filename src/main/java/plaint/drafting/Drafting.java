@@ -10,6 +10,7 @@ import java.util.Set;
 import org.slf4j.LoggerFactory;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
+import plaint.casefile.Sides;
 import plaint.docket.EventKind;
 import plaint.forum.Forum;
 import plaint.key.ExhibitId;
@@ -189,11 +190,11 @@ public final class Drafting {
         return docketed(file, filing) ? forum.docketNo(file.docketNo()) : "";
     }
 
-    /// The court's number exists for a paper only once the case has been accepted.
+    /// The court's number exists for a paper only once the case has been accepted; whoever is sued learns of the suit by that number.
     private static boolean docketed(CaseFile file, Filing filing) {
         if (file.docketNo() == null || file.docketNo().isBlank()) return false;
         var day = filing.dated();
-        return file.events().stream().anyMatch(e -> e.kind() == EventKind.CASE_ACCEPTED && !e.day().isAfter(day))
+        return Sides.defending(file) || file.events().stream().anyMatch(e -> e.kind() == EventKind.CASE_ACCEPTED && !e.day().isAfter(day))
             || file.filings().stream().anyMatch(o -> o.accepted() != null && !o.accepted().isAfter(day));
     }
 

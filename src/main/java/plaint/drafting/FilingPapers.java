@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
+import plaint.casefile.Seat;
+import plaint.claim.ClaimVersion;
 import plaint.docket.Application;
 import plaint.forum.Forum;
 import plaint.forum.Forum.Slot;
@@ -69,16 +71,34 @@ public final class FilingPapers {
         }
     }
 
-    private boolean usual(Slot slot) {
+    private boolean usual(Slot slot) throws Refused {
         if (slot.when() == null) return true;
         if (slot.when().isEmpty()) return false;
         var named = forum.conditions().stream().filter(c -> c.key().equals(slot.when())).findFirst();
         return named.isPresent() ? holds(named.get()) : !file.docket().applications(slot.when(), filing.no()).isEmpty();
     }
 
-    private boolean holds(Forum.Condition c) {
-        return file.agents().stream().anyMatch(a -> c.agents().contains(a.kind().name())) || c.exhibits() && file.exhibits().stream().anyMatch(x -> x.filing() == filing.no())
+    private boolean holds(Forum.Condition c) throws Refused {
+        return c.joined() && (joins() || !raises()) || c.raised() && (raises() || !joins()) || file.agents().stream().anyMatch(a -> c.agents().contains(a.kind().name())) || c.exhibits() && file.exhibits().stream().anyMatch(x -> x.filing() == filing.no())
             || file.docket().applications().stream().filter(a -> a.filing() == filing.no()).map(FilingPapers::guarantee).anyMatch(g -> g != null && c.security().contains(g.way().name()));
+    }
+
+    /// Somebody is sued with this filing who was not before.
+    private boolean joins() {
+        return filing.no() > 1 && file.seats().stream().anyMatch(s -> s.filing() == filing.no() && (s.role() == Seat.Role.DEFENDANT || s.role() == Seat.Role.THIRD_PERSON));
+    }
+
+    /// More is claimed than in the last filing that pleaded a claim.
+    private boolean raises() throws Refused {
+        Filing last = null;
+        for (var f : file.filings()) if (f.no() < filing.no() && (last == null || f.no() > last.no()) && forum.filingKind(f.kind()).claims()) last = f;
+        var before = last == null ? null : pleaded(last.claim());
+        var now = pleaded(filing.claim());
+        return before != null && now != null && (!before.total().currency().equals(now.total().currency()) || now.total().compareTo(before.total()) > 0);
+    }
+
+    private ClaimVersion pleaded(int no) {
+        return file.claims().stream().filter(c -> c.no() == no).findFirst().orElse(null);
     }
 
     static Application.Guarantee guarantee(Application a) {

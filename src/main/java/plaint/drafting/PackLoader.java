@@ -18,7 +18,7 @@ final class PackLoader implements Loader<PackLoader.Source> {
 
     /// Ends a line of tags; of the characters that [Literal] keeps for this room.
     private static final String LEFT = Character.toString(0xF0301);
-    private static final Pattern TAGS_ONLY = Pattern.compile("(?m)^[ \\t]*((?:\\{%[^\\r\\n]*?%}|\\{#[^\\r\\n]*?#})+)[ \\t]*$");
+    private static final Pattern TAGS_ONLY = Pattern.compile("(?m)^[ \\t]*((?:\\{%(?:(?!%})[^\\r\\n])*%}|\\{#(?:(?!#})[^\\r\\n])*#})+)[ \\t]*$");
     private static final Pattern LEFT_BY_TAGS = Pattern.compile(LEFT + "\\r?\\n?");
     private final List<Path> folders;
     private final boolean anchored;

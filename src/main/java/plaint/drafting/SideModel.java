@@ -34,7 +34,7 @@ final class SideModel {
         out.put("us", ours == null ? new Missing("drafting.missing.plaintiff", file.no().value()) : told(ours).map());
         var others = file.seated(Sides.against(file), filing.no());
         var all = new ArrayList<Map<String, Object>>();
-        for (var p : others) all.add(told(p).map());
+        for (var p : others) all.add(told(p).put("no", others.size() > 1 ? plaint.text.ChineseNumerals.of(all.size() + 1) : "").map());
         out.put("opponents", !all.isEmpty() ? all : new Missing("drafting.missing." + (defending ? "plaintiff" : "defendants"), file.no().value()));
         out.put("opposing", defending ? opposing() : new Missing("drafting.missing.fact", "opposingClaim"));
         out.put("summary", new Fields().text("prayer", joined("prayerSummary"), "fact", "prayerSummary").text("facts", joined("factsSummary"), "fact", "factsSummary").map());
@@ -69,7 +69,7 @@ final class SideModel {
     }
 
     private String claimed(String label, Money sum) throws Refused {
-        return label + sums.of(sum).get("figures");
+        return "支付" + label + sums.of(sum).get("figures");
     }
 
     /// A longer text as one cell holds it.

@@ -266,8 +266,9 @@ public interface Forum {
         }
     }
 
-    /// What makes a paper belong to a filing: that the case has an agent of one of these kinds, that the filing has exhibits, or that security is given with it in one of these ways.
-    record Condition(String key, List<String> agents, boolean exhibits, List<String> security) { }
+    /// What makes a paper belong to a filing: that the case has an agent of one of these kinds, that the filing has exhibits, that security is given with it in one of these ways, that somebody is
+    /// sued with it who was not before (`joined`), or that it claims more than the last one did (`raised`). One that does neither of the two meets both, so that what it lacks is told.
+    record Condition(String key, List<String> agents, boolean exhibits, List<String> security, boolean joined, boolean raised) { }
 
     /// One place in a filing. `when` null: always; empty: only where somebody adds it; else where the case meets the condition of that key, or an application of that kind is handed in with the
     /// filing.

@@ -52,7 +52,7 @@ final class PaperList {
     }
 
     private void condition(Row row) {
-        var c = new Condition(row.key("key"), row.has("agents") ? words(row, "agents", AGENTS) : List.of(), row.flag("exhibits", false), row.has("security") ? words(row, "security", SECURITY) : List.of());
+        var c = new Condition(row.key("key"), row.has("agents") ? words(row, "agents", AGENTS) : List.of(), row.flag("exhibits", false), row.has("security") ? words(row, "security", SECURITY) : List.of(), row.flag("joined", false), row.flag("raised", false));
         row.done();
         if (conditions.putIfAbsent(c.key(), c) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", c.key());
     }

@@ -233,4 +233,42 @@ final class ComplaintTest {
                 plaint.text.Money.cny("9000000"), "x")))).toList());
         assertThat(twice.faults(null)).extracting(plaint.casefile.Fault::rule).contains("answersTwice", "aboveClaim");
     }
+
+    /// What was agreed for a breach is asked for as such, by its own clause and article, beside other loss and not as one.
+    @Test void liquidatedDamagesAreAnItemOfTheirOwn() throws Refused, IOException {
+        var agreed = SampleFiling.changed("      - kind: B\n        label: 商誉损失\n        latin: Loss of goodwill\n        basis: 《淘宝平台服务协议》第7.4条、第7.5条；购买假冒商品的买家人数乘以单个活跃买家一年的贡献\n        claimed: CNY 1199680.00\n        inputs:\n          - { line: 商誉, name: 店铺甲去重买家, value: 6520, unit: 人, exhibit: ledger-a }\n          - { line: 商誉, name: 单个活跃买家年均贡献, value: 184.00, unit: 元, exhibit: damages-1 }",
+            "      - kind: A\n        label: 约定违约金\n        latin: x\n        basis: 《淘宝平台服务协议》第7.8条\n        claimed: CNY 1199680.50\n        inputs: [{ line: 违约金, name: 约定数额, value: 1199680.5, unit: 元, exhibit: ledger-a }]",
+            "      - { no: \"11.2\", use: VENUE,", "      - { no: \"7.8\", use: LIQUIDATED, text: 样本条款：销售假冒商品的，应当支付违约金。 }\n      - { no: \"11.2\", use: VENUE,");
+        assertThat(agreed.text("complaint", 1)).contains("1.判令被告向原告支付违约金人民币1,199,680.50元（大写：", "2.判令被告赔偿原告因违约行为所受损失人民币200,320元", "4.备位请求：如上述第1、2项请求不能依合同", "以人民币1,400,000.50元（大写：人民币壹佰肆拾万元伍角整）为限，与第1、2项不重复计算",
+            "应当承担支付违约金、赔偿损失等违约责任", "（四）违约金、原告的损失及其计算", "《淘宝平台服务协议》第7.8条对违约金作了约定。依照《合同法》第一百一十四条第一款的规定和上述约定，原告主张违约金共计人民币1,199,680.50元", "约定数额1,199,680.50元", "原告主张损失共计人民币200,320元", "依诉讼请求第4项")
+            .doesNotContain("损失共计人民币1,4", "商誉建立在");
+        assertThat(sample.text("complaint", 1)).doesNotContain("违约金");
+    }
+
+    /// Costs alone: no loss of nought is pleaded, and no heading stands over nothing.
+    @Test void costsAloneAreNotALossOfNought() throws Refused {
+        var costs = sample.with(sample.file.changed(d -> d.claims = d.claims.stream().map(c -> c.no() != 2 ? c : c.withHeads(c.heads().stream().filter(h -> h.kind() == plaint.claim.Head.Kind.D).toList())).toList()));
+        assertThat(costs.text("consolidated", 2)).contains("1.判令被告一刘某均、被告二陈某华共同赔偿原告为制止违约行为支出的合理费用人民币240,000元", "对上述第1项付款义务承担连带责任", "原告支出的合理费用\n").doesNotContain("人民币0元", "备位请求", "损失及其计算");
+        var words = sample.with(sample.file.changed(d -> d.claims = d.claims.stream().map(c -> c.no() != 2 ? c : c.withHeads(List.of())).toList()));
+        assertThat(words.text("consolidated", 2)).contains("1.判令三被告在淘宝网首页").doesNotContain("人民币0元", "）原告的损失", "）原告支出");
+    }
+
+    /// Whoever lent no account is not said to have lent one, and those who pay are not said to have run what another ran.
+    @Test void onlyWhoLentAnAccountIsSaidToHaveDoneSo() throws Refused, IOException {
+        assertThat(sample.text("consolidated", 2)).contains("被告三王某怡将自己的身份和账户交由他人开店售假");
+        var none = SampleFiling.changed("registeredTo: wang, runBy: liu", "registeredTo: wang, runBy: wang", "principal: [liu, chen]\n    joint: [wang]", "principal: [liu]\n    joint: [wang, chen]");
+        assertThat(none.text("consolidated", 2)).contains("被告一刘某均经营店铺“晶饰小栈（样本）”、店铺“晶语时光（样本）”并取得收益，应当向原告承担责任。被告二陈某华将自己的身份和账户交由").doesNotContain("王某怡将自己的身份", "、被告二陈某华将自己");
+    }
+
+    /// A higher sum against the same people asks for nobody to be added, and without new exhibits hands in none.
+    @Test void aHigherClaimAloneAddsNoDefendants() throws Refused {
+        var more = sample.with(sample.file.changed(d -> {
+            d.seats = d.seats.stream().map(x -> new plaint.casefile.Seat(x.party(), x.role(), 1, false)).toList();
+            d.exhibits = d.exhibits.stream().filter(x -> x.filing() == 1).toList();
+            d.claims = d.claims.stream().map(c -> c.withHeads(c.heads().stream().map(h -> new plaint.claim.Head(h.kind(), h.label(), h.latin(), h.basis(), List.of(), h.claimed(), null, null, List.of(), h.reference(), null)).toList())).toList();
+        }));
+        assertThat(new FilingPapers(more.forum, more.file, more.file.filing(2)).taken()).extracting(plaint.forum.Forum.Paper::key).contains("increase-claim", "consolidated").doesNotContain("add-defendants", "catalogue");
+        assertThat(more.text("increase-claim", 2)).contains("附：本申请书副本3份。").doesNotContain("补充证据");
+        assertThat(new FilingPapers(sample.forum, sample.file, sample.file.filing(2)).taken()).extracting(plaint.forum.Forum.Paper::key).contains("add-defendants", "increase-claim", "consolidated", "catalogue");
+    }
 }

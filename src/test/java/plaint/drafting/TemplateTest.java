@@ -177,6 +177,11 @@ final class TemplateTest {
         assertThat(text.lines().skip(1).findFirst().orElseThrow().split("、")).hasSize((int) rest);
     }
 
+    /// A line that only begins and ends with tags is a line of text: what follows it is another paragraph.
+    @Test void aLineBetweenTagsIsNotALineOfTags() throws Refused, IOException {
+        assertThat(text("# {{ title }}\n\n{% if sample %}甲{% else %}乙{% endif %}\n\n{lead} 此致\n").lines().toList()).endsWith("甲", "此致");
+    }
+
     @Test void numbersRunByName() throws Refused, IOException {
         assertThat(text("{{ number(\"a\") }}{{ number(\"a\") }}{{ number(\"b\") }}{{ count(\"a\") }}{{ count(\"c\") }}{{ count(\"c\") }}")).isEqualTo("一二一312\n");
     }

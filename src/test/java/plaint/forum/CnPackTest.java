@@ -146,11 +146,11 @@ class CnPackTest {
     @Test
     void bothFilingsAreAssembledInTheirOrder() throws Refused {
         assertThat(CN.filingKind("initial").papers()).containsExactly("cover", "index", "complaint", "identity", "service-address", "catalogue", "{exhibits}");
-        assertThat(CN.filingKind("enlargement").papers()).containsExactly("cover", "index", "add-defendants", "increase-claim", "consolidated", "catalogue", "{exhibits}");
+        assertThat(CN.filingKind("enlargement").papers()).as("what else belongs to it depends on what it does").containsExactly("cover", "index", "consolidated", "{exhibits}");
         for (var kind : List.of("initial", "enlargement"))
             for (var key : CN.filingKind(kind).papers()) if (!key.equals("{exhibits}")) assertThat(CN.paper(key, FILED).template()).isEqualTo("papers/" + key + ".md");
         assertThat(CN.filingKinds()).extracting(k -> k.key()).containsExactly("initial", "enlargement", "supplement", "preservation", "evidence-preservation", "investigation", "investigation-order", "extension",
-            "public-notice", "withdrawal", "defence", "counterclaim", "appeal", "enforcement");
+            "public-notice", "withdrawal", "defence", "counterclaim", "counterclaim-withdrawal", "appeal", "enforcement");
         assertThat(CN.filingKinds().stream().filter(k -> !k.claims() && !k.courtOnly())).extracting(k -> k.key()).as("copies for the other side").containsExactly("defence", "appeal");
         assertThat(List.of("identity", "authority", "service-address")).allSatisfy(key -> assertThat(CN.paper(key, FILED).courtOnly()).isTrue());
     }
