@@ -23,7 +23,7 @@ public final class FigureView {
 
     /// The newest claims of our side in the cases whose first claim is of a year, oldest year first.
     public List<YearSum> claimed() {
-        return handle.select("select claim_year as y, count(*) as n, sum(claimed_minor) as total from case_sum where claim_year is not null group by claim_year order by claim_year")
+        return handle.select("select claim_year as y, sum(case when claimed_minor > 0 then 1 else 0 end) as n, sum(claimed_minor) as total from case_sum where claim_year is not null group by claim_year order by claim_year")
             .map(r -> new YearSum(r.getInt("y"), r.getInt("n"), FundView.money(r.getLong("total")))).list();
     }
 

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
@@ -38,6 +40,7 @@ import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.JobBox;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.RowMenu;
 import plaint.ui.kit.Unrolled;
 
 /// The exhibits of a case in bundle order, by filing and proof theme. Files are dropped anywhere on it; rows are dragged or moved with Alt+Up and Alt+Down.
@@ -86,6 +89,7 @@ final class EvidenceTab extends SplitPane {
             if (e.getDragboard().hasFiles()) e.acceptTransferModes(TransferMode.COPY);
         });
         left.setOnDragDropped(this::dropped);
+        RowMenu.of(table, l -> menu(l.exhibit() != null));
         pane.setMinWidth(300);
         SplitPane.setResizableWithParent(pane, false);
         getItems().setAll(left, pane);
@@ -124,6 +128,12 @@ final class EvidenceTab extends SplitPane {
             totals.setManaged(now == null);
         });
         return bar;
+    }
+
+    private List<MenuItem> menu(boolean exhibit) {
+        if (!exhibit) return List.of();
+        return List.of(RowMenu.item(desktop.say("ui.evidence.up"), "fth-arrow-up", () -> move(-1)), RowMenu.item(desktop.say("ui.evidence.down"), "fth-arrow-down", () -> move(1)),
+            new SeparatorMenuItem(), RowMenu.item(desktop.say("ui.evidence.remove"), "fth-trash-2", this::remove));
     }
 
     private void chooseFiles() {

@@ -57,7 +57,7 @@ final class PartiesTab extends VBox {
             case "duty" -> new DutyView(this, model, desktop, relations);
             case "consumers" -> new ComplaintsView(model, desktop, relations);
             case "conflicts" -> new ConflictsView(this, model, desktop);
-            default -> new PeopleView(model, desktop, forms, relations);
+            default -> new PeopleView(this, model, desktop, forms, relations);
         };
         view.show();
         content.getChildren().setAll(view.node());

@@ -30,13 +30,15 @@ final class PeopleView implements PartiesTab.View {
     private static final double GAP = 16;
     private static final double CARD = 330;
     private static final double NAME = 92;
+    private final PartiesTab tab;
     private final CaseModel model;
     private final Desktop desktop;
     private final PartyForms forms;
     private final RelationForms relations;
     private final ScrollPane scroll = new ScrollPane();
 
-    PeopleView(CaseModel model, Desktop desktop, PartyForms forms, RelationForms relations) {
+    PeopleView(PartiesTab tab, CaseModel model, Desktop desktop, PartyForms forms, RelationForms relations) {
+        this.tab = tab;
         this.model = model;
         this.desktop = desktop;
         this.forms = forms;
@@ -148,8 +150,15 @@ final class PeopleView implements PartiesTab.View {
             if (p.id().equals(s.runBy())) chips.getChildren().add(Kit.chip(desktop.say("parties.controls", s.name()), "fth-alert-triangle", "chip-gap"));
         }
         var check = model.file().relations().conflicts().stream().filter(c -> p.id().equals(c.party())).reduce((a, b) -> b);
-        check.filter(c -> c.open()).ifPresent(c -> chips.getChildren().add(Kit.chip(desktop.say("parties.conflict.open", c.found()), "fth-alert-triangle", c.returns() ? "chip-stop" : "chip-gap")));
+        check.filter(c -> c.open()).ifPresent(c -> chips.getChildren().add(found(desktop.say("parties.conflict.open", c.found()), c.returns())));
         if (!chips.getChildren().isEmpty()) body.getChildren().add(chips);
+    }
+
+    /// Leads to where the finding is looked at and decided.
+    private Node found(String says, boolean returns) {
+        var chip = Kit.button(says, null, () -> tab.go("conflicts"), "chip", "chip-act", returns ? "chip-stop" : "chip-gap");
+        chip.setGraphic(Kit.icon("fth-alert-triangle", 12));
+        return chip;
     }
 
     private void number(VBox body, String key, String whole, String masked, String whose) {

@@ -9,7 +9,9 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -33,6 +35,8 @@ import plaint.ui.kit.Exchange;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 import plaint.ui.kit.NewCaseForm;
+import plaint.ui.kit.Place;
+import plaint.ui.kit.RowMenu;
 import plaint.ui.kit.Unrolled;
 
 /// The list of cases: filter as you type, sort by any column, Enter or double click opens.
@@ -80,6 +84,7 @@ public final class CasesView extends VBox {
             if (e.getCode() == KeyCode.ENTER) openSelected();
         });
         table.setAccessibleText(desktop.say("ui.nav.cases"));
+        RowMenu.of(table, this::menu);
         model.loadedProperty().addListener(o -> placeholderIfEmpty());
         model.shown().addListener((javafx.beans.Observable o) -> placeholderIfEmpty());
         table.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
@@ -151,6 +156,18 @@ public final class CasesView extends VBox {
             model.reload();
             open.accept(no);
         });
+    }
+
+    private static final List<String> TABS = List.of("parties", "agreement", "sourcing", "evidence", "claim", "filing", "docket", "money", "history");
+
+    private List<MenuItem> menu(CaseLine line) {
+        var items = new ArrayList<MenuItem>();
+        items.add(RowMenu.item(desktop.say("ui.cases.open", line.no()), "fth-briefcase", () -> open.accept(line.no())));
+        items.add(new SeparatorMenuItem());
+        for (var t : TABS) items.add(RowMenu.item(desktop.say("ui.tab." + t), null, () -> desktop.go(new Place.InCase(line.no(), t))));
+        if (table.getSelectionModel().getSelectedItems().size() > 1 && !work.workingProperty().get())
+            items.addAll(List.of(new SeparatorMenuItem(), RowMenu.item(desktop.say("ui.cases.bundle"), "fth-layers", this::bundle)));
+        return items;
     }
 
     private void openSelected() {

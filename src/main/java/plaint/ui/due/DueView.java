@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -29,6 +30,7 @@ import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 import plaint.ui.kit.Place;
 import plaint.ui.kit.RecordForm;
+import plaint.ui.kit.RowMenu;
 import plaint.ui.kit.Segments;
 import plaint.ui.kit.Strike;
 import plaint.ui.kit.Unrolled;
@@ -47,6 +49,7 @@ public final class DueView extends VBox {
         this.model = model;
         this.desktop = desktop;
         list.setCellFactory(l -> new DueCell(desktop, this::strike));
+        RowMenu.of(list, this::menu);
         list.getStyleClass().add("due-list");
         list.setAccessibleText(desktop.say("due.title"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -172,6 +175,13 @@ public final class DueView extends VBox {
             if (row != null && row.item() != null) strike(row.item());
         } else return;
         e.consume();
+    }
+
+    private List<MenuItem> menu(DueRow row) {
+        if (row.item() == null) return List.of();
+        var items = new ArrayList<MenuItem>(List.of(RowMenu.item(desktop.say("ui.cases.open", row.item().line().no()), "fth-briefcase", this::open)));
+        if (row.item().line().kind() != DueItem.Kind.WATCH) items.add(RowMenu.item(desktop.say("due.strike"), "fth-check-circle", () -> strike(row.item())));
+        return items;
     }
 
     private void open() {

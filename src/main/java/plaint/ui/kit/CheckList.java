@@ -13,17 +13,19 @@ final class CheckList<T> extends ScrollPane {
     private final List<T> from;
     private final List<CheckBox> boxes = new ArrayList<>();
 
-    CheckList(List<T> from, List<T> chosen, Function<T, String> named, double wide) {
+    /// `none` is said where there is nothing to choose: an empty frame looks like a field one can write in.
+    CheckList(List<T> from, List<T> chosen, Function<T, String> named, double wide, String none) {
         this.from = List.copyOf(from);
         var list = new VBox(4);
         for (var item : from) {
-            var box = new CheckBox(named.apply(item));
+            var box = Kit.entered(new CheckBox(named.apply(item)));
             box.setSelected(chosen.contains(item));
             box.setMaxWidth(wide - 30);
             box.setWrapText(true);
             boxes.add(box);
         }
         list.getChildren().setAll(boxes);
+        if (boxes.isEmpty()) list.getChildren().setAll(Kit.label(none, "muted"));
         list.setStyle("-fx-padding: 6 8 6 8;");
         setContent(list);
         setFitToWidth(true);

@@ -309,7 +309,7 @@ public final class RecordForm {
     }
 
     public Field<Boolean> check(String name, boolean value) {
-        var f = new CheckBox();
+        var f = Kit.entered(new CheckBox());
         f.setSelected(value);
         return new Field<>(name, f, f::isSelected);
     }
@@ -330,7 +330,7 @@ public final class RecordForm {
 
     /// Any number of `from`, as check boxes in a list.
     public <T> Field<List<T>> several(String name, List<T> from, List<T> value, Function<T, String> named) {
-        var list = new CheckList<>(from, value, named, WIDE);
+        var list = new CheckList<>(from, value, named, WIDE, desktop.say("ui.form.choice.none"));
         tall += list.getPrefHeight() - 32;
         return new Field<>(name, list, list::chosen);
     }
@@ -443,6 +443,8 @@ public final class RecordForm {
             if (now.getWidth() > 0 && high > scroll.getPrefViewportHeight() + 1) scroll.setPrefViewportHeight(high);
         });
         grid.setStyle("-fx-padding: 2 12 2 2;");
-        return new VBox(10, scroll, rest);
+        var all = new VBox(10, scroll, rest);
+        if (!saves) all.getProperties().put(Filled.KEPT_NOWHERE, true);
+        return all;
     }
 }

@@ -3,6 +3,7 @@ package plaint.ui.kit;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
@@ -29,6 +31,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import plaint.text.Lang;
 import plaint.text.Notice;
@@ -56,7 +59,7 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override public void tell(Notice notice) {
-        var dialog = dialog(say("ui.dialog.notDone"), notice.in(lang.get()));
+        var dialog = dialog(say("ui.dialog.notDone"), notice.in(lang.get()), stage);
         dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say("ui.dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         dialog.showAndWait();
     }
@@ -70,10 +73,22 @@ public final class WindowDialogs implements Dialogs {
     }
 
     private boolean asked(String question, String detail, String act, String leave, String style) {
-        var dialog = dialog(question, detail);
+        return asked(question, detail, act, leave, style, stage);
+    }
+
+    private boolean asked(String question, String detail, String act, String leave, String style, Window over) {
+        var dialog = dialog(question, detail, over);
         var go = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
-        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(say(leave), ButtonBar.ButtonData.CANCEL_CLOSE), go);
-        dialog.getDialogPane().lookupButton(go).getStyleClass().add(style);
+        var stay = new ButtonType(say(leave), ButtonBar.ButtonData.CANCEL_CLOSE);
+        var pane = dialog.getDialogPane();
+        pane.getButtonTypes().setAll(stay, go);
+        pane.lookupButton(go).getStyleClass().add(style);
+        // an Enter too many, held or pressed twice, takes nothing away
+        if (style.equals("danger")) {
+            ((Button) pane.lookupButton(go)).setDefaultButton(false);
+            ((Button) pane.lookupButton(stay)).setDefaultButton(true);
+            dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, e -> Platform.runLater(pane.lookupButton(stay)::requestFocus));
+        }
         return dialog.showAndWait().filter(go::equals).isPresent();
     }
 
@@ -92,15 +107,33 @@ public final class WindowDialogs implements Dialogs {
         dialog.initOwner(stage);
         dialog.setTitle("Plaint");
         var go = new ButtonType(act, ButtonBar.ButtonData.OK_DONE);
-        dialog.setDialogPane(pane(head, form, new ButtonType(say("ui.form.leave"), ButtonBar.ButtonData.CANCEL_CLOSE), go));
+        var leave = new ButtonType(say("ui.form.leave"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        dialog.setDialogPane(pane(head, form, leave, go));
         dialog.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
         dialog.getDialogPane().lookupButton(go).addEventFilter(ActionEvent.ACTION, e -> {
             if (!accept.getAsBoolean()) e.consume();
         });
+        keptOpen(dialog, form, leave);
         // a dialog gives the focus to the button of its act once it is shown; whoever types at once would press it with the space bar
         placed(dialog, stage);
         dialog.setOnShown(e -> Platform.runLater(() -> field(form, n -> n.getProperties().containsKey(FIRST)).or(() -> field(form, n -> true)).ifPresent(Node::requestFocus)));
         return dialog.showAndWait().filter(go::equals).isPresent();
+    }
+
+    /// Escape, the cross and the button beside that of the act lose nothing unasked: where something was written since the form opened, it is asked once more.
+    private void keptOpen(Dialog<ButtonType> dialog, Node form, ButtonType leave) {
+        var before = new ArrayList<Object>();
+        Predicate<Window> loses = w -> !Filled.in(form).equals(before) && !asked(say("ui.form.lose"), say("ui.form.lose.why"), say("ui.form.lose.act"), "ui.form.lose.stay", "danger", w);
+        dialog.getDialogPane().lookupButton(leave).addEventFilter(ActionEvent.ACTION, e -> {
+            if (loses.test(dialog.getDialogPane().getScene().getWindow())) e.consume();
+        });
+        dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, e -> {
+            before.addAll(Filled.in(form));
+            var window = dialog.getDialogPane().getScene().getWindow();
+            window.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, x -> {
+                if (loses.test(window)) x.consume();
+            });
+        });
     }
 
     @Override public void show(String head, Node content) {
@@ -132,9 +165,9 @@ public final class WindowDialogs implements Dialogs {
         return in instanceof Parent p ? p.getChildrenUnmodifiable().stream().map(c -> field(c, meant)).flatMap(Optional::stream).findFirst() : Optional.empty();
     }
 
-    private Dialog<ButtonType> dialog(String head, String body) {
+    private Dialog<ButtonType> dialog(String head, String body, Window over) {
         var dialog = new Dialog<ButtonType>();
-        dialog.initOwner(stage);
+        dialog.initOwner(over);
         dialog.setTitle("Plaint");
         var text = Kit.text(body, "muted");
         text.setMaxWidth(460);
@@ -142,7 +175,7 @@ public final class WindowDialogs implements Dialogs {
         box.setPrefWidth(480);
         dialog.getDialogPane().setContent(box);
         dialog.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
-        placed(dialog, stage);
+        placed(dialog, over);
         return dialog;
     }
 

@@ -37,7 +37,9 @@ import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.NewCaseForm;
+import plaint.ui.kit.Place;
 import plaint.ui.kit.RecordForm;
+import plaint.ui.kit.RowMenu;
 
 /// What a person can do on the screen of leads, each with its form.
 final class LeadActs {
@@ -126,6 +128,25 @@ final class LeadActs {
     private String said(LeadState s) {
         var word = desktop.say(LeadNames.of(s));
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /// What can be done with one lead, or with a case among them.
+    List<MenuItem> of(LeadRow row) {
+        var items = new ArrayList<MenuItem>();
+        if (row.lead() == null) return items;
+        var lead = row.lead().lead();
+        var no = lead.standing().caseNo();
+        if (no != null) {
+            items.add(RowMenu.item(desktop.say("leadscreen.goto", no), "fth-briefcase", () -> desktop.go(new Place.InCase(no, "story"))));
+            if (row.file() == null) items.add(RowMenu.item(desktop.say("leadscreen.out"), "fth-log-out", () -> outOfCase(lead)));
+        } else {
+            var next = List.copyOf(standing(lead).getItems());
+            if (!next.isEmpty()) items.add(RowMenu.more(desktop.say("leadscreen.standing"), "fth-git-commit", next));
+            items.add(RowMenu.item(desktop.say("leadscreen.into"), "fth-log-in", () -> intoCase(List.of(lead.id()), false, null)));
+        }
+        var ring = row.lead().ring();
+        if (ring != null) items.add(RowMenu.item(desktop.say("leadscreen.ring.list"), "fth-filter", () -> model.queryProperty().set(model.queryProperty().get().with("").ofRing(ring.name()))));
+        return items;
     }
 
     private record Stood(LocalDate on, String reason, Loss why) { }

@@ -6,6 +6,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +27,7 @@ import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
+import plaint.ui.kit.RowMenu;
 import plaint.ui.kit.Segments;
 import plaint.ui.kit.Unrolled;
 import plaint.view.LeadQuery;
@@ -61,6 +63,10 @@ public final class LeadsView extends VBox {
         model.foundProperty().addListener(o -> told());
         model.meanwhileProperty().addListener(o -> told());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        // the button that began the work gave the keyboard away while it waited, to whatever stands beside it
+        intake.workingProperty().addListener((o, was, now) -> {
+            if (was && !now && getScene() != null && getScene().getFocusOwner() instanceof Button) javafx.application.Platform.runLater(table::requestFocus);
+        });
         chips();
         told();
         build();
@@ -82,7 +88,7 @@ public final class LeadsView extends VBox {
             i -> model.rankedProperty().set(i == 1));
         mode.setMaxHeight(USE_PREF_SIZE);
         var bar = Kit.row(12, Kit.whole(Kit.label(desktop.say("ui.nav.leads"), "title")), count, Kit.spring(), mode,
-            alone(Kit.button(desktop.say("leadscreen.import"), "fth-upload", intake::choose)),
+            Kit.iconButton("fth-file-text", desktop.say("leadscreen.template"), this::template), alone(Kit.button(desktop.say("leadscreen.import"), "fth-upload", intake::choose)),
             ListExport.of(desktop, this, desktop.say("ui.nav.leads"), p -> listing()));
         count.setMinWidth(0);
         bar.getStyleClass().add("page-head");
@@ -176,6 +182,7 @@ public final class LeadsView extends VBox {
 
     private void build() {
         table = new LeadTable(model, desktop);
+        RowMenu.of(table, acts::of);
         table.setPlaceholder(placeholder());
         rows = new Unrolled(table);
         VBox.setVgrow(rows, Priority.ALWAYS);

@@ -46,6 +46,7 @@ public final class TodayView extends VBox {
     private static final int ROWS = 4;
     private static final int MORE = 20;
     private static final int RED_DAYS = 3;
+    private static final double WHEN = 116;
     private final TodayModel model;
     private final Desktop desktop;
     private final VBox body = new VBox(16);
@@ -174,7 +175,8 @@ public final class TodayView extends VBox {
         boolean red = item.days() <= RED_DAYS && !item.followUp() || item.days() < 0;
         var when = Kit.label(relative(item.days()), "caption", red ? "danger-text" : "muted");
         var days = new VBox(day, when);
-        days.setMinWidth(item.days() < -999 || item.days() > 999 ? 116 : 96);
+        // the same for all: what is due stands in one line down the list
+        days.setMinWidth(WHEN);
         var what = new VBox(Kit.cut(desktop.lang().of(l.what().zh(), l.what().en()), "medium"), Kit.cut(l.no() + "　" + desktop.lang().of(l.title().zh(), l.title().en()), "caption", "muted"));
         what.setMinWidth(0);
         what.setAlignment(Pos.CENTER_LEFT);

@@ -5,12 +5,14 @@ import static plaint.ui.Backstage.onScreen;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -157,6 +159,37 @@ class RecordFormTest {
                 assertThat(box.getValue()).isEqualTo("乙");
                 court.offer(List.of("丁"));
                 assertThat(box.getValue()).isNull();
+            });
+        }
+    }
+
+    @Test void enterInABoxIsTheActOfTheForm() {
+        try (var b = Backstage.empty(folder, Lang.ZH)) {
+            onScreen(() -> {
+                var form = new RecordForm(b.desktop, "添加数额");
+                var adopted = form.check("采用这一数额", true);
+                var save = new Button("保存");
+                save.setDefaultButton(true);
+                var saved = new ArrayList<String>();
+                save.setOnAction(e -> saved.add("once"));
+                var scene = new Scene(new VBox(form.content(), save));
+                scene.getRoot().applyCss();
+                adopted.control().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "\r", "\r", KeyCode.ENTER, false, false, false, false));
+                adopted.control().fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "\r", "\r", KeyCode.ENTER, false, false, false, false));
+                assertThat(saved).containsExactly("once");
+                assertThat(((CheckBox) adopted.control()).isSelected()).isTrue();
+            });
+        }
+    }
+
+    @Test void whereThereIsNothingToTickItIsSaid() {
+        try (var b = Backstage.empty(folder, Lang.ZH)) {
+            onScreen(() -> {
+                var form = new RecordForm(b.desktop, "查处与查扣");
+                form.several("办案机关", List.<String>of(), List.of(), x -> x);
+                var scene = new Scene((Parent) form.content());
+                scene.getRoot().applyCss();
+                assertThat(scene.getRoot().lookupAll(".label").stream().map(n -> ((Labeled) n).getText())).contains("还没有可选的");
             });
         }
     }
