@@ -330,7 +330,8 @@ final class CaseRules {
             for (var b : f.beside()) if (b >= f.no() || c.filings().stream().noneMatch(o -> o.no() == b)) nothing(at + "/beside", b);
             if (c.claims().stream().noneMatch(v -> v.no() == f.claim())) nothing(at + "/claim", f.claim());
             sane(f.dated(), at + "/dated");
-            follows(f.dated(), f.submitted(), at + "/submitted");
+            // told by name: whoever records the hand-in does not have the date of the papers before the eye
+            if (f.dated() != null && f.submitted() != null && f.submitted().isBefore(f.dated())) fault("submittedUndated", at + "/submitted", f.submitted(), f.dated());
             follows(f.submitted(), f.announced(), at + "/announced");
             follows(f.submitted(), f.accepted(), at + "/accepted");
             past(f.submitted(), at + "/submitted");

@@ -37,6 +37,11 @@ public record Filing(int no, String kind, LocalDate dated, int claim, LocalDate 
         return new Filing(no, kind, dated, claim, submitted, announced, accepted, now, beside, court, cause);
     }
 
+    /// The same with another date on its papers.
+    public Filing datedOn(LocalDate day) {
+        return new Filing(no, kind, day, claim, submitted, announced, accepted, chosen, beside, court, cause);
+    }
+
     /// The same as handed in and docketed on these days; null: not yet.
     public Filing handedIn(LocalDate submitted, LocalDate accepted) {
         return new Filing(no, kind, dated, claim, submitted, announced, accepted, chosen, beside, submitted == null ? null : court, submitted == null ? null : cause);

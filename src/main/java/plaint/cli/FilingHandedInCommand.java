@@ -19,6 +19,9 @@ final class FilingHandedInCommand implements Callable<Integer> {
 
     @Mixin private FilingOption of;
 
+    @Option(names = "--dated", paramLabel = "DAY", descriptionKey = "cli.option.filingDated")
+    private String dated;
+
     @Option(names = "--on", paramLabel = "DAY", descriptionKey = "cli.option.handedInOn")
     private String submitted;
 
@@ -34,17 +37,18 @@ final class FilingHandedInCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused {
-        if (submitted == null && accepted == null && number == null) throw new Refused("cli.refused.handedInWhat");
+        if (dated == null && submitted == null && accepted == null && number == null) throw new Refused("cli.refused.handedInWhat");
         try (var opened = on.open()) {
             var seen = opened.file();
             int filing = of.in(seen);
             var was = seen.filing(filing);
-            var now = new HandInFiling(opened.office()).run(seen, new HandInFiling.Given(number == null ? seen.docketNo() : number, filing, submitted == null ? was.submitted() : Days.read(submitted),
+            var now = new HandInFiling(opened.office()).run(seen, new HandInFiling.Given(number == null ? seen.docketNo() : number, filing, dated == null ? null : Days.read(dated), submitted == null ? was.submitted() : Days.read(submitted),
                 accepted == null ? was.accepted() : Days.read(accepted)));
             var told = now.filing(filing);
             speech.say("cli.line.handedIn", filing, said(told.submitted()), said(told.accepted()), now.docketNo() == null ? "—" : now.docketNo());
             var object = new LinkedHashMap<String, Object>();
             object.put("filing", filing);
+            object.put("dated", told.dated().toString());
             object.put("submitted", told.submitted() == null ? null : told.submitted().toString());
             object.put("accepted", told.accepted() == null ? null : told.accepted().toString());
             object.put("docketNo", now.docketNo());

@@ -13,7 +13,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.text.Words;
 
-/// Records the docket number, the day a filing was handed in and the day it was docketed; the story gets its events. What was handed in is frozen from then on.
+/// Records the docket number, the date on a filing's papers, the day it was handed in and the day it was docketed; the story gets its events. What was handed in is frozen from then on.
 public final class HandInFiling {
     private static final int FIRST = 1;
     private final Office office;
@@ -22,11 +22,19 @@ public final class HandInFiling {
         this.office = office;
     }
 
-    /// `number` null: none yet. `filing` null: only the number. Days that are null have not come.
-    public record Given(String number, Integer filing, LocalDate submitted, LocalDate accepted) { }
+    /// `number` null: none yet. `filing` null: only the number. `dated` null: as it was. Days that are null have not come.
+    public record Given(String number, Integer filing, LocalDate dated, LocalDate submitted, LocalDate accepted) {
+        public Given(String number, Integer filing, LocalDate submitted, LocalDate accepted) {
+            this(number, filing, null, submitted, accepted);
+        }
+    }
 
-    /// What would be wrong with it, told at `/docketNo`, `/submitted` and `/accepted`.
+    /// What would be wrong with it, told at `/docketNo`, `/dated`, `/submitted` and `/accepted`.
     public List<Fault> faults(CaseFile seen, Given given) {
+        if (given.filing() != null && given.dated() != null) {
+            var was = seen.filing(given.filing());
+            if (!was.open() && !was.dated().equals(given.dated())) return List.of(new Fault("/dated", "filed", Notice.of("desk.refused.filingSubmitted", seen.no(), was.no())));
+        }
         var told = new EditCase(office).faults(seen, seen.changed(x -> put(x, seen, given)));
         // the rules tell the story's day too, which stands for the day entered here
         var faults = new ArrayList<>(told.stream().filter(f -> !f.path().startsWith("/events")).toList());
@@ -53,7 +61,7 @@ public final class HandInFiling {
         }
         if (given.filing() == null) return;
         var was = x.filings.stream().filter(f -> f.no() == given.filing()).findFirst().orElseThrow();
-        x.filings = x.filings.stream().map(f -> f == was ? f.handedIn(given.submitted(), given.accepted()) : f).toList();
+        x.filings = x.filings.stream().map(f -> f == was ? (given.dated() == null ? f : f.datedOn(given.dated())).handedIn(given.submitted(), given.accepted()) : f).toList();
         // the story tells the first filing; later ones are told by what they change
         if (given.filing() != FIRST) return;
         told(x, EventKind.COMPLAINT_SUBMITTED, was.submitted(), given.submitted());

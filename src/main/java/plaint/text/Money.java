@@ -60,6 +60,11 @@ public record Money(long minor, String currency) implements Comparable<Money> {
         return (minor < 0 ? "-" : "") + thousands(Math.abs(minor / 100)) + (cents < 10 ? ".0" : ".") + cents;
     }
 
+    /// `¥17,400.00`: in a sentence; other money than renminbi by its code.
+    public String shown() {
+        return (currency.equals(CNY) ? "¥" : currency + " ") + grouped();
+    }
+
     /// `17,400` where there is no fraction, else as [#grouped].
     public String groupedShort() {
         return minor % 100 == 0 ? (minor < 0 ? "-" : "") + thousands(Math.abs(minor / 100)) : grouped();

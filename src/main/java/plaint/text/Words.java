@@ -60,7 +60,11 @@ public final class Words {
 
     /// An argument as it is kept until somebody says it in a language.
     static String kept(Object arg) {
-        return arg instanceof List<?> list ? String.join(BETWEEN, list.stream().map(String::valueOf).toList()) : String.valueOf(arg);
+        return switch (arg) {
+            case List<?> list -> String.join(BETWEEN, list.stream().map(Words::kept).toList());
+            case Money sum -> sum.shown();
+            case null, default -> String.valueOf(arg);
+        };
     }
 
     private ResourceBundle room(String key) {

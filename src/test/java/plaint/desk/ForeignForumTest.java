@@ -39,7 +39,7 @@ class ForeignForumTest {
                 c.court = "wawd-seattle";
                 c.cause = "contract";
             });
-            assertThatExceptionOfType(Refused.class).isThrownBy(() -> new OpenCase(office).run(NO)).satisfies(r -> assertThat(r.notice()).isEqualTo(Notice.of("casefile.refused.noRate", "CNY 1400000.00", "USD")));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> new OpenCase(office).run(NO)).satisfies(r -> assertThat(r.notice()).isEqualTo(Notice.of("casefile.refused.noRate", "¥1,400,000.00", "USD")));
             edit(office, c -> c.rates = List.of(new ExchangeRate("USD", "CNY", new BigDecimal("6.9370"), LocalDate.of(2016, 12, 30), "SAMPLE"), new ExchangeRate("GBP", "CNY", new BigDecimal("8.5094"), LocalDate.of(2016, 12, 30), "SAMPLE")));
             var us = new OpenCase(office).run(NO);
             assertThat(us.claims().getLast().fee().amount()).hasToString("USD 400.00");

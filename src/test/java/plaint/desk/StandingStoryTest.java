@@ -245,6 +245,21 @@ class StandingStoryTest {
         assertThat(refusal(() -> new ElectGround(office).run(new ShowCase(office).run(CASE), plaint.claim.ClaimVersion.Election.TORT, null))).isEqualTo("desk.refused.groundFiled");
     }
 
+    @Test void papersThatLieAreDatedAnewUntilTheyAreHandedIn() throws Exception {
+        take(row("L1", "9001", "刘某均", "19900000001"));
+        new OpenCaseFromLeads(office).run(ids("L1"), new OpenCaseFromLeads.Plan(CASE, "cn", "longgang", "network-service-contract", "initial", day(12, 30),
+            new OpenCaseFromLeads.Plaintiff("样本平台", "Sample Platform", "", "", "", "", ""), "施华洛世奇", Money.cny("1400000")));
+        var handIn = new HandInFiling(office);
+        var c = new ShowCase(office).run(CASE);
+        assertThat(handIn.faults(c, new HandInFiling.Given(null, 1, day(12, 28), null))).singleElement().satisfies(f -> assertThat(f.told().in(Lang.ZH)).isEqualTo("2016-12-28 早于本次递交的文书日期 2016-12-30。更正其中之一。"));
+        c = handIn.run(c, new HandInFiling.Given(null, 1, day(12, 31), null, null));
+        assertThat(c.filing(1).dated()).isEqualTo(day(12, 31));
+        var now = handIn.run(c, new HandInFiling.Given(null, 1, day(12, 28), day(12, 28), null));
+        assertThat(now.filing(1)).returns(day(12, 28), f -> f.dated()).returns(day(12, 28), f -> f.submitted());
+        assertThat(handIn.faults(now, new HandInFiling.Given(null, 1, day(12, 27), day(12, 28), null))).singleElement().returns("/dated", f -> f.path());
+        assertThat(handIn.faults(now, new HandInFiling.Given(null, 1, day(12, 28), day(12, 29), null))).as("the day it was handed in may be put right").isEmpty();
+    }
+
     @Test void aNewDefendantNeedsAFilingThatIsOpen() throws Exception {
         take(row("L1", "9001", "刘某均", "19900000001"), row("L2", "9002", "陈某华", "19900000001"));
         new OpenCaseFromLeads(office).run(ids("L1"), new OpenCaseFromLeads.Plan(CASE, "cn", "longgang", "network-service-contract", "initial", day(12, 30),

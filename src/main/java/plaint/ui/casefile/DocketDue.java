@@ -85,15 +85,17 @@ final class DocketDue extends ScrollPane {
         // the first that waits to be handed in, else the last
         var last = c.filings().isEmpty() ? null : c.filings().stream().filter(Filing::open).findFirst().orElse(c.filings().getLast());
         var filing = last == null ? null : form.choice(say("docket.court.which"), c.filings().stream().map(Filing::no).toList(), last.no(), n -> say("docket.court.filing", n)).needed();
+        var dated = last == null ? null : form.date(say("docket.court.dated"), last.dated()).needed().at("/dated");
         var submitted = last == null ? null : form.date(say("docket.court.handedIn"), last.submitted()).at("/submitted");
         var accepted = last == null ? null : form.date(say("docket.court.day"), last.accepted()).at("/accepted");
         if (filing != null) filing.chosen(n -> {
+            dated.show(n == null ? null : c.filing(n).dated());
             submitted.show(n == null ? null : c.filing(n).submitted());
             accepted.show(n == null ? null : c.filing(n).accepted());
         });
         var number = form.text(say("docket.field.docketNo"), c.docketNo()).at("/docketNo").hint("（2017）粤0307民初1234号");
         var verb = new HandInFiling(desktop.office());
-        form.ask(say("docket.save"), () -> new HandInFiling.Given(number.get(), filing == null ? null : filing.get(), submitted == null ? null : submitted.get(), accepted == null ? null : accepted.get()),
+        form.ask(say("docket.save"), () -> new HandInFiling.Given(number.get(), filing == null ? null : filing.get(), dated == null ? null : dated.get(), submitted == null ? null : submitted.get(), accepted == null ? null : accepted.get()),
             given -> verb.faults(c, given)).ifPresent(given -> model.verb((seen, p) -> verb.run(seen, given)));
     }
 
