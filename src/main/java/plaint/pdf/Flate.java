@@ -42,6 +42,13 @@ final class Flate {
             return new Piece(plain, null, 0);
         }
 
+        /// A piece that is not worth deflating and stands as it is; it has less than 64 KB.
+        static Piece asItIs(byte[] plain) {
+            var out = new ByteArrayOutputStream(plain.length + 5);
+            stored(plain, false, out);
+            return new Piece(plain, out.toByteArray(), Flate.sum(1, plain));
+        }
+
         /// A piece that will be used often: it is inflated again once, so that whoever meets it need not.
         static Piece ready(byte[] plain) {
             var out = new ByteArrayOutputStream(plain.length / 2 + 64);
@@ -130,7 +137,7 @@ final class Flate {
 
     private static int size(List<Piece> pieces) {
         int size = 64;
-        for (var p : pieces) size += p.deflated() == null ? p.plain().length / 2 : p.deflated().length;
+        for (var p : pieces) size += p.deflated() == null ? p.plain().length < FEW ? p.plain().length + 5 : p.plain().length / 2 : p.deflated().length;
         return size;
     }
 

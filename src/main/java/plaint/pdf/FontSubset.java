@@ -24,6 +24,8 @@ final class FontSubset {
     /// Places of more than so many bytes do not fit into the short table.
     private static final int SHORT = 0xFFFF * 2;
     private static final int USUAL = 1000;
+    /// Outlines of a few characters get shorter by a sixth at most, and deflating them takes longer than anything else that is done for a letter.
+    private static final int FEW = 1 << 12;
     private static final String END = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
     private final Face face;
     private final FaceFile file;
@@ -182,7 +184,7 @@ final class FontSubset {
         var pieces = new ArrayList<>(List.of(part(made, 0, directory), core.before()));
         if (wide) pieces.add(part(made, widths, made.length));
         else pieces.addAll(List.of(part(made, widths, places), core.loca(), part(made, places + near.length, made.length)));
-        pieces.addAll(List.of(core.outlines(), Flate.Piece.of(outlines)));
+        pieces.addAll(List.of(core.outlines(), outlines.length < FEW ? Flate.Piece.asItIs(outlines) : Flate.Piece.of(outlines)));
         return pieces;
     }
 

@@ -1,6 +1,5 @@
 package plaint.pdf;
 
-import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +35,7 @@ final class LineBreaker {
     private static final byte AT_NEED = 2;
     private final Fonts fonts;
     private final boolean latin;
-    private final BreakIterator icu;
+    private final LinePlaces places;
 
     LineBreaker(Fonts fonts) {
         this(fonts, false);
@@ -46,7 +45,7 @@ final class LineBreaker {
     LineBreaker(Fonts fonts, boolean latin) {
         this.fonts = fonts;
         this.latin = latin;
-        icu = BreakIterator.getLineInstance(latin ? ULocale.US : ULocale.SIMPLIFIED_CHINESE);
+        places = new LinePlaces(latin ? ULocale.US : ULocale.SIMPLIFIED_CHINESE);
     }
 
     /// How a paragraph is set: type size, pitch of a Han character, width, indent of the first line and of the others, and whether short lines may be stretched.
@@ -128,17 +127,20 @@ final class LineBreaker {
     /// For each character (by code point index) whether a line may begin with it, or does so only where the line before would stay far too short.
     private byte[] breaks(String text, int count) {
         var at = new byte[text.length() + 1];
-        icu.setText(text);
-        for (int i = icu.first(); i != BreakIterator.DONE; i = icu.next()) at[i] = MAY;
+        places.mark(text, at, MAY);
         // what stands before a place is seen from it, wherever the search begins
         if (latin || text.indexOf(' ') >= 0) for (var m = TOGETHER_LATIN.matcher(text).useTransparentBounds(true); m.find(); ) at[m.end()] = NEVER;
         var m = TOGETHER.matcher(text).useTransparentBounds(true);
         for (int from = 0, to; !latin && from < text.length(); from = to + 1) {
             boolean some = false;
-            for (to = from; to < text.length() && !parts(text.charAt(to)); to++) some |= begins(text.charAt(to));
+            int hyphen = -1;
+            for (to = from; to < text.length() && !parts(text.charAt(to)); to++) {
+                some |= begins(text.charAt(to));
+                if (text.charAt(to) == '-') hyphen = to;
+            }
             if (!some) continue;
             for (int i = from; i < to; ) {
-                boolean found = opens(text, i, to) && m.region(i, to).lookingAt();
+                boolean found = opens(text, i, hyphen) && m.region(i, to).lookingAt();
                 for (int k = i + 1; found && k < m.end(); k++) at[k] = at[k] == MAY && text.charAt(i) == '第' && partible(text, i, k) ? AT_NEED : NEVER;
                 i = found ? m.end() : i + 1;
             }
@@ -170,12 +172,12 @@ final class LineBreaker {
         };
     }
 
-    /// Whether something that stays together may open with the character at `i`: trying every pattern on every character takes longer than all else.
-    private static boolean opens(String text, int i, int end) {
+    /// Whether something that stays together may open with the character at `i`: trying every pattern on every character takes longer than all else. `hyphen`: where the last one before its end stands, -1 for none.
+    private static boolean opens(String text, int i, int hyphen) {
         char c = text.charAt(i);
         if (begins(c) || c == '证' || c == '人' || c == '(' || c == '（') return true;
         // four characters, each perhaps in two halves, before a hyphen
-        for (int k = i + 1; k < end && k <= i + 8; k++) if (text.charAt(k) == '-') return true;
+        for (int k = i + 1; k <= hyphen && k <= i + 8; k++) if (text.charAt(k) == '-') return true;
         return false;
     }
 

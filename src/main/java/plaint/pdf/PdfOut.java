@@ -28,7 +28,7 @@ final class PdfOut extends ObjectOut {
     /// Bodies pass through it undecoded. The system copying from file to file by itself takes as long as reading and writing pieces that fit the processor's cache, and here they are summed on their way.
     private ByteBuffer buffer;
     private final NavigableMap<Long, Flate.Piece> alike = new TreeMap<>();
-    private long[] places = new long[4096];
+    private long[] places = new long[128];
     private int last;
     private byte[] packed = new byte[1 << 12];
     private int packedSize;

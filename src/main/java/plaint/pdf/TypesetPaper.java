@@ -8,7 +8,7 @@ import plaint.text.Refused;
 
 /// A paper with its pages: every character has its place. Page 0 is a right-hand page.
 public final class TypesetPaper {
-    private static final Face[] FACES = Face.values();
+    private static final int PLANE = 1 << 16;
     private final Document document;
     private final List<List<Mark>> pages;
     private final Pleading furniture;
@@ -46,18 +46,15 @@ public final class TypesetPaper {
     /// Of each face the characters it draws that the paper's template says itself.
     void common(Map<Face, BitSet> into) {
         if (document.wording().isEmpty()) return;
-        // of each character in which faces it is drawn, a bit a face; one beyond the first plane is each file's own
-        var faces = new byte[1 << 16];
+        // a character beyond the first plane is each file's own
+        var said = new BitSet(PLANE);
+        for (int i = 0; i < document.wording().length(); i++) said.set(document.wording().charAt(i));
         for (var page : pages)
             for (var m : page)
                 if (m instanceof Mark.Glyphs g) {
-                    int bit = 1 << g.face().ordinal();
-                    for (int c : g.codePoints()) if (c < faces.length) faces[c] |= (byte) bit;
+                    var drawn = into.computeIfAbsent(g.face(), _ -> new BitSet(PLANE));
+                    for (int c : g.codePoints()) if (c < PLANE && said.get(c)) drawn.set(c);
                 }
-        for (int i = 0; i < document.wording().length(); i++) {
-            char c = document.wording().charAt(i);
-            for (int left = faces[c] & 0xFF; left != 0; left &= left - 1) into.computeIfAbsent(FACES[Integer.numberOfTrailingZeros(left)], _ -> new BitSet()).set(c);
-        }
     }
 
     /// Line numbers, rules and foot of a page that bears this label.

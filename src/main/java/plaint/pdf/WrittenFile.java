@@ -25,7 +25,7 @@ final class WrittenFile implements AutoCloseable {
     private static final int PIECE = 1 << 11;
     private static final int TAIL = 48;
     private static final int DEEPEST = 200;
-    private static final String RANGE = "beginbfrange\n";
+    private static final byte[] RANGE = "beginbfrange\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "\nendstream".getBytes(StandardCharsets.US_ASCII);
     private final Path path;
     private final FileChannel file;
@@ -195,7 +195,7 @@ final class WrittenFile implements AutoCloseable {
         var said = new Stream(place(reference(about.get("ToUnicode")))).body();
         var out = new int[512];
         for (int i = find(said, RANGE, 0); i >= 0; i = find(said, RANGE, i)) {
-            var words = new WrittenWords(said, i + RANGE.length());
+            var words = new WrittenWords(said, i + RANGE.length);
             int code = words.unit();
             words.unit();
             words.skip();
@@ -210,11 +210,12 @@ final class WrittenFile implements AutoCloseable {
         return out;
     }
 
-    private static int find(byte[] in, String wanted, int from) {
-        for (int i = from; i <= in.length - wanted.length(); i++) {
-            int j = 0;
-            while (j < wanted.length() && in[i + j] == wanted.charAt(j)) j++;
-            if (j == wanted.length()) return i;
+    private static int find(byte[] in, byte[] wanted, int from) {
+        for (int i = from; i <= in.length - wanted.length; i++) {
+            if (in[i] != wanted[0]) continue;
+            int j = 1;
+            while (j < wanted.length && in[i + j] == wanted[j]) j++;
+            if (j == wanted.length) return i;
         }
         return -1;
     }

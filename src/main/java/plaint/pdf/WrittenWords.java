@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 
 /// Values one after another, spelled as [ObjectOut] spells them.
 final class WrittenWords {
+    private static final byte[] DIGITS = digits();
     private final byte[] in;
     private int at;
 
@@ -160,8 +162,15 @@ final class WrittenWords {
         return out.toByteArray();
     }
 
+    private static byte[] digits() {
+        var digits = new byte[128];
+        Arrays.fill(digits, (byte) -1);
+        for (int i = 0; i < 16; i++) digits[Character.toUpperCase(Character.forDigit(i, 16))] = (byte) i;
+        return digits;
+    }
+
     static int hex(byte c) throws IOException {
-        int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        int digit = c < 0 ? -1 : DIGITS[c];
         if (digit < 0) throw new IOException("no digit");
         return digit;
     }
