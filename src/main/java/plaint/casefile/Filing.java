@@ -52,6 +52,11 @@ public record Filing(int no, String kind, LocalDate dated, int claim, LocalDate 
         return open() ? this : new Filing(no, kind, dated, claim, submitted, announced, accepted, chosen, beside, court == null ? itsCourt : court, cause == null ? itsCause : cause);
     }
 
+    /// The same under another date, pleading another version of the claim.
+    public Filing amended(LocalDate date, int version) {
+        return new Filing(no, kind, date, version, submitted, announced, accepted, chosen, beside, court, cause);
+    }
+
     Filing besides(List<Integer> now) {
         return new Filing(no, kind, dated, claim, submitted, announced, accepted, chosen, now, court, cause);
     }

@@ -117,7 +117,7 @@ public final class Commands {
                 new CaseImportCommand(speech, home), new CaseExportCommand(speech, home), new CaseConvictionsCommand(speech, home),
                 new CaseFactsCommand(speech, home), new CaseAttachedCommand(speech, home)));
         all.put("filing", () -> Group.of("filing", "cli.about.filing", new FilingBeginCommand(speech, home), new FilingPapersCommand(speech, home),
-                new FilingHandedInCommand(speech, home)));
+                new FilingAmendCommand(speech, home), new FilingDropCommand(speech, home), new FilingHandedInCommand(speech, home)));
         all.put("exhibit", () -> Group.of("exhibit", "cli.about.exhibit", new ExhibitAddCommand(speech, home), new ExhibitVerifyCommand(speech, home)));
         all.put("docket", () -> Group.of("docket", "cli.about.docket", new DocketEventCommand(speech, home), new DocketFollowUpCommand(speech, home), new DocketStrikeCommand(speech, home)));
         all.put("conflict", () -> new ConflictCommand(speech, home));

@@ -86,18 +86,19 @@ public final class ShowDraft {
         return new Looked(draft(file, filing, layout, edited), to, text(set.filled().getFirst().paper()));
     }
 
-    /// The paragraph that stands at a place of a page, by its id: so many points below the upper edge.
+    /// The paragraph that stands at a place of a page, by its id: so many points below the upper edge. Of a finished file nobody knows.
     public java.util.Optional<String> at(CaseFile file, int filing, String paper, int page, double fromTop) throws Refused {
         var layout = layout(file, filing);
         var edited = layout.edited(paper);
         var set = layout.alone(paper, edited.document()).filled().getFirst().paper();
-        if (page >= set.pages()) return java.util.Optional.empty();
+        if (set == null || page >= set.pages()) return java.util.Optional.empty();
         var line = set.lineAt(page, fromTop).replaceAll("\\s", "");
         return edited.document().passages().stream().filter(p -> !line.isEmpty() && p.shown().replaceAll("\\s", "").contains(line)).map(Passage::id).findFirst();
     }
 
+    /// None where a finished file is filed in place of what is drafted.
     private static List<String> text(TypesetPaper paper) {
-        return java.util.stream.IntStream.range(0, paper.pages()).mapToObj(paper::text).toList();
+        return paper == null ? List.of() : java.util.stream.IntStream.range(0, paper.pages()).mapToObj(paper::text).toList();
     }
 
     private Draft draft(CaseFile file, int filing, FilingLayout layout, plaint.drafting.Drafting.Edited edited) {

@@ -169,8 +169,8 @@ final class Stamps {
             marks.add(label.at(x, y));
             marks.add(new Mark.Frame(x - 5, y - 4.5, label.length() + 10, LABEL + 6));
         }
-        // a part whose pages bear no number prints its label itself
-        if (!labelled && side.part().first() > 0) marks.addAll(number(side, back, s));
+        // a paper whose pages bear no number prints its label itself; the one page of an exhibit put in late bears letters (24A), and they are its number
+        if (!labelled && (side.part().first() > 0 || side.part().isExhibit())) marks.addAll(number(side, back, s));
         marks.addAll(foot(side, back, s));
         return marks;
     }

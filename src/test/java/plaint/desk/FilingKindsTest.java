@@ -100,14 +100,47 @@ class FilingKindsTest {
         }, SAID);
     }
 
-    @Test @Order(5) void whatWasHandedInIsKept() throws Exception {
+    /// Begun on Monday, handed in on Friday, for the sum that is claimed by then.
+    @Test @Order(5) void theDateOnThePapersAndTheClaimFollowUntilTheHandIn() throws Exception {
+        var verb = new AmendFiling(office);
+        var now = verb.run(file(), 3, LocalDate.of(2018, 4, 9), 1);
+        assertThat(List.of(now.filing(3).dated(), now.filing(3).claim())).containsExactly(LocalDate.of(2018, 4, 9), 1);
+        var paper = new FilingLayout(office, now, now.filing(3)).edited("preservation").document().plainText();
+        assertThat(paper).contains("二〇一八年四月九日", "请求金额共计人民币1,400,000元").doesNotContain("二〇一八年四月二日");
+        assertThat(verb.run(now, 3, LocalDate.of(2018, 4, 9), 1)).as("nothing changed, nothing saved").isSameAs(now);
+        assertThatThrownBy(() -> verb.run(now, 3, LocalDate.of(2018, 1, 9), 1)).hasMessageContaining("desk.refused.filingBefore");
+        assertThatThrownBy(() -> verb.run(now, 3, LocalDate.of(2018, 4, 9), 9)).hasMessageContaining("desk.refused.noClaimVersion");
+        assertThatThrownBy(() -> verb.run(now, 1, LocalDate.of(2018, 4, 9), 1)).hasMessageContaining("desk.refused.filingSubmitted");
+        verb.run(now, 3, LocalDate.of(2018, 4, 2), 2);
+    }
+
+    /// The wrong kind was begun: it is taken back, and what waited for it waits for the next.
+    @Test @Order(6) void whatWasBegunByMistakeIsTakenBackUntilTheHandIn() throws Exception {
+        var begun = new BeginFiling(office).run(CASE, "supplement", LocalDate.of(2018, 4, 20));
+        assertThat(begun.lastFiling()).isEqualTo(4);
+        assertThatThrownBy(() -> new DropFiling(office).run(begun, 3)).hasMessageContaining("desk.refused.notLastFiling");
+        assertThatThrownBy(() -> new DropFiling(office).run(begun, 1)).hasMessageContaining("desk.refused.filingSubmitted");
+        var extra = begun.exhibits().getLast();
+        office.archive().write(w -> w.save(w.caseFile(CASE).withExhibits(begun.exhibits().stream().map(x -> x == extra ? x.in(4) : x).toList()), SAID));
+        var left = new DropFiling(office).run(file(), 4);
+        assertThat(left.filings()).extracting(Filing::no).containsExactly(1, 2, 3);
+        assertThat(left.exhibits().getLast().filing()).as("it waits for the next filing, which is the fourth again").isEqualTo(4);
+        var asked = new DropFiling(office).run(left, 3);
+        assertThat(asked.docket().applications().getFirst().filing()).as("it waits again").isZero();
+        assertThat(asked.exhibits().getLast().filing()).isEqualTo(3);
+        assertThatThrownBy(() -> new DropFiling(office).run(asked, 2)).hasMessageContaining("desk.refused.filingSubmitted");
+        office.archive().write(w -> w.save(asked.withExhibits(begun.exhibits()), SAID));
+        assertThat(new BeginFiling(office).run(CASE, "preservation", LocalDate.of(2018, 4, 2)).lastFiling()).isEqualTo(3);
+    }
+
+    @Test @Order(7) void whatWasHandedInIsKept() throws Exception {
         var submitted = file().filings().stream().map(f -> f.no() == 3 ? f.handedIn(f.dated(), null) : f).toList();
         office.archive().write(w -> w.save(w.caseFile(CASE).withFilings(submitted), SAID));
         assertThatThrownBy(() -> new EditCase(office).run(file(), c -> c.docket = c.docket.withApplications(List.of()), SAID)).hasMessageContaining("casefile.fault.filedApplication");
     }
 
     /// Civil Procedure Law art. 123, evidence rules art. 19: one original for the court, a copy for each defendant and each third person.
-    @Test @Order(6) void tenDefendantsAndAThirdPersonMakeElevenCopies() throws Exception {
+    @Test @Order(8) void tenDefendantsAndAThirdPersonMakeElevenCopies() throws Exception {
         TenDefendants.in(office);
         office.archive().write(w -> {
             var c = w.caseFile(CASE);

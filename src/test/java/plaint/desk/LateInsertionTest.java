@@ -184,4 +184,20 @@ class LateInsertionTest {
         var again = court(new ProduceFiling(office).run(CASE, 1, folder.resolve("again"), Progress.NONE));
         assertThat(Files.mismatch(handedIn.file(), again.file())).as("what was handed in is the same, byte for byte").isEqualTo(-1);
     }
+
+    /// Of one page there is no second to count from: its number is the letter behind the last page before it (24A), and stands in the foot as every other.
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(6) void anInsertionOfOnePageBearsItsLetterInTheFoot() throws Exception {
+        var c = new ShowCase(office).run(CASE);
+        var x = c.exhibits().stream().filter(e -> e.filing() == 2 && e.pages() == 1).findFirst().orElseThrow();
+        var anchor = c.exhibits().stream().filter(e -> e.filing() == 1).toList().get(6);
+        new EditExhibits(office).describe(CASE, x.behind(anchor.id()));
+        var supplement = court(new ProduceFiling(office).run(CASE, 2, folder.resolve("one-page"), Progress.NONE));
+        var inserted = supplement.set().plan().exhibit(x.id()).orElseThrow();
+        assertThat(inserted.number(0)).matches("\\d+A");
+        try (var doc = Loader.loadPDF(supplement.file().toFile())) {
+            int side = supplement.set().plan().sideOf(inserted);
+            assertThat(text(doc, side, side + 1)).contains(inserted.label()).endsWith(inserted.number(0));
+        }
+        assertThat(new CheckBundle().run(supplement.file()).findings()).isEmpty();
+    }
 }

@@ -91,6 +91,14 @@ class WordStoryTest {
         try (var pdf = Loader.loadPDF(made.file().toFile())) {
             assertThat(pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()).contains("起诉状-" + part.pages());
         }
+        // the draft is still looked at paragraph by paragraph, beside the pages that are filed
+        var looked = new ShowDraft(office).look(file, 1, "complaint", Progress.NONE);
+        assertThat(looked.draft().passages()).isNotEmpty();
+        assertThat(looked.pageOf(looked.draft().passages().getFirst().shown())).as("of a finished file nobody knows where a paragraph stands").isEqualTo(-1);
+        assertThat(new ShowDraft(office).at(file, 1, "complaint", 0, 200)).isEmpty();
+        try (var pdf = Loader.loadPDF(looked.file().toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(filed.file().pages());
+        }
         // the file goes along with the case
         var text = new ExportCase(office).run(file.no(), folder.resolve("export"), Progress.NONE);
         try (var other = Office.open(folder.resolve("other"), Home.find(), "clerk")) {

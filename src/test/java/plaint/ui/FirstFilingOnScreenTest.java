@@ -45,6 +45,8 @@ class FirstFilingOnScreenTest {
             describe();
             begin(b);
             produce(b);
+            moveInTheFiling();
+            takeBack(b);
             onScreen(() -> stage.close());
         }
     }
@@ -135,6 +137,37 @@ class FirstFilingOnScreenTest {
         await("the page still stands", this::pageDrawn);
         onScreen(() -> Shots.take(stage.getScene(), "first-filing-produced-en"));
         assertThat(b.answers.told).isEmpty();
+    }
+
+    /// Moved by keys the exhibit stays the one chosen, so that the next key moves it further, and its page stays in view.
+    private void moveInTheFiling() {
+        var before = added();
+        onScreen(() -> list().getSelectionModel().select(parts().size() - 1));
+        onScreen(() -> list().requestFocus());
+        robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
+        await("they have changed places", () -> added().equals(List.of(before.get(1), before.get(0))) && chosen().equals(before.get(1)) && parts().indexOf(list().getSelectionModel().getSelectedItem()) == parts().size() - 2);
+        await("its page", this::pageDrawn);
+        robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+        await("and back", () -> added().equals(before) && chosen().equals(before.get(1)) && parts().indexOf(list().getSelectionModel().getSelectedItem()) == parts().size() - 1);
+    }
+
+    /// Begun by mistake: it is taken back, its exhibits wait, and the filing before it is in view.
+    private void takeBack(Backstage b) {
+        var waiting = added();
+        b.answers.yes = true;
+        onScreen(() -> ((Button) stage.getScene().lookup("#drop-filing")).fire());
+        await("taken back", () -> model.file().lastFiling() == 2);
+        assertThat(added()).isEqualTo(waiting);
+        await("the filing before it", () -> parts().stream().anyMatch(p -> p.key().equals("complaint") || p.key().startsWith("amended")) || parts().stream().filter(Part::isExhibit).allMatch(p -> p.filing() == 2) && !parts().isEmpty());
+        assertThat(stage.getScene().lookup("#drop-filing").isVisible()).as("what was handed in is not taken back").isFalse();
+    }
+
+    private String chosen() {
+        return list().getSelectionModel().getSelectedItem() instanceof Part p && p.isExhibit() ? p.exhibit().value() : "";
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) stage.getScene().getRoot().lookupAll(".list-view").stream().filter(n -> !((ListView<?>) n).getItems().isEmpty() && ((ListView<?>) n).getItems().getFirst() instanceof Part).findFirst().orElseThrow();
     }
 
     /// Every page in sight has its picture; the evidence tab behind it does not count.

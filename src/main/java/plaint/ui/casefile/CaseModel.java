@@ -14,9 +14,11 @@ import plaint.casefile.CaseChange;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Fault;
 import plaint.casefile.Filing;
+import plaint.desk.AmendFiling;
 import plaint.desk.BeginFiling;
 import plaint.desk.CaseDue;
 import plaint.desk.ChoosePapers;
+import plaint.desk.DropFiling;
 import plaint.desk.EditCase;
 import plaint.desk.EditExhibits;
 import plaint.desk.OpenCase;
@@ -224,9 +226,25 @@ public final class CaseModel {
         inOrder(() -> change(p -> new BeginFiling(desktop.office()).run(no, kind, dated), "ui.status.begun"));
     }
 
-    /// The papers of a filing, and the style they are set in.
-    public void papers(int filing, List<String> papers, String style, boolean wholeCase, plaint.casefile.ChosenSet sets) {
-        inOrder(() -> change(p -> new ChoosePapers(desktop.office()).run(no, filing, papers, style, wholeCase, sets), "ui.status.papers"));
+    /// The papers of a filing, the style they are set in, the date they bear, and the version of the claim they plead.
+    public void papers(int filing, LocalDate dated, int claim, List<String> papers, String style, boolean wholeCase, plaint.casefile.ChosenSet sets) {
+        inOrder(() -> {
+            var seen = file();
+            change(p -> {
+                new AmendFiling(desktop.office()).run(seen, filing, dated, claim);
+                return new ChoosePapers(desktop.office()).run(no, filing, papers, style, wholeCase, sets);
+            }, "ui.status.papers");
+        });
+    }
+
+    /// Takes back a filing that was begun by mistake.
+    public void drop(int filing) {
+        act((seen, p) -> new DropFiling(desktop.office()).run(seen, filing), "ui.status.filingDropped");
+    }
+
+    /// True where a filing can be taken back: the last one, not handed in.
+    boolean droppable(int filing) {
+        return filing > 0 && filing == file().lastFiling() && file().filing(filing).open();
     }
 
     public void remove(ExhibitId id) {

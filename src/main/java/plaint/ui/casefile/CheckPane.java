@@ -101,7 +101,10 @@ final class CheckPane extends VBox {
         var words = Kit.column(2, Kit.text(desktop.say(why), "medium"));
         if (first) words.getChildren().add(Kit.text(desktop.say("ui.check.noPapers"), "caption", "muted"));
         if (why.key().equals(NeededFacts.LACKING)) words.getChildren().add(link(desktop.say("ui.facts.fill"), () -> new ElsewhereForms(model.caseModel(), desktop).facts(model.filingProperty().get())));
-        else sentTo(desktop.say(why)).ifPresent(tab -> words.getChildren().add(link(desktop.say("ui.check.to", desktop.say("ui.tab." + tab)), () -> go(tab, ""))));
+        else sentTo(desktop.say(why)).ifPresent(tab -> {
+            var exhibit = tab.equals("evidence") ? named(why) : java.util.Optional.<plaint.evidence.Exhibit>empty();
+            words.getChildren().add(link(desktop.say("ui.check.to", exhibit.map(this::label).orElse(desktop.say("ui.tab." + tab))), () -> go(tab, exhibit.map(x -> x.id().value()).orElse(""))));
+        });
         var row = new HBox(12, Kit.icon("fth-alert-circle", 15, "danger-icon"), grown(words));
         row.getStyleClass().add("finding");
         return row;
@@ -111,6 +114,12 @@ final class CheckPane extends VBox {
     private java.util.Optional<String> sentTo(String told) {
         return List.of("parties", "agreement", "sourcing", "claim", "docket", "story", "evidence").stream()
             .filter(t -> told.contains(desktop.lang() == Lang.ZH ? "“" + desktop.say("ui.tab." + t) + "”" : "nder " + desktop.say("ui.tab." + t))).findFirst();
+    }
+
+    /// The exhibit a refusal names by its title; of several with one title that of the filing looked at.
+    private java.util.Optional<plaint.evidence.Exhibit> named(Notice why) {
+        int filing = model.filingProperty().get();
+        return model.caseModel().file().exhibits().stream().filter(x -> why.args().contains(x.title())).min(java.util.Comparator.comparing(x -> x.filing() != filing));
     }
 
     private static HBox group(String name, long count, javafx.scene.Node right) {

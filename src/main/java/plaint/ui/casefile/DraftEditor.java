@@ -1,14 +1,17 @@
 package plaint.ui.casefile;
 
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.event.EventHandler;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
@@ -19,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import plaint.casefile.Rewrite;
 import plaint.casefile.Rewrite.Act;
@@ -40,16 +44,22 @@ final class DraftEditor extends VBox {
     private final Label fault = Kit.text("", "field-fault");
     private final VBox editor = new VBox(10);
     private final HBox acts = Kit.row(6);
-    private final MenuButton insert = new MenuButton();
+    private final FieldMenu insert;
     private final PauseTransition pause = new PauseTransition(MOMENT);
     private final VBox beside = new VBox(10);
     private FieldText fields;
     private String shownFor;
+    /// What stood in the field before anything was written: the paragraph as it is kept.
+    private String asKept = "";
+    private final EventHandler<WindowEvent> closing = this::closing;
+    /// The paragraphs there were when another was asked for; null where none was.
+    private Set<String> known;
     private boolean setting;
 
     DraftEditor(DraftModel model, Desktop desktop, Runnable back) {
         this.model = model;
         this.desktop = desktop;
+        insert = new FieldMenu(desktop, text);
         strip = new PageStrip(desktop.jobs(), desktop::say);
         fault.setManaged(false);
         fault.setVisible(false);
@@ -67,6 +77,13 @@ final class DraftEditor extends VBox {
         getChildren().addAll(bar(back), columns());
         VBox.setVgrow(getChildren().get(1), Priority.ALWAYS);
         model.draftProperty().addListener(o -> fill());
+        model.chosenProperty().addListener((o, was, now) -> choose(now));
+        // whoever goes on to another screen has finished writing here
+        sceneProperty().addListener((o, was, now) -> {
+            if (was != null && was.getWindow() != null) was.getWindow().removeEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, closing);
+            if (now != null && now.getWindow() != null) now.getWindow().addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, closing);
+            if (now == null) leave();
+        });
         model.lookedProperty().addListener((o, was, now) -> {
             if (now == null) return;
             strip.show(now.file(), i -> desktop.say("draft.page", i + 1));
@@ -81,7 +98,7 @@ final class DraftEditor extends VBox {
     private HBox bar(Runnable back) {
         var papers = new ComboBox<ShowDraft.PaperLine>();
         papers.setAccessibleText(desktop.say("draft.paper"));
-        papers.setPrefWidth(280);
+        papers.setPrefWidth(340);
         papers.setCellFactory(l -> new PaperCell());
         papers.setButtonCell(new PaperCell());
         Runnable fill = () -> {
@@ -93,9 +110,17 @@ final class DraftEditor extends VBox {
         model.papersProperty().addListener(o -> fill.run());
         fill.run();
         papers.valueProperty().addListener((o, was, now) -> {
-            if (now != null && !setting) model.paperProperty().set(now.key());
+            if (now == null || setting || now.key().equals(model.paperProperty().get())) return;
+            if (!leave()) {
+                fill.run();
+                return;
+            }
+            known = null;
+            model.paperProperty().set(now.key());
         });
-        var bar = Kit.row(10, Kit.button(desktop.say("draft.back"), "fth-arrow-left", back, "flat"), papers, Kit.spring(), Kit.cut(desktop.say("draft.hint"), "caption", "muted"),
+        var bar = Kit.row(10, Kit.button(desktop.say("draft.back"), "fth-arrow-left", () -> {
+            if (leave()) back.run();
+        }, "flat"), papers, Kit.spring(), Kit.cut(desktop.say("draft.hint"), "caption", "muted"),
             Kit.button(desktop.say("draft.word"), "fth-download", () -> {
                 var d = model.draftProperty().get();
                 if (d != null) desktop.dialogs().chooseTarget(desktop.say("draft.word"), d.title() + ".docx").ifPresent(model::word);
@@ -109,12 +134,17 @@ final class DraftEditor extends VBox {
         list.setAccessibleText(desktop.say("draft.paragraphs"));
         list.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
             if (setting) return;
+            if (!leave()) {
+                // what is told stands under the paragraph it is told of
+                setting = true;
+                list.getSelectionModel().select(was);
+                setting = false;
+                return;
+            }
             if (now instanceof Passage p) model.chosenProperty().set(p.id());
             show();
             turn();
         });
-        insert.setText(desktop.say("draft.insert"));
-        insert.setGraphic(Kit.icon("fth-link", 15));
         var scroll = new ScrollPane(editor);
         scroll.setFitToWidth(true);
         editor.setStyle("-fx-padding: 12 16 16 16;");
@@ -128,14 +158,63 @@ final class DraftEditor extends VBox {
         return split;
     }
 
+    /// A paragraph chosen elsewhere: where somebody pressed on the page.
+    private void choose(String id) {
+        if (setting || id == null || model.draftProperty().get() == null || list.getSelectionModel().getSelectedItem() instanceof Passage now && now.id().equals(id)) return;
+        list.getItems().stream().filter(x -> x instanceof Passage p && p.id().equals(id)).findFirst().ifPresent(x -> {
+            list.getSelectionModel().select(x);
+            list.scrollTo(Math.max(0, list.getItems().indexOf(x) - 3));
+        });
+    }
+
+    private boolean unsaved(String id) {
+        return id != null && id.equals(shownFor) && !text.getText().equals(asKept);
+    }
+
+    /// Keeps what was written in the paragraph shown, as a word processor would; false where it cannot be kept, which is told.
+    private boolean leave() {
+        pause.stop();
+        if (!unsaved(shownFor) || text.isDisabled() || !text.isEditable()) return true;
+        var now = written();
+        if (now == null) return false;
+        asKept = text.getText();
+        model.save(shownFor, now);
+        return true;
+    }
+
+    /// The window closes once what was written is kept.
+    private void closing(WindowEvent e) {
+        if (!unsaved(shownFor)) return;
+        e.consume();
+        var window = getScene().getWindow();
+        if (leave()) model.draftProperty().addListener(new InvalidationListener() {
+            @Override public void invalidated(Observable draft) {
+                draft.removeListener(this);
+                Platform.runLater(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+            }
+        });
+    }
+
+    /// Adds a paragraph, which is chosen once it is there.
+    private void add(Act where) {
+        if (!leave()) return;
+        known = model.draftProperty().get().passages().stream().map(Passage::id).collect(Collectors.toSet());
+        model.add(where, desktop.say("draft.new"));
+    }
+
     /// The paragraphs as saved; the one chosen stays chosen, and what is being written in it stays written.
     private void fill() {
         var d = model.draftProperty().get();
-        fields = new FieldText(d.fields(), this::naming);
+        fields = insert.fill(d.fields());
         setting = true;
         list.getItems().setAll(d.passages());
         list.getItems().addAll(d.lost());
         var chosen = model.passage();
+        var added = known == null ? null : d.passages().stream().filter(p -> !known.contains(p.id())).findFirst().orElse(null);
+        if (added != null) {
+            chosen = added;
+            known = null;
+        }
         if (chosen == null) chosen = d.passages().stream().filter(p -> p.kind() == Passage.Kind.TEXT).findFirst().orElse(d.passages().isEmpty() ? null : d.passages().getFirst());
         if (chosen != null) {
             model.chosenProperty().set(chosen.id());
@@ -143,56 +222,20 @@ final class DraftEditor extends VBox {
             if (shownFor == null || !shownFor.equals(chosen.id())) list.scrollTo(Math.max(0, list.getItems().indexOf(chosen) - 3));
         }
         setting = false;
-        shownFor = null;
+        if (chosen == null || !unsaved(chosen.id())) shownFor = null;
+        // while it was read again somebody went on writing
+        else if (fields.shown(words(chosen)).equals(text.getText())) asKept = text.getText();
+        else pause.playFromStart();
         show();
-        menu();
+        if (added == null) return;
+        // nobody wants the words it was added with
+        text.requestFocus();
+        text.selectAll();
     }
 
-    private String naming(String group, String label) {
-        return switch (group) {
-            case "exhibit", "party", "name" -> label;
-            case "label" -> desktop.say("draft.field.label", label);
-            case "pages" -> desktop.say("draft.field.pages", label);
-            case "amount.figures" -> sum(label);
-            case "amount.full" -> desktop.say("draft.field.full", sum(label));
-            case "amount.words" -> desktop.say("draft.field.words", sum(label));
-            case "paragraph" -> desktop.say("draft.field.paragraph", label);
-            case "number", "count" -> desktop.say("draft.field.count", label);
-            case "bold" -> desktop.say(label.equals("on") ? "draft.field.bold" : "draft.field.boldEnd");
-            case "kai" -> desktop.say(label.equals("on") ? "draft.field.kai" : "draft.field.kaiEnd");
-            default -> label;
-        };
-    }
-
-    private String sum(String key) {
-        return switch (key) {
-            case "total" -> desktop.say("draft.sum.total");
-            case "loss" -> desktop.say("draft.sum.loss");
-            case "costs" -> desktop.say("draft.sum.costs");
-            case "fee" -> desktop.say("draft.sum.fee");
-            case "topUp" -> desktop.say("draft.sum.topUp");
-            default -> key.startsWith("head.") ? key.substring(5) : key;
-        };
-    }
-
-    private void menu() {
-        insert.getItems().clear();
-        for (var group : new String[][] {{"draft.menu.exhibit", "exhibit"}, {"draft.menu.label", "label"}, {"draft.menu.pages", "pages"}, {"draft.menu.party", "party"}, {"draft.menu.name", "name"},
-            {"draft.menu.amount", "amount.figures"}, {"draft.menu.full", "amount.full"}, {"draft.menu.words", "amount.words"}, {"draft.menu.paragraph", "paragraph"}}) {
-            var menu = new Menu(desktop.say(group[0]));
-            for (var f : model.draftProperty().get().fields()) {
-                if (!f.group().equals(group[1])) continue;
-                var now = f.now().codePointCount(0, f.now().length()) <= 36 ? f.now() : f.now().substring(0, f.now().offsetByCodePoints(0, 36)) + "…";
-                var item = new MenuItem(fields.shown(f) + "　" + now);
-                item.setMnemonicParsing(false);
-                item.setOnAction(e -> {
-                    text.replaceSelection(fields.shown(f));
-                    text.requestFocus();
-                });
-                menu.getItems().add(item);
-            }
-            if (!menu.getItems().isEmpty()) insert.getItems().add(menu);
-        }
+    /// What a paragraph says: the office's own words, else the template's.
+    private static String words(Passage p) {
+        return p.rewrite() != null && p.rewrite().text() != null ? p.rewrite().text() : p.generated() == null ? "" : p.generated();
     }
 
     private void show() {
@@ -210,7 +253,8 @@ final class DraftEditor extends VBox {
         if (!p.id().equals(shownFor)) {
             shownFor = p.id();
             setting = true;
-            text.setText(fields.shown(p.rewrite() != null && p.rewrite().text() != null ? p.rewrite().text() : p.generated() == null ? "" : p.generated()));
+            asKept = fields.shown(words(p));
+            text.setText(asKept);
             setting = false;
             tell("");
         }
@@ -236,18 +280,25 @@ final class DraftEditor extends VBox {
         Kit.tip(save, "Ctrl+S");
         save.setDisable(frozen || struck);
         insert.setDisable(frozen || struck);
-        var before = Kit.iconButton("fth-corner-left-up", desktop.say("draft.before"), () -> model.add(Act.BEFORE, desktop.say("draft.new")));
-        var after = Kit.iconButton("fth-corner-left-down", desktop.say("draft.after"), () -> model.add(Act.AFTER, desktop.say("draft.new")));
-        var strike = Kit.iconButton("fth-trash-2", desktop.say(p.generated() == null ? "draft.takeAway" : "draft.strike"), model::strike);
+        var before = Kit.iconButton("fth-corner-left-up", desktop.say("draft.before"), () -> add(Act.BEFORE));
+        var after = Kit.iconButton("fth-corner-left-down", desktop.say("draft.after"), () -> add(Act.AFTER));
+        var strike = Kit.iconButton("fth-trash-2", desktop.say(p.generated() == null ? "draft.takeAway" : "draft.strike"), () -> instead(model::strike));
         strike.setDisable(frozen || struck);
         before.setDisable(frozen);
         after.setDisable(frozen);
         acts.getChildren().setAll(save, insert, Kit.spring(), before, after, strike);
         if (p.rewrite() != null && p.generated() != null) {
-            var restore = Kit.iconButton("fth-rotate-ccw", desktop.say("draft.restore"), () -> model.restore(p.rewrite().id()));
+            var restore = Kit.iconButton("fth-rotate-ccw", desktop.say("draft.restore"), () -> instead(() -> model.restore(p.rewrite().id())));
             restore.setDisable(frozen);
             acts.getChildren().add(restore);
         }
+    }
+
+    /// What was being written is given up for what is done now.
+    private void instead(Runnable act) {
+        pause.stop();
+        asKept = text.getText();
+        act.run();
     }
 
     /// Old generated, new generated, and the choice; what the office wrote stands in the field below.
@@ -263,7 +314,7 @@ final class DraftEditor extends VBox {
             side.setMinWidth(120);
         }
         var keep = Kit.button(desktop.say("draft.keep"), null, model::keep);
-        var take = Kit.button(desktop.say("draft.take"), null, () -> model.restore(p.rewrite().id()));
+        var take = Kit.button(desktop.say("draft.take"), null, () -> instead(() -> model.restore(p.rewrite().id())));
         var edit = Kit.button(desktop.say("draft.edit"), null, text::requestFocus);
         edit.setDisable(p.block() < 0);
         var box = new VBox(8, Kit.text(desktop.say("draft.changed"), "medium"), new HBox(12, then, today), Kit.row(8, keep, take, edit));
@@ -312,10 +363,11 @@ final class DraftEditor extends VBox {
     private void save() {
         pause.stop();
         var p = model.passage();
-        var kept = p == null ? null : written();
-        if (kept == null || text.isDisabled() || !text.isEditable()) return;
-        if (p.rewrite() == null && kept.equals(p.generated())) return;
-        model.save(kept);
+        var now = p == null ? null : written();
+        if (now == null || text.isDisabled() || !text.isEditable()) return;
+        if (p.rewrite() == null && now.equals(p.generated())) return;
+        asKept = text.getText();
+        model.save(p.id(), now);
     }
 
     private void tell(String what) {

@@ -25,6 +25,8 @@ final class DraftModel {
     private final ReadOnlyObjectWrapper<ShowDraft.Looked> looked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Notice> refused = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<String> chosen = new SimpleObjectProperty<>();
+    /// What was read last; apart from what was drawn last, since typing draws and reads nothing.
+    private int reading;
     private int turn;
     private boolean drawing;
     private Runnable waiting;
@@ -83,17 +85,18 @@ final class DraftModel {
     }
 
     private void load() {
-        int mine = ++turn;
+        int mine = ++reading;
         var file = model.file();
         var key = paper.get();
-        refused.set(null);
         desktop.jobs().run(p -> new ShowDraft(desktop.office()).papers(file, filing), found -> {
-            if (mine == turn) papers.set(found);
+            if (mine == reading) papers.set(found);
         }, why -> { });
         desktop.jobs().run(p -> new ShowDraft(desktop.office()).run(file, filing, key), found -> {
-            if (mine == turn) draft.set(found);
-        }, why -> refuse(why, mine));
-        draw(() -> look(mine, verb -> file));
+            if (mine == reading) draft.set(found);
+        }, why -> {
+            if (mine == reading) refused.set(why);
+        });
+        previewKept();
     }
 
     private interface Made {
@@ -107,6 +110,14 @@ final class DraftModel {
         var file = model.file();
         var spot = spot();
         draw(() -> look(mine, verb -> verb.replaced(file, spot, text)));
+    }
+
+    /// Shows the paper as it is kept.
+    void previewKept() {
+        int mine = ++turn;
+        var file = model.file();
+        refused.set(null);
+        draw(() -> look(mine, verb -> file));
     }
 
     /// One after another: what was asked for while a page is made is made next, what was asked before that not at all.
@@ -148,8 +159,9 @@ final class DraftModel {
         return new RewriteDraft.Spot(filing, paper.get(), chosen.get());
     }
 
-    void save(String text) {
-        var spot = spot();
+    /// Keeps what was written in a paragraph of the paper shown.
+    void save(String passage, String text) {
+        var spot = new RewriteDraft.Spot(filing, paper.get(), passage);
         model.verb((seen, p) -> new RewriteDraft(desktop.office()).replace(seen, spot, text));
     }
 

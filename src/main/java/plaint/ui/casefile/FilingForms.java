@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import plaint.casefile.ChosenSet;
+import plaint.claim.ClaimVersion;
 import plaint.desk.ChoosePapers;
 import plaint.desk.ChoosePapers.Choice;
 import plaint.forum.Forum;
@@ -12,6 +13,7 @@ import plaint.ui.kit.RecordForm;
 
 /// The forms of a filing: which kind is begun, and which papers it consists of in which style.
 final class FilingForms {
+    private static final String SUPPLEMENT = "supplement";
     private final CaseModel model;
     private final Desktop desktop;
 
@@ -26,7 +28,9 @@ final class FilingForms {
     void begin() {
         desktop.jobs().run(p -> new ChoosePapers(desktop.office()).kinds(model.file()), kinds -> {
             var form = new RecordForm(desktop, desktop.say("ui.filing.begin"));
-            var kind = form.choice(desktop.say("ui.filing.begin.kind"), kinds.stream().map(Forum.FilingKind::key).toList(), "supplement", k -> named(kinds, k)).needed();
+            // the first filing is what the suit begins with
+            var usual = !model.file().filings().isEmpty() && kinds.stream().anyMatch(k -> k.key().equals(SUPPLEMENT)) ? SUPPLEMENT : kinds.getFirst().key();
+            var kind = form.choice(desktop.say("ui.filing.begin.kind"), kinds.stream().map(Forum.FilingKind::key).toList(), usual, k -> named(kinds, k)).needed();
             var dated = form.date(desktop.say("ui.filing.begin.date"), LocalDate.now()).needed();
             form.ask(desktop.say("ui.filing.begin.act"), () -> new Begun(kind.get(), dated.get()), b -> List.of()).ifPresent(b -> model.begin(b.kind(), b.dated()));
         });
@@ -44,7 +48,7 @@ final class FilingForms {
         return key;
     }
 
-    private record Chosen(List<String> papers, String style, boolean wholeCase, ChosenSet sets) { }
+    private record Chosen(LocalDate dated, int claim, List<String> papers, String style, boolean wholeCase, ChosenSet sets) { }
 
     /// Asks which papers the filing consists of.
     void papers(int filing) {
@@ -55,6 +59,10 @@ final class FilingForms {
         }
         desktop.jobs().run(p -> new ChoosePapers(desktop.office()).options(model.file(), filing), options -> {
             var form = new RecordForm(desktop, desktop.say("ui.filing.papers.head", filing));
+            var was = model.file().filing(filing);
+            var dated = form.date(desktop.say("ui.filing.begin.date"), was.dated()).needed().at("/dated");
+            var versions = model.file().claims().stream().map(ClaimVersion::no).toList();
+            var claim = versions.size() < 2 ? null : form.choice(desktop.say("ui.filing.papers.claim"), versions, was.claim(), this::version).needed().at("/claim");
             var all = options.papers().stream().map(c -> c.paper().key()).toList();
             var taken = options.papers().stream().filter(Choice::taken).map(c -> c.paper().key()).toList();
             var papers = form.several(desktop.say("ui.filing.papers.which"), all, taken, k -> paper(options.papers(), k));
@@ -65,9 +73,18 @@ final class FilingForms {
             var style = form.choice(desktop.say("ui.filing.papers.style"), styles, options.style(), k -> style(options.styles(), k));
             var whole = form.check(desktop.say("ui.filing.papers.wholeCase"), false);
             var sets = new SetFields(form, desktop, options);
-            form.ask(desktop.say("ui.filing.papers.act"), () -> new Chosen(papers.get(), style.get(), whole.get(), sets.get()), c -> sets.faults(c.sets()))
-                .ifPresent(c -> model.papers(filing, c.papers(), c.style(), c.wholeCase(), c.sets()));
+            form.ask(desktop.say("ui.filing.papers.act"), () -> new Chosen(dated.get(), claim == null ? was.claim() : claim.get(), papers.get(), style.get(), whole.get(), sets.get()), c -> sets.faults(c.sets()))
+                .ifPresent(c -> model.papers(filing, c.dated(), c.claim(), c.papers(), c.style(), c.wholeCase(), c.sets()));
         });
+    }
+
+    /// Takes a filing back, once more asked.
+    void drop(int filing) {
+        if (desktop.dialogs().confirm(desktop.say("ui.filing.drop.ask", filing), desktop.say("ui.filing.drop.detail"), desktop.say("ui.filing.drop"))) model.drop(filing);
+    }
+
+    private String version(int no) {
+        return desktop.say("ui.filing.papers.claim.version", no, model.file().claim(no).total().grouped());
     }
 
     private String paper(List<Choice> all, String key) {

@@ -121,9 +121,11 @@ public final class FilingModel {
     private void changed() {
         stale = true;
         int last = model.file().lastFiling();
-        if (last > known) {
-            known = last;
-            filing.set(last);
+        boolean gone = filing.get() > last;
+        boolean begun = last > known;
+        known = last;
+        if (begun || gone) {
+            filing.set(begun ? last : first(model.file()));
         } else if (looking) {
             reload();
         }

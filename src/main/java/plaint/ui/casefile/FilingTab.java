@@ -37,9 +37,15 @@ final class FilingTab extends VBox {
     private final PageSearch search;
     private final CheckPane check;
     private final HBox bottom = new HBox();
+    private final SplitPane split;
     private final VBox totals = new VBox();
     private final javafx.event.EventHandler<KeyEvent> keys = this::key;
     private boolean following;
+    /// The filing whose parts stand at the left, and the one whose pages are in view.
+    private int listed;
+    private int viewed;
+    /// Which page of the part chosen is in view.
+    private int within;
 
     FilingTab(FilingModel model, Desktop desktop) {
         this.model = model;
@@ -49,16 +55,13 @@ final class FilingTab extends VBox {
         search = new PageSearch(strip, desktop);
         parts = new FilingParts(model, desktop);
         check = new CheckPane(model, desktop, this::look);
-        if (model.filingProperty().get() == 0) {
-            getChildren().add(new StackPane(Kit.empty("fth-file-text", desktop.say("ui.filing.none"), desktop.say("ui.filing.none.hint"), null)));
-            return;
-        }
-        var split = new SplitPane(left(), middle(), check);
+        split = new SplitPane(left(), middle(), check);
         split.setDividerPositions(0.27, 0.735);
         split.getItems().forEach(n -> SplitPane.setResizableWithParent(n, n instanceof StackPane));
         VBox.setVgrow(split, Priority.ALWAYS);
         bottom.getStyleClass().add("bottom-bar");
-        getChildren().addAll(split, bottom);
+        whole();
+        model.filingProperty().addListener(o -> whole());
         model.planProperty().addListener(o -> show());
         model.refusedProperty().addListener(o -> show());
         model.findingsProperty().addListener(o -> show());
@@ -78,8 +81,24 @@ final class FilingTab extends VBox {
         preview();
     }
 
+    /// The filing, or how one is begun where there is none.
+    private void whole() {
+        if (model.filingProperty().get() != 0) getChildren().setAll(split, bottom);
+        else getChildren().setAll(nothingBegun());
+    }
+
+    private StackPane nothingBegun() {
+        boolean may = model.caseModel().mayBegin();
+        var act = may ? Kit.button(desktop.say("ui.filing.begin"), "fth-plus", () -> new FilingForms(model.caseModel(), desktop).begin(), "accent")
+            : Kit.button(desktop.say("ui.filing.none.toClaim"), "fth-arrow-right", () -> desktop.go(new plaint.ui.kit.Place.InCase(model.caseModel().no(), "claim")), "accent");
+        var box = new StackPane(Kit.empty("fth-file-text", desktop.say("ui.filing.none"), desktop.say(may ? "ui.filing.none.hint" : "ui.filing.none.claim"), act));
+        VBox.setVgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
     /// Called when the tab is chosen or left.
     void looking(boolean now) {
+        if (now && model.filingProperty().get() == 0) whole();
         model.looking(now);
     }
 
@@ -108,9 +127,19 @@ final class FilingTab extends VBox {
     }
 
     private void preview() {
-        strip.showAgain(model.previewProperty().get(), this::pageName);
+        strip.showAt(model.previewProperty().get(), this::pageName, place());
+        if (model.previewProperty().get() != null) viewed = model.filingProperty().get();
         thumbs.show(model.previewProperty().get(), this::pageName);
         nothing();
+    }
+
+    /// The page in view stays in view, wherever its part lies now; another filing is looked at from its beginning.
+    private int place() {
+        var plan = model.planProperty().get();
+        if (viewed != model.filingProperty().get()) return 0;
+        var part = parts.getSelectionModel().getSelectedItem();
+        if (plan == null || part == null || plan.court().plan().parts().stream().noneMatch(p -> p == part)) return strip.pageProperty().get();
+        return plan.court().plan().sideOf(part) + Math.min(within, part.pages() - 1);
     }
 
     /// Why there is no page to be seen.
@@ -159,7 +188,11 @@ final class FilingTab extends VBox {
             choice.getItems().setAll(model.caseModel().file().filings());
             choice.getItems().stream().filter(f -> f.no() == model.filingProperty().get()).findFirst().ifPresent(choice::setValue);
         });
-        var head = new HBox(choice, papers, begin);
+        var drop = Kit.iconButton("fth-trash-2", desktop.say("ui.filing.drop"), () -> forms.drop(model.filingProperty().get()));
+        drop.setId("drop-filing");
+        drop.managedProperty().bind(drop.visibleProperty());
+        drop.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.caseModel().droppable(model.filingProperty().get()), model.filingProperty(), model.caseModel().openedProperty()));
+        var head = new HBox(choice, papers, drop, begin);
         HBox.setHgrow(choice, Priority.ALWAYS);
         head.getStyleClass().add("pane-head");
         parts.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
@@ -168,9 +201,19 @@ final class FilingTab extends VBox {
         });
         VBox.setVgrow(parts, Priority.ALWAYS);
         totals.setStyle("-fx-padding: 8 16 8 16; -fx-border-color: -color-border-muted transparent transparent transparent;");
-        var box = new VBox(head, parts, totals);
+        var columns = Kit.row(8, Kit.label(desktop.say("ui.filing.column.part"), "caption", "muted"), Kit.spring(), Kit.label(desktop.say("ui.filing.column.pages"), "caption", "muted"),
+            column(desktop.say("ui.filing.column.range")));
+        columns.setStyle("-fx-padding: 4 12 4 12; -fx-border-color: transparent transparent -color-border-muted transparent;");
+        var box = new VBox(head, columns, parts, totals);
         box.setMinWidth(260);
         return box;
+    }
+
+    private static javafx.scene.control.Label column(String name) {
+        var label = Kit.label(name, "caption", "muted");
+        label.setMinWidth(50);
+        label.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        return label;
     }
 
     private StackPane middle() {
@@ -239,6 +282,7 @@ final class FilingTab extends VBox {
         var plan = model.planProperty().get();
         if (plan == null || side >= plan.court().plan().sides().size()) return;
         var part = plan.court().plan().sides().get(side).part();
+        within = plan.court().plan().sides().get(side).index();
         following = true;
         if (part != null) parts.getSelectionModel().select(part);
         following = false;
@@ -246,7 +290,11 @@ final class FilingTab extends VBox {
 
     private void show() {
         var plan = model.planProperty().get();
-        parts.fill(plan == null ? List.of() : plan.court().plan().parts(), model.findings());
+        int filing = model.filingProperty().get();
+        if (listed != filing) parts.getSelectionModel().clearSelection();
+        // while the plan is made anew its parts stay to be moved on
+        if (plan != null || listed != filing || model.refusedProperty().get() != null) parts.fill(plan == null ? List.of() : plan.court().plan().parts(), model.findings());
+        listed = filing;
         totals.getChildren().clear();
         if (plan != null) {
             var p = plan.court().plan();

@@ -1,6 +1,8 @@
 package plaint.ui.forums;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,6 +36,8 @@ public final class ForumsModel {
     private final ObjectProperty<PackLine> pack = new SimpleObjectProperty<>();
     private final ObjectProperty<TemplateLine> template = new SimpleObjectProperty<>();
     private final ObjectProperty<Where> place = new SimpleObjectProperty<>();
+    /// What was written in templates and is not saved yet, by pack and path: it waits while another template or screen is looked at.
+    private final Map<String, String> unsaved = new HashMap<>();
     private int turn;
     private boolean drawing;
     private String waiting;
@@ -53,7 +57,7 @@ public final class ForumsModel {
             open();
         });
         place.addListener((o, was, now) -> {
-            if (now != null && text.get() != null) preview(text.get().now());
+            if (now != null && text.get() != null) preview(unsaved() == null ? text.get().now() : unsaved());
         });
     }
 
@@ -116,6 +120,22 @@ public final class ForumsModel {
         });
     }
 
+    /// What was written in the template chosen and is not saved; null where nothing was.
+    String unsaved() {
+        return pack.get() == null || template.get() == null ? null : unsaved.get(key());
+    }
+
+    /// Keeps what is being written until it is saved; null: nothing.
+    void writing(String text) {
+        if (pack.get() == null || template.get() == null) return;
+        if (text == null) unsaved.remove(key());
+        else unsaved.put(key(), text);
+    }
+
+    private String key() {
+        return pack.get().found().id() + " " + template.get().path();
+    }
+
     private void templates() {
         var of = pack.get();
         templates.set(List.of());
@@ -139,7 +159,7 @@ public final class ForumsModel {
         desktop.jobs().run(p -> new EditTemplates(desktop.office()).text(id, of.path()), found -> {
             if (of != template.get()) return;
             text.set(found);
-            if (place.get() != null) preview(found.now());
+            if (place.get() != null) preview(unsaved() == null ? found.now() : unsaved());
         });
         desktop.jobs().run(p -> where(id, of.path()), found -> {
             if (of != template.get()) return;

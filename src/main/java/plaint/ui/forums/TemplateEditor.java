@@ -60,7 +60,11 @@ final class TemplateEditor extends VBox {
         text.setWrapText(true);
         text.getStyleClass().add("template-text");
         text.textProperty().addListener(o -> {
-            if (!setting) pause.playFromStart();
+            if (!setting) {
+                var t = model.textProperty().get();
+                model.writing(t == null || text.getText().equals(t.now()) ? null : text.getText());
+                pause.playFromStart();
+            }
             enable();
         });
         text.caretPositionProperty().addListener((o, was, now) -> where.setText(desktop.say("forums.line", 1 + text.getText().substring(0, Math.min(now.intValue(), text.getLength())).chars().filter(c -> c == '\n').count())));
@@ -129,9 +133,14 @@ final class TemplateEditor extends VBox {
 
     private void fill() {
         var t = model.textProperty().get();
+        var now = t == null ? "" : model.unsaved() == null ? t.now() : model.unsaved();
         setting = true;
-        text.setText(t == null ? "" : t.now());
-        text.positionCaret(0);
+        // what was just saved is on the screen already, with the cursor where it was written
+        if (!now.equals(text.getText())) {
+            text.setText(now);
+            text.positionCaret(0);
+        }
+        if (t != null && now.equals(t.now())) model.writing(null);
         setting = false;
         show();
         tell();
@@ -157,7 +166,7 @@ final class TemplateEditor extends VBox {
     private void enable() {
         var t = model.textProperty().get();
         save.setDisable(t == null || text.getText().equals(t.now()) || model.placeProperty().get() == null);
-        reset.setDisable(t == null || t.own() == null);
+        reset.setDisable(t == null || t.own() == null && text.getText().equals(t.now()));
     }
 
     /// What the case lacks is no fault of the template: it is told, and can be kept.
@@ -178,7 +187,16 @@ final class TemplateEditor extends VBox {
     }
 
     private void reset() {
-        if (desktop.dialogs().confirm(desktop.say("forums.reset.ask"), desktop.say("forums.reset.detail", model.templateProperty().get().path()), desktop.say("forums.reset"))) model.reset();
+        var t = model.textProperty().get();
+        if (t.own() == null) {
+            // nothing was saved: what was written is given up
+            text.setText(t.now());
+            return;
+        }
+        if (desktop.dialogs().confirm(desktop.say("forums.reset.ask"), desktop.say("forums.reset.detail", model.templateProperty().get().path()), desktop.say("forums.reset"))) {
+            model.writing(null);
+            model.reset();
+        }
     }
 
     private final class PlaceCell extends ListCell<Where> {

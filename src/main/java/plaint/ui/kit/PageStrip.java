@@ -83,7 +83,11 @@ public final class PageStrip extends StackPane {
 
     /// Shows another state of the same file: the page in view stays.
     public void showAgain(Path file, Function<Integer, String> pageNames) {
-        int at = page.get();
+        showAt(file, pageNames, page.get());
+    }
+
+    /// Shows a file from one of its pages on.
+    public void showAt(Path file, Function<Integer, String> pageNames, int at) {
         show(file, pageNames);
         returning = at;
     }

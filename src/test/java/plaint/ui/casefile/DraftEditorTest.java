@@ -64,12 +64,30 @@ class DraftEditorTest {
             assertThat(onScreen(() -> area().getText())).contains("另见【证据3】");
 
             onScreen(() -> button("在其后增加一段").fire());
-            await("one more paragraph", () -> draft.draftProperty().get().passages().stream().anyMatch(p -> p.generated() == null));
+            await("one more paragraph, ready to be written over", () -> draft.draftProperty().get().passages().stream().anyMatch(p -> p.generated() == null) && area().getSelectedText().equals("新增段落"));
+            goesOnWithoutSaving(first);
             onScreen(() -> button("划去该段").fire());
             await("struck out", () -> draft.draftProperty().get().passage(first.id()).orElseThrow().block() < 0);
             assertThat(onScreen(() -> Shots.outOfReach(stage.getScene()))).isEmpty();
             onScreen(() -> stage.close());
         }
+    }
+
+    /// Whoever is used to a word processor writes, and goes on to the next paragraph: what was written is kept; what cannot be kept stays in sight with the reason.
+    private void goesOnWithoutSaving(Passage first) {
+        var own = onScreen(() -> draft.passage().id());
+        onScreen(() -> area().replaceSelection("补充一段"));
+        choose("普通消费者身份");
+        await("the paragraph left is kept", () -> model.file().rewrites().stream().anyMatch(r -> "补充一段".equals(r.text())));
+        onScreen(() -> area().appendText("见【证据99】"));
+        onScreen(() -> paragraphs().getSelectionModel().select(0));
+        assertThat(onScreen(() -> draft.chosenProperty().get())).as("an unknown field is not left behind").isEqualTo(first.id());
+        assertThat(onScreen(() -> area().getText())).endsWith("见【证据99】");
+        onScreen(() -> area().setText(area().getText().replace("见【证据99】", "")));
+        // somebody pressed on the page
+        onScreen(() -> draft.chosenProperty().set(own));
+        assertThat(onScreen(() -> area().getText())).isEqualTo("补充一段");
+        choose("普通消费者身份");
     }
 
     @Test void bracketsOfTheTextItselfStayAndFieldsComeBackAsTheyWere() {
