@@ -200,7 +200,8 @@ public final class CasesView extends VBox {
         column("ui.cases.no", 92, c -> c.no().value(), "");
         var title = column("ui.cases.title", 380, c -> zh ? c.title() : c.latinTitle(), "");
         title.setCellFactory(c -> new TitleCell());
-        var stage = column("ui.cases.stage", zh ? 80 : 110, c -> desktop.say("ui.stage." + c.stage()), "");
+        // not 80: JavaFX takes that for no width at all, and makes and measures cells of thirty rows to find one
+        var stage = column("ui.cases.stage", zh ? 78 : 110, c -> desktop.say("ui.stage." + c.stage()), "");
         stage.setCellFactory(c -> new StageCell());
         // a court is told apart by its first word, a case by the names at its end
         column("ui.cases.court", 160, this::court, "");

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
@@ -44,7 +46,21 @@ public final class Gradual {
         UNDER_WAY.remove(finish);
     }
 
-    private record Late(Pane in, Node part, int weight) { }
+    /// A part that is made only when its turn has come: `made` makes it, or nothing where it is no longer wanted; `put` gives it its place.
+    public record Piece(Supplier<? extends Node> made, Consumer<Node> put) { }
+
+    private sealed interface Late { }
+
+    private record Part(Pane in, Node node, int weight) implements Late { }
+
+    private record Unmade(Piece piece) implements Late { }
+
+    /// Has the pieces made and put in their places, each when its turn has come; what is heavy comes into its place empty and is filled over the next pictures.
+    public static void place(List<Piece> pieces) {
+        var late = new ArrayDeque<Late>();
+        for (var p : pieces) late.add(new Unmade(p));
+        begin(late, null);
+    }
 
     /// Leaves of the columns what comes first and brings the rest back, that of several columns in turns. A column that is filled anew meanwhile is left alone.
     public static void show(Pane... columns) {
@@ -56,49 +72,76 @@ public final class Gradual {
         }
         var late = new ArrayDeque<Late>();
         while (of.stream().anyMatch(parts -> !parts.isEmpty())) for (var parts : of) if (!parts.isEmpty()) late.add(parts.poll());
-        add(late, LEAST);
-        if (late.isEmpty()) return;
-        new Filling(late, columns[0]).start();
+        begin(late, columns[0]);
+    }
+
+    private static void begin(ArrayDeque<Late> late, Pane column) {
+        var filling = new Filling(late, column);
+        filling.add(LEAST);
+        if (!late.isEmpty()) filling.begin();
     }
 
     private static final class Filling extends AnimationTimer {
         private final ArrayDeque<Late> late;
-        private final Pane column;
         private final Runnable finish = this::all;
+        /// The last part that was given its place stands in what is to be laid out.
+        private Pane in;
         private double batch = LEAST;
 
         Filling(ArrayDeque<Late> late, Pane column) {
             this.late = late;
-            this.column = column;
+            in = column;
+        }
+
+        void begin() {
             begun(finish);
+            start();
         }
 
         @Override public void handle(long pulse) {
             long began = System.nanoTime();
-            add(late, (int) batch);
+            add((int) batch);
             // done here, the time it takes is known
-            if (column.getScene() != null) column.getScene().getRoot().layout();
+            if (in != null && in.getScene() != null) in.getScene().getRoot().layout();
             batch = Math.clamp(batch * WANTED / Math.max(1, System.nanoTime() - began), LEAST, MOST);
             if (late.isEmpty()) all();
         }
 
         private void all() {
-            add(late, Integer.MAX_VALUE);
+            add(Integer.MAX_VALUE);
             stop();
             ended(finish);
         }
-    }
 
-    private static void add(ArrayDeque<Late> late, int weight) {
-        for (int sum = 0; !late.isEmpty() && sum < weight;) {
-            var next = late.poll();
-            sum += next.weight();
-            // nothing of its own stands in a column filled anew
-            if (next.in().getChildren().isEmpty() || next.in().getProperties().get(Gradual.class) == next.in().getChildren().getFirst()) {
-                next.in().getChildren().add(next.part());
-                next.part().applyCss();
-                next.in().getProperties().put(Gradual.class, next.in().getChildren().getFirst());
+        /// Parts of so much weight, fewer where they take longer than thought: then the layout has its share of the time to come.
+        private void add(int weight) {
+            long began = System.nanoTime();
+            for (int sum = 0; !late.isEmpty() && sum < weight && (weight == Integer.MAX_VALUE || System.nanoTime() - began < WANTED);) sum += put(late.poll());
+        }
+
+        private int put(Late next) {
+            if (next instanceof Part p) {
+                // nothing of its own stands in a column filled anew
+                if (p.in().getChildren().isEmpty() || p.in().getProperties().get(Gradual.class) == p.in().getChildren().getFirst()) {
+                    p.in().getChildren().add(p.node());
+                    p.node().applyCss();
+                    p.in().getProperties().put(Gradual.class, p.in().getChildren().getFirst());
+                    in = p.in();
+                }
+                return p.weight();
             }
+            var piece = ((Unmade) next).piece();
+            var node = piece.made().get();
+            if (node == null) return 0;
+            var inside = new ArrayDeque<Late>();
+            int weight = weight(node);
+            boolean heavy = divisible(node, weight);
+            if (heavy) apart((Pane) node, inside);
+            piece.put().accept(node);
+            node.applyCss();
+            if (node.getParent() instanceof Pane p) in = p;
+            while (!inside.isEmpty()) late.addFirst(inside.pollLast());
+            return heavy ? 1 : weight;
         }
     }
 
@@ -108,21 +151,26 @@ public final class Gradual {
         column.getChildren().clear();
         for (var c : children) {
             int weight = weight(c);
-            boolean heavy = weight > LEAST && (c.getClass() == VBox.class || c instanceof Kit.Card || c.getClass() == GridPane.class || c.getClass() == TilePane.class);
-            parts.add(new Late(column, c, heavy ? 1 : weight));
+            boolean heavy = divisible(c, weight);
+            parts.add(new Part(column, c, heavy ? 1 : weight));
             if (heavy) apart((Pane) c, parts);
         }
     }
 
+    private static boolean divisible(Node node, int weight) {
+        return weight > LEAST && (node.getClass() == VBox.class || node instanceof Kit.Card || node.getClass() == GridPane.class || node.getClass() == TilePane.class);
+    }
+
+    /// By tests one after another: for a switch over types Java writes a class first, in the midst of the first picture.
     private static int weight(Node node) {
-        return switch (node) {
-            case TableView<?> t -> 400;
-            case ListView<?> l -> 100;
-            case ComboBoxBase<?> c -> 15;
-            case Labeled l -> 2 + (l.getGraphic() == null ? 0 : weight(l.getGraphic()));
-            case Control c -> 6;
-            case Pane p -> 1 + p.getChildren().stream().mapToInt(Gradual::weight).sum();
-            default -> 1;
-        };
+        if (node instanceof TableView<?>) return 400;
+        if (node instanceof ListView<?>) return 100;
+        if (node instanceof ComboBoxBase<?>) return 15;
+        if (node instanceof Labeled l) return 2 + (l.getGraphic() == null ? 0 : weight(l.getGraphic()));
+        if (node instanceof Control) return 6;
+        if (!(node instanceof Pane p)) return 1;
+        int sum = 1;
+        for (var c : p.getChildren()) sum += weight(c);
+        return sum;
     }
 }

@@ -44,7 +44,11 @@ public final class TodayModel {
         }
         var all = new DueList.Query(today.get());
         var query = mine ? all.mine(desktop.office().who()) : all;
-        desktop.jobs().run(p -> new TodayBoard(desktop.office()).run(query, ZoneId.systemDefault()), now -> {
+        var lang = desktop.lang();
+        desktop.jobs().run(p -> {
+            TodayView.names(lang);
+            return new TodayBoard(desktop.office()).run(query, ZoneId.systemDefault());
+        }, now -> {
             var before = board.get();
             board.set(before == null || now.funnel() != null ? now : now.with(before.funnel()));
             anew = now.funnel() == null;

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -18,6 +21,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -50,6 +54,9 @@ public final class TodayView extends VBox {
     private final TodayModel model;
     private final Desktop desktop;
     private final VBox body = new VBox(16);
+    /// Rows of cards, without the first steps.
+    private static final int FRAME = 3;
+    private final List<Shown> cards = new ArrayList<>();
 
     public TodayView(TodayModel model, Desktop desktop) {
         this.model = model;
@@ -82,19 +89,71 @@ public final class TodayView extends VBox {
 
     private final Label date = Kit.label("", "muted");
 
+    /// Only what stands otherwise now than it is drawn comes anew, each card in its turn: the board is read again at each return to this screen, and mostly says what it said.
     private void show() {
         var b = model.boardProperty().get();
         date.setText(Dates.said(b.today(), desktop.lang()) + (zh() ? " " : ", ") + weekday(b.today()));
+        if (body.getChildren().isEmpty()) frame();
+        // nothing was ever done in this store
+        boolean begins = b.changesToday() == 0 && b.changes().isEmpty();
+        if (begins != (body.getChildren().size() > FRAME)) {
+            if (begins) body.getChildren().addFirst(firstSteps());
+            else body.getChildren().removeFirst();
+        }
+        Gradual.place(cards.stream().filter(c -> !c.says(b)).map(c -> new Gradual.Piece(() -> b == model.boardProperty().get() ? c.drawn().apply(b) : null, node -> c.put(b, node))).toList());
+    }
+
+    /// The places of all cards, still empty.
+    private void frame() {
         var top = columns(66, 34);
-        top.addRow(0, due(b), hearings(b));
         VBox.setVgrow(top, Priority.ALWAYS);
         var middle = columns(34, 33, 33);
-        boolean first = body.getChildren().isEmpty();
-        middle.addRow(0, gaps(b), changes(b), stretched(new FunnelCard(desktop).of(b.funnel())));
-        // nothing was ever done in this store
-        if (b.changesToday() == 0 && b.changes().isEmpty()) body.getChildren().setAll(firstSteps(), top, middle, money(b));
-        else body.getChildren().setAll(top, middle, money(b));
-        if (first) Gradual.show(body);
+        var strip = new VBox();
+        body.getChildren().setAll(top, middle, strip);
+        cards.clear();
+        card(top, 0, b -> List.of(b.today(), b.due()), this::due);
+        card(top, 1, b -> List.of(b.today(), b.due()), this::hearings);
+        card(middle, 0, b -> List.of(b.gaps(), b.casesWithGaps()), this::gaps);
+        card(middle, 1, b -> List.of(b.today(), b.changes(), b.changesToday()), this::changes);
+        card(middle, 2, b -> Optional.ofNullable(b.funnel()), b -> stretched(new FunnelCard(desktop).of(b.funnel())));
+        card(strip, 0, b -> Optional.ofNullable(b.money()), this::money);
+    }
+
+    private void card(Pane in, int at, Function<TodayBoard.Board, Object> of, Function<TodayBoard.Board, Node> drawn) {
+        var empty = new Region();
+        GridPane.setConstraints(empty, at, 0);
+        in.getChildren().add(empty);
+        cards.add(new Shown(in, at, of, drawn));
+    }
+
+    /// A card in its place and what of the board it was drawn of.
+    private static final class Shown {
+        private final Pane in;
+        private final int at;
+        private final Function<TodayBoard.Board, Object> of;
+        private final Function<TodayBoard.Board, Node> drawn;
+        private Object said;
+
+        Shown(Pane in, int at, Function<TodayBoard.Board, Object> of, Function<TodayBoard.Board, Node> drawn) {
+            this.in = in;
+            this.at = at;
+            this.of = of;
+            this.drawn = drawn;
+        }
+
+        Function<TodayBoard.Board, Node> drawn() {
+            return drawn;
+        }
+
+        boolean says(TodayBoard.Board b) {
+            return of.apply(b).equals(said);
+        }
+
+        void put(TodayBoard.Board b, Node node) {
+            said = of.apply(b);
+            GridPane.setConstraints(node, at, 0);
+            in.getChildren().set(at, node);
+        }
     }
 
     private Node firstSteps() {
@@ -132,6 +191,11 @@ public final class TodayView extends VBox {
 
     private boolean zh() {
         return desktop.lang() == Lang.ZH;
+    }
+
+    /// Has the names of the days read, where nobody waits for them: Java keeps those of each language in files of their own.
+    public static void names(Lang lang) {
+        for (var day : java.time.DayOfWeek.values()) day.getDisplayName(TextStyle.SHORT, lang.locale());
     }
 
     private String weekday(LocalDate day) {
