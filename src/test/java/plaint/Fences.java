@@ -107,6 +107,12 @@ final class Fences {
             .map(JavaAccess::getDescription).distinct().sorted().toList();
     }
 
+    /// `Map.of` hands out its entries in another order each time the program is started; what a command prints has the order it is written in.
+    List<String> maps(String room) {
+        return classes.stream().filter(c -> room.equals(room(c))).flatMap(c -> c.getMethodCallsFromSelf().stream())
+            .filter(m -> m.getTargetOwner().isEquivalentTo(Map.class) && m.getName().equals("of") && m.getTarget().getRawParameterTypes().size() > 2).map(JavaAccess::getDescription).distinct().sorted().toList();
+    }
+
     /// A screen may use the kit and itself; only the shell knows all screens, and the kit none.
     List<String> screensUsingEachOther() {
         return broken(type -> {

@@ -100,6 +100,11 @@ class MapTest {
         assertThat(HOUSE.languageOfTheMachine()).isEmpty();
     }
 
+    @Test void whatACommandPrintsHasOneOrder() {
+        assertThat(HOUSE.maps("cli")).isEmpty();
+        assertThat(PLANTED.maps("cli")).hasSize(1).allMatch(f -> f.contains("Speaks.shuffled"));
+    }
+
     @Test void screensKnowTheKitButNotEachOther() {
         assertThat(HOUSE.screensUsingEachOther()).isEmpty();
     }

@@ -54,7 +54,7 @@ final class ArchiveCommand implements Callable<Integer> {
             for (var l : lines) tell(l);
             boolean all = lines.stream().allMatch(ArchiveExhibits.Line::archive);
             speech.say(all ? "cli.line.archiveHolds" : "cli.line.archiveFails", lines.size(), lines.stream().filter(l -> !l.archive()).count());
-            speech.object(Map.of("archive", all, "exhibits", lines.stream().map(this::row).toList()));
+            speech.object(Keys.of("archive", all, "exhibits", lines.stream().map(this::row).toList()));
             return Commands.DONE;
         }
     }

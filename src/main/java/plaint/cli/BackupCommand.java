@@ -69,7 +69,7 @@ final class BackupCommand implements Callable<Integer> {
             } else speech.say(k.written() ? "cli.line.backupKept" : "cli.line.backupSame", k.file() == null ? k.folder() : k.file(), k.removed());
             rows.add(row);
         }
-        speech.object(Map.of("kept", rows));
+        speech.object(Keys.of("kept", rows));
         return refused ? Commands.WITH_REFUSALS : Commands.DONE;
     }
 }

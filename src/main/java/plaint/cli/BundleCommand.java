@@ -77,7 +77,7 @@ final class BundleCommand implements Callable<Integer> {
         for (var v : result.volumes()) {
             speech.say("cli.line.volume", v.no(), v.first(), v.last(), v.file());
             if (v.cut()) speech.warn("cli.line.volumeCut", v.no());
-            volumes.add(Map.of("file", v.file().toString(), "first", v.first(), "last", v.last(), "pages", v.pages(), "cut", v.cut()));
+            volumes.add(Keys.of("file", v.file().toString(), "first", v.first(), "last", v.last(), "pages", v.pages(), "cut", v.cut()));
         }
         var object = new LinkedHashMap<String, Object>();
         object.put("file", result.file().toString());
@@ -89,7 +89,7 @@ final class BundleCommand implements Callable<Integer> {
     }
 
     private int nothing(List<Map<String, Object>> exhibits) {
-        speech.refuse(speech.of(Notice.of("desk.refused.nothingToBundle", list, exhibits.size())), Map.of("exhibits", exhibits));
+        speech.refuse(speech.of(Notice.of("desk.refused.nothingToBundle", list, exhibits.size())), Keys.of("exhibits", exhibits));
         return Commands.NOTHING_DONE;
     }
 

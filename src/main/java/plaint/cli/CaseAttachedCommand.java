@@ -62,7 +62,7 @@ final class CaseAttachedCommand implements Callable<Integer> {
                 row.put("reason", speech.of(f.notices()));
                 rows.add(row);
             }
-            speech.object(Map.of("case", caseNo.value(), "files", rows));
+            speech.object(Keys.of("case", caseNo.value(), "files", rows));
             return refused == 0 ? Commands.DONE : refused < rows.size() ? Commands.WITH_REFUSALS : Commands.NOTHING_DONE;
         }
     }

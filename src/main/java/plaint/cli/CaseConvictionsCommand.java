@@ -79,7 +79,7 @@ final class CaseConvictionsCommand implements Callable<Integer> {
             for (var c : file.convictions()) speech.line(++no + "  " + line(file, c));
             if (file.convictions().isEmpty()) speech.say("cli.line.convictionsNone", file.no());
             var seen = file;
-            speech.object(Map.of("case", file.no().value(), "convictions", file.convictions().stream().map(c -> object(seen, c)).toList()));
+            speech.object(Keys.of("case", file.no().value(), "convictions", file.convictions().stream().map(c -> object(seen, c)).toList()));
             return Commands.DONE;
         }
     }

@@ -61,7 +61,7 @@ final class CaseFactsCommand implements Callable<Integer> {
             speech.line(l.key() + "  " + (in(l.group()).isEmpty() ? "" : in(l.group()) + speech.lang().of("：", ": ")) + in(l.name()) + "  =  " + (l.value().isEmpty() ? "–" : l.value()) + choices);
         }
         if (lines.isEmpty()) speech.say("cli.line.factsNone", file.forum());
-        speech.object(Map.of("case", file.no().value(), "facts", lines.stream().map(l -> {
+        speech.object(Keys.of("case", file.no().value(), "facts", lines.stream().map(l -> {
             var o = new LinkedHashMap<String, Object>();
             o.put("key", l.key());
             o.put("of", in(l.group()));
@@ -81,7 +81,7 @@ final class CaseFactsCommand implements Callable<Integer> {
         for (var f : needs.facts()) speech.line(f.key() + "  " + in(f.name()));
         for (var o : needs.others()) speech.line("–  " + o.in(speech.lang()));
         if (needs.none()) speech.say("cli.line.factsWhole", filing, file.no());
-        speech.object(Map.of("case", file.no().value(), "filing", filing, "facts", needs.facts().stream().map(f -> Map.of("key", f.key(), "name", in(f.name()))).toList(), "others",
+        speech.object(Keys.of("case", file.no().value(), "filing", filing, "facts", needs.facts().stream().map(f -> Keys.of("key", f.key(), "name", in(f.name()))).toList(), "others",
             needs.others().stream().map(o -> o.in(speech.lang())).toList()));
         return needs.none() ? Commands.DONE : Commands.WITH_REFUSALS;
     }

@@ -3,7 +3,6 @@ package plaint.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +88,7 @@ final class CaseImportCommand implements Callable<Integer> {
 
     private int nothing(List<ImportCase.RefusedFile> refused) {
         for (var r : refused) speech.warn("cli.line.reason", r.exhibit(), speech.of(r.reason()));
-        speech.refuse(speech.of(Notice.of("desk.refused.importFiles", file, refused.size())), Map.of("refused", refused.stream().map(r -> speech.of(r.reason())).toList()));
+        speech.refuse(speech.of(Notice.of("desk.refused.importFiles", file, refused.size())), Keys.of("refused", refused.stream().map(r -> speech.of(r.reason())).toList()));
         return Commands.NOTHING_DONE;
     }
 }

@@ -31,7 +31,7 @@ final class CaseListCommand implements Callable<Integer> {
             var cases = new ListCases(office).run();
             for (var c : cases) speech.say("cli.line.case", c.no(), title(c), stage(c), c.court(), c.docketNo() == null ? "-" : c.docketNo(), c.total().grouped());
             if (cases.isEmpty()) speech.say("cli.line.noCases", store.folder());
-            speech.object(Map.of("cases", cases.stream().map(CaseListCommand::object).toList()));
+            speech.object(Keys.of("cases", cases.stream().map(CaseListCommand::object).toList()));
             return Commands.DONE;
         }
     }

@@ -68,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
         tell(result.findings());
         speech.say(result.ok() ? "cli.line.bundleHolds" : "cli.line.bundleFails", checked, result.pages(), result.findings().size());
         if (result.listed() > 0) speech.say(originals == null ? "cli.line.manifest" : "cli.line.manifestProved", result.listed(), result.proved());
-        return ended(result.ok(), Map.of("pages", result.pages(), "listed", result.listed(), "proved", result.proved()), result.findings());
+        return ended(result.ok(), Keys.of("pages", result.pages(), "listed", result.listed(), "proved", result.proved()), result.findings());
     }
 
     private int store() throws Refused {

@@ -56,7 +56,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> side(String file, int pages) {
-        return Map.of("file", file, "pages", pages);
+        return Keys.of("file", file, "pages", pages);
     }
 
     private static Map<String, Object> exhibit(CompareBundles.Exhibit x) {

@@ -1,6 +1,5 @@
 package plaint.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +31,7 @@ final class DocketStrikeCommand implements Callable<Integer> {
         try (var opened = on.open()) {
             var now = new StrikeDue(opened.office()).run(opened.file().no(), id, why);
             speech.say("cli.line.struck", id, now.no());
-            speech.object(Map.of("case", now.no().value(), "struck", id, "revision", now.revision()));
+            speech.object(Keys.of("case", now.no().value(), "struck", id, "revision", now.revision()));
             return Commands.DONE;
         }
     }

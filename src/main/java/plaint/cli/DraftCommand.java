@@ -2,7 +2,6 @@ package plaint.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +97,7 @@ final class DraftCommand implements Callable<Integer> {
         speech.say("cli.line.portal", made.files().size(), made.folder());
         var object = new LinkedHashMap<String, Object>();
         object.put("folder", made.folder().toString());
-        object.put("files", made.files().stream().map(f -> Map.of("file", f.name(), "label", f.label(), "title", f.title(), "pages", f.pages(), "range", f.range(), "bytes", f.bytes())).toList());
+        object.put("files", made.files().stream().map(f -> Keys.of("file", f.name(), "label", f.label(), "title", f.title(), "pages", f.pages(), "range", f.range(), "bytes", f.bytes())).toList());
         object.put("list", made.list().toString());
         speech.object(object);
         return Commands.DONE;
@@ -108,7 +107,7 @@ final class DraftCommand implements Callable<Integer> {
         if (file.filings().isEmpty()) throw new Refused("cli.refused.noFilings", file.no());
         var made = new plaint.desk.ExportWord(office).run(file, number == 0 ? file.lastFiling() : number, java.util.List.of(), out, speech.progress());
         for (var f : made) speech.line(f.toString());
-        speech.object(Map.of("files", made.stream().map(Path::toString).toList()));
+        speech.object(Keys.of("files", made.stream().map(Path::toString).toList()));
         return Commands.DONE;
     }
 }

@@ -114,7 +114,7 @@ final class Drafted {
         object.put("file", w.set().file().toString());
         object.put("pages", sides(w.set()));
         if (!w.set().volumes().isEmpty())
-            object.put("volumes", w.set().volumes().stream().map(v -> Map.of("file", v.file().toString(), "first", v.first(), "last", v.last(), "pages", v.pages(), "cut", v.cut())).toList());
+            object.put("volumes", w.set().volumes().stream().map(v -> Keys.of("file", v.file().toString(), "first", v.first(), "last", v.last(), "pages", v.pages(), "cut", v.cut())).toList());
         return object;
     }
 

@@ -1,6 +1,5 @@
 package plaint.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +24,8 @@ final class ExhibitVerifyCommand implements Callable<Integer> {
         try (var opened = on.open()) {
             var seen = new VerifyExhibits(opened.office()).run(opened.file(), speech.progress());
             for (var s : seen.files()) speech.line(s.state() + "  " + s.file().digest() + "  " + s.exhibit() + "  " + s.file().name());
-            speech.object(Map.of("sound", seen.sound(), "files", seen.files().stream()
-                .map(s -> Map.of("exhibit", s.exhibit().value(), "name", s.file().name(), "digest", s.file().digest().toString(), "size", s.file().bytes(), "state", s.state().name())).toList()));
+            speech.object(Keys.of("sound", seen.sound(), "files", seen.files().stream()
+                .map(s -> Keys.of("exhibit", s.exhibit().value(), "name", s.file().name(), "digest", s.file().digest().toString(), "size", s.file().bytes(), "state", s.state().name())).toList()));
             return seen.sound() ? Commands.DONE : Commands.WITH_REFUSALS;
         }
     }

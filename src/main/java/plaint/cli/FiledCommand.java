@@ -1,7 +1,6 @@
 package plaint.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +38,7 @@ final class FiledCommand implements Callable<Integer> {
             var filed = now.filed().stream().filter(f -> f.filing() == chosen && f.paper().equals(paper)).findFirst();
             if (filed.isPresent()) speech.say("cli.line.filed", paper, filed.get().file().name(), filed.get().file().pages());
             else speech.say("cli.line.filedBack", paper);
-            speech.object(Map.of("paper", paper, "filing", chosen, "own", filed.isPresent(), "pages", filed.map(f -> f.file().pages()).orElse(0)));
+            speech.object(Keys.of("paper", paper, "filing", chosen, "own", filed.isPresent(), "pages", filed.map(f -> f.file().pages()).orElse(0)));
             return Commands.DONE;
         }
     }

@@ -1,7 +1,6 @@
 package plaint.cli;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +37,7 @@ final class FilingBeginCommand implements Callable<Integer> {
             if (kind == null) {
                 var kinds = new ChoosePapers(office).kinds(file);
                 for (var k : kinds) speech.line(k.key() + "  " + speech.lang().of(k.name(), k.latin()));
-                object.put("kinds", kinds.stream().map(k -> Map.of("key", k.key(), "name", k.name(), "latin", k.latin(), "courtOnly", k.courtOnly(), "application", k.application())).toList());
+                object.put("kinds", kinds.stream().map(k -> Keys.of("key", k.key(), "name", k.name(), "latin", k.latin(), "courtOnly", k.courtOnly(), "application", k.application())).toList());
             } else {
                 if (dated == null) throw new Refused("cli.refused.filingDated", kind);
                 var day = Typed.date(dated).orElseThrow(() -> new Refused("cli.refused.filingDated", dated));

@@ -3,7 +3,6 @@ package plaint.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,10 +71,10 @@ final class FilingPapersCommand implements Callable<Integer> {
             for (var s : now.styles()) speech.line((s.key().equals(now.style()) ? "(x) " : "( ) ") + s.key() + "  " + speech.lang().of(s.name(), s.latin()));
             var object = new LinkedHashMap<String, Object>();
             object.put("filing", filing);
-            object.put("papers", now.papers().stream().map(c -> Map.of("key", c.paper().key(), "title", c.paper().title(), "taken", c.taken(), "usual", c.usual(), "note", c.paper().note())).toList());
+            object.put("papers", now.papers().stream().map(c -> Keys.of("key", c.paper().key(), "title", c.paper().title(), "taken", c.taken(), "usual", c.usual(), "note", c.paper().note())).toList());
             object.put("style", now.style());
             var stamps = now.printing().stamps().stamping(now.sets().bates(), now.sets().of(), now.sets().confidential());
-            var chosen = Map.of("bates", stamps.bates() == null ? "" : stamps.bates().written(), "of", !stamps.of().isEmpty(), "confidential", stamps.confidential(), "volumePages", now.sets().pages(), "volumeMegabytes", now.sets().megabytes());
+            var chosen = Keys.of("bates", stamps.bates() == null ? "" : stamps.bates().written(), "of", !stamps.of().isEmpty(), "confidential", stamps.confidential(), "volumePages", now.sets().pages(), "volumeMegabytes", now.sets().megabytes());
             if (!stamps.isNone() || now.sets().pages() > 0 || now.sets().megabytes() > 0)
                 speech.say("cli.line.sets", chosen.get("bates"), stamps.of().isEmpty() ? "{page}" : stamps.of(), stamps.confidential(), now.sets().pages(), now.sets().megabytes());
             object.put("sets", chosen);

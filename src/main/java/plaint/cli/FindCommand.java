@@ -2,7 +2,6 @@ package plaint.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +38,7 @@ final class FindCommand implements Callable<Integer> {
             var hits = new FindAnything(office).run(String.join(" ", words), Integer.parseInt(limit.strip()));
             for (var h : hits) speech.line(h.kind() + "  " + (h.caseNo() == null ? h.item() : h.caseNo().value()) + "  " + speech.lang().of(h.name(), h.latin() == null ? h.name() : h.latin()) + (h.detail() == null ? "" : "  " + h.detail()));
             if (hits.isEmpty()) speech.say("cli.line.nothingFound");
-            speech.object(Map.of("hits", hits.stream().map(h -> {
+            speech.object(Keys.of("hits", hits.stream().map(h -> {
                 var one = new LinkedHashMap<String, Object>();
                 one.put("kind", h.kind().name());
                 one.put("name", h.name());

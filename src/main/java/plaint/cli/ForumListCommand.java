@@ -47,7 +47,7 @@ final class ForumListCommand implements Callable<Integer> {
             }
             packs.add(object);
         }
-        speech.object(Map.of("forums", packs));
+        speech.object(Keys.of("forums", packs));
         return refusals ? Commands.WITH_REFUSALS : Commands.DONE;
     }
 

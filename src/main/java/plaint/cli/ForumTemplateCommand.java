@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +65,7 @@ final class ForumTemplateCommand implements Callable<Integer> {
     private int list(EditTemplates verb) throws Refused {
         var all = verb.templates(forum);
         for (var t : all) speech.line(t.path() + "  " + speech.lang().listed(t.titles()) + (t.own() ? "  " + speech.of(plaint.text.Notice.of("cli.word.ownTemplate", t.since())) : ""));
-        speech.object(Map.of("templates", all.stream().map(t -> Map.of("template", t.path(), "papers", t.papers(), "own", t.own())).toList()));
+        speech.object(Keys.of("templates", all.stream().map(t -> Keys.of("template", t.path(), "papers", t.papers(), "own", t.own())).toList()));
         return Commands.DONE;
     }
 

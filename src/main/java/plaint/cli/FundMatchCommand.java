@@ -49,7 +49,7 @@ final class FundMatchCommand implements Callable<Integer> {
             if (aside == null) return Posted.told(speech, booked(office));
             new MatchBankLine(office).setAside(line, aside.strip());
             speech.say("cli.line.setAside", line);
-            speech.object(Map.of("line", line, "aside", aside.strip()));
+            speech.object(Keys.of("line", line, "aside", aside.strip()));
             return Commands.DONE;
         }
     }

@@ -53,7 +53,7 @@ final class FundShowCommand implements Callable<Integer> {
             object.put("on", day.toString());
             object.put("sound", trial.sound());
             object.put("accounts", trial.rows().stream().map(FundShowCommand::object).toList());
-            object.put("proofs", trial.proofs().stream().map(p -> Map.of("kind", p.kind().name(), "left", p.left().plain(), "right", p.right().plain(), "holds", p.holds())).toList());
+            object.put("proofs", trial.proofs().stream().map(p -> Keys.of("kind", p.kind().name(), "left", p.left().plain(), "right", p.right().plain(), "holds", p.holds())).toList());
             var cases = new LinkedHashMap<String, Object>();
             balance.brought(day).forEach((no, m) -> cases.put(no.value(), m.plain()));
             object.put("cases", cases);
@@ -86,6 +86,6 @@ final class FundShowCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> object(Trial.Row r) {
-        return Map.of("code", r.account().code(), "name", r.account().name(), "latin", r.account().latin(), "balance", r.balance().plain());
+        return Keys.of("code", r.account().code(), "name", r.account().name(), "latin", r.account().latin(), "balance", r.balance().plain());
     }
 }

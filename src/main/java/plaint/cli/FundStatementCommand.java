@@ -78,7 +78,7 @@ final class FundStatementCommand implements Callable<Integer> {
         one.put("amount", r.line().amount().plain());
         one.put("rest", r.rest().plain());
         one.put("aside", r.aside());
-        one.put("proposals", r.proposals().stream().map(p -> Map.of("case", p.no().value(), "amount", p.amount().plain(), "score", p.score())).toList());
+        one.put("proposals", r.proposals().stream().map(p -> Keys.of("case", p.no().value(), "amount", p.amount().plain(), "score", p.score())).toList());
         return one;
     }
 

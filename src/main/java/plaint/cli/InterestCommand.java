@@ -1,7 +1,7 @@
 package plaint.cli;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +16,7 @@ import plaint.text.Refused;
 /// Interest on a sum from one day to another, with its arithmetic and what the rates rest on.
 @Command(name = "interest", description = "cli.about.interest")
 final class InterestCommand implements Callable<Integer> {
-    private static final Map<String, Kind> RATES = Map.of("lpr", Kind.ORDINARY, "ordinary", Kind.ORDINARY, "delay", Kind.DELAY);
+    private static final List<String> RATES = List.of("delay", "lpr", "ordinary");
     private final Speech speech;
 
     @Mixin private final OnForum on;
@@ -40,8 +40,8 @@ final class InterestCommand implements Callable<Integer> {
 
     @Override public Integer call() throws Refused {
         var pack = on.pack();
-        var kind = RATES.get(rate);
-        if (kind == null) throw new Refused("cli.refused.rate", rate, String.join(", ", RATES.keySet().stream().sorted().toList()));
+        if (!RATES.contains(rate)) throw new Refused("cli.refused.rate", rate, String.join(", ", RATES));
+        var kind = rate.equals("delay") ? Kind.DELAY : Kind.ORDINARY;
         var verb = new ReckonInterest(pack);
         var sum = Figures.read(amount, pack.currency());
         var r = verb.run(sum, Days.read(from), Days.read(to), kind);

@@ -49,7 +49,7 @@ final class LawCommand implements Callable<Integer> {
         var pack = on.pack();
         if (list) {
             for (var t : pack.topics()) speech.line(t + "  " + speech.lang().of(pack.topicName(t).zh(), pack.topicName(t).en()));
-            speech.object(Map.of("forum", on.id(), "topics", pack.topics()));
+            speech.object(Keys.of("forum", on.id(), "topics", pack.topics()));
             return Commands.DONE;
         }
         if (find != null && !find.isBlank()) return found(pack);
@@ -82,9 +82,9 @@ final class LawCommand implements Callable<Integer> {
         found.forEach((key, statutes) -> {
             speech.line(key + "  " + speech.lang().of(pack.topicName(key).zh(), pack.topicName(key).en()));
             for (var s : statutes) speech.say(s.verified() ? "cli.line.law" : "cli.line.lawUnverified", "  " + s.from() + " .. " + (s.to() == null ? "" : s.to()), s.citedIn(speech.lang()), speech.lang().of(s.gist().zh(), s.gist().en()));
-            topics.add(Map.of("topic", key, "articles", statutes.stream().map(this::statute).toList()));
+            topics.add(Keys.of("topic", key, "articles", statutes.stream().map(this::statute).toList()));
         });
-        speech.object(Map.of("forum", on.id(), "find", find, "found", topics));
+        speech.object(Keys.of("forum", on.id(), "find", find, "found", topics));
         return Commands.DONE;
     }
 
@@ -111,7 +111,7 @@ final class LawCommand implements Callable<Integer> {
         var notes = new ArrayList<Map<String, Object>>();
         for (var n : change.notes()) {
             speech.say("cli.line.lawNote", speech.lang().of(n.text().zh(), n.text().en()), speech.lang().of(n.cited().zh(), n.cited().en()));
-            notes.add(Map.of("zh", n.text().zh(), "en", n.text().en(), "rule", Map.of("zh", n.cited().zh(), "en", n.cited().en()), "verified", n.verified()));
+            notes.add(Keys.of("zh", n.text().zh(), "en", n.text().en(), "rule", Keys.of("zh", n.cited().zh(), "en", n.cited().en()), "verified", n.verified()));
         }
         var one = new LinkedHashMap<String, Object>();
         one.put("key", change.key());

@@ -78,7 +78,7 @@ final class ParagraphsCommand implements Callable<Integer> {
     private int papers(Office office, CaseFile file, int chosen) throws Refused {
         var papers = new ShowDraft(office).papers(file, chosen);
         for (var p : papers) speech.say("cli.line.paper", p.key(), speech.lang().of(p.title(), p.latin()), p.own(), p.changed() + p.lost());
-        speech.object(Map.of("papers", papers.stream().map(p -> Map.of("paper", p.key(), "title", p.title(), "own", p.own(), "changed", p.changed(), "lost", p.lost())).toList()));
+        speech.object(Keys.of("papers", papers.stream().map(p -> Keys.of("paper", p.key(), "title", p.title(), "own", p.own(), "changed", p.changed(), "lost", p.lost())).toList()));
         return Commands.DONE;
     }
 
@@ -119,8 +119,8 @@ final class ParagraphsCommand implements Callable<Integer> {
         object.put("paper", draft.paper());
         object.put("filing", draft.filing());
         object.put("paragraphs", draft.passages().stream().map(ParagraphsCommand::object).toList());
-        object.put("lost", draft.lost().stream().map(r -> Map.of("at", r.at(), "text", r.text() == null ? "" : r.text())).toList());
-        if (fields) object.put("fields", draft.fields().stream().map(f -> Map.of("token", f.token(), "now", f.now())).toList());
+        object.put("lost", draft.lost().stream().map(r -> Keys.of("at", r.at(), "text", r.text() == null ? "" : r.text())).toList());
+        if (fields) object.put("fields", draft.fields().stream().map(f -> Keys.of("token", f.token(), "now", f.now())).toList());
         speech.object(object);
     }
 

@@ -59,7 +59,7 @@ final class ParcelImport {
 
     private int open(OpenParcel.Arrived arrived, List<CaseMerge.Conflict> conflicts) {
         for (var c : conflicts) speech.warn("cli.line.conflict", String.join(" / ", c.at().names()), one(c.ours()), one(c.theirs()));
-        speech.refuse(speech.of(Notice.of("cli.refused.conflicts", arrived.caseFile().no(), conflicts.size())), Map.of("conflicts", said(conflicts)));
+        speech.refuse(speech.of(Notice.of("cli.refused.conflicts", arrived.caseFile().no(), conflicts.size())), Keys.of("conflicts", said(conflicts)));
         return Commands.NOTHING_DONE;
     }
 

@@ -11,7 +11,7 @@ final class Posted {
 
     static int told(Speech speech, List<Entry> entries) {
         for (var e : entries) tell(speech, e);
-        speech.object(Map.of("entries", entries.stream().map(Posted::object).toList()));
+        speech.object(Keys.of("entries", entries.stream().map(Posted::object).toList()));
         return Commands.DONE;
     }
 
@@ -30,7 +30,7 @@ final class Posted {
         one.put("due", e.due() == null ? null : e.due().toString());
         one.put("reverses", e.reverses());
         one.put("bankLine", e.bankLine());
-        one.put("postings", e.postings().stream().map(p -> Map.of("account", p.account(), "amount", p.amount().plain())).toList());
+        one.put("postings", e.postings().stream().map(p -> Keys.of("account", p.account(), "amount", p.amount().plain())).toList());
         return one;
     }
 }

@@ -63,7 +63,7 @@ final class PrintWays {
     static int told(Speech speech, Offer o) {
         for (var p : o.pieces())
             speech.say("cli.line.printPart", p.key(), PickList.title(p, speech.lang()), speech.of(plaint.text.Notice.of("print.stock." + p.stock())), speech.of(plaint.text.Notice.of(p.duplex() ? "print.pick.both" : "print.pick.one")), p.pages());
-        speech.object(Map.of("case", o.no().value(), "filing", o.filing(), "sets", o.sets().size(), "volumes", o.volumes(), "parts", o.pieces().stream().map(p -> {
+        speech.object(Keys.of("case", o.no().value(), "filing", o.filing(), "sets", o.sets().size(), "volumes", o.volumes(), "parts", o.pieces().stream().map(p -> {
             var line = new LinkedHashMap<String, Object>();
             line.put("part", p.key());
             line.put("title", PickList.title(p, speech.lang()));

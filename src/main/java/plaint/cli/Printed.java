@@ -15,7 +15,7 @@ final class Printed {
 
     static int told(Speech speech, List<PrintJob> jobs) {
         for (var j : jobs) tell(speech, j);
-        speech.object(Map.of("jobs", jobs.stream().map(Printed::object).toList()));
+        speech.object(Keys.of("jobs", jobs.stream().map(Printed::object).toList()));
         return jobs.stream().flatMap(j -> j.tasks().stream()).anyMatch(t -> t.state() == PrintTask.State.FAILED) ? Commands.WITH_REFUSALS : Commands.DONE;
     }
 
@@ -35,7 +35,7 @@ final class Printed {
         one.put("filing", j.filing());
         one.put("made", j.made());
         one.put("paused", j.paused());
-        one.put("sets", j.sets().stream().map(s -> Map.of("set", s.no(), "role", s.role().name(), "recipient", s.recipient(), "mark", s.mark(), "pages", j.pages(s), "sheets", j.sheets(s), "volumes", j.volumes(s).size())).toList());
+        one.put("sets", j.sets().stream().map(s -> Keys.of("set", s.no(), "role", s.role().name(), "recipient", s.recipient(), "mark", s.mark(), "pages", j.pages(s), "sheets", j.sheets(s), "volumes", j.volumes(s).size())).toList());
         one.put("tasks", j.tasks().stream().map(t -> {
             var task = new LinkedHashMap<String, Object>();
             task.put("task", t.no());

@@ -3,7 +3,6 @@ package plaint.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +90,7 @@ final class SheetCommand implements Callable<Integer> {
 
     private int all() {
         for (var s : Sheet.values()) speech.line(s.key() + "  " + speech.of(Notice.of("cli.sheet." + s.key())));
-        speech.object(Map.of("sheets", java.util.Arrays.stream(Sheet.values()).map(s -> Map.of("sheet", s.key(), "about", speech.of(Notice.of("cli.sheet." + s.key())))).toList()));
+        speech.object(Keys.of("sheets", java.util.Arrays.stream(Sheet.values()).map(s -> Keys.of("sheet", s.key(), "about", speech.of(Notice.of("cli.sheet." + s.key())))).toList()));
         return Commands.DONE;
     }
 

@@ -1,6 +1,5 @@
 package plaint.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +25,7 @@ final class WordsCommand implements Callable<Integer> {
     @Override public Integer call() throws Refused {
         var words = AmountInWords.of(Figures.read(amount));
         speech.line(words);
-        speech.object(Map.of("words", words));
+        speech.object(Keys.of("words", words));
         return Commands.DONE;
     }
 }
