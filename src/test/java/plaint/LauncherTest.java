@@ -95,6 +95,14 @@ import plaint.desk.Home;
         assertThat(run().err()).contains("mvn said");
     }
 
+    @Test void noLibraryOfAnEarlierBuildStays() throws Exception {
+        run();
+        var old = Files.writeString(checkout.resolve("target/lib/h2-1.0.jar"), "");
+        assertThat(run("words", "1").out()).contains(old.getFileName().toString());
+        Files.setLastModifiedTime(Files.writeString(checkout.resolve("src/main/A.java"), ""), FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+        assertThat(run("words", "1").out()).doesNotContain(old.getFileName().toString());
+    }
+
     @Test void itIsFoundThroughLinksFromAnyFolder() throws Exception {
         var link = Files.createSymbolicLink(temp.resolve("link"), checkout.resolve("plaint"));
         var second = Files.createSymbolicLink(Files.createDirectories(temp.resolve("sub")).resolve("again"), Path.of("../link"));

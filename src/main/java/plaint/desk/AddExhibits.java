@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import plaint.casefile.CaseFile;
 import plaint.evidence.SealedFile;
+import plaint.forum.Forum;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
 import plaint.text.Notice;
@@ -47,7 +48,8 @@ public final class AddExhibits {
 
     private Taken take(CaseNo no, List<Path> files, Places places, String theme, int filing, Allowed allowed, Progress progress) throws Refused, Cancelled {
         var before = new ShowCase(office).run(no);
-        if (office.forums().get(before.forum()).themes().stream().noneMatch(t -> t.key().equals(theme))) throw new Refused("desk.refused.theme", theme, before.forum());
+        var themes = office.forums().get(before.forum()).themes().stream().map(Forum.Theme::key).toList();
+        if (!themes.contains(theme)) throw new Refused("desk.refused.theme", theme, before.forum(), themes);
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var sealed = new ArrayList<List<SealedFile>>();
         var refusals = new ArrayList<Notice>();

@@ -181,7 +181,7 @@ final class CaseLists {
     }
 
     private void docket(List<DueItem> dues) throws Refused {
-        add(sheet("dues", DueItem.class).date(head("due"), d -> d.due()).date(head("safe"), d -> d.safe()).text(head("kind"), d -> word("docket.kind.", d.kind())).text(head("what"), d -> lang.of(d.title().zh(), d.title().en()))
+        add(sheet("dues", DueItem.class).date(head("due"), d -> d.due()).date(head("safe"), d -> d.safe()).text(head("kind"), d -> word("due.kind.", d.kind())).text(head("what"), d -> lang.of(d.title().zh(), d.title().en()))
             .text(head("arithmetic"), d -> d.sum() == null ? "" : lang.of(d.sum().zh(), d.sum().en())).text(head("why"), d -> d.why() == null ? "" : lang.of(d.why().zh(), d.why().en())).text(head("party"), d -> name(d.party()))
             .text(head("owner"), d -> d.owner() == null ? file.owner() : d.owner()).date(head("struck"), d -> d.struck() == null ? null : d.struck().struckOn()), dues);
         add(sheet("hearings", Hearing.class).time(head("at"), h -> h.at()).text(head("kind"), h -> word("docket.hearing.", h.kind())).text(head("place"), h -> h.room()).text(head("judge"), h -> h.judge()).text(head("sat"), h -> yes(h.held()))

@@ -28,6 +28,7 @@ import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.RecordForm;
+import plaint.ui.kit.Strike;
 
 /// The right side of the docket: number and docketing, what is due with every step, limitation against each defendant.
 final class DocketDue extends ScrollPane {
@@ -119,14 +120,14 @@ final class DocketDue extends ScrollPane {
         long days = ChronoUnit.DAYS.between(today, i.due());
         var left = i.kind() == DueItem.Kind.WATCH && days < 0 ? say("docket.due.past") : days < 0 ? say("docket.due.over", -days) : days == 0 ? say("docket.due.today") : say("docket.due.left", days);
         var words = new VBox(2, Kit.row(8, Kit.whole(Kit.label(i.due().toString(), "medium")), Kit.whole(Kit.label(left, "caption", days <= 7 && i.kind() != DueItem.Kind.WATCH ? "danger-text" : "muted")),
-            Kit.spring(), Kit.chip(say("docket.kind." + i.kind()), null)), Kit.text(in(i.title()), "medium"), Kit.text(in(i.sum()), "caption"));
+            Kit.spring(), Kit.chip(say("due.kind." + i.kind()), null)), Kit.text(in(i.title()), "medium"), Kit.text(in(i.sum()), "caption"));
         if (!in(i.why()).isBlank()) words.getChildren().add(Kit.text(in(i.why()), "caption", "muted"));
         if (!i.due().equals(i.safe())) words.getChildren().add(Kit.text(say("docket.due.safe", i.safe()), "caption", "muted"));
         if (!i.steps().isEmpty()) words.getChildren().add(steps(i.steps()));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         var row = new HBox(6, words);
-        if (i.kind() != DueItem.Kind.WATCH) row.getChildren().addFirst(Kit.iconButton("fth-circle", say("docket.due.strike"), () -> strike(i)));
+        if (i.kind() != DueItem.Kind.WATCH) row.getChildren().addFirst(Kit.iconButton("fth-circle", say("due.strike"), () -> strike(i)));
         row.getStyleClass().add("fund-line");
         return row;
     }
@@ -152,16 +153,8 @@ final class DocketDue extends ScrollPane {
     }
 
     private void strike(DueItem i) {
-        String why = "";
-        if (i.kind() != DueItem.Kind.FOLLOW_UP) {
-            var form = new RecordForm(desktop, say("docket.due.strike.head", in(i.title()), i.due()));
-            var field = form.area(say("docket.due.strike.why"), null, 3).needed();
-            var said = form.ask(say("docket.due.strike"), field::get, w -> List.of());
-            if (said.isEmpty() || !desktop.dialogs().confirm(say("docket.due.strike.sure", in(i.title())), say("docket.due.strike.sure.detail", i.due(), said.get()), say("docket.due.strike"))) return;
-            why = said.get();
-        }
-        var reason = why;
-        desktop.jobs().run(p -> new StrikeDue(desktop.office()).run(model.no(), i.id(), reason), done -> model.load(() -> desktop.statusProperty().set(Notice.of("ui.status.saved"))));
+        Strike.ask(desktop, in(i.title()), i.due(), i.kind() == DueItem.Kind.FOLLOW_UP).ifPresent(why ->
+            desktop.jobs().run(p -> new StrikeDue(desktop.office()).run(model.no(), i.id(), why), done -> model.load(() -> desktop.statusProperty().set(Notice.of("ui.status.saved")))));
     }
 
     private void followUp() {

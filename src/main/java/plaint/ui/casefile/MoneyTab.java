@@ -163,7 +163,7 @@ final class MoneyTab extends ScrollPane {
         card.getChildren().add(line("fund-band", desktop.say("money.judgment.who"), true, desktop.say("money.sum.awarded")));
         for (var a : j.awards()) {
             var joint = a.joint().isEmpty() ? "" : desktop.say("money.judgment.joint", desktop.lang().listed(a.joint().stream().map(this::name).toList()));
-            card.getChildren().add(line("fund-line", name(a.party()) + "  " + desktop.say("money.head." + a.head()) + joint, false, a.amount().grouped()));
+            card.getChildren().add(line("fund-line", name(a.party()) + "  " + desktop.say("docket.head." + a.head()) + joint, false, a.amount().grouped()));
         }
         card.getChildren().add(line("fund-band", desktop.say("money.parts.sum"), false, j.total().grouped()));
         return card;

@@ -220,7 +220,7 @@ public final class TodayView extends VBox {
         for (var group : DueList.Group.values()) {
             var items = b.due().in(group);
             if (items.isEmpty() || left == 0) continue;
-            var name = Kit.label(desktop.say("today.group." + group), "caption", group == DueList.Group.OVERDUE ? "danger-text" : "muted");
+            var name = Kit.label(desktop.say("docket.group." + group), "caption", group == DueList.Group.OVERDUE ? "danger-text" : "muted");
             var line = Kit.row(8, name, Kit.spring(), Kit.label(counts == null ? "" : String.valueOf(counts.in(group)), "caption", "muted"));
             line.getStyleClass().add("group-line");
             card.getChildren().add(line);
