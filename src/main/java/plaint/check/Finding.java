@@ -1,10 +1,8 @@
 package plaint.check;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import plaint.casefile.Passed;
+import plaint.evidence.Sha256;
 import plaint.forum.CheckRules.Rule;
 import plaint.text.Notice;
 
@@ -20,14 +18,10 @@ public record Finding(Rank rank, Rule rule, Notice what, Notice why, Spot spot, 
 
     /// What of the finding must stay the same for a reason to hold: a digest of the check, of what was found, and of the text or record it was found in; not of the page it stands on.
     public String facts() {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (var part : new String[] {check(), what.key(), String.join("\u0000", what.args()), spot.paper(), spot.quote(), spot.exhibit() == null ? "" : spot.exhibit().value(), spot.item()})
-                sha.update(((part == null ? "" : part) + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        var sum = Sha256.sum();
+        for (var part : new String[] {check(), what.key(), String.join("\u0000", what.args()), spot.paper(), spot.quote(), spot.exhibit() == null ? "" : spot.exhibit().value(), spot.item()})
+            sum.update(((part == null ? "" : part) + "\n").getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(sum).hex();
     }
 
     /// A warning nobody gave a reason for yet.

@@ -189,13 +189,9 @@ final class FormCheck extends Reading {
         var forms = rule.list("says").stream().map(Pattern::compile).toList();
         for (var p : pieces) for (var f : forms) {
             var m = f.matcher(p.text());
-            if (m.find()) found.fault("redaction", Spot.piece(p).quoting(m.group()), Notice.of("check.found.redaction", title(p.paper()), m.group()));
+            if (m.find()) found.fault("redaction", Spot.piece(p).quoting(m.group()), Notice.of("check.found.redaction", subject.title(p.paper()), m.group()));
         }
         if (!found.found("redaction")) found.passed("redaction", Notice.of("check.passed.redaction", pieces.size()));
-    }
-
-    private String title(String paper) {
-        return subject.documents().stream().filter(d -> d.key().equals(paper)).findFirst().map(Document::title).orElse(paper);
     }
 
     private static String flat(String text) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import plaint.claim.ClaimVersion;
-import plaint.drafting.Document;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.PrintedSums;
@@ -51,13 +50,9 @@ final class MoneyCheck extends Reading {
             var read = PrintedSums.of(p.text());
             words += read.words();
             results += read.results();
-            for (var f : read.faults()) found.fault("words", Spot.piece(p).quoting(f.quote()), Notice.of(f.kind() == PrintedSums.Kind.WORDS ? "check.found.words" : "check.found.result", title(p.paper()), f.printed(), f.right()));
+            for (var f : read.faults()) found.fault("words", Spot.piece(p).quoting(f.quote()), Notice.of(f.kind() == PrintedSums.Kind.WORDS ? "check.found.words" : "check.found.result", subject.title(p.paper()), f.printed(), f.right()));
         }
         if (words + results > 0 && !found.found("words")) found.passed("words", Notice.of("check.passed.words", words, results));
-    }
-
-    private String title(String paper) {
-        return subject.documents().stream().filter(d -> d.key().equals(paper)).findFirst().map(Document::title).orElse(paper);
     }
 
     private void fee(ClaimVersion claim) throws Refused {

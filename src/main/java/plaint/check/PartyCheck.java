@@ -47,7 +47,7 @@ final class PartyCheck extends Reading {
         };
         if (!enough.isEmpty() && enough.stream().noneMatch(combination -> List.of(combination.split("\\+")).stream().allMatch(k -> !blank(value(p, k)))))
             found.fault("identity", at, Notice.of("check.found.identity", p.name()));
-        boolean twin = all.stream().anyMatch(o -> o != p && o.name().equals(p.name()) && (blank(number(o)) || blank(number(p)) || number(o).equals(number(p))));
+        boolean twin = all.stream().anyMatch(o -> o != p && o.name().equals(p.name()) && (blank(o.number()) || blank(p.number()) || o.number().equals(p.number())));
         if (twin) found.fault("identity", at, Notice.of("check.found.twin", p.name()));
     }
 
@@ -62,10 +62,6 @@ final class PartyCheck extends Reading {
     private List<String> list(String name, List<String> otherwise) {
         var given = found.rule("identity").list(name);
         return given.isEmpty() ? otherwise : given;
-    }
-
-    private static String number(Party p) {
-        return p instanceof Person n ? n.idNumber() : p instanceof Company n ? n.creditCode() : "";
     }
 
     private static String value(Party p, String key) {

@@ -18,4 +18,9 @@ public record Subject(List<Document> documents, List<Handed> sets, Predicate<Sha
                       Map<String, Map<PartyId, Limitation.Result>> counts, LocalDate today) {
     /// One content of the filing and who gets it.
     public record Handed(String key, List<String> recipients, int copies) { }
+
+    /// The title of the paper of that key; the key where it is not among them.
+    String title(String paper) {
+        return documents.stream().filter(d -> d.key().equals(paper)).findFirst().map(Document::title).orElse(paper);
+    }
 }

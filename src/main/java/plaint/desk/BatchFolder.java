@@ -6,14 +6,12 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import plaint.casefile.CaseFile;
+import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
 import plaint.pdf.Unwritable;
 import plaint.text.Refused;
@@ -36,13 +34,7 @@ final class BatchFolder {
 
     /// A digest of everything the papers of a filing come from; the count of saves is none of it.
     String fingerprint(CaseFile file, int filing, String pack) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update((file.withRevision(0).toString() + "\n" + filing + "\n" + pack).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(file.withRevision(0).toString() + "\n" + filing + "\n" + pack).hex();
     }
 
     /// Null where the filing was not made by this state, or a file of it is gone or changed.

@@ -2,15 +2,11 @@ package plaint.desk;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -238,7 +234,7 @@ public final class BundleLoose {
         }
         var plan = new PagePlan(parts, true);
         var stamps = wanted.stamping().isNone() ? "" : wanted.stamping().toString();
-        var id = digest((told(parts) + taken.stream().map(t -> t.choice()).toList() + forum.digest() + stamps).getBytes(StandardCharsets.UTF_8)).hex();
+        var id = Sha256.of(told(parts) + taken.stream().map(t -> t.choice()).toList() + forum.digest() + stamps).hex();
         var front = new BundleWriter.Front(title, forum.language(), "", forum.say("exhibits"), newest(taken), id, BundleWriter.Sheet.A4).fitted(wanted.stamping(), forum.printing().fitting());
         small.addAll(bundle.write(plan, contents, front, progress));
         return plan;
@@ -295,13 +291,5 @@ public final class BundleLoose {
 
     private static boolean said(List<Taken> taken, String column) {
         return taken.stream().anyMatch(t -> !LooseList.field(t.row(), column).isEmpty());
-    }
-
-    private static Sha256 digest(byte[] bytes) {
-        try {
-            return new Sha256(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -12,10 +12,8 @@ import plaint.docket.Stage;
 import plaint.key.PartyId;
 import plaint.lead.Lead;
 import plaint.lead.Rank;
-import plaint.party.Company;
 import plaint.party.Identifier;
 import plaint.party.Party;
-import plaint.party.Person;
 import plaint.text.Money;
 import plaint.text.Refused;
 
@@ -51,7 +49,7 @@ final class CaseParts {
 
     private static int there(CaseFile c) {
         int there = 0;
-        if (every(c, CaseParts::number)) there++;
+        if (every(c, Party::number)) there++;
         if (every(c, Party::address)) there++;
         if (every(c, Party::phone)) there++;
         if (!c.acceptances().isEmpty()) there++;
@@ -63,10 +61,6 @@ final class CaseParts {
     private static boolean every(CaseFile c, Function<Party, String> fact) {
         var all = c.seated(Seat.Role.DEFENDANT, Integer.MAX_VALUE);
         return !all.isEmpty() && all.stream().map(fact).allMatch(f -> f != null && !f.isBlank());
-    }
-
-    private static String number(Party p) {
-        return p instanceof Person n ? n.idNumber() : p instanceof Company n ? n.creditCode() : "";
     }
 
     private static boolean assets(CaseFile c) {

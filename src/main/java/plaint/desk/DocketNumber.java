@@ -15,4 +15,13 @@ public final class DocketNumber {
     public String run(CaseFile c, String given) throws Refused {
         return given == null || given.isBlank() ? null : office.forums().get(c.forum()).docketNo(given);
     }
+
+    /// As printed; of another shape, as a court elsewhere may have it, as it was typed.
+    public String orAsTyped(CaseFile c, String given) {
+        try {
+            return run(c, given);
+        } catch (Refused e) {
+            return given;
+        }
+    }
 }

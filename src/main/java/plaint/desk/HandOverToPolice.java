@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import plaint.bundle.ExhibitNumbers;
@@ -20,6 +17,7 @@ import plaint.docket.EventKind;
 import plaint.docket.Track;
 import plaint.drafting.Sheets;
 import plaint.evidence.Exhibit;
+import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
 import plaint.key.PartyId;
@@ -117,14 +115,10 @@ public final class HandOverToPolice {
     }
 
     private static String digest(PagePlan plan, Filled filled, ExhibitNumbers numbers) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (var p : plan.parts()) sha.update((p + "\n").getBytes(StandardCharsets.UTF_8));
-            for (var c : filled.contents()) if (c instanceof BundleWriter.Paper p) sha.update(p.paper().document().plainText().getBytes(StandardCharsets.UTF_8));
-            for (var n : numbers.all()) for (var f : n.exhibit().files()) sha.update(f.digest().hex().getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        var sum = Sha256.sum();
+        for (var p : plan.parts()) sum.update((p + "\n").getBytes(StandardCharsets.UTF_8));
+        for (var c : filled.contents()) if (c instanceof BundleWriter.Paper p) sum.update(p.paper().document().plainText().getBytes(StandardCharsets.UTF_8));
+        for (var n : numbers.all()) for (var f : n.exhibit().files()) sum.update(f.digest().hex().getBytes(StandardCharsets.US_ASCII));
+        return Sha256.of(sum).hex();
     }
 }

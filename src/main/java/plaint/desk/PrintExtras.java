@@ -1,12 +1,8 @@
 package plaint.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import plaint.bundle.PagePlan;
@@ -18,6 +14,7 @@ import plaint.drafting.Document.Block;
 import plaint.drafting.Document.Shape;
 import plaint.drafting.Document.Span;
 import plaint.evidence.Exhibit;
+import plaint.evidence.Sha256;
 import plaint.forum.Forum;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.LabelSheet;
@@ -143,16 +140,8 @@ final class PrintExtras {
             text.append(p.document().plainText());
         }
         var sample = forum.words().get("sample");
-        var front = new BundleWriter.Front(file.title(), forum.language(), file.sample() ? sample.zh() + " " + sample.en() : "", forum.say("exhibits"), file.filing(filing).dated(), digest(key + text),
+        var front = new BundleWriter.Front(file.title(), forum.language(), file.sample() ? sample.zh() + " " + sample.en() : "", forum.say("exhibits"), file.filing(filing).dated(), Sha256.of(key + text).hex(),
             BundleWriter.Sheet.A4);
         new BundleWriter(office.fonts()).write(new PagePlan(parts, false), contents, front, out, progress);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,7 @@
 package plaint.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +12,7 @@ import plaint.desk.FilingLayout.LaidSet;
 import plaint.desk.PreparePrint.Ink;
 import plaint.desk.PreparePrint.Order;
 import plaint.desk.PreparePrint.Way;
+import plaint.evidence.Sha256;
 import plaint.forum.Forum;
 import plaint.forum.PrintRules.PaperRule;
 import plaint.print.Piece;
@@ -82,7 +79,7 @@ final class PrintTasks {
                     // a part that goes over the edge of a binder, or onto larger paper, is one thing in each of them
                     boolean whole = slice.whole() && run.pages() == slice.pages();
                     int at = slice.from() + run.from() - from;
-                    var leg = new Leg(piece.key(), whole ? name : name + "@" + at, set.file(), run.from(), run.to(), whole ? digest(filled, set.mark()) : sha(digest(filled, set.mark()) + at + "+" + run.pages()), v.no());
+                    var leg = new Leg(piece.key(), whole ? name : name + "@" + at, set.file(), run.from(), run.to(), whole ? digest(filled, set.mark()) : Sha256.of(digest(filled, set.mark()) + at + "+" + run.pages()).hex(), v.no());
                     legs.add(new SetLeg(set, leg, run.large() ? onLarge(ticket(piece, colour)) : ticket(piece, colour)));
                 }
             }
@@ -118,7 +115,7 @@ final class PrintTasks {
     void booklets(PrintSet set, Filled paper, int copies) {
         var way = order.ways().getOrDefault(PrintExtras.BOOKLET, new Way("plain", "", true, false, Ink.AUTO));
         var piece = put(new Piece(PrintExtras.BOOKLET, Kind.BOOKLET, paper.part().title(), paper.part().latinTitle(), way.stock(), true, way.staple(), set.sides(), List.of()));
-        for (int i = 1; i <= copies; i++) legs.add(new SetLeg(set, new Leg(piece.key(), piece.key() + i, set.file(), 1, set.sides(), sha(digest(paper, "")), 1), ticket(piece, false)));
+        for (int i = 1; i <= copies; i++) legs.add(new SetLeg(set, new Leg(piece.key(), piece.key() + i, set.file(), 1, set.sides(), Sha256.of(digest(paper, "")).hex(), 1), ticket(piece, false)));
     }
 
     /// Exhibits found to have colour in the court's set, which is looked at first; they have it in the other sets too.
@@ -195,7 +192,7 @@ final class PrintTasks {
         var rule = way(key, new PaperRule(stock, kind == Kind.FRONTS && forum.printing().paper("volume").duplex(), false));
         int pages = kind == Kind.SLIPS ? extras.groups().size() : volumes.of(set.file()).size();
         if (piece == null) piece = put(new Piece(key, kind, "", "", rule.stock(), rule.duplex(), rule.staple(), pages, List.of()));
-        var leg = new Leg(key, kind == Kind.SLIPS ? key + side : key + "-" + volume, name, side, side + sides - 1, sha(key + forum.digest() + file.title() + set.mark() + text), volume);
+        var leg = new Leg(key, kind == Kind.SLIPS ? key + side : key + "-" + volume, name, side, side + sides - 1, Sha256.of(key + forum.digest() + file.title() + set.mark() + text).hex(), volume);
         legs.add(new SetLeg(set, leg, ticket(piece, false)));
     }
 
@@ -248,14 +245,6 @@ final class PrintTasks {
         var text = new StringBuilder(f.part().toString()).append('\n').append(mark).append('\n');
         if (f.paper() != null) text.append(f.paper().document().plainText());
         else for (var s : f.exhibit().files()) text.append(s.digest().hex());
-        return sha(text.toString());
-    }
-
-    private static String sha(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text.toString()).hex();
     }
 }

@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import plaint.bundle.Part;
 import plaint.casefile.CaseFile;
 import plaint.check.Finding;
 import plaint.evidence.Exhibit;
+import plaint.evidence.Sha256;
 import plaint.forum.Forum;
 import plaint.forum.Stamping;
 import plaint.key.CaseNo;
@@ -163,25 +161,21 @@ public final class ProduceFiling {
 
     /// The bundle's identity: a digest of what goes into it and of nothing else, neither clock nor chance nor history.
     private String digest(CaseFile file, int filing, FilingLayout.LaidSet set) throws Refused {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            var forum = office.forums().get(file.forum());
-            for (var text : List.of(file.no().value(), forum.id(), forum.version(), forum.digest(), set.plan().key(), programVersion()))
-                sha.update((text + '\n').getBytes(StandardCharsets.UTF_8));
-            var stamps = stamping(file, filing, forum, set);
-            if (!stamps.isNone()) sha.update((stamps + "\n").getBytes(StandardCharsets.UTF_8));
-            for (var f : set.filled()) {
-                sha.update((f.part() + "\n").getBytes(StandardCharsets.UTF_8));
-                if (f.paper() != null) sha.update(f.paper().document().plainText().getBytes(StandardCharsets.UTF_8));
-                else {
-                    for (var s : f.exhibit().files()) sha.update(s.digest().hex().getBytes(StandardCharsets.US_ASCII));
-                    if (f.exhibit().archive() != null || f.exhibit().readable()) sha.update((f.exhibit().archive() + " " + f.exhibit().readable()).getBytes(StandardCharsets.US_ASCII));
-                }
+        var sum = Sha256.sum();
+        var forum = office.forums().get(file.forum());
+        for (var text : List.of(file.no().value(), forum.id(), forum.version(), forum.digest(), set.plan().key(), programVersion()))
+            sum.update((text + '\n').getBytes(StandardCharsets.UTF_8));
+        var stamps = stamping(file, filing, forum, set);
+        if (!stamps.isNone()) sum.update((stamps + "\n").getBytes(StandardCharsets.UTF_8));
+        for (var f : set.filled()) {
+            sum.update((f.part() + "\n").getBytes(StandardCharsets.UTF_8));
+            if (f.paper() != null) sum.update(f.paper().document().plainText().getBytes(StandardCharsets.UTF_8));
+            else {
+                for (var s : f.exhibit().files()) sum.update(s.digest().hex().getBytes(StandardCharsets.US_ASCII));
+                if (f.exhibit().archive() != null || f.exhibit().readable()) sum.update((f.exhibit().archive() + " " + f.exhibit().readable()).getBytes(StandardCharsets.US_ASCII));
             }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+        return Sha256.of(sum).hex();
     }
 
     private static String programVersion() {

@@ -1,16 +1,13 @@
 package plaint.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
 import plaint.drafting.Sheets;
+import plaint.evidence.Sha256;
 import plaint.forum.Forums;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.Fonts;
@@ -59,16 +56,8 @@ public final class ProduceSheet {
         var head = order.sample() ? word.zh() + " " + word.en() : "";
         if (!name.isEmpty()) head = head.isEmpty() ? name : name + "　" + head;
         var front = new BundleWriter.Front(order.title(), order.lang() == Lang.EN ? "en" : forum.language(), head, forum.say("exhibits"),
-            order.dated(), digest(document.plainText()), BundleWriter.Sheet.A4);
+            order.dated(), Sha256.of(document.plainText()).hex(), BundleWriter.Sheet.A4);
         new BundleWriter(fonts).write(plan, List.of(new BundleWriter.Paper(paper)), front, out, progress);
         return out;
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

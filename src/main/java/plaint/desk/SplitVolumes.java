@@ -1,14 +1,10 @@
 package plaint.desk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -21,6 +17,7 @@ import plaint.drafting.Document.Block;
 import plaint.drafting.Document.Column;
 import plaint.drafting.Document.Row;
 import plaint.drafting.Document.Span;
+import plaint.evidence.Sha256;
 import plaint.forum.Forum;
 import plaint.pdf.BundleWriter;
 import plaint.pdf.Fonts;
@@ -168,16 +165,8 @@ final class SplitVolumes {
         var paper = front(o.title(), v, of);
         var parts = List.of(new Part("volume", null, "", which, which, prefix(v), 1, paper.pages(), false, 1));
         var contents = List.<BundleWriter.Content>of(new BundleWriter.Paper(paper));
-        var id = digest(o.title() + which + v.slices());
+        var id = Sha256.of(o.title() + which + v.slices()).hex();
         new BundleWriter(fonts).write(new PagePlan(parts, true), contents, new BundleWriter.Front(o.title(), forum.language(), o.head(), forum.say("exhibits"), o.dated(), id, BundleWriter.Sheet.A4), out, progress);
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /// The size of a file, for limits in bytes.

@@ -1,5 +1,10 @@
 package plaint.evidence;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /// The SHA-256 digest of a file's bytes, as 64 lower-case hexadecimal digits.
 public record Sha256(String hex) {
     public Sha256 {
@@ -8,11 +13,28 @@ public record Sha256(String hex) {
 
     /// The digest of these bytes.
     public static Sha256 of(byte[] bytes) {
+        var sum = sum();
+        sum.update(bytes);
+        return of(sum);
+    }
+
+    /// The digest of the text in UTF-8.
+    public static Sha256 of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A sum to add to, where not all is at hand at once.
+    public static MessageDigest sum() {
         try {
-            return new Sha256(java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes)));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /// What a sum has come to; it begins anew.
+    public static Sha256 of(MessageDigest sum) {
+        return new Sha256(HexFormat.of().formatHex(sum.digest()));
     }
 
     /// The first and last eight digits, for screens.

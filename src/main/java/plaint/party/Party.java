@@ -16,4 +16,13 @@ public sealed interface Party permits Person, Company, Authority {
     String address();
 
     String phone();
+
+    /// The number by which the state knows it: of a person the identity number, of a company its credit code; an authority has none.
+    default String number() {
+        return switch (this) {
+            case Person p -> p.idNumber();
+            case Company c -> c.creditCode();
+            case Authority a -> "";
+        };
+    }
 }

@@ -3,11 +3,9 @@ package plaint.pdf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +21,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import plaint.evidence.Sha256;
 import plaint.text.Dates;
 import plaint.text.Refused;
 
@@ -137,14 +136,10 @@ public record BundleShape(String name, int pages, LocalDate dated, List<Piece> p
 
     /// The foreign content of a page, its pictures and fonts with it, by what it is and not by where it lies in the file.
     private static String digest(PDPage page) throws IOException {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            var objects = page.getResources().getCOSObject().getDictionaryObject(COSName.XOBJECT);
-            hash(objects, sha, Collections.newSetFromMap(new IdentityHashMap<>()));
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        var sum = Sha256.sum();
+        var objects = page.getResources().getCOSObject().getDictionaryObject(COSName.XOBJECT);
+        hash(objects, sum, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return Sha256.of(sum).hex();
     }
 
     private static void hash(COSBase given, MessageDigest sha, Set<COSBase> seen) throws IOException {

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
@@ -16,6 +15,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import plaint.evidence.Sha256;
 
 /// A PDF file as it grows: each object is written once, as soon as it is known, and forgotten; the table of their places comes last. Numbers may be reserved for
 /// objects that come later. Bodies of streams are taken from their source files undecoded.
@@ -23,7 +23,7 @@ final class PdfOut extends ObjectOut {
     /// So many small objects lie in one stream.
     private static final int PACK = 128;
     /// Looking for one among all providers takes longer than a small file's sums.
-    private static final MessageDigest DIGEST = digest();
+    private static final MessageDigest DIGEST = Sha256.sum();
     private final DiskFile file;
     /// Bodies pass through it undecoded. The system copying from file to file by itself takes as long as reading and writing pieces that fit the processor's cache, and here they are summed on their way.
     private ByteBuffer buffer;
@@ -186,14 +186,6 @@ final class PdfOut extends ObjectOut {
             return Arrays.copyOf(digest.digest(), 16);
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("a digest of Java can be copied", e);
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -28,6 +26,7 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
+import plaint.evidence.Sha256;
 import plaint.text.Refused;
 
 /// A time-stamp token (RFC 3161) for the signature of a file, by way of files: the request is written for a service to answer, and its answer is put into the room that was left for it.
@@ -65,14 +64,10 @@ public final class SignatureTime {
 
     /// The same signature asks the same: its number is taken from its own digest.
     private static TimeStampRequest request(Place place) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(place.signer().getSignature());
-            var generator = new TimeStampRequestGenerator();
-            generator.setCertReq(true);
-            return generator.generate(TSPAlgorithms.SHA256, digest, new BigInteger(1, Arrays.copyOf(digest, 8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        var digest = Sha256.sum().digest(place.signer().getSignature());
+        var generator = new TimeStampRequestGenerator();
+        generator.setCertReq(true);
+        return generator.generate(TSPAlgorithms.SHA256, digest, new BigInteger(1, Arrays.copyOf(digest, 8)));
     }
 
     /// Writes `signed` with the token of `answer` to `out`; gives the time it tells.

@@ -7,9 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import plaint.evidence.Sha256;
 
 /// Small certainties about bytes and folders.
@@ -33,29 +30,17 @@ final class Disk {
     }
 
     static Sha256 digest(byte[] bytes) {
-        return hex(sha256().digest(bytes));
+        return Sha256.of(bytes);
     }
 
     /// Copies everything and tells the digest of what was copied.
     static Sha256 copy(InputStream in, OutputStream out) throws IOException {
-        var sha = sha256();
+        var sha = Sha256.sum();
         var block = new byte[BLOCK];
         for (int n = in.read(block); n >= 0; n = in.read(block)) {
             sha.update(block, 0, n);
             out.write(block, 0, n);
         }
-        return hex(sha.digest());
-    }
-
-    private static Sha256 hex(byte[] digest) {
-        return new Sha256(HexFormat.of().formatHex(digest));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(sha);
     }
 }

@@ -22,7 +22,7 @@ final class LeadMove {
     }
 
     static void run(Handle handle) {
-        if (handle.select("select count(*) from information_schema.tables where lower(table_schema) = 'public' and lower(table_name) = 'lead'").mapTo(Integer.class).one() == 0) return;
+        if (handle.select("select count(*) from information_schema.tables where table_schema in ('public', 'PUBLIC') and table_name in ('lead', 'LEAD')").mapTo(Integer.class).one() == 0) return;
         new LeadMove(handle).move();
         handle.execute("drop table lead");
     }

@@ -8,6 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.casefile.CaseText;
@@ -55,6 +56,6 @@ class PostgresSchemaTest {
     }
 
     private static TreeSet<String> columns(Handle h, String schema) {
-        return new TreeSet<>(h.select("select lower(table_name || '.' || column_name) from information_schema.columns where table_schema = ?", schema).mapTo(String.class).list());
+        return new TreeSet<>(h.select("select table_name || '.' || column_name from information_schema.columns where table_schema = ?", schema).mapTo(String.class).list().stream().map(c -> c.toLowerCase(Locale.ROOT)).toList());
     }
 }

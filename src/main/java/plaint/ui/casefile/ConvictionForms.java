@@ -35,8 +35,7 @@ final class ConvictionForms {
     }
 
     private String name(PartyId id) {
-        var p = model.file().party(id);
-        return desktop.lang().of(p.name(), p.latin() == null || p.latin().isBlank() ? p.name() : p.latin());
+        return DocketTab.name(model, desktop, id);
     }
 
     /// Everybody convicted that day, each with what can be done; where nobody is recorded, that neither the papers nor the search for conflicts know of it.
@@ -107,7 +106,7 @@ final class ConvictionForms {
         var effective = form.date(say("docket.conviction.effective"), was == null ? null : was.effective()).at("/effective");
         var exhibit = form.choice(say("docket.conviction.exhibit"), c.exhibits().stream().map(Exhibit::id).toList(), was != null ? was.exhibit() : at != null && at.exhibits().size() == 1 ? at.exhibits().getFirst() : null, this::exhibit).at("/exhibit");
         var verb = new RecordConviction(desktop.office());
-        form.ask(say("docket.save"), () -> new Conviction(party.get(), court.get(), normal(number.get()), offence.get(), zero(months.get()), zero(suspended.get()), detention.get(), fine.get(), on.get(), effective.get(), exhibit.get()),
+        form.ask(say("docket.save"), () -> new Conviction(party.get(), court.get(), new DocketNumber(desktop.office()).orAsTyped(model.file(), number.get()), offence.get(), zero(months.get()), zero(suspended.get()), detention.get(), fine.get(), on.get(), effective.get(), exhibit.get()),
             now -> verb.faults(model.file(), was, now)).ifPresent(now -> model.act((seen, p) -> verb.run(seen, was, now), "ui.status.saved"));
     }
 
@@ -131,14 +130,6 @@ final class ConvictionForms {
             return List.of();
         } catch (Refused e) {
             return List.of(e.notice());
-        }
-    }
-
-    private String normal(String given) {
-        try {
-            return new DocketNumber(desktop.office()).run(model.file(), given);
-        } catch (Refused e) {
-            return given;
         }
     }
 }

@@ -73,17 +73,9 @@ final class DocketForms {
     }
 
     /// The number as the court writes it; it was found readable by the form.
-    private String normal(String given) {
-        try {
-            return new DocketNumber(desktop.office()).run(model.file(), given);
-        } catch (Refused e) {
-            return given;
-        }
-    }
 
     private String name(PartyId id) {
-        var p = model.file().party(id);
-        return desktop.lang().of(p.name(), p.latin() == null || p.latin().isBlank() ? p.name() : p.latin());
+        return DocketTab.name(model, desktop, id);
     }
 
     private List<PartyId> litigants() {
@@ -186,7 +178,7 @@ final class DocketForms {
         var number = form.text(say("docket.field.docketNo"), p == null ? null : p.docketNo()).at("/docketNo").hint("（2017）粤0307执保1号");
         var lifted = form.date(say("docket.field.lifted"), p == null ? null : p.lifted()).at("/lifted");
         return ask(form, () -> new Preservation(id, kind.get(), against.get(), asset.get(), amount.get(), ordered.get(), from.get(), until.get(), p == null ? null : p.renewals(), security.get(),
-            normal(number.get()), lifted.get()), put, Preservation::docketNo);
+            new DocketNumber(desktop.office()).orAsTyped(model.file(), number.get()), lifted.get()), put, Preservation::docketNo);
     }
 
     Optional<Preservation> renewal(Preservation p, BiConsumer<CaseChange, Preservation> put) {
@@ -226,7 +218,7 @@ final class DocketForms {
         var exhibits = exhibits(form, j == null ? List.of() : j.exhibits());
         var source = form.text(say("docket.field.source"), j == null ? null : j.source());
         var unverified = form.check(say("docket.field.unverified"), j != null && j.unverified());
-        return ask(form, () -> new Judgment(id, instance.get(), court.get(), normal(number.get()), on.get(), effective.get(), perform.get(), awards.stream()
+        return ask(form, () -> new Judgment(id, instance.get(), court.get(), new DocketNumber(desktop.office()).orAsTyped(model.file(), number.get()), on.get(), effective.get(), perform.get(), awards.stream()
             .filter(a -> a.head().get() != null && a.party().get() != null && a.amount().get() != null)
             .map(a -> new Judgment.Award(a.head().get(), a.party().get(), a.joint().get().stream().filter(p -> !p.equals(a.party().get())).toList(), a.amount().get())).toList(),
             granted.get(), refused.get(), exhibits.get(), source.get(), unverified.get()), put, Judgment::docketNo, () -> halfWritten(awards));
@@ -260,7 +252,7 @@ final class DocketForms {
         var court = form.text(say("docket.field.court"), a == null ? null : a.court());
         var number = form.text(say("docket.field.docketNo"), a == null ? null : a.docketNo()).at("/docketNo").hint("（2018）粤03民终1号");
         var outcome = form.area(say("docket.field.outcome"), a == null ? null : a.outcome(), 2);
-        return ask(form, () -> new Appeal(id, judgment.get(), by.get(), on.get(), court.get(), normal(number.get()), outcome.get()), put, Appeal::docketNo);
+        return ask(form, () -> new Appeal(id, judgment.get(), by.get(), on.get(), court.get(), new DocketNumber(desktop.office()).orAsTyped(model.file(), number.get()), outcome.get()), put, Appeal::docketNo);
     }
 
     Optional<Enforcement> enforcement(Enforcement e, String id, BiConsumer<CaseChange, Enforcement> put) {
@@ -274,7 +266,7 @@ final class DocketForms {
         var closed = form.date(say("docket.field.closed"), e == null ? null : e.closed()).at("/closed");
         var ending = kind(form, say("docket.field.ending"), Enforcement.Ending.values(), e == null ? null : e.ending(), "docket.ending.");
         var exhibits = exhibits(form, e == null ? List.of() : e.exhibits());
-        return ask(form, () -> new Enforcement(id, judgment.get(), court.get(), normal(number.get()), filed.get(), sought.get(), assets.get(), closed.get(), ending.get(), exhibits.get()), put, Enforcement::docketNo);
+        return ask(form, () -> new Enforcement(id, judgment.get(), court.get(), new DocketNumber(desktop.office()).orAsTyped(model.file(), number.get()), filed.get(), sought.get(), assets.get(), closed.get(), ending.get(), exhibits.get()), put, Enforcement::docketNo);
     }
 
     Optional<Interruption> interruption(Interruption i, String id, BiConsumer<CaseChange, Interruption> put) {
