@@ -50,6 +50,7 @@ final class ArchiveCommand implements Callable<Integer> {
             if (exhibits.isEmpty() && (archive != null || readable != null)) throw new Refused("cli.refused.archiveWhich");
             var file = new ShowCase(office).run(caseNo);
             int upTo = file.filings().isEmpty() ? 1 : of.in(file);
+            for (var id : exhibits) if (file.exhibit(Named.exhibit(caseNo, id)).isEmpty()) throw new Refused("desk.refused.noExhibit", caseNo, id);
             var lines = verb.look(caseNo, upTo, Progress.NONE).stream().filter(l -> exhibits.isEmpty() || exhibits.contains(l.id().value())).toList();
             for (var l : lines) tell(l);
             boolean all = lines.stream().allMatch(ArchiveExhibits.Line::archive);

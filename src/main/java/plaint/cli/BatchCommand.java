@@ -31,7 +31,7 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.option.batchOut")
     private Path out;
 
-    @Option(names = "--template", paramLabel = "FILE.csv", descriptionKey = "cli.option.batchTemplate")
+    @Option(names = "--template", converter = FilePath.Written.class, paramLabel = "FILE.csv", descriptionKey = "cli.option.batchTemplate")
     private Path template;
 
     BatchCommand(Speech speech, Home home) {

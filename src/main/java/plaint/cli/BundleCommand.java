@@ -26,7 +26,7 @@ final class BundleCommand implements Callable<Integer> {
     @Option(names = "--list", paramLabel = "FILE.csv", required = true, descriptionKey = "cli.option.list")
     private Path list;
 
-    @Option(names = "--out", paramLabel = "FILE.pdf", required = true, descriptionKey = "cli.option.pdf")
+    @Option(names = "--out", converter = FilePath.Written.class, paramLabel = "FILE.pdf", required = true, descriptionKey = "cli.option.pdf")
     private Path out;
 
     @Option(names = "--forum", paramLabel = "ID", defaultValue = "cn", descriptionKey = "cli.option.forum")

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +16,6 @@ import plaint.desk.Home;
 import plaint.desk.Office;
 import plaint.desk.RecordConviction;
 import plaint.docket.Conviction;
-import plaint.key.PartyId;
 import plaint.text.Money;
 import plaint.text.Refused;
 import plaint.text.Typed;
@@ -72,6 +73,7 @@ final class CaseConvictionsCommand implements Callable<Integer> {
 
     @Override public Integer call() throws Refused {
         if (List.of(add != null, change != null, remove != null).stream().filter(b -> b).count() > 1) throw new Refused("cli.refused.convictionOne");
+        if (add == null && change == null && Stream.of(court, docket, offence, months, detention, suspended, fine, day, effective, exhibit).anyMatch(Objects::nonNull)) throw new Refused("cli.refused.convictionWhose");
         try (var opened = on.open()) {
             var file = opened.file();
             if (add != null || change != null || remove != null) file = changed(opened.office(), file);
@@ -100,8 +102,8 @@ final class CaseConvictionsCommand implements Callable<Integer> {
     }
 
     private Conviction given(Office office, CaseFile file, Conviction was) throws Refused {
-        var party = was != null ? was.party() : new PartyId(add);
-        if (file.parties().stream().noneMatch(p -> p.id().equals(party))) throw new Refused("cli.refused.party", add, file.no(), String.join(", ", file.parties().stream().map(p -> p.id().value()).toList()));
+        var party = was != null ? was.party() : file.parties().stream().map(p -> p.id()).filter(id -> id.value().equals(add.strip())).findFirst().orElse(null);
+        if (party == null) throw new Refused("cli.refused.noParty", file.no(), add, String.join(", ", file.parties().stream().map(p -> p.id().value()).toList()));
         var first = was != null ? was : new Conviction(party, null, null, 0, 0);
         var wants = court == null ? first.court() : blank(court);
         var of = offence == null ? first.offence() : blank(offence);

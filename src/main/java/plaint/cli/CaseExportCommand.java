@@ -32,10 +32,10 @@ final class CaseExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", descriptionKey = "cli.option.exportOut")
     private Path out;
 
-    @Option(names = "--parcel", paramLabel = "FILE", descriptionKey = "cli.option.parcel")
+    @Option(names = "--parcel", converter = FilePath.Written.class, paramLabel = "FILE", descriptionKey = "cli.option.parcel")
     private Path parcel;
 
-    @Option(names = "--lists", paramLabel = "FILE.xlsx", descriptionKey = "cli.option.lists")
+    @Option(names = "--lists", converter = FilePath.Written.class, paramLabel = "FILE.xlsx", descriptionKey = "cli.option.lists")
     private Path lists;
 
     @Mixin private PassphraseOption passphrase;

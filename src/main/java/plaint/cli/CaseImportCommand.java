@@ -31,7 +31,7 @@ final class CaseImportCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "NO", descriptionKey = "cli.option.importCase")
     private String no;
 
-    @Option(names = "--errors", paramLabel = "FILE", descriptionKey = "cli.option.importErrors")
+    @Option(names = "--errors", converter = FilePath.Written.class, paramLabel = "FILE", descriptionKey = "cli.option.importErrors")
     private Path errors;
 
     @Option(names = "--preview", descriptionKey = "cli.option.importPreview")
@@ -59,8 +59,9 @@ final class CaseImportCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused, Cancelled {
+        var kind = ImportKinds.of(file);
         try (var office = store.open(home)) {
-            switch (ImportKinds.of(file)) {
+            switch (kind) {
                 case PARCEL -> {
                     var way = new ParcelImport(speech, office, merge, take == null ? null : take == Side.ours ? CaseMerge.Side.OURS : CaseMerge.Side.THEIRS);
                     return way.run(file, passphrase.read());

@@ -155,6 +155,7 @@ public final class Commands {
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         line.setParameterExceptionHandler(misused(speech));
         line.setExecutionExceptionHandler((e, where, parsed) -> ended(speech, e));
+        line.registerConverter(Path.class, new FilePath()).registerConverter(int.class, Commands::whole);
         describe(line, Words.in(speech.lang()));
         return line;
     }
@@ -183,8 +184,31 @@ public final class Commands {
                 .map(a -> a.isOption() ? ((CommandLine.Model.OptionSpec) a).longestName() : a.paramLabel()).toList()));
             case UnmatchedArgumentException u -> words.say("cli.usage.unknown", String.join(" ", u.getUnmatched()));
             case OverwrittenOptionException o -> words.say("cli.usage.twice", ((CommandLine.Model.OptionSpec) o.getOverwritten()).longestName());
-            default -> words.say("cli.usage.other", e.getMessage());
+            default -> e.getArgSpec() == null || e.getValue() == null ? words.say("cli.usage.other", e.getMessage()) : unfit(words, e.getArgSpec(), e.getValue(), e.getMessage());
         };
+    }
+
+    /// How many of something: what is below nothing is no number here.
+    private static Integer whole(String typed) {
+        int n = Integer.parseInt(typed.strip());
+        if (n < 0) throw new NumberFormatException();
+        return n;
+    }
+
+    /// What a value must be that cannot be read as what its option takes.
+    private static String unfit(Words words, CommandLine.Model.ArgSpec of, String given, String otherwise) {
+        var name = of instanceof CommandLine.Model.OptionSpec o ? o.longestName() : of.paramLabel();
+        var type = of.auxiliaryTypes().length > 0 ? of.auxiliaryTypes()[0] : of.type();
+        var shown = given.strip().replaceAll("\\p{Cntrl}", " ");
+        if (type == Path.class) {
+            var fault = Arrays.stream(of.converters()).anyMatch(FilePath.Written.class::isInstance) ? FilePath.written(given) : FilePath.fault(given);
+            if (fault != null) return words.say(fault, name, shown);
+        }
+        if (type == int.class || type == Integer.class) return words.say("cli.usage.number", name, shown);
+        if (type.isEnum()) return words.say("cli.refused.oneOf", name, shown, String.join(", ", Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList()));
+        if (Map.class.isAssignableFrom(of.type())) return words.say("cli.usage.pair", name, shown, of.paramLabel());
+        if (type == boolean.class || type == Boolean.class) return words.say("cli.usage.flag", name);
+        return words.say("cli.usage.other", otherwise);
     }
 
     /// What ended a command early, said to the person; a fault is logged as well, once, here.

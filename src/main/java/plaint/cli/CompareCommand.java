@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plaint.desk.CompareBundles;
 import plaint.desk.Home;
+import plaint.desk.NotOver;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
@@ -28,7 +29,7 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEW.pdf", descriptionKey = "cli.option.compareNew")
     private Path after;
 
-    @Option(names = "--out", paramLabel = "FILE.pdf", descriptionKey = "cli.option.compareOut")
+    @Option(names = "--out", converter = FilePath.Written.class, paramLabel = "FILE.pdf", descriptionKey = "cli.option.compareOut")
     private Path out;
 
     CompareCommand(Speech speech, Home home) {
@@ -37,6 +38,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused, Cancelled {
+        NotOver.any(out, before, after);
         var verb = new CompareBundles(home);
         var compared = verb.run(before, after);
         for (var line : verb.lines(compared)) speech.line(speech.of(line));

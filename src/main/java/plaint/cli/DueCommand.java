@@ -33,10 +33,10 @@ final class DueCommand implements Callable<Integer> {
     @Option(names = "--owner", paramLabel = "NAME", descriptionKey = "cli.option.dueOwner")
     private String owner;
 
-    @Option(names = "--log", paramLabel = "FILE.pdf", descriptionKey = "cli.option.dueLog")
+    @Option(names = "--log", converter = FilePath.Written.class, paramLabel = "FILE.pdf", descriptionKey = "cli.option.dueLog")
     private Path log;
 
-    @Option(names = "--calendar", paramLabel = "FILE.ics", descriptionKey = "cli.option.dueCalendar")
+    @Option(names = "--calendar", converter = FilePath.Written.class, paramLabel = "FILE.ics", descriptionKey = "cli.option.dueCalendar")
     private Path calendar;
 
     DueCommand(Speech speech, Home home) {

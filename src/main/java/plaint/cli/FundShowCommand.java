@@ -34,7 +34,7 @@ final class FundShowCommand implements Callable<Integer> {
     @Option(names = "--entries", descriptionKey = "cli.option.fundEntries")
     private boolean entries;
 
-    @Option(names = "--out", paramLabel = "FILE.pdf", descriptionKey = "cli.option.fundOut")
+    @Option(names = "--out", converter = FilePath.Written.class, paramLabel = "FILE.pdf", descriptionKey = "cli.option.fundOut")
     private Path out;
 
     FundShowCommand(Speech speech, Home home) {

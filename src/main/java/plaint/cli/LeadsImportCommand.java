@@ -30,7 +30,7 @@ final class LeadsImportCommand implements Callable<Integer> {
     @Option(names = "--encoding", paramLabel = "auto|utf-8|gb18030|gbk|utf-16|big5", defaultValue = "auto", descriptionKey = "cli.option.encoding")
     private String encoding;
 
-    @Option(names = "--report", paramLabel = "FILE", descriptionKey = "cli.option.leadsReport")
+    @Option(names = "--report", converter = FilePath.Written.class, paramLabel = "FILE", descriptionKey = "cli.option.leadsReport")
     private Path report;
 
     @Option(names = "--preview", descriptionKey = "cli.option.leadsPreview")

@@ -31,7 +31,7 @@ final class LeadsRankCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50", descriptionKey = "cli.option.limit")
     private int limit;
 
-    @Option(names = "--out", paramLabel = "FILE.pdf", descriptionKey = "cli.option.leadsRankOut")
+    @Option(names = "--out", converter = FilePath.Written.class, paramLabel = "FILE.pdf", descriptionKey = "cli.option.leadsRankOut")
     private Path out;
 
     LeadsRankCommand(Speech speech, Home home) {

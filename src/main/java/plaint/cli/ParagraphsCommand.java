@@ -64,6 +64,7 @@ final class ParagraphsCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused {
+        if (at == null && (strike || restore || keep || text != null || textFile != null || before || after)) throw new Refused("cli.refused.paragraphWhich");
         try (var opened = on.open()) {
             var office = opened.office();
             var file = opened.file();

@@ -41,7 +41,7 @@ final class PrintJobCommand implements Callable<Integer> {
     @Option(names = "--side", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.option.jobSide")
     private String side;
 
-    @Option(names = "--pick-list", paramLabel = "FILE.pdf", descriptionKey = "cli.option.pickList")
+    @Option(names = "--pick-list", converter = FilePath.Written.class, paramLabel = "FILE.pdf", descriptionKey = "cli.option.pickList")
     private Path list;
 
     @Option(names = "--pack", paramLabel = "DIR", descriptionKey = "cli.option.printPack")

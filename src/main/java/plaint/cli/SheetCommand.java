@@ -44,7 +44,7 @@ final class SheetCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "NO", descriptionKey = "cli.option.case")
     private String no;
 
-    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.option.sheetOut")
+    @Option(names = "--out", converter = FilePath.Written.class, paramLabel = "FILE", descriptionKey = "cli.option.sheetOut")
     private Path out;
 
     @Mixin private FilingOption filing;

@@ -33,10 +33,10 @@ final class SignCommand implements Callable<Integer> {
     @Option(names = "--place", paramLabel = "TEXT", defaultValue = "", descriptionKey = "cli.option.signPlace")
     private String place;
 
-    @Option(names = "--out", paramLabel = "FILE.pdf", required = true, descriptionKey = "cli.option.signOut")
+    @Option(names = "--out", converter = FilePath.Written.class, paramLabel = "FILE.pdf", required = true, descriptionKey = "cli.option.signOut")
     private Path out;
 
-    @Option(names = "--request", paramLabel = "FILE.tsq", descriptionKey = "cli.option.signRequest")
+    @Option(names = "--request", converter = FilePath.Written.class, paramLabel = "FILE.tsq", descriptionKey = "cli.option.signRequest")
     private Path request;
 
     @Option(names = "--token", paramLabel = "FILE.tsr", descriptionKey = "cli.option.signToken")

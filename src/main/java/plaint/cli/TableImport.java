@@ -8,6 +8,7 @@ import java.util.Map;
 import plaint.desk.Allowed;
 import plaint.desk.ImportTable;
 import plaint.desk.ImportTable.Fate;
+import plaint.desk.NotOver;
 import plaint.desk.Office;
 import plaint.key.CaseNo;
 import plaint.text.Refused;
@@ -25,6 +26,7 @@ final class TableImport {
 
     /// `errors` null: no copy with the reasons is written. Only a preview where `preview` is given.
     int run(Path file, CaseNo no, String encoding, boolean preview, Path errors, Allowed allowed) throws Refused, Cancelled {
+        NotOver.any(errors, file);
         var table = new ImportTable(office);
         var outlook = preview ? table.preview(file, no, encoding, allowed, speech.progress()) : table.run(file, no, encoding, allowed, speech.progress());
         var rows = new ArrayList<Map<String, Object>>();

@@ -112,8 +112,12 @@ public final class ExportCalendar {
         var target = to.toAbsolutePath();
         var beside = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            Files.writeString(beside, text);
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(beside, text);
+                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
         } catch (IOException e) {
             throw Unwritable.file(to, e);
         }

@@ -48,6 +48,7 @@ public final class ImportLeads {
     /// `encoding`: a name, or `auto`. Days after `today` are refused. `report` is written anew, in the language given.
     public Imported run(Path file, String encoding, LocalDate today, Path report, Lang lang, Progress progress) throws Refused, Cancelled {
         if (!Files.isRegularFile(file)) throw new Refused("lead.refused.noFile", file);
+        NotOver.any(report, file);
         try (var sheet = LeadSheet.of(file, office, progress); var list = opened(sheet, encoding, today)) {
             var counts = write(file, sheet, list, report, lang, progress);
             if (counts.changed > 0) office.forgetLeads();

@@ -2,6 +2,7 @@ package plaint.desk;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -160,14 +161,18 @@ public final class ImportTable {
 
     /// Writes the list again with a column behind the others that says what is wrong with each row that stayed out; the rows that went in are left out.
     public void errors(Outlook outlook, Lang lang, Path to, Progress progress) throws Refused, Cancelled {
+        NotOver.any(to, outlook.file());
         var table = Table.read(outlook.file(), outlook.asked(), progress, row -> ListKind.of(row).isPresent());
+        var numbered = new HashMap<Integer, Table.Row>();
+        for (var r : table.rows()) numbered.putIfAbsent(r.number(), r);
         var columns = new ArrayList<Listing.Column>();
         for (var h : table.header()) columns.add(new Listing.Column(h, Listing.Type.TEXT));
         columns.add(new Listing.Column(Words.in(lang).say("exchange.list.error"), Listing.Type.TEXT));
         var rows = new ArrayList<List<Object>>();
         for (var line : outlook.lines()) {
             if (line.fate() != Fate.REFUSED) continue;
-            var row = table.rows().stream().filter(r -> r.number() == line.row()).findFirst().orElseThrow(() -> new Refused("desk.refused.listChanged", outlook.file().getFileName()));
+            var row = numbered.get(line.row());
+            if (row == null) throw new Refused("desk.refused.listChanged", outlook.file().getFileName());
             var cells = new ArrayList<Object>();
             for (int i = 0; i < table.header().size(); i++) cells.add(row.cell(i).text());
             cells.add(String.join(" ", line.notices().stream().map(n -> n.in(lang)).toList()));

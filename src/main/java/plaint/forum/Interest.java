@@ -20,6 +20,8 @@ import plaint.text.Refused;
 /// says for each kind of interest whether that day itself is counted.
 public final class Interest {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /// No sum here has more than sixteen figures before the point.
+    private static final BigDecimal BEYOND = BigDecimal.TEN.pow(16);
 
     /// A sum owed, and the last day on which it could be paid in time.
     public record Debt(LocalDate due, Money amount) { }
@@ -138,7 +140,9 @@ public final class Interest {
             var to = next == null || next.isAfter(until) ? until : next.minusDays(1);
             var rate = inForce(rates, from);
             long days = ChronoUnit.DAYS.between(from, to) + 1;
-            var interest = Money.of(base.amount().multiply(rate.percent()).multiply(BigDecimal.valueOf(days)).divide(HUNDRED.multiply(share), 2, rates == ordinary ? round : RoundingMode.HALF_UP), base.currency());
+            var product = base.amount().multiply(rate.percent()).multiply(BigDecimal.valueOf(days)).divide(HUNDRED.multiply(share), 2, rates == ordinary ? round : RoundingMode.HALF_UP);
+            if (sum.amount().add(product).compareTo(BEYOND) >= 0) throw new Refused("text.refused.tooGreat", product.toPlainString());
+            var interest = Money.of(product, base.currency());
             lines.add(new Line(from, to, days, base, rate.percent(), interest));
             if (rules.put(rate.rule().zh(), rate.rule()) == null && !rate.verified()) notes.add(Notice.of("forum.interest.unverified", Named.of(rate.rule().zh(), rate.rule().en())));
             sum = sum.plus(interest);

@@ -103,7 +103,8 @@ final class Reckoning {
         boolean working = span.unit() == Unit.WORKING_DAY || span.unit() == Unit.DAY && span.count() <= counting.workingDaysUpTo();
         if (working) {
             steps.add("forum.step.workingDays", counting.on(start));
-            return workingDays(start, (span.count() + first + clear) * way, sets);
+            // the whole days between are working days; the day beside them may be any
+            return workingDays(start, (span.count() + first) * way, sets).plusDays((long) clear * way);
         }
         if (span.days()) return start.plusDays((long) way * (span.count() + first + clear));
         var end = plus(start, span, way);

@@ -41,6 +41,16 @@ public final class SignatureTime {
         }
     }
 
+    /// A file that is no PDF at all is told as what it is, not as one that could not be written.
+    private static Place readable(Path file) throws Refused {
+        if (!Files.isRegularFile(file)) throw new Refused("store.refused.missing", file.getFileName());
+        try {
+            return place(file);
+        } catch (IOException e) {
+            throw new Refused("pdf.refused.unsigned", file.getFileName());
+        }
+    }
+
     private static Place place(Path file) throws IOException, Refused {
         try (var doc = Loader.loadPDF(file.toFile())) {
             var signature = doc.getLastSignatureDictionary();
@@ -74,7 +84,7 @@ public final class SignatureTime {
     public static Instant take(Path signed, Path answer, Path out) throws Refused {
         var beside = out.resolveSibling(out.getFileName() + ".part");
         try {
-            var place = place(signed);
+            var place = readable(signed);
             var token = token(place, answer);
             var digits = HexFormat.of().withUpperCase().formatHex(stamped(place, token)).getBytes(StandardCharsets.US_ASCII);
             if (digits.length > place.digits()) throw new Refused("pdf.refused.tokenRoom", answer.getFileName());

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import plaint.text.Refused;
@@ -26,6 +27,8 @@ public final class Unwritable {
         if (says(e, "read-only")) return new Refused("pdf.refused.outReadOnly", wanted);
         if (says(e, "no space left") || says(e, "not enough space") || says(e, "quota")) return new Refused("pdf.refused.outFull", wanted);
         if (e instanceof AccessDeniedException) return new Refused("pdf.refused.outForbidden", wanted);
+        var parent = wanted.toAbsolutePath().getParent();
+        if (e instanceof NoSuchFileException && parent != null && Files.notExists(parent)) return new Refused("pdf.refused.outNoFolder", wanted, parent);
         var reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getClass().getSimpleName();
         return new Refused("pdf.refused.unwritable", wanted, reason);
     }

@@ -56,6 +56,35 @@ class CommandsTest {
         }
     }
 
+    /// In either language, and before anything begins: what a value is not, where it stands.
+    @Test void aValueOfTheWrongKindIsToldInTheLanguageOfTheLine() throws Exception {
+        var device = Path.of("/dev/null");
+        var list = Files.writeString(folder.resolve("list.csv"), "file\n");
+        for (var lang : java.util.List.of("en", "zh")) {
+            for (var line : new Object[][] {{"bundle", "--list", list, "--out", folder}, {"bundle", "--list", list, "--out", device}, {"bundle", "--list", "", "--out", "x.pdf"}, {"bundle", "--list", list, "--out", "a\0b"}, {"bundle", "--list", "/", "--out", folder.resolve("x.pdf")},
+                {"bundle", "--list", list, "--out", "x.pdf", "--volume-pages", "abc"}, {"bundle", "--list", list, "--out", "x.pdf", "--volume-pages", "-1"}, {"case", "import", list, "--take", "mine"}, {"fund", "match", "l1", "--to", "x"}, {"words", "1", "--json=x"}}) {
+                var all = new java.util.ArrayList<>(java.util.List.of(line));
+                all.addAll(java.util.List.of("--lang", lang));
+                var ran = Ran.line(all.toArray());
+                assertThat(ran.code()).isEqualTo(Commands.NOTHING_DONE);
+                assertThat(ran.err()).as("%s", all).doesNotContain("Invalid", "cannot convert", "KEY=VALUE", "Exception", "expected");
+                if (lang.equals("zh")) assertThat(ran.err()).containsPattern("\\p{IsHan}");
+            }
+        }
+        assertThat(Files.readString(list)).isEqualTo("file\n");
+        if (Files.exists(device)) assertThat(Files.isRegularFile(device)).isFalse();
+        assertThat(Ran.line("bundle", "--list", list, "--out", "x.pdf", "--volume-pages", "abc").err()).startsWith("--volume-pages takes a whole number, which “abc” is not.");
+        assertThat(Ran.line("interest", "--amount", "9999999999999999", "--from", "2016-01-01", "--to", "9999-12-31").err()).contains("amounts stay below");
+    }
+
+    /// CPR 2.8(4): the days between are working days, the day beside them may be any; where it is none, the safe date is the working day before.
+    @Test void theDayBesideShortClearDaysMayBeASunday() throws Exception {
+        var notice = Ran.line("deadline", "--forum", "ew", "--period", "3d", "--before", "--clear", "--date", "2027-10-21", "--json").json();
+        assertThat(notice.get("due").asText() + " " + notice.get("safe").asText()).isEqualTo("2027-10-17 2027-10-15");
+        assertThat(Ran.line("deadline", "--forum", "ew", "--period", "3d", "--before", "--clear", "--date", "2025-10-20", "--json").json().get("due").asText()).as("example of the rule").isEqualTo("2025-10-14");
+        assertThat(Ran.line("deadline", "--forum", "ew", "--event", "trial-bundle", "--date", "2027-10-21", "--json").json().get("due").asText()).as("at the court office").isEqualTo("2027-10-15");
+    }
+
     @Test void feesAndPeriodsOfOtherForumsComeInTheirCurrencyAndByTheirRules() throws Exception {
         var us = Ran.line("fee", "--forum", "us-wawd", "--on", "2026-11-22", "--json");
         assertThat(us.code()).isZero();

@@ -79,6 +79,25 @@ class ExchangeCommandsTest {
         assertThat(wrong.err()).contains("read as Big5");
     }
 
+    /// A report written over the list it tells of would leave neither.
+    @Test void whatIsReadIsNeverWrittenOver() throws Exception {
+        var house = Backstage.copyOfSample(Files.createDirectory(folder.resolve("house")));
+        var list = Files.writeString(folder.resolve("parties.csv"), "kind,name,born\nperson,Qian,02/03/1980\n");
+        var leads = Files.writeString(folder.resolve("leads.csv"), "线索编号,店铺编号,店铺名称,卖家姓名,品牌,销售额,风险分,首次发现\nN-1,s1,店,某,样本品牌,?,0.5,2018-01-02\n");
+        Files.createSymbolicLink(folder.resolve("twin.csv"), leads);
+        for (var line : new Object[][] {{"case", "import", list, "--case", "2016-0001", "--errors", list}, {"leads", "import", leads, "--report", folder.resolve("twin.csv")}}) {
+            var all = new java.util.ArrayList<>(java.util.List.of(line));
+            all.addAll(java.util.List.of("--store", house));
+            var ran = Ran.line(all.toArray());
+            assertThat(ran.code()).as(ran.err()).isEqualTo(Commands.NOTHING_DONE);
+            assertThat(ran.err()).contains("would be lost");
+        }
+        assertThat(Files.readString(list)).contains("02/03/1980").doesNotContain("guessing");
+        assertThat(Files.readString(leads)).startsWith("线索编号");
+        var fresh = folder.resolve("fresh");
+        assertThat(Ran.line("case", "import", folder.resolve("none.csv"), "--store", fresh).code()).isEqualTo(Commands.NOTHING_DONE);
+    }
+
     @Test void aListWithFaultsTellsEachRowAndWritesThemApart() throws Exception {
         var house = Backstage.copyOfSample(Files.createDirectory(folder.resolve("house")));
         var list = Files.writeString(folder.resolve("parties.csv"), "kind,name,born\nperson,Zhao,\nperson,Qian,02/03/1980\n");

@@ -34,6 +34,14 @@ class RecordsByCommandTest {
         return ran;
     }
 
+    /// A line that says what but not to which is not taken for a look at the list.
+    @Test void whatIsToBeChangedIsAskedForAndMustBeThere() throws Exception {
+        assertThat(on("paragraphs", "--case", "2016-0001", "--paper", "complaint", "--text", "改写").err()).contains("--at ID");
+        assertThat(on("case", "convictions", "--case", "2016-0001", "--fine", "5000").err()).contains("--add PARTY");
+        for (var nobody : List.of("", "=", "-1", "liu x")) assertThat(on("case", "convictions", "--case", "2016-0001", "--add", nobody).err()).contains("has no party");
+        assertThat(on("archive", "--case", "2016-0001", "--exhibit", "none").code()).isEqualTo(2);
+    }
+
     @Test void theMoneyGoesFromTheAwardToTheConsumer() throws Exception {
         var award = done("fund", "award", "--case", "2016-0001", "--effective", "2018-10-01", "--due", "2018-10-11", "--from", "刘某均", "--part", "damages=1400000", "--part", "costs=20000");
         assertThat(award.json().at("/entries/0/act").asText()).isEqualTo("AWARD");
