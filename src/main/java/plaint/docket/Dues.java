@@ -79,7 +79,7 @@ public final class Dues {
         // what only is expected is nobody's arrears
         var kind = rule.expected() != null ? DueItem.Kind.WATCH : switch (rule.whose()) {
             case OURS -> DueItem.Kind.DEADLINE;
-            case COURT -> DueItem.Kind.WATCH;
+            case COURT, CHOICE -> DueItem.Kind.WATCH;
             case PARTY -> fact.party() == null || ours.contains(fact.party()) ? DueItem.Kind.DEADLINE : DueItem.Kind.WATCH;
         };
         var title = fact.detail() == null ? rule.name() : new Word(rule.name().zh() + fact.detail().zh(), rule.name().en() + fact.detail().en());

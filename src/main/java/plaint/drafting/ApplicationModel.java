@@ -8,6 +8,7 @@ import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.casefile.Seat;
 import plaint.casefile.Sides;
+import plaint.docket.Appeal;
 import plaint.docket.Application;
 import plaint.docket.Delivery;
 import plaint.docket.Judgment;
@@ -48,6 +49,7 @@ final class ApplicationModel {
         list(out, "enforcements", "enforcement", a -> enforcement((Application.EnforcementRequest) a));
         out.put("guarantees", guarantees());
         out.put("addressee", addressee());
+        out.put("met", met());
         out.put("preserved", preserved());
         out.put("demands", demands());
     }
@@ -59,7 +61,24 @@ final class ApplicationModel {
             if (a instanceof Application.AppealPetition p && p.court() != null) return p.court();
             if (a instanceof Application.EnforcementRequest e && e.court() != null) return e.court();
         }
-        return forum.court(file.court()).on(filing.dated()).name();
+        var theirs = filing.kind().equals("appeal-answer") ? appeals() : List.<Appeal>of();
+        return theirs.isEmpty() || theirs.getLast().court() == null || theirs.getLast().court().isBlank() ? forum.court(file.court()).on(filing.dated()).name() : theirs.getLast().court();
+    }
+
+    /// Appeals of others than us that were brought by the filing's date.
+    private List<Appeal> appeals() {
+        var ours = Sides.ours(file);
+        return file.docket().appeals().stream().filter(a -> a.by() != null && !ours.contains(a.by()) && (a.on() == null || story.before(a.on()))).toList();
+    }
+
+    /// The appeal that is answered: who brought it against which judgment; `crossed` where we appealed too, so that nobody asks to leave the judgment as it is.
+    private Object met() throws Refused {
+        var theirs = appeals();
+        if (theirs.isEmpty()) return new Missing("drafting.missing.appeal", file.no().value());
+        var ours = Sides.ours(file);
+        var who = theirs.stream().filter(a -> java.util.Objects.equals(a.judgment(), theirs.getLast().judgment())).map(Appeal::by).distinct().toList();
+        boolean crossed = file.docket().appeals().stream().anyMatch(a -> a.by() != null && ours.contains(a.by())) || file.docket().applications().stream().anyMatch(a -> a instanceof Application.AppealPetition && a.filing() > 0 && a.filing() < filing.no());
+        return List.of(new Fields().put("appellants", parties.labelled(who, true)).put("names", String.join("、", who.stream().map(p -> "上诉人" + file.party(p).name()).toList())).put("crossed", crossed).put("judgment", judged(judgment(theirs.getLast().judgment()))).map());
     }
 
     /// Measures in force on the filing's date.

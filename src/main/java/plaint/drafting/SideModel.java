@@ -39,7 +39,9 @@ final class SideModel {
         out.put("opposing", defending ? opposing() : new Missing("drafting.missing.fact", "opposingClaim"));
         out.put("summary", new Fields().text("prayer", joined("prayerSummary"), "fact", "prayerSummary").text("facts", joined("factsSummary"), "fact", "factsSummary").map());
         out.put("answers", lines("answer"));
-        out.put("grounds", lines("counterGrounds"));
+        out.put("grounds", lines("counterGrounds")).put("venueGrounds", lines("venueObjection")).put("venueAnswers", lines("venueReply")).put("appealAnswers", lines("appealAnswer")).put("counterAnswers", lines("counterAnswer"));
+        out.put("counterOpposing", defending ? new Missing("drafting.missing.fact", "opposingClaim") : claimed(c -> c.by() != null));
+        out.put("claimants", claimants());
     }
 
     /// A party with its place: 被告 as `label`, 被告、反诉原告 as `role` where somebody claims in turn.
@@ -60,7 +62,18 @@ final class SideModel {
 
     /// What is claimed of us: the plaintiff's newest recorded claim, or else what the case says in words, a line each.
     private Object opposing() throws Refused {
-        var v = file.claims().stream().filter(c -> c.by() == null && !c.on().isAfter(filing.dated())).reduce((a, b) -> b).orElse(null);
+        return claimed(c -> c.by() == null);
+    }
+
+    /// Who claims in turn, as parties.
+    private Object claimants() {
+        var all = file.seats().stream().filter(s -> s.counterclaims() && s.filing() <= filing.no()).map(s -> told(file.party(s.party())).map()).toList();
+        return all.isEmpty() ? new Missing("drafting.missing.fact", "opposingClaim") : all;
+    }
+
+    /// The newest claim of the other side that is recorded, or else what the case says of it in words.
+    private Object claimed(java.util.function.Predicate<ClaimVersion> theirs) throws Refused {
+        var v = file.claims().stream().filter(c -> theirs.test(c) && !c.on().isAfter(filing.dated())).reduce((a, b) -> b).orElse(null);
         if (v == null) return lines("opposingClaim");
         var out = new ArrayList<Object>();
         for (var h : v.pleadedHeads()) if (h.claimed().minor() > 0) out.add(claimed(h.label(), h.claimed()));

@@ -9,8 +9,8 @@ import plaint.forum.Forum.Word;
 /// `expected` (null: no) says why the day is only expected: what the period runs from is not recorded yet. `stopped` (null: never) tells when the period stands still.
 /// `rules`: where something without a period of its own stands.
 public record Implied(String key, String on, String event, Word name, Word start, Whose whose, List<String> ends, Word expected, Stopped stopped, List<Stand> rules) {
-    /// OURS has to be met by us; COURT is what the court owes; PARTY belongs to whoever was served: ours where we were, else only to be watched.
-    public enum Whose { OURS, COURT, PARTY }
+    /// OURS has to be met by us; COURT is what the court owes; PARTY belongs to whoever was served: ours where we were, else only to be watched; CHOICE is a right that nobody has to use, and is watched too.
+    public enum Whose { OURS, COURT, PARTY, CHOICE }
 
     /// A paper that is served: what it is called, and by which other names it goes; `starts` is the kind of record its service is (`served-judgment`).
     public record Served(String key, Word name, String starts) { }

@@ -29,9 +29,10 @@ final class ImpliedRules {
         var key = row.key("key");
         var event = row.optional("event");
         if (!event.isEmpty() && !events.contains(event)) row.faults().add(row.spot("event"), "forum.fault.unknownReference", "event", event);
-        var whose = switch (row.oneOf("whose", "ours", "court", "party")) {
+        var whose = switch (row.oneOf("whose", "ours", "court", "party", "choice")) {
             case "court" -> Implied.Whose.COURT;
             case "party" -> Implied.Whose.PARTY;
+            case "choice" -> Implied.Whose.CHOICE;
             default -> Implied.Whose.OURS;
         };
         var implied = new Implied(key, row.key("on"), event.isEmpty() ? null : event, row.word("name", "latin"), row.word("start", "latin-start"),

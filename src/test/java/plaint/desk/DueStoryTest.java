@@ -229,6 +229,7 @@ class DueStoryTest {
         var refused = new Judgment("j1", Judgment.Instance.FIRST, "longgang", null, LocalDate.of(2018, 5, 2), LocalDate.of(2018, 6, 1), null, List.of(), null, null, null, "样本", false);
         record(d -> d.withJudgments(List.of(refused)));
         assertThat(due("retrial", null).due()).as("1 December is a Saturday").isEqualTo(LocalDate.of(2018, 12, 3));
+        assertThat(due("retrial", null).kind()).as("nobody has to ask for it").isEqualTo(plaint.docket.DueItem.Kind.WATCH);
         var lift = due("lift-request", LIU);
         assertThat(lift.due()).isEqualTo(LocalDate.of(2018, 6, 1));
         assertThat(lift.why().zh()).isEqualTo("《财产保全规定》第二十三条");

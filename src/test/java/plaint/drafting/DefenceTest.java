@@ -133,4 +133,39 @@ final class DefenceTest {
             d.docket.judgments().stream().map(j -> new plaint.docket.Judgment(j.id(), j.instance(), j.court(), "（2020）京0115民初9999999号", j.on(), j.effective(), j.performBy(), List.of(new plaint.docket.Judgment.Award(plaint.claim.Head.Kind.C, new plaint.key.PartyId("jd"), List.of(), Money.cny("50000"))), j.granted(), List.of(), j.exhibits(), j.source(), j.unverified())).toList()));
         assertThat(text(lost, "appeal", 3)).contains("一审判决判令京东（平台经营者）支付直接损失人民币50,000元。上诉人认为").doesNotContain("未支持");
     }
+
+    private static CaseFile facts(CaseFile of, Map<String, String> more, Filing... filings) {
+        return of.changed(d -> {
+            var facts = new TreeMap<>(d.facts);
+            facts.putAll(more);
+            d.facts = facts;
+            d.filings = List.of(filings);
+        });
+    }
+
+    /// Jurisdiction is objected to by who is sued and defended by who sues, each with the clause or the reasons the case holds.
+    @Test void jurisdictionIsObjectedToAndDefended() throws Refused {
+        var later = LocalDate.of(2024, 3, 4);
+        var objection = facts(whole(), Map.of("venueCourt", "北京互联网法院", "venueObjection", "双方约定由被告住所地的互联网法院管辖（样本）"), new Filing(1, "venue-objection", later, 1, null, null, null));
+        assertThat(text(objection, "venue-objection", 1)).contains("管辖权异议申请书", "申请人（被告、反诉原告）：京东（平台经营者）", "被申请人（原告）：某商家，住所", "移送北京互联网法院审理。", "（一）双方约定由被告住所地", "第一百三十条", "附：本申请书副本1份。").doesNotContain("另有");
+        var reply = facts(whole(), Map.of(Sides.OURS, "merchant", "venueReply", "被告住所地在贵院辖区（样本）"), new Filing(1, "venue-reply", later, 1, null, null, null));
+        assertThat(text(reply, "venue-reply", 1)).contains("答辩人（原告、反诉被告）：某商家", "被答辩人（被告）：京东", "裁定驳回被告对管辖权提出的异议", "（一）被告住所地在贵院辖区（样本）。");
+    }
+
+    /// The merchant lost and appeals: the platform answers in the second instance, before the court above.
+    @Test void theAppealOfTheOtherSideIsAnsweredBeforeTheCourtAbove() throws Refused {
+        var met = facts(whole(), Map.of("appealAnswer", "一审认定事实清楚（样本）"), new Filing(1, "appeal-answer", LocalDate.of(2024, 3, 4), 1, null, null, null)).changed(d -> d.docket = d.docket.withAppeals(List.of(new plaint.docket.Appeal("a", "judgment-1", new plaint.key.PartyId("merchant"), LocalDate.of(2020, 8, 1), "北京市第二中级人民法院", null, null)))
+            .withJudgments(d.docket.judgments().stream().map(j -> new plaint.docket.Judgment(j.id(), j.instance(), j.court(), "（2020）京0115民初9999999号", j.on(), j.effective(), j.performBy(), j.awards(), j.granted(), j.refused(), j.exhibits(), j.source(), j.unverified())).toList()));
+        assertThat(text(met, "appeal-answer", 1)).contains("答辩人（被上诉人、原审被告、反诉原告）：京东", "被答辩人（上诉人、原审原告、反诉被告）：某商家", "上诉人某商家因网络服务合同纠纷一案，不服北京市大兴区人民法院2020年7月27日作出的（2020）京0115民初9999999号民事判决提起上诉", "驳回上诉人某商家的上诉请求，维持原判；",
+            "第一百七十四条", "此致\n北京市第二中级人民法院", "附：本答辩状副本1份；法定代表人身份证明书");
+        assertThat(text(met, "service-address", 1)).contains("受理法院\t北京市第二中级人民法院", "被上诉人（原审被告、反诉原告）京东", "第二审程序；");
+        var unmet = met.changed(d -> d.docket = d.docket.withAppeals(List.of()));
+        assertThat(new Drafting(forum).missing("appeal-answer", unmet, unmet.filing(1), none())).extracting(n -> n.in(Lang.ZH)).anyMatch(m -> m.contains("没有记录对方的上诉"));
+    }
+
+    /// Seen from the merchant, the counterclaim is answered as the one it is directed against.
+    @Test void aCounterclaimIsAnsweredByWhomItIsAgainst() throws Refused {
+        var answer = facts(whole(), Map.of(Sides.OURS, "merchant", "counterAnswer", "违约金过高（样本）"), new Filing(1, "counterclaim-answer", LocalDate.of(2024, 3, 4), 1, null, null, null));
+        assertThat(text(answer, "counterclaim-answer", 1)).contains("答辩人（反诉被告、本诉原告）：某商家", "纠纷一案中被告京东（平台经营者）提起的反诉，答辩如下", "1.支付约定违约金人民币2,000,000元。", "1.请求依法驳回反诉原告的反诉请求；", "（一）违约金过高（样本）。", "第一百二十八条");
+    }
 }

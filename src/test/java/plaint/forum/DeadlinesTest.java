@@ -198,7 +198,7 @@ class DeadlinesTest {
     @Test
     void everyEventOfTheDocketIsThereAndCounts() throws Refused {
         assertThat(CN.events()).extracting(Event::key).contains("limitation", "registry-decision", "fee", "complaint-to-defendant", "answer", "venue-objection", "answer-to-plaintiff", "evidence", "hearing-notice",
-            "trial-ordinary", "public-notice", "appeal", "appeal-ruling", "retrial", "preservation-deposit", "preservation-movable", "preservation-immovable", "preservation-renewal", "pre-suit-measure", "enforcement", "missed-deadline");
+            "trial-ordinary", "public-notice", "appeal", "appeal-answer", "appeal-ruling", "retrial", "preservation-deposit", "preservation-movable", "preservation-immovable", "preservation-renewal", "pre-suit-measure", "enforcement", "missed-deadline");
         for (var event : CN.events()) for (var start : List.of("2018-01-05", "2020-06-01", "2023-03-01", "2026-01-05")) {
             var due = event(event.key(), start);
             assertThat(event.before() ? due.due().day().isBefore(LocalDate.parse(start)) : due.due().day().isAfter(LocalDate.parse(start))).as(event.key()).isTrue();
