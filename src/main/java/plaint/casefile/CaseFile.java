@@ -144,6 +144,11 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
         return seats.stream().anyMatch(s -> s.role() == Seat.Role.PLAINTIFF && s.party().equals(a.party())) == Sides.defending(this);
     }
 
+    /// Who owes our side by a judgment, as it names them, each once.
+    public List<Party> debtors(Judgment j) {
+        return j.awards().stream().filter(this::won).flatMap(a -> java.util.stream.Stream.concat(java.util.stream.Stream.of(a.party()), a.joint().stream())).distinct().map(this::party).toList();
+    }
+
     /// The newest version of our side's claim; where only the other side claims, the newest of that, a plaintiff's before a counterclaim; empty before any.
     public Optional<ClaimVersion> currentClaim() {
         return claims.stream().max(Comparator.comparing(this::ours).thenComparing(v -> v.by() == null).thenComparing(ClaimVersion::no));

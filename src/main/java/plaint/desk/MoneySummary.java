@@ -9,7 +9,7 @@ import plaint.text.Money;
 import plaint.text.Refused;
 
 /// The money of all cases on a day. Claimed and awarded are the sums of [OfficeFigures], by claims and latest judgments of our side in renminbi (sums in other currencies are not added); the rest stands
-/// in the books: the awards that were booked, received, in the fund, owed and paid to consumers.
+/// in the books: the awards that were booked, received (without what was given back), in the fund, owed and paid to consumers.
 public final class MoneySummary {
     private final Office office;
 
@@ -29,7 +29,7 @@ public final class MoneySummary {
             return new Sums(claims.stream().map(FigureView.YearSum::sum).reduce(Money.ZERO, Money::plus), claims.stream().mapToInt(FigureView.YearSum::count).sum(),
                 judged.stream().map(FigureView.JudgedSum::sum).reduce(Money.ZERO, Money::plus), judged.stream().mapToInt(FigureView.JudgedSum::count).sum(),
                 judged.stream().mapToInt(FigureView.JudgedSum::unverified).sum(), judged.stream().mapToInt(FigureView.JudgedSum::open).sum(),
-                Money.ZERO.minus(v.fund().moved(Act.AWARD, chart.code(Role.AWARD_PENDING), at)), v.fund().moved(Act.RECEIPT, chart.code(Role.BANK), at),
+                Money.ZERO.minus(v.fund().moved(Act.AWARD, chart.code(Role.AWARD_PENDING), at)), v.fund().moved(Act.RECEIPT, chart.code(Role.BANK), at).plus(v.fund().moved(Act.RETURN, chart.code(Role.BANK), at)),
                 trial.of(Role.FUND), trial.of(Role.CONSUMERS), v.fund().moved(Act.PAY, chart.code(Role.CONSUMERS), at));
         });
     }

@@ -161,6 +161,7 @@ class FundStoryTest {
         new RecordReceipt(office).run(NO, new RecordReceipt.Given(SECOND, owed.left().plus(yuan("8.88")), "刘某", "", null, null, true));
         assertThat(balance(Role.OVERPAID, END)).isEqualTo(yuan("8.88"));
         new ReturnOverpaid(office).run(NO, END, yuan("8.88"), "刘某", "退回");
+        assertThat(new MoneySummary(office).run(END).received()).as("what was given back was not received").isEqualTo(new CaseMoney(office).run(NO, END).standing().receivedInAll());
         new RecordReceipt(office).feeRefund(NO, new RecordReceipt.Given(END, yuan("17400"), "法院", "退费", null, null, false));
         assertThat(balance(Role.OVERPAID, END)).isEqualTo(Money.ZERO);
         assertThat(balance(Role.FEES_HELD, END)).isEqualTo(yuan("18450"));

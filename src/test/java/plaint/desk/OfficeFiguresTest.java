@@ -56,6 +56,20 @@ class OfficeFiguresTest {
         }
     }
 
+    @Test void whoOwesIsWhoTheJudgmentNamesAndNotEverybodyWhoWasSued() throws Exception {
+        try (var office = open()) {
+            var c = new ShowCase(office).run(CASE);
+            var sued = c.seated(plaint.casefile.Seat.Role.DEFENDANT, Integer.MAX_VALUE);
+            assertThat(sued).hasSizeGreaterThan(2);
+            var us = c.seated(plaint.casefile.Seat.Role.PLAINTIFF, Integer.MAX_VALUE).getFirst();
+            var judgment = new plaint.docket.Judgment("j", plaint.docket.Judgment.Instance.FIRST, "x", null, LocalDate.of(2018, 6, 1), null, null, java.util.List.of(
+                new plaint.docket.Judgment.Award(plaint.claim.Head.Kind.B, sued.get(1).id(), java.util.List.of(sued.get(0).id()), Money.cny("5")),
+                new plaint.docket.Judgment.Award(plaint.claim.Head.Kind.D, sued.get(0).id(), java.util.List.of(), Money.cny("2")),
+                new plaint.docket.Judgment.Award(plaint.claim.Head.Kind.D, us.id(), java.util.List.of(), Money.cny("1"))), null, null, null, null, false);
+            assertThat(c.debtors(judgment)).extracting(p -> p.id()).containsExactly(sued.get(1).id(), sued.get(0).id());
+        }
+    }
+
     @Test void thePlatformThatIsSuedCountsWhatItClaimsInTurnAndNotWhatItOwes() throws Exception {
         var jd = new CaseNo("2020-0001");
         var merchant = new PartyId("merchant");

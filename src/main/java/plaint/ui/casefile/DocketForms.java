@@ -210,7 +210,7 @@ final class DocketForms {
             awards.add(new AwardFields(kind(form, say("docket.field.head"), Head.Kind.values(), a == null ? null : a.head(), "docket.head.").at("/awards/" + i + "/head"),
                 form.choice(say("docket.field.owes"), litigants(), a == null ? null : a.party(), this::name).at("/awards/" + i + "/party"),
                 form.several(say("docket.field.joint"), litigants(), a == null ? List.of() : a.joint(), this::name).at("/awards/" + i + "/joint"),
-                form.money(say("docket.field.amount"), a == null ? null : a.amount(), Money.CNY).at("/awards/" + i + "/amount")));
+                form.money(say("docket.field.amount"), a == null ? null : a.amount(), Money.CNY).at("/awards/" + i + "/amount").warn(this::beyond)));
         }
         form.group(say("docket.judgment.rest"));
         var granted = form.lines(say("docket.field.granted"), j == null ? List.of() : j.granted(), 2);
@@ -222,6 +222,12 @@ final class DocketForms {
             .filter(a -> a.head().get() != null && a.party().get() != null && a.amount().get() != null)
             .map(a -> new Judgment.Award(a.head().get(), a.party().get(), a.joint().get().stream().filter(p -> !p.equals(a.party().get())).toList(), a.amount().get())).toList(),
             granted.get(), refused.get(), exhibits.get(), source.get(), unverified.get()), put, Judgment::docketNo, () -> halfWritten(awards));
+    }
+
+    /// A court gives no more than was asked for: a digit too many is seen at once.
+    private List<Notice> beyond(Money given) {
+        return model.file().claims().stream().map(v -> v.total()).filter(t -> t.currency().equals(given.currency())).max(Money::compareTo).filter(t -> t.compareTo(given) < 0)
+            .map(t -> List.of(Notice.of("docket.doubt.aboveClaim", t))).orElse(List.of());
     }
 
     /// A head given, but to whom or how much is not said: told, instead of left out.

@@ -102,12 +102,14 @@ final class MoneyTab extends ScrollPane {
     private Optional<Notice> award() {
         var j = inForce();
         var parts = new EnumMap<Part, Money>(Part.class);
-        j.ifPresent(x -> x.awards().forEach(a -> parts.merge(a.head() == Head.Kind.D ? Part.COSTS : Part.DAMAGES, a.amount(), Money::plus)));
+        j.ifPresent(x -> x.awards().stream().filter(model.file()::won).forEach(a -> parts.merge(a.head() == Head.Kind.D ? Part.COSTS : Part.DAMAGES, a.amount(), Money::plus)));
         return forms.award(model.no(), j.map(Judgment::effective).orElse(null), j.map(Judgment::performBy).orElse(null), debtors(), j.map(Judgment::docketNo).orElse(model.file().docketNo()), parts);
     }
 
+    /// Those the judgment names as owing us; before one, all who are sued.
     private String debtors() {
-        return desktop.lang().listed(model.file().seated(Seat.Role.DEFENDANT, Integer.MAX_VALUE).stream().map(Party::name).toList());
+        var owing = inForce().map(j -> model.file().debtors(j)).orElse(List.of());
+        return desktop.lang().listed((owing.isEmpty() ? model.file().seated(Seat.Role.DEFENDANT, Integer.MAX_VALUE) : owing).stream().map(Party::name).toList());
     }
 
     private HBox sums(CaseMoney.Sheet s) {

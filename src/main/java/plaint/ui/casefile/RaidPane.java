@@ -158,7 +158,7 @@ final class RaidPane extends VBox {
         var value = shown.value();
         var card = Kit.card(desktop.say("sourcing.sums"), null, null);
         for (var t : value.totals()) card.getChildren().add(sum(desktop.say("sourcing.basis." + t.basis()), desktop.say("sourcing.valued", t.valued(), t.goods()), t.sum().grouped(), "medium"));
-        card.getChildren().add(sum(desktop.say("sourcing.sums.adopted"), desktop.say("sourcing.valued", value.adopted().valued(), value.adopted().goods()), value.adopted().sum().grouped(), "semi"));
+        card.getChildren().add(sum(desktop.say("sourcing.sums.adopted"), desktop.say("sourcing.valued", value.adopted().valued(), value.adopted().goods()), value.adopted().valued() == 0 ? "—" : value.adopted().sum().grouped(), "semi"));
         if (shown.counted() != null) {
             var counted = sum(desktop.say("sourcing.counted"), shown.words(), "¥" + shown.counted().grouped(), "section");
             card.getChildren().add(counted);

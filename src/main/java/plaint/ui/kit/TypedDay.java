@@ -6,6 +6,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
 import plaint.text.Typed;
 
@@ -13,6 +14,7 @@ import plaint.text.Typed;
 final class TypedDay extends StringConverter<LocalDate> {
     private final DatePicker picker;
     private boolean standing;
+    private boolean pointed;
 
     TypedDay(DatePicker picker) {
         this.picker = picker;
@@ -21,6 +23,14 @@ final class TypedDay extends StringConverter<LocalDate> {
             if (e.getCode() != KeyCode.ESCAPE || picker.isShowing() || picker.getParent() == null) return;
             e.consume();
             picker.getParent().fireEvent(e.copyFor(picker.getParent(), picker.getParent()));
+        });
+        // come to by the keyboard, a day is written over, as any other field is; the mouse puts the caret where it points
+        picker.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> pointed = true);
+        picker.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> pointed = false);
+        picker.focusedProperty().addListener((o, was, now) -> {
+            if (now && !pointed) Platform.runLater(() -> {
+                if (picker.isFocused()) picker.getEditor().selectAll();
+            });
         });
         picker.getEditor().setTextFormatter(new TextFormatter<>(c -> standing && c.isContentChange() ? null : c));
     }

@@ -193,4 +193,23 @@ class RecordFormTest {
             });
         }
     }
+
+    @Test void aDayComeToByTheKeyboardIsWrittenOver() {
+        try (var b = Backstage.empty(folder, Lang.ZH)) {
+            var stage = onScreen(() -> {
+                var form = new RecordForm(b.desktop, "利息计算");
+                form.date("起算日", LocalDate.of(2020, 1, 1));
+                var shown = new Stage();
+                shown.setScene(new Scene((Parent) form.content()));
+                shown.show();
+                shown.requestFocus();
+                picker(shown.getScene().getRoot()).requestFocus();
+                return shown;
+            });
+            onScreen(() -> {
+                assertThat(picker(stage.getScene().getRoot()).getEditor().getSelectedText()).isEqualTo("2020-01-01");
+                stage.close();
+            });
+        }
+    }
 }
