@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /// The menu of a row: what can be done with it, opened by the right button of the mouse, by the menu key and by Shift+F10. Made anew each time, since what can be done changes with the row.
 public final class RowMenu {
@@ -29,6 +30,8 @@ public final class RowMenu {
             else show(e.getScreenX(), e.getScreenY());
             e.consume();
         });
+        // a menu goes by itself where one presses beside it, but not on what it belongs to
+        rows.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> menu.hide());
         rows.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() != KeyCode.CONTEXT_MENU && !(e.getCode() == KeyCode.F10 && e.isShiftDown())) return;
             atRow();

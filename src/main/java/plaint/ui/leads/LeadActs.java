@@ -157,11 +157,19 @@ final class LeadActs {
         var form = new RecordForm(desktop, lost ? desktop.say("leadscreen.drop.head", ids.size()) : desktop.say("leadscreen.standing.head", ids.size(), desktop.say(LeadNames.of(next))));
         var on = form.date(desktop.say("leadscreen.standing.on"), LocalDate.now()).needed().at("/on");
         var why = lost ? form.choice(desktop.say("leadscreen.loss"), List.of(Loss.values()), null, l -> desktop.say(LeadNames.of(l))).needed() : null;
-        var reason = form.area(desktop.say("leadscreen.reason"), "", 3).hint(lost ? desktop.say("leadscreen.reason.hint") : "");
+        var reason = form.area(desktop.say("leadscreen.reason"), "", 3).hint(lost ? desktop.say("leadscreen.reason.hint") : "").at("/reason");
         form.ask(desktop.say(lost ? "leadscreen.drop" : "leadscreen.standing.act"), () -> new Stood(on.get(), reason.get(), why == null ? null : why.get()),
-            s -> s.on().isAfter(LocalDate.now()) ? List.of(new Fault("/on", "ahead", Notice.of("leadscreen.standing.ahead"))) : List.of())
+            s -> faults(s.on(), s.why() == Loss.OTHER && s.reason() == null))
             .ifPresent(s -> model.decide(ids, ticked, (decide, all) -> lost ? decide.drop(all, s.why(), s.reason(), s.on()) : decide.move(all, next, s.reason(), s.on()),
                 lost ? "leadscreen.done.dropped" : "leadscreen.done.moved"));
+    }
+
+    /// Told at the field, before the form with what was written in it is gone.
+    private static List<Fault> faults(LocalDate on, boolean unsaid) {
+        var out = new ArrayList<Fault>();
+        if (on.isAfter(LocalDate.now())) out.add(new Fault("/on", "ahead", Notice.of("leadscreen.standing.ahead")));
+        if (unsaid) out.add(new Fault("/reason", "needed", Notice.of("desk.refused.noReason")));
+        return out;
     }
 
     /// The most cases that are chosen from; where there are more, the number is written.
