@@ -147,12 +147,12 @@ final class AgreementTab extends ScrollPane {
     private VBox acceptances() {
         var all = model.file().acceptances().stream().sorted(Comparator.comparing(Acceptance::at)).toList();
         var card = Kit.card(desktop.say("agreement.acceptances"), desktop.say("agreement.acceptances.count", all.size()), Kit.button(desktop.say("agreement.acceptance.add"), "fth-plus", () -> forms.acceptance(null), "tool"));
-        if (all.isEmpty()) card.getChildren().add(nothing("agreement.acceptances.none"));
+        if (all.isEmpty()) card.getChildren().add(Names.nothing(desktop.say("agreement.acceptances.none")));
         for (var a : all) {
             var version = model.file().agreements().stream().filter(v -> v.id().equals(a.agreement())).findFirst().map(PrintAgreement::name).orElse(a.agreement());
             var who = model.file().shop(a.shop()).name();
             Node proof = a.exhibit() == null ? Kit.chip(desktop.say("agreement.unproved"), "fth-alert-triangle", "chip-gap") : chips(a);
-            card.getChildren().add(row(fixed(Typed.moment(a.at()), 142), fixed(who, 120), grow(version + "  " + (a.channel() == null ? "" : a.channel())), proof,
+            card.getChildren().add(row(Names.fixed(Typed.moment(a.at()), 142), Names.fixed(who, 120), Names.growing(version + "  " + (a.channel() == null ? "" : a.channel())), proof,
                 Kit.row(2, Kit.iconButton("fth-edit-2", desktop.say("agreement.acceptance.edit.of", who), () -> forms.acceptance(a)),
                     Kit.iconButton("fth-trash-2", desktop.say("agreement.acceptance.remove.of", who), () -> forms.removeAcceptance(a)))));
         }
@@ -215,27 +215,6 @@ final class AgreementTab extends ScrollPane {
             card.getChildren().add(box);
         }
         return card;
-    }
-
-    private Label nothing(String key) {
-        var l = Kit.text(desktop.say(key), "muted");
-        l.setStyle("-fx-padding: 12 16 12 16;");
-        return l;
-    }
-
-    private static Label grow(String text) {
-        var l = Kit.cut(text, "muted");
-        l.setMaxWidth(Double.MAX_VALUE);
-        l.setPrefWidth(60);
-        HBox.setHgrow(l, Priority.ALWAYS);
-        return l;
-    }
-
-    private static Label fixed(String text, double width) {
-        var l = Kit.cut(text);
-        l.setMinWidth(width);
-        l.setPrefWidth(width);
-        return l;
     }
 
     private static HBox row(Node... nodes) {

@@ -4,9 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import plaint.claim.Complaint;
 import plaint.claim.Voucher;
@@ -33,14 +31,14 @@ final class ClaimCosts {
         var proved = all.stream().filter(v -> v.exhibit() != null).count();
         var add = Kit.button(desktop.say("claim.voucher.add"), "fth-plus", () -> forms.voucher(null), "tool");
         var card = Kit.card(desktop.say("claim.vouchers"), all.isEmpty() ? "" : desktop.say("claim.vouchers.count", proved, all.size(), model.file().damages().costs().grouped()), add);
-        if (all.isEmpty()) card.getChildren().add(nothing("claim.vouchers.none"));
+        if (all.isEmpty()) card.getChildren().add(Names.nothing(desktop.say("claim.vouchers.none")));
         for (var v : all) card.getChildren().add(voucher(v));
         return card;
     }
 
     private HBox voucher(Voucher v) {
         var kind = desktop.say("claim.voucher." + v.kind());
-        return row(fixed(kind, 110, false), fixed(v.on() == null ? "—" : v.on().toString(), 84, false), grow(join(v.payee(), v.number())), proof(v.exhibit(), "claim.voucher.none"), fixed(v.amount().grouped(), 96, true),
+        return row(Names.fixed(kind, 110, false), Names.fixed(v.on() == null ? "—" : v.on().toString(), 84, false), Names.growing(join(v.payee(), v.number())), proof(v.exhibit(), "claim.voucher.none"), Names.fixed(v.amount().grouped(), 96, true),
             Kit.row(2, Kit.iconButton("fth-edit-2", desktop.say("claim.voucher.edit.of", kind), () -> forms.voucher(v)), Kit.iconButton("fth-trash-2", desktop.say("claim.voucher.remove.of", kind), () -> forms.removeVoucher(v))));
     }
 
@@ -48,7 +46,7 @@ final class ClaimCosts {
         var all = model.file().damages().complaints();
         var add = Kit.button(desktop.say("claim.complaint.add"), "fth-plus", () -> forms.complaint(null), "tool");
         var card = Kit.card(desktop.say("claim.complaints"), all.isEmpty() ? "" : desktop.say("claim.complaints.count", all.size(), model.file().damages().compensated().grouped()), all.isEmpty() ? add : Kit.row(6, print(), add));
-        if (all.isEmpty()) card.getChildren().add(nothing("claim.complaints.none"));
+        if (all.isEmpty()) card.getChildren().add(Names.nothing(desktop.say("claim.complaints.none")));
         for (var c : all) card.getChildren().add(complaint(c));
         return card;
     }
@@ -61,10 +59,10 @@ final class ClaimCosts {
 
     private HBox complaint(Complaint c) {
         var back = c.refunded() == null ? Kit.chip(desktop.say("claim.refund.none"), "fth-alert-triangle", "chip-gap")
-            : fixed(c.refunded().grouped() + (c.refundedBy() == null ? "" : " " + desktop.say("claim.refund." + c.refundedBy())), 150, true);
+            : Names.fixed(c.refunded().grouped() + (c.refundedBy() == null ? "" : " " + desktop.say("claim.refund." + c.refundedBy())), 150, true);
         back.setMinWidth(150);
         back.setAlignment(Pos.CENTER_RIGHT);
-        return row(fixed(c.consumer(), 110, false), fixed(c.on().toString(), 84, false), grow(join(model.file().shop(c.shop()).name(), c.subject())), proof(c.exhibit(), "claim.complaint.unproved"), back,
+        return row(Names.fixed(c.consumer(), 110, false), Names.fixed(c.on().toString(), 84, false), Names.growing(join(model.file().shop(c.shop()).name(), c.subject())), proof(c.exhibit(), "claim.complaint.unproved"), back,
             Kit.row(2, Kit.iconButton("fth-edit-2", desktop.say("claim.complaint.edit.of", c.consumer()), () -> forms.complaint(c)),
                 Kit.iconButton("fth-trash-2", desktop.say("claim.complaint.remove.of", c.consumer()), () -> forms.removeComplaint(c))));
     }
@@ -78,30 +76,8 @@ final class ClaimCosts {
         return chips;
     }
 
-    private Label nothing(String key) {
-        var l = Kit.text(desktop.say(key), "muted");
-        l.setStyle("-fx-padding: 12 16 12 16;");
-        return l;
-    }
-
     private static String join(String a, String b) {
         return (a == null ? "" : a) + (b == null || b.isBlank() ? "" : (a == null || a.isBlank() ? "" : "  ") + b);
-    }
-
-    private static Label grow(String text) {
-        var l = Kit.cut(text, "muted");
-        l.setMaxWidth(Double.MAX_VALUE);
-        l.setPrefWidth(60);
-        HBox.setHgrow(l, Priority.ALWAYS);
-        return l;
-    }
-
-    private static Label fixed(String text, double width, boolean right) {
-        var l = Kit.cut(text);
-        l.setMinWidth(width);
-        l.setPrefWidth(width);
-        if (right) l.setAlignment(Pos.CENTER_RIGHT);
-        return l;
     }
 
     private static HBox row(Node... nodes) {

@@ -219,18 +219,10 @@ final class ClaimTab extends ScrollPane {
         why.setMinWidth(0);
         why.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(why, Priority.ALWAYS);
-        var row = new HBox(12, fixed(no, 84, false), fixed(day, 84, false), why, fixed(total, 106, true), fixed(fee, 84, true), fixed(more, 84, true));
+        var row = new HBox(12, Names.fixed(no, 84, false), Names.fixed(day, 84, false), why, Names.fixed(total, 106, true), Names.fixed(fee, 84, true), Names.fixed(more, 84, true));
         row.setAlignment(Pos.TOP_LEFT);
         row.setStyle("-fx-padding: 7 16 7 16;" + (head ? "-fx-background-color: -color-bg-subtle;" : "-fx-border-color: -color-border-muted transparent transparent transparent;"));
         if (head) for (Node n : row.getChildren()) n.getStyleClass().addAll(List.of("caption", "muted"));
         return row;
-    }
-
-    private static Label fixed(String text, double width, boolean right) {
-        var l = Kit.cut(text);
-        l.setMinWidth(width);
-        l.setPrefWidth(width);
-        if (right) l.setAlignment(Pos.CENTER_RIGHT);
-        return l;
     }
 }

@@ -6,12 +6,10 @@ import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plaint.desk.DisclosureDuty;
 import plaint.desk.DisclosureDuty.State;
 import plaint.desk.ProduceSheet;
-import plaint.key.ExhibitId;
 import plaint.party.Disclosure;
 import plaint.party.Verification;
 import plaint.text.Dates;
@@ -35,11 +33,7 @@ final class DutyView implements PartiesTab.View {
         this.desktop = desktop;
         this.forms = forms;
         scroll.setFitToWidth(true);
-        day = Kit.date(LocalDate.now());
-        day.getEditor().setText(LocalDate.now().toString());
-        day.setPrefWidth(130);
-        day.setAccessibleText(desktop.say("parties.asOf"));
-        day.valueProperty().addListener(o -> show());
+        day = PartiesTab.asOf(desktop, this::show);
     }
 
     @Override public Node node() {
@@ -124,7 +118,7 @@ final class DutyView implements PartiesTab.View {
 
     private HBox verification(Verification v) {
         var row = Kit.row(10, Kit.whole(Kit.label(Dates.table(v.on()))), tick("parties.verified.name", v.name()), tick("parties.verified.address", v.address()), tick("parties.verified.contact", v.contact()),
-            Kit.cut((v.method() == null ? "" : v.method()) + (v.by() == null ? "" : "　" + v.by()), "muted"), Kit.spring(), proof(v.proof()));
+            Kit.cut((v.method() == null ? "" : v.method()) + (v.by() == null ? "" : "　" + v.by()), "muted"), Kit.spring(), ExhibitChips.proof(v.proof(), model, desktop));
         var what = desktop.say("parties.verification") + " " + v.on();
         row.getChildren().addAll(Kit.iconButton("fth-edit-2", desktop.say("parties.edit", what), () -> forms.verification(v, v.shop())), Kit.iconButton("fth-trash-2", desktop.say("parties.remove.one", what),
             () -> forms.remove(what, d -> d.relations = d.relations.withVerifications(d.relations.verifications().stream().filter(x -> !x.equals(v)).toList()))));
@@ -140,16 +134,8 @@ final class DutyView implements PartiesTab.View {
         var row = Kit.row(10, Kit.whole(Kit.label(Dates.table(d.asked()))), Kit.cut(d.to(), "medium"), given, Kit.cut(d.how() == null ? "" : d.how(), "muted"), Kit.spring());
         if (d.exposure() != null) row.getChildren().add(Kit.whole(Kit.label(desktop.say("parties.exposure", d.exposure().grouped()), "muted")));
         var what = desktop.say("parties.disclosure") + " " + d.to();
-        row.getChildren().addAll(proof(d.proof()), Kit.iconButton("fth-edit-2", desktop.say("parties.edit", what), () -> forms.disclosure(d, d.shop())), Kit.iconButton("fth-trash-2",
+        row.getChildren().addAll(ExhibitChips.proof(d.proof(), model, desktop), Kit.iconButton("fth-edit-2", desktop.say("parties.edit", what), () -> forms.disclosure(d, d.shop())), Kit.iconButton("fth-trash-2",
             desktop.say("parties.remove.one", what), () -> forms.remove(what, x -> x.relations = x.relations.withDisclosures(x.relations.disclosures().stream().filter(y -> !y.equals(d)).toList()))));
         return row;
-    }
-
-    private Node proof(ExhibitId id) {
-        if (id == null) return Kit.chip(desktop.say("ui.party.unproved"), "fth-alert-triangle", "chip-gap");
-        var chips = new ExhibitChips(List.of(id), model, desktop);
-        chips.setPrefWrapLength(60);
-        chips.setMinWidth(Region.USE_PREF_SIZE);
-        return chips;
     }
 }

@@ -1,14 +1,25 @@
 package plaint.ui.casefile;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import plaint.key.ExhibitId;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 
 /// Exhibits as small links: a click selects the exhibit on the evidence tab.
 final class ExhibitChips extends FlowPane {
+    /// What proves one thing: its exhibit, or that there is none.
+    static Node proof(ExhibitId id, CaseModel model, Desktop desktop) {
+        if (id == null) return Kit.chip(desktop.say("ui.party.unproved"), "fth-alert-triangle", "chip-gap");
+        var chips = new ExhibitChips(List.of(id), model, desktop);
+        chips.setPrefWrapLength(60);
+        chips.setMinWidth(Region.USE_PREF_SIZE);
+        return chips;
+    }
+
     ExhibitChips(List<ExhibitId> ids, CaseModel model, Desktop desktop) {
         super(6, 4);
         for (var id : ids) {

@@ -37,11 +37,7 @@ final class LinksView implements PartiesTab.View {
         this.forms = forms;
         scroll.setFitToWidth(true);
         links.getStyleClass().add("card-body");
-        day = Kit.date(LocalDate.now());
-        day.getEditor().setText(LocalDate.now().toString());
-        day.setPrefWidth(130);
-        day.setAccessibleText(desktop.say("parties.asOf"));
-        day.valueProperty().addListener(o -> show());
+        day = PartiesTab.asOf(desktop, this::show);
     }
 
     @Override public Node node() {
@@ -127,20 +123,12 @@ final class LinksView implements PartiesTab.View {
         var row = Kit.row(10, Kit.label(forms.party(l.from()), "medium"), Kit.icon("fth-arrow-right", 14), Kit.label(forms.party(l.to()), "medium"), Kit.chip(desktop.say("ui.link." + l.kind()), null));
         if (l.since() != null) row.getChildren().add(Kit.whole(Kit.label(Dates.table(l.since()) + (l.until() == null ? "" : " — " + Dates.table(l.until())), "muted")));
         if (l.note() != null && !l.note().isBlank()) row.getChildren().add(Kit.cut(l.note(), "caption", "muted"));
-        row.getChildren().addAll(Kit.spring(), proof(l.proof()));
+        row.getChildren().addAll(Kit.spring(), ExhibitChips.proof(l.proof(), model, desktop));
         if (!Joinder.holds(l, at())) row.setOpacity(0.55);
         var what = desktop.say("ui.link." + l.kind()) + " " + forms.party(l.from()) + " – " + forms.party(l.to());
         row.getChildren().addAll(Kit.iconButton("fth-edit-2", desktop.say("parties.edit", what), () -> forms.link(l)), Kit.iconButton("fth-trash-2", desktop.say("parties.remove.one", what),
             () -> forms.remove(what, d -> d.links = d.links.stream().filter(x -> !x.equals(l)).toList())));
         return row;
-    }
-
-    private Node proof(plaint.key.ExhibitId id) {
-        if (id == null) return Kit.chip(desktop.say("ui.party.unproved"), "fth-alert-triangle", "chip-gap");
-        var chips = new ExhibitChips(List.of(id), model, desktop);
-        chips.setPrefWrapLength(60);
-        chips.setMinWidth(Region.USE_PREF_SIZE);
-        return chips;
     }
 
     private VBox identifiers() {
@@ -160,7 +148,7 @@ final class LinksView implements PartiesTab.View {
         if (shared > 1) row.getChildren().add(Kit.chip(desktop.say("parties.shared", shared), "fth-share-2", "chip-stage"));
         if (i.since() != null || i.until() != null) row.getChildren().add(Kit.whole(Kit.label((i.since() == null ? "" : Dates.table(i.since())) + " — " + (i.until() == null ? "" : Dates.table(i.until())), "muted")));
         var what = desktop.say("parties.identifier." + i.kind()) + " " + i.masked();
-        row.getChildren().addAll(Kit.spring(), proof(i.proof()), Kit.iconButton("fth-edit-2", desktop.say("parties.edit", what), () -> forms.identifier(i)), Kit.iconButton("fth-trash-2",
+        row.getChildren().addAll(Kit.spring(), ExhibitChips.proof(i.proof(), model, desktop), Kit.iconButton("fth-edit-2", desktop.say("parties.edit", what), () -> forms.identifier(i)), Kit.iconButton("fth-trash-2",
             desktop.say("parties.remove.one", what), () -> forms.remove(what, d -> d.relations = d.relations.withIdentifiers(d.relations.identifiers().stream().filter(x -> !x.equals(i)).toList()))));
         return row;
     }

@@ -1,7 +1,9 @@
 package plaint.ui.casefile;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -69,6 +71,30 @@ final class Names {
     static Node nothing(String text) {
         var label = Kit.text(text, "muted");
         label.setStyle("-fx-padding: 10 16 12 16;");
+        return label;
+    }
+
+    /// Of a row: what takes the room that is left.
+    static Label growing(String text) {
+        var label = Kit.cut(text, "muted");
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setPrefWidth(60);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    /// Of a row: what has the same width in each.
+    static Label fixed(String text, double width) {
+        var label = Kit.cut(text);
+        label.setMinWidth(width);
+        label.setPrefWidth(width);
+        return label;
+    }
+
+    /// The same, with sums standing below each other where they are `right`.
+    static Label fixed(String text, double width, boolean right) {
+        var label = fixed(text, width);
+        if (right) label.setAlignment(Pos.CENTER_RIGHT);
         return label;
     }
 }

@@ -1,9 +1,11 @@
 package plaint.ui.casefile;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.DatePicker;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -77,5 +79,15 @@ final class PartiesTab extends VBox {
 
     private void told(Path made) {
         desktop.statusProperty().set(Notice.of("parties.printed", made));
+    }
+
+    /// The day as of which a page tells, today to begin with.
+    static DatePicker asOf(Desktop desktop, Runnable changed) {
+        var day = Kit.date(LocalDate.now());
+        day.getEditor().setText(day.getValue().toString());
+        day.setPrefWidth(130);
+        day.setAccessibleText(desktop.say("parties.asOf"));
+        day.valueProperty().addListener(o -> changed.run());
+        return day;
     }
 }

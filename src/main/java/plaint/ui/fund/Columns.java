@@ -8,7 +8,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import plaint.text.Money;
-import plaint.ui.kit.Kit;
+import plaint.ui.kit.TextCell;
 
 /// The columns of this screen's tables: those of fixed width for sums, days and numbers, and one that grows.
 final class Columns<T> {
@@ -32,13 +32,7 @@ final class Columns<T> {
         c.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
         c.setMinWidth(least);
         c.setPrefWidth(least * 2);
-        c.setCellFactory(x -> new TableCell<>() {
-            @Override protected void updateItem(String text, boolean nothing) {
-                super.updateItem(text, nothing);
-                setText(nothing ? null : text);
-                Kit.tip(this, nothing || text == null || text.isEmpty() ? null : text);
-            }
-        });
+        c.setCellFactory(x -> new TextCell<>());
         table.getColumns().add(c);
         return c;
     }

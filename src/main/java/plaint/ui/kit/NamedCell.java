@@ -4,10 +4,10 @@ import java.util.function.Function;
 import javafx.scene.control.ListCell;
 
 /// An item by its name in the language of the window.
-final class NamedCell<T> extends ListCell<T> {
+public final class NamedCell<T> extends ListCell<T> {
     private final Function<T, String> named;
 
-    NamedCell(Function<T, String> named) {
+    public NamedCell(Function<T, String> named) {
         this.named = named;
     }
 

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -104,13 +103,7 @@ public final class ReadAs {
             c.setGraphic(head);
         }
         c.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
-        c.setCellFactory(x -> new TableCell<>() {
-            @Override protected void updateItem(String text, boolean nothing) {
-                super.updateItem(text, nothing);
-                setText(nothing ? null : text);
-                Kit.tip(this, nothing || text == null || text.isEmpty() ? null : text);
-            }
-        });
+        c.setCellFactory(x -> new TextCell<>());
         c.setSortable(false);
         c.setReorderable(false);
         c.setPrefWidth(width);

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -18,6 +17,7 @@ import plaint.desk.PreparePrint.Way;
 import plaint.print.Piece;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.NamedCell;
 
 /// Each part of a filing with the paper, the tray, the sides, the staple and the ink it is printed with: as the forum pack says, until somebody says otherwise.
 final class WayGrid extends GridPane {
@@ -82,8 +82,8 @@ final class WayGrid extends GridPane {
         var box = new ComboBox<T>();
         box.getItems().setAll(from);
         box.setValue(value);
-        box.setCellFactory(l -> new Named<>(named));
-        box.setButtonCell(new Named<>(named));
+        box.setCellFactory(l -> new NamedCell<>(named));
+        box.setButtonCell(new NamedCell<>(named));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(part + ", " + desktop.say(what));
         return box;
@@ -109,18 +109,5 @@ final class WayGrid extends GridPane {
     /// Whether anything is printed on both sides.
     boolean bothSides() {
         return lines.stream().anyMatch(l -> l.sides().isSelected());
-    }
-
-    private static final class Named<T> extends ListCell<T> {
-        private final Function<T, String> named;
-
-        Named(Function<T, String> named) {
-            this.named = named;
-        }
-
-        @Override protected void updateItem(T item, boolean nothing) {
-            super.updateItem(item, nothing);
-            setText(nothing || item == null ? null : named.apply(item));
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -19,6 +18,7 @@ import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 import plaint.ui.kit.Place;
+import plaint.ui.kit.TextCell;
 
 /// What was done on a day, in all cases and beside them; Enter or a double click goes where it was done.
 public final class ChangesView extends VBox {
@@ -87,13 +87,7 @@ public final class ChangesView extends VBox {
     private TableColumn<TodayBoard.Change, String> column(String key, double width, Function<TodayBoard.Change, String> value) {
         var c = new TableColumn<TodayBoard.Change, String>(desktop.say(key));
         c.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
-        c.setCellFactory(x -> new TableCell<>() {
-            @Override protected void updateItem(String text, boolean nothing) {
-                super.updateItem(text, nothing);
-                setText(nothing ? null : text);
-                Kit.tip(this, nothing || text == null || text.isEmpty() ? null : text);
-            }
-        });
+        c.setCellFactory(x -> new TextCell<>());
         c.setPrefWidth(width);
         c.setMinWidth(Math.min(width, 84));
         if (width < 200) c.setMaxWidth(width + 40);
