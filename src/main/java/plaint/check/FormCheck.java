@@ -16,6 +16,8 @@ import plaint.text.Refused;
 /// What a forum wants of a filing in form: the papers it has to hold, the words and sums that have to stand in them, counts that carry what is prayed for, addresses that can be served, nothing that
 /// may not be made public. Every one of these is a rule of the pack.
 final class FormCheck extends Reading {
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}\\u3001-\\u301b\\uff01-\\uff5e]*\\p{IsHan}[\\p{IsHan}\\u3001-\\u301b\\uff01-\\uff5e]*");
+
     FormCheck(Reading whole) {
         super(whole);
     }
@@ -31,6 +33,7 @@ final class FormCheck extends Reading {
         holds();
         stated();
         redaction();
+        script();
     }
 
     /// A filing that exists to hand in exhibits has some.
@@ -192,6 +195,16 @@ final class FormCheck extends Reading {
             if (m.find()) found.fault("redaction", Spot.piece(p).quoting(m.group()), Notice.of("check.found.redaction", subject.title(p.paper()), m.group()));
         }
         if (!found.found("redaction")) found.passed("redaction", Notice.of("check.passed.redaction", pieces.size()));
+    }
+
+    /// A paper in English in which a word was left in Chinese: a label, a unit, a name nobody wrote in Latin letters.
+    private void script() {
+        if (!found.asked("script") || forum.language().startsWith("zh")) return;
+        for (var p : pieces) {
+            var m = HAN.matcher(p.text());
+            if (m.find()) found.fault("script", Spot.piece(p).quoting(m.group()), Notice.of("check.found.script", subject.title(p.paper()), m.group()));
+        }
+        if (!found.found("script")) found.passed("script", Notice.of("check.passed.script", subject.documents().size()));
     }
 
     private static String flat(String text) {

@@ -96,7 +96,8 @@ record LooseList(Path csv, List<NamedCsvRecord> rows, List<String> extra) {
             var lacking = fonts.lacking(field(row, column));
             if (lacking >= 0) all.add(Notice.of("desk.refused.rowGlyph", csv, row.getStartingLineNumber(), Character.isISOControl(lacking) ? "" : Character.toString(lacking), Hidden.number(lacking)));
         }
-        return all;
+        // a title in both columns is refused once
+        return all.stream().distinct().toList();
     }
 
     /// What looks like a day and is none in the calendar is printed as it stands, and told.

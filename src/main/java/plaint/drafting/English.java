@@ -26,13 +26,23 @@ final class English {
 
     /// `figures` $1,400,000.00, `short` without cents where there are none.
     static Object money(Money m) {
-        var sign = switch (m.currency()) {
+        var sign = sign(m.currency());
+        return new Fields().put("figures", sign + m.grouped()).put("short", sign + m.groupedShort()).put("plain", m.plain()).put("zero", m.minor() == 0).map();
+    }
+
+    /// A figure as it stands, behind the sign of its currency: $1, RMB 6.9370.
+    static String figures(String figure, String currency) {
+        return sign(currency) + figure;
+    }
+
+    private static String sign(String currency) {
+        return switch (currency) {
             case "USD" -> "$";
             case "GBP" -> "£";
             case "CNY" -> "RMB ";
-            default -> m.currency() + " ";
+            case "EUR" -> "€";
+            default -> currency + " ";
         };
-        return new Fields().put("figures", sign + m.grouped()).put("short", sign + m.groupedShort()).put("plain", m.plain()).put("zero", m.minor() == 0).map();
     }
 
     /// A, B, and C; in Britain A, B and C.

@@ -45,19 +45,47 @@ final class EnglishClaim {
         f.put("payer", parties.mentions(principal)).put("joint", parties.mentions(joint)).put("everyone", parties.mentions(all)).put("payers", principal.size()).put("joints", joint.size());
         f.put("heads", c.pleadedHeads().stream().map(this::head).toList()).put("statements", c.nonMoney().stream().map(StoryModel::end).toList());
         f.put("goodwill", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.B)).put("contract", c.election() != ClaimVersion.Election.TORT);
+        foreign(c.total(), f);
         out.put("claim", f.map());
         var counts = counts();
         out.put("counts", counts).put("federalCounts", counts.stream().filter(x -> x.get("federal").equals(true)).toList().size()).put("otherCounts", counts.stream().filter(x -> x.get("federal").equals(false)).toList().size());
-        var fee = fee(c.total());
+        var here = here(c.total());
+        var fee = here == null ? null : fee(here);
         out.put("fee", fee == null ? new Missing("drafting.missing.fact", "fee") : new Fields().put("amount", English.money(fee.amount())).put("rule", fee.rule().en()).map());
-        total(c.total(), fee, out);
+        total(here, fee, out);
+    }
+
+    /// A claim in another currency than the court's: `equivalent` by a `rate` (one, sum, on, source) of the case; without one it is missing, and so is whatever rests on it.
+    private void foreign(Money total, Fields f) throws Refused {
+        boolean foreign = !total.currency().equals(forum.currency());
+        var rate = file.rate(total.currency(), forum.currency(), filing.dated());
+        f.put("foreign", foreign).put("currency", name(total.currency()));
+        var missing = new Missing("drafting.missing.rate", file.no().value());
+        f.put("equivalent", !foreign || rate.isEmpty() ? missing : English.money(here(total)));
+        f.put("rate", !foreign || rate.isEmpty() ? missing : new Fields().put("one", English.figures("1", rate.get().of())).put("sum", English.figures(rate.get().rate().toPlainString(), rate.get().in()))
+            .put("on", english.date(rate.get().on())).put("source", rate.get().source()).map());
+    }
+
+    private static String name(String currency) {
+        return switch (currency) {
+            case "CNY" -> "renminbi";
+            case "USD" -> "US dollars";
+            case "GBP" -> "pounds sterling";
+            case "EUR" -> "euros";
+            default -> currency;
+        };
+    }
+
+    /// In the currency of the court; null where the case has no rate for it.
+    private Money here(Money total) throws Refused {
+        return total.currency().equals(forum.currency()) || file.rate(total.currency(), forum.currency(), filing.dated()).isPresent() ? file.in(forum.currency(), total, filing.dated()) : null;
     }
 
     /// What a claim form adds up: the sum claimed, the court fee, and the costs of whoever acts where the case states them; nothing while the fee is not known.
     private void total(Money claimed, Forum.Fee fee, Fields out) throws Refused {
         var stated = fact("representativeCosts").replace(",", "");
         if (!stated.isEmpty() && !stated.matches("[0-9]{1,9}(\\.[0-9]{1,2})?")) throw new Refused("drafting.refused.sum", fact("representativeCosts"), "representativeCosts");
-        var costs = stated.isEmpty() ? null : Money.of(new BigDecimal(stated), claimed.currency());
+        var costs = stated.isEmpty() ? null : Money.of(new BigDecimal(stated), forum.currency());
         out.put("formCosts", costs == null ? new Missing("drafting.missing.fact", "representativeCosts") : English.money(costs));
         var whole = fee == null ? null : costs == null ? claimed.plus(fee.amount()) : claimed.plus(fee.amount()).plus(costs);
         out.put("formTotal", whole == null ? new Missing("drafting.missing.fact", "fee") : English.money(whole));
@@ -66,7 +94,7 @@ final class EnglishClaim {
     /// Null where it is not known.
     private Forum.Fee fee(Money total) {
         var kind = forum.claimFee();
-        if (kind.isEmpty() || !total.currency().equals(forum.currency())) return null;
+        if (kind.isEmpty()) return null;
         try {
             return forum.fee(kind, total, filing.dated());
         } catch (Refused e) {
@@ -119,7 +147,7 @@ final class EnglishClaim {
         var parts = new StringBuilder();
         for (var i : line.inputs()) {
             if (!parts.isEmpty()) parts.append(i.divides() ? " ÷ " : " × ");
-            boolean money = currency.equals(i.unit());
+            boolean money = currency.equals(i.unit()) || currency.equals("CNY") && "元".equals(i.unit());
             parts.append(i.name()).append(" (").append(money ? figures(Money.of(i.value(), currency)) : figure(i.value()) + (i.unit() == null || i.unit().isEmpty() ? "" : " " + i.unit())).append(')');
         }
         return line.inputs().size() == 1 ? parts.toString() : parts + " = " + figures(line.gives());

@@ -20,6 +20,7 @@ final class Acts {
     /// The scheme, and the host where one follows; what a person may log in with is no part of it.
     private static final Pattern HOST = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]{0,30}):(?://(?:[^/?#@]*@)?([^/?#:]+))?");
     private static final Set<String> MEDIA = Set.of("RichMedia", "Screen", "Movie", "Sound", "3D");
+    private static final Set<String> COMMENTED = Set.of("Text", "Highlight", "Underline", "StrikeOut", "Squiggly", "Caret", "Ink", "Square", "Circle", "Line", "Polygon", "PolyLine");
     private final Set<String> found = new LinkedHashSet<>();
 
     private Acts() { }
@@ -43,6 +44,22 @@ final class Acts {
             }
         }
         return List.copyOf(acts.found);
+    }
+
+    /// Texts that open beside a page when somebody points at a note or a marked passage: they do not print. Null where there are none.
+    static Notice comments(PDDocument doc, String shown) throws IOException {
+        int number = 0;
+        int first = 0;
+        int comments = 0;
+        for (var page : doc.getPages()) {
+            number++;
+            for (var a : page.getAnnotations()) {
+                if (!COMMENTED.contains(a.getCOSObject().getNameAsString(COSName.SUBTYPE, "")) || a.isHidden() || a.getContents() == null || a.getContents().isBlank()) continue;
+                comments++;
+                if (first == 0) first = number;
+            }
+        }
+        return comments == 0 ? null : Notice.of("pdf.note.comments", shown, comments, first);
     }
 
     private void both(COSDictionary of) {

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.fixup.processor.AcroFormDefaultsProcessor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
@@ -111,10 +112,25 @@ final class ForeignPages {
         return new Taken(placed, ways.outline(), Layers.of(source, copier.layers()), tags == null ? null : tags.over(copier::came));
     }
 
-    /// The form of a document, its looks made where it asks for that; one that has them already is spared the fonts they would be made with. Null where there is none.
-    static PDAcroForm form(PDDocument doc) {
+    /// The form of a document, looks made for what is filled in and has none, field by field: one that cannot be drawn takes no other with it. One that has them already is spared the fonts they
+    /// would be made with. Null where there is none.
+    static PDAcroForm form(PDDocument doc) throws IOException {
         var form = doc.getDocumentCatalog().getAcroForm(null);
-        return form != null && form.getNeedAppearances() ? doc.getDocumentCatalog().getAcroForm() : form;
+        if (form != null && form.getNeedAppearances()) form = doc.getDocumentCatalog().getAcroForm();
+        if (form == null) return null;
+        boolean ready = false;
+        for (var field : form.getFieldTree()) {
+            if (!Losses.undrawn(field) || field.getWidgets().stream().anyMatch(w -> w.getRectangle() == null)) continue;
+            if (!ready) new AcroFormDefaultsProcessor(doc).process();
+            ready = true;
+            try {
+                form.refreshAppearances(List.of(field));
+            } catch (IOException | IllegalArgumentException e) {
+                // no font of the form holds its characters, or it names none: Losses tells of it
+                continue;
+            }
+        }
+        return form;
     }
 
     /// All that prints becomes page content.
@@ -183,7 +199,7 @@ final class ForeignPages {
             var reader = ImageIO.getImageReaders(in).next();
             try {
                 reader.setInput(in);
-                for (int i = 0; i < file.pages(); i++) placed.addAll(flat(reader.read(i), Turn.of(reader, i)));
+                for (int i = 0; i < file.pages(); i++) placed.addAll(flat(reader.read(i), Turn.of(reader, i), Turn.stretch(reader, i)));
             } finally {
                 reader.dispose();
             }
@@ -192,10 +208,15 @@ final class ForeignPages {
     }
 
     private List<Placed> flat(BufferedImage image, int orientation) throws IOException {
+        return flat(image, orientation, 1);
+    }
+
+    /// `stretch`: how much higher than wide a dot is; a fax has half as many lines to the inch as dots in a line.
+    private List<Placed> flat(BufferedImage image, int orientation, double stretch) throws IOException {
         if (image == null) throw new IOException("no picture");
         try (var scratch = new PDDocument()) {
             return placed(Bilevel.is(image) ? Bilevel.packed(scratch, image)
-                : LosslessFactory.createFromImage(scratch, image.getType() == BufferedImage.TYPE_BYTE_GRAY ? image : onWhite(image)), orientation);
+                : LosslessFactory.createFromImage(scratch, image.getType() == BufferedImage.TYPE_BYTE_GRAY ? image : onWhite(image)), orientation, stretch);
         }
     }
 
@@ -211,7 +232,13 @@ final class ForeignPages {
     }
 
     private List<Placed> placed(PDImageXObject image, int orientation) throws IOException {
-        return placed(new Copier(out, null).copy(image.getCOSObject()), image.getWidth(), image.getHeight(), orientation);
+        return placed(image, orientation, 1);
+    }
+
+    private List<Placed> placed(PDImageXObject image, int orientation, double stretch) throws IOException {
+        int width = stretch < 1 ? (int) Math.round(image.getWidth() / stretch) : image.getWidth();
+        int height = stretch > 1 ? (int) Math.round(image.getHeight() * stretch) : image.getHeight();
+        return placed(new Copier(out, null).copy(image.getCOSObject()), width, height, orientation);
     }
 
     /// A picture turned upright by its EXIF orientation; the unit square of the image is mapped to a box of its size.

@@ -70,6 +70,8 @@ final class Intake {
             if (!acts.isEmpty()) warnings.add(Notice.of("pdf.warn.active", shown, String.join(", ", acts)));
             var links = Acts.links(doc, shown);
             if (links != null) warnings.add(links);
+            var comments = Acts.comments(doc, shown);
+            if (comments != null) warnings.add(comments);
             if (doc.getDocumentCatalog().getStructureTreeRoot() != null && ForeignTags.of(doc) == null) warnings.add(Notice.of("pdf.note.tags", shown));
             var form = doc.getDocumentCatalog().getAcroForm(null);
             if (form != null && form.xfaIsDynamic()) throw new Refused("pdf.refused.xfa", shown);
@@ -150,6 +152,14 @@ final class Intake {
         }
     }
 
+    /// A WebP file says in its head whether it is an animation: the second bit of the flags of its first chunk, where that is an extended one.
+    private static boolean moves(Path file) throws IOException {
+        try (var in = java.nio.file.Files.newInputStream(file)) {
+            var head = in.readNBytes(21);
+            return head.length == 21 && new String(head, 12, 4, java.nio.charset.StandardCharsets.US_ASCII).equals("VP8X") && (head[20] & 2) != 0;
+        }
+    }
+
     private static boolean isRestricted(AccessPermission may) {
         return !(may.canPrint() && may.canModify() && may.canExtractContent() && may.canAssembleDocument());
     }
@@ -166,6 +176,7 @@ final class Intake {
                 if (pages < 1) throw new Refused("pdf.refused.noPages", shown);
                 for (int i = 0; i < pages; i++) HugePicture.refuse(reader.getWidth(i), reader.getHeight(i));
                 if (kind == Kind.GIF && reader.getNumImages(true) > 1) warnings.add(Notice.of("pdf.warn.firstFrame", shown));
+                if (kind == Kind.WEBP && moves(file)) warnings.add(Notice.of("pdf.warn.firstFrame", shown));
                 if (kind == Kind.JPEG) jpegWarnings(file, shown, warnings);
                 if (kind == Kind.PNG && !Png.hasItsSums(file)) warnings.add(Notice.of("pdf.warn.sum", shown));
                 // these may be taken as they are, without being decoded: whether they can be has to be seen here

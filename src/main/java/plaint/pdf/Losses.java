@@ -9,11 +9,15 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDButton;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDPushButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
 import plaint.text.Notice;
 
 /// What a readable PDF will not show on paper although it holds it: parts that a damaged file names and no longer has, and filled-in fields nobody has drawn.
 final class Losses {
+    private static final int MOST = 12;
     private final String shown;
     private final List<Notice> found = new ArrayList<>();
 
@@ -60,14 +64,23 @@ final class Losses {
     private void fields(PDDocument doc) throws IOException {
         var form = ForeignPages.form(doc);
         if (form == null) return;
-        for (var field : form.getFieldTree()) {
-            if (!(field instanceof PDVariableText) || field.getValueAsString().isBlank()) continue;
-            for (var widget : field.getWidgets()) {
-                if (widget.isHidden() || widget.isNoView() || showsText(widget)) continue;
-                found.add(Notice.of("pdf.warn.field", shown, field.getFullyQualifiedName()));
-                break;
-            }
-        }
+        var lost = new ArrayList<String>();
+        for (var field : form.getFieldTree()) if (undrawn(field) || field instanceof PDButton b && unticked(b)) lost.add(field.getFullyQualifiedName());
+        if (lost.size() == 1) found.add(Notice.of("pdf.warn.field", shown, lost.getFirst()));
+        else if (!lost.isEmpty()) found.add(Notice.of("pdf.warn.fields", shown, lost.size(), String.join(", ", lost.subList(0, Math.min(MOST, lost.size()))) + (lost.size() > MOST ? ", …" : "")));
+    }
+
+    /// Something is written into the field, and one of the places where it stands does not show it.
+    static boolean undrawn(PDField field) throws IOException {
+        if (!(field instanceof PDVariableText) || field.getValueAsString().isBlank()) return false;
+        for (var widget : field.getWidgets()) if (!widget.isHidden() && !widget.isNoView() && !showsText(widget)) return true;
+        return false;
+    }
+
+    /// A box is ticked, and nothing shows the tick.
+    private static boolean unticked(PDButton box) {
+        if (box instanceof PDPushButton || box.getValue() == null || box.getValue().isBlank() || box.getValue().equals("Off")) return false;
+        return box.getWidgets().stream().noneMatch(w -> w.isHidden() || w.isNoView() || w.getNormalAppearanceStream() != null && w.getAppearanceState() != COSName.Off);
     }
 
     /// Whether the field's look draws a text at all; a look that could not be made is empty.

@@ -56,8 +56,15 @@ class ElsewhereTest {
             assertThat(asked).contains("Breach of contract: breach of that term");
             assertThat(new NeededFacts(office).run(kept, 1).facts()).as("what is entered for another forum is no fact of the case's own papers").extracting(NeededFacts.Need::key).doesNotContain("counselStreet");
             assertThat(needs.none()).isTrue();
-            var sets = new PlanFiling(office).run(verb.run(kept, "ew"), 1).sets();
-            assertThat(sets.getFirst().plan().pages()).isGreaterThan(20);
+            var planned = new PlanFiling(office).run(verb.run(kept, "ew"), 1);
+            assertThat(planned.sets().getFirst().plan().pages()).isGreaterThan(20);
+            // the claim stays in yuan: the papers say why, what it comes to in the money of the court, by whose rate of which day, and the fee is that of the sum here
+            assertThat(asked).contains("Why payment in a foreign currency is claimed");
+            var told = new PlanFiling(office).lay(verb.run(kept, "ew"), 1).getFirst().filled().stream().filter(f -> f.paper() != null).map(f -> f.paper().document().plainText().replace('\u00a0', ' ')).reduce("", String::concat).replaceAll("\\s+", " ");
+            assertThat(told).contains("The claim is for payment in renminbi, because entered (sample). At the rate of RMB 1 = £0.1126 (sample rate, 19 March 2018) the sterling equivalent of RMB 3,210,000.00 is £361,446.00.",
+                "(RMB 184.00) = RMB 2,599,920.00", "£10,000.00 (", "£371,446.00, with the legal representative’s costs");
+            // and what nobody wrote in English is told before it is handed in
+            assertThat(planned.findings()).filteredOn(f -> f.check().equals("script")).isNotEmpty().anySatisfy(f -> assertThat(f.what().in(plaint.text.Lang.EN)).startsWith("Particulars of Claim says “").contains("in Chinese"));
         }
     }
 }

@@ -209,6 +209,90 @@ class OddFilesTest {
         assertThat(pictureWarned(file)).as("a screen of a telephone").isEmpty();
     }
 
+    /// One field that no font of the form can write, one that can, and a tick without a look: what can be drawn is, in a form that does not ask for it too; the rest is said in one sentence.
+    @ParameterizedTest @CsvSource({"true", "false"})
+    void aFieldThatCannotBeDrawnTakesNoOtherWithIt(boolean asked) throws Exception {
+        var file = pdf((doc, page) -> {
+            var form = new PDAcroForm(doc);
+            doc.getDocumentCatalog().setAcroForm(form);
+            form.setNeedAppearances(asked);
+            var fonts = new PDResources();
+            fonts.put(COSName.getPDFName("Helv"), new PDType1Font(FontName.HELVETICA));
+            form.setDefaultResources(fonts);
+            form.setDefaultAppearance("/Helv 12 Tf 0 g");
+            var widgets = new java.util.ArrayList<org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation>();
+            for (var value : List.of("中文", "MMMMMMMM")) {
+                var field = new PDTextField(form);
+                field.setPartialName("f" + widgets.size());
+                field.setDefaultAppearance("/Helv 60 Tf 1 0 0 rg");
+                form.getFields().add(field);
+                var widget = field.getWidgets().getFirst();
+                widget.setRectangle(new PDRectangle(100, value.equals("中文") ? 100 : 380, 400, 80));
+                widget.setPage(page);
+                widgets.add(widget);
+                field.getCOSObject().setString(COSName.V, value);
+            }
+            var box = new org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox(form);
+            box.setPartialName("tick");
+            form.getFields().add(box);
+            box.getCOSObject().setName(COSName.V, "Yes");
+            box.getWidgets().getFirst().setRectangle(new PDRectangle(100, 700, 20, 20));
+            box.getWidgets().getFirst().setAppearanceState("Yes");
+            widgets.add(box.getWidgets().getFirst());
+            page.setAnnotations(widgets);
+        });
+        assertThat(Intake.inspect(file, "odd.pdf").warnings()).singleElement().satisfies(w -> assertThat(w.in(Lang.EN)).contains("filled into 2 fields", "(f0, tick)"));
+        try (var all = inBundle(file, Kind.PDF, 1)) {
+            var p = all.draw(0, 1);
+            assertThat(java.util.Arrays.stream(p.argb()).filter(c -> new Color(c).equals(Color.RED)).count()).as("the field in Latin is on the paper").isGreaterThan(50);
+        }
+    }
+
+    @Test void aCommentThatOpensBesideThePageIsSaid() throws Exception {
+        var file = pdf((doc, page) -> {
+            var note = new org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText();
+            note.setRectangle(new PDRectangle(100, 200, 20, 20));
+            note.setContents("The price was agreed by telephone");
+            page.setAnnotations(List.of(note));
+        });
+        assertThat(Intake.inspect(file, "odd.pdf").warnings()).singleElement().satisfies(w -> assertThat(w.in(Lang.EN)).startsWith("odd.pdf has 1 comment, first on page 1, whose text"));
+    }
+
+    /// A fax of 204 by 98 dots to the inch: its dots are twice as high as wide, and so is the page.
+    @Test void aFaxKeepsItsShape() throws Exception {
+        var file = folder.resolve("fax.tif");
+        int w = 400;
+        int h = 200;
+        int[][] tags = {{256, 3, 1, w}, {257, 3, 1, h}, {258, 3, 1, 8}, {259, 3, 1, 1}, {262, 3, 1, 1}, {273, 4, 1, 200}, {277, 3, 1, 1}, {278, 3, 1, h}, {279, 4, 1, w * h}, {282, 5, 1, 160}, {283, 5, 1, 168}, {296, 3, 1, 2}};
+        var b = java.nio.ByteBuffer.allocate(200 + w * h).order(java.nio.ByteOrder.LITTLE_ENDIAN).put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) tags.length);
+        for (var t : tags) b.putShort((short) t[0]).putShort((short) t[1]).putInt(t[2]).putInt(t[3]);
+        b.putInt(0).position(160).putInt(204).putInt(1).putInt(98).putInt(1);
+        Files.write(file, b.array());
+        assertThat(Intake.inspect(file, "odd.pdf").warnings()).isEmpty();
+        try (var all = inBundle(file, Kind.TIFF, 1)) {
+            var p = all.draw(0, 1);
+            var black = java.util.stream.IntStream.range(0, p.argb().length).filter(i -> new Color(p.argb()[i]).getRed() < 40).toArray();
+            int column = p.width() / 2;
+            long high = java.util.Arrays.stream(black).filter(i -> i % p.width() == column).count();
+            int row = p.height() / 2;
+            long wide = java.util.Arrays.stream(black).filter(i -> i / p.width() == row).count();
+            assertThat((double) high / wide).isBetween(1.02, 1.06);
+        }
+    }
+
+    @Test void anAnimationInWebPIsSaid() throws Exception {
+        var still = java.util.Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4TBEAAAAvAAAAAAfQ//73v/+BiOh/AAA=");
+        var file = folder.resolve("moves.webp");
+        Files.write(file, still);
+        assertThat(Intake.inspect(file, "odd.pdf").warnings()).isEmpty();
+        var frame = java.util.Arrays.copyOfRange(still, 12, still.length);
+        var b = java.nio.ByteBuffer.allocate(12 + 18 + 14 + 24 + frame.length).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        b.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(b.capacity() - 8).put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).put((byte) 2).put(new byte[9]);
+        b.put("ANIM".getBytes(StandardCharsets.US_ASCII)).putInt(6).put(new byte[6]).put("ANMF".getBytes(StandardCharsets.US_ASCII)).putInt(16 + frame.length).put(new byte[16]).put(frame);
+        Files.write(file, b.array());
+        assertThat(warned(file)).containsExactly("pdf.warn.firstFrame");
+    }
+
     private static List<String> pictureWarned(Path file) throws Exception {
         return Intake.inspect(file, "long.png").warnings().stream().map(w -> w.key()).toList();
     }
