@@ -33,7 +33,8 @@ final class Ancestry {
     /// Every state this store knows of the case, oldest first.
     static List<Parcel.Past> past(ArchiveView view, CaseNo no) throws Refused {
         var past = new ArrayList<Parcel.Past>();
-        for (var e : view.history(no).reversed())
+        // what was booked for a case stands in its history too, and is no state of it
+        for (var e : view.history(no).reversed()) if (e.revision() > 0)
             past.add(new Parcel.Past(e.revision(), e.at(), e.who(), e.what(), digest(view.caseFile(no, e.revision())), joined(e)));
         return past;
     }

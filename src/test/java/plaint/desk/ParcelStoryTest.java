@@ -92,6 +92,13 @@ class ParcelStoryTest {
         assertThat(new CheckStore(folder.resolve("counsel"), Home.find()).run().findings()).isEmpty();
     }
 
+    @Test void aCaseWithMoneyBookedGoesToCounselAndComesBack() throws Exception {
+        new RecordAward(house).run(NO, new RecordAward.Given(LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 11), "刘某均", "判决", Map.of(plaint.fund.Part.DAMAGES, plaint.text.Money.cny("70000"))));
+        assertThat(take(counsel, send(house, "a.plaint"), Map.of())).isEqualTo(shown(house));
+        address(counsel, "杭州市甲路1号");
+        assertThat(address(take(house, send(counsel, "b.plaint"), Map.of()))).isEqualTo("杭州市甲路1号");
+    }
+
     @Test void counselAddsAnExhibitWhileTheOfficeChangesAnAddressAndBothStay() throws Exception {
         take(counsel, send(house, "a.plaint"), Map.of());
         address(house, "杭州市甲路1号");
