@@ -95,6 +95,18 @@ public final class Forums {
         return List.copyOf(found);
     }
 
+    /// The court of that name in any pack. One that cannot be read tells of itself where it is asked for, and keeps none of the others from being looked at.
+    public Optional<Forum.Court> courtNamed(String name) {
+        for (var id : ids()) {
+            try {
+                for (var c : get(id).courts()) if (c.name().equals(name)) return Optional.of(c);
+            } catch (Refused e) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
     private Refused unknown(String id) {
         return new Refused("forum.refused.unknown", id, String.join(", ", folders.values().stream().map(Path::toString).toList()), String.join(", ", ids()));
     }

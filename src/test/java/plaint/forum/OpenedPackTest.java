@@ -63,6 +63,15 @@ class OpenedPackTest {
     }
 
     @Test
+    void aBrokenPackHidesNoCourtOfTheOthers() throws IOException {
+        Files.writeString(Files.createDirectories(temporary.resolve("aa")).resolve("pack.yaml"), "pack: [");
+        var forums = new Forums(temporary);
+        assertThat(forums.ids()).containsExactly("aa", "cn");
+        assertThat(forums.courtNamed("深圳市龙岗区人民法院")).get().extracting(Forum.Court::code).isEqualTo("粤0307");
+        assertThat(forums.courtNamed("无此法院")).isEmpty();
+    }
+
+    @Test
     void theRowsWithTheirSourcesAreReadFromAllFiles() throws Refused {
         pack.change("fees.yaml", "upto: 10000,", "upto: 1e4,");
         var files = new TreeSet<String>();

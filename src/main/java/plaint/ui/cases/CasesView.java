@@ -26,9 +26,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.desk.BatchRow;
 import plaint.desk.CaseLine;
+import plaint.forum.Forum;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
-import plaint.text.Refused;
 import plaint.ui.kit.BatchBar;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Exchange;
@@ -227,17 +227,7 @@ public final class CasesView extends VBox {
     /// The court in the window's language, where a forum pack knows it.
     private String court(CaseLine line) {
         if (desktop.lang() == Lang.ZH || line.court() == null) return line.court();
-        return courts.computeIfAbsent(line.court(), name -> {
-            var forums = desktop.office().forums();
-            for (var id : forums.ids()) {
-                try {
-                    for (var c : forums.get(id).courts()) if (c.name().equals(name)) return c.latin();
-                } catch (Refused e) {
-                    return name;
-                }
-            }
-            return name;
-        });
+        return courts.computeIfAbsent(line.court(), name -> desktop.office().forums().courtNamed(name).map(Forum.Court::latin).orElse(name));
     }
 
     private TableColumn<CaseLine, String> column(String key, double width, Function<CaseLine, String> value, String style) {
