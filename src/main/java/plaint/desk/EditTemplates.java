@@ -17,6 +17,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
+import plaint.work.Sweep;
 
 /// The forum packs and the templates of their papers: read, changed for the office, given back. What is changed lies with the store, never in the pack.
 public final class EditTemplates {
@@ -151,7 +152,7 @@ public final class EditTemplates {
         var tried = office.workFolder().resolve("template-" + Math.floorMod(TURN.getAndIncrement(), KEPT));
         var to = tried.resolve(path);
         try {
-            PreparePrint.remove(tried);
+            Sweep.quietly(tried);
             Files.createDirectories(to.getParent());
             Files.writeString(to, text);
         } catch (IOException e) {

@@ -20,6 +20,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
+import plaint.work.Sweep;
 
 /// Writes a case in its form for people: a folder named by its number with `case.yaml` and the files of its exhibits, each proved against its digest. [ImportCase] reads it
 /// again. Files bear names of the program's own making; the names they came with stand in the text.
@@ -39,7 +40,7 @@ public final class ExportCase {
         boolean fresh = Files.notExists(out);
         boolean done = false;
         try {
-            clear(beside);
+            Sweep.away(beside);
             Files.createDirectories(beside.resolve("exhibits"));
             var paths = copy(c, beside, progress);
             Files.writeString(beside.resolve("case.yaml"), CaseText.yaml(c, paths), StandardCharsets.UTF_8);
@@ -86,16 +87,9 @@ public final class ExportCase {
         return paths;
     }
 
-    private static void clear(Path folder) throws IOException {
-        if (Files.notExists(folder)) return;
-        try (var all = Files.walk(folder)) {
-            for (var p : all.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(p);
-        }
-    }
-
     private static void clearQuietly(Path folder, Path made) {
         try {
-            clear(folder);
+            Sweep.away(folder);
             if (made != null) Files.deleteIfExists(made);
         } catch (IOException e) {
             org.slf4j.LoggerFactory.getLogger(ExportCase.class).warn("an unfinished export stays: {}", e.getClass().getSimpleName());

@@ -19,6 +19,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
+import plaint.work.Sweep;
 
 /// The backups that are made by themselves after a session with changes: in one folder or in two, the newest ten kept in each. Each is read again and compared before it gets its name. Whether
 /// anything changed is told by the end of history, which the name carries: where the newest backup in a folder has it already, nothing is written there.
@@ -105,7 +106,7 @@ public final class KeepBackups {
         } catch (IOException e) {
             throw new Refused("store.refused.backupUnwritable", to);
         } finally {
-            Backup.drop(beside);
+            Sweep.quietly(beside);
         }
     }
 

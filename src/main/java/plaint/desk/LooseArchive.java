@@ -17,6 +17,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
+import plaint.work.Sweep;
 
 /// What the columns `archive` (keep, repair, picture) and `text` (yes) of a loose list ask for. A list without them is bundled as fast as can be, and nothing is claimed for its files;
 /// with one of them each file is judged, and what keeps the bundle from being PDF/A is told.
@@ -80,12 +81,6 @@ final class LooseArchive implements AutoCloseable {
     }
 
     @Override public void close() {
-        if (folder == null) return;
-        try (var left = Files.list(folder)) {
-            for (var f : left.toList()) Files.deleteIfExists(f);
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
-        }
+        if (folder != null) Sweep.quietly(folder);
     }
 }

@@ -27,6 +27,7 @@ import plaint.print.PrintSet.Role;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
+import plaint.work.Sweep;
 
 /// Makes a print job of a filing: the court's original, a copy for each opponent and third person, the client's and the office's, with their marks, slip sheets and labels. The files
 /// lie in the store's own folder until the job is dropped; the job waits in the queue. A job that is refused or cancelled leaves nothing.
@@ -142,7 +143,7 @@ public final class PreparePrint {
         } catch (IOException e) {
             throw Unwritable.folder(beside, e);
         } finally {
-            if (!moved) remove(beside);
+            if (!moved) Sweep.quietly(beside);
         }
     }
 
@@ -205,16 +206,6 @@ public final class PreparePrint {
             return folder;
         } catch (IOException e) {
             throw Unwritable.folder(folder, e);
-        }
-    }
-
-    static void remove(Path folder) {
-        if (Files.notExists(folder)) return;
-        try (var all = Files.walk(folder)) {
-            for (var f : all.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(f);
-        } catch (IOException e) {
-            // what cannot be deleted now is swept when the store is opened next
-            folder.toFile().deleteOnExit();
         }
     }
 }

@@ -7,6 +7,7 @@ import plaint.print.PrintTask.State;
 import plaint.print.Printers;
 import plaint.text.Notice;
 import plaint.text.Refused;
+import plaint.work.Sweep;
 
 /// The queue of the print room: what stands in it, and what a person does to it. It is kept in the store, so it is there again after a restart; a task that was at the printer then
 /// waits for a person to say from where it goes on. Every step is a line of the log.
@@ -77,7 +78,7 @@ public final class PrintQueue {
             w.print().drop(no);
             return null;
         });
-        PreparePrint.remove(folder(job));
+        Sweep.quietly(folder(job));
     }
 
     /// Where the files of a job lie, and the PostScript of tasks without a printer.

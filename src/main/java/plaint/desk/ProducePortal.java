@@ -23,6 +23,7 @@ import plaint.text.Refused;
 import plaint.text.Words;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
+import plaint.work.Sweep;
 
 /// The same filing for a court's portal: one PDF per paper and exhibit, cut out of the court's set, so that every number and label is that of the bound set; named and sized as the
 /// forum pack says, with a list to tick off as a spreadsheet and as a sheet. What is cancelled or refused leaves nothing.
@@ -48,7 +49,7 @@ public final class ProducePortal {
         var beside = folder.resolveSibling("." + folder.getFileName() + ".part");
         boolean whole = false;
         try {
-            PreparePrint.remove(beside);
+            Sweep.quietly(beside);
             Files.createDirectories(beside);
             var rules = forum.printing().portal();
             var files = files(bound.file(), bound.set().plan(), rules, beside, progress);
@@ -61,14 +62,14 @@ public final class ProducePortal {
             var model = Map.<String, Object>of("seen", seen, "soft", rules.soft(), "case", no.value(), "title", lang.of(file.title(), file.latinTitle()), "filing", filing, "files", rows, "count", files.size(), "limit", rules.megabytes());
             new ProduceSheet(office).run(new ProduceSheet.Order("portal-list", lang, title, file.forum(), dated, file.sample(), model), beside.resolve("list.pdf"), progress);
             progress.stopIfCancelled();
-            PreparePrint.remove(folder);
+            Sweep.quietly(folder);
             Files.move(beside, folder);
             whole = true;
             return new Made(folder, files, folder.resolve("list.csv"), folder.resolve("list.pdf"));
         } catch (IOException e) {
             throw Unwritable.folder(folder, e);
         } finally {
-            if (!whole) PreparePrint.remove(beside);
+            if (!whole) Sweep.quietly(beside);
         }
     }
 

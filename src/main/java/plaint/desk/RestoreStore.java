@@ -9,6 +9,7 @@ import plaint.store.Backup;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
+import plaint.work.Sweep;
 
 /// Brings a store back from a backup. It is taken out beside, opened and proved there, and only then takes its place; a store that stood there is put aside whole, never written over.
 public final class RestoreStore {
@@ -27,7 +28,7 @@ public final class RestoreStore {
         var target = folder.toAbsolutePath();
         var there = standing(target);
         var beside = target.resolveSibling("." + target.getFileName() + ".restored");
-        Backup.drop(beside);
+        Sweep.quietly(beside);
         try {
             Backup.unpack(from, beside, progress);
             var found = new CheckStore(beside, home).run().findings();
@@ -41,7 +42,7 @@ public final class RestoreStore {
         } catch (IOException e) {
             throw new Refused("store.refused.backupUnwritable", folder);
         } finally {
-            Backup.drop(beside);
+            Sweep.quietly(beside);
         }
     }
 

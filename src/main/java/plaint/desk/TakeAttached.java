@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.stream.Collectors;
 import plaint.evidence.SealedFile;
 import plaint.evidence.SealedFile.Kind;
@@ -20,6 +19,7 @@ import plaint.text.Refused;
 import plaint.text.Words;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
+import plaint.work.Sweep;
 
 /// Takes the files attached to the mails of an exhibit as exhibits of their own, behind it, under safe names and with the mail as their source. The mail itself stays as it is. What is among the
 /// exhibits already is not taken twice.
@@ -42,7 +42,7 @@ public final class TakeAttached {
         var known = before.exhibits().stream().flatMap(e -> e.files().stream()).map(SealedFile::digest).collect(Collectors.toSet());
         var folder = office.workFolder().resolve("attached-" + id);
         try {
-            sweep(folder);
+            Sweep.quietly(folder);
             var files = new ArrayList<Path>();
             int mails = 0;
             for (var f : x.files()) {
@@ -59,16 +59,7 @@ public final class TakeAttached {
         } catch (IOException e) {
             throw Unwritable.folder(folder, e);
         } finally {
-            sweep(folder);
-        }
-    }
-
-    private static void sweep(Path folder) {
-        if (!Files.exists(folder)) return;
-        try (var all = Files.walk(folder)) {
-            for (var f : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(f);
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
+            Sweep.quietly(folder);
         }
     }
 }

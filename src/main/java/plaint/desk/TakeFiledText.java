@@ -19,6 +19,7 @@ import plaint.pdf.Unwritable;
 import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Program;
+import plaint.work.Sweep;
 
 /// Takes a finished paper back in as the text that is filed: a PDF as it is, a word processor's file through the LibreOffice of this machine. Its pages count, its label and numbers are
 /// printed on it, the check reads it again. Refused for a filing that was handed in, and for cover and table of contents, which follow from the rest.
@@ -63,7 +64,7 @@ public final class TakeFiledText {
             var made = converted(file, folder, name);
             return pdf(Sealing.take(office.vault(), made, now, office.who()), name);
         } finally {
-            PreparePrint.remove(folder);
+            Sweep.quietly(folder);
         }
     }
 

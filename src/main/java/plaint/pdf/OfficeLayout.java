@@ -1,17 +1,16 @@
 package plaint.pdf;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import plaint.evidence.SealedFile.Kind;
 import plaint.text.Refused;
 import plaint.work.Program;
+import plaint.work.Sweep;
 
 /// An office document laid out by the LibreOffice of this machine, with a profile of its own that forbids macros and never updates links, in a folder that only its owner may
 /// enter and that is taken away afterwards. The PDF that comes of it is foreign as any other.
@@ -84,10 +83,6 @@ final class OfficeLayout implements Laid {
     }
 
     @Override public void close() {
-        try (var all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
-        } catch (IOException | UncheckedIOException e) {
-            folder.toFile().deleteOnExit();
-        }
+        Sweep.quietly(folder);
     }
 }

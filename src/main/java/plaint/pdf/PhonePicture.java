@@ -1,17 +1,16 @@
 package plaint.pdf;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import plaint.evidence.SealedFile.Kind;
 import plaint.text.Refused;
 import plaint.work.Program;
+import plaint.work.Sweep;
 
 /// A picture as telephones keep it (HEIC, AVIF), turned into a JPEG by the converter of libheif where this machine has one: upright, in a folder that only its owner may enter and that is taken
 /// away afterwards. The JPEG that comes of it is foreign as any other.
@@ -64,10 +63,6 @@ final class PhonePicture implements Laid {
     }
 
     @Override public void close() {
-        try (var all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
-        } catch (IOException | UncheckedIOException e) {
-            folder.toFile().deleteOnExit();
-        }
+        Sweep.quietly(folder);
     }
 }

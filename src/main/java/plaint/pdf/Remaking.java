@@ -15,6 +15,7 @@ import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Program;
 import plaint.work.Progress;
+import plaint.work.Sweep;
 
 /// An exhibit's file made anew for bundles, in a PDF of the same pages: mended, or as pictures of its pages, or as it is; with the text that a reading program of this machine finds in
 /// its pictures lying invisibly under them. The original stays as it is. The same file and the same program give the same bytes.
@@ -84,7 +85,7 @@ public final class Remaking {
         } catch (IOException e) {
             throw Unwritable.file(to, e);
         } finally {
-            remaking.sweep();
+            Sweep.quietly(remaking.folder);
         }
     }
 
@@ -111,14 +112,5 @@ public final class Remaking {
         var ended = Program.run(List.of(with.get().program().toString(), picture.toString(), base, "-l", with.get().languages(), "--dpi", "300", "tsv"), folder,
             Map.of("OMP_THREAD_LIMIT", "1"), READ);
         if (ended.isEmpty() || ended.get() != 0) Files.deleteIfExists(Remaker.table(folder, page));
-    }
-
-    private void sweep() {
-        try (var left = Files.list(folder)) {
-            for (var f : left.toList()) Files.deleteIfExists(f);
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
-        }
     }
 }

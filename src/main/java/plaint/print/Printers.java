@@ -30,6 +30,7 @@ import org.apache.pdfbox.Loader;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
+import plaint.work.Sweep;
 
 /// The printers this computer knows, and printing on one of them. Pages are printed in the size they have, neither scaled nor turned. Thread-safe; printing
 /// takes as long as the print service needs to take the job, so it is done as a job.
@@ -59,7 +60,7 @@ public final class Printers {
         try {
             Pressing.ask(Press.PRINT, order, folder, progress);
         } finally {
-            clear(folder);
+            Sweep.quietly(folder);
         }
     }
 
@@ -81,15 +82,6 @@ public final class Printers {
             return folder;
         } catch (IOException e) {
             throw new Refused("print.refused.unwritable", System.getProperty("java.io.tmpdir"), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void clear(Path folder) {
-        try (var left = Files.list(folder)) {
-            for (var f : left.toList()) Files.deleteIfExists(f);
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -13,6 +12,7 @@ import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
 import plaint.text.Refused;
 import plaint.work.Lane;
+import plaint.work.Sweep;
 
 /// An open store: the cases in its database, the exhibits in its [Vault], held by this process alone. Thread-safe: reads run on the caller's thread beside each other,
 /// writes one after another on a thread of their own. A write that returns is on the disk; one that fails changed nothing, and none is taken after it until the store is
@@ -74,7 +74,7 @@ public final class Archive implements AutoCloseable {
         var address = StoreAddress.of(real);
         boolean opened = false;
         try {
-            sweep(real.resolve(WORK));
+            Sweep.away(real.resolve(WORK));
             var archive = new Archive(address, holder, Engine.open(address), Vault.open(real.resolve("vault")), real.resolve(WORK), false, who, deriving);
             opened = true;
             return archive;
@@ -120,13 +120,6 @@ public final class Archive implements AutoCloseable {
     /// Where what is only looked at lies, inside the store or, of one that cannot be written, beside it in the system's own place; emptied at the next opening, or when it is closed.
     public Path work() {
         return work;
-    }
-
-    private static void sweep(Path folder) throws IOException {
-        if (Files.notExists(folder)) return;
-        try (var left = Files.walk(folder)) {
-            for (var p : left.sorted(Comparator.reverseOrder()).toList()) Files.delete(p);
-        }
     }
 
     private static Path real(Path folder) throws Refused {
@@ -267,7 +260,7 @@ public final class Archive implements AutoCloseable {
 
     private static void dropped(Path work) {
         try {
-            sweep(work);
+            Sweep.away(work);
         } catch (IOException e) {
             LOG.warn("what was looked at stays in the system's place for such things: {}", e.getClass().getSimpleName());
         }

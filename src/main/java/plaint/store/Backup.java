@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
+import plaint.work.Sweep;
 
 /// A whole store in one file: the database as it is between two writes, the exhibits, whatever else lies with the store, and a list of all of it with size and digest. Written beside,
 /// read again and compared before it gets its name. Taken out again only after every entry was compared with the list: a backup is data, and nothing in it is run.
@@ -68,7 +68,7 @@ public final class Backup {
         } catch (IOException e) {
             throw new Refused("store.refused.backupUnwritable", to);
         } finally {
-            drop(beside);
+            Sweep.quietly(beside);
         }
     }
 
@@ -237,16 +237,6 @@ public final class Backup {
             if (left <= 0) return -1;
             left--;
             return super.read();
-        }
-    }
-
-    /// Takes a folder away with all that is in it; quiet, for what was never used.
-    public static void drop(Path path) {
-        if (Files.notExists(path)) return;
-        try (var all = Files.walk(path)) {
-            for (var p : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(p);
-        } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(Backup.class).warn("left behind: {}", path);
         }
     }
 }
