@@ -246,6 +246,12 @@ final class ApplicationModel {
     private Fields enforcement(Application.EnforcementRequest e) throws Refused {
         var j = judgment(e.judgment());
         var m = against(e.against()).put("judgment", judged(j)).text("court", e.court() == null ? forum.court(file.court()).on(filing.dated()).name() : e.court(), "court", file.no().value());
+        // a judgment that was left as it is on appeal is enforced with the one that left it
+        var reviewed = new ArrayList<Map<String, Object>>();
+        for (var p : file.docket().appeals())
+            if (e.judgment().equals(p.judgment()) && p.outcome() != null && !p.outcome().isBlank() && p.docketNo() != null && !p.docketNo().isBlank() && p.court() != null && !p.court().isBlank())
+                reviewed.add(new Fields().put("court", p.court()).put("no", forum.docketNo(p.docketNo())).put("outcome", end(p.outcome())).map());
+        m.put("reviewed", reviewed);
         var paid = e.paid() == null ? Money.ZERO : e.paid();
         var open = j.total().minus(paid);
         m.money("paid", paid.minor() == 0 ? null : paid, "paid", file.no().value()).put("open", Fields.money(open)).put("assets", assets(e.assets())).put("leads", e.leads());

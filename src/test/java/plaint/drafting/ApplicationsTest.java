@@ -137,4 +137,21 @@ final class ApplicationsTest {
         assertThat(person).as("a natural person who sues").contains("原告（自然人）\t姓名：王某怡　性别：男□　女☑　出生日期：1990年11月8日");
         assertThat(text).contains("是否考虑先行调解\t是□　否□　暂不确定，想要了解更多内容□");
     }
+
+    /// The judgment stood on appeal: both decisions are what is enforced. An appeal against one of them names the others below as they were.
+    @Test void theSecondInstanceIsToldWhereItWas() throws Refused {
+        var upheld = sample.with(sample.file.changed(d -> d.docket = d.docket.withAppeals(List.of(new plaint.docket.Appeal("p", "judgment-1", new plaint.key.PartyId("liu"), java.time.LocalDate.of(2018, 9, 28), "广东省深圳市中级人民法院", "（2018）粤03民终9999999号", "驳回上诉，维持原判")))));
+        assertThat(upheld.text("enforcement", Applications.ENFORCEMENT)).contains("民事判决书，经广东省深圳市中级人民法院（2018）粤03民终9999999号案二审，结果为驳回上诉，维持原判，已于2018年11月5日发生法律效力", "一审、二审裁判文书及生效证明各1份");
+        assertThat(sample.text("enforcement", Applications.ENFORCEMENT)).doesNotContain("二审");
+        var one = sample.with(sample.file.changed(d -> d.docket = d.docket.withApplications(d.docket.applications().stream().map(a -> a instanceof Application.AppealPetition p
+            ? (Application) new Application.AppealPetition(p.id(), p.filing(), p.judgment(), p.court(), List.of(new plaint.key.PartyId("liu")), p.requests(), p.grounds(), p.contested()) : a).toList())));
+        assertThat(one.text("appeal", Applications.APPEAL)).contains("被上诉人（原审被告一）：刘某均，男", "\n原审被告二：陈某华，女", "\n原审被告三：王某怡，女", "诉讼费用由被上诉人负担");
+    }
+
+    /// What is asked for with the complaint cannot say that the court has taken the case in.
+    @Test void noCourtHasTakenInWhatIsOnlyBeingHandedIn() throws Refused {
+        var first = sample.with(sample.file.changed(d -> d.docket = d.docket.withApplications(d.docket.applications().stream().map(a -> a instanceof Application.Investigation v && !v.order() ? (Application) v.in(1) : a).toList())));
+        assertThat(first.text("investigation", 1)).contains("申请人已向贵院提交起诉状").doesNotContain("贵院已经受理");
+        assertThat(sample.text("investigation", Applications.INVESTIGATION)).contains("贵院已经受理");
+    }
 }

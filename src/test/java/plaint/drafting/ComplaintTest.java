@@ -271,4 +271,15 @@ final class ComplaintTest {
         assertThat(more.text("increase-claim", 2)).contains("附：本申请书副本3份。").doesNotContain("补充证据");
         assertThat(new FilingPapers(sample.forum, sample.file, sample.file.filing(2)).taken()).extracting(plaint.forum.Forum.Paper::key).contains("add-defendants", "increase-claim", "consolidated", "catalogue");
     }
+
+    /// A heading names what stands under it: the choice of grounds only where one is made.
+    @Test void theChoiceOfGroundsIsTitledWhereItIsMade() throws Refused {
+        for (var e : plaint.claim.ClaimVersion.Election.values()) {
+            var one = sample.with(sample.file.changed(d -> d.claims = d.claims.stream().map(c -> new plaint.claim.ClaimVersion(c.no(), c.on(), c.reason(), c.latinReason(), e, c.heads(), c.nonMoney(), c.principal(), c.joint(), c.by(), c.liabilities())).toList()));
+            var text = one.text("complaint", 1);
+            assertThat(text.contains("请求权的选择、管辖与结语")).as(e.name()).isEqualTo(e != plaint.claim.ClaimVersion.Election.CONTRACT);
+            assertThat(text.contains("第一百二十二条")).as(e.name()).isEqualTo(e != plaint.claim.ClaimVersion.Election.CONTRACT);
+            if (e == plaint.claim.ClaimVersion.Election.TORT) assertThat(text).contains("原告选择请求被告承担侵权责任").doesNotContain("违约责任");
+        }
+    }
 }
