@@ -2,10 +2,8 @@ package plaint.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,14 +94,8 @@ final class BatchFolder {
     }
 
     private static void write(Path to, List<String> lines) throws Refused {
-        var beside = to.resolveSibling(to.getFileName() + ".part");
         try {
-            Files.write(beside, lines, StandardCharsets.UTF_8);
-            try {
-                Files.move(beside, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(beside, to, StandardCopyOption.REPLACE_EXISTING);
-            }
+            WholeFile.write(to, lines.stream().map(l -> l + "\n").collect(java.util.stream.Collectors.joining()));
         } catch (IOException e) {
             throw Unwritable.file(to, e);
         }

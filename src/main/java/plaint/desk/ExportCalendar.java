@@ -2,9 +2,7 @@ package plaint.desk;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -109,15 +107,8 @@ public final class ExportCalendar {
     }
 
     private static void write(String text, Path to) throws Refused {
-        var target = to.toAbsolutePath();
-        var beside = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            try {
-                Files.writeString(beside, text);
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            WholeFile.write(to, text);
         } catch (IOException e) {
             throw Unwritable.file(to, e);
         }

@@ -3,7 +3,6 @@ package plaint.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import plaint.text.Refused;
 
 /// What the office calls itself. It stands at the head of the office's own sheets and lies with the store, so that everybody who works on it prints the same.
@@ -31,13 +30,9 @@ public final class OfficeName {
     public void keep(String name) throws Refused {
         var one = name.strip().replaceAll("\\s+", " ");
         if (one.codePointCount(0, one.length()) > LONGEST) throw new Refused("desk.refused.officeName", LONGEST);
-        var beside = file().resolveSibling(FILE + ".part");
         try {
             if (one.isEmpty()) Files.deleteIfExists(file());
-            else {
-                Files.writeString(beside, one + "\n");
-                Files.move(beside, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            }
+            else WholeFile.write(file(), one + "\n");
         } catch (IOException e) {
             throw new Refused("desk.refused.officeUnkept", office.folder());
         }

@@ -44,11 +44,9 @@ final class OwnTemplates {
 
     void write(String template, String text, LocalDate day) throws Refused {
         var to = folder.resolve(day.toString()).resolve(template);
-        var beside = to.resolveSibling(to.getFileName() + ".part");
         try {
             Files.createDirectories(to.getParent());
-            Files.writeString(beside, text);
-            Files.move(beside, to, java.nio.file.StandardCopyOption.ATOMIC_MOVE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(to, text);
         } catch (IOException e) {
             throw Unwritable.file(to, e);
         }
