@@ -95,10 +95,9 @@ public final class SeizureSheet {
         var counted = SeizureValue.counted(r, Money.CNY);
         var rows = new ArrayList<Map<String, String>>();
         if (counted != null) for (var l : lines) {
-            if (!l.known() || l.gain()) {
-                // what was gained is not told by what was seized
+            if (!l.ofGoods()) {
                 rows.add(Map.of("name", lang.of(l.name().zh(), l.name().en()), "least", l.known() ? l.least().groupedShort() : "—", "upper", "", "rule", lang.of(l.rule().zh(), l.rule().en()),
-                    "reached", Words.in(lang).say(l.known() ? "sourcing.line.gain" : "sourcing.line.unknown")));
+                    "reached", Words.in(lang).say(!l.known() ? "sourcing.line.unknown" : l.gain() ? "sourcing.line.gain" : "sourcing.line.sales")));
                 continue;
             }
             boolean upper = l.upper() != null && counted.compareTo(l.upper()) >= 0;

@@ -29,17 +29,18 @@ final class CriminalLines {
         var key = row.key("offence");
         var name = row.word("name", "latin");
         boolean gain = row.flag("gain", false);
-        var scales = row.rows("scales").stream().map(r -> scale(key, name, gain, r)).toList();
+        boolean sales = row.flag("sales", false);
+        var scales = row.rows("scales").stream().map(r -> scale(key, name, gain, sales, r)).toList();
         row.done();
         if (offences.putIfAbsent(key, scales) != null) row.faults().add(row.spot("offence"), "forum.fault.duplicateRow", key);
     }
 
     /// `unknown` in place of a sum: none is known for that time, and why.
-    private static Scale scale(String key, Word name, boolean gain, Row row) {
+    private static Scale scale(String key, Word name, boolean gain, boolean sales, Row row) {
         boolean unknown = row.has("unknown");
         var least = unknown ? null : row.money("least");
         var upper = row.has("upper") ? row.money("upper") : null;
-        var line = new Line(key, name, gain, least, upper, row.word(unknown ? "unknown" : "rule"), row.text("source"), row.flag("verified"));
+        var line = new Line(key, name, gain, sales, least, upper, row.word(unknown ? "unknown" : "rule"), row.text("source"), row.flag("verified"));
         var scale = new Scale(line, row.period(), row.spot());
         row.done();
         return scale;

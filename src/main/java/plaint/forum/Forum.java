@@ -325,10 +325,15 @@ public interface Forum {
     record Word(String zh, String en) { }
 
     /// The least amount that is criminal, and the amount of the upper tier (null where it is not settled), with the rule. `verified` false: not held against the source. `least` null: no line is
-    /// known for that time, and `rule` says why. `gain`: it is what was gained that counts, which the value of goods does not tell.
-    record Line(String offence, Word name, boolean gain, Money least, Money upper, Word rule, String source, boolean verified) {
+    /// known for that time, and `rule` says why. `gain`, `sales`: it is what was gained, or sold, that counts, which the value of goods does not tell.
+    record Line(String offence, Word name, boolean gain, boolean sales, Money least, Money upper, Word rule, String source, boolean verified) {
         public boolean known() {
             return least != null;
+        }
+
+        /// Whether what was seized is held against it: what was gained, or sold, is not told by the goods that are left.
+        public boolean ofGoods() {
+            return known() && !gain && !sales;
         }
     }
 

@@ -45,6 +45,8 @@ public final class Words {
         if (args.length == 0 || pattern.indexOf('{') < 0) return pattern;
         var texts = new Object[args.length];
         for (int i = 0; i < args.length; i++) texts[i] = Named.in(lang, kept(args[i])).replace(BETWEEN, comma());
+        // brackets round nothing are left out with it
+        for (int i = 0; i < texts.length; i++) if ("".equals(texts[i])) pattern = pattern.replace("（{" + i + "}）", "").replace(" ({" + i + "})", "");
         return new MessageFormat(counted(pattern, texts), lang.locale()).format(texts);
     }
 

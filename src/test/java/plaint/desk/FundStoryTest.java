@@ -150,6 +150,11 @@ class FundStoryTest {
         everyDayAddsUp();
     }
 
+    @Test void anEntryWithoutWordsIsToldWithoutEmptyBrackets() {
+        assertThat(plaint.text.Notice.of("history.fund.transfer", 4, END, "100,000.00", "").in(Lang.ZH)).endsWith("转入基金 100,000.00");
+        assertThat(plaint.text.Notice.of("history.fund.transfer", 4, END, "100,000.00", "").in(Lang.EN)).endsWith("100,000.00 into the fund");
+    }
+
     @Test void anAgreedSplitAndASumTooMuchAreKept() throws Exception {
         new RecordAward(office).run(NO, new RecordAward.Given(EFFECT, DUE, "刘某", "判决", Map.of(Part.DAMAGES, yuan("70000"), Part.COSTS, yuan("20000"), Part.FEES, yuan("1050"))));
         var agreed = new RecordReceipt.Given(FIRST, yuan("20000"), "刘某", "", null, Map.of(Part.COSTS, yuan("20000")), false);

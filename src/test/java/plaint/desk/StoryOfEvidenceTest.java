@@ -130,6 +130,7 @@ class StoryOfEvidenceTest {
             assertThat(s.words()).isEqualTo("人民币壹佰玖拾玖万捌仟柒佰伍拾元整");
             assertThat(s.value().conflict().ratio()).isEqualByComparingTo("100.06");
             assertThat(s.lines()).extracting(l -> l.offence()).contains("selling-counterfeits", "selling-counterfeits-unsold", "counterfeiting-one-mark");
+            assertThat(s.lines()).filteredOn(l -> l.ofGoods()).extracting(l -> l.offence()).as("goods that were seized were not sold").doesNotContain("selling-counterfeits").contains("selling-counterfeits-unsold");
             var pdf = text(new SeizureSheet(office).run(CASE, "raid-1", Lang.ZH, folder.resolve("s.pdf"), Progress.NONE));
             assertThat(pdf).contains("1,998,750.00", "200,000,000.00", "100.06倍", "壹佰玖拾玖万捌仟柒佰伍拾元整", "达到上一档");
             assertThat(text(new SeizureSheet(office).run(CASE, "raid-1", Lang.EN, folder.resolve("e.pdf"), Progress.NONE))).contains("upper");

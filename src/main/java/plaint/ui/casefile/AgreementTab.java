@@ -176,7 +176,7 @@ final class AgreementTab extends ScrollPane {
             name.setMaxWidth(Double.MAX_VALUE);
             var head = Kit.row(6, name, Kit.iconButton("fth-edit-2", desktop.say("agreement.version.edit.of", PrintAgreement.name(v)), () -> forms.version(v)),
                 Kit.iconButton("fth-plus", desktop.say("agreement.clause.add", PrintAgreement.name(v)), () -> forms.clause(v, -1)));
-            var dates = Kit.text(desktop.say("agreement.dates", v.published() == null ? "—" : v.published(), v.effective(), v.lastDay() == null ? desktop.say("agreement.still") : v.lastDay()), "caption");
+            var dates = Kit.text(v.lastDay() == null ? desktop.say("agreement.dates.still", v.published() == null ? "—" : v.published(), v.effective()) : desktop.say("agreement.dates", v.published() == null ? "—" : v.published(), v.effective(), v.lastDay()), "caption");
             var notice = Kit.text(PrintAgreement.notice(p, desktop.lang()), "caption", p.late() ? "warning-text" : "muted");
             var digest = Kit.label("SHA-256 " + v.digest().substring(0, 16) + (desktop.lang() == Lang.ZH ? "…" : "..."), "caption", "muted");
             Kit.tip(digest, v.digest());

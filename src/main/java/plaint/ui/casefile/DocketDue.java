@@ -32,6 +32,7 @@ import plaint.ui.kit.Strike;
 
 /// The right side of the docket: number and docketing, what is due with every step, limitation against each defendant.
 final class DocketDue extends ScrollPane {
+    private static final double SUM = 312;
     private final CaseModel model;
     private final Desktop desktop;
     private final VBox content = new VBox(16);
@@ -120,7 +121,7 @@ final class DocketDue extends ScrollPane {
         long days = ChronoUnit.DAYS.between(today, i.due());
         var left = i.kind() == DueItem.Kind.WATCH && days < 0 ? say("docket.due.past") : days < 0 ? say("docket.due.over", -days) : days == 0 ? say("docket.due.today") : say("docket.due.left", days);
         var words = new VBox(2, Kit.row(8, Kit.whole(Kit.label(i.due().toString(), "medium")), Kit.whole(Kit.label(left, "caption", days <= 7 && i.kind() != DueItem.Kind.WATCH ? "danger-text" : "muted")),
-            Kit.spring(), Kit.chip(say("due.kind." + i.kind()), null)), Kit.text(in(i.title()), "medium"), Kit.text(in(i.sum()), "caption"));
+            Kit.spring(), Kit.chip(say("due.kind." + i.kind()), null)), Kit.text(in(i.title()), "medium"), Kit.text(Kit.stepped(in(i.sum()), SUM), "caption"));
         if (!in(i.why()).isBlank()) words.getChildren().add(Kit.text(in(i.why()), "caption", "muted"));
         if (!i.due().equals(i.safe())) words.getChildren().add(Kit.text(say("docket.due.safe", i.safe()), "caption", "muted"));
         if (!i.steps().isEmpty()) words.getChildren().add(steps(i.steps()));

@@ -175,10 +175,10 @@ final class RaidPane extends VBox {
 
     /// A criminal line and where the figure that counts stands against it.
     private HBox line(Forum.Line l) {
-        boolean held = l.known() && !l.gain();
+        boolean held = l.ofGoods();
         boolean upper = held && l.upper() != null && shown.counted().compareTo(l.upper()) >= 0;
         boolean over = held && shown.counted().compareTo(l.least()) >= 0;
-        var chip = !held ? Kit.chip(desktop.say(l.known() ? "sourcing.line.gain" : "sourcing.line.unknown"), l.known() ? null : "fth-help-circle", l.known() ? "chip" : "chip-gap")
+        var chip = !held ? Kit.chip(desktop.say(!l.known() ? "sourcing.line.unknown" : l.gain() ? "sourcing.line.gain" : "sourcing.line.sales"), l.known() ? null : "fth-help-circle", l.known() ? "chip" : "chip-gap")
             : Kit.chip(desktop.say(upper ? "sourcing.line.upper" : over ? "sourcing.line.over" : "sourcing.line.under"), over ? "fth-check" : null, upper || over ? "chip-done" : "chip");
         var name = Kit.cut(desktop.lang().of(l.name().zh(), l.name().en()), "muted");
         var figure = !l.known() ? "" : desktop.say(l.upper() == null ? "sourcing.line.least" : "sourcing.line.tiers", l.least().groupedShort(), l.upper() == null ? "" : l.upper().groupedShort());

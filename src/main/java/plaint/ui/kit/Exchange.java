@@ -130,7 +130,7 @@ public final class Exchange {
     private void seal() {
         var field = new TextField(Passphrase.byChance());
         asked("exchange.ui.send", "exchange.ui.send.hint", field, "exchange.ui.seal").ifPresent(word ->
-            desktop.dialogs().chooseTarget(desktop.say("exchange.ui.send"), no + Parcel.ENDING).ifPresent(to ->
+            desktop.dialogs().chooseTarget(desktop.say("exchange.ui.send").replaceAll("(…|\\.\\.\\.)$", ""), no + Parcel.ENDING).ifPresent(to ->
                 desktop.jobs().run(p -> new SealParcel(desktop.office()).run(no, to, word, p), done ->
                     desktop.statusProperty().set(Notice.of("exchange.ui.sealed", no, done.files(), done.file().getFileName())))));
     }
@@ -184,7 +184,8 @@ public final class Exchange {
         wrong.setVisible(false);
         wrong.managedProperty().bind(wrong.visibleProperty());
         field.textProperty().addListener(o -> wrong.setVisible(false));
-        return desktop.dialogs().ask(desktop.say(head), new VBox(10, text, field, wrong), desktop.say(act), () -> {
+        // the dots of a menu's item promise the form that is here now
+        return desktop.dialogs().ask(desktop.say(head).replaceAll("(…|\\.\\.\\.)$", ""), new VBox(10, text, field, wrong), desktop.say(act), () -> {
             boolean enough = field.getText().codePointCount(0, field.getText().length()) >= Parcel.SHORTEST_PASSPHRASE;
             // told here: behind the choice of a file it would come too late
             wrong.setText(desktop.say("exchange.ui.passphrase.short", Parcel.SHORTEST_PASSPHRASE));

@@ -19,11 +19,12 @@ final class Filled {
 
     static List<Object> in(Node form) {
         var out = new ArrayList<Object>();
-        if (!form.getProperties().containsKey(KEPT_NOWHERE)) gather(form, out);
+        gather(form, out);
         return out;
     }
 
     private static void gather(Node n, List<Object> out) {
+        if (n.hasProperties() && n.getProperties().containsKey(KEPT_NOWHERE)) return;
         switch (n) {
             case TextInputControl t -> out.add(t.getText() == null ? "" : t.getText());
             case DatePicker d -> out.add(d.getEditor().getText());

@@ -27,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The small things screens are built of. Icons are Feather's, sizes those of the design language.
 public final class Kit {
     private static final double SIDE = 372;
+    private static final double CAPTION = 12;
 
     private static final String TIP = "plaint.tip";
     private static final EventHandler<MouseEvent> OVER = Kit::over;
@@ -167,6 +168,23 @@ public final class Kit {
             if (e.getClickCount() > 1) e.consume();
         });
         return button;
+    }
+
+    /// The arithmetic of a day, with line breaks before its arrows where it does not fit into `room`: a date is never split.
+    public static String stepped(String sum, double room) {
+        var lines = new StringBuilder();
+        double used = 0;
+        for (var step : sum.split("(?= → )")) {
+            double wide = step.codePoints().mapToDouble(c -> c > 0x2000 ? CAPTION : CAPTION * 0.56).sum();
+            if (used > 0 && used + wide > room) {
+                lines.append('\n').append(step.strip());
+                used = wide;
+            } else {
+                lines.append(step);
+                used += wide;
+            }
+        }
+        return lines.toString();
     }
 
     /// A box in a form: Enter does there what it does in the other fields, the act of the form; the space bar ticks.

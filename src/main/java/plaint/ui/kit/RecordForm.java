@@ -348,6 +348,7 @@ public final class RecordForm {
         var label = Kit.text(text, styles);
         label.setMaxWidth(NAME + 12 + WIDE);
         grid.add(label, 0, row++, 2, 1);
+        tall -= 17;
         return this;
     }
 
@@ -367,6 +368,7 @@ public final class RecordForm {
     /// What is asked for is kept in no store, so that it may be asked where nothing can be saved, too.
     public RecordForm savingNothing() {
         saves = false;
+        scroll.getProperties().put(Filled.KEPT_NOWHERE, true);
         return this;
     }
 
@@ -443,8 +445,6 @@ public final class RecordForm {
             if (now.getWidth() > 0 && high > scroll.getPrefViewportHeight() + 1) scroll.setPrefViewportHeight(high);
         });
         grid.setStyle("-fx-padding: 2 12 2 2;");
-        var all = new VBox(10, scroll, rest);
-        if (!saves) all.getProperties().put(Filled.KEPT_NOWHERE, true);
-        return all;
+        return new VBox(10, scroll, rest);
     }
 }

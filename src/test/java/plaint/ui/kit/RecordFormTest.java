@@ -64,6 +64,11 @@ class RecordFormTest {
         assertThat(Kit.beginning("长𠮷文本", 2)).isEqualTo("长𠮷 ...");
     }
 
+    @Test void theArithmeticOfADayBreaksBeforeItsArrows() {
+        assertThat(Kit.stepped("11月29日 立案 + 5日 → 12月4日", 312)).isEqualTo("11月29日 立案 + 5日 → 12月4日");
+        assertThat(Kit.stepped("2026年11月29日 生效 + 6个月 → 2027年5月29日 周六 → 2027年5月31日", 320)).isEqualTo("2026年11月29日 生效 + 6个月 → 2027年5月29日 周六\n→ 2027年5月31日");
+    }
+
     @Test void aDayIsReadAsItIsTyped() {
         assertThat(asked("2018年3月5日", List.of())).contains(LocalDate.of(2018, 3, 5));
     }
@@ -209,6 +214,19 @@ class RecordFormTest {
             onScreen(() -> {
                 assertThat(picker(stage.getScene().getRoot()).getEditor().getSelectedText()).isEqualTo("2020-01-01");
                 stage.close();
+            });
+        }
+    }
+
+    @Test void aFilterIsLeftWithoutAQuestion() {
+        try (var b = Backstage.empty(folder, Lang.ZH)) {
+            onScreen(() -> {
+                var form = new RecordForm(b.desktop, "筛选").savingNothing();
+                form.text("品牌", "甲");
+                assertThat(Filled.in(form.content())).isEmpty();
+                var record = new RecordForm(b.desktop, "查处");
+                record.text("见证人", "甲");
+                assertThat(Filled.in(record.content())).containsExactly("甲");
             });
         }
     }
