@@ -175,7 +175,7 @@ public final class Kit {
         var lines = new StringBuilder();
         double used = 0;
         for (var step : sum.split("(?= → )")) {
-            double wide = step.codePoints().mapToDouble(c -> c > 0x2000 ? CAPTION : CAPTION * 0.56).sum();
+            double wide = step.codePoints().mapToDouble(c -> CAPTION * (c > 0x2000 ? 1 : c == ' ' ? 0.25 : 0.56)).sum();
             if (used > 0 && used + wide > room) {
                 lines.append('\n').append(step.strip());
                 used = wide;

@@ -51,7 +51,7 @@ public final class TodayView extends VBox {
     private static final int MORE = 20;
     private static final int RED_DAYS = 3;
     private static final double WHEN = 116;
-    private static final double SUM = 316;
+    private static final double SUM = 258;
     private final TodayModel model;
     private final Desktop desktop;
     private final VBox body = new VBox(16);
@@ -249,7 +249,7 @@ public final class TodayView extends VBox {
         HBox.setHgrow(what, Priority.ALWAYS);
         var sum = new VBox(right(Kit.stepped(desktop.lang().of(l.sum().zh(), l.sum().en()), SUM)), right(desktop.lang().of(l.why().zh(), l.why().en()), "muted"));
         sum.setAlignment(Pos.CENTER_RIGHT);
-        sum.setMinWidth(0);
+        sum.setMinWidth(SUM);
         sum.setPrefWidth(SUM);
         sum.setStyle("-fx-padding: 6 0 6 0;");
         var name = desktop.lang().of(l.what().zh(), l.what().en());
