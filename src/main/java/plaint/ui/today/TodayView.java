@@ -51,7 +51,7 @@ public final class TodayView extends VBox {
     private static final int MORE = 20;
     private static final int RED_DAYS = 3;
     private static final double WHEN = 116;
-    private static final double SUM = 258;
+    private static final double SUM = 272;
     private final TodayModel model;
     private final Desktop desktop;
     private final VBox body = new VBox(16);
