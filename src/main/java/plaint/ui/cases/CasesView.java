@@ -45,6 +45,7 @@ public final class CasesView extends VBox {
     private final Desktop desktop;
     private final TableView<CaseLine> table = new TableView<>();
     private final BatchBar work;
+    private final Unrolled rows;
     private Consumer<CaseNo> open = n -> { };
     private Runnable sample = () -> { };
     private final Map<String, String> courts = new ConcurrentHashMap<>();
@@ -93,14 +94,10 @@ public final class CasesView extends VBox {
         model.onPlaced(at -> table.getSelectionModel().clearAndSelect(at));
         work = BatchBar.of(desktop, model::reload);
         var picked = pickedBar();
-        var rows = new Unrolled(table);
+        rows = new Unrolled(table);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        getChildren().addAll(head, bar, work);
-        // the rows in a picture of their own, so that neither takes the screen's thread for long
-        javafx.application.Platform.runLater(() -> {
-            getChildren().addAll(rows, picked);
-            table.requestFocus();
-        });
+        getChildren().addAll(head, bar, work, rows, picked);
+        javafx.application.Platform.runLater(rows::focus);
         setOnKeyPressed(e -> {
             if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) filter.requestFocus();
             if (new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN).match(e)) newCase();
@@ -110,7 +107,7 @@ public final class CasesView extends VBox {
 
     /// Gives the list the keyboard, when it is shown again.
     public void takeFocus() {
-        javafx.application.Platform.runLater(table::requestFocus);
+        javafx.application.Platform.runLater(rows::focus);
     }
 
     /// Called with the number of the case to open.

@@ -75,7 +75,7 @@ public final class EvidenceView extends VBox {
         model.shownProperty().addListener(o -> show());
         model.statesProperty().addListener(o -> table.refresh());
         show();
-        javafx.application.Platform.runLater(table::requestFocus);
+        javafx.application.Platform.runLater(rows::focus);
     }
 
     private HBox bar() {

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -55,11 +58,11 @@ public final class Gradual {
 
     private record Unmade(Piece piece) implements Late { }
 
-    /// Has the pieces made and put in their places, each when its turn has come; what is heavy comes into its place empty and is filled over the next pictures.
-    public static void place(List<Piece> pieces) {
+    /// Has the pieces of a pane made and put in their places, each when its turn has come; what is heavy comes into its place empty and is filled over the next pictures.
+    public static void place(Pane in, List<Piece> pieces) {
         var late = new ArrayDeque<Late>();
         for (var p : pieces) late.add(new Unmade(p));
-        begin(late, null);
+        begin(late, in);
     }
 
     /// Leaves of the columns what comes first and brings the rest back, that of several columns in turns. A column that is filled anew meanwhile is left alone.
@@ -84,8 +87,7 @@ public final class Gradual {
     private static final class Filling extends AnimationTimer {
         private final ArrayDeque<Late> late;
         private final Runnable finish = this::all;
-        /// The last part that was given its place stands in what is to be laid out.
-        private Pane in;
+        private final Pane in;
         private double batch = LEAST;
 
         Filling(ArrayDeque<Late> late, Pane column) {
@@ -99,12 +101,29 @@ public final class Gradual {
         }
 
         @Override public void handle(long pulse) {
+            if (in.getScene() == null) {
+                pause();
+                return;
+            }
             long began = System.nanoTime();
             add((int) batch);
             // done here, the time it takes is known
-            if (in != null && in.getScene() != null) in.getScene().getRoot().layout();
+            in.getScene().getRoot().layout();
             batch = Math.clamp(batch * WANTED / Math.max(1, System.nanoTime() - began), LEAST, MOST);
             if (late.isEmpty()) all();
+        }
+
+        /// Another screen is shown, which wants the time; it goes on where this one is shown again.
+        private void pause() {
+            stop();
+            ended(finish);
+            in.sceneProperty().addListener(new ChangeListener<Scene>() {
+                @Override public void changed(ObservableValue<? extends Scene> of, Scene was, Scene now) {
+                    if (now == null) return;
+                    of.removeListener(this);
+                    if (!late.isEmpty()) begin();
+                }
+            });
         }
 
         private void all() {
@@ -126,7 +145,6 @@ public final class Gradual {
                     p.in().getChildren().add(p.node());
                     p.node().applyCss();
                     p.in().getProperties().put(Gradual.class, p.in().getChildren().getFirst());
-                    in = p.in();
                 }
                 return p.weight();
             }
@@ -139,7 +157,6 @@ public final class Gradual {
             if (heavy) apart((Pane) node, inside);
             piece.put().accept(node);
             node.applyCss();
-            if (node.getParent() instanceof Pane p) in = p;
             while (!inside.isEmpty()) late.addFirst(inside.pollLast());
             return heavy ? 1 : weight;
         }

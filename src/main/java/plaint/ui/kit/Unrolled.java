@@ -9,10 +9,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 
 /// A list whose rows are first drawn a few at a time, over some pictures: to make all the cells that fill a large window at once keeps the screen's thread from answering for a tenth of a second and more,
-/// on a slow computer for much longer. How many rows come next follows from how long the last ones took. Once it is as high as there is room, it is as any list; while it has no rows, too.
+/// on a slow computer for much longer. The list itself, with its header and bars, comes in the picture after the screen's own. How many rows come next follows from how long the last ones took. Once it is as
+/// high as there is room, it is as any list; while it has no rows, too.
 public final class Unrolled extends Region {
-    private static final double FIRST = 130;
-    private static final double LEAST = 64;
+    private static final double FIRST = 66;
+    private static final double LEAST = 34;
     private static final double MOST = 400;
     /// So long the rows of one picture may take, in nanoseconds.
     private static final double WANTED = 16e6;
@@ -21,6 +22,7 @@ public final class Unrolled extends Region {
     private double shown = FIRST;
     private double step = LEAST;
     private boolean begun;
+    private boolean wanted;
     private final Runnable finish = this::all;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override public void handle(long pulse) {
@@ -39,23 +41,51 @@ public final class Unrolled extends Region {
     private Unrolled(Control list, Supplier<List<?>> items) {
         this.list = list;
         this.items = items;
-        getChildren().add(list);
         setMinWidth(0);
+        sceneProperty().addListener((o, was, now) -> {
+            if (now != null && getChildren().isEmpty()) begin();
+        });
+    }
+
+    /// Gives the list the keyboard, now or as soon as it is there.
+    public void focus() {
+        wanted = getChildren().isEmpty();
+        list.requestFocus();
     }
 
     @Override protected void layoutChildren() {
-        boolean nothing = items.get() == null || items.get().isEmpty();
-        boolean whole = begun ? shown >= getHeight() : nothing || getHeight() <= FIRST;
+        if (getChildren().isEmpty()) return;
+        boolean whole = begun ? shown >= getHeight() : nothing() || getHeight() <= FIRST;
         list.resizeRelocate(0, 0, getWidth(), whole ? getHeight() : snapSizeY(shown));
-        if (whole || begun) return;
+        if (!whole) begin();
+    }
+
+    private boolean nothing() {
+        return items.get() == null || items.get().isEmpty();
+    }
+
+    private void begin() {
+        if (begun) return;
         begun = true;
         Gradual.begun(finish);
         timer.start();
     }
 
+    private void stand() {
+        if (!getChildren().isEmpty()) return;
+        getChildren().add(list);
+        if (wanted) list.requestFocus();
+        wanted = false;
+    }
+
     private void more() {
         if (getScene() == null) {
             pause();
+            return;
+        }
+        if (getChildren().isEmpty()) {
+            stand();
+            if (nothing()) pause();
             return;
         }
         shown += step;
@@ -79,6 +109,7 @@ public final class Unrolled extends Region {
 
     /// Whatever height the window is given later.
     private void all() {
+        stand();
         shown = Double.MAX_VALUE;
         timer.stop();
         Gradual.ended(finish);

@@ -1,13 +1,17 @@
 package plaint.ui.shell;
 
 import java.nio.file.Path;
+import java.text.Bidi;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import plaint.desk.Home;
 import plaint.desk.Office;
 import plaint.desk.TodayBoard;
+import plaint.text.Lang;
 import plaint.text.Refused;
+import plaint.text.Words;
+import plaint.ui.today.TodayView;
 import plaint.work.Lane;
 
 /// A store being opened, and what the first screen shows of it read, while the toolkit of the window still starts.
@@ -37,6 +41,16 @@ final class Opening {
     static Opening of(Path folder, Home home, String who) {
         try (var lane = new Lane("plaint-opening")) {
             return new Opening(folder, lane.begin(() -> Opened.of(folder, home, who)));
+        }
+    }
+
+    /// What the first picture asks Java for is read beside, while the toolkit starts: our words, the names of the days, and the table by which the direction of a text is known.
+    static void ahead(Lang lang) {
+        try (var lane = new Lane("plaint-ahead")) {
+            lane.begin(() -> {
+                TodayView.names(lang);
+                return new Bidi(Words.in(lang).say("ui.nav.today"), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).isLeftToRight();
+            });
         }
     }
 

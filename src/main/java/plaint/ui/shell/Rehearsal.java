@@ -21,7 +21,8 @@ import plaint.ui.kit.Place;
 final class Rehearsal {
     /// Set on this walk; unset in every other start.
     static final String ASKED = "plaint.rehearsal";
-    private static final Pattern SEEN = Pattern.compile("com/sun/(glass/ui/(gtk|win|mac|delegate|[A-Z])|prism/(es2|d3d|mtl|sw|ps|impl)|javafx/font).*[.]class");
+    private static final Pattern SEEN = Pattern.compile("com/sun/(glass/ui/(gtk|win|mac|delegate|[A-Z])|prism/(es2|d3d|mtl|sw|ps|impl)|javafx/(font|application/preferences)).*[.]class");
+    private static final List<String> SEEN_OF_JAVA = List.of("java.util.concurrent.LinkedBlockingDeque", "java.util.concurrent.LinkedBlockingDeque$Node");
     private static final List<String> TABS = List.of("story", "parties", "agreement", "sourcing", "evidence", "claim", "filing", "docket", "money", "history");
     private static final Duration STEP = Duration.millis(700);
     private final ArrayDeque<Place> places = new ArrayDeque<>();
@@ -50,6 +51,7 @@ final class Rehearsal {
     }
 
     private static void load() {
+        SEEN_OF_JAVA.forEach(Rehearsal::load);
         var source = Scene.class.getProtectionDomain().getCodeSource();
         if (source == null) return;
         try (var jar = new JarFile(Path.of(source.getLocation().toURI()).toFile())) {

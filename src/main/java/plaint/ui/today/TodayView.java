@@ -101,7 +101,7 @@ public final class TodayView extends VBox {
             if (begins) body.getChildren().addFirst(firstSteps());
             else body.getChildren().removeFirst();
         }
-        Gradual.place(cards.stream().filter(c -> !c.says(b)).map(c -> new Gradual.Piece(() -> b == model.boardProperty().get() ? c.drawn().apply(b) : null, node -> c.put(b, node))).toList());
+        Gradual.place(body, cards.stream().filter(c -> !c.says(b)).map(c -> new Gradual.Piece(() -> b == model.boardProperty().get() ? c.drawn().apply(b) : null, node -> c.put(b, node))).toList());
     }
 
     /// The places of all cards, still empty.
