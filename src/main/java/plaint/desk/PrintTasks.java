@@ -30,6 +30,8 @@ import plaint.text.Refused;
 final class PrintTasks {
     private static final String LARGE = "a3";
     private static final BitSet NONE = new BitSet();
+    /// So many runs of numbers are told one by one.
+    private static final int RUNS = 4;
     private final Order order;
     private final Forum forum;
     private final CaseFile file;
@@ -165,8 +167,22 @@ final class PrintTasks {
         if (known != null) return known;
         var rule = way(group.key(), forum.printing().exhibits());
         int pages = group.parts().stream().mapToInt(Part::pages).sum();
-        var range = group.parts().getFirst().number(0) + "—" + group.parts().getLast().last();
-        return put(new Piece(group.key(), Kind.EXHIBITS, group.title(), group.latin(), rule.stock(), rule.duplex(), rule.staple(), pages, List.of(new Seal(Seal.What.RIDING, range))));
+        return put(new Piece(group.key(), Kind.EXHIBITS, group.title(), group.latin(), rule.stock(), rule.duplex(), rule.staple(), pages, List.of(new Seal(Seal.What.RIDING, range(group.parts())))));
+    }
+
+    /// The printed numbers of parts one behind the other: 93—95, with a late insertion among them 24A, 93—95; of many that count by themselves the first and the last.
+    static String range(List<Part> parts) {
+        var runs = new ArrayList<String>();
+        for (int from = 0, to = 0; from < parts.size(); from = to) {
+            to = from + 1;
+            while (to < parts.size() && follows(parts.get(to - 1), parts.get(to))) to++;
+            runs.add(to == from + 1 ? parts.get(from).range() : parts.get(from).number(0) + "—" + parts.get(to - 1).last());
+        }
+        return runs.size() <= RUNS ? String.join(", ", runs) : parts.getFirst().number(0) + "—" + parts.getLast().number(parts.getLast().pages() - 1);
+    }
+
+    private static boolean follows(Part before, Part p) {
+        return before.first() > 0 && p.first() > 0 && before.prefix().equals(p.prefix());
     }
 
     private Piece put(Piece piece) {

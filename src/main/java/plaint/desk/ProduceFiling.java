@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -68,23 +69,43 @@ public final class ProduceFiling {
         } catch (IOException e) {
             throw Unwritable.folder(out, e);
         }
-        var made = new ArrayList<ProducedSet>();
         var told = new LinkedHashSet<Notice>();
+        // all sets are written beside before the first gets its place: what was produced there before stays until then
+        var beside = out.toAbsolutePath().resolve("." + file.no() + "-" + filing + ".part");
         try {
+            PreparePrint.remove(beside);
+            Files.createDirectories(beside);
+            var written = new ArrayList<ProducedSet>();
             for (var set : sets) {
-                var to = out.resolve(file.no() + transposed(file) + "-" + filing + "-" + set.plan().key() + (draft ? "-draft" : "") + ".pdf");
+                var to = beside.resolve(file.no() + transposed(file) + "-" + filing + "-" + set.plan().key() + (draft ? "-draft" : "") + ".pdf");
                 told.addAll(write(file, filing, set, to, draft, progress));
-                // taken away with the others where the volumes are refused
-                made.add(new ProducedSet(set.plan(), to, List.of()));
-                made.set(made.size() - 1, new ProducedSet(set.plan(), to, draft ? List.of() : volumes(file, filing, set, to, progress)));
+                written.add(new ProducedSet(set.plan(), to, draft ? List.of() : volumes(file, filing, set, to, progress)));
                 // what the finished file says of money is read from it once more; a draft may be wrong
                 if (!draft) for (var wrong : PaperSums.faults(to)) throw new Refused(wrong);
             }
+            progress.stopIfCancelled();
+            var made = new ArrayList<ProducedSet>();
+            for (var w : written) made.add(placed(w, out));
             return new Produced(List.copyOf(made), draft ? List.of() : warnings, List.copyOf(told));
-        } catch (Refused | Cancelled e) {
-            takeAway(made);
-            throw e;
+        } catch (Refused e) {
+            // told of the place it was meant for
+            throw new Refused(new Notice(e.notice().key(), e.notice().args().stream().map(a -> a.replace(beside.toString(), out.toString())).toList()));
+        } catch (IOException e) {
+            throw Unwritable.folder(out, e);
+        } finally {
+            PreparePrint.remove(beside);
         }
+    }
+
+    /// A set and its volumes in their place.
+    private static ProducedSet placed(ProducedSet written, Path out) throws IOException {
+        var volumes = new ArrayList<BundleVolume>();
+        for (var v : written.volumes()) volumes.add(new BundleVolume(v.no(), placed(v.file(), out), v.first(), v.last(), v.pages(), v.cut()));
+        return new ProducedSet(written.set(), placed(written.file(), out), List.copyOf(volumes));
+    }
+
+    private static Path placed(Path written, Path out) throws IOException {
+        return Files.move(written, out.resolve(written.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// The very same pages of the court set for looking at, in a file inside the store that is swept at the next start.
@@ -181,16 +202,5 @@ public final class ProduceFiling {
     private static String programVersion() {
         var version = ProduceFiling.class.getPackage().getImplementationVersion();
         return version == null ? "0.1.0" : version;
-    }
-
-    private static void takeAway(List<ProducedSet> made) {
-        for (var m : made) {
-            try {
-                Files.deleteIfExists(m.file());
-                for (var v : m.volumes()) Files.deleteIfExists(v.file());
-            } catch (IOException e) {
-                m.file().toFile().deleteOnExit();
-            }
-        }
     }
 }

@@ -107,7 +107,7 @@ public final class ProducePortal {
                 VolumeFile.cut(bound, null, "", first + from - lead, first + from + pages - 1, List.of(new VolumeFile.Entry((part.label() + " " + part.title()).strip(), first + from - lead)), out);
                 long size = SplitVolumes.size(out);
                 fits = size <= soft || pages == 1 && size <= most;
-                var range = pages == 1 ? part.number(from) : part.number(from) + "—" + (part.first() + from + pages - 1);
+                var range = pages == 1 || part.first() == 0 ? part.number(from) : part.number(from) + "—" + (part.first() + from + pages - 1);
                 made.add(new PortalFile(own, part.label(), part.title(), pages + lead, range, size));
                 if (!fits && pages == 1) throw new Refused("desk.refused.portalPage", (part.label() + " " + part.title()).strip(), part.number(from), rules.megabytes());
             }

@@ -75,20 +75,24 @@ final class BundleModel {
         return String.join("; ", x.files().stream().filter(f -> f.digest() != null).map(f -> f.digest().grouped()).toList());
     }
 
-    /// Pages from the first to the last exhibit: 1—64; empty where there are none.
+    /// Pages from the first to the last exhibit: 1—64, before them those of late insertions: 24A、93—95; empty where there are none.
     private String span() throws Refused {
         if (context.exhibits().isEmpty()) return "";
         int first = Integer.MAX_VALUE;
         int last = 0;
+        var late = new StringBuilder();
         for (var id : context.exhibits()) {
             var c = context.references().cite(id);
-            if (!c.prefix().isEmpty()) continue;
+            if (!c.prefix().isEmpty()) {
+                late.append(Citations.range(c)).append(han ? "、" : ", ");
+                continue;
+            }
             first = Math.min(first, c.first());
             last = Math.max(last, c.last());
         }
         // only late insertions: they have no run of their own
         if (last == 0) return "";
-        return Citations.range(first, last);
+        return late + Citations.range(first, last);
     }
 
     private String range(References.Cited c) {

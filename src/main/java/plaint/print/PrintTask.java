@@ -49,6 +49,11 @@ public record PrintTask(int no, int set, List<Leg> legs, Ticket ticket, State st
         return ticket.duplex() ? sides() / 2 : sides();
     }
 
+    /// On which of its sides, from 1, a piece begins.
+    public int firstSide(String piece) {
+        return 1 + legs.stream().takeWhile(l -> !l.piece().equals(piece)).mapToInt(this::sides).sum();
+    }
+
     /// How many sides are left out when it goes on: whole sheets that are done.
     public int resumeAt() {
         return ticket.duplex() ? done / 2 * 2 : done;

@@ -194,9 +194,14 @@ class LateInsertionTest {
         var supplement = court(new ProduceFiling(office).run(CASE, 2, folder.resolve("one-page"), Progress.NONE));
         var inserted = supplement.set().plan().exhibit(x.id()).orElseThrow();
         assertThat(inserted.number(0)).matches("\\d+A");
+        // what the catalogue and the pick list say of all its pages names the letter too
+        var run = exhibits(supplement).stream().filter(p -> p.first() > 0 && p.prefix().isEmpty()).toList();
+        assertThat(PrintTasks.range(List.of(inserted, run.getFirst(), run.get(1)))).isEqualTo(inserted.number(0) + ", " + run.getFirst().number(0) + "—" + run.get(1).last());
+        assertThat(PrintTasks.range(List.of(run.getFirst(), inserted))).isEqualTo(run.getFirst().range() + ", " + inserted.number(0));
         try (var doc = Loader.loadPDF(supplement.file().toFile())) {
             int side = supplement.set().plan().sideOf(inserted);
             assertThat(text(doc, side, side + 1)).contains(inserted.label()).endsWith(inserted.number(0));
+            assertThat(text(doc, 0, doc.getNumberOfPages())).contains(inserted.number(0) + "、" + run.getFirst().number(0) + "—" + run.getLast().last() + "页");
         }
         assertThat(new CheckBundle().run(supplement.file()).findings()).isEmpty();
     }

@@ -125,6 +125,10 @@ class PrintRoomTest {
         var again = queue.retry(job.no(), long1.no(), 4).task(long1.no()).orElseThrow();
         assertThat(again.state()).isEqualTo(State.WAITING);
         assertThat(again.resumeAt()).isEqualTo(2);
+        // a piece pressed is printed again from where it begins: on a sheet of its own behind the one before it
+        var many = queue.job(job.no()).tasks().stream().filter(t -> t.ticket().duplex() && t.legs().size() > 1 && !t.legs().get(1).piece().equals(t.legs().getFirst().piece())).findFirst().orElseThrow();
+        assertThat(many.firstSide(many.legs().getFirst().piece())).isEqualTo(1);
+        assertThat(many.firstSide(many.legs().get(1).piece())).isEqualTo((many.legs().getFirst().pages() + 1) / 2 * 2 + 1);
         new PrintNext(office).run(job.no(), j -> { }, Progress.NONE);
         var ps = Files.readString(queue.folder(job).resolve(job.queueName(long1) + "-3.ps"), StandardCharsets.ISO_8859_1);
         assertThat(Pattern.compile("(?m)^%%Page: ").matcher(ps).results().count()).isEqualTo(long1.sides() - 2);

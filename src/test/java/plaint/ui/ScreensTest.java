@@ -70,7 +70,6 @@ import plaint.ui.printroom.PrintRoomModel;
 import plaint.ui.printroom.PrintRoomView;
 import plaint.ui.reports.ReportsModel;
 import plaint.ui.reports.ReportsView;
-import plaint.ui.settings.Choices;
 import plaint.ui.settings.SettingsView;
 import plaint.ui.today.ChangesModel;
 import plaint.ui.today.ChangesView;
@@ -291,7 +290,7 @@ class ScreensTest {
 
     @ParameterizedTest @EnumSource(Lang.class) @Order(12) void settings(Lang lang) throws Exception {
         var b = behind(lang);
-        draw("settings", b, () -> new SettingsView(b.desktop, CHOICES, () -> { }), () -> true);
+        draw("settings", b, () -> new SettingsView(b.desktop, new OfficeChoices(), () -> { }), () -> true);
     }
 
     /// A new form turns this red: whoever makes it looks at it in both languages (`src/bench/forms.sh` opens what a button opens), and then puts it on the list.
@@ -304,64 +303,6 @@ class ScreensTest {
         missing.removeAll(Forms.told(lang, "opened "));
         assertThat(Forms.told(lang, "fault ")).as("not opened by a button: %s", missing).isEmpty();
     }
-
-    private static final Choices CHOICES = new Choices() {
-        @Override public int scale() {
-            return 125;
-        }
-
-        @Override public void keepScale(int percent) {
-            // nothing is kept in a test
-        }
-
-        @Override public boolean contrast() {
-            return false;
-        }
-
-        @Override public void keepContrast(boolean strong) {
-            // nothing is kept in a test
-        }
-
-        @Override public boolean still() {
-            return true;
-        }
-
-        @Override public void keepStill(boolean still) {
-            // nothing is kept in a test
-        }
-
-        @Override public String name() {
-            return "周律师（样本）";
-        }
-
-        @Override public void keepName(String name) {
-            // nothing is kept in a test
-        }
-
-        @Override public String backedUp(Path store) {
-            return "2018-03-22 18:05";
-        }
-
-        @Override public void keepBackedUp(Path store, String when) {
-            // nothing is kept in a test
-        }
-
-        @Override public boolean keepsBackups() {
-            return true;
-        }
-
-        @Override public void keepKeepsBackups(boolean now) {
-            // nothing is kept in a test
-        }
-
-        @Override public java.util.Optional<Path> secondPlace(Path store) {
-            return java.util.Optional.of(Path.of("/media/usb/plaint-backups"));
-        }
-
-        @Override public void keepSecondPlace(Path store, Path folder) {
-            // nothing is kept in a test
-        }
-    };
 
     private static void pressed(String name, Backstage b, Runnable back) throws Exception {
         if (!WALK) return;

@@ -306,6 +306,8 @@ final class FilingTab extends VBox {
     }
 
     private void bottom() {
+        // the button just pressed is another one now: the focus stays here, and the next key does not press what comes first in the window
+        boolean focused = Kit.within(bottom, getScene() == null ? null : getScene().getFocusOwner());
         bottom.getChildren().clear();
         var plan = model.planProperty().get();
         var running = model.runningProperty().get();
@@ -325,7 +327,9 @@ final class FilingTab extends VBox {
         }
         bottom.getChildren().add(Kit.spring());
         if (running != null) {
-            bottom.getChildren().addAll(new JobBox(running, desktop, 240), Kit.iconButton("fth-x", desktop.say("ui.filing.cancel"), running::cancel));
+            var cancel = Kit.iconButton("fth-x", desktop.say("ui.filing.cancel"), running::cancel);
+            bottom.getChildren().addAll(new JobBox(running, desktop, 240), cancel);
+            if (focused) cancel.requestFocus();
             return;
         }
         var print = Kit.button(desktop.say("ui.filing.print"), "fth-printer", this::print);
@@ -356,6 +360,7 @@ final class FilingTab extends VBox {
             bottom.getChildren().add(over);
         }
         bottom.getChildren().addAll(room, print, make);
+        if (focused) make.requestFocus();
     }
 
     /// Holds an older file of this bundle against the pages in view.

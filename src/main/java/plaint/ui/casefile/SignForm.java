@@ -3,7 +3,9 @@ package plaint.ui.casefile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import plaint.desk.ProduceFiling;
 import plaint.desk.SignFile;
 import plaint.text.Notice;
@@ -44,15 +46,22 @@ final class SignForm {
         desktop.jobs().run(p -> {
             try {
                 String by = "";
-                for (var set : produced.sets()) {
+                var files = files(produced);
+                for (var file : files) {
                     p.stopIfCancelled();
-                    by = new SignFile().sign(set.file(), order, beside(set.file(), "-signed.pdf"), given.asks() ? beside(set.file(), "-signed.tsq") : null);
+                    p.step(Notice.of("ui.sign.working", file.getFileName()), files.indexOf(file), files.size());
+                    by = new SignFile().sign(file, order, beside(file, "-signed.pdf"), given.asks() ? beside(file, "-signed.tsq") : null);
                 }
                 return by;
             } finally {
                 Arrays.fill(given.password(), '\0');
             }
-        }, by -> desktop.statusProperty().set(Notice.of("ui.status.signed", produced.sets().size(), by)));
+        }, by -> desktop.statusProperty().set(Notice.of("ui.status.signed", files(produced).size(), by)));
+    }
+
+    /// Each set, and where it is divided each of its volumes: what is handed in is what is signed.
+    static List<Path> files(ProduceFiling.Produced produced) {
+        return produced.sets().stream().flatMap(s -> Stream.concat(Stream.of(s.file()), s.volumes().stream().map(v -> v.file()))).toList();
     }
 
     private static Path beside(Path file, String ending) {

@@ -183,6 +183,11 @@ public final class JobRunner {
     public void watchScreen() {
         var told = new HashSet<String>();
         Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> {
+            // no fault: a screen was the first to ask for a part of a forum pack, and the file is damaged
+            if (e instanceof Refused r) {
+                if (told.add(r.notice().toString())) Platform.runLater(() -> refusals.accept(r.notice()));
+                return;
+            }
             LoggerFactory.getLogger(JobRunner.class).error("a fault on the screen's thread", e);
             var place = e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0].toString();
             if (told.add(e.getClass().getName() + place)) Platform.runLater(() -> refusals.accept(Notice.of("ui.fault", e.getClass().getSimpleName())));

@@ -288,4 +288,10 @@ public final class Kit {
     public static HBox fact(String name, String value, double nameWidth) {
         return fact(name, text(value == null ? "" : value), nameWidth);
     }
+
+    /// True where `node` is `whole` or lies in it.
+    public static boolean within(Node whole, Node node) {
+        for (var n = node; n != null; n = n.getParent()) if (n == whole) return true;
+        return false;
+    }
 }

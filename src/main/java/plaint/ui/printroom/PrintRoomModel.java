@@ -41,6 +41,7 @@ public final class PrintRoomModel {
     private final ObjectProperty<Running> preparing = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Boolean> loaded = new ReadOnlyObjectWrapper<>(false);
     private boolean woken;
+    private boolean asking;
 
     public PrintRoomModel(Desktop desktop) {
         this.desktop = desktop;
@@ -65,6 +66,11 @@ public final class PrintRoomModel {
     /// The making of a job under way, or null.
     public ReadOnlyObjectProperty<Running> preparingProperty() {
         return preparing;
+    }
+
+    /// True where what is under way only looks at what there is to print.
+    boolean asking() {
+        return asking;
     }
 
     public ReadOnlyObjectProperty<Boolean> loadedProperty() {
@@ -113,6 +119,7 @@ public final class PrintRoomModel {
     /// What can be printed of a filing, and on which printers; `then` asks how.
     void offer(CaseNo no, int filing, BiConsumer<PreparePrint.Offer, List<PrintForm.Printer>> then) {
         if (preparing.get() != null) return;
+        asking = true;
         preparing(desktop.jobs().run(p -> {
             p.step(Notice.of("printroom.offering"), 0, 0);
             return new Asked(new PreparePrint(desktop.office()).offer(no, filing, p), PrintForm.Printer.all());
@@ -124,7 +131,8 @@ public final class PrintRoomModel {
     /// Makes a job and shows it.
     public void prepare(PreparePrint.Order order) {
         if (preparing.get() != null) return;
-        preparing( desktop.jobs().run(p -> new PreparePrint(desktop.office()).run(order, LocalDateTime.now(Dates.BEIJING), p), made -> {
+        asking = false;
+        preparing(desktop.jobs().run(p -> new PreparePrint(desktop.office()).run(order, LocalDateTime.now(Dates.BEIJING), p), made -> {
             jobs.addFirst(made);
             shown.set(made);
             desktop.statusProperty().set(Notice.of("printroom.status.made", made.folder(), made.bound(), made.sheets(false)));

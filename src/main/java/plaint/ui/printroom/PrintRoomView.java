@@ -30,6 +30,7 @@ import plaint.desk.PrintQueue.LogLine;
 import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.JobBox;
+import plaint.ui.kit.JobRunner.Running;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.RecordForm;
 
@@ -85,7 +86,8 @@ public final class PrintRoomView extends VBox {
         if (job == null) {
             grid = null;
             if (!model.loadedProperty().get()) body.getChildren().clear();
-            else if (model.preparingProperty().get() != null) body.getChildren().setAll(Kit.empty("fth-printer", desktop.say("printroom.making"), desktop.say("printroom.making.hint"), null));
+            else if (model.preparingProperty().get() != null) body.getChildren().setAll(Kit.empty("fth-printer", desktop.say(model.asking() ? "printroom.offering" : "printroom.making"),
+                desktop.say(model.asking() ? "printroom.offering.hint" : "printroom.making.hint"), null));
             else body.getChildren().setAll(Kit.empty("fth-printer", desktop.say("printroom.none"), desktop.say("printroom.none.hint"), Kit.button(desktop.say("printroom.new"), "fth-plus", this::ask)));
             return;
         }
@@ -104,6 +106,13 @@ public final class PrintRoomView extends VBox {
         var now = java.util.Arrays.asList(making, running, job == null ? null : job.no(), model.jobs().stream().map(PrintJob::no).toList(), busy || job == null ? 0 : job.sheets(true), job != null && job.next().isEmpty(), job != null && job.paused());
         if (now.equals(headOf)) return;
         headOf = now;
+        boolean focused = Kit.within(head, getScene() == null ? null : getScene().getFocusOwner());
+        head(job, making, running, busy);
+        // the button just pressed is another one now: the focus stays in the head
+        if (focused) head.getChildren().reversed().stream().filter(n -> n.isFocusTraversable() && !n.isDisabled()).findFirst().ifPresent(javafx.scene.Node::requestFocus);
+    }
+
+    private void head(PrintJob job, Running making, Running running, boolean busy) {
         head.getChildren().setAll(Kit.label(desktop.say("ui.nav.print"), "title"));
         if (job != null) head.getChildren().add(choice(job));
         if (job != null && job.sample()) head.getChildren().add(Kit.chip(desktop.say("ui.sample"), null, "chip-sample"));
@@ -269,10 +278,14 @@ public final class PrintRoomView extends VBox {
     }
 
     private void retry(PrintTask t) {
+        // of what was printed whole nobody knows where it jammed
+        retry(t, t.state() == State.PRINTED ? 1 : t.resumeAt() + 1);
+    }
+
+    private void retry(PrintTask t, int from) {
         var form = new RecordForm(desktop, desktop.say(t.state() == State.PRINTED ? "printroom.retry.again" : "printroom.retry.head"));
         form.note(name(model.shownProperty().get(), t), "medium");
-        // of what was printed whole nobody knows where it jammed
-        var side = form.number(desktop.say("printroom.retry.side", t.sides()), t.state() == State.PRINTED ? 1 : t.resumeAt() + 1).needed().at("/side");
+        var side = form.number(desktop.say("printroom.retry.side", t.sides()), from).needed().at("/side");
         form.ask(desktop.say("printroom.retry.act"), side::get, n -> plaint.ui.kit.Verbs.tried(() -> model.retry(t.no(), n), Map.of("print.refused.side", "/side")));
     }
 

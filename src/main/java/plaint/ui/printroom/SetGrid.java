@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -39,10 +39,10 @@ final class SetGrid extends ScrollPane {
     private final Map<Integer, ProgressBar> bars = new HashMap<>();
     private final boolean words;
     private final int job;
-    private final Consumer<PrintTask> again;
+    private final ObjIntConsumer<PrintTask> again;
 
-    /// `again` asks from where a task that was printed is printed again.
-    SetGrid(PrintJob job, Desktop desktop, Consumer<PrintTask> again) {
+    /// `again` asks from where a task that was printed is printed again; proposed is the side on which the piece pressed begins.
+    SetGrid(PrintJob job, Desktop desktop, ObjIntConsumer<PrintTask> again) {
         this.desktop = desktop;
         this.again = again;
         this.job = job.no();
@@ -223,7 +223,7 @@ final class SetGrid extends ScrollPane {
         }
         Runnable act = () -> {
             label.requestFocus();
-            job.tasks().stream().filter(t -> t.set() == set.no() && t.has(piece.key())).findFirst().ifPresent(again);
+            job.tasks().stream().filter(t -> t.set() == set.no() && t.has(piece.key())).findFirst().ifPresent(t -> again.accept(t, t.firstSide(piece.key())));
         };
         label.setOnMouseClicked(e -> act.run());
         label.setOnKeyPressed(e -> {

@@ -41,6 +41,35 @@ class FilingModelTest {
             await("the job has ended", () -> model.runningProperty().get() == null);
             assertThat(model.producedProperty().get()).isNull();
             assertThat(Files.exists(out) ? Files.list(out).toList() : java.util.List.of()).isEmpty();
+            // what was produced there before stays when a second go is stopped
+            onScreen(() -> model.produce(out));
+            await("the sets", () -> model.producedProperty().get() != null && model.runningProperty().get() == null);
+            var before = model.producedProperty().get().sets().stream().map(s -> s.file().getFileName().toString()).toList();
+            onScreen(() -> {
+                model.produce(out);
+                model.runningProperty().get().cancel();
+            });
+            await("the job has ended again", () -> model.runningProperty().get() == null);
+            try (var all = Files.list(out)) {
+                assertThat(all.map(f -> f.getFileName().toString())).containsExactlyInAnyOrderElementsOf(before);
+            }
+        }
+    }
+
+    /// A screen is the first to ask for a part of a pack whose file is damaged: the refusal is told in its own words, once.
+    @Test void aRefusalOnTheScreensThreadIsToldAsOne() {
+        try (var b = Backstage.sample(folder, Lang.ZH)) {
+            var why = new plaint.text.Refused("forum.refused.unknown", "cn", "x", "y");
+            onScreen(() -> {
+                var before = Thread.currentThread().getUncaughtExceptionHandler();
+                b.desktop.jobs().watchScreen();
+                var watching = Thread.currentThread().getUncaughtExceptionHandler();
+                watching.uncaughtException(Thread.currentThread(), why);
+                watching.uncaughtException(Thread.currentThread(), why);
+                Thread.currentThread().setUncaughtExceptionHandler(before);
+            });
+            await("told", () -> !b.answers.told.isEmpty());
+            assertThat(b.answers.told).containsExactly(why.notice());
         }
     }
 
