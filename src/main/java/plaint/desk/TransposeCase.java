@@ -59,10 +59,20 @@ public final class TransposeCase {
     /// The case itself where `forum` is its own; refused where nothing says how it stands in that forum.
     public CaseFile run(CaseFile c, String forum) throws Refused {
         if (forum == null || forum.equals(c.forum())) return c;
-        if (prepared(c, forum)) return here(Transposition.of(c, file(c, forum)));
+        if (prepared(c, forum)) return here(Transposition.of(bare(c), file(c, forum)));
         var entered = Elsewhere.of(c, forum);
         if (entered == null) throw new Refused("desk.refused.notThere", c.no(), c.forum(), forum);
         return here(entered.over(c, office.forums().get(forum)));
+    }
+
+    /// What the office wrote in the papers of its own court, filed in place of them or let pass there is none of this forum's.
+    private static CaseFile bare(CaseFile c) {
+        return c.changed(d -> {
+            d.rewrites = List.of();
+            d.filed = List.of();
+            d.passed = List.of();
+            d.docket = d.docket.withApplications(d.docket.applications().stream().map(a -> a.in(0)).toList());
+        });
     }
 
     /// A suit or a freeze before the court the case comes from keeps no time running before this one.
@@ -75,7 +85,7 @@ public final class TransposeCase {
         if (facts == null) return run(c, forum);
         if (forum == null || forum.equals(c.forum())) throw new Refused("desk.refused.factsForum", facts, c.no(), c.forum());
         if (!Files.isRegularFile(facts)) throw new Refused("desk.refused.noFacts", facts);
-        var made = here(Transposition.of(c, facts.toAbsolutePath()));
+        var made = here(Transposition.of(bare(c), facts.toAbsolutePath()));
         if (!made.forum().equals(forum)) throw new Refused("desk.refused.factsOther", facts, made.forum(), forum);
         var lang = office.forums().get(forum).language().startsWith("zh") ? Lang.ZH : Lang.EN;
         return made.changed(d -> {

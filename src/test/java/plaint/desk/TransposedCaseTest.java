@@ -56,6 +56,18 @@ class TransposedCaseTest {
         assertThatThrownBy(() -> new TransposeCase(office).run(own, "cn", facts)).isInstanceOfSatisfying(Refused.class, r -> assertThat(r.notice().key()).isEqualTo("desk.refused.factsForum"));
     }
 
+    /// A paragraph rewritten and a warning let pass in a later filing of the case's own court do not keep it from being seen elsewhere.
+    @Test void whatWasWrittenForItsOwnCourtStaysThere() throws Exception {
+        var kept = new ShowCase(office).run(CASE);
+        var worked = kept.changed(d -> {
+            d.rewrites = List.of(new plaint.casefile.Rewrite("2:complaint:p1", 2, "complaint", "p1", plaint.casefile.Rewrite.Act.REPLACE, "自撰", "模板", null, "tester", java.time.Instant.EPOCH));
+            d.passed = List.of(new plaint.casefile.Passed(2, "uncited", "x", plaint.text.Notice.of("history.filing", 2, ""), java.time.Instant.EPOCH, "tester", "样本理由"));
+        });
+        var seen = new TransposeCase(office).run(worked, "us-wawd");
+        assertThat(List.of(seen.rewrites(), seen.passed())).allMatch(List::isEmpty);
+        assertThat(seen).isEqualTo(american);
+    }
+
     /// A reason for a warning under another forum holds for what is made now and is kept nowhere.
     @Test void aWarningUnderAnotherForumPassesForThisOnce() throws Exception {
         var late = american.changed(d -> d.filings = List.of(new Filing(1, american.filing(1).kind(), LocalDate.of(2099, 3, 2), american.filing(1).claim(), null, null, null)));

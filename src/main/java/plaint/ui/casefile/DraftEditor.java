@@ -152,8 +152,9 @@ final class DraftEditor extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         left.setMinWidth(240);
         scroll.setMinWidth(330);
-        strip.setMinWidth(300);
-        var split = new SplitPane(left, scroll, strip);
+        var pages = strip.waiting(desktop.say("ui.filing.drawing"), model.refusedProperty().isNotNull());
+        pages.setMinWidth(300);
+        var split = new SplitPane(left, scroll, pages);
         split.setDividerPositions(0.27, 0.61);
         return split;
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.desk.EditTemplates.PackLine;
 import plaint.desk.EditTemplates.TemplateLine;
+import plaint.desk.Home;
 import plaint.forum.Forum;
 import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
@@ -122,7 +123,8 @@ public final class ForumsView extends VBox {
         var parents = f.layers().stream().skip(1).map(Forum.Layer::id).toList();
         if (!parents.isEmpty()) facts.getChildren().add(fact("forums.extends", String.join(" → ", parents)));
         facts.getChildren().add(tests());
-        out.getChildren().add(rules(f));
+        facts.getChildren().add(fact("forums.ownPacks", desktop.say("forums.ownPacks.where", desktop.office().folder().resolve("forums"), Home.userForums())));
+        out.getChildren().addAll(rules(f, false), rules(f, true));
         return out;
     }
 
@@ -139,15 +141,15 @@ public final class ForumsView extends VBox {
         return Kit.fact(desktop.say("forums.tests"), said, NAME);
     }
 
-    /// What was not held against its source, so that nobody takes it for certain.
-    private Node rules(Forum f) {
+    /// What was not held against its source, so that nobody takes it for certain, and what was: each with its source and since when it is in force.
+    private Node rules(Forum f, boolean held) {
         var box = new VBox(4);
         box.getStyleClass().add("card-body");
-        var open = f.rules().stream().filter(r -> !r.verified()).toList();
+        var open = f.rules().stream().filter(r -> r.verified() == held).toList();
         for (var r : open) box.getChildren().add(Kit.fact(r.file(), Kit.text(r.key() + (r.from() == null ? "" : "  " + Dates.table(r.from())) + "　" + r.source(), "muted"), NAME));
         Gradual.show(box);
-        if (open.isEmpty()) box.getChildren().add(Kit.text(desktop.say("forums.rules.allHeld"), "muted"));
-        return Kit.card(desktop.say("forums.rules.open"), String.valueOf(open.size()), null, box);
+        if (open.isEmpty()) box.getChildren().add(Kit.text(desktop.say(held ? "forums.rules.noneHeld" : "forums.rules.allHeld"), "muted"));
+        return Kit.card(desktop.say(held ? "forums.rules.held" : "forums.rules.open"), String.valueOf(open.size()), null, box);
     }
 
     private String name(PackLine p) {

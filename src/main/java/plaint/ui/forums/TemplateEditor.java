@@ -87,8 +87,9 @@ final class TemplateEditor extends VBox {
         var places = places();
         var head = Kit.row(8, places);
         head.getStyleClass().add("pane-head");
-        VBox.setVgrow(strip, Priority.ALWAYS);
-        var right = new VBox(head, strip);
+        var pages = strip.waiting(desktop.say("ui.filing.drawing"), model.refusedProperty().isNotNull().or(model.placeProperty().isNull()));
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        var right = new VBox(head, pages);
         right.setMinWidth(280);
         var split = new SplitPane(left, right);
         split.setDividerPositions(0.55);
@@ -123,7 +124,10 @@ final class TemplateEditor extends VBox {
             setting = false;
         };
         model.placesProperty().addListener(o -> fill.run());
-        model.placeProperty().addListener(o -> fill.run());
+        model.placeProperty().addListener(o -> {
+            fill.run();
+            enable();
+        });
         fill.run();
         places.valueProperty().addListener((o, was, now) -> {
             if (now != null && !setting) model.placeProperty().set(now);

@@ -169,6 +169,14 @@ public final class PageStrip extends StackPane {
         }, this::tell);
     }
 
+    /// The strip with `words` over it while pages are still to come; `nothing` is true where none will, since something was refused.
+    public StackPane waiting(String words, javafx.beans.value.ObservableValue<Boolean> nothing) {
+        var label = Kit.label(words, "muted");
+        label.setMouseTransparent(true);
+        label.visibleProperty().bind(javafx.beans.binding.Bindings.createBooleanBinding(() -> count.get() == 0 && !nothing.getValue() && !told.isVisible(), count, nothing, told.visibleProperty()));
+        return new StackPane(this, label);
+    }
+
     /// Says why there is no page to show.
     public void tell(Notice why) {
         told.setText(say.apply(why));
