@@ -25,6 +25,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
+import plaint.work.Sweep;
 
 /// Drafts a filing and writes its sets as PDF files: written beside, read again and verified, then renamed into place; nothing is left when cancelled or refused.
 /// The date on every paper and in the file is the filing's date; the same case data give the same bytes.
@@ -73,7 +74,7 @@ public final class ProduceFiling {
         // all sets are written beside before the first gets its place: what was produced there before stays until then
         var beside = out.toAbsolutePath().resolve("." + file.no() + "-" + filing + ".part");
         try {
-            PreparePrint.remove(beside);
+            Sweep.quietly(beside);
             Files.createDirectories(beside);
             var written = new ArrayList<ProducedSet>();
             for (var set : sets) {
@@ -93,7 +94,7 @@ public final class ProduceFiling {
         } catch (IOException e) {
             throw Unwritable.folder(out, e);
         } finally {
-            PreparePrint.remove(beside);
+            Sweep.quietly(beside);
         }
     }
 
