@@ -30,6 +30,8 @@ import plaint.work.Sweep;
 /// Drafts a filing and writes its sets as PDF files: written beside, read again and verified, then renamed into place; nothing is left when cancelled or refused.
 /// The date on every paper and in the file is the filing's date; the same case data give the same bytes.
 public final class ProduceFiling {
+    /// Pages for looking at go into one file for each filing, which two that look at once would take from each other.
+    private static final Object LOOKING = new Object();
     private final Office office;
 
     public ProduceFiling(Office office) {
@@ -118,7 +120,10 @@ public final class ProduceFiling {
     public ProducedSet preview(CaseFile file, int filing, Progress progress) throws Refused, Cancelled {
         var set = new PlanFiling(office).lay(file, filing).getFirst();
         var to = office.workFolder().resolve("preview-" + file.no() + transposed(file) + "-" + filing + ".pdf");
-        write(file, filing, set, to, progress);
+        synchronized (LOOKING) {
+            progress.stopIfCancelled();
+            write(file, filing, set, to, progress);
+        }
         return new ProducedSet(set.plan(), to, List.of());
     }
 

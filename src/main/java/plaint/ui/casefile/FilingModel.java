@@ -39,6 +39,7 @@ public final class FilingModel {
     private boolean looking = true;
     private boolean stale;
     private int turn;
+    private Running drawing;
 
     public FilingModel(CaseModel model, Desktop desktop) {
         this.model = model;
@@ -174,7 +175,9 @@ public final class FilingModel {
     }
 
     private void look(int number, int mine) {
-        desktop.jobs().run(p -> new ProduceFiling(desktop.office()).preview(model.no(), number, p), set -> {
+        // pages of a state that is past by now are waited for by nobody
+        if (drawing != null) drawing.cancel();
+        drawing = desktop.jobs().run(p -> new ProduceFiling(desktop.office()).preview(model.no(), number, p), set -> {
             if (mine != turn) return;
             unseen.set(null);
             // the same name, other pages

@@ -56,6 +56,19 @@ class FilingModelTest {
         }
     }
 
+    /// An exhibit moved twice in a moment asks for the pages twice: neither takes the file from the other.
+    @Test void pagesAskedForTwiceAtOnceAreDrawn() {
+        try (var b = Backstage.sample(folder, Lang.ZH)) {
+            var no = new plaint.key.CaseNo("2016-0001");
+            var drawn = new java.util.concurrent.atomic.AtomicInteger();
+            onScreen(() -> {
+                for (int i = 0; i < 3; i++) b.desktop.jobs().run(p -> new plaint.desk.ProduceFiling(b.office).preview(no, 1, p), set -> drawn.incrementAndGet());
+            });
+            await("all three, or why not", () -> drawn.get() + b.answers.told.size() == 3);
+            assertThat(b.answers.told).isEmpty();
+        }
+    }
+
     /// A screen is the first to ask for a part of a pack whose file is damaged: the refusal is told in its own words, once.
     @Test void aRefusalOnTheScreensThreadIsToldAsOne() {
         try (var b = Backstage.sample(folder, Lang.ZH)) {
