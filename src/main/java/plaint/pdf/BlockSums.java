@@ -39,6 +39,16 @@ final class BlockSums {
         return sums;
     }
 
+    /// Of the first bytes of a file.
+    static BlockSums of(Path file, long length) throws IOException {
+        try (var in = FileChannel.open(file)) {
+            var sums = new BlockSums();
+            var piece = ByteBuffer.allocate(PIECE);
+            for (long at = 0; at < length && in.read(piece.clear().limit((int) Math.min(PIECE, length - at)), at) > 0; at += piece.limit()) sums.add(piece.flip());
+            return sums;
+        }
+    }
+
     static BlockSums of(byte[] file) {
         var sums = new BlockSums();
         sums.add(ByteBuffer.wrap(file));

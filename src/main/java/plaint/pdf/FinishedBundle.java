@@ -23,6 +23,7 @@ public final class FinishedBundle {
     private static final Pattern SIZE = Pattern.compile("[\\d,]{1,18}");
     private static final String DIGEST_HEAD = "SHA-256";
     private static final int MOST = 1_000_000;
+    private static final String OWN = SelfDescription.PRODUCER;
     private final PDDocument doc;
     private final List<Notice> findings = new ArrayList<>();
 
@@ -65,6 +66,7 @@ public final class FinishedBundle {
             bundle.links();
             new FinishedStamps(doc, named.getLabelsByPageIndices()).into(bundle.findings);
             bundle.findings.addAll(PaperSums.faults(doc));
+            if (OWN.equals(doc.getDocumentInformation().getProducer()) && !Untouched.is(file)) bundle.findings.add(Notice.of("pdf.found.changed"));
             return new Found(doc.getNumberOfPages(), List.copyOf(bundle.findings), bundle.originals());
         } catch (IOException e) {
             throw new Refused("pdf.refused.damagedPdf", shown);

@@ -59,10 +59,19 @@ final class ForeignPage {
             default -> { }
         }
         m.translate(-box.getLowerLeftX(), -box.getLowerLeftY());
+        m.preConcatenate(AffineTransform.getScaleInstance(unit(box), unit(box)));
+        w *= unit(box);
+        h *= unit(box);
         boolean swap = turn == 90 || turn == 270;
         var flat = new double[6];
         m.getMatrix(flat);
         return new Placed(object, swap ? h : w, swap ? w : h, flat, leads);
+    }
+
+    /// How many points a unit of the page is: drawings larger than a page may be say more than one. One where that is nonsense.
+    private double unit(PDRectangle box) {
+        double unit = page.getUserUnit();
+        return unit > 0 && unit * Math.max(box.getWidth(), box.getHeight()) <= LARGEST ? unit : 1;
     }
 
     /// What of the page is shown: its crop box, or the whole page where that shows nothing, or A4 where the page has no size at all, or one that no sheet has.

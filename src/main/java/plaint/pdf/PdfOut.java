@@ -22,6 +22,7 @@ import plaint.evidence.Sha256;
 final class PdfOut extends ObjectOut {
     /// So many small objects lie in one stream.
     private static final int PACK = 128;
+    private static final int IDENTITY = 16;
     /// Looking for one among all providers takes longer than a small file's sums.
     private static final MessageDigest DIGEST = Sha256.sum();
     private final DiskFile file;
@@ -170,20 +171,26 @@ final class PdfOut extends ObjectOut {
         about.setItem(COSName.ROOT, to(catalog));
         about.setItem(COSName.INFO, to(info));
         var ids = new COSArray();
-        for (int i = 0; i < 2; i++) ids.add(new COSString(identity(id)));
+        var made = Arrays.copyOf(digest().digest(id.getBytes(StandardCharsets.US_ASCII)), IDENTITY);
+        for (var one : List.of(made, identity(made, file.sums()))) ids.add(new COSString(one));
         about.setItem(COSName.ID, ids);
         stream(number, about, body);
         ascii("startxref\n" + table + "\n%%EOF\n");
         file.end();
     }
 
-    /// Out of what the file is said to be made of and all that stands in it: the same data gives the same.
-    private byte[] identity(String given) {
+    /// The second half of a file's identity, out of the first, which tells what it is made of, and all that stands before the table: the same data gives the same, and who reads the file again can
+    /// tell whether it is as it was written.
+    static byte[] identity(byte[] made, BlockSums all) {
+        var digest = digest();
+        digest.update(made);
+        all.into(digest);
+        return Arrays.copyOf(digest.digest(), IDENTITY);
+    }
+
+    private static MessageDigest digest() {
         try {
-            var digest = (MessageDigest) DIGEST.clone();
-            digest.update(given.getBytes(StandardCharsets.US_ASCII));
-            file.sums().into(digest);
-            return Arrays.copyOf(digest.digest(), 16);
+            return (MessageDigest) DIGEST.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("a digest of Java can be copied", e);
         }

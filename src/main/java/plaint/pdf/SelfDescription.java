@@ -9,7 +9,7 @@ import org.apache.pdfbox.cos.COSName;
 
 /// What a file says of itself: title and dates, what its colours mean, and which standards it keeps, each claimed only where it is so.
 final class SelfDescription {
-    private static final String PRODUCER = "Plaint";
+    static final String PRODUCER = "Plaint";
     private final BundleWriter.Front front;
     private final PdfOut out;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -60,6 +61,9 @@ public final class VolumeFile {
             doc.getDocumentCatalog().getCOSObject().removeItem(COSName.NAMES);
             doc.getDocumentCatalog().getCOSObject().removeItem(COSName.DESTS);
             doc.getDocumentCatalog().setOpenAction(null);
+            // the identity of the whole is that of its bytes, and these are others: of a volume it says only what it was made of
+            var id = doc.getDocument().getDocumentID();
+            if (id != null && id.size() == 2) doc.getDocument().setDocumentID(new COSArray(java.util.List.of(id.get(0), id.get(0))));
             doc.save(beside.toFile());
             Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -114,6 +114,21 @@ class BundleLooseTest {
         assertThat(result.exhibits().get(1).reasons().getFirst().in(Lang.EN)).contains("甲-7", "line 3");
     }
 
+    /// Wherever the byte lies (in a picture, in a font, in the head), and although every label and number is still right.
+    @Test void aBundleChangedByOneByteIsTold() throws Exception {
+        var whole = Files.readAllBytes(run("file\nthree.pdf\nphoto.jpg\n").file());
+        for (var at : List.of(200, whole.length / 3, whole.length / 2, whole.length * 2 / 3)) {
+            var one = whole.clone();
+            one[at] ^= 1;
+            var changed = Files.write(folder.resolve("changed.pdf"), one);
+            try {
+                assertThat(new CheckBundle().run(changed).findings()).as("byte %d", at).extracting(Notice::key).contains("pdf.found.changed");
+            } catch (Refused e) {
+                assertThat(e.notice().key()).as("byte %d", at).isEqualTo("pdf.refused.damagedPdf");
+            }
+        }
+    }
+
     @Test void theSameListGivesTheSameBytes() throws Exception {
         var csv = "title_zh,date,file\n合同,2016-08-10,three.pdf\n照片,,photo.jpg\n";
         var one = Files.readAllBytes(run(csv).file());

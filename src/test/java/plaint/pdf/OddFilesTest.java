@@ -248,6 +248,23 @@ class OddFilesTest {
         }
     }
 
+    /// A drawing whose unit is two and a half points is as large as it says, lies as it is turned, and how far it was made smaller is told by its true size.
+    @Test void aPageInLargerUnitsIsTakenAtItsTrueSize() throws Exception {
+        var file = pdf((doc, page) -> {
+            page.setMediaBox(new PDRectangle(300, 400));
+            page.setUserUnit(2.5f);
+            page.setRotation(90);
+        });
+        try (var doc = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
+            var placed = new ForeignPage(doc.getPage(0)).placed(1, List.of());
+            assertThat(placed.width()).isEqualTo(1000);
+            assertThat(placed.height()).isEqualTo(750);
+            var corner = new java.awt.geom.AffineTransform(placed.matrix()).transform(new java.awt.geom.Point2D.Double(300, 400), null);
+            assertThat(corner).isEqualTo(new java.awt.geom.Point2D.Double(1000, 0));
+        }
+        assertThat(middle(file, Kind.PDF, 1, 0)).isEqualTo(Color.GREEN);
+    }
+
     @Test void aCommentThatOpensBesideThePageIsSaid() throws Exception {
         var file = pdf((doc, page) -> {
             var note = new org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText();

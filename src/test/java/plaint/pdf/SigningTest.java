@@ -126,6 +126,10 @@ class SigningTest {
         assertThat(VeraPdf.broken(signed)).isEmpty();
         assertThat(VeraPdf.brokenAloud(signed)).isEmpty();
         assertThat(FinishedBundle.check(signed).findings()).isEmpty();
+        // what is appended behind it does not hide that something before was changed
+        var touched = Files.readAllBytes(signed);
+        touched[before.length / 2] ^= 1;
+        assertThat(FinishedBundle.check(Files.write(folder.resolve("touched.pdf"), touched)).findings()).extracting(n -> n.key()).contains("pdf.found.changed");
         var pdfsig = Program.find("pdfsig");
         if (pdfsig.isPresent()) assertThat(Program.says(List.of(pdfsig.get().toString(), signed.toString()), folder, Map.of(), Duration.ofSeconds(30)).orElseThrow().text())
             .contains("Signature is Valid", "Total document signed");
