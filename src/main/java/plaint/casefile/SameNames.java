@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
-/// Two people who each add an exhibit named alike give it the same id. Where both sides added different things under one id, the other side's gets a free one, and all that
-/// names it on that side follows; so both stay.
+/// Two people who each add an exhibit named alike give it the same id, and the next hearing is hearing-2 to both. Where both sides added different things under one id, the other side's gets a free one,
+/// and all that names it on that side follows; so both stay.
 final class SameNames {
     /// The lists whose items are named by other records, and the keys that name them.
     static final Map<String, Set<String>> LISTS = Map.of(
@@ -19,23 +20,33 @@ final class SameNames {
         "shops", Set.of("shop"),
         "exhibits", Set.of("proof", "exhibit", "exhibits", "after"));
 
+    /// The records of the docket, whose ids are counted on, and what tells one from another; alike in that they are the same thing recorded on both sides.
+    private static final Map<String, List<String>> COUNTED = Map.of("hearings", List.of("at"), "deliveries", List.of("party", "document"), "stays", List.of("from"), "preservations", List.of("against", "asset"),
+        "judgments", List.of("instance", "on"), "appeals", List.of("judgment", "by"), "enforcements", List.of("judgment", "filed"), "interruptions", List.of("kind", "on"), "dues", List.of("title", "event", "from", "on"));
+    private static final Map<String, Set<String>> COUNTED_NAMED = Map.of("judgments", Set.of("judgment"));
+
     private SameNames() { }
 
     static JsonNode apart(JsonNode base, JsonNode ours, JsonNode theirs) {
         var out = theirs.deepCopy();
-        for (var list : LISTS.keySet()) {
-            var was = byId(base.path(list));
-            var mine = byId(ours.path(list));
-            var names = new HashMap<String, String>();
-            byId(out.path(list)).forEach((id, item) -> {
-                if (was.containsKey(id) || !mine.containsKey(id) || same(mine.get(id), item)) return;
-                names.put(id, free(id, mine, byId(out.path(list)), names));
-            });
-            if (names.isEmpty()) continue;
-            out.path(list).forEach(item -> rename((ObjectNode) item, names));
-            follow(out, LISTS.get(list), names);
-        }
+        LISTS.forEach((list, keys) -> apart(base.path(list), ours.path(list), out.path(list), SameNames::same, out, keys));
+        COUNTED.forEach((list, told) -> apart(base.path("docket").path(list), ours.path("docket").path(list), out.path("docket").path(list),
+            (one, other) -> told.stream().allMatch(k -> one.path(k).equals(other.path(k))), out, COUNTED_NAMED.getOrDefault(list, Set.of())));
         return out;
+    }
+
+    private static void apart(JsonNode base, JsonNode ours, JsonNode theirs, BiPredicate<JsonNode, JsonNode> same, JsonNode all, Set<String> keys) {
+        var was = byId(base);
+        var mine = byId(ours);
+        var others = byId(theirs);
+        var names = new HashMap<String, String>();
+        others.forEach((id, item) -> {
+            if (was.containsKey(id) || !mine.containsKey(id) || same.test(mine.get(id), item)) return;
+            names.put(id, free(id, mine, others, names));
+        });
+        if (names.isEmpty()) return;
+        theirs.forEach(item -> rename((ObjectNode) item, names));
+        follow(all, keys, names);
     }
 
     private static Map<String, JsonNode> byId(JsonNode list) {

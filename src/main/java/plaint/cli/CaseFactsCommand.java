@@ -13,6 +13,8 @@ import plaint.desk.EnterFacts;
 import plaint.desk.Home;
 import plaint.desk.NeededFacts;
 import plaint.desk.Office;
+import plaint.desk.RevealIdentity;
+import plaint.party.Masked;
 import plaint.text.Named;
 import plaint.text.Refused;
 
@@ -30,6 +32,9 @@ final class CaseFactsCommand implements Callable<Integer> {
 
     @Option(names = "--needed", descriptionKey = "cli.option.factNeeded")
     private boolean needed;
+
+    @Option(names = "--full", descriptionKey = "cli.option.factFull")
+    private boolean full;
 
     CaseFactsCommand(Speech speech, Home home) {
         this.speech = speech;
@@ -56,9 +61,10 @@ final class CaseFactsCommand implements Callable<Integer> {
 
     private int all(Office office, CaseFile file) throws Refused {
         var lines = new EnterFacts(office).lines(file);
+        if (full) for (var l : lines) if (!Masked.told(l.value()).equals(l.value())) new RevealIdentity(office).run(file.no(), in(l.name()));
         for (var l : lines) {
             var choices = l.choices().isEmpty() ? "" : "  [" + l.choices().stream().map(c -> c.key() + ": " + in(c.name())).collect(Collectors.joining("; ")) + "]";
-            speech.line(l.key() + "  " + (in(l.group()).isEmpty() ? "" : in(l.group()) + speech.lang().of("：", ": ")) + in(l.name()) + "  =  " + (l.value().isEmpty() ? "–" : l.value()) + choices);
+            speech.line(l.key() + "  " + (in(l.group()).isEmpty() ? "" : in(l.group()) + speech.lang().of("：", ": ")) + in(l.name()) + "  =  " + (l.value().isEmpty() ? "–" : shown(l.value())) + choices);
         }
         if (lines.isEmpty()) speech.say("cli.line.factsNone", file.forum());
         speech.object(Keys.of("case", file.no().value(), "facts", lines.stream().map(l -> {
@@ -67,12 +73,17 @@ final class CaseFactsCommand implements Callable<Integer> {
             o.put("of", in(l.group()));
             o.put("name", in(l.name()));
             o.put("kind", l.kind().name().toLowerCase(java.util.Locale.ROOT));
-            o.put("value", l.value());
+            o.put("value", shown(l.value()));
             o.put("choices", l.choices().stream().map(EnterFacts.Choice::key).toList());
             o.put("papers", l.papers().stream().map(this::in).toList());
             return o;
         }).toList()));
         return Commands.DONE;
+    }
+
+    /// Identity and telephone numbers are masked as everywhere, unless they are asked for in full, which history tells.
+    private String shown(String value) {
+        return full ? value : Masked.told(value);
     }
 
     private int lacking(Office office, CaseFile file) throws Refused {

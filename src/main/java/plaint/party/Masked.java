@@ -12,6 +12,13 @@ public final class Masked {
         return number.substring(0, SHOWN) + "*".repeat(number.length() - 2 * SHOWN) + number.substring(number.length() - SHOWN);
     }
 
+    /// A text that may be anything: an identity number or a telephone number is masked, all else stands as it is.
+    public static String told(String text) {
+        var plain = text.strip();
+        if (plain.matches("\\d{17}[0-9Xx]")) return ResidentId.mask(plain);
+        return plain.matches("1[3-9]\\d{9}") ? telephone(plain) : text;
+    }
+
     /// As short as it can be told apart: of a number its ends, of an address its first signs, of a telephone its first three and last four.
     public static String of(Identifier.Kind kind, String value) {
         return switch (kind) {

@@ -48,6 +48,7 @@ public final class Backup {
     /// Writes the store into `to`, which must not be there yet.
     public static Held write(Archive archive, Path to, Progress progress) throws Refused, Cancelled {
         if (Files.exists(to)) throw new Refused("store.refused.backupThere", to);
+        if (archive.looking()) throw new Refused("store.refused.looking", archive.folder());
         var beside = to.toAbsolutePath().resolveSibling("." + to.getFileName() + ".part");
         var work = archive.folder().resolve("work");
         try {

@@ -146,6 +146,30 @@ class CaseMergeTest {
         assertThat(merged.events()).filteredOn(e -> e.title().equals("提交")).flatMap(Event::exhibits).containsExactly(invoice);
     }
 
+    /// The next of each kind is numbered on both sides alike: a hearing here and another there, a follow-up here and another there. One and the same hearing, told otherwise, is still a conflict.
+    @Test void whatBothSidesPutOnTheDocketUnderTheNextNumberStays() throws Exception {
+        var ours = docketed(docketed(base, "hearing-2", "2018-06-01T09:30", "第一法庭"), "due1", "2018-07-01", "我方跟进");
+        var theirs = docketed(docketed(base, "hearing-2", "2018-06-20T14:00", "第二法庭"), "due1", "2018-07-02", "外聘律师跟进");
+        var merged = merge(ours, theirs);
+        assertThat(merged.conflicts()).isEmpty();
+        assertThat(merged.caseFile().docket().hearings()).extracting(plaint.docket.Hearing::id).containsExactlyInAnyOrder("hearing-1", "hearing-2", "hearing-2-2");
+        assertThat(merged.caseFile().docket().dues()).extracting(plaint.docket.Due::title).containsExactlyInAnyOrder("我方跟进", "外聘律师跟进");
+        assertThat(merge(ours, docketed(base, "hearing-2", "2018-06-01T09:30", "第二法庭")).conflicts()).isNotEmpty();
+    }
+
+    private static CaseFile docketed(CaseFile c, String id, String at, String what) {
+        var d = c.docket();
+        return c.changed(x -> x.docket = id.startsWith("due")
+            ? d.withDues(plus(d.dues(), new plaint.docket.Due(id, null, LocalDate.of(2018, 5, 1), null, null, LocalDate.parse(at), what, null, null, null, null, null)))
+            : d.withHearings(plus(d.hearings(), new plaint.docket.Hearing(id, java.time.LocalDateTime.parse(at), plaint.docket.Hearing.Kind.TRIAL, what, false, null, false, null, List.of()))));
+    }
+
+    private static <T> List<T> plus(List<T> all, T one) {
+        var out = new ArrayList<>(all);
+        out.add(one);
+        return out;
+    }
+
     @Test void twoPartiesThatHappenToShareAnIdBothStay() throws Exception {
         var ours = new ArrayList<>(base.parties());
         ours.add(new Person(new PartyId("new"), "张某", null, null, null, null, null, null, null, null));

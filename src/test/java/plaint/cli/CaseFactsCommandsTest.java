@@ -47,6 +47,14 @@ class CaseFactsCommandsTest {
         assertThat(on("case", "convictions", "--add", "chen", "--remove", "1").code()).isEqualTo(2);
     }
 
+    @Test void aNumberAmongTheFactsIsMaskedUntilItIsAskedForAndHistoryTellsThatItWas() throws Exception {
+        assertThat(on("case", "facts").out()).contains("representativeId", "4403**********0013").doesNotContain("440399198001010013");
+        assertThat(on("case", "facts", "--json").out()).doesNotContain("440399198001010013");
+        assertThat(on("history").out()).doesNotContain("shown in full");
+        assertThat(on("case", "facts", "--full").out()).contains("440399198001010013");
+        assertThat(on("history").out()).contains("Numbers of Identity number of the legal representative shown in full");
+    }
+
     @Test void factsThePapersNeedAreListedEnteredAndTakenAway() throws Exception {
         var all = on("case", "facts", "--json");
         assertThat(all.code()).as(all.err()).isZero();

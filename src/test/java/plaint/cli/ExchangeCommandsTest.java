@@ -55,6 +55,7 @@ class ExchangeCommandsTest {
             var ran = Ran.line(looking.toArray());
             assertThat(ran.code()).as(ran.err()).isEqualTo(Commands.NOTHING_DONE);
         }
+        assertThat(Ran.line("backup", "--to", folder.resolve("b.bak"), "--store", house, "--read-only").err()).as("the reason, not the target").contains("to be looked at only");
         try (var all = Files.list(folder)) {
             assertThat(all.map(p -> p.getFileName().toString())).noneMatch(n -> n.startsWith("b") || n.endsWith(".part"));
         }

@@ -48,6 +48,12 @@ class BankStatementTest {
         assertThat(List.of(s.opening(), s.closing())).containsExactly(Money.cny("40"), Money.cny("70"));
     }
 
+    /// A bank that has one column for payer and payee writes the other word in brackets.
+    @Test void whoPaidIsFoundUnderTheNameOfEitherSide() throws Exception {
+        var s = read("交易日,借方金额,贷方金额,余额,收(付)方名称,收(付)方账号,摘要\n20181012,,1000.00,1000.00,陈某华,6222,款\n");
+        assertThat(s.lines()).extracting(l -> l.name() + " " + l.account()).containsExactly("陈某华 6222");
+    }
+
     @Test void aDirectionColumnSaysWhichWayTheMoneyWent() throws Exception {
         var s = read("日期,借贷标志,交易金额,摘要\n2018-07-05,贷,5,a\n2018-07-05,借,6,b\n2018-07-05,上,7,c\n2018-07-05,贷,-7,d\n");
         assertThat(s.lines()).extracting(l -> l.amount().plain()).containsExactly("5.00", "-6.00");
