@@ -21,6 +21,8 @@ final class Flate {
     private static final int QUICK = 1;
     /// Deflating fewer bytes takes longer than it saves.
     private static final int FEW = 320;
+    /// What many files have is not copied together with what is a file's own.
+    private static final int LARGE = 1 << 12;
     private static final byte[] EMPTY_LAST = {3, 0};
     private static final int KEPT = 64;
     private static final int ADLER = 65521;
@@ -59,8 +61,21 @@ final class Flate {
         }
     }
 
-    /// A deflated body, and what in it many files have alike: pieces, or all of it with its head and sum.
-    record Body(byte[] bytes, List<Alike> alike) { }
+    /// A deflated body, part after part, and what in it many files have alike: pieces, or all of it with its head and sum.
+    record Body(List<byte[]> parts, List<Alike> alike) {
+        int length() {
+            int length = 0;
+            for (var p : parts) length += p.length;
+            return length;
+        }
+
+        byte[] bytes() {
+            if (parts.size() == 1) return parts.getFirst();
+            var all = new ByteArrayOutputStream(length());
+            parts.forEach(all::writeBytes);
+            return all.toByteArray();
+        }
+    }
 
     /// A piece that stands at a place of a body.
     record Alike(int at, Piece piece) { }
@@ -80,13 +95,13 @@ final class Flate {
             var key = ByteBuffer.wrap(body);
             var met = MET.get(key);
             if (met == null) {
-                var first = new Body(quick(body), List.of());
+                var first = new Body(List.of(quick(body)), List.of());
                 MET.put(key, first);
                 return first;
             }
             if (!met.alike().isEmpty()) return met;
             inflatesTo(met.bytes(), false, body);
-            var known = new Body(met.bytes(), List.of(new Alike(0, new Piece(body, met.bytes(), sum(1, body)))));
+            var known = new Body(met.parts(), List.of(new Alike(0, new Piece(body, met.bytes(), sum(1, body)))));
             MET.put(key, known);
             return known;
         }
@@ -112,8 +127,10 @@ final class Flate {
     }
 
     private static Body joined(List<Piece> pieces, int level) {
-        var out = new ByteArrayOutputStream(size(pieces));
+        var parts = new ArrayList<byte[]>();
         var alike = new ArrayList<Alike>();
+        var out = new ByteArrayOutputStream(size(pieces));
+        int before = 0;
         int sum = 1;
         out.write(0x78);
         out.write(0x9C);
@@ -125,19 +142,26 @@ final class Flate {
                 if (p.plain().length < FEW) stored(p.plain(), last, out);
                 else add(level, p.plain(), last, out);
             } else {
-                alike.add(new Alike(out.size(), p));
+                alike.add(new Alike(before + out.size(), p));
                 sum = sum(sum, p.sum(), p.plain().length);
-                out.writeBytes(p.deflated());
+                if (p.deflated().length < LARGE) out.writeBytes(p.deflated());
+                else {
+                    parts.add(out.toByteArray());
+                    parts.add(p.deflated());
+                    before += out.size() + p.deflated().length;
+                    out.reset();
+                }
                 if (last) out.writeBytes(EMPTY_LAST);
             }
         }
         for (int shift = 24; shift >= 0; shift -= 8) out.write(sum >> shift);
-        return new Body(out.toByteArray(), alike);
+        parts.add(out.toByteArray());
+        return new Body(parts, alike);
     }
 
     private static int size(List<Piece> pieces) {
         int size = 64;
-        for (var p : pieces) size += p.deflated() == null ? p.plain().length < FEW ? p.plain().length + 5 : p.plain().length / 2 : p.deflated().length;
+        for (var p : pieces) size += p.deflated() == null ? p.plain().length < FEW ? p.plain().length + 5 : p.plain().length / 2 : p.deflated().length < LARGE ? p.deflated().length : 0;
         return size;
     }
 

@@ -74,7 +74,9 @@ final class FontCore {
             })));
             if (out.size() % 2 != 0) out.write(0);
         }
-        return places.stream().mapToInt(Integer::intValue).toArray();
+        var all = new int[places.size()];
+        for (int i = 0; i < all.length; i++) all[i] = places.get(i);
+        return all;
     }
 
     /// Which number is which character, as a PDF says it, numbers one after another from `first`: a range ends where the high byte of the number changes.

@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plaint.drafting.Document;
 import plaint.drafting.Document.Span;
@@ -15,12 +16,11 @@ import plaint.text.Refused;
 /// No number or word is set apart.
 final class LineBreaker {
     private static final double MOST_STRETCH = 0.15;
-    private static final Pattern TOGETHER = Pattern.compile(
-        "[（(]\\d{4}[）)][\\p{IsHan}]{1,3}\\d*[\\p{IsHan}]{1,6}\\d+号(之[一二三四五六七八九十]+)?"
-        + "|\\d{4}年\\d{1,2}月(\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日|第\\d+—\\d+页|第\\d+页|证据\\d+|(?<!\\p{IsHan})\\p{IsHan}{1,4}-\\d+(—\\d+)?|\\p{IsHan}{1,2}-\\d+"
-        + "|第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?|第[一二三四五六七八九十]+款|第?[（(][一二三四五六七八九十]+[）)]项|\\d{3,4}-\\d{7,8}"
-        + "|(人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}元([零壹贰叁肆伍陆柒捌玖]角)?([零壹贰叁肆伍陆柒捌玖]{1,2}分)?整?"
-        + "|(人民币)?[0-9][0-9,.]*[0-9](万|亿)?(元|人|%|％|页|份|只|枚|倍|天|日)?|\\d(元|人|%|％|页|份|只|枚|倍|天|日|、|\\.)?|[0-9A-Za-z]+[Xx]?");
+    private static final String HYPHENED = "|(?<!\\p{IsHan})\\p{IsHan}{1,4}-\\d+(—\\d+)?|\\p{IsHan}{1,2}-\\d+";
+    private static final String HYPHENED_FIGURES = "|\\d{3,4}-\\d{7,8}";
+    private static final Pattern TOGETHER = Pattern.compile(together(HYPHENED, HYPHENED_FIGURES));
+    /// The same where no hyphen is: whether a character is Han takes longer to find out than all else.
+    private static final Pattern TOGETHER_UNHYPHENED = Pattern.compile(together("", ""));
     /// A sign, an abbreviation or a number and what it belongs to: the blank between them is no place to break.
     private static final Pattern TOGETHER_LATIN = Pattern.compile(
         "(?<=\\bExs?\\. [A-Z]{1,3}) (?=at \\d)|\\d–(?=\\d)|\\bFed\\. (?=R\\.)|\\bR\\. (?=Civ\\.)|\\bCiv\\. (?=P\\.)|\\bP\\. (?=\\d)|\\(\\d{3}\\) (?=\\d{3}-)|(?:§§?|¶¶?|\\b(?:Exs?|Nos?|pp?|v|Mr|Ms|Mrs|Dr|Fed|Civ|art|reg|s|ss|para|paras|paragraphs?|Ch|at|Count|Exhibit|rule|section|Act|Room|Block|Suite)\\.?) (?=[\\p{L}0-9(\\[])"
@@ -88,6 +88,15 @@ final class LineBreaker {
         return most;
     }
 
+    /// What stays together, with and without what has a hyphen.
+    private static String together(String hyphened, String figures) {
+        return "[（(]\\d{4}[）)][\\p{IsHan}]{1,3}\\d*[\\p{IsHan}]{1,6}\\d+号(之[一二三四五六七八九十]+)?"
+            + "|\\d{4}年\\d{1,2}月(\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日|第\\d+—\\d+页|第\\d+页|证据\\d+" + hyphened
+            + "|第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?|第[一二三四五六七八九十]+款|第?[（(][一二三四五六七八九十]+[）)]项" + figures
+            + "|(人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}元([零壹贰叁肆伍陆柒捌玖]角)?([零壹贰叁肆伍陆柒捌玖]{1,2}分)?整?"
+            + "|(人民币)?[0-9][0-9,.]*[0-9](万|亿)?(元|人|%|％|页|份|只|枚|倍|天|日)?|\\d(元|人|%|％|页|份|只|枚|倍|天|日|、|\\.)?|[0-9A-Za-z]+[Xx]?";
+    }
+
     private static String said(List<Span> spans) {
         var text = new StringBuilder();
         for (var s : spans) text.append(s.text());
@@ -130,29 +139,39 @@ final class LineBreaker {
         places.mark(text, at, MAY);
         // what stands before a place is seen from it, wherever the search begins
         if (latin || text.indexOf(' ') >= 0) for (var m = TOGETHER_LATIN.matcher(text).useTransparentBounds(true); m.find(); ) at[m.end()] = NEVER;
-        var m = TOGETHER.matcher(text).useTransparentBounds(true);
-        for (int from = 0, to; !latin && from < text.length(); from = to + 1) {
-            boolean some = false;
-            int hyphen = -1;
-            for (to = from; to < text.length() && !parts(text.charAt(to)); to++) {
-                some |= begins(text.charAt(to));
-                if (text.charAt(to) == '-') hyphen = to;
-            }
-            if (!some) continue;
-            for (int i = from; i < to; ) {
-                boolean found = opens(text, i, hyphen) && m.region(i, to).lookingAt();
-                for (int k = i + 1; found && k < m.end(); k++) at[k] = at[k] == MAY && text.charAt(i) == '第' && partible(text, i, k) ? AT_NEED : NEVER;
-                i = found ? m.end() : i + 1;
-            }
-        }
+        if (!latin) together(text.toCharArray(), text, at);
         return count == text.length() ? at : counted(text, at, count);
     }
 
+    /// Takes back the places inside what stays together; `c` are the characters of `text`.
+    private static void together(char[] c, String text, byte[] at) {
+        Matcher plain = null;
+        Matcher hyphened = null;
+        for (int from = 0, to; from < c.length; from = to + 1) {
+            boolean some = false;
+            int hyphen = -1;
+            for (to = from; to < c.length && !parts(c[to]); to++) {
+                some |= begins(c[to]);
+                if (c[to] == '-') hyphen = to;
+            }
+            if (!some) continue;
+            if (hyphen < 0 && plain == null) plain = TOGETHER_UNHYPHENED.matcher(text);
+            // what stands before a place is seen from it, wherever the search begins
+            if (hyphen >= 0 && hyphened == null) hyphened = TOGETHER.matcher(text).useTransparentBounds(true);
+            var m = hyphen < 0 ? plain : hyphened;
+            for (int i = from; i < to; ) {
+                boolean found = opens(c, i, hyphen) && m.region(i, to).lookingAt();
+                for (int k = i + 1; found && k < m.end(); k++) at[k] = at[k] == MAY && c[i] == '第' && partible(c, i, k) ? AT_NEED : NEVER;
+                i = found ? m.end() : i + 1;
+            }
+        }
+    }
+
     /// Whether 第三十九条 or 第30—32页, which begins at `from`, may be divided before `k`: no numeral is, and no line begins with the word of what is counted.
-    private static boolean partible(String text, int from, int k) {
-        return switch (text.charAt(k)) {
+    private static boolean partible(char[] c, int from, int k) {
+        return switch (c[k]) {
             case '条', '款', '页', '项', '之', '—' -> false;
-            default -> k == from + 1 || text.charAt(k - 1) > 0x2FFF;
+            default -> k == from + 1 || c[k - 1] > 0x2FFF;
         };
     }
 
@@ -173,11 +192,10 @@ final class LineBreaker {
     }
 
     /// Whether something that stays together may open with the character at `i`: trying every pattern on every character takes longer than all else. `hyphen`: where the last one before its end stands, -1 for none.
-    private static boolean opens(String text, int i, int hyphen) {
-        char c = text.charAt(i);
-        if (begins(c) || c == '证' || c == '人' || c == '(' || c == '（') return true;
+    private static boolean opens(char[] c, int i, int hyphen) {
+        if (begins(c[i]) || c[i] == '证' || c[i] == '人' || c[i] == '(' || c[i] == '（') return true;
         // four characters, each perhaps in two halves, before a hyphen
-        for (int k = i + 1; k <= hyphen && k <= i + 8; k++) if (text.charAt(k) == '-') return true;
+        for (int k = i + 1; k <= hyphen && k <= i + 8; k++) if (c[k] == '-') return true;
         return false;
     }
 

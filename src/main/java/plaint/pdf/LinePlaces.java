@@ -28,12 +28,15 @@ final class LinePlaces {
 
     /// Sets `at` to `mark` for each character a line may begin with, the first one and the end among them.
     void mark(String text, byte[] at, byte mark) {
-        int end = text.length();
+        var c = text.toCharArray();
         int from = 0;
+        boolean han = c.length > 0 && han(c[0]);
         at[0] = mark;
-        for (int i = 0; i < end; i++) {
-            if (i + 1 < end && !(han(text.charAt(i)) && han(text.charAt(i + 1)))) continue;
-            if (i > from || !han(text.charAt(i))) for (int place : places(text, from, i + 1)) at[from + place] = mark;
+        for (int i = 0; i < c.length; i++) {
+            boolean now = han;
+            han = i + 1 < c.length && han(c[i + 1]);
+            if (i + 1 < c.length && !(now && han)) continue;
+            if (i > from || !now) for (int place : places(c, from, i + 1)) at[from + place] = mark;
             from = i + 1;
             at[from] = mark;
         }
@@ -44,10 +47,10 @@ final class LinePlaces {
         return c >= '\u4E00' && c <= '\u9FFF';
     }
 
-    private int[] places(String text, int from, int to) {
-        if (to - from > LONG) return asked(text.substring(from, to));
-        var shape = new char[to - from];
-        for (int i = 0; i < shape.length; i++) shape[i] = alike(text.charAt(from + i));
+    private int[] places(char[] text, int from, int to) {
+        if (to - from > LONG) return asked(new String(text, from, to - from));
+        var shape = Arrays.copyOfRange(text, from, to);
+        for (int i = 0; i < shape.length; i++) shape[i] = alike(shape[i]);
         return shapes.computeIfAbsent(new String(shape), this::asked);
     }
 

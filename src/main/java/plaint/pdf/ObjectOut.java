@@ -112,9 +112,9 @@ abstract sealed class ObjectOut extends OutputStream permits PdfOut, RecipeOut {
 
     void deflated(int number, COSDictionary about, Flate.Body body) throws IOException {
         about.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        head(number, about, ObjectOut::known, body.bytes().length);
+        head(number, about, ObjectOut::known, body.length());
         stands(body.alike());
-        write(body.bytes());
+        for (var part : body.parts()) write(part);
         ascii("\nendstream\nendobj\n");
     }
 

@@ -37,6 +37,7 @@ final class PdfOut extends ObjectOut {
     private int packedCount;
     private int pack;
     private boolean packing;
+    private boolean likely;
 
     private PdfOut(DiskFile file) throws IOException {
         this.file = file;
@@ -82,6 +83,7 @@ final class PdfOut extends ObjectOut {
     /// The small objects that come now are likely to be the same in many files, those before not.
     void apart() throws IOException {
         unpack();
+        likely = true;
     }
 
     /// The shared stream is full, or the last.
@@ -96,7 +98,7 @@ final class PdfOut extends ObjectOut {
         packedAt.setLength(0);
         packedSize = 0;
         packedCount = 0;
-        if (body.length < SMALL) deflated(pack, about, Flate.again(body));
+        if (likely && body.length < SMALL) deflated(pack, about, Flate.again(body));
         else stream(pack, about, body);
     }
 

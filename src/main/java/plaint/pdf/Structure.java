@@ -231,7 +231,8 @@ final class Structure {
         /// The page is drawn; gives the number to be kept in it, -1 where it has no content.
         int end() {
             if (contents.isEmpty()) return -1;
-            pages[side] = contents.stream().mapToInt(Integer::intValue).toArray();
+            pages[side] = new int[contents.size()];
+            for (int i = 0; i < pages[side].length; i++) pages[side][i] = contents.get(i);
             return side;
         }
     }
