@@ -16,7 +16,7 @@ fi
 . "$home/src/bench/jdk.sh"
 flags="-Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dplaint.home=$home"
 # as in ./plaint
-quick='-XX:TieredStopAtLevel=1 -Xms48m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl -Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog'
+quick='-XX:+UseTransparentHugePages -XX:TieredStopAtLevel=1 -Xms48m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl -Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog'
 everyone='plaint pdfbox pdfbox-c1'
 if [ -n "${READY:-}" ]; then
     # a cache holds for jars only
