@@ -34,6 +34,8 @@ for i in $(seq 0 "${RUNS:-5}"); do
     run plaint '' "$window" plaint "$store"
     run plaint+cache '' "$window -XX:AOTCache=$home/target/plaint.aot" plaint "$store"
 done
+# What a store asks for once after it was made, or after the program changed, has been done before: each run above ended with its first picture.
+run plaint-first 10 "$window" plaint "$store"
 run hello-idle 10 '' hello
 run plaint-idle 10 "$window" plaint "$store"
 run plaint+cache-idle 10 "$window -XX:AOTCache=$home/target/plaint.aot" plaint "$store"

@@ -89,6 +89,7 @@ public final class Gradual {
         private final Runnable finish = this::all;
         private final Pane in;
         private double batch = LEAST;
+        private boolean drawn;
 
         Filling(ArrayDeque<Late> late, Pane column) {
             this.late = late;
@@ -103,6 +104,11 @@ public final class Gradual {
         @Override public void handle(long pulse) {
             if (in.getScene() == null) {
                 pause();
+                return;
+            }
+            if (!drawn) {
+                // what comes first is drawn by itself
+                drawn = true;
                 return;
             }
             long began = System.nanoTime();

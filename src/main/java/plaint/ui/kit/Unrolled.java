@@ -22,6 +22,7 @@ public final class Unrolled extends Region {
     private double shown = FIRST;
     private double step = LEAST;
     private boolean begun;
+    private boolean drawn;
     private boolean wanted;
     private final Runnable finish = this::all;
     private final AnimationTimer timer = new AnimationTimer() {
@@ -81,6 +82,11 @@ public final class Unrolled extends Region {
     private void more() {
         if (getScene() == null) {
             pause();
+            return;
+        }
+        if (!drawn) {
+            // what is done at the beginning of a picture is in it: in this first one stands the rest of the screen
+            drawn = true;
             return;
         }
         if (getChildren().isEmpty()) {
