@@ -62,6 +62,7 @@ import plaint.ui.forums.ForumsModel;
 import plaint.ui.forums.ForumsView;
 import plaint.ui.fund.FundModel;
 import plaint.ui.fund.FundView;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Look;
 import plaint.ui.kit.Unrolled;
 import plaint.ui.leads.LeadsModel;
@@ -165,7 +166,11 @@ class ScreensTest {
                 var model = new LeadsModel(b.desktop);
                 model.rankedProperty().set(ranked);
                 var view = new LeadsView(model, b.desktop, scene.getWidth() - (scene.getWidth() < 1280 ? 56 : 200));
-                model.rowsProperty().addListener(o -> Platform.runLater(() -> ((TableView<?>) view.lookup(".table-view")).getSelectionModel().select(0)));
+                model.rowsProperty().addListener(o -> Platform.runLater(() -> {
+                    // the list comes with a later picture than its screen
+                    Gradual.finish();
+                    ((TableView<?>) view.lookup(".table-view")).getSelectionModel().select(0);
+                }));
                 if (!ranked) model.queryProperty().set(LeadQuery.ALL.in(null, "施华洛世奇", null).sorted(LeadQuery.Sort.SCORE, true));
                 model.openedProperty().addListener(o -> {
                     if (model.ticksProperty().get() == 0) model.tickPlaces(0, 2, true);
@@ -387,7 +392,7 @@ class ScreensTest {
     }
 
     private static boolean unrolled(Parent of) {
-        if (of instanceof Unrolled u && u.isVisible() && u.getChildrenUnmodifiable().getFirst().getLayoutBounds().getHeight() < u.getHeight()) return false;
+        if (of instanceof Unrolled u && u.isVisible() && (u.getChildrenUnmodifiable().isEmpty() || u.getChildrenUnmodifiable().getFirst().getLayoutBounds().getHeight() < u.getHeight())) return false;
         return of.getChildrenUnmodifiable().stream().allMatch(n -> !(n instanceof Parent p) || unrolled(p));
     }
 }
