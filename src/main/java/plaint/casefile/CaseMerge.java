@@ -73,6 +73,11 @@ public final class CaseMerge {
         public boolean open() {
             return caseFile == null;
         }
+
+        /// The other side has nothing that this one does not have.
+        public boolean nothing() {
+            return changes.isEmpty() && conflicts.isEmpty();
+        }
     }
 
     private CaseMerge() { }

@@ -95,6 +95,9 @@ class ParcelStoryTest {
     @Test void aCaseWithMoneyBookedGoesToCounselAndComesBack() throws Exception {
         new RecordAward(house).run(NO, new RecordAward.Given(LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 11), "刘某均", "判决", Map.of(plaint.fund.Part.DAMAGES, plaint.text.Money.cny("70000"))));
         assertThat(take(counsel, send(house, "a.plaint"), Map.of())).isEqualTo(shown(house));
+        try (var untouched = new OpenParcel(house).run(send(counsel, "c.plaint"), PASSPHRASE, Progress.NONE)) {
+            assertThat(untouched.merged(Map.of()).nothing()).as("nothing to choose, nothing to merge").isTrue();
+        }
         address(counsel, "杭州市甲路1号");
         assertThat(address(take(house, send(counsel, "b.plaint"), Map.of()))).isEqualTo("杭州市甲路1号");
     }

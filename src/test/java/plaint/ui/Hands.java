@@ -173,6 +173,13 @@ public final class Hands {
         await("the form is left", () -> !formOpen());
     }
 
+    /// Leaves a form with something written in it: asked once more, says to discard it.
+    public void discard() {
+        press(say("ui.form.leave"));
+        press(say("ui.form.lose.act"));
+        await("the form is left", () -> !formOpen());
+    }
+
     /// Goes to a screen of the side bar.
     public void screen(String key) {
         var name = say("ui.nav." + key);

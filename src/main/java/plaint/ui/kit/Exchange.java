@@ -159,6 +159,11 @@ public final class Exchange {
     }
 
     private void choose(OpenParcel.Arrived arrived, plaint.casefile.CaseMerge.Merged merged) {
+        if (merged.nothing()) {
+            arrived.close();
+            desktop.statusProperty().set(Notice.of("exchange.ui.nothingNew", arrived.caseFile().no(), arrived.cover().sender()));
+            return;
+        }
         var pane = new ConflictPane(desktop, arrived.cover().sender(), merged);
         var take = new ButtonType(desktop.say("exchange.ui.mergeIt"), ButtonBar.ButtonData.OK_DONE);
         var dialog = dialog(pane, take);

@@ -219,7 +219,7 @@ class LeadToFundTest {
         hands.fill(fields("依据", "售假使消费者对平台的信任降低，按销售额与平台治理投入估算（样本）")).save("保存");
         hands.see("200,000.00");
         hands.press("添加票据");
-        hands.fill(fields("金额", "12000")).leave();
+        hands.fill(fields("金额", "12000")).discard();
         hands.picture("walk-06-claim");
     }
 
