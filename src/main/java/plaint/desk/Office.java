@@ -28,6 +28,7 @@ public final class Office implements AutoCloseable {
     private final java.util.concurrent.locks.ReentrantLock refreshing = new java.util.concurrent.locks.ReentrantLock();
     private final java.util.concurrent.atomic.AtomicBoolean ready = new java.util.concurrent.atomic.AtomicBoolean();
     private final CaseWords caseWords = new CaseWords();
+    private final MadeSets made = new MadeSets();
     private Fonts fonts;
     private TypesetPapers papers;
     private Chart chart;
@@ -100,6 +101,11 @@ public final class Office implements AutoCloseable {
     /// What cases are found by, read when first asked for.
     CaseWords caseWords() {
         return caseWords;
+    }
+
+    /// The sets written since it was opened.
+    MadeSets made() {
+        return made;
     }
 
     /// True for the first who asks.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import plaint.bundle.Part;
 import plaint.casefile.CaseFile;
 import plaint.check.Finding;
@@ -55,7 +56,15 @@ public final class ProduceFiling {
         var sets = planner.lay(file, filing);
         var findings = planner.plan(file, filing, sets).findings();
         for (var finding : findings) if (finding.rank() == Finding.Rank.STOP) throw new Refused(finding.what());
-        return all(file, filing, sets, out, findings.stream().filter(Finding::open).toList(), progress);
+        var made = all(file, filing, sets, out, findings.stream().filter(Finding::open).toList(), progress);
+        office.made().keep(file, filing, office.forums().get(file.forum()).digest(), made);
+        return made;
+    }
+
+    /// What was written of this filing last by whoever works here, as long as it is what would be written now: the case's content and its pack are the same, and the files lie there untouched.
+    public Optional<Produced> standing(CaseNo no, int filing) throws Refused {
+        var file = new ShowCase(office).run(no);
+        return office.made().standing(file, filing, office.forums().get(file.forum()).digest());
     }
 
     /// The same pages as a draft, whatever the check found: every page says 草稿, and so does the name of each file. Refused where there are no pages to make.
@@ -104,7 +113,14 @@ public final class ProduceFiling {
     private static ProducedSet placed(ProducedSet written, Path out) throws IOException {
         var volumes = new ArrayList<BundleVolume>();
         for (var v : written.volumes()) volumes.add(new BundleVolume(v.no(), placed(v.file(), out), v.first(), v.last(), v.pages(), v.cut()));
+        sweepLonger(written.file(), volumes.size(), out);
         return new ProducedSet(written.set(), placed(written.file(), out), List.copyOf(volumes));
+    }
+
+    /// The volumes of an earlier division into more go: whoever takes the folder along would bind what was filed no longer.
+    private static void sweepLonger(Path written, int volumes, Path out) throws IOException {
+        var name = written.getFileName().toString().replaceAll("\\.pdf$", "");
+        for (int no = volumes + 1; Files.deleteIfExists(out.resolve(name + "-" + no + ".pdf")); no++);
     }
 
     private static Path placed(Path written, Path out) throws IOException {

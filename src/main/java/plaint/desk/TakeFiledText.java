@@ -18,6 +18,7 @@ import plaint.evidence.SealedFile;
 import plaint.pdf.Unwritable;
 import plaint.text.Notice;
 import plaint.text.Refused;
+import plaint.word.OwnMarks;
 import plaint.work.Program;
 import plaint.work.Sweep;
 
@@ -38,7 +39,7 @@ public final class TakeFiledText {
         var layout = new FilingLayout(office, seen, seen.filing(filing));
         var of = layout.editable().stream().filter(p -> p.key().equals(paper) && layout.replaceable(p)).findFirst().orElseThrow(() -> new Refused("desk.refused.noOwnText", paper, filing));
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var sealed = sealed(file, now);
+        var sealed = sealed(file, new Marks(layout.edited(paper).document().shortName(), sample(seen)), now);
         var all = Stream.concat(seen.filed().stream().filter(f -> f.filing() != filing || !f.paper().equals(paper)), Stream.of(new FiledText(filing, paper, sealed, office.who(), now))).toList();
         return new EditCase(office).run(seen, d -> d.filed = all, Notice.of("history.filedText", of.title(), sealed.name(), sealed.pages()));
     }
@@ -50,18 +51,26 @@ public final class TakeFiledText {
         return new EditCase(office).run(seen, d -> d.filed = seen.filed().stream().filter(f -> f != gone).toList(), Notice.of("history.filedTextBack", gone.file().name()));
     }
 
+    /// What a paper bears on every page by itself.
+    private record Marks(String label, String sample) { }
+
+    private String sample(CaseFile file) throws Refused {
+        var word = office.forums().get(file.forum()).words().get("sample");
+        return file.sample() && word != null ? word.zh() + " " + word.en() : "";
+    }
+
     private static void refuseFiled(CaseFile seen, int filing) throws Refused {
         if (seen.filings().stream().noneMatch(f -> f.no() == filing)) throw new Refused("desk.refused.noFiling", seen.no(), filing);
         if (seen.filing(filing).submitted() != null) throw new Refused("desk.refused.filedText", filing);
     }
 
-    private SealedFile sealed(Path file, Instant now) throws Refused {
+    private SealedFile sealed(Path file, Marks marks, Instant now) throws Refused {
         var name = file.getFileName().toString();
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!WORD.contains(ending)) return pdf(Sealing.take(office.vault(), file, now, office.who()), name);
         var folder = office.workFolder().resolve("office-" + TURN.incrementAndGet());
         try {
-            var made = converted(file, folder, name);
+            var made = converted(file, folder, name, marks);
             return pdf(Sealing.take(office.vault(), made, now, office.who()), name);
         } finally {
             Sweep.quietly(folder);
@@ -74,13 +83,16 @@ public final class TakeFiledText {
     }
 
     /// Our own fonts are lent to the program where the system has a way to say so, so that a machine without Chinese fonts prints no boxes.
-    private Path converted(Path file, Path folder, String name) throws Refused {
+    private Path converted(Path file, Path folder, String name, Marks marks) throws Refused {
         var program = Program.find("soffice", "libreoffice").orElseThrow(() -> new Refused("desk.refused.noWordProcessor", name));
         try {
             var share = Files.createDirectories(folder.resolve("share"));
             var out = Files.createDirectories(folder.resolve("out"));
             lend(share);
-            var copy = Files.copy(file, folder.resolve("paper" + name.substring(name.lastIndexOf('.'))));
+            var copy = folder.resolve("paper" + name.substring(name.lastIndexOf('.')));
+            // the bundle prints label, number and mark again: what our own .docx bears of them would stand there twice
+            if (name.toLowerCase(Locale.ROOT).endsWith(".docx")) OwnMarks.leave(file, marks.label(), marks.sample(), copy);
+            else Files.copy(file, copy);
             var code = Program.run(List.of(program.toString(), "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to", "pdf", "--outdir", out.toString(), copy.toString()),
                 folder, Map.of("XDG_DATA_HOME", share.toString(), "HOME", folder.toString()), LONGEST);
             var made = out.resolve("paper.pdf");

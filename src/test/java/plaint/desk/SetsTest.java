@@ -109,6 +109,12 @@ class SetsTest {
                 assertThat(v.pages()).isLessThanOrEqualTo(30);
                 assertThat(new CheckBundle().run(v.file()).findings()).isEmpty();
             }
+            // divided into fewer, no volume of the longer division stays to be bound
+            var longest = court.volumes().getLast().file();
+            assertThat(longest).exists();
+            var fewer = new ProduceFiling(office).run(choosing(file, new ChosenSet("TB:000001", true, "*", 70, 0)), 1, folder.resolve("out"), Progress.NONE).sets().getFirst();
+            assertThat(fewer.volumes()).hasSizeLessThan(court.volumes().size()).allSatisfy(v -> assertThat(v.file()).exists());
+            assertThat(longest).doesNotExist();
             // what is handed in later goes on with the numbers
             var later = new ProduceFiling(office).run(file, 2, folder.resolve("out"), Progress.NONE);
             try (var doc = Loader.loadPDF(later.sets().getFirst().file().toFile())) {

@@ -90,6 +90,13 @@ class WordStoryTest {
         var made = new ProduceFiling(office).run(file.no(), 1, folder.resolve("made"), Progress.NONE).sets().getFirst();
         try (var pdf = Loader.loadPDF(made.file().toFile())) {
             assertThat(pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()).contains("起诉状-" + part.pages());
+            var first = new PDFTextStripper();
+            int at = plan.court().plan().sideOf(part) + 1;
+            first.setStartPage(at);
+            first.setEndPage(at);
+            var text = flat(first.getText(pdf));
+            assertThat(text.split("起诉状-1(?!\\d)", -1)).as("label and number stand once on a page that came from our own .docx").hasSize(2);
+            assertThat(text.split("样本SAMPLE", -1)).as("and so does the mark of a sample").hasSize(2);
         }
         // the draft is still looked at paragraph by paragraph, beside the pages that are filed
         var looked = new ShowDraft(office).look(file, 1, "complaint", Progress.NONE);

@@ -95,8 +95,8 @@ public final class CaseModel {
     }
 
     /// Reads the case; `then` runs once it is there.
-    public void load(Runnable then) {
-        desktop.jobs().run(p -> new OpenCase(desktop.office()).run(no), now -> {
+    public plaint.ui.kit.JobRunner.Running load(Runnable then) {
+        return desktop.jobs().run(p -> new OpenCase(desktop.office()).run(no), now -> {
             opened.set(now);
             then.run();
             desktop.jobs().behind(p -> {

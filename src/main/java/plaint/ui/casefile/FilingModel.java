@@ -35,6 +35,9 @@ public final class FilingModel {
     private final ReadOnlyObjectWrapper<ProduceFiling.Produced> produced = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Running> running = new SimpleObjectProperty<>();
 
+    /// What the check says of a filing, and what of it was written before and still stands (or null).
+    private record Looked(CheckFiling.Checked checked, ProduceFiling.Produced standing) { }
+
     private int known;
     private boolean looking = true;
     private boolean stale;
@@ -156,8 +159,11 @@ public final class FilingModel {
         }
         int mine = ++turn;
         if (number == 0) return;
-        desktop.jobs().run(p -> new CheckFiling(desktop.office()).run(model.no(), number), made -> {
+        desktop.jobs().run(p -> new Looked(new CheckFiling(desktop.office()).run(model.no(), number), new ProduceFiling(desktop.office()).standing(model.no(), number).orElse(null)), looked -> {
             if (mine != turn) return;
+            var made = looked.checked();
+            // whoever left and came back prints what lies there already
+            produced.set(looked.standing());
             missing = made.missing();
             refused.set(made.refused());
             findings.set(made.findings());

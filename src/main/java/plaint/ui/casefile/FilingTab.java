@@ -316,10 +316,15 @@ final class FilingTab extends VBox {
             int pages = plan.sets().stream().mapToInt(s -> s.copies() * s.plan().pages()).sum();
             int sheets = plan.sets().stream().mapToInt(s -> s.copies() * s.plan().sheets()).sum();
             for (var s : plan.sets()) {
-                var name = Kit.cut(desktop.say("ui.set." + s.key(), s.recipients()), "muted");
-                var l = Kit.row(6, name, Kit.whole(Kit.label("× " + s.copies(), "semi")));
-                l.setMinWidth(90);
-                bottom.getChildren().add(l);
+                // where there are many, who they are is cut, never which set it is
+                var name = desktop.say("ui.set." + s.key(), s.recipients());
+                var which = desktop.say("ui.set." + s.key(), "").strip();
+                var set = Kit.whole(Kit.label(which, "muted"));
+                Kit.tip(set, name);
+                var row = Kit.row(6, set);
+                if (name.length() > which.length()) row.getChildren().add(Kit.cut(name.substring(which.length()).strip(), "muted"));
+                row.getChildren().add(Kit.whole(Kit.label("× " + s.copies(), "semi")));
+                bottom.getChildren().add(row);
             }
             var sum = Kit.label(desktop.say("ui.filing.all", sets, pages, sheets), "medium");
             sum.setMinWidth(Region.USE_PREF_SIZE);

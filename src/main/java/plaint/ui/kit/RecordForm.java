@@ -321,7 +321,7 @@ public final class RecordForm {
         f.setValue(value);
         f.setCellFactory(l -> new NamedCell<>(named));
         f.setButtonCell(new NamedCell<>(named));
-        f.setVisibleRowCount(14);
+        f.setVisibleRowCount(10);
         if (from.isEmpty()) f.setPromptText(desktop.say("ui.form.choice.none"));
         // Delete takes the choice back
         f.setOnKeyPressed(e -> f.setValue(e.getCode() == KeyCode.DELETE || e.getCode() == KeyCode.BACK_SPACE ? null : f.getValue()));

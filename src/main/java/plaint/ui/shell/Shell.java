@@ -73,6 +73,8 @@ final class Shell {
     private final JobRunner jobs;
     private Desktop desktop;
     private boolean opening;
+    /// The case being read, or null.
+    private Place.InCase coming;
     private TodayModel today;
     private CasesModel cases;
     private FundModel fund;
@@ -361,14 +363,22 @@ final class Shell {
         return new FundView(fund, desktop, LocalDate.now());
     }
 
+    /// A press is seen to be heard while the case is read, and another one meanwhile does not open it twice.
     private void openCase(Place.InCase place) {
+        if (place.equals(coming)) return;
+        coming = place;
         var from = shownEntry;
         cases.know(place.no());
         var model = new CaseModel(desktop, place.no());
+        scene.setCursor(javafx.scene.Cursor.WAIT);
         model.load(() -> {
             model.tab(place.tab());
             model.item(place.item());
             showCase(model, from);
+        }).activeProperty().addListener(o -> {
+            if (coming != place) return;
+            coming = null;
+            scene.setCursor(null);
         });
     }
 

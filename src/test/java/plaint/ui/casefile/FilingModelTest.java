@@ -15,7 +15,7 @@ import plaint.ui.Backstage;
 class FilingModelTest {
     @TempDir Path folder;
 
-    @Test void aFilingIsLookedAtThenProduced() {
+    @Test void aFilingIsLookedAtThenProduced() throws IOException {
         try (var b = Backstage.sample(folder, Lang.EN)) {
             var model = looked(b);
             await("the preview", () -> model.previewProperty().get() != null);
@@ -25,6 +25,11 @@ class FilingModelTest {
             onScreen(() -> model.produce(out));
             await("the sets", () -> model.producedProperty().get() != null);
             assertThat(model.producedProperty().get().sets()).hasSameSizeAs(model.planProperty().get().sets()).allSatisfy(s -> assertThat(s.file()).isRegularFile().hasParent(out));
+            // whoever leaves the case and comes back prints what lies there, but not where a file was written over since
+            var again = looked(b);
+            assertThat(again.producedProperty().get()).isEqualTo(model.producedProperty().get());
+            Files.writeString(again.producedProperty().get().sets().getFirst().file(), "another");
+            assertThat(looked(b).producedProperty().get()).isNull();
             assertThat(b.answers.told).isEmpty();
         }
     }
