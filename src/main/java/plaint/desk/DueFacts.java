@@ -68,8 +68,7 @@ final class DueFacts {
                 var now = forum.claimFee(c.in(forum.currency(), v.total(), v.on()), v.on()).amount();
                 var then = forum.claimFee(c.in(forum.currency(), before.total(), v.on()), v.on()).amount();
                 var more = " " + sign(forum.currency()) + now.minus(then).grouped();
-                var sum = now.groupedShort() + " - " + then.groupedShort();
-                if (now.compareTo(then) > 0) facts.add(new DueFact("claim-raised", v.on(), null, null, null, new Word(more, more), new Word(sum, sum)));
+                if (now.compareTo(then) > 0) facts.add(new DueFact("claim-raised", v.on(), null, null, null, new Word(more, more), new Word(now.groupedShort() + "－" + then.groupedShort(), now.groupedShort() + " - " + then.groupedShort())));
             }
             before = v;
         }

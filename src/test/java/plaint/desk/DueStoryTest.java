@@ -188,6 +188,7 @@ class DueStoryTest {
         assertThat(expected.title().zh()).isEqualTo("预计：补交案件受理费 ¥15,080.00");
         assertThat(expected.title().en()).isEqualTo("Expected: Pay the rest of the court fee ¥15,080.00");
         assertThat(expected.why().zh()).startsWith("交费通知尚未记录，七日自接到通知之次日起算");
+        assertThat(expected.why().zh()).contains("32,480－17,400");
         assertThat(new DueList(office).run(new DueList.Query(LocalDate.of(2018, 4, 10))).items()).as("never overdue").noneMatch(i -> i.line().key() != null && i.line().key().startsWith("top-up"));
 
         record(d -> d.withDeliveries(List.of(new Delivery("n", TAOBAO, "交费通知书", List.of(new Attempt(LocalDate.of(2018, 3, 28), "electronic", true, "到达"))))));

@@ -282,4 +282,16 @@ final class ComplaintTest {
             if (e == plaint.claim.ClaimVersion.Election.TORT) assertThat(text).contains("原告选择请求被告承担侵权责任").doesNotContain("违约责任");
         }
     }
+
+    /// A person who sues is told of as the law asks (art. 124 item 1), signs and has no seal.
+    @Test void aPersonWhoSuesIsNamedAsTheLawAsksAndSigns() throws Refused {
+        var person = sample.with(sample.file.changed(d -> {
+            d.seats = d.seats.stream().filter(s -> !s.party().value().equals("wang")).map(s -> s.role() == plaint.casefile.Seat.Role.PLAINTIFF ? new plaint.casefile.Seat(new plaint.key.PartyId("wang"), s.role(), s.filing(), false) : s).toList();
+            d.facts = java.util.stream.Stream.concat(d.facts.entrySet().stream(), java.util.Map.of("ours", "wang").entrySet().stream()).collect(java.util.stream.Collectors.toMap(java.util.Map.Entry::getKey, java.util.Map.Entry::getValue, (a, b) -> b));
+        }));
+        assertThat(person.text("complaint", 1)).contains("原告：王某怡，女，1990年11月8日出生，汉族，工作单位：无固定工作单位（样本），住广东省深圳市", "公民身份号码：440399199011080044，联系电话", "起诉人（签名）：王某怡").doesNotContain("王某怡（公章）");
+        assertThat(person.text("authority", 1)).contains("委托人：王某怡，住所：", "现委托上列受委托人在本人与", "委托人：王某怡（签名）").doesNotContain("法定代表人", "我单位", "（公章）");
+        assertThat(person.text("catalogue", 1)).contains("提交人：王某怡（签名）").doesNotContain("王某怡（公章）");
+        assertThat(person.text("service-address", 1)).contains("确认人：王某怡（签名）").doesNotContain("（公章）");
+    }
 }
