@@ -241,7 +241,7 @@ class LeadToFundTest {
 
     private void docketed() {
         hands.tab("docket");
-        hands.press("修改案号、提交日与立案日");
+        hands.press(hands.say("docket.court.edit"));
         hands.fill(fields("提交日", "2017-08-10", "立案日", "2017-08-08", "案号", "2017粤0307民初八八八号"));
         assertThat(hands.refused("保存")).hasSize(2).anySatisfy(t -> assertThat(t).contains("2017-08-08 早于 2017-08-10"));
         hands.fill(fields("立案日", "2017-08-17", "案号", "（2017）粤0307民初9999988号")).save("保存");
