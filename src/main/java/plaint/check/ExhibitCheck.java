@@ -29,8 +29,11 @@ final class ExhibitCheck extends Reading {
             if (pleads && !cited.contains(x.id())) found.fault("uncited", at, Notice.of("check.found.uncited", x.title()));
             if (x.dated() != null && x.dated().isAfter(filing.dated())) found.fault("exhibit-date", at, Notice.of("check.found.exhibitDate", x.title(), Dates.table(x.dated()), Dates.table(filing.dated())));
             for (var f : x.files()) {
-                if (!subject.held().test(f.digest())) found.fault("files", at, Notice.of("check.found.missingFile", x.title(), f.name()));
-                else sealed++;
+                switch (subject.held().apply(f.digest())) {
+                    case SOUND -> sealed++;
+                    case CHANGED -> found.fault("files", at, Notice.of("check.found.changedFile", x.title(), f.name()));
+                    case MISSING -> found.fault("files", at, Notice.of("check.found.missingFile", x.title(), f.name()));
+                }
                 for (var w : f.doubts()) found.fault("intake", at, w);
             }
         }

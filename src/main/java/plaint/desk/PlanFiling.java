@@ -3,7 +3,7 @@ package plaint.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import plaint.casefile.Beside;
 import plaint.casefile.CaseFile;
 import plaint.check.FilingCheck;
@@ -13,7 +13,6 @@ import plaint.check.Subject;
 import plaint.drafting.Document;
 import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
-import plaint.store.Vault;
 import plaint.text.Notice;
 import plaint.text.Refused;
 
@@ -64,7 +63,7 @@ public final class PlanFiling {
     private List<Finding> findings(CaseFile file, int filing, List<Document> documents, List<Subject.Handed> sets) throws Refused {
         var forum = office.forums().get(file.forum());
         var fonts = office.fonts();
-        var subject = new Subject(documents, sets, sound(), c -> fonts.lacking(Character.toString(c)) < 0, office.dueCount().limitationsBefore(file, filing, forum), office.dueCount().countsBefore(file, filing, forum), LocalDate.now());
+        var subject = new Subject(documents, sets, held(), c -> fonts.lacking(Character.toString(c)) < 0, office.dueCount().limitationsBefore(file, filing, forum), office.dueCount().countsBefore(file, filing, forum), LocalDate.now());
         return new FilingCheck(forum, Beside.seen(file, filing), file.filing(filing), subject).run();
     }
 
@@ -91,12 +90,12 @@ public final class PlanFiling {
     }
 
     /// Whether the vault holds the very bytes of a digest.
-    private Predicate<Sha256> sound() {
+    private Function<Sha256, Subject.Held> held() {
         return digest -> {
             try {
-                return office.vault().verify(digest) == Vault.State.SOUND;
+                return Subject.Held.valueOf(office.vault().verify(digest).name());
             } catch (Refused e) {
-                return false;
+                return Subject.Held.MISSING;
             }
         };
     }

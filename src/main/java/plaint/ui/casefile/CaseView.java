@@ -72,7 +72,10 @@ public final class CaseView extends VBox {
             if (was != null) was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
             if (now != null) now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         });
-        Platform.runLater(tabs::requestFocus);
+        Platform.runLater(() -> {
+            if (!model.item().isEmpty() && tabs.getSelectionModel().getSelectedItem().getContent() instanceof EvidenceTab sent) sent.focusRows();
+            else tabs.requestFocus();
+        });
     }
 
     private void key(KeyEvent e) {

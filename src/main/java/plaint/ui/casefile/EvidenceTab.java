@@ -59,11 +59,13 @@ final class EvidenceTab extends SplitPane {
     /// A row: a group heading, or an exhibit with its number (null where it has no file).
     private record Line(String group, Exhibit exhibit, Numbered numbered) { }
 
+    private final Unrolled rows = new Unrolled(table);
+
     EvidenceTab(CaseModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
         pane = new ExhibitPane(model, desktop);
-        var rows = new Unrolled(table);
+        rows.whenWhole(this::select);
         var left = new VBox(bar(), rows);
         VBox.setVgrow(rows, Priority.ALWAYS);
         columns();
@@ -103,6 +105,11 @@ final class EvidenceTab extends SplitPane {
         model.integrityProperty().addListener(o -> compared());
         model.openedProperty().addListener(o -> show());
         model.exhibitProperty().addListener(o -> select());
+    }
+
+    /// The list has the keyboard: whoever was sent here to an exhibit goes on from it.
+    void focusRows() {
+        rows.focus();
     }
 
     private javafx.scene.layout.HBox bar() {

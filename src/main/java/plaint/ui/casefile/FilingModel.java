@@ -135,10 +135,11 @@ public final class FilingModel {
         }
     }
 
-    /// Tells whether somebody looks at this filing; a plan that is out of date is made anew then.
+    /// Tells whether somebody looks at this filing; a plan that is out of date is made anew then, and one whose exhibits' files were gone or changed: they may have been put back meanwhile.
     public void looking(boolean now) {
+        boolean again = now && !looking;
         looking = now;
-        if (now && stale) reload();
+        if (now && stale || again && findings.get().stream().anyMatch(f -> f.check().equals("files") && f.rank() == Finding.Rank.STOP)) reload();
     }
 
     private void reload() {

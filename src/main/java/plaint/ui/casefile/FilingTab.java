@@ -144,7 +144,8 @@ final class FilingTab extends VBox {
 
     /// Why there is no page to be seen.
     private void nothing() {
-        if (model.previewProperty().get() == null && model.planProperty().get() == null && model.refusedProperty().get() != null) strip.tell(plaint.text.Notice.of("ui.filing.noPages"));
+        // what was said of another filing does not stand under what is said of this one
+        if (model.previewProperty().get() == null) strip.tell(model.planProperty().get() == null && model.refusedProperty().get() != null ? plaint.text.Notice.of("ui.filing.noPages") : null);
     }
 
     /// Brings the page of a finding into view and marks its line.

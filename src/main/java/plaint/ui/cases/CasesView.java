@@ -37,12 +37,14 @@ import plaint.ui.kit.ListExport;
 import plaint.ui.kit.NewCaseForm;
 import plaint.ui.kit.Place;
 import plaint.ui.kit.RowMenu;
+import plaint.ui.kit.Twice;
 import plaint.ui.kit.Unrolled;
 
 /// The list of cases: filter as you type, sort by any column, Enter or double click opens.
 public final class CasesView extends VBox {
     private final CasesModel model;
     private final Desktop desktop;
+    private final Twice twice = new Twice();
     private final TableView<CaseLine> table = new TableView<>();
     private final BatchBar work;
     private final Unrolled rows;
@@ -175,7 +177,7 @@ public final class CasesView extends VBox {
     private TableRow<CaseLine> row() {
         var row = new TableRow<CaseLine>();
         row.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2 && !row.isEmpty()) open.accept(row.getItem().no());
+            if (!row.isEmpty() && twice.second(e, row.getItem().no())) open.accept(row.getItem().no());
         });
         return row;
     }

@@ -177,10 +177,10 @@ public final class PageStrip extends StackPane {
         return new StackPane(this, label);
     }
 
-    /// Says why there is no page to show.
+    /// Says why there is no page to show; null: that is said elsewhere, or not known.
     public void tell(Notice why) {
-        told.setText(say.apply(why));
-        told.setVisible(true);
+        if (why != null) told.setText(say.apply(why));
+        told.setVisible(why != null);
     }
 
     /// Called where somebody presses twice on a page.

@@ -24,6 +24,7 @@ public final class Unrolled extends Region {
     private boolean begun;
     private boolean drawn;
     private boolean wanted;
+    private Runnable whole = () -> { };
     private final Runnable finish = this::all;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override public void handle(long pulse) {
@@ -52,6 +53,11 @@ public final class Unrolled extends Region {
     public void focus() {
         wanted = getChildren().isEmpty();
         list.requestFocus();
+    }
+
+    /// Done once the list has all its room: what was brought into view while it was two rows high is so no longer.
+    public void whenWhole(Runnable act) {
+        whole = act;
     }
 
     @Override protected void layoutChildren() {
@@ -116,6 +122,7 @@ public final class Unrolled extends Region {
     /// Whatever height the window is given later.
     private void all() {
         stand();
+        if (shown != Double.MAX_VALUE) javafx.application.Platform.runLater(whole);
         shown = Double.MAX_VALUE;
         timer.stop();
         Gradual.ended(finish);

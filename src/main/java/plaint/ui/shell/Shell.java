@@ -413,10 +413,12 @@ final class Shell {
         Runnable show = () -> {
             var n = desktop.statusProperty().get();
             said.setText(n == null ? desktop.say("ui.status.opened") : n.in(lang.get()));
+            // files that were changed are not ticked off
+            boolean bad = n != null && n.key().endsWith(".broken");
+            said.setGraphic(Kit.icon(bad ? "fth-alert-circle" : "fth-check", 12, bad ? "danger-icon" : "success-icon"));
         };
         show.run();
         desktop.statusProperty().addListener(o -> show.run());
-        said.setGraphic(Kit.icon("fth-check", 12, "success-icon"));
         var folder = Kit.cut(desktop.office().folder().toString());
         folder.setGraphic(Kit.icon("fth-folder", 12));
         var offline = Kit.label(desktop.say("ui.status.noNetwork"));

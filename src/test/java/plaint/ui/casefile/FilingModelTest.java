@@ -93,7 +93,7 @@ class FilingModelTest {
 
     @Test void aLostExhibitStopsTheFiling() throws IOException {
         try (var b = Backstage.sample(folder, Lang.ZH)) {
-            lose(CaseModelTest.opened(b), folder.resolve("store"));
+            var lost = lose(CaseModelTest.opened(b), folder.resolve("store"));
             var model = looked(b);
             await("the check", () -> model.planProperty().get() != null);
             assertThat(model.planProperty().get().stopped()).isTrue();
@@ -102,15 +102,26 @@ class FilingModelTest {
             onScreen(() -> model.produce(folder.resolve("out")));
             await("not even a draft can be made", () -> !b.answers.told.isEmpty() && model.runningProperty().get() == null);
             assertThat(folder.resolve("out")).isEmptyDirectory();
+            // put back from a backup while another tab is looked at
+            onScreen(() -> model.looking(false));
+            for (var f : lost.entrySet()) Files.write(f.getKey(), f.getValue());
+            onScreen(() -> model.looking(true));
+            await("the file is found again", () -> model.planProperty().get() != null && !model.planProperty().get().stopped() && model.previewProperty().get() != null);
+            assertThat(onScreen(model::ready)).isTrue();
         }
     }
 
     /// Takes the first file of the filing the page opens on out of the vault.
-    private static void lose(CaseModel model, Path store) throws IOException {
+    private static java.util.Map<Path, byte[]> lose(CaseModel model, Path store) throws IOException {
+        var lost = new java.util.HashMap<Path, byte[]>();
         var digest = model.file().exhibits().stream().filter(x -> x.filing() == model.file().lastFiling()).findFirst().orElseThrow().files().getFirst().digest().hex();
         try (var all = Files.walk(store)) {
-            for (var f : all.filter(f -> f.getFileName().toString().startsWith(digest)).toList()) Files.delete(f);
+            for (var f : all.filter(f -> f.getFileName().toString().startsWith(digest)).toList()) {
+                lost.put(f, Files.readAllBytes(f));
+                Files.delete(f);
+            }
         }
+        return lost;
     }
 
     private static FilingModel looked(Backstage b) {

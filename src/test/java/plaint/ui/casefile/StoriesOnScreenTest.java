@@ -161,7 +161,7 @@ class StoriesOnScreenTest {
         assertThat(printed(sheet)).contains("已改变", hex.substring(0, 8));
         hands.tab("filing");
         var title = model.file().exhibit(new ExhibitId("licence")).orElseThrow().title();
-        var told = plaint.text.Notice.of("check.found.missingFile", title, file.name()).in(Lang.ZH);
+        var told = plaint.text.Notice.of("check.found.changedFile", title, file.name()).in(Lang.ZH);
         // the newest filing is shown first, the licence went in with the first
         var which = hands.find(javafx.scene.Node.class, n -> n instanceof javafx.scene.control.ComboBox<?> c && c.getItems().stream().anyMatch(i -> i instanceof plaint.casefile.Filing));
         onScreen(() -> ((javafx.scene.control.ComboBox<?>) which).getSelectionModel().select(0));

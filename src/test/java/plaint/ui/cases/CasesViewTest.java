@@ -6,12 +6,16 @@ import static plaint.ui.Backstage.onScreen;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +70,18 @@ class CasesViewTest {
             onScreen(() -> model.filterProperty().set(""));
             enter(stage);
             assertThat(opened).containsExactly("2016-0001", "2017-0001", "2017-0001", "2017-0001", "2017-0001", "2016-0001", "2016-0001");
+            // the screen's thread was busy between two quick clicks, so that the toolkit counted one and one
+            opened.clear();
+            onScreen(() -> {
+                var rows = List.copyOf(table(stage).lookupAll(".table-row-cell")).stream().filter(r -> r instanceof TableRow<?> t && !t.isEmpty()).toList();
+                click(rows.get(0));
+                click(rows.get(1));
+                assertThat(opened).as("one click on each of two opens nothing").isEmpty();
+                click(rows.get(1));
+                assertThat(opened).hasSize(1);
+                click(rows.get(1));
+                assertThat(opened).as("a third one begins anew").hasSize(1);
+            });
             onScreen(stage::close);
         }
     }
@@ -73,6 +89,10 @@ class CasesViewTest {
     @SuppressWarnings("unchecked")
     private static TableView<CaseLine> table(Stage stage) {
         return (TableView<CaseLine>) stage.getScene().getRoot().lookup(".table-view");
+    }
+
+    private static void click(javafx.scene.Node row) {
+        Event.fireEvent(row, new MouseEvent(MouseEvent.MOUSE_CLICKED, 5, 5, 5, 5, MouseButton.PRIMARY, 1, false, false, false, false, false, false, false, true, false, true, null));
     }
 
     private static void enter(Stage stage) {
