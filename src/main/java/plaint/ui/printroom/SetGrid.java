@@ -33,6 +33,8 @@ import plaint.ui.kit.Kit;
 final class SetGrid extends ScrollPane {
     /// Up to so many sets have room for words.
     private static final int WORDS = 5;
+    /// Up to so many sets there is room for a name of three characters above each.
+    private static final int ROOMY = 8;
     private final Desktop desktop;
     private final Map<String, Label> cells = new HashMap<>();
     private final Map<String, Cell> shown = new HashMap<>();
@@ -52,7 +54,7 @@ final class SetGrid extends ScrollPane {
         column(grid, 150, true);
         column(grid, words ? 96 : 64, false);
         column(grid, 56, false);
-        for (int i = 0; i < job.sets().size(); i++) column(grid, words ? 88 : 40, false);
+        for (int i = 0; i < job.sets().size(); i++) column(grid, words ? 88 : job.sets().size() <= ROOMY ? 52 : 40, false);
         column(grid, 150, false);
         head(grid, job);
         int row = 1;
@@ -88,7 +90,7 @@ final class SetGrid extends ScrollPane {
         int col = 3;
         for (var set : job.sets()) {
             var name = Kit.label(shortName(desktop, set, words), "caption", "medium");
-            var mark = Kit.label(words ? set.mark() : set.mark().isEmpty() ? "" : set.mark().substring(0, 1), "caption", set.role() == PrintSet.Role.COURT ? "accent-text" : "muted");
+            var mark = Kit.label(words || set.mark().length() < 3 ? set.mark() : set.mark().substring(0, 1), "caption", set.role() == PrintSet.Role.COURT ? "accent-text" : "muted");
             name.setMinWidth(0);
             var both = words ? Kit.row(4, name, mark) : Kit.column(0, name, mark);
             Tooltip.install(both, new Tooltip(who(set)));
@@ -108,9 +110,9 @@ final class SetGrid extends ScrollPane {
         return words ? set.recipient() : initials(set.recipient());
     }
 
-    /// Two characters of a Chinese name, marked as cut, the capitals of another.
+    /// A Chinese name of three characters, of a longer one two, marked as cut; the capitals of another.
     static String initials(String name) {
-        if (name.isEmpty() || Character.isIdeographic(name.codePointAt(0))) return name.length() < 3 ? name : name.substring(0, 2) + "…";
+        if (name.isEmpty() || Character.isIdeographic(name.codePointAt(0))) return name.length() <= 3 ? name : name.substring(0, 2) + "…";
         var capitals = name.codePoints().filter(Character::isUpperCase).limit(3).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return capitals.isEmpty() ? name.substring(0, Math.min(3, name.length())) : capitals;
     }
