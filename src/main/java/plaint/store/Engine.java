@@ -25,6 +25,8 @@ final class Engine {
     private static final int PIECES = 15;
     /// From which on leads follow the case they stand in.
     private static final int FOLLOWING = 16;
+    /// How many cases of an older store are given their rows between two commits.
+    private static final int PIECE = 500;
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int IN_USE = 90020;
     private static final int WRONG_KEY = 90049;
@@ -123,19 +125,27 @@ final class Engine {
         }
     }
 
-    /// Gives the cases of an older store the rows they are found by; what cannot be read is left to the check of the store, which names it.
+    /// Gives the cases of an older store the rows they are found by; what cannot be read is left to the check of the store, which names it. Committed piece by piece: the whole is
+    /// done on a copy that nobody sees before its end, and what one large transaction would keep for taking it back grows to several times the store.
     private static void fill(DataSource source) {
-        Handle.inTransaction(source, h -> {
-            for (var no : h.select("select case_no from case_file order by case_no").mapTo(String.class).list()) {
-                try {
-                    var c = CaseText.fromJson(h.select("select body from case_file where case_no = ?", no).mapTo(String.class).one(), no);
-                    Derived.of(c).write(h, new CaseNo(no));
-                    KnownRows.of(c).write(h, new CaseNo(no));
-                } catch (Refused e) {
-                    LOG.warn("case {} could not be read: {}", no, e.notice().key());
-                }
+        try (var h = Handle.open(source)) {
+            var numbers = h.select("select case_no from case_file order by case_no").mapTo(String.class).list();
+            for (int i = 0; i < numbers.size(); i += PIECE) {
+                h.begin();
+                for (var no : numbers.subList(i, Math.min(numbers.size(), i + PIECE))) fill(h, no);
+                h.commit();
             }
-        });
+        }
+    }
+
+    private static void fill(Handle h, String no) {
+        try {
+            var c = CaseText.fromJson(h.select("select body from case_file where case_no = ?", no).mapTo(String.class).one(), no);
+            Derived.of(c).write(h, new CaseNo(no));
+            KnownRows.of(c).write(h, new CaseNo(no));
+        } catch (Refused e) {
+            LOG.warn("case {} could not be read: {}", no, e.notice().key());
+        }
     }
 
     /// Has leads of an older store follow the cases they stand in.

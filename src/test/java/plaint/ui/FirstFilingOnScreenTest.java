@@ -70,7 +70,7 @@ class FirstFilingOnScreenTest {
             shown.show();
             return shown;
         });
-        await("the cases in the list", () -> find(TableView.class).getItems().size() == 3 && find(TableView.class).isFocused());
+        await("the cases in the list", () -> stage.getScene().getRoot().lookup(".table-view") != null && find(TableView.class).getItems().size() == 3 && find(TableView.class).isFocused());
         // a busy machine may lose the focus of the first moment, and the key with it: whoever sits there presses again
         for (int i = 0; i < 10 && onScreen(() -> model == null); i++) {
             onScreen(() -> find(TableView.class).requestFocus());

@@ -163,6 +163,7 @@ class LeadsOnScreenTest {
             });
             show(() -> new LeadsView(model, b.desktop, 1240));
             await("the prosecution list", () -> model.rowsProperty().get() != null && model.rowsProperty().get().get(0).rank() != null);
+            await("its list", () -> stage.getScene().getRoot().lookup(".table-view") != null);
             var table = onScreen(() -> (TableView<?>) stage.getScene().getRoot().lookup(".table-view"));
             assertThat(onScreen(() -> table.getVisibleLeafColumns().stream().mapToDouble(c -> c.getWidth()).sum() - table.getWidth())).as("columns beside the pane").isLessThanOrEqualTo(0);
             assertThat(onScreen(() -> table.getVisibleLeafColumns().size() < table.getColumns().size())).as("some give way").isTrue();

@@ -242,7 +242,7 @@ public final class TodayView extends VBox {
         var days = new VBox(day, when);
         // the same for all: what is due stands in one line down the list
         days.setMinWidth(WHEN);
-        var what = new VBox(Kit.cut(desktop.lang().of(l.what().zh(), l.what().en()), "medium"), Kit.cut(l.no() + "　" + desktop.lang().of(l.title().zh(), l.title().en()), "caption", "muted"));
+        var what = new VBox(whole(desktop.lang().of(l.what().zh(), l.what().en())), Kit.cut(l.no() + "　" + desktop.lang().of(l.title().zh(), l.title().en()), "caption", "muted"));
         what.setMinWidth(0);
         what.setAlignment(Pos.CENTER_LEFT);
         days.setAlignment(Pos.CENTER_LEFT);
@@ -251,6 +251,7 @@ public final class TodayView extends VBox {
         sum.setAlignment(Pos.CENTER_RIGHT);
         sum.setMinWidth(SUM);
         sum.setPrefWidth(SUM);
+        sum.setMaxWidth(SUM);
         sum.setStyle("-fx-padding: 6 0 6 0;");
         var name = desktop.lang().of(l.what().zh(), l.what().en());
         var open = rowButton(Kit.row(12, icon, days, what, sum), new Place.InCase(l.no(), "docket", l.id()), 54,
@@ -278,6 +279,13 @@ public final class TodayView extends VBox {
         label.setMaxWidth(Double.MAX_VALUE);
         label.setStyle("-fx-padding: 6 0 6 0;");
         HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    /// What is due, over two lines where a sum stands in it and there is no room: a sum is never cut.
+    private static Label whole(String text) {
+        var label = Kit.text(text, "medium");
+        label.setMinWidth(0);
         return label;
     }
 
