@@ -242,8 +242,11 @@ public final class TodayView extends VBox {
         var days = new VBox(day, when);
         // the same for all: what is due stands in one line down the list
         days.setMinWidth(WHEN);
-        var what = new VBox(whole(desktop.lang().of(l.what().zh(), l.what().en())), Kit.cut(l.no() + "　" + desktop.lang().of(l.title().zh(), l.title().en()), "caption", "muted"));
+        var name = desktop.lang().of(l.what().zh(), l.what().en());
+        // over two lines where there is no room: a sum in it is never cut
+        var what = new VBox(Kit.text(name, "medium"), Kit.cut(l.no() + "　" + desktop.lang().of(l.title().zh(), l.title().en()), "caption", "muted"));
         what.setMinWidth(0);
+        what.setStyle("-fx-padding: 6 0 6 0;");
         what.setAlignment(Pos.CENTER_LEFT);
         days.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(what, Priority.ALWAYS);
@@ -253,7 +256,6 @@ public final class TodayView extends VBox {
         sum.setPrefWidth(SUM);
         sum.setMaxWidth(SUM);
         sum.setStyle("-fx-padding: 6 0 6 0;");
-        var name = desktop.lang().of(l.what().zh(), l.what().en());
         var open = rowButton(Kit.row(12, icon, days, what, sum), new Place.InCase(l.no(), "docket", l.id()), 54,
             desktop.say(item.followUp() ? "today.followUp" : "today.deadline") + " " + shortDay(l.due()) + " " + name);
         HBox.setHgrow(open, Priority.ALWAYS);
@@ -279,13 +281,6 @@ public final class TodayView extends VBox {
         label.setMaxWidth(Double.MAX_VALUE);
         label.setStyle("-fx-padding: 6 0 6 0;");
         HBox.setHgrow(label, Priority.ALWAYS);
-        return label;
-    }
-
-    /// What is due, over two lines where a sum stands in it and there is no room: a sum is never cut.
-    private static Label whole(String text) {
-        var label = Kit.text(text, "medium");
-        label.setMinWidth(0);
         return label;
     }
 

@@ -278,6 +278,7 @@ class StoriesOnScreenTest {
         onScreen(room::reload);
         await("the queue", () -> room.loadedProperty().get());
         onScreen(() -> show(new PrintRoomView(room, desktop, Map.of())));
+        long before = onScreen(() -> room.shownProperty().get().tasks().stream().filter(PrintTask::open).count());
         var states = new java.util.ArrayList<Long>();
         onScreen(() -> room.shownProperty().addListener((o, was, now) -> states.add(now == null ? -1 : now.tasks().stream().filter(PrintTask::open).count())));
         var go = hands.find(ButtonBase.class, n -> n.getText() != null && n.getText().startsWith("打印余下"));
@@ -287,7 +288,7 @@ class StoriesOnScreenTest {
         hands.see("已写成文件 " + (job.sheets(false) - job.sheets(true)) + " 张");
         hands.see("余 " + job.sheets(true) + " 张");
         hands.see("暂缓");
-        assertThat(onScreen(() -> states.stream().distinct().count())).as("the screen was told more than the end: %s", states).isGreaterThan(2);
+        assertThat(onScreen(() -> List.copyOf(states))).as("the screen was told of what lies between %d and the end", before).anyMatch(n -> n < before && n > states.getLast());
         hands.picture("story-printed-zh");
         assertThat(job.tasks().stream().filter(t -> !t.open())).hasSize(Math.min(papers, 4)).isNotEmpty();
         assertThat(queue.log()).isNotEmpty();

@@ -72,8 +72,9 @@ class CasesViewTest {
             assertThat(opened).containsExactly("2016-0001", "2017-0001", "2017-0001", "2017-0001", "2017-0001", "2016-0001", "2016-0001");
             // the screen's thread was busy between two quick clicks, so that the toolkit counted one and one
             opened.clear();
+            await("two rows drawn", () -> rows(stage).size() > 1);
             onScreen(() -> {
-                var rows = List.copyOf(table(stage).lookupAll(".table-row-cell")).stream().filter(r -> r instanceof TableRow<?> t && !t.isEmpty()).toList();
+                var rows = rows(stage);
                 click(rows.get(0));
                 click(rows.get(1));
                 assertThat(opened).as("one click on each of two opens nothing").isEmpty();
@@ -89,6 +90,10 @@ class CasesViewTest {
     @SuppressWarnings("unchecked")
     private static TableView<CaseLine> table(Stage stage) {
         return (TableView<CaseLine>) stage.getScene().getRoot().lookup(".table-view");
+    }
+
+    private static List<javafx.scene.Node> rows(Stage stage) {
+        return List.copyOf(table(stage).lookupAll(".table-row-cell")).stream().filter(r -> r instanceof TableRow<?> t && !t.isEmpty()).toList();
     }
 
     private static void click(javafx.scene.Node row) {
