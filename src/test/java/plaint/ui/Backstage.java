@@ -2,6 +2,7 @@ package plaint.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -81,16 +82,25 @@ public final class Backstage implements AutoCloseable {
         });
     }
 
-    /// Waits until something holds on the screen's thread; fails after three minutes, which no run comes near, not even on a busy machine.
+    /// Waits until something holds on the screen's thread, where a part that is looked for and not there yet does not hold; fails after three minutes, which no run comes near, not even on a busy machine.
     public static void await(String what, BooleanSupplier holds) {
         long end = System.nanoTime() + 180_000_000_000L;
-        while (!onScreen(holds::getAsBoolean)) {
+        while (!onScreen(() -> held(holds))) {
             if (System.nanoTime() > end) throw new AssertionError("not seen within three minutes: " + what);
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
+        }
+    }
+
+    /// Parts of a screen come over some pictures.
+    private static boolean held(BooleanSupplier holds) {
+        try {
+            return holds.getAsBoolean();
+        } catch (NoSuchElementException e) {
+            return false;
         }
     }
 
