@@ -170,11 +170,11 @@ public final class Kit {
         return button;
     }
 
-    /// The arithmetic of a day, with line breaks before its arrows where it does not fit into `room`: a date is never split.
+    /// The arithmetic of a day, with line breaks before its arrows, and its reasons, with line breaks between them, where they do not fit into `room`: a date or the number of an article is never split.
     public static String stepped(String sum, double room) {
         var lines = new StringBuilder();
         double used = 0;
-        for (var step : sum.split("(?= → )")) {
+        for (var step : sum.split("(?= → )|(?<=・)")) {
             double wide = step.codePoints().mapToDouble(c -> CAPTION * (c > 0x2000 ? 1 : c == ' ' ? 0.25 : 0.56)).sum();
             if (used > 0 && used + wide > room) {
                 lines.append('\n').append(step.strip());

@@ -250,7 +250,7 @@ public final class TodayView extends VBox {
         what.setAlignment(Pos.CENTER_LEFT);
         days.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(what, Priority.ALWAYS);
-        var sum = new VBox(right(Kit.stepped(desktop.lang().of(l.sum().zh(), l.sum().en()), SUM)), right(desktop.lang().of(l.why().zh(), l.why().en()), "muted"));
+        var sum = new VBox(right(Kit.stepped(desktop.lang().of(l.sum().zh(), l.sum().en()), SUM)), right(Kit.stepped(desktop.lang().of(l.why().zh(), l.why().en()), SUM), "muted"));
         sum.setAlignment(Pos.CENTER_RIGHT);
         sum.setMinWidth(SUM);
         sum.setPrefWidth(SUM);
