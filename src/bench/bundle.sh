@@ -23,8 +23,8 @@ python=$(for p in /usr/bin/python3 python3; do command -v "$p" > /dev/null && "$
 # What the program's own start gives to Java, so that `written` runs as `plaint` does; its classes, and behind them the one that leaves out the disk.
 flags= brief= swift=
 eval "$(grep -E "^(flags|brief|swift)='" "$home/plaint")"
-own=$home/target/plaint-0.1.0.jar
-for library in "$home"/target/lib/*.jar; do own=$own:$library; done
+# the class path as the launcher has it: a cache holds for no other, and AOTMode=on ends a run that would go without one
+own=$(jar=$home/target/plaint-0.1.0.jar && eval "$(sed -n '/^classes=[$]jar/,/^flags=/p' "$home/plaint" | sed '$d')" && printf %s "$classes")
 timed() { # NAME COMMAND...: one line "NAME wall cpu megabytes bytes" into $work/times; memory is that of the program and all processes it started, together
     name=$1 && shift
     rm -f "$work/out.pdf"
@@ -53,7 +53,7 @@ for pages in "$@"; do
     : > "$work/times"
     for run in $(seq "${RUNS:-5}"); do
         # shellcheck disable=SC2086 # several options
-        timed written "$jdk/bin/java" $brief $swift $flags -XX:AOTCache="$home/target/bundle.aot" -Xlog:disable -Dplaint.workers.ready="$home/target/worker.aot" -Dplaint.home="$home" \
+        timed written "$jdk/bin/java" $brief $swift $flags -XX:AOTCache="$home/target/bundle.aot" -XX:AOTMode=on -Xlog:disable -Dplaint.workers.ready="$home/target/worker.aot" -Dplaint.home="$home" \
             -cp "$own:$home/target/test-classes" plaint.pdf.BundleBench written "$set/list.csv" "$work/out.pdf"
         timed qpdf qpdf --empty --pages "$set"/*.pdf -- "$work/out.pdf"
         timed plaint "$home/plaint" bundle --list "$set/list.csv" --out "$work/out.pdf"

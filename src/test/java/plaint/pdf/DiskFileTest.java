@@ -13,7 +13,7 @@ class DiskFileTest {
     @TempDir Path folder;
 
     @Test void whatIsPutPortionByPortionStandsInTheFile() throws Exception {
-        var bytes = new byte[(3 << 19) + 4321];
+        var bytes = new byte[(3 << 21) + 4321];
         new Random(5).nextBytes(bytes);
         var path = folder.resolve("large");
         // longer before: nothing of that is left
@@ -29,7 +29,7 @@ class DiskFileTest {
     }
 
     @Test void aPortionWrittenBeforeItIsFullIsFollowedByTheRest() throws Exception {
-        var bytes = new byte[(3 << 19) + 77];
+        var bytes = new byte[(3 << 21) + 77];
         new Random(6).nextBytes(bytes);
         var path = folder.resolve("odd");
         try (var file = new DiskFile(path, true)) {
