@@ -81,7 +81,7 @@ final class ClaimTab extends ScrollPane {
             var sheet = model.opened().claims().stream().filter(s -> s.version().no() == version).findFirst().orElseThrow();
             var left = new VBox(16, headCard(board), sums(sheet, board), versions(), costs.vouchers(), costs.complaints());
             if (rates.wanted()) left.getChildren().add(2, rates.card());
-            var right = new VBox(16, side.factors(board, print("claim.print.factors", "claim.sheet.factors", true)), new FactsCard(model, desktop), side.comparables(board));
+            var right = new VBox(16, side.factors(board, print("claim.print.factors", "claim.sheet.factors", true)), side.comparables(board), new FactsCard(model, desktop));
             if (getContent() == null) Gradual.show(left, right);
             setContent(Kit.columns(wide, left, right));
             applyCss();
