@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import plaint.drafting.Document;
 import plaint.key.ExhibitId;
 import plaint.text.Dates;
+import plaint.text.Named;
 import plaint.text.Notice;
 
 /// The exhibits against the text: every allegation has one, every one is cited, each has its pages and the very bytes that were sealed, none is younger than the filing.
@@ -38,8 +39,18 @@ final class ExhibitCheck extends Reading {
             }
         }
         if (!found.found("files")) found.passed("files", Notice.of("check.passed.sealed", sealed));
-        if (pleads && !found.found("uncited")) found.passed("uncited", Notice.of("check.passed.cited", cited.size()));
+        if (pleads && !found.found("uncited")) found.passed("uncited", cited(cited));
         unproved();
+    }
+
+    /// How many are cited; those that only an earlier version of the claim rests on are named as replaced, or who counts finds one too few.
+    private Notice cited(Set<ExhibitId> cited) {
+        var replaced = file.exhibits().stream().filter(x -> x.filing() < filing.no() && x.pages() > 0 && !cited.contains(x.id()) && pleaded(x.id(), v -> v < filing.claim()) && !pleaded(x.id(), v -> v == filing.claim())).map(x -> Named.of(x.title(), x.latin())).toList();
+        return replaced.isEmpty() ? Notice.of("check.passed.cited", cited.size()) : Notice.of("check.passed.citedReplaced", cited.size(), replaced.size(), replaced);
+    }
+
+    private boolean pleaded(ExhibitId id, java.util.function.IntPredicate version) {
+        return file.claims().stream().filter(v -> version.test(v.no())).flatMap(v -> v.heads().stream()).flatMap(h -> h.inputs().stream()).anyMatch(i -> id.equals(i.exhibit()));
     }
 
     /// A paragraph of the facts that asserts something (the pack says by what that is told) needs an exhibit: its own, or that of a paragraph further down in its part that refers back to it.

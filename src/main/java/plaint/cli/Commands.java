@@ -118,7 +118,7 @@ public final class Commands {
                 new CaseFactsCommand(speech, home), new CaseAttachedCommand(speech, home)));
         all.put("filing", () -> Group.of("filing", "cli.about.filing", new FilingBeginCommand(speech, home), new FilingPapersCommand(speech, home),
                 new FilingAmendCommand(speech, home), new FilingDropCommand(speech, home), new FilingHandedInCommand(speech, home)));
-        all.put("exhibit", () -> Group.of("exhibit", "cli.about.exhibit", new ExhibitAddCommand(speech, home), new ExhibitVerifyCommand(speech, home)));
+        all.put("exhibit", () -> Group.of("exhibit", "cli.about.exhibit", new ExhibitAddCommand(speech, home), new ExhibitDescribeCommand(speech, home), new ExhibitVerifyCommand(speech, home)));
         all.put("docket", () -> Group.of("docket", "cli.about.docket", new DocketEventCommand(speech, home), new DocketFollowUpCommand(speech, home), new DocketStrikeCommand(speech, home)));
         all.put("conflict", () -> new ConflictCommand(speech, home));
         all.put("find", () -> new FindCommand(speech, home));

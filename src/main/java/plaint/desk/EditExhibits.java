@@ -2,8 +2,10 @@ package plaint.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import plaint.casefile.CaseFile;
 import plaint.evidence.Exhibit;
+import plaint.forum.Forum;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
 import plaint.text.Notice;
@@ -33,15 +35,41 @@ public final class EditExhibits {
 
     /// Replaces the wording of an exhibit: title, latin title, kind, held as, theme, source, proves, date, the exhibit it stands behind; files and filing stay.
     public CaseFile describe(CaseNo no, Exhibit wording) throws Refused {
+        return describe(no, List.of(wording));
+    }
+
+    /// The same for several in one save: all of them, or where one is refused none.
+    public CaseFile describe(CaseNo no, List<Exhibit> wordings) throws Refused {
         return office.archive().write(w -> {
             var c = w.caseFile(no);
-            var x = open(c, wording.id());
-            if (wording.title() == null || wording.title().isBlank()) throw new Refused("desk.refused.noTitle", x.title());
-            var next = new Exhibit(x.id(), wording.title(), wording.latin(), wording.kind(), wording.held(), wording.theme(), wording.source(), wording.proves(),
-                wording.dated(), x.filing(), x.files(), x.lawful(), x.compared(), x.archive(), x.readable(), behind(c, x, wording.after()));
-            var now = c.exhibits().stream().map(e -> e.id().equals(x.id()) ? next : e).toList();
-            return next.equals(x) ? c : w.save(c.withExhibits(now), Notice.of("history.described", next.title()));
+            var now = new ArrayList<>(c.exhibits());
+            var changed = new ArrayList<Exhibit>();
+            for (var wording : wordings) {
+                var x = open(c, wording.id());
+                var next = next(c, x, wording);
+                if (next.equals(x)) continue;
+                now.replaceAll(e -> e.id().equals(x.id()) ? next : e);
+                changed.add(next);
+            }
+            if (changed.isEmpty()) return c;
+            var first = changed.getFirst().title();
+            return w.save(c.withExhibits(now), changed.size() == 1 ? Notice.of("history.described", first) : Notice.of("history.describedSeveral", first, changed.size()));
         });
+    }
+
+    /// Those whose wording may still be changed and that the catalogue cannot print, because source or object of proof are lacking: a filing with one of them is not drafted.
+    public static List<Exhibit> unworded(CaseFile c) {
+        return c.exhibits().stream().filter(x -> !x.worded() && !OpenFiling.frozen(c, x)).toList();
+    }
+
+    private Exhibit next(CaseFile c, Exhibit x, Exhibit wording) throws Refused {
+        if (wording.title() == null || wording.title().isBlank()) throw new Refused("desk.refused.noTitle", x.title());
+        if (!Objects.equals(wording.theme(), x.theme())) {
+            var themes = office.forums().get(c.forum()).themes().stream().map(Forum.Theme::key).toList();
+            if (!themes.contains(wording.theme())) throw new Refused("desk.refused.theme", wording.theme(), c.forum(), themes);
+        }
+        return new Exhibit(x.id(), wording.title(), wording.latin(), wording.kind(), wording.held(), wording.theme(), wording.source(), wording.proves(), wording.dated(), x.filing(), x.files(), x.lawful(), x.compared(),
+            x.archive(), x.readable(), behind(c, x, wording.after()));
     }
 
     /// Takes an exhibit out of the case; its bytes stay in the vault and its entry in history. Refused while something in the case still rests on it.

@@ -53,6 +53,22 @@ public record Exhibit(ExhibitId id, String title, String latin, Kind kind, Held 
         return new Exhibit(id, title, latin, kind, held, theme, source, proves, dated, filing, files, lawful, compared, archiveNow == Archive.KEEP ? null : archiveNow, readableNow, after);
     }
 
+    /// What the catalogue prints of it is there: where it comes from and what it proves.
+    public boolean worded() {
+        return source != null && !source.isBlank() && proves != null && !proves.isBlank();
+    }
+
+    /// The same in other words; what is null stays as it is.
+    public Exhibit inWords(String titleNow, String themeNow, String sourceNow, String provesNow, LocalDate datedNow, Held heldNow) {
+        return new Exhibit(id, titleNow == null ? title : titleNow, latin, kind, heldNow == null ? held : heldNow, themeNow == null ? theme : themeNow, sourceNow == null ? source : sourceNow, provesNow == null ? proves : provesNow,
+            datedNow == null ? dated : datedNow, filing, files, lawful, compared, archive, readable, after);
+    }
+
+    /// The same without a date.
+    public Exhibit undated() {
+        return new Exhibit(id, title, latin, kind, held, theme, source, proves, null, filing, files, lawful, compared, archive, readable, after);
+    }
+
     /// Why it cannot carry a fact by itself; empty where it can (evidence rules 2019 art. 90: a party's own statement, electronic data in doubt, a copy that cannot be compared).
     public Optional<Weakness> weakness() {
         if (kind == Kind.PARTY_STATEMENT) return Optional.of(Weakness.OWN_STATEMENT);

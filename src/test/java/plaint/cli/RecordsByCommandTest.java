@@ -86,9 +86,23 @@ class RecordsByCommandTest {
         assertThat(added.code()).as(added.err()).isEqualTo(1);
         assertThat(added.json().get("files").valueStream().map(f -> f.get("status").asText())).containsExactly("warned", "refused");
         assertThat(done("exhibit", "verify", "--case", "2016-0001").json().get("sound").asBoolean()).isTrue();
+        var id = added.json().at("/files/0/exhibit").asText();
+        assertThat(done("exhibit", "describe", "--case", "2016-0001").json().get("lacking").valueStream().map(x -> x.asText())).containsExactly(id);
+        assertThat(on("exhibit", "describe", id, "--case", "2016-0001").err()).as("nothing to set").contains("--source");
+        assertThat(on("exhibit", "describe", id, "--case", "2016-0001", "--theme", "nowhere").err()).contains("nowhere");
+        assertThat(on("exhibit", "describe", "licence", "--case", "2016-0001", "--source", "x").code()).as("handed in").isEqualTo(2);
+        done("exhibit", "describe", id, "--case", "2016-0001", "--proves", "样本", "--dated", "20180701", "--held", "original");
+        assertThat(done("exhibit", "describe", "--case", "2016-0001", "--source", "平台后台导出", "--proves", "别的").json().get("lacking")).isEmpty();
+        assertThat(Files.readString(textOfCase())).contains("source: 平台后台导出", "proves: 样本").doesNotContain("proves: 别的");
         assertThat(done("find", "note.txt").json().at("/hits/0/case").asText()).isEqualTo("2016-0001");
         assertThat(done("conflict", "--case", "2017-0001", "--name", "刘某均").json().at("/hits/0/case").asText()).isEqualTo("2016-0001");
         assertThat(on("conflict", "--case", "2016-0001", "--party", "nobody").err()).contains("nobody");
+    }
+
+    private Path textOfCase() throws Exception {
+        var text = folder.resolve("told.yaml");
+        done("case", "text", "--case", "2016-0001", "--out", text);
+        return text;
     }
 
     @Test void aFilingIsPreparedPrintedToFilesAndPrintedAgain() throws Exception {

@@ -226,6 +226,13 @@ class FilingCheckTest {
         assertThat(findings).filteredOn(f -> f.check().equals("unproved")).allSatisfy(f -> assertThat(f.spot().quote()).contains("查扣"));
     }
 
+    @Test void whatALaterClaimReplacedIsNamedBesideThoseCited() throws Exception {
+        var second = new PlanFiling(office).lay(sample, 2).getFirst().filled().stream().filter(f -> f.paper() != null).map(f -> f.paper().document()).toList();
+        var cited = check(sample, second, 2).stream().filter(f -> f.check().equals("uncited")).toList();
+        assertThat(cited).singleElement().satisfies(f -> assertThat(f.what().in(Lang.ZH)).isEqualTo("证据均被引用，引用 26 份；先前递交的 1 份已被替换：损失计算说明"));
+        assertThat(check(sample, papers, 1)).anyMatch(f -> f.what().key().equals("check.passed.cited"));
+    }
+
     @Test void anExhibitYoungerThanTheFiling() throws Exception {
         assertFound(changed(c -> c.exhibits = c.exhibits.stream().map(x -> x.id().value().equals("licence") ? new Exhibit(x.id(), x.title(), x.latin(), x.kind(), x.held(), x.theme(), x.source(), x.proves(), LocalDate.of(2017, 2, 1), x.filing(), x.files()) : x).toList()),
             "exhibit-date", Rank.WARN, "check.found.exhibitDate", "2017-02-01");

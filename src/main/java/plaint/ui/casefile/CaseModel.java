@@ -294,6 +294,15 @@ public final class CaseModel {
         });
     }
 
+    /// Those that lack source or object of proof, and may still be given them.
+    public List<Exhibit> unworded() {
+        return EditExhibits.unworded(file());
+    }
+
+    void describe(List<Exhibit> wordings) {
+        inOrder(() -> change(p -> new EditExhibits(desktop.office()).describe(no, wordings), "ui.status.saved"));
+    }
+
     public void describe(Exhibit wording) {
         inOrder(() -> change(p -> new EditExhibits(desktop.office()).describe(no, wording), "ui.status.saved"));
     }

@@ -26,6 +26,7 @@ import plaint.ui.kit.RecordForm;
 final class CheckPane extends VBox {
     /// So many warnings are read out before all pass.
     private static final int READ_OUT = 8;
+    private static final java.util.Set<String> UNWORDED = java.util.Set.of("drafting.missing.exhibitSource", "drafting.missing.exhibitProves");
     private final FilingModel model;
     private final Desktop desktop;
     private final Consumer<Finding> show;
@@ -67,13 +68,18 @@ final class CheckPane extends VBox {
         long stops = all.stream().filter(f -> f.rank() == Rank.STOP).count();
         long open = all.stream().filter(Finding::open).count();
         boolean alone = refused != null && all.stream().noneMatch(f -> f.rank() == Rank.STOP && f.what().equals(refused));
-        if (stops > 0 || alone || !model.missing().isEmpty()) chips.add(Kit.chip(desktop.say("ui.filing.stops", stops + (alone ? 1 : 0) + model.missing().size()), null, "chip-stop"));
+        // each exhibit without its words is refused twice; together they are one thing to do
+        var unworded = model.caseModel().unworded();
+        boolean together = alone && unworded.size() > 1 && UNWORDED.contains(refused.key());
+        var missing = model.missing().stream().filter(m -> !together || !UNWORDED.contains(m.key())).toList();
+        if (stops > 0 || alone || !missing.isEmpty()) chips.add(Kit.chip(desktop.say("ui.filing.stops", stops + (alone ? 1 : 0) + missing.size()), null, "chip-stop"));
         if (open > 0) chips.add(Kit.chip(desktop.say("ui.filing.warns", open), null, "chip-gap"));
         long passed = all.stream().filter(f -> f.rank() == Rank.PASSED).count();
         if (passed > 0) chips.add(Kit.chip(desktop.say("ui.filing.passed", passed), null, "chip-done"));
         if (!all.isEmpty()) head.getChildren().add(Kit.iconButton("fth-printer", desktop.say("ui.check.print"), this::print));
-        if (alone) rows.getChildren().add(stopping(refused, true));
-        model.missing().forEach(m -> rows.getChildren().add(stopping(m, false)));
+        if (together) rows.getChildren().add(unworded(unworded));
+        else if (alone) rows.getChildren().add(stopping(refused, true));
+        missing.forEach(m -> rows.getChildren().add(stopping(m, false)));
         if (all.isEmpty() && refused == null) {
             var waiting = Kit.label(desktop.say("ui.filing.working"), "muted");
             waiting.setStyle("-fx-padding: 16;");
@@ -110,6 +116,16 @@ final class CheckPane extends VBox {
         return row;
     }
 
+    /// The exhibits whose source or object of proof keeps the catalogue from being made, and the one form for all of them.
+    private HBox unworded(List<plaint.evidence.Exhibit> lacking) {
+        var which = String.join(desktop.lang().of("、", ", "), lacking.stream().limit(READ_OUT).map(this::label).toList()) + (lacking.size() > READ_OUT ? desktop.lang().of("等", " ...") : "");
+        var words = Kit.column(2, Kit.text(Kit.unbroken(desktop.say("ui.check.unworded", lacking.size(), which)), "medium"), Kit.text(desktop.say("ui.check.noPapers"), "caption", "muted"),
+            link(desktop.say("ui.evidence.word", lacking.size()), () -> new ExhibitRows(model.caseModel(), desktop).ask()));
+        var row = new HBox(12, Kit.icon("fth-alert-circle", 15, "danger-icon"), grown(words));
+        row.getStyleClass().add("finding");
+        return row;
+    }
+
     /// The tab under whose name it is said that something is to be entered.
     private java.util.Optional<String> sentTo(String told) {
         return List.of("parties", "agreement", "sourcing", "claim", "docket", "story", "evidence").stream()
@@ -141,7 +157,7 @@ final class CheckPane extends VBox {
             case WARN -> f.open() ? Kit.icon("fth-alert-triangle", 15, "warning-icon") : Kit.icon("fth-check-circle", 15, "success-icon");
             case PASSED -> Kit.icon("fth-check", 14, "success-icon");
         };
-        var words = grown(new VBox(3, Kit.text(f.what().in(desktop.lang()), passed ? "muted" : "medium")));
+        var words = grown(new VBox(3, Kit.text(Kit.unbroken(f.what().in(desktop.lang())), passed ? "muted" : "medium")));
         if (!passed) {
             words.getChildren().add(Kit.text(f.why().in(desktop.lang()) + rule(f), "caption", "subtle"));
             if (f.waived() != null) words.getChildren().add(Kit.text(desktop.say("ui.check.reason", f.waived().by(), Dates.table(f.waived().at().atZone(Dates.BEIJING).toLocalDate()), f.waived().reason()), "caption"));

@@ -51,6 +51,7 @@ final class EvidenceTab extends SplitPane {
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final Label totals = Kit.label("", "muted");
     private final TextField filter = new TextField();
+    private final javafx.scene.control.Button word;
     private final ExhibitPane pane;
     private boolean filling;
     /// What is wrong with the files of an exhibit, as far as they were compared with their digests; null until then.
@@ -65,6 +66,7 @@ final class EvidenceTab extends SplitPane {
         this.model = model;
         this.desktop = desktop;
         pane = new ExhibitPane(model, desktop);
+        word = Kit.button("", "fth-edit-3", () -> new ExhibitRows(model, desktop).ask(), "tool");
         rows.whenWhole(this::select);
         var left = new VBox(bar(), rows);
         VBox.setVgrow(rows, Priority.ALWAYS);
@@ -123,9 +125,11 @@ final class EvidenceTab extends SplitPane {
         var verify = Kit.iconButton("fth-shield", desktop.say("sourcing.verify"), this::verifyNow);
         var sheet = Kit.iconButton("fth-printer", desktop.say("sourcing.custody.print"), () -> new Sheet(model, desktop).custody());
         var add = Kit.button(desktop.say("ui.evidence.add"), "fth-paperclip", this::chooseFiles, "tool");
+        word.setId("word-several");
+        word.managedProperty().bind(word.visibleProperty());
         totals.setMinWidth(0);
         var taking = Kit.row(8);
-        var bar = Kit.row(8, filter, up, down, remove, verify, sheet, Kit.spring(), taking, totals, add);
+        var bar = Kit.row(8, filter, up, down, remove, verify, sheet, Kit.spring(), taking, totals, word, add);
         bar.getStyleClass().add("toolbar");
         // files come in one after another, each opened first: it is seen which one, and can be stopped
         model.takingProperty().addListener((o, was, now) -> {
@@ -197,6 +201,9 @@ final class EvidenceTab extends SplitPane {
         filling = true;
         lines.setAll(all);
         filling = false;
+        int lacking = model.unworded().size();
+        word.setText(desktop.say("ui.evidence.word", lacking));
+        word.setVisible(lacking > 0);
         totals.setText(desktop.say("ui.evidence.totals", count, pages) + (warnings == 0 ? "" : "　" + desktop.say("ui.evidence.warnings", warnings)));
         if (keep == null) {
             all.stream().filter(l -> l.exhibit() != null).findFirst().ifPresent(l -> model.exhibitProperty().set(l.exhibit().id()));
@@ -291,7 +298,7 @@ final class EvidenceTab extends SplitPane {
     }
 
     private String attention(Exhibit x) {
-        if (x.source() == null || x.source().isBlank() || x.proves() == null || x.proves().isBlank()) return desktop.say("ui.evidence.unworded");
+        if (!x.worded()) return desktop.say("ui.evidence.unworded");
         return x.files().stream().flatMap(f -> f.doubts().stream()).findFirst().map(w -> w.in(desktop.lang())).orElse(x.weakness().isPresent() ? desktop.say("sourcing.corroborate") : "");
     }
 

@@ -39,6 +39,8 @@ final class FilingTab extends VBox {
     private final HBox bottom = new HBox();
     private final SplitPane split;
     private final VBox totals = new VBox();
+    /// Whether the filing shown was handed in.
+    private final javafx.beans.binding.BooleanBinding closed;
     private final javafx.event.EventHandler<KeyEvent> keys = this::key;
     private boolean following;
     /// The filing whose parts stand at the left, and the one whose pages are in view.
@@ -50,6 +52,7 @@ final class FilingTab extends VBox {
     FilingTab(FilingModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
+        closed = Bindings.createBooleanBinding(() -> filing().map(f -> !f.open()).orElse(false), model.filingProperty(), model.caseModel().openedProperty());
         strip = new PageStrip(desktop.jobs(), desktop::say);
         thumbs = new PageThumbs(desktop.jobs(), strip);
         search = new PageSearch(strip, desktop);
@@ -183,6 +186,8 @@ final class FilingTab extends VBox {
         var begin = Kit.iconButton("fth-plus", desktop.say("ui.filing.begin"), forms::begin);
         var papers = Kit.iconButton("fth-list", desktop.say("ui.filing.papers"), () -> forms.papers(model.filingProperty().get()));
         papers.setId("choose-papers");
+        papers.managedProperty().bind(papers.visibleProperty());
+        papers.visibleProperty().bind(closed.not());
         begin.setDisable(!model.caseModel().mayBegin());
         model.caseModel().openedProperty().addListener(o -> {
             begin.setDisable(!model.caseModel().mayBegin());
@@ -205,9 +210,30 @@ final class FilingTab extends VBox {
         var columns = Kit.row(8, Kit.label(desktop.say("ui.filing.column.part"), "caption", "muted"), Kit.spring(), Kit.label(desktop.say("ui.filing.column.pages"), "caption", "muted"),
             column(desktop.say("ui.filing.column.range")));
         columns.setStyle("-fx-padding: 4 12 4 12; -fx-border-color: transparent transparent -color-border-muted transparent;");
-        var box = new VBox(head, columns, parts, totals);
+        var box = new VBox(head, handedIn(forms), columns, parts, totals);
         box.setMinWidth(260);
         return box;
+    }
+
+    /// What was handed in is closed: it says so, and how it is put right.
+    private HBox handedIn(FilingForms forms) {
+        var says = Kit.text("", "medium");
+        says.textProperty().bind(Bindings.createStringBinding(() -> closed.get() ? desktop.say("ui.filing.closed", Dates.table(filing().orElseThrow().submitted())) : "", closed, model.filingProperty()));
+        var amend = new javafx.scene.control.Hyperlink(desktop.say("ui.filing.closed.amend"));
+        amend.setId("amend-handed-in");
+        amend.setOnAction(e -> {
+            amend.setVisited(false);
+            forms.begin();
+        });
+        var row = new HBox(8, Kit.icon("fth-lock", 14, "muted"), Kit.column(0, says, Kit.text(desktop.say("ui.filing.closed.why"), "caption", "muted"), amend));
+        row.getStyleClass().addAll("finding", "closed");
+        row.managedProperty().bind(row.visibleProperty());
+        row.visibleProperty().bind(closed);
+        return row;
+    }
+
+    private java.util.Optional<Filing> filing() {
+        return model.caseModel().file().filings().stream().filter(f -> f.no() == model.filingProperty().get()).findFirst();
     }
 
     private static javafx.scene.control.Label column(String name) {
@@ -215,6 +241,13 @@ final class FilingTab extends VBox {
         label.setMinWidth(50);
         label.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         return label;
+    }
+
+    private void readOnly(javafx.scene.control.Button text) {
+        text.setText(desktop.say(closed.get() ? "ui.filing.text.read" : "ui.filing.text"));
+        text.setGraphic(Kit.icon(closed.get() ? "fth-eye" : "fth-edit-2", 14));
+        Kit.tip(text, text.getText());
+        text.setAccessibleText(text.getText());
     }
 
     private StackPane middle() {
@@ -229,8 +262,9 @@ final class FilingTab extends VBox {
         thumbs.setVisible(false);
         thumbs.managedProperty().bind(thumbs.visibleProperty());
         var text = Kit.button(desktop.say("ui.filing.text"), "fth-edit-2", () -> edit(strip.pageProperty().get(), -1), "tool");
-        Kit.tip(text, text.getText());
-        text.setAccessibleText(text.getText());
+        // what was handed in is read, not written
+        closed.addListener(o -> readOnly(text));
+        readOnly(text);
         var bar = Kit.row(6, side, Kit.iconButton("fth-chevron-left", desktop.say("ui.filing.previous"), () -> strip.goTo(strip.pageProperty().get() - 1)), page,
             Kit.iconButton("fth-chevron-right", desktop.say("ui.filing.next"), () -> strip.goTo(strip.pageProperty().get() + 1)), Kit.spring(),
             text,

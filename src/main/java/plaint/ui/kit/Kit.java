@@ -29,6 +29,9 @@ public final class Kit {
     private static final double SIDE = 372;
     private static final double CAPTION = 12;
 
+    private static final java.util.regex.Pattern WHOLE = java.util.regex.Pattern.compile("[（(]\\d{4}[)）][^\\s，。；]{2,20}?\\d+号(?:之[一二三四五六七八九十]+)?|证据\\d+[A-Z]?");
+    /// Sets nothing and keeps together what stands on both sides.
+    private static final String GLUE = "\uFEFF";
     private static final String TIP = "plaint.tip";
     private static final EventHandler<MouseEvent> OVER = Kit::over;
 
@@ -168,6 +171,11 @@ public final class Kit {
             if (e.getClickCount() > 1) e.consume();
         });
         return button;
+    }
+
+    /// The same with no line break inside a court's docket number or an exhibit's label: they are copied by eye.
+    public static String unbroken(String text) {
+        return WHOLE.matcher(text).replaceAll(m -> String.join(GLUE, m.group().split("")));
     }
 
     /// The arithmetic of a day, with line breaks before its arrows, and its reasons, with line breaks between them, where they do not fit into `room`: a date or the number of an article is never split.
