@@ -87,6 +87,16 @@ final class Fences {
             .map(JavaAccess::getDescription).distinct().sorted().toList();
     }
 
+    /// What time it is, and in which country the machine stands, is asked of one class, so that one act sees one day.
+    List<String> otherClocks() {
+        return classes.stream().filter(c -> !c.getName().equals(base + ".text.Now")).flatMap(c -> c.getMethodCallsFromSelf().stream()).filter(m -> asksTheTime(m.getTargetOwner().getName(), m.getName()))
+            .map(JavaAccess::getDescription).distinct().sorted().toList();
+    }
+
+    private static boolean asksTheTime(String owner, String method) {
+        return owner.startsWith("java.time.") && Set.of("now", "systemDefault", "systemUTC", "systemDefaultZone", "system").contains(method) || owner.equals("java.lang.System") && method.equals("currentTimeMillis");
+    }
+
     private static boolean startsThread(JavaAccess<?> access) {
         var owner = access.getTargetOwner();
         if (THREADS.contains(owner.getName())) return true;

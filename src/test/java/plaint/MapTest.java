@@ -100,6 +100,11 @@ class MapTest {
         assertThat(HOUSE.languageOfTheMachine()).isEmpty();
     }
 
+    @Test void whatTimeItIsIsAskedOfOneClass() {
+        assertThat(HOUSE.otherClocks()).isEmpty();
+        assertThat(PLANTED.otherClocks()).hasSize(3).allMatch(f -> f.contains("LooksAtTheWall."));
+    }
+
     @Test void whatACommandPrintsHasOneOrder() {
         assertThat(HOUSE.maps("cli")).isEmpty();
         assertThat(PLANTED.maps("cli")).hasSize(1).allMatch(f -> f.contains("Speaks.shuffled"));

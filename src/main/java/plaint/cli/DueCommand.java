@@ -1,7 +1,6 @@
 package plaint.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,6 +11,7 @@ import plaint.desk.DueList;
 import plaint.desk.ExportCalendar;
 import plaint.desk.Home;
 import plaint.desk.PrintDueLog;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
@@ -45,7 +45,7 @@ final class DueCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        var day = on == null ? LocalDate.now() : Days.read(on);
+        var day = on == null ? Now.today() : Days.read(on);
         try (var office = store.openExisting(home)) {
             var due = new DueList(office).run(new DueList.Query(day, owner, false, MANY, HEARINGS));
             tell(due);

@@ -15,6 +15,7 @@ import plaint.forum.Forum;
 import plaint.forum.Forum.Fee;
 import plaint.text.Figures;
 import plaint.text.Money;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// A court fee with its arithmetic, by the rule in force on a day.
@@ -44,7 +45,7 @@ final class FeeCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused {
-        var day = asked == null ? LocalDate.now() : Days.read(asked);
+        var day = asked == null ? Now.today() : Days.read(asked);
         var pack = on.pack();
         // what reduces a fee may be asked for as if it were a kind of its own: the fee of the claim on that ground
         boolean ground = kind != null && !pack.feeKinds().contains(kind) && pack.halves(kind);

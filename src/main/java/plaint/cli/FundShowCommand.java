@@ -14,6 +14,7 @@ import plaint.desk.FundBalance;
 import plaint.desk.Home;
 import plaint.desk.PrintFund;
 import plaint.fund.Trial;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
@@ -43,7 +44,7 @@ final class FundShowCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        var day = on == null ? LocalDate.now() : Days.read(on);
+        var day = on == null ? Now.today() : Days.read(on);
         try (var office = store.openExisting(home)) {
             var balance = new FundBalance(office);
             var trial = balance.run(day);

@@ -1,7 +1,6 @@
 package plaint.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import plaint.desk.ImportBankStatement;
 import plaint.desk.MatchBankLine;
 import plaint.desk.Office;
 import plaint.text.Money;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Takes a bank statement in, where one is named, and lists the lines not booked yet, each with the cases it may be for.
@@ -42,7 +42,7 @@ final class FundStatementCommand implements Callable<Integer> {
         try (var office = store.openExisting(home)) {
             var object = new LinkedHashMap<String, Object>();
             var refused = file == null ? List.<String>of() : taken(office, object);
-            var rows = new MatchBankLine(office).rows(LocalDate.now()).stream().filter(r -> all || r.open()).toList();
+            var rows = new MatchBankLine(office).rows(Now.today()).stream().filter(r -> all || r.open()).toList();
             rows.forEach(this::tell);
             object.put("lines", rows.stream().map(FundStatementCommand::object).toList());
             speech.object(object);

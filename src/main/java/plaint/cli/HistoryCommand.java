@@ -1,7 +1,6 @@
 package plaint.cli;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +14,14 @@ import plaint.desk.Home;
 import plaint.desk.ShowCase;
 import plaint.desk.ShowChanges;
 import plaint.desk.TodayBoard;
+import plaint.text.Dates;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// What was done on a day in all cases, or to one case since it was opened.
 @Command(name = "history", description = "cli.about.history")
 final class HistoryCommand implements Callable<Integer> {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(Dates.BEIJING);
     private final Speech speech;
     private final Home home;
 
@@ -45,12 +46,12 @@ final class HistoryCommand implements Callable<Integer> {
             if (no != null) {
                 var of = CaseOption.read(no);
                 var wanted = day == null ? null : read();
-                var lines = new ShowCase(office).history(of).stream().filter(h -> wanted == null || h.at().atZone(ZoneId.systemDefault()).toLocalDate().equals(wanted)).map(h -> new TodayBoard.Change(of, h)).toList();
+                var lines = new ShowCase(office).history(of).stream().filter(h -> wanted == null || h.at().atZone(Dates.BEIJING).toLocalDate().equals(wanted)).map(h -> new TodayBoard.Change(of, h)).toList();
                 object.put("case", of.value());
                 object.put("all", lines.size());
                 tell(lines, object);
             } else {
-                var found = new ShowChanges(office).run(read(), ZoneId.systemDefault());
+                var found = new ShowChanges(office).run(read());
                 object.put("day", found.day().toString());
                 object.put("all", found.all());
                 object.put("cases", found.cases());
@@ -63,7 +64,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private LocalDate read() throws Refused {
-        return day == null ? LocalDate.now() : Days.read(day);
+        return day == null ? Now.today() : Days.read(day);
     }
 
     private void tell(List<TodayBoard.Change> changes, Map<String, Object> object) {

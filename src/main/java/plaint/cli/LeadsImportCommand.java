@@ -1,7 +1,6 @@
 package plaint.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import plaint.desk.Home;
 import plaint.desk.ImportLeads;
 import plaint.desk.PreviewLeads;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
@@ -42,7 +42,7 @@ final class LeadsImportCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        var today = LocalDate.now();
+        var today = Now.today();
         try (var office = store.open(home)) {
             if (preview) return new LeadsPreview(speech).told(new PreviewLeads(office).run(file, encoding, today, speech.progress()));
             var to = report == null ? ImportLeads.beside(file, file.getFileName() + ".report.csv") : report;

@@ -1,6 +1,5 @@
 package plaint.cli;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import plaint.desk.AddLeadsToCase;
 import plaint.desk.Home;
 import plaint.desk.OpenNewCase;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Brings leads into a case there is.
@@ -38,7 +38,7 @@ final class LeadsIntoCommand implements Callable<Integer> {
 
     @Override public Integer call() throws Refused {
         var no = of.no();
-        var day = on == null ? LocalDate.now() : Days.read(on);
+        var day = on == null ? Now.today() : Days.read(on);
         try (var office = store.openExisting(home)) {
             var ids = Named.leads(office, numbers);
             var added = new AddLeadsToCase(office).run(ids, no, day);

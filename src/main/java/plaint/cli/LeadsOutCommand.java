@@ -1,6 +1,5 @@
 package plaint.cli;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plaint.desk.Home;
 import plaint.desk.TakeLeadsOut;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Takes leads out of the cases they stand in.
@@ -37,7 +37,7 @@ final class LeadsOutCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused {
-        var day = on == null ? LocalDate.now() : Days.read(on);
+        var day = on == null ? Now.today() : Days.read(on);
         try (var office = store.openExisting(home)) {
             var ids = Named.leads(office, numbers);
             var out = new TakeLeadsOut(office).run(ids, reason, day);

@@ -1,7 +1,6 @@
 package plaint.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import plaint.desk.Home;
 import plaint.desk.PrintProsecution;
 import plaint.desk.ProsecutionList;
 import plaint.desk.RankLeads;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.view.LeadQuery;
 import plaint.work.Cancelled;
@@ -40,7 +40,7 @@ final class LeadsRankCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        var today = LocalDate.now();
+        var today = Now.today();
         var query = LeadQuery.ALL.onlyOverLine(true);
         try (var office = store.openExisting(home)) {
             var all = new ProsecutionList(office).run(query, today);

@@ -1,6 +1,5 @@
 package plaint.cli;
 
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Option;
 import plaint.desk.Home;
 import plaint.desk.PreparePrint;
 import plaint.desk.PreparePrint.Booklets;
-import plaint.text.Dates;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
@@ -85,7 +84,7 @@ final class PrintPrepareCommand implements Callable<Integer> {
             var own = ways.given() ? ways.of(make.offer(file.no(), of.in(file), speech.progress()).pieces()) : Map.<String, PreparePrint.Way>of();
             var order = new PreparePrint.Order(file.no(), of.in(file), JobParameter.number(client), JobParameter.number(this.own), printer, colour == null ? printer : colour, colour != null, !oneSide, !noSlips, !noLabels, flags, changed,
                 JobParameter.number(volume), ways.trays(), own, only, folded);
-            return Printed.told(speech, List.of(make.run(order, LocalDateTime.now(Dates.BEIJING).truncatedTo(ChronoUnit.MINUTES), speech.progress())));
+            return Printed.told(speech, List.of(make.run(order, Now.moment().truncatedTo(ChronoUnit.MINUTES), speech.progress())));
         }
     }
 }

@@ -24,6 +24,7 @@ import plaint.desk.RequestLetter;
 import plaint.desk.SeizureSheet;
 import plaint.desk.ShowCase;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
@@ -95,7 +96,7 @@ final class SheetCommand implements Callable<Integer> {
     }
 
     private LocalDate day() throws Refused {
-        return on == null ? LocalDate.now() : Days.read(on);
+        return on == null ? Now.today() : Days.read(on);
     }
 
     private Path print(Office office, Sheet sheet, CaseFile c, Path to, Progress p) throws Refused, Cancelled {

@@ -1,7 +1,6 @@
 package plaint.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plaint.desk.SignFile;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Signs a finished file, or takes in the answer of a time-stamp service.
@@ -57,7 +57,7 @@ final class SignCommand implements Callable<Integer> {
         } else {
             var password = passphrase.read();
             try {
-                var name = new SignFile().sign(file, new SignFile.Order(key, password, reason, place, Instant.now()), out, request);
+                var name = new SignFile().sign(file, new SignFile.Order(key, password, reason, place, Now.instant()), out, request);
                 speech.say("cli.line.signed", name, out);
                 object.put("by", name);
             } finally {

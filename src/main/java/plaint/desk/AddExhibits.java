@@ -11,6 +11,7 @@ import plaint.forum.Forum;
 import plaint.key.CaseNo;
 import plaint.key.ExhibitId;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
@@ -50,7 +51,7 @@ public final class AddExhibits {
         var before = new ShowCase(office).run(no);
         var themes = office.forums().get(before.forum()).themes().stream().map(Forum.Theme::key).toList();
         if (!themes.contains(theme)) throw new Refused("desk.refused.theme", theme, before.forum(), themes);
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Now.instant().truncatedTo(ChronoUnit.MILLIS);
         var sealed = new ArrayList<List<SealedFile>>();
         var refusals = new ArrayList<Notice>();
         for (var file : files) {

@@ -6,6 +6,7 @@ import plaint.casefile.CaseFile;
 import plaint.docket.Due;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Sets a follow-up (跟进): something the office wants done by a day of its own choice.
@@ -22,7 +23,7 @@ public final class AddFollowUp {
         return office.archive().write(w -> {
             var c = w.caseFile(no);
             var dues = new ArrayList<>(c.docket().dues());
-            dues.add(new Due(free(c), null, LocalDate.now(), null, null, on, title.strip(), null, owner == null || owner.isBlank() ? null : owner.strip(), null, null, null));
+            dues.add(new Due(free(c), null, Now.today(), null, null, on, title.strip(), null, owner == null || owner.isBlank() ? null : owner.strip(), null, null, null));
             return w.save(c.changed(d -> d.docket = d.docket.withDues(dues)), Notice.of("history.followUp", title.strip(), on));
         });
     }

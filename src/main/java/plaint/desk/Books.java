@@ -10,6 +10,7 @@ import plaint.fund.Ledger;
 import plaint.fund.Standing;
 import plaint.key.CaseNo;
 import plaint.store.ArchiveView;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// What the verbs about money share: the chart, the booking rules, and how a case stands.
@@ -42,7 +43,7 @@ final class Books {
     /// Money is booked when it has moved, not before.
     static void refuseFuture(LocalDate day) throws Refused {
         if (day == null) throw new Refused("fund.refused.noDay");
-        if (day.isAfter(LocalDate.now())) throw new Refused("fund.refused.future", day);
+        if (day.isAfter(Now.today())) throw new Refused("fund.refused.future", day);
     }
 
     /// Keeps entries in one act of the store: all, or none.

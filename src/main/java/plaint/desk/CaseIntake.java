@@ -9,6 +9,7 @@ import plaint.casefile.CaseFile;
 import plaint.evidence.Exhibit;
 import plaint.evidence.SealedFile;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
@@ -47,7 +48,7 @@ final class CaseIntake {
         for (int i = 0; i < c.filed().size(); i++) {
             var f = c.filed().get(i);
             try {
-                var sealed = Sealing.take(office.vault(), draft.filed().get(i), f.on() == null ? Instant.now() : f.on(), by);
+                var sealed = Sealing.take(office.vault(), draft.filed().get(i), f.on() == null ? Now.instant() : f.on(), by);
                 filed.add(new plaint.casefile.FiledText(f.filing(), f.paper(), sealed, f.by(), f.on()));
             } catch (Refused e) {
                 refused.add(new ImportCase.RefusedFile(f.paper(), e.notice()));

@@ -1,6 +1,5 @@
 package plaint.desk;
 
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +19,8 @@ import plaint.party.Person;
 import plaint.party.ResidentId;
 import plaint.store.ArchiveView;
 import plaint.store.KnownName;
-import plaint.text.Dates;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// 利益冲突检索: holds a party against all parties, shops, agents and identifiers of all cases: the same name, a variant of it, the same pinyin, a shared identifier. The result is kept in the
@@ -36,7 +35,7 @@ public final class CheckConflicts {
 
     /// What is known of `party`, who need not stand in the store yet, as of now; the party itself is left out. Nothing is saved.
     public ConflictCheck look(CaseFile in, Party party) throws Refused {
-        var at = LocalDateTime.now(Dates.BEIJING).truncatedTo(ChronoUnit.SECONDS);
+        var at = Now.moment().truncatedTo(ChronoUnit.SECONDS);
         return office.archive().read(v -> {
             var hits = new LinkedHashMap<List<String>, Hit>();
             var key = NameKey.of(party.name());

@@ -9,13 +9,13 @@ import plaint.text.Refused;
 public final class CourtClock {
     private CourtClock() { }
 
-    /// The courts of China give no zone, as the country has one. Of a pack that is no longer there nothing is known, and the hour is taken for one of this machine.
+    /// The courts of China give no zone, as the country has one. Of a pack that is no longer there nothing is known, and the hour is taken for one of Beijing.
     public static ZoneId of(Forums forums, String forum, String court) {
         try {
             var zone = forums.get(forum).court(court).zone();
             return zone == null ? Dates.BEIJING : zone;
         } catch (Refused e) {
-            return ZoneId.systemDefault();
+            return Dates.BEIJING;
         }
     }
 }

@@ -17,6 +17,7 @@ import plaint.store.LeadRows;
 import plaint.text.Lang;
 import plaint.text.Named;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.text.Words;
 
@@ -87,7 +88,7 @@ public final class DecideLeads {
     }
 
     private int go(Collection<Integer> ids, LeadState state, LocalDate on, Step step, Notice what) throws Refused {
-        if (on.isAfter(LocalDate.now())) throw new Refused("desk.refused.leadAhead", said(LeadNames.of(state)), on);
+        if (on.isAfter(Now.today())) throw new Refused("desk.refused.leadAhead", said(LeadNames.of(state)), on);
         return save(ids, on, (t, steps) -> {
             if (!t.standing().mayGo(state)) throw new Refused("desk.refused.leadStep", t.suspect().no(), said(LeadNames.of(t.standing().state())), said(LeadNames.of(state)));
             var last = steps.stream().map(LeadRows.Step::on).max(LocalDate::compareTo);

@@ -1,6 +1,5 @@
 package plaint.desk;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import plaint.casefile.CaseFile;
 import plaint.casefile.CaseMerge;
 import plaint.casefile.Fault;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Changes the records of a case: parties, purchases, claims, docket, whatever a form holds. One durable save and one entry of history. What has its own verb (exhibits and
@@ -45,7 +45,7 @@ public final class EditCase {
 
     /// What would be newly wrong if `seen` became `next`: for a form to tell at its fields before saving.
     public List<Fault> faults(CaseFile seen, CaseFile next) {
-        var today = LocalDate.now();
+        var today = Now.today();
         var before = new ArrayList<>(seen.faults(today).stream().map(Fault::told).toList());
         var found = new ArrayList<>(next.faults(today).stream().filter(f -> !before.remove(f.told())).toList());
         found.addAll(seen.rewritten(next));

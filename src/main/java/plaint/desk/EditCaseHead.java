@@ -11,6 +11,7 @@ import plaint.forum.Forum;
 import plaint.text.Lang;
 import plaint.text.Named;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.text.Words;
 
@@ -102,7 +103,7 @@ public final class EditCaseHead {
 
     /// The day of the papers being prepared, or else today.
     static LocalDate day(CaseFile c) {
-        return c.filings().stream().filter(Filing::open).map(Filing::dated).min(LocalDate::compareTo).orElse(LocalDate.now());
+        return c.filings().stream().filter(Filing::open).map(Filing::dated).min(LocalDate::compareTo).orElse(Now.today());
     }
 
     private static String blank(String text) {

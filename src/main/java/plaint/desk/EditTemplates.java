@@ -3,7 +3,6 @@ package plaint.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import plaint.forum.Forum;
 import plaint.forum.Forums;
 import plaint.forum.PackCheck;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
@@ -86,7 +86,7 @@ public final class EditTemplates {
     /// The paper as it is today, or as it was last.
     private static List<Forum.Paper> versions(Forum forum, String key) {
         try {
-            return List.of(forum.paper(key, LocalDate.now()));
+            return List.of(forum.paper(key, Now.today()));
         } catch (Refused notToday) {
             return List.of();
         }
@@ -169,15 +169,15 @@ public final class EditTemplates {
             if (!e.notice().key().startsWith("drafting.missing.")) throw e;
         }
         var forum = office.forums().get(file.forum());
-        if (text.equals(OwnTemplates.read(known(forum, path)))) new OwnTemplates(office, file.forum()).reset(path, forum, LocalDate.now());
-        else new OwnTemplates(office, file.forum()).write(path, text, LocalDate.now());
+        if (text.equals(OwnTemplates.read(known(forum, path)))) new OwnTemplates(office, file.forum()).reset(path, forum, Now.today());
+        else new OwnTemplates(office, file.forum()).write(path, text, Now.today());
     }
 
     /// Gives the pack's text back from today.
     public void reset(String pack, String path) throws Refused {
         var forum = office.forums().get(pack);
         known(forum, path);
-        new OwnTemplates(office, pack).reset(path, forum, LocalDate.now());
+        new OwnTemplates(office, pack).reset(path, forum, Now.today());
     }
 
     /// The line of `text` that a refusal of this template is about, from 1; 0 where it names none.

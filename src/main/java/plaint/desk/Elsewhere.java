@@ -21,6 +21,7 @@ import plaint.party.Company;
 import plaint.party.Party;
 import plaint.party.Person;
 import plaint.text.Lang;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.text.Words;
 
@@ -100,7 +101,7 @@ public record Elsewhere(String court, String cause, Agent counsel, ExchangeRate 
     CaseFile over(CaseFile c, Forum there) throws Refused {
         var lang = there.language().startsWith("zh") ? Lang.ZH : Lang.EN;
         there.court(court);
-        var dated = c.filings().isEmpty() ? LocalDate.now() : c.filings().getLast().dated();
+        var dated = c.filings().isEmpty() ? Now.today() : c.filings().getLast().dated();
         there.cause(cause, dated);
         int claim = c.currentClaim().map(ClaimVersion::no).orElse(1);
         return c.changed(d -> {

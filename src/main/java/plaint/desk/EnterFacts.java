@@ -18,6 +18,7 @@ import plaint.forum.Forum;
 import plaint.party.Party;
 import plaint.text.Named;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.text.Typed;
 
@@ -113,7 +114,7 @@ public final class EnterFacts {
     }
 
     private static LocalDate dated(CaseFile c) {
-        return c.filings().isEmpty() ? LocalDate.now() : c.filings().getLast().dated();
+        return c.filings().isEmpty() ? Now.today() : c.filings().getLast().dated();
     }
 
     /// The case with these facts; a blank one is taken away, one that is not named stays.

@@ -1,7 +1,6 @@
 package plaint.desk;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import plaint.casefile.CaseFile;
@@ -10,6 +9,7 @@ import plaint.party.NumberCheck;
 import plaint.text.Lang;
 import plaint.text.Named;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
@@ -35,7 +35,7 @@ public final class ImportCase {
 
     /// The same with what is allowed for its files beyond the usual.
     public Imported run(Path text, Allowed allowed, Progress progress) throws Refused, Cancelled {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Now.instant().truncatedTo(ChronoUnit.MILLIS);
         var draft = CaseText.read(text);
         var taken = new CaseIntake(office).run(draft, _ -> now, office.who(), allowed, Notice.of("history.imported", text.getFileName(), draft.caseFile().exhibits().size()), progress);
         return new Imported(taken.caseFile(), taken.refused(), taken.caseFile() == null ? List.of() : noted(taken.caseFile()));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import plaint.store.Backup;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
@@ -93,7 +94,7 @@ public final class KeepBackups {
         } catch (IOException e) {
             throw new Refused("store.refused.backupUnwritable", folder);
         }
-        return folder.resolve(name(office.folder()) + "-" + STAMP.format(LocalDateTime.now()) + "-" + head + ".plaint-backup");
+        return folder.resolve(name(office.folder()) + "-" + STAMP.format(Now.moment()) + "-" + head + ".plaint-backup");
     }
 
     /// The second place gets the same bytes, read again and compared there.

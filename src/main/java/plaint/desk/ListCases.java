@@ -9,6 +9,7 @@ import plaint.forum.Forum;
 import plaint.key.CaseNo;
 import plaint.store.ArchiveView;
 import plaint.store.CaseRow;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// All cases as lines of a list, by number.
@@ -36,7 +37,7 @@ public final class ListCases {
     /// Lines of rows that stand in the order of their numbers. What is ahead is no last event: where a row's newest event is, the days of all its events are looked at.
     List<CaseLine> lines(ArchiveView view, List<CaseRow> rows) throws Refused {
         if (rows.isEmpty()) return List.of();
-        var today = LocalDate.now();
+        var today = Now.today();
         var sittings = view.sittings(rows.getFirst().no(), rows.getLast().no(), today);
         var lines = new ArrayList<CaseLine>(rows.size());
         for (var r : rows) {

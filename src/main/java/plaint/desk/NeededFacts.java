@@ -9,6 +9,7 @@ import plaint.casefile.CaseFile;
 import plaint.forum.Forum;
 import plaint.text.Named;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.text.Lang;
 import plaint.text.Words;
@@ -60,7 +61,7 @@ public final class NeededFacts {
     public Named name(CaseFile file, String key) throws Refused {
         var forum = office.forums().get(file.forum());
         var parts = key.split("\\.", 3);
-        if (parts.length == 3 && parts[0].equals("count")) return element(forum, file.lastFiling() == 0 ? LocalDate.now() : file.filings().getLast().dated(), parts[1], parts[2], key);
+        if (parts.length == 3 && parts[0].equals("count")) return element(forum, file.lastFiling() == 0 ? Now.today() : file.filings().getLast().dated(), parts[1], parts[2], key);
         if (parts.length == 2) for (var p : file.parties()) {
             if (!p.id().value().equals(parts[0])) continue;
             var of = said(forum, parts[1]);

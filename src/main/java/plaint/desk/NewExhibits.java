@@ -16,6 +16,7 @@ import plaint.exchange.Entry;
 import plaint.forum.Forum;
 import plaint.key.ExhibitId;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Rows of a list as new exhibits of one case, with the files that lie beside the list. An exhibit is there already where one bears the same title and date.
@@ -26,7 +27,7 @@ final class NewExhibits implements ImportTable.Rows {
     private final Path list;
     private final boolean seal;
     private final Allowed allowed;
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final Instant now = Now.instant().truncatedTo(ChronoUnit.MILLIS);
     private final List<Exhibit> all;
 
     NewExhibits(Office office, CaseFile before, Forum forum, Path list, boolean seal, Allowed allowed) {

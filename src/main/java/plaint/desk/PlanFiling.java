@@ -1,6 +1,5 @@
 package plaint.desk;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import plaint.drafting.Document;
 import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// What a filing will be, without writing it: papers typeset in memory, the page plan of each set, and what the check found.
@@ -63,7 +63,7 @@ public final class PlanFiling {
     private List<Finding> findings(CaseFile file, int filing, List<Document> documents, List<Subject.Handed> sets) throws Refused {
         var forum = office.forums().get(file.forum());
         var fonts = office.fonts();
-        var subject = new Subject(documents, sets, held(), c -> fonts.lacking(Character.toString(c)) < 0, office.dueCount().limitationsBefore(file, filing, forum), office.dueCount().countsBefore(file, filing, forum), LocalDate.now());
+        var subject = new Subject(documents, sets, held(), c -> fonts.lacking(Character.toString(c)) < 0, office.dueCount().limitationsBefore(file, filing, forum), office.dueCount().countsBefore(file, filing, forum), Now.today());
         return new FilingCheck(forum, Beside.seen(file, filing), file.filing(filing), subject).run();
     }
 

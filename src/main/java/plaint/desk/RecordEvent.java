@@ -1,10 +1,10 @@
 package plaint.desk;
 
-import java.time.LocalDate;
 import plaint.casefile.CaseFile;
 import plaint.docket.Event;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Adds an event to the story of a case.
@@ -17,7 +17,7 @@ public final class RecordEvent {
 
     /// Refused where the event cannot follow what happened so far, or lies in the future though it tells of something that happened.
     public CaseFile run(CaseNo no, Event event) throws Refused {
-        if (event.day().isAfter(LocalDate.now()) && !event.kind().ahead()) throw new Refused("desk.refused.future", event.title(), event.day());
+        if (event.day().isAfter(Now.today()) && !event.kind().ahead()) throw new Refused("desk.refused.future", event.title(), event.day());
         return office.archive().write(w -> {
             var c = w.caseFile(no);
             for (var x : event.exhibits()) if (c.exhibit(x).isEmpty()) throw new Refused("desk.refused.noExhibit", no, x);

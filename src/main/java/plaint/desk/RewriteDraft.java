@@ -1,7 +1,6 @@
 package plaint.desk;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import plaint.casefile.Rewrite.Act;
 import plaint.drafting.Passage;
 import plaint.evidence.Sha256;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Rewords a paragraph of a draft, adds one, strikes one out, or gives it back to the template. What the office wrote is kept in the case and stands in every later draft of that filing;
@@ -107,7 +107,7 @@ public final class RewriteDraft {
 
     private Rewrite own(String id, Spot spot, String at, Act act, String text, String generated) {
         return new Rewrite(id, spot.filing(), spot.paper(), at, act, text == null ? null : text.strip(), generated, generated == null ? null : Sha256.of(generated.getBytes(StandardCharsets.UTF_8)),
-            office.who(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+            office.who(), Now.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static CaseFile with(CaseFile seen, String id, UnaryOperator<Rewrite> how) {

@@ -1,7 +1,6 @@
 package plaint.desk;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import plaint.evidence.Sha256;
 import plaint.exchange.Parcel;
 import plaint.key.CaseNo;
 import plaint.store.Vault;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
@@ -48,7 +48,7 @@ public final class SealParcel {
         var files = files(content.file(), progress);
         var c = content.file();
         long bytes = files.stream().mapToLong(Parcel.Enclosed::bytes).sum();
-        var cover = new Parcel.Cover(office.who(), Instant.now().truncatedTo(ChronoUnit.SECONDS), no, c.title(), c.latinTitle(), c.revision(), files.size(), bytes, content.past());
+        var cover = new Parcel.Cover(office.who(), Now.instant().truncatedTo(ChronoUnit.SECONDS), no, c.title(), c.latinTitle(), c.revision(), files.size(), bytes, content.past());
         Parcel.write(to, passphrase, cost, cover, new Parcel.Inside(Ancestry.text(c), content.states()), files, progress, () -> RevealIdentity.sealed(office, no, to));
         return new Sealed(to, files.size(), bytes, c.revision());
     }

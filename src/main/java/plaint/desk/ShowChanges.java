@@ -1,8 +1,8 @@
 package plaint.desk;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import plaint.text.Dates;
 import plaint.text.Refused;
 
 /// What was done on a day, in all cases and beside them, newest first.
@@ -27,10 +27,9 @@ public final class ShowChanges {
         }
     }
 
-    /// `zone` is where the day is.
-    public Day run(LocalDate day, ZoneId zone) throws Refused {
-        var from = day.atStartOfDay(zone).toInstant();
-        var to = day.plusDays(1).atStartOfDay(zone).toInstant();
+    public Day run(LocalDate day) throws Refused {
+        var from = day.atStartOfDay(Dates.BEIJING).toInstant();
+        var to = day.plusDays(1).atStartOfDay(Dates.BEIJING).toInstant();
         return office.archive().read(v -> {
             var found = v.changes(from, to, MOST);
             return new Day(day, found.all(), found.newest().stream().map(e -> new TodayBoard.Change(e.caseNo(), HistoryLine.of(e))).toList());

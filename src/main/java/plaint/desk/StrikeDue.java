@@ -1,12 +1,12 @@
 package plaint.desk;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import plaint.casefile.CaseFile;
 import plaint.docket.Due;
 import plaint.docket.DueItem;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Strikes something due (划掉) because it was done or fell away. Who, when and why stay in the case for good; nothing is deleted.
@@ -33,7 +33,7 @@ public final class StrikeDue {
     private Due struck(CaseFile c, DueItem item, String why) {
         var known = c.docket().dues().stream().filter(d -> d.id().equals(item.id())).findFirst();
         var from = known.orElse(new Due(item.id(), item.key(), item.from(), null, item.party(), null, null, null, item.owner(), null, null, null));
-        return new Due(from.id(), from.event(), from.from(), from.way(), from.party(), from.on(), from.title(), from.latin(), from.owner(), LocalDate.now(), office.who(),
+        return new Due(from.id(), from.event(), from.from(), from.way(), from.party(), from.on(), from.title(), from.latin(), from.owner(), Now.today(), office.who(),
             why == null || why.isBlank() ? null : why.strip());
     }
 }

@@ -17,6 +17,7 @@ import plaint.casefile.FiledText;
 import plaint.evidence.SealedFile;
 import plaint.pdf.Unwritable;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.word.OwnMarks;
 import plaint.work.Program;
@@ -38,7 +39,7 @@ public final class TakeFiledText {
         refuseFiled(seen, filing);
         var layout = new FilingLayout(office, seen, seen.filing(filing));
         var of = layout.editable().stream().filter(p -> p.key().equals(paper) && layout.replaceable(p)).findFirst().orElseThrow(() -> new Refused("desk.refused.noOwnText", paper, filing));
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var now = Now.instant().truncatedTo(ChronoUnit.MILLIS);
         var sealed = sealed(file, new Marks(layout.edited(paper).document().shortName(), sample(seen)), now);
         var all = Stream.concat(seen.filed().stream().filter(f -> f.filing() != filing || !f.paper().equals(paper)), Stream.of(new FiledText(filing, paper, sealed, office.who(), now))).toList();
         return new EditCase(office).run(seen, d -> d.filed = all, Notice.of("history.filedText", of.title(), sealed.name(), sealed.pages()));

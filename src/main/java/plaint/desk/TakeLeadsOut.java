@@ -20,6 +20,7 @@ import plaint.store.LeadRows;
 import plaint.text.Lang;
 import plaint.text.Named;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.text.Words;
 
@@ -39,7 +40,7 @@ public final class TakeLeadsOut {
     public Out run(Collection<Integer> ids, String reason, LocalDate on) throws Refused {
         if (ids.isEmpty()) throw new Refused("desk.refused.noLeads");
         if (reason == null || reason.isBlank()) throw new Refused("desk.refused.leadOutReason");
-        if (on.isAfter(LocalDate.now())) throw new Refused("desk.refused.leadAhead", said("leadscreen.out"), on);
+        if (on.isAfter(Now.today())) throw new Refused("desk.refused.leadAhead", said("leadscreen.out"), on);
         var why = reason.strip();
         return office.archive().write(w -> {
             var next = new LinkedHashMap<Integer, Standing>();

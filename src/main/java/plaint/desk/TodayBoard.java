@@ -2,11 +2,11 @@ package plaint.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import plaint.check.Gap;
 import plaint.key.CaseNo;
 import plaint.store.ArchiveView;
+import plaint.text.Dates;
 import plaint.text.Refused;
 
 /// What a lawyer wants to know at the start of a day: what is due, which hearings are ahead, which cases lack something, what changed, how far leads got, and the money.
@@ -61,10 +61,10 @@ public final class TodayBoard {
         return v.newest(limit).stream().map(e -> new Change(e.caseNo(), HistoryLine.of(e))).toList();
     }
 
-    /// With the funnel as last counted, null where that holds no more. `zone` is where the day is today, for counting what changed in it.
-    public Board run(DueList.Query due, ZoneId zone) throws Refused {
+    /// With the funnel as last counted, null where that holds no more.
+    public Board run(DueList.Query due) throws Refused {
         var today = due.today();
-        Instant midnight = today.atStartOfDay(zone).toInstant();
+        Instant midnight = today.atStartOfDay(Dates.BEIJING).toInstant();
         var lists = new DueList(office).kept(due);
         var money = new MoneySummary(office).run(today);
         var funnel = new LeadFunnel(office).keptBeside();

@@ -1,6 +1,5 @@
 package plaint.desk;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.text.Named;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Lets a warning of the check before filing pass, with a reason that stays in the case: who, when, why, and a digest of what was found, so that the same warning over changed facts asks
@@ -62,7 +62,7 @@ public final class WaiveFinding {
     private CaseFile passing(CaseFile c, int filing, Finding finding, String why) {
         var now = new ArrayList<>(c.passed());
         now.removeIf(p -> same(p, filing, finding));
-        now.add(new Passed(filing, finding.check(), finding.facts(), finding.what(), Instant.now().truncatedTo(ChronoUnit.MILLIS), office.who(), why));
+        now.add(new Passed(filing, finding.check(), finding.facts(), finding.what(), Now.instant().truncatedTo(ChronoUnit.MILLIS), office.who(), why));
         return c.changed(d -> d.passed = now);
     }
 

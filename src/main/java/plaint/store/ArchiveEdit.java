@@ -1,10 +1,9 @@
 package plaint.store;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,7 +11,9 @@ import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
 import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
+import plaint.text.Dates;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// What may be done to the archive; lives only inside [Archive#write]. Every change of a case is one entry of history.
@@ -22,7 +23,7 @@ public final class ArchiveEdit extends ArchiveView {
     private final String who;
     private final Deriving deriving;
     private final Set<Integer> moved = new HashSet<>();
-    private Clock clock = Clock.systemUTC();
+    private InstantSource clock = Now::instant;
 
     ArchiveEdit(Handle handle, String who, Deriving deriving) {
         super(handle);
@@ -111,7 +112,7 @@ public final class ArchiveEdit extends ArchiveView {
     }
 
     /// For a test: the machine's clock as it might have been set.
-    void clock(Clock now) {
+    void clock(InstantSource now) {
         clock = now;
     }
 
@@ -125,7 +126,7 @@ public final class ArchiveEdit extends ArchiveView {
     }
 
     private static String said(Instant at) {
-        return at.atZone(ZoneId.systemDefault()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
+        return at.atZone(Dates.BEIJING).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
     }
 
     private void chain(CaseNo no, int revision, String body, Notice what, Instant now) {

@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
+import plaint.text.Dates;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Holds a store for one process. What counts is the operating system's lock on `plaint.lock`, which ends with the process however it ends; the text in `holder.txt` only
@@ -79,7 +80,7 @@ final class Holder implements AutoCloseable {
 
     private static void write(Path folder) throws IOException {
         var text = "user=" + plain(System.getProperty("user.name")) + "\nhost=" + plain(host()) + "\npid=" + ProcessHandle.current().pid()
-            + "\nsince=" + ZonedDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx")) + "\n";
+            + "\nsince=" + Now.instant().atZone(Dates.BEIJING).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx")) + "\n";
         Files.writeString(folder.resolve(TEXT), text, StandardCharsets.UTF_8);
     }
 

@@ -2,7 +2,6 @@ package plaint.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -11,6 +10,7 @@ import plaint.lead.FunnelStep;
 import plaint.lead.RankWeights;
 import plaint.lead.Standing;
 import plaint.lead.Tracked;
+import plaint.text.Now;
 
 /// What may be done to the leads of a store; lives only inside [Archive#write].
 public final class LeadEdit extends LeadRows {
@@ -28,7 +28,7 @@ public final class LeadEdit extends LeadRows {
     public LeadIntake intake(String file) {
         int batch = handle.select("select coalesce(max(batch), 0) + 1 from lead_batch").mapTo(Integer.class).one();
         handle.execute("insert into lead_batch (batch, file_name, digest, taken_at, taken_rows, refused) values (?, ?, '', ?, 0, 0)", batch, file,
-            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+            Now.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         return new LeadIntake(this, batch);
     }
 

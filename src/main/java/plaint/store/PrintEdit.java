@@ -1,9 +1,9 @@
 package plaint.store;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import plaint.print.PrintJob;
 import plaint.text.Notice;
+import plaint.text.Now;
 
 /// What may be done to the queue of the print room; lives only inside [Archive#write]. Every step is a line of the log.
 public final class PrintEdit extends PrintRows {
@@ -36,7 +36,7 @@ public final class PrintEdit extends PrintRows {
 
     private void log(int no, Notice what) {
         long seq = handle.select("select coalesce(max(seq), 0) + 1 from print_log").mapTo(Long.class).one();
-        handle.execute("insert into print_log (seq, happened_at, who, job_no, what, args) values (?, ?, ?, ?, ?, ?)", seq, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), who, no, what.key(),
+        handle.execute("insert into print_log (seq, happened_at, who, job_no, what, args) values (?, ?, ?, ?, ?, ?)", seq, Now.instant().truncatedTo(ChronoUnit.SECONDS).toString(), who, no, what.key(),
             ArchiveView.json(what.args()));
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plaint.desk.EditCaseHead.Head;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.ui.Backstage;
 
@@ -55,7 +55,7 @@ class CaseHeadStoryTest {
 
     @Test void aCaseOpenedByHandIsTheOpenersOwn() throws Exception {
         try (var office = Office.open(Backstage.copyOfSample(folder), Home.find(), "办案人甲")) {
-            var opened = new OpenNewCase(office).run(java.util.Map.of("like", NO.value(), "defendant", "某甲（样本）", "defendant_address", "样本地址", "dated", LocalDate.now().toString()));
+            var opened = new OpenNewCase(office).run(java.util.Map.of("like", NO.value(), "defendant", "某甲（样本）", "defendant_address", "样本地址", "dated", Now.today().toString()));
             assertThat(opened.owner()).isEqualTo("办案人甲");
         }
     }

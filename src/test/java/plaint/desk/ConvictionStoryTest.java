@@ -21,6 +21,7 @@ import plaint.key.ExhibitId;
 import plaint.key.PartyId;
 import plaint.text.Money;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// S2 and S8, the criminal track: what the criminal court gave each of the sellers is recorded at the desk, is pleaded, and makes a seller who comes back known as punished.
@@ -101,7 +102,7 @@ class ConvictionStoryTest {
         var verb = new RecordConviction(office);
         var suspendedNothing = new Conviction(LIU, "法院", null, "罪名", 0, 12, false, null, JUDGED, JUDGED.minusDays(1), new ExhibitId("nowhere"));
         assertThat(verb.faults(bare, null, suspendedNothing)).extracting(f -> f.path().substring(f.path().lastIndexOf('/'))).contains("/suspended", "/effective", "/exhibit");
-        assertThatThrownBy(() -> verb.run(bare, null, liu(LocalDate.now().plusDays(2)))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> verb.run(bare, null, liu(Now.today().plusDays(2)))).isInstanceOf(Refused.class);
         assertThat(List.of(bare.convictions())).containsExactly(List.of());
     }
 }

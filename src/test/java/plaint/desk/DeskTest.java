@@ -28,6 +28,7 @@ import plaint.store.Cases;
 import plaint.store.Vault;
 import plaint.text.Lang;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
@@ -225,18 +226,18 @@ class DeskTest {
     @Test void eventsFollowEachOtherAndNoneIsRecordedBeforeItHappened() throws Exception {
         var record = new RecordEvent(office);
         assertThat(key(() -> record.run(NO, event(LocalDate.of(2018, 1, 1), EventKind.JUDGMENT, "判决")))).isEqualTo("casefile.refused.order");
-        assertThat(key(() -> record.run(NO, event(LocalDate.now().plusYears(1), EventKind.RAID, "查处")))).isEqualTo("desk.refused.future");
+        assertThat(key(() -> record.run(NO, event(Now.today().plusYears(1), EventKind.RAID, "查处")))).isEqualTo("desk.refused.future");
         assertThat(key(() -> record.run(NO, event(LocalDate.of(2016, 1, 1), EventKind.RAID, "查处", new ExhibitId("none"))))).isEqualTo("desk.refused.noExhibit");
         record.run(NO, event(LocalDate.of(2016, 12, 30), EventKind.COMPLAINT_SUBMITTED, "递交"));
         assertThat(record.run(NO, event(LocalDate.of(2017, 1, 9), EventKind.CASE_ACCEPTED, "立案")).stage()).isEqualTo(Stage.ACCEPTED);
         assertThat(new ListCases(office).run().getFirst().lastDay()).isEqualTo(LocalDate.of(2017, 1, 9));
-        var ahead = LocalDate.now().plusDays(20);
+        var ahead = Now.today().plusDays(20);
         record.run(NO, event(ahead, EventKind.HEARING, "开庭"));
         assertThat(new ListCases(office).run().getFirst()).as("what is ahead is no last event").returns(LocalDate.of(2017, 1, 9), CaseLine::lastDay).returns(ahead, CaseLine::nextDay);
-        var today = new ShowChanges(office).run(LocalDate.now(), java.time.ZoneId.systemDefault());
+        var today = new ShowChanges(office).run(Now.today());
         assertThat(today.changes().getFirst()).returns(NO, TodayBoard.Change::no).returns("记录事件：开庭（" + ahead + "）", c -> c.line().what().in(Lang.ZH));
-        assertThat(today.all()).isEqualTo(today.changes().size()).isEqualTo(new TodayBoard(office).run(new DueList.Query(LocalDate.now()), java.time.ZoneId.systemDefault()).changesToday());
-        assertThat(new ShowChanges(office).run(LocalDate.now().minusDays(1), java.time.ZoneId.systemDefault()).all()).isZero();
+        assertThat(today.all()).isEqualTo(today.changes().size()).isEqualTo(new TodayBoard(office).run(new DueList.Query(Now.today())).changesToday());
+        assertThat(new ShowChanges(office).run(Now.today().minusDays(1)).all()).isZero();
         assertThat(new ShowCase(office).history(NO).get(1).what().in(Lang.ZH)).isEqualTo("记录事件：立案（2017-01-09）");
     }
 

@@ -30,6 +30,7 @@ import plaint.key.CaseNo;
 import plaint.key.PartyId;
 import plaint.text.Money;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// S7 and S16: what is recorded of a case brings its deadlines, and none is struck, moved or lost unseen.
@@ -112,7 +113,7 @@ class DueStoryTest {
         var struck = due("enforcement", null).struck();
         assertThat(struck.struckBy()).isEqualTo("周律师");
         assertThat(struck.struckWhy()).isEqualTo("已全额履行");
-        assertThat(struck.struckOn()).isEqualTo(LocalDate.now());
+        assertThat(struck.struckOn()).isEqualTo(Now.today());
         assertThat(new DueList(office).run(new DueList.Query(LocalDate.of(2018, 6, 1))).items()).noneMatch(i -> i.line().id().equals(enforce.id()));
         assertThatThrownBy(() -> new StrikeDue(office).run(NO, enforce.id(), "再次")).isInstanceOf(Refused.class);
     }

@@ -29,6 +29,7 @@ import plaint.store.StoreCheck;
 import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.work.Progress;
 
@@ -135,7 +136,7 @@ class FundStoryTest {
         award(NO, "70000");
         refused("fund.refused.over", () -> receive(NO, FIRST, "70490.01"));
         refused("fund.refused.negative", () -> receive(NO, FIRST, "-5"));
-        refused("fund.refused.future", () -> receive(NO, LocalDate.now().plusDays(1), "5"));
+        refused("fund.refused.future", () -> receive(NO, Now.today().plusDays(1), "5"));
         refused("fund.refused.nothingHeld", () -> new TransferToFund(office).run(NO, FIRST, "x", null));
         var paid = receive(NO, FIRST, "20000");
         refused("fund.short.DAMAGES_HELD", () -> new TransferToFund(office).run(OTHER, FIRST, "x", Map.of(Part.DAMAGES, yuan("20000"))));

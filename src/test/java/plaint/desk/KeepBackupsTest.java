@@ -16,6 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.work.Progress;
 
 /// Backups that make themselves: only after a change, in two places, ten kept, and each can be brought back. And the name the office gives itself, which goes along.
@@ -67,7 +68,7 @@ class KeepBackupsTest {
             var again = verb.run(List.of(first, second), Progress.NONE);
             assertThat(again.getFirst().removed()).isEqualTo(4);
             assertThat(lying(first)).hasSize(11).contains(first.resolve("案件库-mine.plaint-backup"), again.getFirst().file());
-            assertThat(KeepBackups.newest(store, second).orElseThrow().at().toLocalDate()).isEqualTo(LocalDate.now());
+            assertThat(KeepBackups.newest(store, second).orElseThrow().at().toLocalDate()).isEqualTo(Now.today());
         }
         var back = new RestoreStore(Home.find()).run(KeepBackups.newest(store, second).orElseThrow().file(), folder.resolve("back"), Progress.NONE);
         assertThat(back.cases()).isPositive();

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,7 +57,7 @@ class LookingTest {
             assertThat(new ListCases(office).run()).hasSize(3);
             assertThat(new ShowCase(office).history(CASE)).isNotEmpty();
             var board = new TodayBoard(office);
-            assertThat(board.run(new DueList.Query(LocalDate.of(2018, 3, 23)), ZoneId.systemDefault()).changes()).isNotEmpty();
+            assertThat(board.run(new DueList.Query(LocalDate.of(2018, 3, 23))).changes()).isNotEmpty();
             assertThat(board.funnel().all().steps().getFirst().count()).isPositive();
             assertThat(new LeadFunnel(office).run(LeadQuery.ALL, LeadView.By.ALL).all().steps()).isNotEmpty();
             assertThat(new FindAnything(office)).isNotNull();

@@ -20,6 +20,7 @@ import plaint.key.CaseNo;
 import plaint.key.PartyId;
 import plaint.text.Money;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.ui.Backstage;
 import plaint.work.Cancelled;
@@ -149,9 +150,9 @@ class OfficeFiguresTest {
         try (var office = open()) {
             int all = office.archive().read(v -> v.newest(1000)).size();
             assertThat((int) office.archive().read(v -> v.changesSince(Instant.EPOCH))).isEqualTo(all);
-            assertThat((int) office.archive().read(v -> v.changesSince(Instant.now().plus(1, ChronoUnit.HOURS)))).isZero();
+            assertThat((int) office.archive().read(v -> v.changesSince(Now.instant().plus(1, ChronoUnit.HOURS)))).isZero();
             Thread.sleep(3);
-            var from = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            var from = Now.instant().truncatedTo(ChronoUnit.MILLIS);
             new AddFollowUp(office).run(CASE, LocalDate.of(2018, 1, 1), "核对", "");
             assertThat((int) office.archive().read(v -> v.changesSince(from))).isEqualTo(1);
         }

@@ -28,6 +28,7 @@ import plaint.store.StoreCheck;
 import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.view.LeadQuery;
 import plaint.view.LeadView;
@@ -91,7 +92,7 @@ class StandingStoryTest {
 
         assertThat(refusal(() -> decide.move(ids("L1"), LeadState.TEST_PURCHASE, null, day(6, 1)))).isEqualTo("desk.refused.leadStep");
         assertThat(refusal(() -> decide.move(ids("L1"), LeadState.ACTIONABLE, null, day(5, 19)))).isEqualTo("desk.refused.leadDay");
-        assertThat(refusal(() -> decide.move(ids("L1"), LeadState.ACTIONABLE, null, LocalDate.now().plusDays(1)))).isEqualTo("desk.refused.leadAhead");
+        assertThat(refusal(() -> decide.move(ids("L1"), LeadState.ACTIONABLE, null, Now.today().plusDays(1)))).isEqualTo("desk.refused.leadAhead");
         assertThat(refusal(() -> decide.move(ids("L3", "L1"), LeadState.ACCEPTED, null, day(6, 1)))).isEqualTo("desk.refused.leadStep");
         assertThat(lead("L3").standing().state()).as("all of them or none").isEqualTo(LeadState.NEW);
 
@@ -192,7 +193,7 @@ class StandingStoryTest {
         var out = new TakeLeadsOut(office);
         assertThat(refusal(() -> out.run(ids("L2"), " ", day(9, 1)))).isEqualTo("desk.refused.leadOutReason");
         assertThat(refusal(() -> out.run(ids("L2"), "误并", day(6, 1)))).as("before it came in").isEqualTo("desk.refused.leadDay");
-        assertThat(refusal(() -> out.run(ids("L2"), "误并", LocalDate.now().plusDays(1)))).isEqualTo("desk.refused.leadAhead");
+        assertThat(refusal(() -> out.run(ids("L2"), "误并", Now.today().plusDays(1)))).isEqualTo("desk.refused.leadAhead");
         assertThat(out.run(ids("L2"), "系另一卖家，误并", day(9, 1)).cases()).containsExactly(CASE);
 
         assertThat(lead("L2").standing()).returns(LeadState.HANDED_OVER, s -> s.state()).returns(null, s -> s.caseNo()).returns(null, s -> s.furthest()).returns("系另一卖家，误并", s -> s.reason())

@@ -92,7 +92,7 @@ public final class DeskBench {
     /// What the screens ask, without a screen: the second answer of each.
     private static void questions(Office o) throws Exception {
         OUT.printf("%-22s %8s%n", "question", "ms");
-        asked("today", () -> new plaint.desk.TodayBoard(o).run(new plaint.desk.DueList.Query(DAY), java.time.ZoneId.systemDefault()));
+        asked("today", () -> new plaint.desk.TodayBoard(o).run(new plaint.desk.DueList.Query(DAY)));
         asked("due", () -> new plaint.desk.DueList(o).kept(new plaint.desk.DueList.Query(DAY, null, true, 1000, 30)));
         asked("cases, first page", () -> new plaint.desk.ListCases(o).page(null, 200));
         asked("cases, all", () -> new plaint.desk.ListCases(o).run());

@@ -50,6 +50,7 @@ import plaint.desk.ShowCase;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.casefile.CaseModel;
 import plaint.ui.casefile.CaseView;
 import plaint.ui.cases.CasesModel;
@@ -198,9 +199,9 @@ class ScreensTest {
 
     @ParameterizedTest @EnumSource(Lang.class) @Order(6) void changes(Lang lang) throws Exception {
         var b = behind(lang);
-        var model = onScreen(() -> new ChangesModel(b.desktop, LocalDate.now()));
+        var model = onScreen(() -> new ChangesModel(b.desktop, Now.today()));
         await("the day", () -> model.shownProperty().get() != null);
-        draw("changes", b, () -> new ChangesView(model, b.desktop, LocalDate.now()), () -> true);
+        draw("changes", b, () -> new ChangesView(model, b.desktop, Now.today()), () -> true);
     }
 
     @ParameterizedTest @EnumSource(Lang.class) @Order(7) void forums(Lang lang) throws Exception {

@@ -14,6 +14,7 @@ import plaint.claim.AgreementProof.Stretch;
 import plaint.desk.PrintAgreement;
 import plaint.desk.ShowAgreement;
 import plaint.party.Shop;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 
@@ -33,7 +34,7 @@ final class AgreementLife {
         for (var s : Standing.values()) legend.getChildren().addAll(swatch(s), Kit.whole(Kit.label(desktop.say("agreement.standing." + s), "caption", "muted")));
         var card = Kit.card(desktop.say("agreement.life"), "", legend);
         var first = model.file().shops().stream().map(Shop::opened).filter(java.util.Objects::nonNull).min(Comparator.naturalOrder());
-        var today = LocalDate.now();
+        var today = Now.today();
         var last = model.file().shops().stream().map(s -> s.closed() == null ? today : s.closed()).max(Comparator.naturalOrder());
         for (var s : model.file().shops()) card.getChildren().add(shop(board, s, title, first.orElse(today), last.orElse(today), today));
         return card;

@@ -23,6 +23,7 @@ import plaint.desk.ShowAgreement;
 import plaint.key.ShopId;
 import plaint.text.Lang;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.text.Typed;
 import plaint.ui.kit.Desktop;
@@ -86,9 +87,9 @@ final class AgreementTab extends ScrollPane {
     private VBox query(ShowAgreement.Board board) {
         var shops = model.file().shops();
         if (shop == null && !shops.isEmpty()) shop = shops.getFirst().id();
-        if (day == null) day = model.file().damages().sales().stream().map(s -> s.until()).max(Comparator.naturalOrder()).orElse(LocalDate.now());
+        if (day == null) day = model.file().damages().sales().stream().map(s -> s.until()).max(Comparator.naturalOrder()).orElse(Now.today());
         var print = Kit.iconButton("fth-printer", desktop.say("agreement.print"), () -> desktop.dialogs().chooseTarget(desktop.say("agreement.print"), desktop.say("agreement.sheet") + " " + model.no().value() + ".pdf").ifPresent(to ->
-            desktop.jobs().run(p -> new PrintAgreement(desktop.office()).run(model.no(), LocalDate.now(), desktop.lang(), to, p), path -> desktop.statusProperty().set(Notice.of("agreement.status.printed", path)))));
+            desktop.jobs().run(p -> new PrintAgreement(desktop.office()).run(model.no(), Now.today(), desktop.lang(), to, p), path -> desktop.statusProperty().set(Notice.of("agreement.status.printed", path)))));
         var which = new ComboBox<ShopId>();
         which.getItems().setAll(shops.stream().map(s -> s.id()).toList());
         which.setValue(shop);

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import plaint.docket.Stage;
 import plaint.text.Dates;
 import plaint.text.Lang;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Exchange;
 import plaint.ui.kit.Kit;
@@ -193,13 +194,13 @@ public final class CaseView extends VBox {
             return facts;
         }
         // a hearing to come stands among the events, and is not the last that happened
-        var last = file.events().stream().filter(e -> !e.day().isAfter(java.time.LocalDate.now())).reduce((a, b) -> b).orElse(null);
+        var last = file.events().stream().filter(e -> !e.day().isAfter(Now.today())).reduce((a, b) -> b).orElse(null);
         if (last != null) facts.getChildren().add(fact(desktop.say("ui.case.last"), Kit.row(6, Kit.whole(Kit.label(Dates.table(last.day()), "medium")), Kit.cut(desktop.lang().of(last.title(), last.latin()))), false, true));
         return facts;
     }
 
     private CaseDates dates() {
-        return CaseDates.of(model.dueProperty().get(), java.time.LocalDate.now());
+        return CaseDates.of(model.dueProperty().get(), Now.today());
     }
 
     private static VBox fact(String name, Node value, boolean first, boolean shrinks) {

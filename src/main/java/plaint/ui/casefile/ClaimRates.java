@@ -1,7 +1,6 @@
 package plaint.ui.casefile;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 import plaint.casefile.CaseChange;
 import plaint.claim.ExchangeRate;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -72,7 +72,7 @@ final class ClaimRates {
         var of = form.choice(desktop.say("claim.rate.of"), currencies, was == null ? foreign : was.of(), c -> c).needed().at("/of");
         var rate = form.decimal(desktop.say("claim.rate.rate"), was == null ? null : was.rate()).needed().at("/rate").hint(desktop.say("claim.rate.rate.hint"));
         var in = form.choice(desktop.say("claim.rate.in"), currencies, was == null ? currency() : was.in(), c -> c).needed().at("/in");
-        var on = form.date(desktop.say("claim.rate.on"), was == null ? LocalDate.now() : was.on()).needed().at("/on");
+        var on = form.date(desktop.say("claim.rate.on"), was == null ? Now.today() : was.on()).needed().at("/on");
         var source = form.text(desktop.say("claim.rate.source"), was == null ? "" : was.source()).needed().at("/source").hint(desktop.say("claim.rate.source.hint"));
         form.ask(desktop.say("claim.save"), () -> new ExchangeRate(of.get(), in.get(), rate.get() == null ? BigDecimal.ZERO : rate.get(), on.get(), source.get()), now -> model.faults(put(was, now)))
             .ifPresent(now -> save(put(was, now), desktop.say("claim.rate.said", now.of(), now.rate().toPlainString(), now.in())));

@@ -23,6 +23,7 @@ import plaint.forum.Forum.Word;
 import plaint.key.PartyId;
 import plaint.text.Lang;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Words;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Gradual;
@@ -65,7 +66,7 @@ final class DocketDue extends ScrollPane {
         desktop.jobs().run(p -> new CaseDue(desktop.office()).run(file), r -> {
             if (file != model.file()) return;
             boolean first = content.getChildren().isEmpty();
-            content.getChildren().setAll(court(file), due(r, LocalDate.now()), limits(r, LocalDate.now()));
+            content.getChildren().setAll(court(file), due(r, Now.today()), limits(r, Now.today()));
             if (first) Gradual.show(content);
         });
     }
@@ -161,7 +162,7 @@ final class DocketDue extends ScrollPane {
     private void followUp() {
         var form = new RecordForm(desktop, say("docket.due.followUp"));
         var title = form.text(say("docket.field.what"), null).needed();
-        var on = form.date(say("docket.field.dueOn"), LocalDate.now().plusDays(7)).needed();
+        var on = form.date(say("docket.field.dueOn"), Now.today().plusDays(7)).needed();
         var owner = form.text(say("docket.field.owner"), model.file().owner());
         form.ask(say("docket.save"), title::get, t -> List.of()).ifPresent(t -> desktop.jobs().run(p -> new AddFollowUp(desktop.office()).run(model.no(), on.get(), t, owner.get()), done ->
             model.load(() -> desktop.statusProperty().set(Notice.of("ui.status.saved")))));

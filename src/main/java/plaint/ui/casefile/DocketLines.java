@@ -1,7 +1,6 @@
 package plaint.ui.casefile;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import plaint.docket.Interruption;
 import plaint.docket.Judgment;
 import plaint.docket.Preservation;
 import plaint.docket.Stay;
+import plaint.text.Now;
 import plaint.text.Typed;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -68,7 +68,7 @@ final class DocketLines {
 
     Node hearing(Hearing h) {
         var chip = h.held() ? Kit.chip(say("docket.hearing.held"), null, "chip-done")
-            : h.unreported(LocalDateTime.now(clock())) ? Kit.chip(say("docket.hearing.unreported"), "fth-alert-triangle", "chip-gap") : Kit.chip(say("docket.hearing.ahead"), null, "chip-stage");
+            : h.unreported(Now.at(clock())) ? Kit.chip(say("docket.hearing.unreported"), "fth-alert-triangle", "chip-gap") : Kit.chip(say("docket.hearing.ahead"), null, "chip-stage");
         return line(Typed.moment(h.at()), say("docket.hearing." + h.kind()), List.of(chip), joined(h.room(), h.online() ? say("docket.field.online") : "", h.judge()), h.outcome());
     }
 
@@ -98,7 +98,7 @@ final class DocketLines {
     Node preservation(Preservation p) {
         var chips = new ArrayList<Node>();
         chips.add(p.lifted() != null ? Kit.chip(say("docket.preservation.lifted", p.lifted()), null) : p.end() == null ? Kit.chip(say("docket.preservation.noEnd"), null, "chip-gap")
-            : p.lapsed(LocalDate.now(clock())) ? Kit.chip(say("docket.preservation.lapsed", p.end()), "fth-alert-triangle", "chip-gap") : Kit.chip(say("docket.preservation.ends", p.end()), null, "chip-stage"));
+            : p.lapsed(Now.at(clock()).toLocalDate()) ? Kit.chip(say("docket.preservation.lapsed", p.end()), "fth-alert-triangle", "chip-gap") : Kit.chip(say("docket.preservation.ends", p.end()), null, "chip-stage"));
         var below = new ArrayList<String>();
         below.add(joined(name(p.against()), p.amount() == null ? "" : "¥" + p.amount().grouped(), p.docketNo(), say("docket.preservation.from", day(p.from()), day(p.until()))));
         for (var r : p.renewals()) below.add(say("docket.preservation.renewed", day(r.on()), day(r.until())));

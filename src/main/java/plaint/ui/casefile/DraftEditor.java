@@ -28,6 +28,7 @@ import plaint.casefile.Rewrite;
 import plaint.casefile.Rewrite.Act;
 import plaint.desk.ShowDraft;
 import plaint.drafting.Passage;
+import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.PageStrip;
@@ -326,7 +327,7 @@ final class DraftEditor extends VBox {
     private VBox besides(Passage p) {
         beside.getChildren().clear();
         if (p.rewrite() != null) {
-            beside.getChildren().add(Kit.text(desktop.say(p.block() < 0 ? "draft.struckBy" : "draft.writtenBy", p.rewrite().by(), java.time.LocalDate.ofInstant(p.rewrite().on(), java.time.ZoneId.systemDefault())), "caption", "muted"));
+            beside.getChildren().add(Kit.text(desktop.say(p.block() < 0 ? "draft.struckBy" : "draft.writtenBy", p.rewrite().by(), java.time.LocalDate.ofInstant(p.rewrite().on(), Dates.BEIJING)), "caption", "muted"));
         }
         if (p.generated() != null && p.rewrite() != null)
             beside.getChildren().addAll(Kit.label(desktop.say("draft.template"), "caption", "muted"), Kit.text(fields.shown(p.generated()), "muted"));

@@ -1,6 +1,5 @@
 package plaint.ui.casefile;
 
-import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
@@ -14,6 +13,7 @@ import plaint.party.Disclosure;
 import plaint.party.Verification;
 import plaint.text.Dates;
 import plaint.text.Lang;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 
@@ -61,7 +61,7 @@ final class DutyView implements PartiesTab.View {
             scroll.setContent(Kit.empty("fth-shield", desktop.say("parties.duty.none"), desktop.say("parties.duty.none.hint"), Kit.button(desktop.say("parties.add.shop"), "fth-plus", () -> forms.shop(null))));
             return;
         }
-        var at = day.getValue() == null ? LocalDate.now() : day.getValue();
+        var at = day.getValue() == null ? Now.today() : day.getValue();
         desktop.jobs().run(p -> new DisclosureDuty(desktop.office()).run(c, at), this::show);
     }
 

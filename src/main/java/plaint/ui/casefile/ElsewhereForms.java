@@ -1,6 +1,5 @@
 package plaint.ui.casefile;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import plaint.party.Agent;
 import plaint.text.Lang;
 import plaint.text.Named;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.RecordForm;
@@ -83,7 +83,7 @@ final class ElsewhereForms {
         var there = start.there();
         var was = start.entered();
         var counsel = was == null ? null : was.counsel();
-        var on = model.file().filings().isEmpty() ? LocalDate.now() : model.file().filings().getLast().dated();
+        var on = model.file().filings().isEmpty() ? Now.today() : model.file().filings().getLast().dated();
         var form = new RecordForm(desktop, desktop.say("ui.elsewhere.head", desktop.lang().of(there.name().zh(), there.name().en())));
         form.note(desktop.say("ui.elsewhere.what"), "muted");
         var courts = there.courts();

@@ -8,6 +8,7 @@ import plaint.claim.ClaimVersion;
 import plaint.desk.ChoosePapers;
 import plaint.desk.ChoosePapers.Choice;
 import plaint.forum.Forum;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.RecordForm;
 
@@ -31,7 +32,7 @@ final class FilingForms {
             // the first filing is what the suit begins with
             var usual = !model.file().filings().isEmpty() && kinds.stream().anyMatch(k -> k.key().equals(SUPPLEMENT)) ? SUPPLEMENT : kinds.getFirst().key();
             var kind = form.choice(desktop.say("ui.filing.begin.kind"), kinds.stream().map(Forum.FilingKind::key).toList(), usual, k -> named(kinds, k)).needed();
-            var dated = form.date(desktop.say("ui.filing.begin.date"), LocalDate.now()).needed();
+            var dated = form.date(desktop.say("ui.filing.begin.date"), Now.today()).needed();
             form.ask(desktop.say("ui.filing.begin.act"), () -> new Begun(kind.get(), dated.get()), b -> List.of()).ifPresent(b -> model.begin(b.kind(), b.dated()));
         });
     }

@@ -1,6 +1,5 @@
 package plaint.ui.casefile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import plaint.key.PartyId;
 import plaint.party.Authority;
 import plaint.party.Party;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.RecordForm;
 
@@ -31,7 +31,7 @@ final class HandOverForm {
         var form = new RecordForm(desktop, desktop.say("parties.handover.head"));
         var authority = form.text(desktop.say("parties.handover.authority"), authority()).needed();
         var track = form.choice(desktop.say("parties.handover.track"), List.of(Track.CRIMINAL, Track.ADMINISTRATIVE), Track.CRIMINAL, t -> desktop.say("ui.track." + t)).needed();
-        var dated = form.date(desktop.say("parties.handover.dated"), LocalDate.now()).needed();
+        var dated = form.date(desktop.say("parties.handover.dated"), Now.today()).needed();
         var people = c.parties().stream().filter(p -> !(p instanceof Authority)).map(Party::id).toList();
         var suspects = form.several(desktop.say("parties.handover.who"), people, c.seats().stream().filter(s -> s.role() == Role.DEFENDANT).map(s -> s.party()).toList(), this::name);
         var exhibits = form.several(desktop.say("parties.handover.which"), c.exhibits().stream().filter(x -> x.pages() > 0).map(Exhibit::id).toList(), proposed(), this::title);

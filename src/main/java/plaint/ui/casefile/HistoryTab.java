@@ -1,18 +1,18 @@
 package plaint.ui.casefile;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import plaint.desk.HistoryLine;
 import plaint.desk.ShowCase;
+import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 
 /// What was done to the case, newest first, with the digest that chains each entry to the one before.
 final class HistoryTab extends StackPane {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(Dates.BEIJING);
     private final ListView<HistoryLine> list = new ListView<>();
 
     HistoryTab(CaseModel model, Desktop desktop) {

@@ -10,6 +10,7 @@ import plaint.desk.ReckonInterest.Kind;
 import plaint.forum.Forum;
 import plaint.forum.Interest.Reckoned;
 import plaint.text.Money;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -31,7 +32,7 @@ final class InterestForm {
         var form = new RecordForm(desktop, desktop.say("money.interest.form")).savingNothing();
         var amount = form.money(desktop.say("money.amount"), proposed, forum.currency()).needed().at("/amount");
         var from = form.date(desktop.say("money.interest.from"), null).needed().at("/from");
-        var to = form.date(desktop.say("money.interest.to"), LocalDate.now()).needed().at("/to");
+        var to = form.date(desktop.say("money.interest.to"), Now.today()).needed().at("/to");
         var kind = form.choice(desktop.say("money.interest.kind"), List.of(Kind.values()), Kind.ORDINARY, k -> desktop.say("money.interest.kind." + k)).needed().at("/kind");
         form.ask(desktop.say("money.interest.reckon"), () -> new Answer(amount.get(), from.get(), to.get(), kind.get()), this::faults).ifPresent(this::show);
     }

@@ -17,6 +17,7 @@ import plaint.party.Identifier;
 import plaint.party.Link;
 import plaint.text.Dates;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.MaskedLabel;
@@ -56,7 +57,7 @@ final class LinksView implements PartiesTab.View {
     }
 
     private LocalDate at() {
-        return day.getValue() == null ? LocalDate.now() : day.getValue();
+        return day.getValue() == null ? Now.today() : day.getValue();
     }
 
     @Override public void show() {

@@ -24,6 +24,7 @@ import plaint.fund.Part;
 import plaint.party.Party;
 import plaint.text.Money;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.MoneyForms;
@@ -39,7 +40,7 @@ final class MoneyTab extends ScrollPane {
     MoneyTab(CaseModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
-        var today = LocalDate.now();
+        var today = Now.today();
         forms = new MoneyForms(desktop, today);
         at = new SimpleObjectProperty<>(today);
         setFitToWidth(true);

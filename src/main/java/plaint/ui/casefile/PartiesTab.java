@@ -1,7 +1,6 @@
 package plaint.ui.casefile;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -12,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.desk.ProduceSheet;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Segments;
@@ -83,7 +83,7 @@ final class PartiesTab extends VBox {
 
     /// The day as of which a page tells, today to begin with.
     static DatePicker asOf(Desktop desktop, Runnable changed) {
-        var day = Kit.date(LocalDate.now());
+        var day = Kit.date(Now.today());
         day.getEditor().setText(day.getValue().toString());
         day.setPrefWidth(130);
         day.setAccessibleText(desktop.say("parties.asOf"));

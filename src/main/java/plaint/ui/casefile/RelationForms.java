@@ -1,6 +1,5 @@
 package plaint.ui.casefile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +19,7 @@ import plaint.party.Shop;
 import plaint.party.Verification;
 import plaint.text.Money;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.RecordForm;
 
@@ -130,7 +130,7 @@ final class RelationForms {
     void verification(Verification v, ShopId of) {
         var form = new RecordForm(desktop, say(v == null ? "parties.add.verification" : "parties.edit.verification"));
         var shop = form.choice(say("parties.field.shop"), shops(), v == null ? of : v.shop(), this::shop).needed();
-        var on = form.date(say("parties.field.on"), v == null ? LocalDate.now() : v.on()).needed().at("/on");
+        var on = form.date(say("parties.field.on"), v == null ? Now.today() : v.on()).needed().at("/on");
         var by = form.text(say("parties.field.by"), v == null ? desktop.office().who() : v.by());
         var method = form.text(say("parties.field.method"), v == null ? "" : v.method());
         var name = form.check(say("parties.verified.name"), v != null && v.name());

@@ -1,7 +1,6 @@
 package plaint.ui.casefile;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import plaint.desk.CustodySheet;
 import plaint.desk.RequestLetter;
 import plaint.desk.SeizureSheet;
@@ -9,6 +8,7 @@ import plaint.evidence.Authentication;
 import plaint.evidence.Raid;
 import plaint.evidence.TestPurchase;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.work.Job;
 
@@ -24,11 +24,11 @@ final class Sheet {
 
     void letter(TestPurchase p) {
         var a = model.file().authentications().stream().filter(x -> p.id().equals(x.purchase())).findFirst().map(Authentication::id).orElse(null);
-        make("sourcing.letter", out -> job -> new RequestLetter(desktop.office()).run(model.no(), p.id(), a, desktop.lang(), LocalDate.now(), out, job));
+        make("sourcing.letter", out -> job -> new RequestLetter(desktop.office()).run(model.no(), p.id(), a, desktop.lang(), Now.today(), out, job));
     }
 
     void letter(Authentication a) {
-        make("sourcing.letter", out -> job -> new RequestLetter(desktop.office()).run(model.no(), a.purchase(), a.id(), desktop.lang(), LocalDate.now(), out, job));
+        make("sourcing.letter", out -> job -> new RequestLetter(desktop.office()).run(model.no(), a.purchase(), a.id(), desktop.lang(), Now.today(), out, job));
     }
 
     void seizure(Raid r) {
@@ -36,7 +36,7 @@ final class Sheet {
     }
 
     void custody() {
-        make("sourcing.custody.print", out -> job -> new CustodySheet(desktop.office()).run(model.no(), desktop.lang(), LocalDate.now(), out, job));
+        make("sourcing.custody.print", out -> job -> new CustodySheet(desktop.office()).run(model.no(), desktop.lang(), Now.today(), out, job));
     }
 
     private void make(String name, java.util.function.Function<Path, Job<Path>> verb) {

@@ -1,7 +1,6 @@
 package plaint.ui.casefile;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import plaint.desk.ProduceFiling;
 import plaint.desk.SignFile;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.RecordForm;
 import plaint.ui.kit.Verbs;
@@ -33,7 +33,7 @@ final class SignForm {
             var request = form.check(desktop.say("ui.sign.request"), false);
             form.ask(desktop.say("ui.sign.act"), () -> new Given(password.get().toCharArray(), or(reason.get()), or(place.get()), request.get()),
                 // a wrong password is told while there is a field to write it anew
-                g -> Verbs.tried(() -> new SignFile().signer(key, g.password(), Instant.now()), Map.of("pdf.refused.", "/password"))).ifPresent(g -> sign(produced, key, g));
+                g -> Verbs.tried(() -> new SignFile().signer(key, g.password(), Now.instant()), Map.of("pdf.refused.", "/password"))).ifPresent(g -> sign(produced, key, g));
         });
     }
 
@@ -42,7 +42,7 @@ final class SignForm {
     }
 
     private void sign(ProduceFiling.Produced produced, Path key, Given given) {
-        var order = new SignFile.Order(key, given.password(), given.reason(), given.place(), Instant.now());
+        var order = new SignFile.Order(key, given.password(), given.reason(), given.place(), Now.instant());
         desktop.jobs().run(p -> {
             try {
                 String by = "";

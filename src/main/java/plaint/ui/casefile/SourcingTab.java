@@ -1,6 +1,5 @@
 package plaint.ui.casefile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -17,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import plaint.desk.ShowSourcing;
 import plaint.text.Dates;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 
@@ -77,7 +77,7 @@ final class SourcingTab extends SplitPane {
 
     private void load() {
         var file = model.file();
-        desktop.jobs().run(p -> new ShowSourcing(desktop.office()).run(file, LocalDate.now()), now -> {
+        desktop.jobs().run(p -> new ShowSourcing(desktop.office()).run(file, Now.today()), now -> {
             shown = now;
             fill();
             detail();

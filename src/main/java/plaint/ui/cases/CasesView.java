@@ -29,6 +29,7 @@ import plaint.desk.CaseLine;
 import plaint.forum.Forum;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
+import plaint.text.Now;
 import plaint.ui.kit.BatchBar;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Exchange;
@@ -151,7 +152,7 @@ public final class CasesView extends VBox {
     }
 
     private void newCase() {
-        NewCaseForm.begin(desktop, java.time.LocalDate.now(), no -> {
+        NewCaseForm.begin(desktop, Now.today(), no -> {
             model.reload();
             open.accept(no);
         });

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import plaint.desk.DueList;
 import plaint.docket.DueItem;
 import plaint.text.Lang;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 
@@ -117,7 +118,7 @@ final class DueCell extends ListCell<DueRow> {
     /// `3月20日 周二`, with the year where it is not this one's.
     private String day(LocalDate day, Lang lang) {
         var weekday = day.getDayOfWeek().getDisplayName(TextStyle.SHORT, lang == Lang.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
-        boolean year = day.getYear() != LocalDate.now().getYear();
+        boolean year = day.getYear() != Now.today().getYear();
         if (year) return day + " " + weekday;
         return lang == Lang.ZH ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日 " + weekday : weekday + " " + ENGLISH.format(day);
     }

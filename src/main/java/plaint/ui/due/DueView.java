@@ -1,6 +1,5 @@
 package plaint.ui.due;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -24,6 +23,7 @@ import plaint.desk.ListCases;
 import plaint.docket.DueItem;
 import plaint.text.Dates;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.kit.DeadlineLog;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -204,7 +204,7 @@ public final class DueView extends VBox {
             var first = cases.stream().filter(c -> selected != null && selected.item() != null && c.no().equals(selected.item().line().no())).findFirst().orElse(cases.getFirst());
             var of = form.choice(desktop.say("due.column.case"), cases, first, c -> c.no() + "  " + desktop.lang().of(c.title(), c.latinTitle())).needed();
             var title = form.text(desktop.say("due.column.what"), null).needed();
-            var on = form.date(desktop.say("due.column.due"), LocalDate.now().plusDays(7)).needed();
+            var on = form.date(desktop.say("due.column.due"), Now.today().plusDays(7)).needed();
             var owner = form.text(desktop.say("due.column.owner"), desktop.office().who());
             form.ask(desktop.say("due.followUp.save"), () -> title.get(), t -> List.of()).ifPresent(t -> model.followUp(of.get().no(), on.get(), t, owner.get()));
         });

@@ -1,6 +1,5 @@
 package plaint.ui.evidence;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import plaint.desk.VerifyExhibits;
 import plaint.evidence.Exhibit;
 import plaint.evidence.Sha256;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 
 /// The exhibits of all cases under a filter, what is awaited, and what comparing the files shown found.
@@ -41,7 +41,7 @@ public final class EvidenceModel {
         int mine = ++asked;
         var text = filter.get() == null ? "" : filter.get();
         var of = kind.get();
-        desktop.jobs().run(p -> new Shown(new ListEvidence(desktop.office()).run(text, of, LocalDate.now()), new AuthenticationTimes(desktop.office()).run()), now -> {
+        desktop.jobs().run(p -> new Shown(new ListEvidence(desktop.office()).run(text, of, Now.today()), new AuthenticationTimes(desktop.office()).run()), now -> {
             if (mine == asked) shown.set(now);
         });
     }

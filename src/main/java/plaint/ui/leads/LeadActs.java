@@ -33,6 +33,7 @@ import plaint.lead.RankWeights;
 import plaint.lead.Tracked;
 import plaint.text.Money;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -81,7 +82,7 @@ final class LeadActs {
                 var files = model.pickedCases();
                 model.decide(model.picked(), true, (decide, ids) -> {
                     for (var no : files) give(no, o);
-                    return files.size() + (ids.isEmpty() ? 0 : decide.assign(ids, o, LocalDate.now()));
+                    return files.size() + (ids.isEmpty() ? 0 : decide.assign(ids, o, Now.today()));
                 }, files.isEmpty() ? "leadscreen.done.assigned" : "leadscreen.done.assignedBoth");
             });
     }
@@ -155,7 +156,7 @@ final class LeadActs {
         if (ids.isEmpty()) return;
         boolean lost = next == LeadState.DROPPED;
         var form = new RecordForm(desktop, lost ? desktop.say("leadscreen.drop.head", ids.size()) : desktop.say("leadscreen.standing.head", ids.size(), desktop.say(LeadNames.of(next))));
-        var on = form.date(desktop.say("leadscreen.standing.on"), LocalDate.now()).needed().at("/on");
+        var on = form.date(desktop.say("leadscreen.standing.on"), Now.today()).needed().at("/on");
         var why = lost ? form.choice(desktop.say("leadscreen.loss"), List.of(Loss.values()), null, l -> desktop.say(LeadNames.of(l))).needed() : null;
         var reason = form.area(desktop.say("leadscreen.reason"), "", 3).hint(lost ? desktop.say("leadscreen.reason.hint") : "").at("/reason");
         form.ask(desktop.say(lost ? "leadscreen.drop" : "leadscreen.standing.act"), () -> new Stood(on.get(), reason.get(), why == null ? null : why.get()),
@@ -167,7 +168,7 @@ final class LeadActs {
     /// Told at the field, before the form with what was written in it is gone.
     private static List<Fault> faults(LocalDate on, boolean unsaid) {
         var out = new ArrayList<Fault>();
-        if (on.isAfter(LocalDate.now())) out.add(new Fault("/on", "ahead", Notice.of("leadscreen.standing.ahead")));
+        if (on.isAfter(Now.today())) out.add(new Fault("/on", "ahead", Notice.of("leadscreen.standing.ahead")));
         if (unsaid) out.add(new Fault("/reason", "needed", Notice.of("desk.refused.noReason")));
         return out;
     }
@@ -195,7 +196,7 @@ final class LeadActs {
             }
             form.note(desktop.say("leadscreen.into.note"), "caption", "muted");
             form.ask(desktop.say("leadscreen.into.act"), () -> Optional.ofNullable(no.get()), c -> c.isPresent() ? List.of() : List.of(new Fault("/case", "number", Notice.of("leadscreen.into.number"))))
-                .ifPresent(c -> desktop.jobs().run(p -> new AddLeadsToCase(desktop.office()).run(ids, c.orElseThrow(), LocalDate.now()), added -> {
+                .ifPresent(c -> desktop.jobs().run(p -> new AddLeadsToCase(desktop.office()).run(ids, c.orElseThrow(), Now.today()), added -> {
                     desktop.statusProperty().set(Notice.of(OpenNewCase.met(added.file()) > 0 && added.defendants() > 0 ? "leadscreen.into.doneMet" : "leadscreen.into.done", added.leads(), added.file().no(), added.defendants(),
                         OpenNewCase.met(added.file())));
                     model.changed(ticked);
@@ -209,10 +210,10 @@ final class LeadActs {
     void outOfCase(Tracked lead) {
         var form = new RecordForm(desktop, desktop.say("leadscreen.out.head", lead.suspect().no(), lead.standing().caseNo()));
         form.note(desktop.say("leadscreen.out.note"), "caption", "muted");
-        var on = form.date(desktop.say("leadscreen.standing.on"), LocalDate.now()).needed().at("/on");
+        var on = form.date(desktop.say("leadscreen.standing.on"), Now.today()).needed().at("/on");
         var reason = form.area(desktop.say("leadscreen.reason"), "", 3).needed().at("/reason");
         form.ask(desktop.say("leadscreen.out"), () -> new Leaves(on.get(), reason.get()),
-            s -> s.on().isAfter(LocalDate.now()) ? List.of(new Fault("/on", "ahead", Notice.of("leadscreen.standing.ahead"))) : List.of())
+            s -> s.on().isAfter(Now.today()) ? List.of(new Fault("/on", "ahead", Notice.of("leadscreen.standing.ahead"))) : List.of())
             .ifPresent(s -> desktop.jobs().run(p -> new TakeLeadsOut(desktop.office()).run(List.of(lead.id()), s.reason(), s.on()), out -> {
                 desktop.statusProperty().set(Notice.of("leadscreen.out.done", lead.suspect().no(), out.cases().getFirst()));
                 model.changed(false);
@@ -271,8 +272,8 @@ final class LeadActs {
             var sum = list.sum(ids);
             var shops = new LinkedHashMap<String, List<String>>();
             for (var r : list.rows(ids)) shops.computeIfAbsent(r.lead().suspect().shopId(), s -> new ArrayList<>()).add(r.lead().suspect().no());
-            return new Ready(new OpenNewCase(desktop.office()).choices(LocalDate.now()), List.copyOf(shops.values()), sum.rings() == 1 && sum.alone() == 0);
-        }, r -> new NewCaseForm(desktop, r.choices(), LocalDate.now()).ofLeads(r.shops(), r.ring(), ranked).ifPresent(a -> open(a, files)));
+            return new Ready(new OpenNewCase(desktop.office()).choices(Now.today()), List.copyOf(shops.values()), sum.rings() == 1 && sum.alone() == 0);
+        }, r -> new NewCaseForm(desktop, r.choices(), Now.today()).ofLeads(r.shops(), r.ring(), ranked).ifPresent(a -> open(a, files)));
     }
 
     private static List<Map<String, String>> filed(List<CaseNo> cases) {
@@ -302,7 +303,7 @@ final class LeadActs {
         var query = model.queryProperty().get();
         desktop.dialogs().chooseTarget(desktop.say("leadscreen.print"), desktop.say("leadscreen.mode.ranked") + ".pdf").ifPresent(to -> {
             var lang = desktop.lang();
-            desktop.jobs().run(p -> new PrintProsecution(desktop.office()).run(query, LocalDate.now(), lang, to, p),
+            desktop.jobs().run(p -> new PrintProsecution(desktop.office()).run(query, Now.today(), lang, to, p),
                 file -> desktop.statusProperty().set(Notice.of("leadscreen.printed", file)));
         });
     }

@@ -1,7 +1,6 @@
 package plaint.ui.leads;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,7 @@ import plaint.desk.PreviewLeads;
 import plaint.exchange.Table;
 import plaint.text.Lang;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.kit.BatchBar;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -38,7 +38,7 @@ final class LeadIntakeBar extends BatchBar {
 
     /// Shown before anything of it is stored.
     private void look(Path file) {
-        follow(desktop.jobs().run(p -> new PreviewLeads(desktop.office()).run(file, "auto", LocalDate.now(), p), outlook -> {
+        follow(desktop.jobs().run(p -> new PreviewLeads(desktop.office()).run(file, "auto", Now.today(), p), outlook -> {
             setUserData(null);
             shown(false);
             var preview = new LeadPreview(desktop, outlook);
@@ -51,7 +51,7 @@ final class LeadIntakeBar extends BatchBar {
 
     private void take(Path file, String encoding) {
         var lang = desktop.lang();
-        var running = desktop.jobs().run(p -> new ImportLeads(desktop.office()).run(file, encoding, LocalDate.now(), report(file, lang), lang, p), this::done, n -> {
+        var running = desktop.jobs().run(p -> new ImportLeads(desktop.office()).run(file, encoding, Now.today(), report(file, lang), lang, p), this::done, n -> {
             shown(false);
             desktop.dialogs().tell(n);
         });

@@ -1,6 +1,5 @@
 package plaint.ui.leads;
 
-import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -8,6 +7,7 @@ import javafx.scene.layout.VBox;
 import plaint.desk.PreviewLeads;
 import plaint.desk.PreviewLeads.Outlook;
 import plaint.lead.LeadGlance;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ReadAs;
@@ -37,7 +37,7 @@ final class LeadPreview extends VBox {
     }
 
     void read(String encoding) {
-        desktop.jobs().run(p -> new PreviewLeads(desktop.office()).run(outlook.file(), encoding, LocalDate.now(), p), this::show);
+        desktop.jobs().run(p -> new PreviewLeads(desktop.office()).run(outlook.file(), encoding, Now.today(), p), this::show);
     }
 
     private void show(Outlook now) {

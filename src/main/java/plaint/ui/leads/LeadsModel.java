@@ -1,6 +1,5 @@
 package plaint.ui.leads;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -27,6 +26,7 @@ import plaint.lead.Rank;
 import plaint.lead.RankWeights;
 import plaint.text.Money;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.view.LeadHits;
@@ -198,7 +198,7 @@ public final class LeadsModel {
         long began = System.nanoTime();
         var search = new SearchLeads(desktop.office());
         var list = new ListLeads(desktop.office());
-        var all = new ProsecutionList(desktop.office()).run(wanted, LocalDate.now());
+        var all = new ProsecutionList(desktop.office()).run(wanted, Now.today());
         var entries = new ArrayList<Integer>(all.size());
         for (var e : all) entries.add(e.file() == null ? e.rank().id() : CASES + known(e.file().no()));
         var lang = desktop.lang();

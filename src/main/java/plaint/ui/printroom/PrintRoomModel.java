@@ -1,7 +1,6 @@
 package plaint.ui.printroom;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -24,8 +23,8 @@ import plaint.key.CaseNo;
 import plaint.print.PrintJob;
 import plaint.print.PrintTask;
 import plaint.desk.PrintQueue.LogLine;
-import plaint.text.Dates;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.JobRunner.Running;
@@ -132,7 +131,7 @@ public final class PrintRoomModel {
     public void prepare(PreparePrint.Order order) {
         if (preparing.get() != null) return;
         asking = false;
-        preparing(desktop.jobs().run(p -> new PreparePrint(desktop.office()).run(order, LocalDateTime.now(Dates.BEIJING), p), made -> {
+        preparing(desktop.jobs().run(p -> new PreparePrint(desktop.office()).run(order, Now.moment(), p), made -> {
             jobs.addFirst(made);
             shown.set(made);
             desktop.statusProperty().set(Notice.of("printroom.status.made", made.folder(), made.bound(), made.sheets(false)));

@@ -17,6 +17,7 @@ import plaint.desk.KeepBackups;
 import plaint.desk.OfficeName;
 import plaint.text.Lang;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Segments;
@@ -148,7 +149,7 @@ public final class SettingsView extends VBox {
     }
 
     private String age(LocalDateTime at) {
-        long days = ChronoUnit.DAYS.between(at.toLocalDate(), java.time.LocalDate.now());
+        long days = ChronoUnit.DAYS.between(at.toLocalDate(), Now.today());
         return say(days == 0 ? "settings.keep.today" : "settings.keep.at", at.toString().replace('T', ' '), days);
     }
 
@@ -159,7 +160,7 @@ public final class SettingsView extends VBox {
 
     /// The whole store into one file, read again before it gets its name.
     private void backUp() {
-        var now = LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES);
+        var now = Now.moment().truncatedTo(ChronoUnit.MINUTES);
         var name = desktop.office().folder().getFileName() + "-" + now.toLocalDate() + ".plaint-backup";
         desktop.dialogs().chooseTarget(say("settings.backup.now"), name).ifPresent(to -> {
             backed.setText(say("settings.backup.running"));

@@ -3,12 +3,12 @@ package plaint.ui.shell;
 import java.nio.file.Path;
 import java.text.Bidi;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import plaint.desk.Home;
 import plaint.desk.Office;
 import plaint.desk.TodayBoard;
 import plaint.text.Lang;
+import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.text.Words;
 import plaint.ui.today.TodayView;
@@ -25,7 +25,7 @@ final class Opening {
         static Opened of(Path folder, Home home, String who) throws Refused {
             var office = Office.open(folder, home, who);
             try {
-                return new Opened(office, new TodayBoard(office).first(LocalDate.now()));
+                return new Opened(office, new TodayBoard(office).first(Now.today()));
             } catch (Refused e) {
                 office.close();
                 throw e;

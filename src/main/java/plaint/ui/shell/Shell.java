@@ -25,6 +25,7 @@ import plaint.desk.Home;
 import plaint.desk.Office;
 import plaint.text.Lang;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.casefile.CaseModel;
 import plaint.ui.casefile.CaseView;
 import plaint.ui.cases.CasesModel;
@@ -234,7 +235,7 @@ final class Shell {
         fund = null;
         leads = new LeadsModel(desktop);
         today = new TodayModel(desktop, LocalDate::now, opened.board());
-        due = new DueModel(desktop, LocalDate.now());
+        due = new DueModel(desktop, Now.today());
         print = new PrintRoomModel(desktop);
         forums = new ForumsModel(desktop);
         entries = entries();
@@ -293,7 +294,7 @@ final class Shell {
     }
 
     private Node changes(Map<String, String> query) {
-        var day = query.containsKey("day") ? LocalDate.parse(query.get("day")) : LocalDate.now();
+        var day = query.containsKey("day") ? LocalDate.parse(query.get("day")) : Now.today();
         return new ChangesView(new ChangesModel(desktop, day), desktop, day);
     }
 
@@ -348,7 +349,7 @@ final class Shell {
     }
 
     private Node due() {
-        due.todayProperty().set(LocalDate.now());
+        due.todayProperty().set(Now.today());
         due.reload();
         return kept.computeIfAbsent("due", k -> new DueView(due, desktop));
     }
@@ -358,9 +359,9 @@ final class Shell {
     }
 
     private Node fund() {
-        if (fund == null) fund = new FundModel(desktop, LocalDate.now());
+        if (fund == null) fund = new FundModel(desktop, Now.today());
         fund.reload();
-        return new FundView(fund, desktop, LocalDate.now());
+        return new FundView(fund, desktop, Now.today());
     }
 
     /// A press is seen to be heard while the case is read, and another one meanwhile does not open it twice.

@@ -1,7 +1,6 @@
 package plaint.ui.today;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plaint.desk.ShowChanges;
@@ -23,7 +22,7 @@ public final class ChangesModel {
     /// Another day; an answer overtaken by a later question is dropped.
     public void day(LocalDate day) {
         asked = day;
-        desktop.jobs().run(p -> new ShowChanges(desktop.office()).run(day, ZoneId.systemDefault()), now -> {
+        desktop.jobs().run(p -> new ShowChanges(desktop.office()).run(day), now -> {
             if (now.day().equals(asked)) shown.set(now);
         });
     }

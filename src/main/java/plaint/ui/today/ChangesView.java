@@ -1,7 +1,6 @@
 package plaint.ui.today;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import plaint.desk.ShowChanges;
 import plaint.desk.TodayBoard;
+import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
@@ -22,7 +22,7 @@ import plaint.ui.kit.TextCell;
 
 /// What was done on a day, in all cases and beside them; Enter or a double click goes where it was done.
 public final class ChangesView extends VBox {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(Dates.BEIJING);
     private final ChangesModel model;
     private final Desktop desktop;
     private final TableView<TodayBoard.Change> table = new TableView<>();

@@ -1,7 +1,6 @@
 package plaint.ui.today;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -47,7 +46,7 @@ public final class TodayModel {
         var lang = desktop.lang();
         desktop.jobs().run(p -> {
             TodayView.names(lang);
-            return new TodayBoard(desktop.office()).run(query, ZoneId.systemDefault());
+            return new TodayBoard(desktop.office()).run(query);
         }, now -> {
             var before = board.get();
             board.set(before == null || now.funnel() != null ? now : now.with(before.funnel()));

@@ -1,7 +1,6 @@
 package plaint.ui.today;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -44,8 +43,8 @@ import plaint.ui.kit.Strike;
 
 /// The first screen: due, hearings, gaps, changes, funnel, money. Every figure opens the list behind it.
 public final class TodayView extends VBox {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(Dates.BEIJING);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd").withZone(Dates.BEIJING);
     private static final int DUE_ROWS = 7;
     private static final int ROWS = 4;
     private static final int MORE = 20;
@@ -375,7 +374,7 @@ public final class TodayView extends VBox {
         var card = card(desktop.say("today.changes"), counted(b.changesToday(), n -> desktop.say("today.changes.count", n)), all);
         if (b.changes().isEmpty()) card.getChildren().add(empty("fth-clock", desktop.say("today.changes.none"), ""));
         for (var c : b.changes().subList(0, Math.min(ROWS, b.changes().size()))) {
-            boolean now = c.line().at().atZone(ZoneId.systemDefault()).toLocalDate().equals(b.today());
+            boolean now = c.line().at().atZone(Dates.BEIJING).toLocalDate().equals(b.today());
             var at = Kit.label((now ? TIME : DAY).format(c.line().at()), "muted");
             at.setMinWidth(40);
             var text = desktop.say(c.line().what());

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
@@ -47,6 +46,7 @@ import plaint.key.ExhibitId;
 import plaint.print.Piece;
 import plaint.print.PrintTask;
 import plaint.text.Lang;
+import plaint.text.Now;
 import plaint.ui.Backstage;
 import plaint.ui.Choosers;
 import plaint.ui.Hands;
@@ -253,7 +253,7 @@ class StoriesOnScreenTest {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         var pair = generator.generateKeyPair();
-        var now = Instant.now();
+        var now = Now.instant();
         var name = new X500Name("CN=SAMPLE Law Office");
         var certificate = new JcaX509CertificateConverter().getCertificate(new JcaX509v3CertificateBuilder(name, BigInteger.ONE, Date.from(now.minusSeconds(9999)), Date.from(now.plusSeconds(999999)), name, pair.getPublic())
             .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
