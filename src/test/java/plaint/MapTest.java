@@ -35,7 +35,7 @@ class MapTest {
         word       text forum drafting
         bundle     key evidence
         pdf        key text work forum evidence drafting bundle
-        check      key text forum party evidence claim docket casefile drafting
+        check      key text forum party lead evidence claim docket casefile drafting
         print      key text work
         exchange   key text work evidence
         store      key text work forum party lead evidence claim docket casefile fund check print

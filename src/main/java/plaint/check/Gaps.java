@@ -3,6 +3,7 @@ package plaint.check;
 import java.util.ArrayList;
 import java.util.List;
 import plaint.casefile.CaseFile;
+import plaint.casefile.LeadAgreements;
 import plaint.casefile.Seat;
 import plaint.docket.Stage;
 import plaint.party.Company;
@@ -29,6 +30,7 @@ public final class Gaps {
         gaps.raids();
         gaps.claim();
         gaps.links();
+        gaps.agreements();
         return List.copyOf(gaps.found);
     }
 
@@ -79,6 +81,11 @@ public final class Gaps {
 
     private void links() {
         for (var l : c.links()) if (l.proof() == null) gap("parties", l.from().value(), "check.gap.link", c.party(l.from()).name(), c.party(l.to()).name());
+    }
+
+    /// What a list of leads says of the agreement, as long as nobody has recorded it.
+    private void agreements() {
+        for (var l : LeadAgreements.open(c)) gap("agreement", l.shop().value(), "check.gap.agreement", c.shop(l.shop()).name(), l.agreement() == null ? "—" : l.agreement(), l.agreed() == null ? "—" : l.agreed(), l.no());
     }
 
     private static boolean blank(String s) {

@@ -35,6 +35,16 @@ public record AgreementVersion(String id, String title, String version, LocalDat
         }
     }
 
+    /// Whether somebody who writes `name` means this version: its number, its title or both, whatever the brackets, blanks and capitals.
+    public boolean called(String name) {
+        var wanted = bare(name);
+        return !wanted.isEmpty() && java.util.stream.Stream.of(id, version, title, version == null ? null : title + version).filter(java.util.Objects::nonNull).anyMatch(own -> bare(own).equals(wanted));
+    }
+
+    private static String bare(String name) {
+        return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKC).toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.-]", "").replaceAll("版本号?|版$", "").replaceAll("(^|[^a-z])v(?=\\d)", "$1");
+    }
+
     public AgreementVersion withClauses(List<Clause> now) {
         return new AgreementVersion(id, title, version, published, effective, superseded, now, exhibit);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import plaint.desk.BookedAwards;
 import plaint.desk.FundBalance;
 import plaint.desk.Home;
 import plaint.desk.PrintFund;
@@ -55,6 +56,9 @@ final class FundShowCommand implements Callable<Integer> {
             object.put("sound", trial.sound());
             object.put("accounts", trial.rows().stream().map(FundShowCommand::object).toList());
             object.put("proofs", trial.proofs().stream().map(p -> Keys.of("kind", p.kind().name(), "left", p.left().plain(), "right", p.right().plain(), "holds", p.holds())).toList());
+            var differing = new BookedAwards(office).run(day);
+            for (var d : differing) speech.warn("cli.line.differs", d.no(), speech.of(d.told()));
+            object.put("differing", differing.stream().map(d -> Keys.of("case", d.no().value(), "part", d.part().key(), "booked", d.booked().plain(), "judgment", d.given().plain())).toList());
             var cases = new LinkedHashMap<String, Object>();
             balance.brought(day).forEach((no, m) -> cases.put(no.value(), m.plain()));
             object.put("cases", cases);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
+import plaint.casefile.LeadAgreements;
 import plaint.casefile.Seat;
 import plaint.claim.ClaimVersion;
 import plaint.forum.Forum;
@@ -115,7 +116,7 @@ public final class AddLeadsToCase {
             if (known.isEmpty()) shops.add(shop);
             if (leads.stream().anyMatch(l -> l.no().equals(s.no()))) return;
             leads.add(new Lead(s.no(), shop.id(), s.source() + " (" + t.origin().file() + ":" + t.origin().line() + ")", s.firstSeen(), s.score(), s.turnover(), line,
-                Words.in(Lang.ZH).say(LeadNames.of(Decision.SUE)), on, t.standing().reason(), t.standing().owner(), s.brand(), s.city()));
+                Words.in(Lang.ZH).say(LeadNames.of(Decision.SUE)), on, t.standing().reason(), t.standing().owner(), s.brand(), s.city(), none(s.agreement()), s.agreed()));
         }
 
         private Optional<Shop> shop(String shopId) {
@@ -169,14 +170,14 @@ public final class AddLeadsToCase {
         /// Who is new answers with the others, where the claim has not been handed in.
         CaseFile done() {
             var claim = was.currentClaim().filter(v -> v.by() == null && !was.filed(v.no()) && !v.principal().isEmpty());
-            return was.changed(d -> {
+            return LeadAgreements.recorded(was.changed(d -> {
                 d.parties = parties;
                 d.seats = seats;
                 d.shops = shops;
                 d.leads = leads;
                 d.links = links;
                 if (claim.isPresent()) d.claims = d.claims.stream().map(v -> v == claim.get() ? with(v) : v).toList();
-            });
+            }));
         }
 
         private ClaimVersion with(ClaimVersion v) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import plaint.casefile.CaseChange;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
+import plaint.casefile.LeadAgreements;
 import plaint.casefile.Seat;
 import plaint.claim.AgreementVersion;
 import plaint.claim.ClaimVersion;
@@ -284,7 +285,7 @@ final class BatchOpening {
         var from = row.get("from") != null ? row.day("from") : file.leads().stream().map(l -> l.found()).min(LocalDate::compareTo).orElse(null);
         var to = row.get("to") != null ? row.day("to") : row.get("leads") == null ? from : leads(row).stream().map(t -> t.suspect().lastSeen() == null ? t.suspect().firstSeen()
             : t.suspect().lastSeen()).max(LocalDate::compareTo).orElse(from);
-        return file.changed(d -> {
+        return LeadAgreements.recorded(file.changed(d -> {
             if (like != null) takeOver(d, like);
             d.parties = d.parties.stream().map(BatchOpening::known).toList();
             var facts = new TreeMap<>(d.facts);
@@ -298,7 +299,7 @@ final class BatchOpening {
             var first = d.claims.getFirst();
             d.claims = List.of(new ClaimVersion(first.no(), first.on(), first.reason(), first.latinReason(), promised ? ClaimVersion.Election.CONTRACT : ClaimVersion.Election.TORT, heads,
                 first.nonMoney(), first.principal(), first.joint(), null));
-        });
+        }));
     }
 
     private static void takeOver(CaseChange d, CaseFile like) {

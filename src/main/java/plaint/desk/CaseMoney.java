@@ -18,8 +18,8 @@ public final class CaseMoney {
         this.office = office;
     }
 
-    /// `entries` oldest first, all of them; `reversed` are the numbers of those taken back.
-    public record Sheet(Money claimed, Standing standing, List<Entry> entries, List<Long> reversed) { }
+    /// `entries` oldest first, all of them; `reversed` are the numbers of those taken back; `differing` is what is booked otherwise than the judgment gives it.
+    public record Sheet(Money claimed, Standing standing, List<Entry> entries, List<Long> reversed, List<BookedAwards.Differing> differing) { }
 
     public Sheet run(CaseNo no, LocalDate at) throws Refused {
         var books = new Books(office);
@@ -27,7 +27,8 @@ public final class CaseMoney {
             var file = v.caseFile(no);
             var ledger = new Ledger(v.fund().of(no));
             var claimed = file.currentClaim().map(ClaimVersion::total).orElse(Money.ZERO);
-            return new Sheet(claimed, Standing.of(books.chart(), ledger, books.interest(v, no), at), ledger.entries(), ledger.entries().stream().filter(ledger::reversed).map(Entry::no).toList());
+            var standing = Standing.of(books.chart(), ledger, books.interest(v, no), at);
+            return new Sheet(claimed, standing, ledger.entries(), ledger.entries().stream().filter(ledger::reversed).map(Entry::no).toList(), BookedAwards.of(file, standing.awarded()));
         });
     }
 }

@@ -128,7 +128,7 @@ public final class OpenCaseFromLeads {
                 var s = t.suspect();
                 var line = forum.criminalLine(Office.OFFENCE, s.firstSeen());
                 rows.add(map("no", s.no(), "shop", shops.get(s.shopId()), "source", s.source() + " (" + t.origin().file() + ":" + t.origin().line() + ")", "found", s.firstSeen(),
-                    "score", s.score(), "turnover", s.turnover(), "threshold", line.least(), "decision", decision(t), "decidedOn", plan.dated(), "reason", t.standing().reason()));
+                    "score", s.score(), "turnover", s.turnover(), "threshold", line.least(), "decision", decision(t), "decidedOn", plan.dated(), "reason", t.standing().reason(), "agreement", s.agreement().isEmpty() ? null : s.agreement(), "agreed", s.agreed()));
             }
             return rows;
         }

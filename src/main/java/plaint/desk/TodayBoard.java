@@ -3,6 +3,7 @@ package plaint.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import plaint.check.Gap;
 import plaint.key.CaseNo;
 import plaint.store.ArchiveView;
@@ -48,9 +49,18 @@ public final class TodayBoard {
         return office.archive().read(v -> new Board(today, lists, gaps(v, FIRST), -1, changes(v, FIRST), -1, funnel, null));
     }
 
-    /// The gaps of all cases, as many as `limit`.
-    public List<OpenGap> gaps(int limit) throws Refused {
-        return office.archive().read(v -> gaps(v, limit));
+    /// The gaps of all cases, as many as `limit`: first what is booked otherwise than judged.
+    public List<OpenGap> gaps(LocalDate today, int limit) throws Refused {
+        var books = new Books(office);
+        return office.archive().read(v -> gaps(v, differing(v, books, today), limit));
+    }
+
+    private static List<OpenGap> differing(ArchiveView v, Books books, LocalDate today) throws Refused {
+        return BookedAwards.all(v, books, today).stream().map(d -> new OpenGap(d.no(), new Gap(d.told(), "money", ""))).toList();
+    }
+
+    private static List<OpenGap> gaps(ArchiveView v, List<OpenGap> first, int limit) {
+        return Stream.concat(first.stream(), gaps(v, limit).stream()).limit(limit).toList();
     }
 
     private static List<OpenGap> gaps(ArchiveView v, int limit) {
@@ -68,6 +78,11 @@ public final class TodayBoard {
         var lists = new DueList(office).kept(due);
         var money = new MoneySummary(office).run(today);
         var funnel = new LeadFunnel(office).keptBeside();
-        return office.archive().read(v -> new Board(today, lists, gaps(v, SHOWN), v.casesWithGaps(), changes(v, SHOWN), v.changesSince(midnight), funnel, money));
+        var books = new Books(office);
+        return office.archive().read(v -> {
+            var differing = differing(v, books, today);
+            int more = (int) differing.stream().map(OpenGap::no).distinct().filter(no -> !v.hasGap(no)).count();
+            return new Board(today, lists, gaps(v, differing, SHOWN), v.casesWithGaps() + more, changes(v, SHOWN), v.changesSince(midnight), funnel, money);
+        });
     }
 }

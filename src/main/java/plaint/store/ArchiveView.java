@@ -242,6 +242,10 @@ public class ArchiveView {
         return handle.select("select count(distinct case_no) from case_gap").mapTo(Integer.class).one();
     }
 
+    public boolean hasGap(CaseNo no) {
+        return handle.select("select count(*) from case_gap where case_no = ?", no.value()).mapTo(Integer.class).one() > 0;
+    }
+
     /// The newest `limit` entries of history over all cases, newest first.
     public List<HistoryEntry> newest(int limit) {
         return handle.select("select * from history order by seq desc limit ?", limit).map(r -> entry(r)).list();

@@ -125,6 +125,16 @@ public class FundView {
         return sums;
     }
 
+    /// The cases of which the sum of the awards booked on these accounts is not what their latest judgment gives, or that judgment is not in force; by number.
+    public List<CaseNo> unlike(List<String> accounts, LocalDate at) {
+        var args = new ArrayList<Object>(accounts);
+        args.add(at);
+        return handle.select("select p.case_no from fund_posting p join fund_entry e on e.entry_no = p.entry_no left join fund_entry o on o.entry_no = e.reverses left join case_sum s on s.case_no = p.case_no "
+            + "where p.account in (" + String.join(", ", java.util.Collections.nCopies(accounts.size(), "?")) + ") and p.on_day <= ? and coalesce(o.act, e.act) = 'AWARD' and p.case_no is not null "
+            + "group by p.case_no, s.awarded_minor, s.in_effect having sum(p.amount_minor) <> 0 and (sum(p.amount_minor) <> coalesce(s.awarded_minor, 0) or coalesce(s.in_effect, false) = false) order by p.case_no",
+            args.toArray()).map(r -> new CaseNo(r.getString("case_no"))).list();
+    }
+
     /// All entries by number.
     List<Entry> all() {
         return entries("select * from fund_entry order by entry_no");

@@ -129,6 +129,16 @@ class MoneyScreensTest {
             onScreen(() -> model.load(() -> { }));
             await("the judgment", () -> !model.file().docket().judgments().isEmpty());
             draw("money", b, tab, null);
+            // the appeal gave more than was booked
+            var more = new Judgment("j2", Judgment.Instance.APPEAL, file.court(), file.docketNo(), DUE.minusDays(5), DUE.minusDays(4), DUE, List.of(
+                new Judgment.Award(Head.Kind.B, debtors.getFirst(), debtors.subList(1, 3), yuan("80000")), new Judgment.Award(Head.Kind.D, debtors.getFirst(), List.of(), yuan("20000"))),
+                List.of(), List.of(), List.of(), "样本", true);
+            new EditCase(b.office).run(model.file(), c -> c.docket = c.docket.withJudgments(List.of(given, more)), Notice.of("history.moved", "x", 1));
+            onScreen(() -> model.load(() -> { }));
+            await("the appeal", () -> model.file().docket().judgments().size() == 2);
+            draw("money-differs", b, tab, null, "#money-differs");
+            var fund = onScreen(() -> new FundModel(b.desktop, LATER));
+            draw("fund-differs", b, scene -> fresh(fund, b), () -> fund.stateProperty().get() != null, "#fund-differs");
         }
     }
 
@@ -166,7 +176,7 @@ class MoneyScreensTest {
         return found;
     }
 
-    private static void draw(String name, Backstage b, Function<Scene, Parent> screen, BooleanSupplier ready) {
+    private static void draw(String name, Backstage b, Function<Scene, Parent> screen, BooleanSupplier ready, String... shown) {
         for (var size : SIZES) {
             for (boolean dark : name.endsWith("-empty") || size[0] < 1400 || b.desktop.lang() == Lang.EN ? new boolean[] {false} : new boolean[] {false, true}) {
                 var stage = onScreen(() -> {
@@ -175,12 +185,13 @@ class MoneyScreensTest {
                     var scene = new Scene(frame, size[0], size[1]);
                     Look.apply(scene, dark);
                     frame.setCenter(screen.apply(scene));
-                    var shown = new Stage();
-                    shown.setScene(scene);
-                    shown.show();
-                    return shown;
+                    var made = new Stage();
+                    made.setScene(scene);
+                    made.show();
+                    return made;
                 });
                 await(name + " is drawn", () -> ready == null ? !stage.getScene().getRoot().lookupAll(".fund-sum").isEmpty() : ready.getAsBoolean() && !stage.getScene().getRoot().lookupAll(".fund-sum").isEmpty());
+                for (var id : shown) await(id, () -> stage.getScene().getRoot().lookup(id) != null);
                 var shot = name + "-" + b.desktop.lang().name().toLowerCase(java.util.Locale.ROOT) + (dark ? "-dark" : "") + "-" + (int) size[0];
                 var cut = onScreen(() -> {
                     assertThat(Shots.take(stage.getScene(), shot)).isNotEmptyFile();

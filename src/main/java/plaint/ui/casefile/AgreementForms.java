@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import plaint.casefile.CaseChange;
+import plaint.casefile.LeadAgreements;
 import plaint.claim.Acceptance;
 import plaint.claim.AgreementVersion;
 import plaint.claim.AgreementVersion.Clause;
@@ -11,6 +12,7 @@ import plaint.claim.AgreementVersion.Use;
 import plaint.claim.SalesPeriod;
 import plaint.desk.PrintAgreement;
 import plaint.key.ShopId;
+import plaint.lead.Lead;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
@@ -67,23 +69,33 @@ final class AgreementForms {
     }
 
     void acceptance(Acceptance was) {
-        var form = new RecordForm(desktop, desktop.say(was == null ? "agreement.acceptance.add" : "agreement.acceptance.edit"));
-        var shop = form.choice(desktop.say("agreement.field.shop"), shops(), was == null ? null : was.shop(), s -> model.file().shop(s).name()).needed();
-        var version = form.choice(desktop.say("agreement.field.accepted"), model.file().agreements().stream().map(AgreementVersion::id).toList(), was == null ? null : was.agreement(), this::named).needed();
-        var at = form.moment(desktop.say("agreement.field.at"), was == null ? null : was.at()).needed().at("/at");
-        var channel = form.text(desktop.say("agreement.field.channel"), was == null ? "" : was.channel()).hint(desktop.say("agreement.field.channel.hint"));
-        var exhibit = form.choice(desktop.say("agreement.field.exhibit"), claim.exhibits(), was == null ? null : was.exhibit(), claim::exhibit);
-        form.ask(desktop.say("claim.save"), () -> new Acceptance(shop.get(), version.get(), at.get(), channel.get(), exhibit.get()), now -> model.faults(acceptance(now, was)))
-            .ifPresent(now -> save(acceptance(now, was), "agreement.acceptance.history"));
+        acceptance(was, was);
     }
 
-    private static Consumer<CaseChange> acceptance(Acceptance now, Acceptance was) {
+    /// What a list of leads says, to be confirmed: filled in as far as it goes.
+    void confirm(Lead lead) {
+        var version = LeadAgreements.version(model.file(), lead);
+        acceptance(null, new Acceptance(lead.shop(), version == null ? null : version.id(), lead.agreed() == null ? null : lead.agreed().atStartOfDay(), null, null));
+    }
+
+    private void acceptance(Acceptance was, Acceptance filled) {
+        var form = new RecordForm(desktop, desktop.say(was == null ? "agreement.acceptance.add" : "agreement.acceptance.edit"));
+        var shop = form.choice(desktop.say("agreement.field.shop"), shops(), filled == null ? null : filled.shop(), s -> model.file().shop(s).name()).needed();
+        var version = form.choice(desktop.say("agreement.field.accepted"), model.file().agreements().stream().map(AgreementVersion::id).toList(), filled == null ? null : filled.agreement(), this::named).needed();
+        var at = form.moment(desktop.say("agreement.field.at"), filled == null ? null : filled.at()).needed().at("/at");
+        var channel = form.text(desktop.say("agreement.field.channel"), was == null ? "" : was.channel()).hint(desktop.say("agreement.field.channel.hint"));
+        var exhibit = form.choice(desktop.say("agreement.field.exhibit"), claim.exhibits(), was == null ? null : was.exhibit(), claim::exhibit);
+        form.ask(desktop.say("claim.save"), () -> new Acceptance(shop.get(), version.get(), at.get(), channel.get(), exhibit.get()), now -> model.faults(accepted(now, was)))
+            .ifPresent(now -> save(accepted(now, was), "agreement.acceptance.history"));
+    }
+
+    private static Consumer<CaseChange> accepted(Acceptance now, Acceptance was) {
         return d -> d.acceptances = ClaimForms.put(d.acceptances, now, was);
     }
 
     void removeAcceptance(Acceptance was) {
         if (desktop.dialogs().confirm(desktop.say("agreement.acceptance.remove.ask"), desktop.say("agreement.acceptance.remove.detail"), desktop.say("agreement.acceptance.remove")))
-            save(acceptance(null, was), "agreement.acceptance.remove");
+            save(accepted(null, was), "agreement.acceptance.remove");
     }
 
     void sales(SalesPeriod was) {

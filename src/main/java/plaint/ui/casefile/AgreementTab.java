@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import plaint.casefile.LeadAgreements;
 import plaint.claim.Acceptance;
 import plaint.claim.AgreementProof.Binding;
 import plaint.claim.AgreementProof.Standing;
@@ -61,7 +62,12 @@ final class AgreementTab extends ScrollPane {
         if (getWidth() > 0) wide = getWidth() >= TWO_COLUMNS;
         setFitToHeight(model.file().agreements().isEmpty());
         if (model.file().agreements().isEmpty()) {
-            setContent(Kit.empty("fth-file-text", desktop.say("agreement.none"), desktop.say("agreement.none.hint"), Kit.button(desktop.say("agreement.version.add"), "fth-plus", () -> forms.version(null), "accent")));
+            var none = Kit.empty("fth-file-text", desktop.say("agreement.none"), desktop.say("agreement.none.hint"), Kit.button(desktop.say("agreement.version.add"), "fth-plus", () -> forms.version(null), "accent"));
+            VBox.setVgrow(none, Priority.ALWAYS);
+            var listed = listed();
+            var both = listed == null ? none : new VBox(16, listed, none);
+            if (listed != null) both.setStyle("-fx-padding: 16 24 24 24;");
+            setContent(both);
             return;
         }
         try {
@@ -71,6 +77,8 @@ final class AgreementTab extends ScrollPane {
                 hint.getStyleClass().add("plaint-card");
                 left.getChildren().add(hint);
             });
+            var listed = listed();
+            if (listed != null) left.getChildren().add(listed);
             left.getChildren().addAll(query(board), life.card(board), sales.card(board), acceptances());
             var right = new VBox(16, versions(board), clauses());
             if (getContent() == null) Gradual.show(left, right);
@@ -143,6 +151,22 @@ final class AgreementTab extends ScrollPane {
         };
         Kit.tip(chip, desktop.say("agreement.standing.why." + s));
         return chip;
+    }
+
+    /// What lists of leads say of acceptances and nobody has confirmed; null where there is nothing.
+    private VBox listed() {
+        var open = LeadAgreements.open(model.file());
+        if (open.isEmpty()) return null;
+        var card = Kit.card(desktop.say("agreement.listed"), desktop.say("agreement.listed.hint"), null);
+        card.setId("listed-agreements");
+        for (var l : open) {
+            var who = model.file().shop(l.shop()).name();
+            var says = l.agreement() == null ? desktop.say("agreement.listed.noVersion") : l.agreement();
+            var confirm = Kit.button(desktop.say("agreement.listed.confirm"), "fth-check", () -> forms.confirm(l), "tool");
+            confirm.setDisable(model.file().agreements().isEmpty());
+            card.getChildren().add(row(Names.fixed(l.agreed() == null ? "—" : l.agreed().toString(), 96), Names.fixed(who, 120), Names.growing(says + "  " + l.no()), confirm));
+        }
+        return card;
     }
 
     private VBox acceptances() {

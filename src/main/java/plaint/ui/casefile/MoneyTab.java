@@ -1,9 +1,8 @@
 package plaint.ui.casefile;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -15,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plaint.casefile.Seat;
-import plaint.claim.Head;
+import plaint.desk.BookedAwards;
 import plaint.desk.CaseMoney;
 import plaint.docket.Judgment;
 import plaint.fund.Act;
@@ -61,10 +60,22 @@ final class MoneyTab extends ScrollPane {
 
     private void show(CaseMoney.Sheet s) {
         var all = new VBox(16, acts(s), sums(s));
+        if (!s.differing().isEmpty()) all.getChildren().add(1, differing(s));
         all.setStyle("-fx-padding: 16 24 24 24;");
         if (s.entries().isEmpty()) all.getChildren().add(none(s));
         else all.getChildren().addAll(parts(s), interest(s), entries(s));
         setContent(all);
+    }
+
+    /// What is booked otherwise than the judgment gives it, and the way out.
+    private VBox differing(CaseMoney.Sheet s) {
+        var box = new VBox(4);
+        box.setId("money-differs");
+        for (var d : s.differing()) box.getChildren().add(Kit.row(8, Kit.icon("fth-alert-triangle", 15, "warning-icon"), Kit.text(desktop.say(d.told()), "medium")));
+        box.getChildren().add(Kit.text(desktop.say("money.differs.hint"), "caption", "muted"));
+        box.getStyleClass().add("plaint-card");
+        box.setStyle("-fx-padding: 12 16 12 16;");
+        return box;
     }
 
     private HBox acts(CaseMoney.Sheet s) {
@@ -95,15 +106,13 @@ final class MoneyTab extends ScrollPane {
         return box;
     }
 
-    /// The judgment in force, newest first; what it gave under each head goes to the part it belongs to.
     private Optional<Judgment> inForce() {
-        return model.file().docket().judgments().stream().filter(j -> j.effective() != null).max(Comparator.comparing(Judgment::effective));
+        return BookedAwards.inForce(model.file());
     }
 
     private Optional<Notice> award() {
         var j = inForce();
-        var parts = new EnumMap<Part, Money>(Part.class);
-        j.ifPresent(x -> x.awards().stream().filter(model.file()::won).forEach(a -> parts.merge(a.head() == Head.Kind.D ? Part.COSTS : Part.DAMAGES, a.amount(), Money::plus)));
+        var parts = j.map(x -> BookedAwards.given(model.file(), x)).orElse(Map.of());
         return forms.award(model.no(), j.map(Judgment::effective).orElse(null), j.map(Judgment::performBy).orElse(null), debtors(), j.map(Judgment::docketNo).orElse(model.file().docketNo()), parts);
     }
 

@@ -10,6 +10,8 @@ import plaint.fund.Trial;
 import plaint.text.Money;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.Place;
+import plaint.ui.kit.RowButton;
 
 /// The trial balance, and the three proofs that the money is where the books say.
 final class BalancePane extends ScrollPane {
@@ -28,9 +30,29 @@ final class BalancePane extends ScrollPane {
         proofs.setMaxHeight(Region.USE_PREF_SIZE);
         var accounts = accounts(trial);
         HBox.setHgrow(accounts, Priority.ALWAYS);
-        var both = new HBox(16, accounts, proofs);
+        var beside = new VBox(16, proofs);
+        beside.setMinWidth(320);
+        if (!model.stateProperty().get().differing().isEmpty()) beside.getChildren().add(differing());
+        var both = new HBox(16, accounts, beside);
         both.setStyle("-fx-padding: 16 24 24 24;");
         setContent(both);
+    }
+
+    /// Awards booked otherwise than the judgment gives them; each leads to the money of its case.
+    private VBox differing() {
+        var all = model.stateProperty().get().differing();
+        var card = Kit.card(desktop.say("fund.award.differing"), String.valueOf(all.size()), null);
+        card.setId("fund-differs");
+        card.setPrefWidth(380);
+        for (var d : all) {
+            var text = new VBox(2, Kit.whole(Kit.label(d.no().value(), "medium")), Kit.text(desktop.say(d.told()), "muted"));
+            text.setMinWidth(0);
+            text.setAlignment(Pos.CENTER_LEFT);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            card.getChildren().add(new RowButton(Kit.row(8, Kit.icon("fth-alert-triangle", 15, "warning-icon"), text, Kit.icon("fth-chevron-right", 14)), 62, d.no().value() + " " + desktop.say(d.told()),
+                () -> desktop.go(new Place.InCase(d.no(), "money", ""))));
+        }
+        return card;
     }
 
     private VBox accounts(Trial trial) {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import plaint.desk.BookedAwards;
 import plaint.desk.FundBalance;
 import plaint.desk.ImportBankStatement;
 import plaint.desk.MatchBankLine;
@@ -38,8 +39,9 @@ public final class FundModel {
     /// The four things there are to see.
     public enum Page { BALANCES, LEDGER, BANK, CONSUMERS }
 
-    /// `toPay`: what each consumer is still to be paid; `wronged`: complaints of the cases that brought money.
-    public record State(Trial trial, MoneySummary.Sums sums, List<MatchBankLine.Row> bank, Map<String, Money> toPay, List<WrongedConsumers.Line> wronged, List<Account> accounts) {
+    /// `toPay`: what each consumer is still to be paid; `wronged`: complaints of the cases that brought money; `differing`: awards booked otherwise than judged.
+    public record State(Trial trial, MoneySummary.Sums sums, List<MatchBankLine.Row> bank, Map<String, Money> toPay, List<WrongedConsumers.Line> wronged, List<Account> accounts,
+                        List<BookedAwards.Differing> differing) {
         public long openLines() {
             return bank.stream().filter(MatchBankLine.Row::open).count();
         }
@@ -60,7 +62,8 @@ public final class FundModel {
         var office = desktop.office();
         desktop.jobs().run(p -> {
             var balance = new FundBalance(office);
-            return new State(balance.run(day), new MoneySummary(office).run(day), new MatchBankLine(office).rows(day), balance.toPay(day), new WrongedConsumers(office).run(day), balance.accounts());
+            return new State(balance.run(day), new MoneySummary(office).run(day), new MatchBankLine(office).rows(day), balance.toPay(day), new WrongedConsumers(office).run(day), balance.accounts(),
+                new BookedAwards(office).run(day));
         }, state::set);
         readEntries();
     }

@@ -10,6 +10,7 @@ import plaint.desk.DueList;
 import plaint.desk.StrikeDue;
 import plaint.desk.TodayBoard;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.DueRefresh;
 
@@ -69,7 +70,7 @@ public final class TodayModel {
 
     /// The first gaps of all cases, read when they are asked for.
     void gaps(int limit, Consumer<List<TodayBoard.OpenGap>> then) {
-        desktop.jobs().run(p -> new TodayBoard(desktop.office()).gaps(limit), then);
+        desktop.jobs().run(p -> new TodayBoard(desktop.office()).gaps(Now.today(), limit), then);
     }
 
     /// Strikes something due, and says so; `why` is empty for a follow-up.
