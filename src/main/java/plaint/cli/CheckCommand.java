@@ -20,6 +20,7 @@ import plaint.desk.ShowCase;
 import plaint.desk.TransposeCase;
 import plaint.text.Notice;
 import plaint.text.Refused;
+import plaint.work.Cancelled;
 
 /// A finished bundle, or a store where a folder is named, proven by itself; or a filing read as a clerk will.
 @Command(name = "check", description = "cli.about.check")
@@ -57,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
         this.home = home;
     }
 
-    @Override public Integer call() throws Refused {
+    @Override public Integer call() throws Refused, Cancelled {
         if (no != null) return filing();
         if (checked == null) throw new Refused("cli.refused.checkWhat");
         return Files.isDirectory(checked) ? store() : bundle();
@@ -71,8 +72,8 @@ final class CheckCommand implements Callable<Integer> {
         return ended(result.ok(), Keys.of("pages", result.pages(), "listed", result.listed(), "proved", result.proved()), result.findings());
     }
 
-    private int store() throws Refused {
-        var result = new CheckStore(checked, home).run();
+    private int store() throws Refused, Cancelled {
+        var result = new CheckStore(checked, home).run(speech.opening());
         tell(result.findings());
         speech.say(result.ok() ? "cli.line.storeHolds" : "cli.line.storeFails", checked, result.findings().size());
         return ended(result.ok(), Map.of(), result.findings());

@@ -101,6 +101,7 @@ public final class Commands {
 
     /// All commands, each made when it is wanted: to know one's options by reflection takes longer than many a command.
     private Map<String, Supplier<Object>> commands(Speech speech) {
+        var made = made(speech);
         var all = new LinkedHashMap<String, Supplier<Object>>();
         all.put("demo", () -> new DemoCommand(speech, home));
         all.put("draft", () -> new DraftCommand(speech, home));
@@ -112,20 +113,20 @@ public final class Commands {
         all.put("bundle", () -> new BundleCommand(speech, home));
         all.put("archive", () -> new ArchiveCommand(speech, home));
         all.put("sign", () -> new SignCommand(speech));
-        all.put("case", () -> Group.of("case", "cli.about.case", new CaseListCommand(speech, home), new CaseShowCommand(speech, home),
+        all.put("case", () -> Group.of(made, "case", "cli.about.case", new CaseListCommand(speech, home), new CaseShowCommand(speech, home),
                 new CaseEditCommand(speech, home), new CaseTextCommand(speech, home), new CaseAmendCommand(speech, home),
                 new CaseImportCommand(speech, home), new CaseExportCommand(speech, home), new CaseConvictionsCommand(speech, home),
                 new CaseFactsCommand(speech, home), new CaseAttachedCommand(speech, home)));
-        all.put("filing", () -> Group.of("filing", "cli.about.filing", new FilingBeginCommand(speech, home), new FilingPapersCommand(speech, home),
+        all.put("filing", () -> Group.of(made, "filing", "cli.about.filing", new FilingBeginCommand(speech, home), new FilingPapersCommand(speech, home),
                 new FilingAmendCommand(speech, home), new FilingDropCommand(speech, home), new FilingHandedInCommand(speech, home)));
-        all.put("exhibit", () -> Group.of("exhibit", "cli.about.exhibit", new ExhibitAddCommand(speech, home), new ExhibitDescribeCommand(speech, home), new ExhibitVerifyCommand(speech, home)));
-        all.put("docket", () -> Group.of("docket", "cli.about.docket", new DocketEventCommand(speech, home), new DocketFollowUpCommand(speech, home), new DocketStrikeCommand(speech, home)));
+        all.put("exhibit", () -> Group.of(made, "exhibit", "cli.about.exhibit", new ExhibitAddCommand(speech, home), new ExhibitDescribeCommand(speech, home), new ExhibitVerifyCommand(speech, home)));
+        all.put("docket", () -> Group.of(made, "docket", "cli.about.docket", new DocketEventCommand(speech, home), new DocketFollowUpCommand(speech, home), new DocketStrikeCommand(speech, home)));
         all.put("conflict", () -> new ConflictCommand(speech, home));
         all.put("find", () -> new FindCommand(speech, home));
-        all.put("fund", () -> Group.of("fund", "cli.about.fund", new FundShowCommand(speech, home), new FundAwardCommand(speech, home), new FundReceiptCommand(speech, home),
+        all.put("fund", () -> Group.of(made, "fund", "cli.about.fund", new FundShowCommand(speech, home), new FundAwardCommand(speech, home), new FundReceiptCommand(speech, home),
                 new FundStatementCommand(speech, home), new FundMatchCommand(speech, home), new FundTransferCommand(speech, home), new FundSharesCommand.Allot(speech, home),
                 new FundSharesCommand.Pay(speech, home), new FundReturnCommand(speech, home), new FundReverseCommand(speech, home)));
-        all.put("print", () -> Group.of("print", "cli.about.print", new PrintPrepareCommand(speech, home), new PrintQueueCommand(speech, home), new PrintRunCommand(speech, home),
+        all.put("print", () -> Group.of(made, "print", "cli.about.print", new PrintPrepareCommand(speech, home), new PrintQueueCommand(speech, home), new PrintRunCommand(speech, home),
                 new PrintJobCommand(speech, home)));
         all.put("deadline", () -> new DeadlineCommand(speech, home));
         all.put("due", () -> new DueCommand(speech, home));
@@ -134,20 +135,20 @@ public final class Commands {
         all.put("fee", () -> new FeeCommand(speech, home));
         all.put("interest", () -> new InterestCommand(speech, home));
         all.put("law", () -> new LawCommand(speech, home));
-        all.put("leads", () -> Group.of("leads", "cli.about.leads", new LeadsImportCommand(speech, home), new LeadsSearchCommand(speech, home),
+        all.put("leads", () -> Group.of(made, "leads", "cli.about.leads", new LeadsImportCommand(speech, home), new LeadsSearchCommand(speech, home),
                 new LeadsRingsCommand(speech, home), new LeadsMoveCommand(speech, home), new LeadsIntoCommand(speech, home),
                 new LeadsOutCommand(speech, home), new LeadsRankCommand(speech, home), new LeadsFunnelCommand(speech, home)));
         all.put("words", () -> new WordsCommand(speech));
         all.put("check", () -> new CheckCommand(speech, home));
         all.put("compare", () -> new CompareCommand(speech, home));
-        all.put("forum", () -> Group.of("forum", "cli.about.forum", new ForumListCommand(speech, home), new ForumTemplateCommand(speech, home),
+        all.put("forum", () -> Group.of(made, "forum", "cli.about.forum", new ForumListCommand(speech, home), new ForumTemplateCommand(speech, home),
                 new ForumCheckCommand(speech, home)));
         return all;
     }
 
     /// The command that the line begins with, or, where it begins with none, all of them.
     private CommandLine line(Speech speech, Map<String, Supplier<Object>> all, String... args) {
-        var line = new CommandLine(new RootCommand(speech, home, window));
+        var line = new CommandLine(new RootCommand(speech, home, window), made(speech));
         if (args.length > 0 && all.containsKey(args[0])) line.addSubcommand(all.get(args[0]).get());
         else all.values().forEach(c -> line.addSubcommand(c.get()));
         line.setResourceBundle(ResourceBundle.getBundle("plaint.text.words.cli", speech.lang() == Lang.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT,
@@ -158,6 +159,15 @@ public final class Commands {
         line.registerConverter(Path.class, new FilePath()).registerConverter(int.class, Commands::whole);
         describe(line, Words.in(speech.lang()));
         return line;
+    }
+
+    /// What several commands take is made by the library, but for the one that has something to say.
+    private static CommandLine.IFactory made(Speech speech) {
+        return new CommandLine.IFactory() {
+            @Override public <K> K create(Class<K> type) throws Exception {
+                return type == StoreOption.class ? type.cast(new StoreOption(speech)) : CommandLine.defaultFactory().create(type);
+            }
+        };
     }
 
     /// Every command's description is a key of the words.

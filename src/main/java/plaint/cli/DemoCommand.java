@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        try (var office = Office.open(store, home, System.getProperty("user.name", "-"))) {
+        try (var office = Office.open(store, home, System.getProperty("user.name", "-"), speech.opening())) {
             var drafted = produce(office);
             var done = drafted.stream().filter(d -> !d.written().isEmpty()).toList();
             var refusals = drafted.stream().flatMap(d -> d.refusals().stream()).toList();

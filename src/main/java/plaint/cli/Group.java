@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
 
     private Group() { }
 
-    /// `about` is the key of what it is for.
-    static CommandLine of(String name, String about, Object... commands) {
-        var line = new CommandLine(new Group());
+    /// `about` is the key of what it is for; `made` makes what its commands take.
+    static CommandLine of(CommandLine.IFactory made, String name, String about, Object... commands) {
+        var line = new CommandLine(new Group(), made);
         line.getCommandSpec().name(name).usageMessage().description(about);
         for (var c : commands) line.addSubcommand(c);
         return line;

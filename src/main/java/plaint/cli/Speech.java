@@ -107,7 +107,28 @@ final class Speech {
     /// Tells each step on a terminal, on one line that is written over; says nothing where nobody watches.
     Progress progress() {
         var console = System.console();
-        if (console == null || !console.isTerminal()) return Progress.NONE;
+        return console != null && console.isTerminal() ? written() : Progress.NONE;
+    }
+
+    /// Of a store being opened: the same, and where nobody watches a terminal the first step on a line of its own, so that whoever reads it later knows why this command took minutes.
+    Progress opening() {
+        var watched = progress();
+        if (watched != Progress.NONE) return watched;
+        return new Progress() {
+            private boolean told;
+
+            @Override public void step(Notice doing, long done, long total) {
+                if (!told) err.println(of(doing));
+                told = true;
+            }
+
+            @Override public boolean cancelled() {
+                return false;
+            }
+        };
+    }
+
+    private Progress written() {
         return new Progress() {
             @Override public void step(Notice doing, long done, long total) {
                 wipeStep();

@@ -12,6 +12,8 @@ import plaint.store.Archive;
 import plaint.store.Vault;
 import plaint.text.Refused;
 import plaint.view.LeadView;
+import plaint.work.Cancelled;
+import plaint.work.Progress;
 
 /// An open store with everything needed to work on it: archive, vault, forum packs, fonts. One per process and store; every verb is made from one.
 /// Thread-safe: reads run beside each other, writes one after another. Cheap to open: packs and fonts are read when first asked for.
@@ -45,9 +47,18 @@ public final class Office implements AutoCloseable {
 
     /// Opens the store in `folder`, making it where there is none. Refused where another process holds it (saying who), or the folder cannot be used.
     public static Office open(Path folder, Home home, String who) throws Refused {
+        try {
+            return open(folder, home, who, Progress.NONE);
+        } catch (Cancelled e) {
+            throw new IllegalStateException("nobody asked to stop", e);
+        }
+    }
+
+    /// The same; `progress` is told of a store of an older version being brought up to this one. Cancelled meanwhile, the store is as it was.
+    public static Office open(Path folder, Home home, String who, Progress progress) throws Refused, Cancelled {
         var forums = home.packs(folder);
         var dueCount = new DueCount(forums);
-        return new Office(home, who, Archive.open(folder, who, dueCount), dueCount, forums);
+        return new Office(home, who, Archive.open(folder, who, dueCount, progress), dueCount, forums);
     }
 
     /// Opens the store in `folder` to look at it, as [#open] does by itself with one that lies where nothing can be written.

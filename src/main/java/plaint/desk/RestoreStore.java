@@ -31,7 +31,7 @@ public final class RestoreStore {
         Sweep.quietly(beside);
         try {
             Backup.unpack(from, beside, progress);
-            var found = new CheckStore(beside, home).run().findings();
+            var found = new CheckStore(beside, home).run(progress).findings();
             if (!found.isEmpty()) throw new Refused("store.refused.backupUnproved", from, found.size());
             int cases = cases(beside);
             var aside = there ? aside(target) : null;

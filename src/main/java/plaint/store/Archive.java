@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
 import plaint.text.Refused;
+import plaint.work.Cancelled;
 import plaint.work.Lane;
+import plaint.work.Progress;
 import plaint.work.Sweep;
 
 /// An open store: the cases in its database, the exhibits in its [Vault], held by this process alone. Thread-safe: reads run on the caller's thread beside each other,
@@ -68,6 +70,15 @@ public final class Archive implements AutoCloseable {
 
     /// The same; `deriving` computes at each save what lists show of the case.
     public static Archive open(Path folder, String who, Deriving deriving) throws Refused {
+        try {
+            return open(folder, who, deriving, Progress.NONE);
+        } catch (Cancelled e) {
+            throw new IllegalStateException("nobody asked to stop", e);
+        }
+    }
+
+    /// The same; `progress` is told of a store of an older schema being brought to this one, which takes a minute for a hundred thousand cases. Cancelled meanwhile, the store is as it was.
+    public static Archive open(Path folder, String who, Deriving deriving, Progress progress) throws Refused, Cancelled {
         var real = real(folder);
         if (isStore(real) && !(Files.isWritable(real) && Files.isWritable(StoreAddress.file(real)))) return look(real, who, deriving);
         var holder = Holder.take(real);
@@ -75,7 +86,7 @@ public final class Archive implements AutoCloseable {
         boolean opened = false;
         try {
             Sweep.away(real.resolve(WORK));
-            var archive = new Archive(address, holder, Engine.open(address), Vault.open(real.resolve("vault")), real.resolve(WORK), false, who, deriving);
+            var archive = new Archive(address, holder, Engine.open(address, progress), Vault.open(real.resolve("vault")), real.resolve(WORK), false, who, deriving);
             opened = true;
             return archive;
         } catch (IOException e) {

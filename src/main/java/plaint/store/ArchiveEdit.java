@@ -94,7 +94,7 @@ public final class ArchiveEdit extends ArchiveView {
     /// Computes anew what is due in one case, which itself stays as it is.
     public void derive(CaseNo no) throws Refused {
         var c = caseFile(no);
-        DueRows.write(handle, c, deriving.of(c));
+        DueRows.mend(handle, c, deriving.of(c));
     }
 
     /// Remembers by which rules everything due was computed.

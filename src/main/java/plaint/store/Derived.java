@@ -2,6 +2,8 @@ package plaint.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import plaint.casefile.CaseFile;
 import plaint.check.Gap;
 import plaint.check.Gaps;
@@ -12,6 +14,8 @@ import plaint.party.Person;
 
 /// The rows of other tables that a case gives: made anew at each save, compared at each check.
 record Derived(List<PartyRow> parties, List<ShopRow> shops, List<FileRow> files, List<Gap> gaps, List<SourcingRow> sourcing, SumRow sums) {
+    private static final Logger LOG = LoggerFactory.getLogger(Derived.class);
+
     record PartyRow(String id, String kind, String name, String latin, String identifier, String phone, String address) { }
 
     record ShopRow(String id, String name, String account, String registeredTo, String runBy) { }
@@ -50,19 +54,56 @@ record Derived(List<PartyRow> parties, List<ShopRow> shops, List<FileRow> files,
     }
 
     void write(Handle h, CaseNo no) {
-        for (var table : List.of("party", "shop", "exhibit_file", "case_gap", "sourcing_item", "case_sum")) h.execute("delete from " + table + " where case_no = ?", no.value());
-        for (var p : parties) h.execute("insert into party (case_no, party_id, kind, name, latin, identifier, phone, address) values (?, ?, ?, ?, ?, ?, ?, ?)",
-            no.value(), p.id(), p.kind(), p.name(), p.latin(), p.identifier(), p.phone(), p.address());
-        for (var s : shops) h.execute("insert into shop (case_no, shop_id, name, account, registered_to, run_by) values (?, ?, ?, ?, ?, ?)",
-            no.value(), s.id(), s.name(), s.account(), s.registeredTo(), s.runBy());
-        var batch = h.batch("insert into exhibit_file (case_no, exhibit_id, place, file_place, file_name, digest, byte_count, pages, title, latin, kind, held) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        for (var f : files) batch.add(no.value(), f.exhibit(), f.place(), f.filePlace(), f.name(), f.digest(), f.bytes(), f.pages(), f.title(), f.latin(), f.kind(), f.held());
-        batch.execute();
-        for (var r : sourcing) r.write(h, no);
-        sums.write(h, no);
-        for (int i = 0; i < gaps.size(); i++) {
-            var g = gaps.get(i);
-            h.execute("insert into case_gap (case_no, place, what, args, tab, item) values (?, ?, ?, ?, ?, ?)", no.value(), i, g.told().key(), ArchiveView.json(g.told().args()), g.tab(), g.item());
+        write(h, no, null);
+    }
+
+    /// Writes the tables in which the case does not stand as it should: most of an older store is right, and what is taken out of an index and put back costs more than all reading.
+    void mend(Handle h, CaseNo no) {
+        Derived was = null;
+        try {
+            was = read(h, no);
+        } catch (SqlFault e) {
+            LOG.warn("rows of case {} could not be read and are written anew: {}", no, e.said());
         }
+        if (!equals(was)) write(h, no, was);
+    }
+
+    /// `was` null: whatever stands there.
+    private void write(Handle h, CaseNo no, Derived was) {
+        if (was == null || !parties.equals(was.parties)) {
+            cleared(h, "party", no);
+            for (var p : parties) h.execute("insert into party (case_no, party_id, kind, name, latin, identifier, phone, address) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                no.value(), p.id(), p.kind(), p.name(), p.latin(), p.identifier(), p.phone(), p.address());
+        }
+        if (was == null || !shops.equals(was.shops)) {
+            cleared(h, "shop", no);
+            for (var s : shops) h.execute("insert into shop (case_no, shop_id, name, account, registered_to, run_by) values (?, ?, ?, ?, ?, ?)",
+                no.value(), s.id(), s.name(), s.account(), s.registeredTo(), s.runBy());
+        }
+        if (was == null || !files.equals(was.files)) {
+            cleared(h, "exhibit_file", no);
+            var batch = h.batch("insert into exhibit_file (case_no, exhibit_id, place, file_place, file_name, digest, byte_count, pages, title, latin, kind, held) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            for (var f : files) batch.add(no.value(), f.exhibit(), f.place(), f.filePlace(), f.name(), f.digest(), f.bytes(), f.pages(), f.title(), f.latin(), f.kind(), f.held());
+            batch.execute();
+        }
+        if (was == null || !sourcing.equals(was.sourcing)) {
+            cleared(h, "sourcing_item", no);
+            for (var r : sourcing) r.write(h, no);
+        }
+        if (was == null || !sums.equals(was.sums)) {
+            if (was == null || was.sums != null) cleared(h, "case_sum", no);
+            sums.write(h, no);
+        }
+        if (was == null || !gaps.equals(was.gaps)) {
+            cleared(h, "case_gap", no);
+            for (int i = 0; i < gaps.size(); i++) {
+                var g = gaps.get(i);
+                h.execute("insert into case_gap (case_no, place, what, args, tab, item) values (?, ?, ?, ?, ?, ?)", no.value(), i, g.told().key(), ArchiveView.json(g.told().args()), g.tab(), g.item());
+            }
+        }
+    }
+
+    private static void cleared(Handle h, String table, CaseNo no) {
+        h.execute("delete from " + table + " where case_no = ?", no.value());
     }
 }

@@ -17,6 +17,7 @@ record StoreAddress(Path folder, String alias) {
     /// What was once written stays: with space used again, or chunks moved, a store that was closed, opened again and saved to lost the save when the process was killed, because H2 goes back to the last
     /// state whose parts it finds one behind the other. [Trimming] makes the file small again, beside it.
     private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    private static final String BESIDES = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     static {
@@ -49,9 +50,14 @@ record StoreAddress(Path folder, String alias) {
         return source(name, SETTINGS);
     }
 
-    /// The copy beside, open to be made small; nobody's work is in it alone.
+    /// What is made beside: nobody's work is in it alone, so its space is used again at once, and it is not made small by the way.
+    DataSource making() {
+        return source(BESIDE, BESIDES + ";MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0;RETENTION_TIME=0");
+    }
+
+    /// The copy beside, open to be made small.
     DataSource trimming() {
-        return source(BESIDE, ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
+        return source(BESIDE, BESIDES);
     }
 
     /// To look only: not a byte of the file changes.

@@ -43,6 +43,10 @@ final class Trimming {
         } catch (SQLException e) {
             LOG.warn("the store could not be made small: SQL error {}", e.getErrorCode());
             return false;
+        } catch (IOException e) {
+            // a full disk keeps nobody from his store
+            LOG.warn("the store could not be made small: {}", e.getClass().getSimpleName());
+            return false;
         } finally {
             Files.deleteIfExists(address.beside());
         }

@@ -60,7 +60,7 @@ class BackupStoryTest {
         try (var office = Office.open(over.aside(), Home.find(), "x")) {
             assertThat(new ShowCase(office).run(NO).docket().dues()).as("the store that stood there is whole").hasSize(1);
         }
-        assertThat(new CheckStore(store, Home.find()).run().ok()).isTrue();
+        assertThat(new CheckStore(store, Home.find()).run(plaint.work.Progress.NONE).ok()).isTrue();
     }
 
     @Test void aStoreThatIsOpenAndAFolderOfOthersAreLeftAlone() throws Exception {

@@ -197,7 +197,7 @@ class DeskTest {
         assertThat(new ShowCase(office).history(NO)).extracting(h -> h.what().key()).containsExactly("history.removed", "history.described", "history.moved", "history.moved",
             "history.exhibits", "history.imported");
         office.close();
-        assertThat(new CheckStore(temp.resolve("store"), Home.find()).run()).isEqualTo(new CheckStore.Result(true, List.of()));
+        assertThat(new CheckStore(temp.resolve("store"), Home.find()).run(plaint.work.Progress.NONE)).isEqualTo(new CheckStore.Result(true, List.of()));
     }
 
     @Test void anExhibitHandedInStaysAsItWasAndANewOneWaitsForTheNextFiling() throws Exception {
@@ -244,9 +244,9 @@ class DeskTest {
     @Test void whatIsNotThereIsRefusedByName() {
         assertThat(key(() -> new ShowCase(office).run(new CaseNo("1999-1")))).isEqualTo("store.refused.noCase");
         assertThat(key(() -> new ShowCase(office).history(new CaseNo("1999-1")))).isEqualTo("store.refused.noCase");
-        assertThat(key(() -> new CheckStore(temp.resolve("nowhere"), Home.find()).run())).isEqualTo("store.refused.noStore");
+        assertThat(key(() -> new CheckStore(temp.resolve("nowhere"), Home.find()).run(plaint.work.Progress.NONE))).isEqualTo("store.refused.noStore");
         assertThat(temp.resolve("nowhere")).doesNotExist();
-        assertThat(key(() -> new CheckStore(temp.resolve("store"), Home.find()).run())).isEqualTo("store.refused.held");
+        assertThat(key(() -> new CheckStore(temp.resolve("store"), Home.find()).run(plaint.work.Progress.NONE))).isEqualTo("store.refused.held");
     }
 
     private static Event event(LocalDate day, EventKind kind, String title, ExhibitId... exhibits) {

@@ -89,7 +89,7 @@ class ParcelStoryTest {
         assertThat(new ShowCase(counsel).history(NO)).singleElement().satisfies(h -> assertThat(h.what().in(Lang.EN)).isEqualTo("Received from office in a sealed case, as of its revision 1"));
         for (var x : taken.exhibits()) for (var f : x.files()) assertThat(new ExhibitFiles(counsel).path(f)).isNotEmptyFile();
         counsel.close();
-        assertThat(new CheckStore(folder.resolve("counsel"), Home.find()).run().findings()).isEmpty();
+        assertThat(new CheckStore(folder.resolve("counsel"), Home.find()).run(plaint.work.Progress.NONE).findings()).isEmpty();
     }
 
     @Test void aCaseWithMoneyBookedGoesToCounselAndComesBack() throws Exception {

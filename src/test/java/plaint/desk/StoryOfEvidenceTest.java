@@ -158,6 +158,6 @@ class StoryOfEvidenceTest {
             var sheet = text(new CustodySheet(office).run(CASE, Lang.ZH, TODAY, folder.resolve("c.pdf"), Progress.NONE));
             assertThat(sheet).contains("2个不符或者缺失", "比对结果：已改变", "比对结果：缺失", spoilt.digest().hex(), "历史链最新一条", "断点");
         }
-        assertThat(new CheckStore(store, Home.find()).run().findings()).extracting(Notice::key).containsExactly("store.found.changed", "store.found.missing");
+        assertThat(new CheckStore(store, Home.find()).run(plaint.work.Progress.NONE).findings()).extracting(Notice::key).containsExactly("store.found.changed", "store.found.missing");
     }
 }

@@ -23,7 +23,7 @@ class PlansTest {
 
     @Test void everyPagedListIsReadOffAnIndex() throws Exception {
         var address = StoreAddress.of(folder.toRealPath());
-        try (var handle = Engine.open(address).first()) {
+        try (var handle = Engine.open(address, plaint.work.Progress.NONE).first()) {
             fill(handle);
             var asked = new LinkedHashSet<String>();
             lists(new ArchiveView(heard(handle, asked)));
@@ -39,7 +39,7 @@ class PlansTest {
 
     @Test void sumsOverAllCasesAreReadOffAnIndexAlone() throws Exception {
         var address = StoreAddress.of(folder.toRealPath());
-        try (var handle = Engine.open(address).first()) {
+        try (var handle = Engine.open(address, plaint.work.Progress.NONE).first()) {
             fill(handle);
             var asked = new LinkedHashSet<String>();
             var view = new ArchiveView(heard(handle, asked));
@@ -56,7 +56,7 @@ class PlansTest {
 
     @Test void aListThatSortsWouldBeFound() throws Exception {
         var address = StoreAddress.of(folder.toRealPath());
-        try (var handle = Engine.open(address).first()) {
+        try (var handle = Engine.open(address, plaint.work.Progress.NONE).first()) {
             assertThat(plan(handle, "select * from case_file order by title limit ?")).doesNotContain("index sorted");
         } finally {
             address.forget();

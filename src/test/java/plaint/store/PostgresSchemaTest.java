@@ -27,7 +27,7 @@ class PostgresSchemaTest {
             Handle.inTransaction(server.getPostgresDatabase(), LeadMove::run);
             var address = StoreAddress.of(folder.toRealPath());
             TreeSet<String> h2;
-            try (var here = Engine.open(address).first()) {
+            try (var here = Engine.open(address, plaint.work.Progress.NONE).first()) {
                 h2 = columns(here, "PUBLIC");
             }
             address.forget();

@@ -8,22 +8,26 @@ import plaint.desk.Home;
 import plaint.desk.Office;
 import plaint.desk.TodayBoard;
 import plaint.text.Lang;
+import plaint.text.Notice;
 import plaint.text.Now;
 import plaint.text.Refused;
 import plaint.text.Words;
 import plaint.ui.today.TodayView;
+import plaint.work.Cancelled;
 import plaint.work.Lane;
+import plaint.work.Progress;
 
 /// A store being opened, and what the first screen shows of it read, while the toolkit of the window still starts.
 final class Opening {
     private static final Duration MOMENT = Duration.ofMillis(500);
     private final Path folder;
+    private final Told told;
     private final Lane.Begun<Opened> begun;
 
     /// The open store and the board of the first screen.
     record Opened(Office office, TodayBoard.Board board) {
-        static Opened of(Path folder, Home home, String who) throws Refused {
-            var office = Office.open(folder, home, who);
+        static Opened of(Path folder, Home home, String who, Progress progress) throws Refused, Cancelled {
+            var office = Office.open(folder, home, who, progress);
             try {
                 return new Opened(office, new TodayBoard(office).first(Now.today()));
             } catch (Refused e) {
@@ -33,14 +37,44 @@ final class Opening {
         }
     }
 
-    private Opening(Path folder, Lane.Begun<Opened> begun) {
+    /// What it tells before anybody watches is kept for whoever comes to watch.
+    private static final class Told implements Progress {
+        private record Step(Notice doing, long done, long total) { }
+
+        private Progress watching;
+        private Step last;
+
+        @Override public synchronized void step(Notice doing, long done, long total) {
+            last = new Step(doing, done, total);
+            if (watching != null) watching.step(doing, done, total);
+        }
+
+        @Override public synchronized boolean cancelled() {
+            return watching != null && watching.cancelled();
+        }
+
+        synchronized void watch(Progress by) {
+            watching = by;
+            if (last != null) by.step(last.doing(), last.done(), last.total());
+        }
+    }
+
+    private Opening(Path folder, Told told, Lane.Begun<Opened> begun) {
         this.folder = folder;
+        this.told = told;
         this.begun = begun;
     }
 
     static Opening of(Path folder, Home home, String who) {
+        var told = new Told();
         try (var lane = new Lane("plaint-opening")) {
-            return new Opening(folder, lane.begin(() -> Opened.of(folder, home, who)));
+            return new Opening(folder, told, lane.begin(() -> {
+                try {
+                    return Opened.of(folder, home, who, told);
+                } catch (Cancelled e) {
+                    return null;
+                }
+            }));
         }
     }
 
@@ -67,8 +101,11 @@ final class Opening {
         }
     }
 
-    /// Waits for it; what it was refused for is thrown here.
-    Opened end() throws Refused {
-        return begun.end();
+    /// Waits for it; `progress` is told how far it is, and may stop it. What it was refused for is thrown here.
+    Opened end(Progress progress) throws Refused, Cancelled {
+        told.watch(progress);
+        var opened = begun.end();
+        if (opened == null) throw new Cancelled();
+        return opened;
     }
 }

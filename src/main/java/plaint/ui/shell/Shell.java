@@ -182,10 +182,10 @@ final class Shell {
     /// Opens a store, with the sample cases put in where asked; a refusal is told and the screen stays.
     void openStore(Path folder, boolean sample) {
         openStore(folder, progress -> {
-            if (sample) try (var office = Office.open(folder, home, settings.who())) {
+            if (sample) try (var office = Office.open(folder, home, settings.who(), progress)) {
                 new AddSample(office).run(progress);
             }
-            return Opening.Opened.of(folder, home, settings.who());
+            return Opening.Opened.of(folder, home, settings.who(), progress);
         }, () -> { });
     }
 
@@ -203,7 +203,7 @@ final class Shell {
     private void openStore(Opening begun, Runnable then) {
         var there = begun.soon();
         if (there.isEmpty()) {
-            openStore(begun.folder(), p -> begun.end(), then);
+            openStore(begun.folder(), begun::end, then);
             return;
         }
         opened(begun.folder(), there.get());
@@ -258,6 +258,7 @@ final class Shell {
             // one that was stopped tells nobody
             opening = false;
             if (root.getBottom() == bar) root.setBottom(null);
+            if (job.cancelled() && desktop == null) welcome();
         });
     }
 
