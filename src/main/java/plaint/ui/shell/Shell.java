@@ -254,6 +254,7 @@ final class Shell {
     private void underWay(JobRunner.Running job) {
         var bar = new OpeningBar(job, lang.get());
         root.setBottom(bar);
+        if (root.getCenter() == null) root.setCenter(bar.alone(lang.get()));
         job.activeProperty().addListener((o, was, now) -> {
             // one that was stopped tells nobody
             opening = false;
