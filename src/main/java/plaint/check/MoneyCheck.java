@@ -38,8 +38,18 @@ final class MoneyCheck extends Reading {
             if (computed != null && !computed.equals(head.claimed()))
                 found.fault("sum", Spot.tab("claim", head.kind().name()), Notice.of("check.found.head", head.label(), head.claimed().grouped(), computed.grouped()));
         }
+        idle(claim);
         if (claim.heads().isEmpty() && claim.nonMoney().isEmpty()) found.fault("claimed", Spot.tab("claim", ""), Notice.of("check.found.nothingClaimed"));
         else if (!found.found("sum")) found.passed("sum", Notice.of("check.passed.sum", claim.total().grouped()));
+    }
+
+    /// Who is sued and asked for nothing: neither pays, nor answers beside others, nor is named in an item of the prayer that asks for no sum.
+    private void idle(ClaimVersion claim) {
+        if (claim.principal().isEmpty() || claim.by() != null || claim.heads().isEmpty()) return;
+        for (var p : file.seated(plaint.casefile.Seat.Role.DEFENDANT, filing.no())) {
+            boolean asked = claim.principal().contains(p.id()) || claim.joint().contains(p.id()) || claim.liabilities().stream().anyMatch(l -> l.party().equals(p.id())) || claim.nonMoney().stream().anyMatch(s -> s.contains(p.name()));
+            if (!asked) found.fault("prayer", Spot.tab("claim", ""), Notice.of("check.found.idle", plaint.text.Named.of(p.name(), p.latin())));
+        }
     }
 
     /// Every amount in figures and words, and every result of a sum or product, is computed again from the text.

@@ -32,6 +32,7 @@ final class PartyCheck extends Reading {
             var at = new Spot("complaint", 0, p.name(), "", null, "parties", p.id().value());
             if (blank(p.address())) found.fault("address", at, Notice.of("check.found.address", p.name()));
             identity(p, defendants, at);
+            operator(p, at);
         }
         for (var role : List.of(Role.PLAINTIFF, Role.DEFENDANT, Role.THIRD_PERSON)) for (var p : file.seated(role, filing.no())) number(p, new Spot(null, 0, p.name(), "", null, "parties", p.id().value()));
         if (!defendants.isEmpty() && !found.found("identity")) found.passed("identity", Notice.of("check.passed.identity", defendants.size()));
@@ -49,6 +50,14 @@ final class PartyCheck extends Reading {
             found.fault("identity", at, Notice.of("check.found.identity", p.name()));
         boolean twin = all.stream().anyMatch(o -> o != p && o.name().equals(p.name()) && (blank(o.number()) || blank(p.number()) || o.number().equals(p.number())));
         if (twin) found.fault("identity", at, Notice.of("check.found.twin", p.name()));
+    }
+
+    /// A sole trader under a trade name is told with its operator, who answers with all he has.
+    private void operator(Party p, Spot at) {
+        if (!(p instanceof Company n) || !n.soleTrader()) return;
+        boolean told = !blank(n.legalRepresentative()) && (!blank(file.facts().get(n.id().value() + ".operatorId")) || !blank(file.facts().get(n.id().value() + ".operatorAddress")));
+        if (told) found.passed("operator", Notice.of("check.passed.operator", n.name(), n.legalRepresentative()));
+        else found.fault("operator", at, Notice.of("check.found.operator", n.name()));
     }
 
     /// What is wrong with the number of a party, and what its papers take from a sound one.

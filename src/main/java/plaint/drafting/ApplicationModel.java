@@ -55,14 +55,16 @@ final class ApplicationModel {
     }
 
     /// The court a filing's papers speak to: the court above in an appeal, else the one that hears the case or enforces.
-    private String addressee() throws Refused {
+    private Object addressee() throws Refused {
         for (var a : file.docket().applications()) {
             if (a.filing() != filing.no()) continue;
             if (a instanceof Application.AppealPetition p && p.court() != null) return p.court();
             if (a instanceof Application.EnforcementRequest e && e.court() != null) return e.court();
         }
-        var theirs = filing.kind().equals("appeal-answer") ? appeals() : List.<Appeal>of();
-        return theirs.isEmpty() || theirs.getLast().court() == null || theirs.getLast().court().isBlank() ? forum.court(file.court()).on(filing.dated()).name() : theirs.getLast().court();
+        if (!filing.kind().equals("appeal-answer") || appeals().isEmpty()) return forum.court(file.court()).on(filing.dated()).name();
+        // the court below is not the one that hears the appeal
+        var above = appeals().getLast().court();
+        return above == null || above.isBlank() ? new Missing("drafting.missing.courtAbove", file.no().value()) : above;
     }
 
     /// Appeals of others than us that were brought by the filing's date.

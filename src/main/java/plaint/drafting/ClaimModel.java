@@ -105,20 +105,27 @@ final class ClaimModel {
     /// A claim as the filing that pleaded it was against those sued in it.
     private Map<String, Object> claim(ClaimVersion c, Filing in) throws Refused {
         var all = SideModel.payers(file, c, in.no()).stream().map(Party::id).toList();
-        var principal = c.principal().stream().filter(all::contains).toList();
         var joint = c.joint().stream().filter(all::contains).toList();
-        if (principal.isEmpty()) principal = all.stream().filter(p -> !joint.contains(p) && c.liabilities().stream().noneMatch(l -> l.party().equals(p))).toList();
+        var principal = principal(c, all, joint);
         var f = new Fields().put("total", sums.of(c.total())).put("penalty", sums.of(PrayerItems.penalty(c))).put("loss", sums.of(PrayerItems.loss(c))).put("most", sums.of(c.loss())).put("costs", sums.of(c.costs())).put("unit", sums.unit(c.total().currency())).put("rate", sums.rate(c.total()));
         f.put("hasPenalty", PrayerItems.penalty(c).minor() > 0).put("hasLoss", PrayerItems.loss(c).minor() > 0).put("asksLoss", c.loss().minor() > 0).put("hasCosts", c.costs().minor() > 0).put("wrong", c.election() == ClaimVersion.Election.TORT ? "侵权" : "违约");
         var one = SideModel.counter(c) ? "反诉被告" : "被告";
         var payer = all.size() == 1 ? one : called(c, principal, all);
         f.put("payer", payer).put("everyone", all.size() == 1 ? one : called(c, all, all)).put("together", all.size() > 1 && principal.size() > 1).put("joint", called(c, joint, all)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
         f.put("liable", liable(c, all)).put("counter", SideModel.counter(c)).put("run", run(principal)).put("lenders", parties.mentions(joint.stream().filter(p -> story.shops().stream().anyMatch(s -> lent(s) && p.equals(s.registeredTo()))).toList()));
+        var bearers = all.stream().filter(p -> principal.contains(p) || joint.contains(p)).toList();
+        f.put("payers", principal.containsAll(all) ? "各被告" : payer).put("bearers", bearers.size() == all.size() ? "各被告" : called(c, bearers, all));
         f.put("items", PrayerItems.of(c).all()).put("lossItems", PrayerItems.of(c).losses());
         f.put("penaltyHeads", heads(c, h -> h.kind() == Head.Kind.A)).put("lossHeads", heads(c, h -> h.kind() != Head.Kind.A && h.kind() != Head.Kind.D)).put("costHeads", heads(c, h -> h.kind() == Head.Kind.D)).put("goodwill", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.B));
         f.put("contract", c.election() != ClaimVersion.Election.TORT).put("tort", c.election() != ClaimVersion.Election.CONTRACT);
         f.put("alternative", c.election() == ClaimVersion.Election.CONTRACT_THEN_TORT).put("alternativeItem", alternativeItem(c, joint, all));
         return f.text("reason", c.reason(), "reason", file.no().value()).map();
+    }
+
+    /// Who answers in the first place: whoever is named, else all who do not answer in another way.
+    private static List<PartyId> principal(ClaimVersion c, List<PartyId> all, List<PartyId> joint) {
+        var named = c.principal().stream().filter(all::contains).toList();
+        return !named.isEmpty() ? named : all.stream().filter(p -> !joint.contains(p) && c.liabilities().stream().noneMatch(l -> l.party().equals(p))).toList();
     }
 
     /// The number of the alternative claim in the prayer: behind the sums, the statements and who answers beside others. It asks for the same loss once more, so it adds nothing to the amount in

@@ -137,9 +137,15 @@ final class EnglishClaim {
     private Map<String, Object> head(Head h) {
         var lines = h.lines();
         var exhibits = h.inputs().stream().map(Head.Input::exhibit).filter(java.util.Objects::nonNull).distinct().toList();
-        return new Fields().text("label", h.label(), "headLabel", h.kind().name()).put("lower", h.label() == null ? "" : h.label().toLowerCase(Locale.ROOT)).text("basis", StoryModel.end(h.basis()), "headBasis", h.label())
+        return new Fields().text("label", h.label(), "headLabel", h.kind().name()).put("lower", h.label() == null ? "" : h.label().toLowerCase(Locale.ROOT)).put("asked", asked(h)).text("basis", StoryModel.end(h.basis()), "headBasis", h.label())
             .put("lines", lines.stream().map(l -> line(l, h.claimed().currency())).toList()).put("amount", English.money(h.claimed())).put("kind", h.kind().name())
             .put("cost", h.kind() == Head.Kind.D).put("exhibits", story.ids(exhibits)).map();
+    }
+
+    /// A head as it is prayed for: damages for a loss; what has a name as a sum of money by that.
+    private static String asked(Head h) {
+        var label = h.label() == null ? "" : h.label().toLowerCase(Locale.ROOT);
+        return (h.kind() == Head.Kind.B || h.kind() == Head.Kind.C) && !label.contains("damages") ? "damages for " + label : label;
     }
 
     /// 14,130 buyers × $184.00 = $2,599,920.00; a line of one figure is that figure.

@@ -37,7 +37,7 @@ final class EnglishStory {
     }
 
     void into(Fields out) throws Refused {
-        out.put("shops", shops());
+        out.put("shops", shops()).put("shopNumber", english.number(story.shops().size()));
         out.put("purchases", story.purchases().stream().map(this::purchase).toList());
         out.put("authentications", story.authentications().stream().map(this::authentication).toList());
         out.put("raids", file.raids().stream().filter(r -> story.before(r.on())).map(this::raid).toList());

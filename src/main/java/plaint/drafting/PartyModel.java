@@ -75,7 +75,7 @@ final class PartyModel {
     Fields party(Party p) {
         var f = new Fields().put("id", p.id().value()).text("name", p.name(), "name", p.id().value());
         f.text("address", p.address(), "address", p.name()).text("phone", p.phone(), "phone", p.name());
-        f.put("person", p instanceof Person).put("company", p instanceof Company).put("facts", new PartyFacts(file.facts(), p));
+        f.put("person", p instanceof Person).put("company", p instanceof Company).put("trader", p instanceof Company n && n.soleTrader()).put("facts", new PartyFacts(file.facts(), p));
         switch (p) {
             case Person n -> f.text("sex", n.knownSex() == null ? null : word("sex." + n.knownSex()), "sex", n.name()).date("born", n.knownBorn(), "born", n.name())
                 .text("ethnicity", n.ethnicity(), "ethnicity", n.name()).text("employer", n.employer(), "employer", n.name())
@@ -84,7 +84,13 @@ final class PartyModel {
                 .text("post", c.representativePost(), "post", c.name());
             case Authority a -> { }
         }
-        return f;
+        return p instanceof Company c && c.soleTrader() ? operator(f, c) : f;
+    }
+
+    /// What the identity number of an operator says of him, as of a person.
+    private Fields operator(Fields f, Company c) {
+        var id = file.facts().getOrDefault(c.id().value() + ".operatorId", "");
+        return f.text("operatorSex", plaint.party.ResidentId.sex(id).map(s -> word("sex." + s)).orElse(null), "sex", c.name()).date("operatorBorn", plaint.party.ResidentId.born(id).orElse(null), "born", c.name());
     }
 
     /// Parties under another name than their seat's: 被申请人一、被申请人二, without the label where a template gives it.
@@ -93,7 +99,7 @@ final class PartyModel {
         for (int i = 0; i < ids.size(); i++) {
             var p = file.party(ids.get(i));
             var no = ids.size() > 1 ? ChineseNumerals.of(i + 1) : "";
-            out.add(party(p).put("no", no).put("seat", seated ? seat(p.id()) + SideModel.inTurn(file, p.id()) : "").map());
+            out.add(party(p).put("no", no).put("seat", seated ? seat(p.id()) + SideModel.inTurn(file, filing, p.id()) : "").map());
         }
         return out;
     }

@@ -49,11 +49,14 @@ final class SideModel {
         var f = parties.party(p);
         var mention = parties.mention(p.id());
         var label = mention.substring(0, mention.length() - p.name().length());
-        return f.put("label", label).put("mention", mention).put("role", label + inTurn(file, p.id())).put("kin", p instanceof plaint.party.Company ? "我单位" : "本人");
+        return f.put("label", label).put("mention", mention).put("role", label + inTurn(file, filing, p.id())).put("kin", p instanceof plaint.party.Company ? "我单位" : "本人");
     }
 
     /// 、反诉原告 behind the place of who claims in turn, 、反诉被告 behind that of who is met by it.
-    static String inTurn(CaseFile file, plaint.key.PartyId p) {
+    static String inTurn(CaseFile file, Filing filing, plaint.key.PartyId p) {
+        var counter = file.claims().stream().filter(SideModel::counter).toList();
+        // until it is brought nobody claims in turn
+        if (!counter.isEmpty() && counter.stream().allMatch(c -> c.on().isAfter(filing.dated()))) return "";
         var claiming = file.seats().stream().filter(Seat::counterclaims).toList();
         if (claiming.isEmpty()) return "";
         if (claiming.stream().anyMatch(s -> s.party().equals(p))) return "、反诉原告";
@@ -68,7 +71,7 @@ final class SideModel {
     /// Who claims in turn, as parties.
     private Object claimants() {
         var all = file.seats().stream().filter(s -> s.counterclaims() && s.filing() <= filing.no()).map(s -> told(file.party(s.party())).map()).toList();
-        return all.isEmpty() ? new Missing("drafting.missing.fact", "opposingClaim") : all;
+        return all.isEmpty() ? new Missing("drafting.missing.counterclaimant", file.no().value()) : all;
     }
 
     /// The newest claim of the other side that is recorded, or else what the case says of it in words.

@@ -33,6 +33,11 @@ public final class CreditCode {
         return wrong;
     }
 
+    /// Whether the code is that of an 个体工商户: authority 9 (market regulation), class 2.
+    public static boolean soleTrader(String code) {
+        return tidy(code).startsWith("92");
+    }
+
     /// First four and last four signs, stars between.
     public static String mask(String code) {
         return Masked.middle(tidy(code));

@@ -90,7 +90,7 @@ final class LineBreaker {
 
     /// What stays together, with and without what has a hyphen.
     private static String together(String hyphened, String figures) {
-        return "[（(]\\d{4}[）)][\\p{IsHan}]{1,3}\\d*[\\p{IsHan}]{1,6}\\d+号(之[一二三四五六七八九十]+)?"
+        return "〔\\d{4}〕(第)?\\d+号|[（(]\\d{4}[）)][\\p{IsHan}]{1,3}\\d*[\\p{IsHan}]{1,6}\\d+号(之[一二三四五六七八九十]+)?"
             + "|\\d{4}年\\d{1,2}月(\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日|第\\d+—\\d+页|第\\d+页|证据\\d+" + hyphened
             + "|第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?|第[一二三四五六七八九十]+款|第?[（(][一二三四五六七八九十]+[）)]项" + figures
             + "|(人民币)?[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}元([零壹贰叁肆伍陆柒捌玖]角)?([零壹贰叁肆伍陆柒捌玖]{1,2}分)?整?"
@@ -193,7 +193,7 @@ final class LineBreaker {
 
     /// Whether something that stays together may open with the character at `i`: trying every pattern on every character takes longer than all else. `hyphen`: where the last one before its end stands, -1 for none.
     private static boolean opens(char[] c, int i, int hyphen) {
-        if (begins(c[i]) || c[i] == '证' || c[i] == '人' || c[i] == '(' || c[i] == '（') return true;
+        if (begins(c[i]) || c[i] == '证' || c[i] == '人' || c[i] == '〔' || c[i] == '(' || c[i] == '（') return true;
         // four characters, each perhaps in two halves, before a hyphen
         for (int k = i + 1; k <= hyphen && k <= i + 8; k++) if (c[k] == '-') return true;
         return false;

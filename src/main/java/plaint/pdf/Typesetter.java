@@ -47,10 +47,11 @@ public final class Typesetter {
         }
     }
 
-    /// Whether the closing formula begins here: the line that leads to the court's name, which stands at the margin (此致).
+    /// Whether the closing formula begins here: the line that leads to the court's name, which stands at the margin (此致), or what is enclosed (附) where the signature follows it.
     private static boolean closes(List<Block> blocks, int i) {
-        if (!(blocks.get(i) instanceof Document.Paragraph p) || p.shape() != Shape.LEADING) return false;
-        return blocks.stream().skip(i + 1).filter(b -> !(b instanceof Document.Gap)).findFirst().filter(b -> b instanceof Document.Paragraph q && q.shape() == Shape.FLUSH).isPresent();
+        if (!(blocks.get(i) instanceof Document.Paragraph p)) return false;
+        var next = blocks.stream().skip(i + 1).filter(b -> !(b instanceof Document.Gap)).findFirst();
+        return p.shape() == Shape.LEADING && next.filter(b -> b instanceof Document.Paragraph q && q.shape() == Shape.FLUSH).isPresent() || p.shape() == Shape.HANGING && next.filter(b -> b instanceof Document.Seal).isPresent();
     }
 
     private void block(Block block, Document doc, Typography t, boolean sample, Flow flow, Reading reading) throws Refused {

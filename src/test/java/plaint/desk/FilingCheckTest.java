@@ -116,6 +116,20 @@ class FilingCheckTest {
             "level", "abuse", "law", "seal", "glyph");
     }
 
+    /// A sole trader's operator belongs on the complaint, and whoever is sued is asked for something.
+    @Test void whoIsSuedIsToldInFullAndAskedForSomething() throws Exception {
+        var trader = new plaint.party.Company(new PartyId("liu"), "样本表行", null, "92310199MA0DEMA25E", "样本路5号", "周某样", "经营者", null);
+        Consumer<CaseChange> sued = c -> c.parties = c.parties.stream().map(p -> p.id().equals(trader.id()) ? (Party) trader : p).toList();
+        assertFound(changed(sued), "operator", Rank.WARN, "check.found.operator", "样本表行是个体工商户");
+        assertThat(forum.checks().rule("operator", TODAY).law().zh()).isEqualTo("《民事诉讼法解释》第五十九条第一款");
+        assertThat(changed(sued.andThen(c -> {
+            var facts = new java.util.TreeMap<>(c.facts);
+            facts.put("liu.operatorId", "310199199007080025");
+            c.facts = facts;
+        }))).extracting(f -> f.what().key()).contains("check.passed.operator").doesNotContain("check.found.operator");
+        assertFound(changed(c -> c.claims = c.claims.stream().map(v -> v.answeredBy(List.of(new PartyId("chen")))).toList()), "prayer", Rank.WARN, "check.found.idle", "没有对被告刘某均提出任何请求");
+    }
+
     @Test void eachFindingNamesItsRuleAsInForceOnTheDayOfTheFiling() throws Exception {
         assertThat(forum.checks().rule("parties", LocalDate.of(2016, 12, 30)).law().zh()).isEqualTo("《民事诉讼法》第一百一十九条");
         assertThat(forum.checks().rule("parties", LocalDate.of(2022, 1, 1)).law().zh()).isEqualTo("《民事诉讼法》第一百二十二条");

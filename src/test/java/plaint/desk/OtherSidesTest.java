@@ -77,7 +77,7 @@ class OtherSidesTest {
             "On August 20, 2013, Taobao published version V2013-09", "Swarovski and Taobao pray for judgment", "Swarovski and Taobao demand a trial by jury", "Attorney for Plaintiffs Swarovski and Zhejiang Taobao Network Co., Ltd.",
             "Under Fed. R. Civ. P. 7.1, Plaintiffs Swarovski and Zhejiang Taobao Network Co., Ltd. state:", "Swarovski, Zhejiang Taobao Network Co., Ltd. v. Liu Moujun")
             // one pays alone, and one who answers with him; only those whose accounts accepted the clause consented to it
-            .contains("Against Liu, loss of goodwill", "Liu and Chen consented to the jurisdiction of the courts in this district.", "Taobao incorporates the allegations of sections I to IV above.")
+            .contains("Against Liu, damages for loss of goodwill", "Liu and Chen consented to the jurisdiction of the courts in this district.", "Taobao incorporates the allegations of sections I to IV above.")
             // a company resides nowhere
             .contains("a citizen of the People’s Republic of China with its principal place of business at Room 202").doesNotContain("Against Liu, jointly", "Taobao prays", "Plaintiffs Swarovski and Plaintiffs");
         // that the one count rests on state law while a federal question is claimed is told before the clerk tells it
@@ -100,7 +100,7 @@ class OtherSidesTest {
         var two = withOwner(new TransposeCase(office).run(kept, "ew"), Map.of("brand.entity", "a Swiss company", "brand.short", "Swarovski", "count.breach-of-contract.plaintiffs", "taobao"));
         assertThat(told(two, "particulars", "claim-form", "letter")).contains("The First Claimant, Swarovski (“Swarovski”), is a Swiss company", "It is the proprietor of the mark that the goods bear.",
             "The Second Claimant, Zhejiang Taobao", "It operates the Taobao online marketplace.", "contract between Taobao and the holder of each of these accounts.", "the Claimants have suffered loss", "AND the Claimants claim:",
-            "against Liu, loss of goodwill", "The Claimants believe that the facts stated in these Particulars of Claim are true.", "The Claimants expect to recover", "Our clients’ loss is", "our clients will issue proceedings")
+            "against Liu, damages for loss of goodwill", "The Claimants believe that the facts stated in these Particulars of Claim are true.", "The Claimants expect to recover", "Our clients’ loss is", "our clients will issue proceedings")
             .contains("2 forged company seals", "sentenced Liu to 3 years of imprisonment").doesNotContain("Claimants relies", "Claimants claims", "which you accepted when the accounts were opened");
         assertThatThrownBy(() -> told(with(two, Map.of(), "letterDate"), "letter")).as("a letter before claim is not dated with the claim").isInstanceOf(Refused.class);
     }

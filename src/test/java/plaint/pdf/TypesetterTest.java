@@ -114,8 +114,8 @@ class TypesetterTest {
 
     @Test void amountsDatesAndDocketNumbersAreNeverSplit() throws Exception {
         for (int shift = 0; shift < 28; shift++) {
-            var paper = set(paragraph("甲".repeat(shift) + "赔偿人民币1,400,000元，大写人民币壹佰肆拾万元整，于2016年12月30日递交，案号（2017）粤0307民初9999999号，见证据7（第23—25页）。"));
-            assertThat(paper.text(0).lines()).as("shift %d", shift).anySatisfy(l -> assertThat(l).contains("人民币1,400,000元"))
+            var paper = set(paragraph("甲".repeat(shift) + "赔偿人民币1,400,000元，大写人民币壹佰肆拾万元整，于2016年12月30日递交，案号（2017）粤0307民初9999999号，见证据7（第23—25页），文号样公立字〔2016〕0810号。"));
+            assertThat(paper.text(0).lines()).as("shift %d", shift).anySatisfy(l -> assertThat(l).contains("〔2016〕0810号")).anySatisfy(l -> assertThat(l).contains("人民币1,400,000元"))
                 .anySatisfy(l -> assertThat(l).contains("人民币壹佰肆拾万元整")).anySatisfy(l -> assertThat(l).contains("2016年12月30日"))
                 .anySatisfy(l -> assertThat(l).contains("（2017）粤0307民初9999999号")).anySatisfy(l -> assertThat(l).contains("23—25页"));
         }
@@ -232,6 +232,18 @@ class TypesetterTest {
             var last = lines(paper, paper.pages() - 1).stream().map(l -> new String(l.codePoints(), 0, l.codePoints().length)).toList();
             assertThat(last).as("%d lines before", n).contains("样本法院", "附：保函正本一份。");
             assertThat(last.stream().filter("正文"::equals).count()).as("%d lines before", n).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    /// A certificate without 此致: what is enclosed stands right before the seal, and is no text either.
+    @Test void whatIsEnclosedBeforeTheSealIsNoText() throws Exception {
+        for (int n = 16; n <= 22; n++) {
+            var blocks = new ArrayList<Block>();
+            for (int i = 0; i < n; i++) blocks.add(paragraph("正文"));
+            blocks.add(new Paragraph(Shape.HANGING, List.of(Span.of("附：身份证件复印件一份；" + "劳动合同复印件".repeat(3)))));
+            blocks.add(new Document.Seal(List.of("样本公司"), "二〇一六年十二月三十日"));
+            var paper = set(blocks.toArray(Block[]::new));
+            assertThat(lines(paper, paper.pages() - 1).stream().map(l -> new String(l.codePoints(), 0, l.codePoints().length)).filter("正文"::equals).count()).as("%d lines before", n).isGreaterThanOrEqualTo(2);
         }
     }
 
