@@ -246,8 +246,10 @@ final class ApplicationModel {
     }
 
     private Fields enforcement(Application.EnforcementRequest e) throws Refused {
-        var j = judgment(e.judgment());
-        var m = against(e.against()).put("judgment", judged(j)).text("court", e.court() == null ? forum.court(file.court()).on(filing.dated()).name() : e.court(), "court", file.no().value());
+        var given = judgment(e.judgment());
+        var debtors = debtors(e, given);
+        var j = owed(given, debtors);
+        var m = against(debtors).put("judgment", judged(j)).put("alike", j.awards().stream().allMatch(a -> bound(a).containsAll(debtors))).put("items", owing(j, debtors)).text("court", e.court() == null ? forum.court(file.court()).on(filing.dated()).name() : e.court(), "court", file.no().value());
         // a judgment that was left as it is on appeal is enforced with the one that left it
         var reviewed = new ArrayList<Map<String, Object>>();
         for (var p : file.docket().appeals())
@@ -261,6 +263,32 @@ final class ApplicationModel {
         LocalDate perform = j.performBy();
         boolean late = perform != null && filing.dated().isAfter(perform);
         return m.put("late", late).put("delayRate", late ? perTenThousand(forum.interest().delayPercent(filing.dated())) : "");
+    }
+
+    /// Against whom: those named, else whoever of the other side the judgment tells to pay; all of it where it gives something else than money.
+    private List<PartyId> debtors(Application.EnforcementRequest e, Judgment j) {
+        if (!e.against().isEmpty()) return e.against();
+        var all = file.seated(Sides.against(file), filing.no()).stream().map(Party::id).toList();
+        var told = all.stream().filter(p -> j.awards().stream().anyMatch(a -> bound(a).contains(p))).toList();
+        return told.isEmpty() || !j.granted().isEmpty() ? all : told;
+    }
+
+    private static List<PartyId> bound(Judgment.Award a) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(a.party()), a.joint().stream()).toList();
+    }
+
+    /// The same judgment with what these owe: what others are told to pay is not theirs.
+    private static Judgment owed(Judgment j, List<PartyId> debtors) {
+        var theirs = j.awards().stream().filter(a -> bound(a).stream().anyMatch(debtors::contains)).toList();
+        return new Judgment(j.id(), j.instance(), j.court(), j.docketNo(), j.on(), j.effective(), j.performBy(), theirs, j.granted(), j.refused(), j.exhibits(), j.source(), j.unverified());
+    }
+
+    /// Each sum with who of the debtors owes it, and who beside him.
+    private List<Map<String, Object>> owing(Judgment j, List<PartyId> debtors) throws Refused {
+        var out = new ArrayList<Map<String, Object>>();
+        for (var a : j.awards()) out.add(new Fields().put("head", parties.word("head." + a.head())).put("who", file.party(a.party()).name()).put("sought", debtors.contains(a.party()))
+            .put("joint", String.join("、", a.joint().stream().filter(debtors::contains).map(p -> file.party(p).name()).toList())).put("amount", Fields.money(a.amount())).map());
+        return out;
     }
 
     /// 万分之一点七五 of 0.0175 percent.

@@ -76,6 +76,31 @@ final class SentBackTest {
         assertThat(one.text("enforcement", Applications.ENFORCEMENT)).contains("商誉损失人民币50,000元，王某怡承担连带责任。履行期限").doesNotContain("共计");
     }
 
+    /// One owes what another does not: enforcement is sought from each for his own, and from nobody who was told to pay nothing.
+    @Test void eachDebtorIsSoughtForWhatHeOwes() throws Refused, IOException {
+        var filed = Applications.filed();
+        assertThat(filed.text("enforcement", Applications.ENFORCEMENT)).contains("1.强制被执行人刘某均、王某怡支付尚未履行的款项人民币60,000元");
+        var parted = filed.with(filed.file.changed(d -> {
+            var apart = new Judgment.Award(plaint.claim.Head.Kind.D, new PartyId("chen"), List.of(), Money.cny("20000"));
+            d.docket = d.docket.withJudgments(d.docket.judgments().stream().map(j -> awarding(j, List.of(j.awards().getFirst(), apart))).toList())
+                .withApplications(List.of(new Application.EnforcementRequest("x", Applications.ENFORCEMENT, "judgment-1", null, List.of(), Money.cny("3000"), List.of(), List.of())));
+        }));
+        assertThat(parted.text("enforcement", Applications.ENFORCEMENT)).contains("1.强制被执行人刘某均支付商誉损失人民币50,000元（大写：人民币伍万元整），被执行人王某怡承担连带责任；",
+            "2.强制被执行人陈某华支付合理费用人民币20,000元（大写：人民币贰万元整）（上述款项中已履行的人民币3,000元予以扣除，尚欠人民币67,000元）；", "3.强制被执行人加倍支付").doesNotContain("支付尚未履行的款项");
+        var one = parted.with(parted.file.changed(d -> d.docket = d.docket.withApplications(List.of(new Application.EnforcementRequest("x", Applications.ENFORCEMENT, "judgment-1", null, List.of(new PartyId("wang")), null, List.of(), List.of())))));
+        assertThat(one.text("enforcement", Applications.ENFORCEMENT)).contains("1.强制被执行人王某怡支付尚未履行的款项人民币50,000元").doesNotContain("陈某华支付", "人民币70,000元");
+        var all = filed.with(filed.file.changed(d -> d.docket = d.docket.withApplications(List.of(new Application.EnforcementRequest("x", Applications.ENFORCEMENT, "judgment-1", null, List.of(), null, List.of(), List.of())))));
+        assertThat(all.text("enforcement", Applications.ENFORCEMENT)).as("who owes nothing is no debtor").contains("被执行人一（原审被告一）：刘某均", "被执行人二（原审被告三）：王某怡").doesNotContain("（原审被告二）");
+    }
+
+    /// Only what changed is said to have.
+    @Test void aConsolidatedComplaintSaysWhatItTakesIn() throws Refused, IOException {
+        var sample = new SampleFiling();
+        assertThat(sample.text("consolidated", 2)).contains("并入追加被告和增加诉讼请求的内容");
+        var raised = sample.with(sample.file.changed(d -> d.seats = d.seats.stream().map(s -> s.filing() == 2 ? new plaint.casefile.Seat(s.party(), s.role(), 1, s.counterclaims()) : s).toList()));
+        assertThat(raised.text("consolidated", 2)).contains("并入增加诉讼请求的内容").doesNotContain("追加被告");
+    }
+
     private static Judgment awarding(Judgment j, List<Judgment.Award> awards) {
         return new Judgment(j.id(), j.instance(), j.court(), j.docketNo(), j.on(), j.effective(), j.performBy(), awards, j.granted(), j.refused(), j.exhibits(), j.source(), j.unverified());
     }
