@@ -98,7 +98,7 @@ final class PartyForms {
         var latin = form.text(say("parties.field.latin"), p == null ? "" : p.latin());
         var code = form.text(say("ui.party.credit"), p == null ? "" : p.creditCode()).warn(CreditCode::check);
         var address = form.area(say("ui.party.address"), p == null ? "" : p.address(), 2);
-        var head = form.text(say("ui.party.representative"), p == null ? "" : p.legalRepresentative());
+        var head = form.text(say("parties.field.representative"), p == null ? "" : p.legalRepresentative());
         var post = form.text(say("parties.field.post"), p == null ? "" : p.representativePost());
         var phone = form.text(say("ui.party.phone"), p == null ? "" : p.phone()).warn(ContactCheck::phone);
         var seat = new SeatFields(form, seat(p));

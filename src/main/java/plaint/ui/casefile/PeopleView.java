@@ -130,7 +130,7 @@ final class PeopleView implements PartiesTab.View {
             }
             case Company c -> {
                 fact(body, "ui.party.credit", c.creditCode());
-                fact(body, "ui.party.representative", (c.legalRepresentative() == null ? "" : c.legalRepresentative()) + "　" + (c.representativePost() == null ? "" : c.representativePost()));
+                fact(body, c.soleTrader() ? "ui.party.operator" : "ui.party.representative", (c.legalRepresentative() == null ? "" : c.legalRepresentative()) + "　" + (c.representativePost() == null ? "" : c.representativePost()));
             }
             case Authority a -> { }
         }
