@@ -56,6 +56,12 @@ public final class AgreementProof {
             .sorted(Comparator.comparing((String t) -> versions.stream().filter(v -> v.title().equals(t)).mapToInt(v -> v.clauses().size()).max().orElse(0)).reversed()).toList();
     }
 
+    /// The last day a version was in force: as entered, else the day before the next of the same text took effect; null while it still is.
+    public LocalDate lastDay(AgreementVersion v) {
+        if (v.superseded() != null) return v.lastDay();
+        return versions.stream().filter(x -> x.title().equals(v.title()) && x.effective().isAfter(v.effective())).findFirst().map(x -> x.effective().minusDays(1)).orElse(null);
+    }
+
     /// What bound the account on that day, a row per text, in the order of [#titles].
     public List<Binding> on(ShopId shop, LocalDate day) {
         return titles().stream().map(t -> on(shop, t, day)).toList();

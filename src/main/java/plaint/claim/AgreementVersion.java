@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import plaint.key.ExhibitId;
@@ -43,6 +45,26 @@ public record AgreementVersion(String id, String title, String version, LocalDat
 
     private static String bare(String name) {
         return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKC).toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.-]", "").replaceAll("版本号?|版$", "").replaceAll("(^|[^a-z])v(?=\\d)", "$1");
+    }
+
+    /// All versions with `now` in the place of `was` (`was` null: added; `now` null: taken out). A version ends on the day the next one of the same text takes effect, unless another day was entered for its end.
+    public static List<AgreementVersion> succession(List<AgreementVersion> all, AgreementVersion now, AgreementVersion was) {
+        var list = new ArrayList<>(all);
+        int at = was == null ? -1 : list.indexOf(was);
+        if (now == null) list.remove(was);
+        else if (at < 0) list.add(now);
+        else list.set(at, now);
+        var changed = now == null ? was : now;
+        if (changed == null || changed.effective() == null) return List.copyOf(list);
+        var text = list.stream().filter(v -> v.effective() != null && v.title().equals(changed.title())).sorted(Comparator.comparing(AgreementVersion::effective)).toList();
+        for (int i = 0; i < text.size(); i++) {
+            var v = text.get(i);
+            boolean followed = was != null && was.title().equals(v.title()) && was.effective() != null && was.effective().equals(v.superseded());
+            if (v.superseded() != null && !followed) continue;
+            var next = text.stream().filter(x -> x.effective().isAfter(v.effective())).findFirst().map(AgreementVersion::effective).orElse(null);
+            list.set(list.indexOf(v), new AgreementVersion(v.id(), v.title(), v.version(), v.published(), v.effective(), next, v.clauses(), v.exhibit()));
+        }
+        return List.copyOf(list);
     }
 
     public AgreementVersion withClauses(List<Clause> now) {

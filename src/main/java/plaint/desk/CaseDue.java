@@ -1,8 +1,10 @@
 package plaint.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import plaint.casefile.CaseFile;
+import plaint.docket.Delivery;
 import plaint.docket.DueItem;
 import plaint.docket.Limitation;
 import plaint.forum.Deadlines;
@@ -32,6 +34,12 @@ public final class CaseDue {
     public Choices choices(CaseFile c) throws Refused {
         var d = office.forums().get(c.forum()).deadlines();
         return new Choices(d.events(), d.services().stream().map(k -> new Way(k, d.serviceName(k))).toList(), d.served());
+    }
+
+    /// The day on which what was served in this attempt counts as served: later than the attempt where its way takes effect later, as by public notice.
+    public LocalDate inEffect(CaseFile c, Delivery.Attempt a) throws Refused {
+        var d = office.forums().get(c.forum()).deadlines();
+        return a.way() == null || !d.services().contains(a.way()) ? a.on() : d.inEffect(a.way(), a.on(), c.court());
     }
 
     public Result run(CaseNo no) throws Refused {

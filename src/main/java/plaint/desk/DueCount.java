@@ -33,7 +33,7 @@ import plaint.text.Refused;
 /// Everything due in one case and how ready its hearings are, computed from the case and its forum pack alone.
 final class DueCount implements Deriving {
     /// To be raised whenever what is computed changes though the packs do not.
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private final Forums forums;
 
     DueCount(Forums forums) {

@@ -153,6 +153,8 @@ final class DueFacts {
         for (var j : c.docket().judgments()) {
             if (j.on() != null) facts.add(new DueFact("judged", j.on()));
             if (j.effective() != null) facts.add(new DueFact("in-force", j.effective(), null, j.id()));
+            // whoever could appeal against the judgment below can do so no more
+            if (j.on() != null) for (var below : c.docket().judgments()) if (below.instance().compareTo(j.instance()) < 0) facts.add(new DueFact("appealed", j.on(), null, below.id()));
             if (j.instance() == Judgment.Instance.RETRIAL && j.on() != null) facts.add(new DueFact("retried", j.on()));
             if (j.performBy() != null && !j.awards().isEmpty()) facts.add(new DueFact("performance", j.performBy(), j.awards().getFirst().party(), j.id()));
         }

@@ -38,7 +38,7 @@ public final class PrintAgreement {
         var title = board.proof().titles().getFirst();
         var model = new HashMap<String, Object>(PrintClaim.head(file, lang));
         model.put("title", title);
-        model.put("versions", board.published().stream().map(p -> version(p, opened, lang)).toList());
+        model.put("versions", board.published().stream().map(p -> version(p, board.proof().lastDay(p.version()), opened, lang)).toList());
         model.put("acceptances", acceptances(opened, lang));
         model.put("shops", shops(board.proof(), title, opened, today, lang));
         model.put("sales", sales(board.proof(), title, words));
@@ -47,16 +47,16 @@ public final class PrintAgreement {
         return new ProduceSheet(office).run(new ProduceSheet.Order("agreement", lang, words.say("agreement.sheet"), file.forum(), today, file.sample(), model), out, progress);
     }
 
-    private static Map<String, Object> version(ShowAgreement.Published p, Opened opened, Lang lang) {
+    private static Map<String, Object> version(ShowAgreement.Published p, LocalDate last, Opened opened, Lang lang) {
         var v = p.version();
         var words = Words.in(lang);
         var row = new LinkedHashMap<String, Object>();
         row.put("name", name(v));
         row.put("published", v.published() == null ? words.say("agreement.unknown") : Dates.table(v.published()));
         row.put("effective", Dates.table(v.effective()));
-        row.put("until", v.lastDay() == null ? words.say("agreement.still") : Dates.table(v.lastDay()));
+        row.put("until", last == null ? words.say("agreement.still") : Dates.table(last));
         row.put("notice", notice(p, lang));
-        row.put("digest", v.digest());
+        row.put("digest", v.clauses().isEmpty() ? words.say("agreement.version.noText") : v.digest());
         row.put("exhibit", v.exhibit() == null ? words.say("agreement.unproved") : PrintClaim.exhibits(List.of(v.exhibit()), opened, lang));
         return row;
     }

@@ -42,12 +42,15 @@ final class DueText {
         return lang == Lang.ZH ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日" : ENGLISH.format(day);
     }
 
-    /// `3月22日 送达 + 15日 → 4月6日 清明节 → 4月8日`.
-    static Word sum(Deadlines deadlines, String court, LocalDate from, Word start, Deadlines.Due due) throws Refused {
+    /// `3月22日 送达 + 15日 → 4月6日 清明节 → 4月8日`; `7月2日 公告 → 8月31日 送达 + 15日 → 9月15日` where the `way` of service (or null) takes effect later.
+    static Word sum(Deadlines deadlines, String court, LocalDate from, Word start, String way, Deadlines.Due due) throws Refused {
         boolean years = from.getYear() != due.due().day().getYear();
         var span = new Word(due.span().in(Lang.ZH), due.span().in(Lang.EN));
         if (due.stopped() > 0) span = both("docket.sum.stopped", span, due.stopped());
-        var first = both(due.before() ? "docket.sum.before" : "docket.sum.after", shown(from, years), start, span, shown(due.raw().day(), years));
+        var counted = due.from().day();
+        if (way != null) years |= counted.getYear() != from.getYear();
+        var begun = way == null || counted.equals(from) ? shown(from, years) : both("docket.sum.moved", shown(from, years), deadlines.serviceName(way), shown(counted, years));
+        var first = both(due.before() ? "docket.sum.before" : "docket.sum.after", begun, start, span, shown(due.raw().day(), years));
         if (due.raw().day().equals(due.due().day())) return first;
         var off = deadlines.day(due.raw().day(), court).name();
         var holiday = off.zh().isEmpty() ? new Word(weekday(due.raw().day(), Lang.ZH), weekday(due.raw().day(), Lang.EN)) : off;

@@ -118,9 +118,10 @@ public final class Dues {
     /// A period the pack cannot count is shown on the day it runs from, with the reason: never dropped.
     private DueItem computed(DueItem of, String event, Word start, String way, Word note, List<Stop> stops) {
         try {
-            var due = deadlines.due(event, new Moment(of.from()), new Given(way != null && deadlines.services().contains(way) ? way : null, court, false), stops);
+            var known = way != null && deadlines.services().contains(way) ? way : null;
+            var due = deadlines.due(event, new Moment(of.from()), new Given(known, court, false), stops);
             return new DueItem(of.id(), of.key(), of.kind(), of.party(), of.subject(), of.from(), due.raw().day(), due.due().day(), due.safe().day(), of.title(),
-                DueText.sum(deadlines, court, of.from(), start, due), DueText.why(deadlines, court, due, note), due.steps(), of.owner(), null);
+                DueText.sum(deadlines, court, of.from(), start, known, due), DueText.why(deadlines, court, due, note), due.steps(), of.owner(), null);
         } catch (Refused e) {
             return new DueItem(of.id(), of.key(), of.kind(), of.party(), of.subject(), of.from(), of.from(), of.from(), of.from(), of.title(), DueText.both("docket.sum.uncounted"),
                 DueText.both(e.notice()), List.of(), of.owner(), null);

@@ -98,7 +98,7 @@ public final class Limitation {
         if (capped) steps.addAll(cap.steps());
         var shown = capped ? cap : due;
         var start = DueText.both(capped || rules.fromHarm() && from.equals(harmed) ? "docket.limitation.harmed" : "docket.limitation.known");
-        return new Result(State.RUNNING, capped ? harmed : from, shown, capped, DueText.sum(deadlines, court, capped ? harmed : from, start, shown), DueText.why(deadlines, court, shown, null), List.copyOf(steps));
+        return new Result(State.RUNNING, capped ? harmed : from, shown, capped, DueText.sum(deadlines, court, capped ? harmed : from, start, null, shown), DueText.why(deadlines, court, shown, null), List.copyOf(steps));
     }
 
     private Deadlines.Due due(LocalDate from) throws Refused {

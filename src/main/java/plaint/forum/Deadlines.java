@@ -49,8 +49,8 @@ public final class Deadlines {
 
     /// `raw`: where the count ends. `due`: the last day (or moment) in time, moved off days that are no working days where the rule moves it. `safe`: a working day by
     /// which it is better done, ahead of `raw` by the margin of the pack. `span`, `before` and `rule` tell what was counted, and where that stands; `stopped`: the days
-    /// the period stood still.
-    public record Due(Moment raw, Moment due, Moment safe, List<Step> steps, Span span, boolean before, Word rule, long stopped) { }
+    /// the period stood still; `from`: where the count began, later than the start where the way of service takes effect later.
+    public record Due(Moment raw, Moment due, Moment safe, List<Step> steps, Span span, boolean before, Word rule, long stopped, Moment from) { }
 
     /// What a day is at a court: `working` or not, and its holiday's name, or that it is a weekend day worked; empty for a plain day and a plain weekend.
     public record DayKind(boolean working, Word name, boolean worked) { }
@@ -121,6 +121,12 @@ public final class Deadlines {
         var reckoning = reckoning(given);
         var from = served(reckoning, start, given);
         return reckoning.due(rules.plain(pack, period, before, clear, from.day()), from, List.of());
+    }
+
+    /// The day papers served on `day` in this way count as served; refused for a way the pack does not know.
+    public LocalDate inEffect(String way, LocalDate day, String court) throws Refused {
+        var given = new Given(way, court, false);
+        return served(reckoning(given), new Moment(day), given).day();
     }
 
     private Reckoning reckoning(Given given) throws Refused {

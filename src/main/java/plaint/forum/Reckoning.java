@@ -80,7 +80,7 @@ final class Reckoning {
         if (service != null && service.extra() != null) due = extra(rule, due, sets);
         var safe = safe(rule, start, raw.isBefore(due) ? raw : due, sets);
         close(rule, rule.counting().on(start));
-        return new Due(new Moment(raw), new Moment(due), new Moment(safe), steps.all(), rule.span(), rule.before(), rule.cited() == null ? null : rule.cited().text(), stopped);
+        return new Due(new Moment(raw), new Moment(due), new Moment(safe), steps.all(), rule.span(), rule.before(), rule.cited() == null ? null : rule.cited().text(), stopped, new Moment(start));
     }
 
     /// The end moves on by the days the period stood still, where it stood still before it ended.
@@ -149,7 +149,7 @@ final class Reckoning {
         var due = move(rule, raw.toLocalDate(), sets).atTime(raw.toLocalTime());
         var safe = safeHour(rule, start.day().atTime(start.time()), raw.isBefore(due) ? raw : due, sets);
         close(rule, counting.on(start.day()));
-        return new Due(new Moment(raw), new Moment(due), new Moment(safe), steps.all(), rule.span(), rule.before(), rule.cited() == null ? null : rule.cited().text(), 0);
+        return new Due(new Moment(raw), new Moment(due), new Moment(safe), steps.all(), rule.span(), rule.before(), rule.cited() == null ? null : rule.cited().text(), 0, start);
     }
 
     /// Moves a last day off days that are no working days, telling each run of them.

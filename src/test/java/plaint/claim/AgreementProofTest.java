@@ -45,6 +45,24 @@ class AgreementProofTest {
         assertThat(bound.acceptance().exhibit()).isEqualTo(new ExhibitId("log"));
     }
 
+    @Test void aVersionEndsWhereTheNextOfTheSameTextBeginsUnlessAnotherEndWasEntered() {
+        var third = version("third", "2017-04-20", "2017-05-01", null);
+        var rules = new AgreementVersion("rules", "规则", "R", null, LocalDate.of(2015, 5, 1), null, List.of(), null);
+        var all = AgreementVersion.succession(List.of(OLD, rules, NEW), third, null);
+        assertThat(all).extracting(AgreementVersion::superseded).containsExactly(OLD.superseded(), null, LocalDate.of(2017, 5, 1), null);
+        // the day of the new one was mistaken: the end of the one before it goes along
+        var corrected = version("third", "2017-04-20", "2017-06-01", null);
+        all = AgreementVersion.succession(all, corrected, third);
+        assertThat(all.get(2).superseded()).isEqualTo(LocalDate.of(2017, 6, 1));
+        // it is taken out again, and the one before it is in force as it was
+        assertThat(AgreementVersion.succession(all, null, corrected)).containsExactly(OLD, rules, NEW);
+        // a list brought in names no end: what follows says it
+        assertThat(new AgreementProof(List.of(third, NEW), List.of(), List.of(), List.of()).lastDay(NEW)).isEqualTo(LocalDate.of(2017, 4, 30));
+        // an end that was entered stays
+        var ended = version("new", "2016-02-18", "2016-03-01", "2016-12-31");
+        assertThat(AgreementVersion.succession(List.of(OLD, ended), third, null).get(1)).isEqualTo(ended);
+    }
+
     @Test void theDayAVersionIsSupersededBelongsToTheNewOne() {
         assertThat(proof(List.of()).on(SHOP, TITLE, LocalDate.of(2016, 3, 1)).version()).isEqualTo(NEW);
     }

@@ -90,6 +90,23 @@ class DueStoryTest {
         assertThat(due("appeal", WANG).due()).isEqualTo(LocalDate.of(2018, 4, 17));
     }
 
+    @Test void papersServedByPublicNoticeCountFromTheDayTheNoticeTakesEffectAndTheSumSaysSo() throws Exception {
+        var notice = new Attempt(LocalDate.of(2018, 7, 2), "public-notice", true, "人民法院报公告（样本）");
+        var c = record(d -> d.withDeliveries(List.of(new Delivery("s1", WANG, "complaint", List.of(new Attempt(LocalDate.of(2018, 6, 15), "mail", false, "退回"), notice)))));
+        // 60 days to 31 August, 15 more to Saturday 15 September
+        assertThat(due("answer", WANG).sum().zh()).isEqualTo("7月2日 公告 → 8月31日 送达 + 15日 → 9月15日 周六 → 9月17日");
+        assertThat(due("answer", WANG).due()).isEqualTo(LocalDate.of(2018, 9, 17));
+        assertThat(new CaseDue(office).inEffect(c, notice)).isEqualTo(LocalDate.of(2018, 8, 31));
+    }
+
+    @Test void onceTheCourtAboveHasDecidedNobodysTimeToAppealRunsOn() throws Exception {
+        record(d -> d.withJudgments(List.of(judgment(LocalDate.of(2018, 3, 20), null))).withDeliveries(List.of(judgmentTo("s1", TAOBAO, LocalDate.of(2018, 3, 22)))));
+        assertThat(due()).anyMatch(i -> "appeal".equals(i.key()));
+        var above = new Judgment("j2", Judgment.Instance.APPEAL, "深圳市中级人民法院", null, LocalDate.of(2018, 8, 20), LocalDate.of(2018, 8, 28), LocalDate.of(2018, 9, 7), judgment(LocalDate.of(2018, 3, 20), null).awards(), null, null, null, "样本", false);
+        record(d -> d.withJudgments(List.of(d.judgments().getFirst(), above)));
+        assertThat(due()).noneMatch(i -> "appeal".equals(i.key()));
+    }
+
     @Test void theEndOfAFreezeNeverMovesAndTheRequestIsDueAWeekBefore() throws Exception {
         var frozen = new Preservation("p1", Preservation.Kind.DEPOSIT, LIU, "银行存款", Money.cny("1400000"), LocalDate.of(2017, 3, 31), LocalDate.of(2017, 3, 31), LocalDate.of(2018, 3, 31), null, null, null, null);
         record(d -> d.withPreservations(List.of(frozen)));

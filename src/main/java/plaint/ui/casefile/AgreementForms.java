@@ -49,7 +49,15 @@ final class AgreementForms {
     }
 
     private static Consumer<CaseChange> version(AgreementVersion now, AgreementVersion was) {
-        return d -> d.agreements = ClaimForms.put(d.agreements, now, was);
+        return d -> d.agreements = AgreementVersion.succession(d.agreements, now, was);
+    }
+
+    /// What an account accepted is proof: its acceptances go first.
+    void removeVersion(AgreementVersion v) {
+        var name = PrintAgreement.name(v);
+        long accepted = model.file().acceptances().stream().filter(a -> a.agreement().equals(v.id())).count();
+        if (accepted > 0) desktop.dialogs().tell(Notice.of("agreement.version.accepted", name, accepted));
+        else if (desktop.dialogs().confirm(desktop.say("agreement.version.remove.ask", name), desktop.say("agreement.version.remove.detail"), desktop.say("agreement.version.remove"))) save(version(null, v), "agreement.version.remove");
     }
 
     /// `at` -1 adds a clause.

@@ -20,6 +20,7 @@ import plaint.ui.kit.Kit;
 
 /// The life of each account on one scale of time, coloured by what bound it; every gap is told below its bar in words and dates.
 final class AgreementLife {
+    private static final int NAME = 156;
     private final CaseModel model;
     private final Desktop desktop;
 
@@ -43,8 +44,8 @@ final class AgreementLife {
     private VBox shop(ShowAgreement.Board board, Shop s, String title, LocalDate first, LocalDate last, LocalDate today) {
         var all = board.proof().timeline(s.id(), title, today);
         var name = Kit.cut(s.name(), "medium");
-        name.setMinWidth(120);
-        name.setPrefWidth(120);
+        name.setMinWidth(NAME);
+        name.setPrefWidth(NAME);
         var box = new VBox(4);
         box.setStyle("-fx-padding: 10 16 10 16; -fx-border-color: -color-border-muted transparent transparent transparent;");
         if (all.isEmpty()) {
@@ -59,7 +60,7 @@ final class AgreementLife {
         for (var g : board.proof().gaps(s.id(), title, today)) {
             var says = Kit.text(desktop.say("agreement.gap", g.from(), g.until(), g.days(), desktop.say("agreement.standing." + g.binding().standing()),
                 g.binding().version() == null ? "《" + title + "》" : PrintAgreement.name(g.binding().version())), "caption", g.binding().standing() == Standing.CONTINUED ? "warning-text" : "danger-text");
-            says.setStyle("-fx-padding: 0 0 0 128;");
+            says.setStyle("-fx-padding: 0 0 0 " + (NAME + 8) + ";");
             box.getChildren().add(says);
         }
         return box;

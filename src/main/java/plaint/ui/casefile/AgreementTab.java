@@ -177,7 +177,7 @@ final class AgreementTab extends ScrollPane {
             var version = model.file().agreements().stream().filter(v -> v.id().equals(a.agreement())).findFirst().map(PrintAgreement::name).orElse(a.agreement());
             var who = model.file().shop(a.shop()).name();
             Node proof = a.exhibit() == null ? Kit.chip(desktop.say("agreement.unproved"), "fth-alert-triangle", "chip-gap") : chips(a);
-            card.getChildren().add(row(Names.fixed(Typed.moment(a.at()), 142), Names.fixed(who, 120), Names.growing(version + "  " + (a.channel() == null ? "" : a.channel())), proof,
+            card.getChildren().add(row(Names.fixed(Typed.moment(a.at()), 124), Names.fixed(who, 156), Names.growing(version + "  " + (a.channel() == null ? "" : a.channel())), proof,
                 Kit.row(2, Kit.iconButton("fth-edit-2", desktop.say("agreement.acceptance.edit.of", who), () -> forms.acceptance(a)),
                     Kit.iconButton("fth-trash-2", desktop.say("agreement.acceptance.remove.of", who), () -> forms.removeAcceptance(a)))));
         }
@@ -200,12 +200,18 @@ final class AgreementTab extends ScrollPane {
             HBox.setHgrow(name, Priority.ALWAYS);
             name.setMaxWidth(Double.MAX_VALUE);
             var head = Kit.row(6, name, Kit.iconButton("fth-edit-2", desktop.say("agreement.version.edit.of", PrintAgreement.name(v)), () -> forms.version(v)),
-                Kit.iconButton("fth-plus", desktop.say("agreement.clause.add", PrintAgreement.name(v)), () -> forms.clause(v, -1)));
-            var dates = Kit.text(v.lastDay() == null ? desktop.say("agreement.dates.still", v.published() == null ? "—" : v.published(), v.effective()) : desktop.say("agreement.dates", v.published() == null ? "—" : v.published(), v.effective(), v.lastDay()), "caption");
+                Kit.iconButton("fth-plus", desktop.say("agreement.clause.add", PrintAgreement.name(v)), () -> forms.clause(v, -1)),
+                Kit.iconButton("fth-trash-2", desktop.say("agreement.version.remove.of", PrintAgreement.name(v)), () -> forms.removeVersion(v)));
+            var last = board.proof().lastDay(v);
+            var dates = Kit.text(last == null ? desktop.say("agreement.dates.still", v.published() == null ? "—" : v.published(), v.effective()) : desktop.say("agreement.dates", v.published() == null ? "—" : v.published(), v.effective(), last), "caption");
             var notice = Kit.text(PrintAgreement.notice(p, desktop.lang()), "caption", p.late() ? "warning-text" : "muted");
-            var digest = Kit.label("SHA-256 " + v.digest().substring(0, 16) + (desktop.lang() == Lang.ZH ? "…" : "..."), "caption", "muted");
-            Kit.tip(digest, v.digest());
-            digest.setAccessibleText("SHA-256 " + v.digest());
+            // a digest of nothing seals nothing
+            boolean text = !v.clauses().isEmpty();
+            var digest = Kit.label(text ? "SHA-256 " + v.digest().substring(0, 16) + (desktop.lang() == Lang.ZH ? "…" : "...") : desktop.say("agreement.version.noText"), "caption", "muted");
+            if (text) {
+                Kit.tip(digest, v.digest());
+                digest.setAccessibleText("SHA-256 " + v.digest());
+            }
             var foot = Kit.row(8, Kit.whole(digest), Kit.spring());
             if (v.exhibit() != null) {
                 var proof = new ExhibitChips(List.of(v.exhibit()), model, desktop);

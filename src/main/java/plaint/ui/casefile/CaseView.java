@@ -46,6 +46,8 @@ public final class CaseView extends VBox {
         this.desktop = desktop;
         lists = ListExport.ofCase(desktop, this, model.no());
         header.getStyleClass().add("case-header");
+        // tabs that could do with more room would take it from the header, and it would jump
+        header.setMinHeight(Region.USE_PREF_SIZE);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(header, tabs);

@@ -2,6 +2,7 @@ package plaint.ui.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -115,10 +116,21 @@ final class DocketForms {
         if (v != null && v.document() != null && !papers.contains(v.document())) papers.add(v.document());
         var document = form.choice(say("docket.field.document"), papers, v == null ? null : v.document(), this::paper);
         var other = form.text(say("docket.field.documentOther"), null).hint(say("docket.field.documentOther.hint"));
-        if (v != null) return ask(form, () -> new Delivery(id, party.get(), other.get() == null ? document.get() : other.get(), v.attempts()), put, null);
-        form.group(say("docket.delivery.attempt"));
-        var a = attemptFields(form, false);
-        return ask(form, () -> new Delivery(id, party.get(), other.get() == null ? document.get() : other.get(), a.on().get() == null ? List.of() : List.of(a.made())), put, null);
+        var attempts = new ArrayList<AttemptFields>();
+        for (int i = 0; v != null && i < v.attempts().size(); i++) {
+            form.group(say("docket.delivery.attempt.no", i + 1));
+            attempts.add(attemptFields(form, v.attempts().get(i), "/attempts/" + i));
+        }
+        if (v == null) {
+            form.group(say("docket.delivery.attempt"));
+            attempts.add(attemptFields(form, null, "/attempts/0"));
+        }
+        return ask(form, () -> new Delivery(id, party.get(), other.get() == null ? document.get() : other.get(), attempts.stream().filter(a -> a.on().get() != null).map(AttemptFields::made).toList()), put, null, () -> {
+            var out = new ArrayList<Fault>();
+            for (int i = 0; i < attempts.size(); i++)
+                if (v == null && attempts.get(i).on().get() == null && attempts.get(i).told()) out.add(new Fault("/attempts/" + i + "/on", "needed", Notice.of("docket.delivery.noDay")));
+            return out;
+        });
     }
 
     String paper(String key) {
@@ -137,17 +149,23 @@ final class DocketForms {
         Delivery.Attempt made() {
             return new Delivery.Attempt(on.get(), way.get(), served.get(), result.get());
         }
+
+        /// What came of it is written.
+        boolean told() {
+            return served.get() || result.get() != null;
+        }
     }
 
-    private AttemptFields attemptFields(RecordForm form, boolean needed) {
-        var on = form.date(say("docket.field.on"), null).at("/on");
-        if (needed) on.needed();
-        return new AttemptFields(on, form.choice(say("docket.field.way"), choices.ways().stream().map(CaseDue.Way::key).toList(), "mail", this::way), form.check(say("docket.field.served"), false), form.text(say("docket.field.result"), null));
+    private AttemptFields attemptFields(RecordForm form, Delivery.Attempt was, String at) {
+        var on = form.date(say("docket.field.on"), was == null ? null : was.on()).at(at + "/on");
+        return new AttemptFields(on, form.choice(say("docket.field.way"), choices.ways().stream().map(CaseDue.Way::key).toList(), was == null ? "mail" : was.way(), this::way),
+            form.check(say("docket.field.served"), was != null && was.served()), form.text(say("docket.field.result"), was == null ? null : was.result()));
     }
 
     Optional<Delivery> attempt(Delivery v, BiConsumer<CaseChange, Delivery> put) {
         var form = new RecordForm(desktop, say("docket.delivery.attempt.head", name(v.party()), paper(v.document())));
-        var a = attemptFields(form, true);
+        var a = attemptFields(form, null, "");
+        a.on().needed();
         return ask(form, () -> {
             var all = new ArrayList<>(v.attempts());
             all.add(a.made());
@@ -263,7 +281,8 @@ final class DocketForms {
 
     Optional<Enforcement> enforcement(Enforcement e, String id, BiConsumer<CaseChange, Enforcement> put) {
         var form = new RecordForm(desktop, say(e == null ? "docket.enforcement.new" : "docket.enforcement.edit"));
-        var judgment = judgmentOf(form, e == null ? null : e.judgment());
+        var inForce = model.file().docket().judgments().stream().filter(j -> j.effective() != null).max(Comparator.comparing(Judgment::effective)).map(Judgment::id).orElse(null);
+        var judgment = judgmentOf(form, e == null ? inForce : e.judgment());
         var court = form.text(say("docket.field.court"), e == null ? model.opened().court().name() : e.court());
         var number = form.text(say("docket.field.docketNo"), e == null ? null : e.docketNo()).at("/docketNo").hint("（2018）粤0307执1号");
         var filed = form.date(say("docket.field.filed"), e == null ? null : e.filed()).needed().at("/filed");

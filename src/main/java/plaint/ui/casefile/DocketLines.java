@@ -3,10 +3,12 @@ package plaint.ui.casefile;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import plaint.desk.CaseDue;
 import plaint.desk.CourtClock;
 import plaint.docket.Appeal;
 import plaint.docket.Delivery;
@@ -17,6 +19,7 @@ import plaint.docket.Judgment;
 import plaint.docket.Preservation;
 import plaint.docket.Stay;
 import plaint.text.Now;
+import plaint.text.Refused;
 import plaint.text.Typed;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -73,12 +76,21 @@ final class DocketLines {
     }
 
     Node delivery(Delivery v) {
-        var served = v.served();
-        var chip = served.isPresent() ? Kit.chip(say("docket.delivery.servedOn", served.get()), "fth-check", "chip-done") : Kit.chip(say("docket.delivery.open", v.attempts().size()), null, "chip-gap");
+        var served = v.attempts().stream().filter(Delivery.Attempt::served).findFirst();
+        var chip = served.isPresent() ? Kit.chip(served(served.get()), "fth-check", "chip-done") : Kit.chip(say("docket.delivery.open", v.attempts().size()), null, "chip-gap");
         var below = new ArrayList<String>();
         int n = 1;
         for (var a : v.attempts()) below.add(joined(say("docket.delivery.try", n++), day(a.on()), forms.way(a.way()), a.served() ? say("docket.field.served") : say("docket.delivery.failed"), a.result()));
         return line(null, name(v.party()) + "  " + forms.paper(v.document()), List.of(chip), below.toArray(String[]::new));
+    }
+
+    private String served(Delivery.Attempt a) {
+        try {
+            var effect = new CaseDue(desktop.office()).inEffect(model.file(), a);
+            return effect.equals(a.on()) ? say("docket.delivery.servedOn", a.on()) : say("docket.delivery.deemed", a.on(), forms.way(a.way()), effect);
+        } catch (Refused e) {
+            return say("docket.delivery.servedOn", a.on());
+        }
     }
 
     /// The milestone a stay waits for and what else was said of it.
@@ -109,7 +121,9 @@ final class DocketLines {
         var chips = new ArrayList<Node>();
         chips.add(Kit.whole(Kit.label("¥" + j.total().grouped(), "semi")));
         if (j.unverified()) chips.add(Kit.chip(say("docket.field.unverified"), null, "chip-gap"));
-        chips.add(j.effective() == null ? Kit.chip(say("docket.judgment.open"), null, "chip-gap") : Kit.chip(say("docket.judgment.force", j.effective()), null, "chip-done"));
+        var above = model.file().docket().judgments().stream().filter(x -> x.on() != null && x.instance().compareTo(j.instance()) > 0).min(Comparator.comparing(Judgment::on));
+        if (j.effective() == null && above.isPresent()) chips.add(Kit.chip(say("docket.judgment.above", above.get().on(), say("docket.instance." + above.get().instance())), null));
+        else chips.add(j.effective() == null ? Kit.chip(say("docket.judgment.open"), null, "chip-gap") : Kit.chip(say("docket.judgment.force", j.effective()), null, "chip-done"));
         var below = new ArrayList<String>();
         below.add(joined(j.docketNo(), j.performBy() == null ? "" : say("docket.judgment.performBy", j.performBy())));
         for (var a : j.awards()) below.add(joined(name(a.party()), say("docket.head." + a.head()), "¥" + a.amount().grouped(),
@@ -126,7 +140,8 @@ final class DocketLines {
     }
 
     Node appeal(Appeal a) {
-        var chip = a.outcome() == null ? Kit.chip(say("docket.appeal.pending"), null, "chip-gap") : Kit.chip(say("docket.appeal.done"), null, "chip-done");
+        boolean decided = a.outcome() != null || model.file().docket().judgments().stream().anyMatch(j -> j.instance() == Judgment.Instance.APPEAL && j.on() != null && !j.on().isBefore(a.on()));
+        var chip = !decided ? Kit.chip(say("docket.appeal.pending"), null, "chip-gap") : Kit.chip(say("docket.appeal.done"), null, "chip-done");
         return line(day(a.on()), name(a.by()), List.of(chip), joined(court(a.court()), a.docketNo()), a.outcome());
     }
 

@@ -32,7 +32,9 @@ final class HandOverForm {
         var authority = form.text(desktop.say("parties.handover.authority"), authority()).needed();
         var track = form.choice(desktop.say("parties.handover.track"), List.of(Track.CRIMINAL, Track.ADMINISTRATIVE), Track.CRIMINAL, t -> desktop.say("ui.track." + t)).needed();
         var dated = form.date(desktop.say("parties.handover.dated"), Now.today()).needed();
-        var people = c.parties().stream().filter(p -> !(p instanceof Authority)).map(Party::id).toList();
+        // whoever reports the crime, and whose brand it is, is no suspect
+        var wronged = c.seats().stream().filter(s -> s.role() == Role.PLAINTIFF || s.role() == Role.BRAND_OWNER).map(s -> s.party()).toList();
+        var people = c.parties().stream().filter(p -> !(p instanceof Authority) && !wronged.contains(p.id())).map(Party::id).toList();
         var suspects = form.several(desktop.say("parties.handover.who"), people, c.seats().stream().filter(s -> s.role() == Role.DEFENDANT).map(s -> s.party()).toList(), this::name);
         var exhibits = form.several(desktop.say("parties.handover.which"), c.exhibits().stream().filter(x -> x.pages() > 0).map(Exhibit::id).toList(), proposed(), this::title);
         form.ask(desktop.say("parties.handover.do"), () -> new HandOverToPolice.Order(authority.get(), track.get(), dated.get(), desktop.lang(), suspects.get(), exhibits.get()), o -> List.of()).ifPresent(this::make);

@@ -162,7 +162,8 @@ final class RelationForms {
         var order = form.text(say("parties.field.order"), x == null ? "" : x.orderNo());
         var paid = form.money(say("parties.field.paid"), x == null ? null : x.paid(), Money.CNY).at("/paid");
         var subject = form.area(say("parties.field.subject"), x == null ? "" : x.subject(), 2);
-        var refunded = form.money(say("parties.field.refunded"), x == null ? null : x.refunded(), Money.CNY).at("/refunded");
+        var refunded = form.money(say("parties.field.refunded"), x == null ? null : x.refunded(), Money.CNY).at("/refunded")
+            .warn(back -> paid.get() == null || back.compareTo(paid.get()) <= 0 ? List.of() : List.of(Notice.of("parties.doubt.refunded", paid.get())));
         var refundedOn = form.date(say("parties.field.refundedOn"), x == null ? null : x.refundedOn()).at("/refundedOn");
         var by = form.choice(say("parties.field.refundedBy"), Arrays.asList(Complaint.RefundedBy.values()), x == null ? null : x.refundedBy(), b -> say("parties.refundedBy." + b));
         var proof = form.choice(say("parties.field.proof"), model.file().exhibits().stream().map(Exhibit::id).toList(), x == null ? null : x.exhibit(), this::exhibit).at("/exhibit");

@@ -10,8 +10,10 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,8 +55,10 @@ class DocketOnScreenTest {
             }));
             judged();
             served();
+            corrected();
             enforced();
             due(b, desktop);
+            reviewed();
             onScreen(stage::close);
         }
     }
@@ -77,6 +81,32 @@ class DocketOnScreenTest {
         hands.fill(Map.of("受送达人", "浙江淘宝", "文书", "判决书", "日期", "2018-07-05", "已送达", "true")).save("保存");
         // fifteen days from the plaintiff's own receipt
         hands.see("7月5日 送达 + 15日");
+    }
+
+    /// A notice that takes effect weeks later says so; an attempt written down wrongly is put right, and one that never was is taken out.
+    private void corrected() {
+        hands.press(hands.say("docket.delivery.new"));
+        hands.fill(Map.of("受送达人", "王某怡", "文书", "起诉状副本", "已送达", "true"));
+        assertThat(hands.refused("保存")).singleElement().asString().contains("日期不能为空");
+        hands.fill(Map.of("日期", "2018-07-02", "方式", "公告")).save("保存");
+        hands.see("2018-07-02 公告，2018-08-31 视为送达");
+        var row = hands.find(HBox.class, n -> n.getStyleClass().contains("fund-line") && Hands.all(n).anyMatch(l -> l instanceof Label x && x.getText().contains("视为送达")));
+        var edit = Hands.all(row).filter(n -> n instanceof Button x && hands.say("docket.edit").equals(x.getAccessibleText())).map(Button.class::cast).findFirst().orElseThrow();
+        Platform.runLater(edit::fire);
+        await("the form", hands::formOpen);
+        hands.fill(Map.of("方式", "邮寄")).save("保存");
+        hands.see("2018-07-02 送达");
+    }
+
+    /// The judgment of the court above takes the place of the one below, and no appeal is pending.
+    private void reviewed() {
+        hands.press(hands.say("docket.appeal.new"));
+        hands.fill(Map.of("上诉人", "刘某均", "日期", "2018-07-18")).save("保存");
+        hands.see(hands.say("docket.appeal.pending"));
+        hands.press(hands.say("docket.judgment.new"));
+        hands.fill(Map.of("审级", hands.say("docket.instance.APPEAL"), "日期", "2018-10-20", "赔偿项", hands.say("docket.head.B"), "债务人", "刘某均", "金额", "7万")).save("保存");
+        hands.see("2018-10-20 二审已判");
+        hands.see(hands.say("docket.appeal.done"));
     }
 
     private void enforced() {
