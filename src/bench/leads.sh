@@ -50,7 +50,7 @@ if [ "${READY:-1}" != 0 ]; then
     ready="-XX:AOTCacheOutput=$work/leads.aot -Xlog:disable"
     plaint import "$work/few.csv" "$work/few" > /dev/null 2>&1 || true
     ready=
-    [ ! -s "$work/leads.aot" ] || ready="-XX:AOTCache=$work/leads.aot -Xlog:disable"
+    [ ! -s "$work/leads.aot" ] || ready="-XX:AOTCache=$work/leads.aot -XX:AOTMode=on -Xlog:disable"
 fi
 
 # wants PART...: whether one of these was asked for.

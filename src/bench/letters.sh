@@ -36,7 +36,7 @@ for run in $(seq "${RUNS:-3}"); do
     for who in $everyone; do
         case $who in
         plaint | pdfbox-c1) tuned=$quick ;;
-        plaint-ready) tuned="$quick -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining -XX:AOTCache=$work/letters.aot -Xlog:disable" ;;
+        plaint-ready) tuned="$quick -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining -XX:AOTCache=$work/letters.aot -XX:AOTMode=on -Xlog:disable" ;;
         *) tuned= ;;
         esac
         # a folder each: a file system is slow to give again what was just deleted

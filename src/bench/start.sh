@@ -32,13 +32,13 @@ for i in $(seq 0 "${RUNS:-5}"); do
     [ "$i" = 1 ] && : > "$work/times"
     run hello '' '' hello
     run plaint '' "$window" plaint "$store"
-    run plaint+cache '' "$window -XX:AOTCache=$home/target/plaint.aot" plaint "$store"
+    run plaint+cache '' "$window -XX:AOTCache=$home/target/plaint.aot -XX:AOTMode=on" plaint "$store"
 done
 # What a store asks for once after it was made, or after the program changed, has been done before: each run above ended with its first picture.
 run plaint-first 10 "$window" plaint "$store"
 run hello-idle 10 '' hello
 run plaint-idle 10 "$window" plaint "$store"
-run plaint+cache-idle 10 "$window -XX:AOTCache=$home/target/plaint.aot" plaint "$store"
+run plaint+cache-idle 10 "$window -XX:AOTCache=$home/target/plaint.aot -XX:AOTMode=on" plaint "$store"
 awk '
     NF == 2 { mem[$1] = $2 / 1024; next }
     { n[$1]++; wall[$1, n[$1]] = $2; cpu[$1, n[$1]] = $3 + $4 }

@@ -3,7 +3,6 @@ package plaint.ui.shell;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -13,40 +12,23 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.util.Duration;
 import org.slf4j.LoggerFactory;
-import plaint.key.CaseNo;
-import plaint.ui.kit.Place;
 
-/// A walk over every screen and tab on the sample cases, after which the program ends. Java notes on it which classes a start needs and keeps them ready: `./plaint` does this once after each build, unseen.
-/// Unseen there is no window of this system, so the classes that draw one are loaded by name.
+/// A start on the sample cases, its first screen and what is read behind it, after which the program ends. Java notes meanwhile which classes that takes and keeps them ready: `./plaint` does this once after
+/// each build, unseen. Unseen there is no window of this system, so the classes that draw one are loaded by name. No other screen is walked over: whatever is kept is taken in whole at every start and stays in
+/// memory, while a screen that brings its own classes comes a fiftieth of a second later, once.
 final class Rehearsal {
-    /// Set on this walk; unset in every other start.
+    /// Set on this start; unset on every other.
     static final String ASKED = "plaint.rehearsal";
     private static final Pattern SEEN = Pattern.compile("com/sun/(glass/ui/(gtk|win|mac|delegate|[A-Z])|prism/(es2|d3d|mtl|sw|ps|impl)|javafx/(font|application/preferences)).*[.]class");
     private static final List<String> SEEN_OF_JAVA = List.of("java.util.concurrent.LinkedBlockingDeque", "java.util.concurrent.LinkedBlockingDeque$Node");
-    private static final List<String> TABS = List.of("story", "parties", "agreement", "sourcing", "evidence", "claim", "filing", "docket", "money", "history");
-    private static final Duration STEP = Duration.millis(700);
-    private final ArrayDeque<Place> places = new ArrayDeque<>();
-    private final java.util.function.Consumer<Place> go;
+    private static final Duration LONG_ENOUGH = Duration.seconds(2);
 
-    Rehearsal(List<Entry> entries, CaseNo no, java.util.function.Consumer<Place> go) {
-        this.go = go;
-        for (var e : entries) places.add(new Place.Screen(e.key()));
-        for (var tab : TABS) places.add(new Place.InCase(no, tab));
-        places.add(new Place.Screen("cases"));
-    }
+    private Rehearsal() { }
 
-    void run() {
+    static void run() {
         load();
-        var pause = new PauseTransition(STEP);
-        pause.setOnFinished(e -> {
-            var next = places.poll();
-            if (next == null) {
-                Platform.exit();
-                return;
-            }
-            go.accept(next);
-            pause.playFromStart();
-        });
+        var pause = new PauseTransition(LONG_ENOUGH);
+        pause.setOnFinished(e -> Platform.exit());
         pause.play();
     }
 
