@@ -81,10 +81,9 @@ final class PrintPrepareCommand implements Callable<Integer> {
             var file = opened.file();
             var make = new PreparePrint(opened.office());
             if (parts) return PrintWays.told(speech, make.offer(file.no(), of.in(file), speech.progress()));
-            var own = ways.given() ? ways.of(make.offer(file.no(), of.in(file), speech.progress()).pieces()) : Map.<String, PreparePrint.Way>of();
             var order = new PreparePrint.Order(file.no(), of.in(file), JobParameter.number(client), JobParameter.number(this.own), printer, colour == null ? printer : colour, colour != null, !oneSide, !noSlips, !noLabels, flags, changed,
-                JobParameter.number(volume), ways.trays(), own, only, folded);
-            return Printed.told(speech, List.of(make.run(order, Now.moment().truncatedTo(ChronoUnit.MINUTES), speech.progress())));
+                JobParameter.number(volume), ways.trays(), Map.of(), only, folded);
+            return Printed.told(speech, List.of(make.run(order, ways::of, Now.moment().truncatedTo(ChronoUnit.MINUTES), speech.progress())));
         }
     }
 }

@@ -20,10 +20,6 @@ final class PrintWays {
     @Option(names = "--tray", paramLabel = "STOCK=TRAY", descriptionKey = "cli.option.printTray")
     private List<String> trays = List.of();
 
-    boolean given() {
-        return !ways.isEmpty();
-    }
-
     Map<String, String> trays() throws Refused {
         var into = new LinkedHashMap<String, String>();
         for (var t : trays) {

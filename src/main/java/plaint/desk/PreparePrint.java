@@ -83,7 +83,13 @@ public final class PreparePrint {
     /// Refused where the check finds something that keeps the filing from being printed, as [#run] is.
     public Offer offer(CaseNo no, int filing, Progress progress) throws Refused, Cancelled {
         var file = new ShowCase(office).run(no);
-        var laid = laid(file, filing);
+        var offer = offer(file, laid(file, filing), filing);
+        progress.stopIfCancelled();
+        return offer;
+    }
+
+    private Offer offer(CaseFile file, List<LaidSet> laid, int filing) throws Refused {
+        var no = file.no();
         var order = Order.usual(no, filing, "");
         var sets = new ArrayList<PrintSet>();
         var volumes = new PrintVolumes(office, file, order);
@@ -95,7 +101,6 @@ public final class PreparePrint {
         for (int i = 0; i < laid.size(); i++) volumes.divideByPages(String.valueOf(i), laid.get(i));
         var tasks = new PrintTasks(order, forum(file), file, new PrintExtras(office, file, filing, court), volumes, new java.util.BitSet(), Map.of());
         for (var s : sets) tasks.add(s, laid.get(Integer.parseInt(s.file())));
-        progress.stopIfCancelled();
         return new Offer(no, filing, file.title(), file.latinTitle(), List.copyOf(sets), tasks.pieces(), volumes.pages(), volumes.of("0").size());
     }
 
@@ -106,12 +111,27 @@ public final class PreparePrint {
         return laid;
     }
 
+    /// How single lines are printed, told once it is known which there are.
+    @FunctionalInterface public interface Ways {
+        Map<String, Way> of(List<Piece> there) throws Refused;
+    }
+
     /// `now` is the moment the job is made, Beijing time.
     public PrintJob run(Order order, LocalDateTime now, Progress progress) throws Refused, Cancelled {
-        if (order.client() < 0 || order.own() < 0 || order.client() + order.own() > 99) throw new Refused("print.refused.ownCopies");
-        if (order.booklets() != null && (order.booklets().copies() < 1 || order.booklets().copies() > 99)) throw new Refused("print.refused.copies", order.booklets().copies());
-        var file = new ShowCase(office).run(order.no());
-        var laid = laid(file, order.filing());
+        return run(order, there -> order.ways(), now, progress);
+    }
+
+    /// The same with `ways` in place of those of the order; the filing is laid out once for both.
+    public PrintJob run(Order whole, Ways ways, LocalDateTime now, Progress progress) throws Refused, Cancelled {
+        if (whole.client() < 0 || whole.own() < 0 || whole.client() + whole.own() > 99) throw new Refused("print.refused.ownCopies");
+        if (whole.booklets() != null && (whole.booklets().copies() < 1 || whole.booklets().copies() > 99)) throw new Refused("print.refused.copies", whole.booklets().copies());
+        var file = new ShowCase(office).run(whole.no());
+        var laid = laid(file, whole.filing());
+        var order = whole.with(ways.of(offer(file, laid, whole.filing()).pieces()), whole.volumes(), whole.booklets());
+        return run(order, file, laid, now, progress);
+    }
+
+    private PrintJob run(Order order, CaseFile file, List<LaidSet> laid, LocalDateTime now, Progress progress) throws Refused, Cancelled {
         var beside = folder("new-" + System.nanoTime());
         var moved = false;
         try {

@@ -197,6 +197,7 @@ final class EvidenceTab extends SplitPane {
                 warnings += (int) x.files().stream().mapToLong(s -> s.doubts().size()).sum();
             }
         }
+        var before = order();
         // the table moves its own selection while its rows change; what was chosen stays chosen
         filling = true;
         lines.setAll(all);
@@ -205,6 +206,9 @@ final class EvidenceTab extends SplitPane {
         word.setText(desktop.say("ui.evidence.word", lacking));
         word.setVisible(lacking > 0);
         totals.setText(desktop.say("ui.evidence.totals", count, pages) + (warnings == 0 ? "" : "　" + desktop.say("ui.evidence.warnings", warnings)));
+        var now = order();
+        // where the one chosen was taken out, the one that stands in its place is next
+        if (keep != null && model.file().exhibit(keep).isEmpty() && before.contains(keep) && !now.isEmpty()) model.exhibitProperty().set(now.get(Math.min(before.indexOf(keep), now.size() - 1)));
         if (keep == null) {
             all.stream().filter(l -> l.exhibit() != null).findFirst().ifPresent(l -> model.exhibitProperty().set(l.exhibit().id()));
         }

@@ -19,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import plaint.evidence.Exhibit;
 import plaint.forum.Forum;
+import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.text.Typed;
 import plaint.ui.kit.Desktop;
@@ -32,6 +33,7 @@ final class ExhibitRows {
     private static final int MOST = 60;
     private static final double HIGH = 36;
     private static final double HIGHEST = 500;
+    private static final double BAR = 16;
     private static final double[] WIDE = {70, 196, 178, 190, 220, 104, 94};
     private final CaseModel model;
     private final Desktop desktop;
@@ -86,8 +88,12 @@ final class ExhibitRows {
         int rest = model.unworded().size() - given.size();
         var hint = Kit.text(desktop.say("ui.evidence.word.keys") + (rest == 0 ? "" : desktop.lang().of("", " ") + desktop.say("ui.evidence.word.rest", rest)), "caption", "muted");
         var box = new VBox(8, hint, head, scroll, fault);
-        double wide = 6.0 * (WIDE.length - 1) + 18;
+        double wide = 6.0 * (WIDE.length - 1) + BAR;
         for (double w : WIDE) wide += w;
+        // where the rows scroll, the bar stands beside them; what is told has its line from the beginning, or the rows would give way to it
+        scroll.setPrefViewportWidth(wide);
+        scroll.setMinWidth(wide);
+        fault.setMinHeight(20);
         box.setPrefWidth(wide);
         return box;
     }
@@ -104,7 +110,7 @@ final class ExhibitRows {
 
     private void line(Exhibit x) {
         int row = lines.size();
-        var number = model.opened().numbers().of(x.id()).map(n -> n.label()).orElse("—");
+        var number = model.opened().numbers().of(x.id()).map(n -> desktop.lang() == Lang.ZH || n.late() ? n.label() : desktop.say("ui.exhibit", n.number())).orElse("—");
         var label = Kit.label(number);
         Kit.tip(label, x.files().isEmpty() ? x.title() : x.files().getFirst().name() + desktop.lang().of("，", ", ") + desktop.say("ui.evidence.word.pages", x.pages()));
         var themes = model.opened().themes();
@@ -220,7 +226,5 @@ final class ExhibitRows {
 
     private void tell(String what) {
         fault.setText(what);
-        fault.setManaged(!what.isEmpty());
-        fault.setVisible(!what.isEmpty());
     }
 }

@@ -232,10 +232,7 @@ public final class FilingModel {
         int number = filing.get();
         var job = desktop.jobs().run(p -> new plaint.desk.ProducePortal(desktop.office()).run(model.no(), number, desktop.lang(), folder, p),
             done -> desktop.statusProperty().set(Notice.of("ui.status.portal", done.files().size(), done.folder())));
-        running.set(job);
-        job.activeProperty().addListener((o, was, now) -> {
-            if (!now) running.set(null);
-        });
+        under(job);
     }
 
     /// How many sets were written, in how many volumes, and what was seen of their pages meanwhile.
@@ -256,9 +253,16 @@ public final class FilingModel {
             if (mine == turn && !draft) produced.set(done);
             desktop.statusProperty().set(status(done, draft, folder));
         });
+        under(job);
+    }
+
+    private void under(Running job) {
         running.set(job);
         job.activeProperty().addListener((o, was, now) -> {
-            if (!now) running.set(null);
+            if (now) return;
+            running.set(null);
+            // what the bar said of an earlier run would read as if this one had been written
+            if (job.cancelled()) desktop.statusProperty().set(Notice.of("ui.status.produceStopped"));
         });
     }
 }

@@ -23,6 +23,8 @@ import plaint.ui.kit.Kit;
 final class FilingParts extends ListView<Part> {
     private final FilingModel model;
     private final Desktop desktop;
+    /// The room of the printed range: pages counted by the thousand need more, and the names get the rest.
+    private final javafx.beans.property.DoubleProperty wide = new javafx.beans.property.SimpleDoubleProperty(50);
     private Set<String> stopped = Set.of();
     private Set<String> warned = Set.of();
 
@@ -37,6 +39,7 @@ final class FilingParts extends ListView<Part> {
     void fill(List<Part> parts, List<Finding> findings) {
         stopped = marked(findings.stream().filter(f -> f.rank() == Finding.Rank.STOP).toList());
         warned = marked(findings.stream().filter(Finding::open).toList());
+        wide.set(Math.max(50, 8 * parts.stream().filter(Part::isExhibit).mapToInt(p -> p.range().length()).max().orElse(0)));
         var chosen = getSelectionModel().getSelectedItem();
         getItems().setAll(parts);
         if (chosen != null) parts.stream().filter(p -> p.key().equals(chosen.key())).findFirst().ifPresent(getSelectionModel()::select);
@@ -45,6 +48,10 @@ final class FilingParts extends ListView<Part> {
 
     private static Set<String> marked(List<Finding> of) {
         return of.stream().map(f -> f.spot().exhibit() != null ? f.spot().exhibit().value() : f.spot().paper()).filter(java.util.Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    javafx.beans.property.ReadOnlyDoubleProperty wideProperty() {
+        return wide;
     }
 
     String title(Part p) {
@@ -106,11 +113,11 @@ final class FilingParts extends ListView<Part> {
                 return;
             }
             var pages = Kit.label(String.valueOf(p.pages()));
-            pages.setMinWidth(24);
+            pages.setMinWidth(28);
             pages.setAlignment(Pos.CENTER_RIGHT);
             var range = Kit.label(p.isExhibit() ? p.range() : "1" + (p.pages() > 1 ? "—" + p.pages() : ""), "muted");
             if (desktop.lang() == Lang.EN) range.setText(range.getText().replace('—', '–'));
-            range.setMinWidth(50);
+            range.setMinWidth(wide.get());
             range.setAlignment(Pos.CENTER_RIGHT);
             // two versions of one agreement differ in their last word
             var name = Kit.cut(title(p));

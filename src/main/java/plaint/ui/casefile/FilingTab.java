@@ -236,9 +236,9 @@ final class FilingTab extends VBox {
         return model.caseModel().file().filings().stream().filter(f -> f.no() == model.filingProperty().get()).findFirst();
     }
 
-    private static javafx.scene.control.Label column(String name) {
+    private javafx.scene.control.Label column(String name) {
         var label = Kit.label(name, "caption", "muted");
-        label.setMinWidth(50);
+        label.minWidthProperty().bind(parts.wideProperty());
         label.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         return label;
     }

@@ -81,6 +81,11 @@ class ExhibitRowsTest {
             b.answers.writes.add(form -> field(form, 0, "ui.form.proves", b).setText("其余各笔"));
             onScreen(() -> new ExhibitRows(model, b.desktop).ask());
             await("the pages", () -> texts(stage).anyMatch(t -> t.contains("证据30 ")));
+            var list = onScreen(() -> new EvidenceTab(model, b.desktop));
+            await("the list", () -> list.order().contains(now.getFirst().id()));
+            onScreen(() -> model.exhibitProperty().set(now.getFirst().id()));
+            onScreen(() -> model.remove(now.getFirst().id()));
+            await("the next one is chosen", () -> now.get(1).id().equals(model.exhibitProperty().get()));
             assertThat(b.answers.told).isEmpty();
             onScreen(stage::close);
         }
