@@ -114,7 +114,9 @@ final class ClaimModel {
         f.put("payer", payer).put("everyone", all.size() == 1 ? one : called(c, all, all)).put("together", all.size() > 1 && principal.size() > 1).put("joint", called(c, joint, all)).put("statements", c.nonMoney().stream().map(s -> statement(s, payer)).toList());
         f.put("liable", liable(c, all)).put("counter", SideModel.counter(c)).put("run", run(principal)).put("lenders", parties.mentions(joint.stream().filter(p -> story.shops().stream().anyMatch(s -> lent(s) && p.equals(s.registeredTo()))).toList()));
         var bearers = all.stream().filter(p -> principal.contains(p) || joint.contains(p)).toList();
-        f.put("payers", principal.containsAll(all) ? "各被告" : payer).put("bearers", bearers.size() == all.size() ? "各被告" : called(c, bearers, all));
+        var payers = all.size() > 1 && principal.containsAll(all) ? "各被告" : payer;
+        // an item that says itself whom the court shall order may mean all
+        f.put("payers", payers).put("asked", c.nonMoney().stream().noneMatch(s -> s.startsWith("判令")) ? payers : all.size() > 1 ? "各被告" : one).put("bearers", bearers.size() == all.size() ? "各被告" : called(c, bearers, all));
         f.put("items", PrayerItems.of(c).all()).put("lossItems", PrayerItems.of(c).losses());
         f.put("penaltyHeads", heads(c, h -> h.kind() == Head.Kind.A)).put("lossHeads", heads(c, h -> h.kind() != Head.Kind.A && h.kind() != Head.Kind.D)).put("costHeads", heads(c, h -> h.kind() == Head.Kind.D)).put("goodwill", c.pleadedHeads().stream().anyMatch(h -> h.kind() == Head.Kind.B));
         f.put("contract", c.election() != ClaimVersion.Election.TORT).put("tort", c.election() != ClaimVersion.Election.CONTRACT);

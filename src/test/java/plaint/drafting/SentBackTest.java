@@ -54,6 +54,15 @@ final class SentBackTest {
         assertThat(text).contains("被告一刘某均、被告二陈某华应当对上述付款义务共同负责", "如依侵权责任处理，被告一刘某均、被告二陈某华依照", "应当共同向原告承担违约责任。").doesNotContain("各被告应当对上述付款义务");
     }
 
+    /// In tort the sentence on goodwill ends where the clause is told, and the statement is asked of whom the prayer asks it.
+    @Test void aClaimInTortSpeaksInWholeSentencesAndOfWhomItAsks() throws Refused, IOException {
+        var tort = SampleFiling.changed("election: CONTRACT_THEN_TORT", "election: TORT");
+        assertThat(tort.text("consolidated", 2)).contains("列入违约方的赔偿范围。如其具体数额难以查清", "原告一并请求各被告刊登声明");
+        var two = tort.with(tort.file.changed(d -> d.claims = d.claims.stream().map(c -> new plaint.claim.ClaimVersion(c.no(), c.on(), c.reason(), c.latinReason(), c.election(), c.heads(), List.of("刊登声明，消除影响"), c.principal(), c.joint(), c.by(), c.liabilities())).toList()));
+        assertThat(two.text("consolidated", 2)).contains("3.判令被告一刘某均、被告二陈某华刊登声明，消除影响；", "原告一并请求被告一刘某均、被告二陈某华刊登声明");
+        assertThat(two.text("complaint", 1)).contains("原告一并请求被告刊登声明");
+    }
+
     @Test void theTableFormNamesTheArticleOnCosts() throws Refused, IOException {
         var later = trader(Map.of());
         assertThat(later.with(later.file.changed(d -> d.filings = d.filings.stream().map(f -> f.no() == 2 ? new Filing(2, f.kind(), LocalDate.of(2024, 4, 2), f.claim(), null, null, null) : f).toList())).text("complaint-elements", 2))
