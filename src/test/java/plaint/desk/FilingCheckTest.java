@@ -116,6 +116,11 @@ class FilingCheckTest {
             "level", "abuse", "law", "seal", "glyph");
     }
 
+    /// What only leads to a list states nothing of its own: its items do, each with its exhibits.
+    @Test void aLineThatLeadsToAListIsNoFactOfItsOwn() throws Exception {
+        assertThat(written("依照《合同法》第一百一十三条第一款的规定和", "")).noneMatch(f -> f.check().equals("unproved") && f.rank() == Rank.WARN);
+    }
+
     /// A sole trader's operator belongs on the complaint, and whoever is sued is asked for something.
     @Test void whoIsSuedIsToldInFullAndAskedForSomething() throws Exception {
         var trader = new plaint.party.Company(new PartyId("liu"), "样本表行", null, "92310199MA0DEMA25E", "样本路5号", "周某样", "经营者", null);
