@@ -45,6 +45,6 @@ public final class ExportWord {
         var document = layout.edited(paper).document();
         var forum = office.forums().get(file.forum());
         var sample = forum.words().get("sample");
-        WordFile.write(document, forum.typography(document.typography()), forum.language(), file.sample() ? sample.zh() + " " + sample.en() : "", file.filing(filing).dated(), to);
+        WordFile.write(document, forum.typography(document.typography()), forum.language(), file.sample() ? sample.zh() + " " + sample.en() : "", file.filing(filing).dated(), layout.head(), to);
     }
 }

@@ -244,8 +244,18 @@ final class FilingLayout {
     private TypesetPaper set(Document document, Filing of) throws Refused {
         var page = forum.typography(document.typography());
         var set = typesetter.set(document, page, file.sample());
+        var head = head(of);
+        return head.isEmpty() ? set : running.on(set, page, head.getFirst(), head.getLast());
+    }
+
+    /// What the head of each page of this filing's own papers bears at the left and at the right; empty where its style has none.
+    List<String> head() throws Refused {
+        return head(filing);
+    }
+
+    private List<String> head(Filing of) throws Refused {
         var style = FilingPapers.style(forum, file, of);
-        return style == null || !style.running() ? set : running.on(set, page, party(of), drafting(of).docketNo(file, of));
+        return style == null || !style.running() ? List.of() : List.of(party(of), drafting(of).docketNo(file, of));
     }
 
     private Context context(Filing of, List<IndexRow> index, List<SetLine> sets) throws Refused {

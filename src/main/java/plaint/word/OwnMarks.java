@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -11,13 +12,14 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /// What our own .docx bears in foot and head because a word processor prints it by itself: the label with the page's number, and the mark of a sample. A bundle prints both on its pages again, so a
-/// paper that comes back goes in without them. Only a head or foot that says nothing else is left out; whatever the office wrote there stays. The file is not taken apart: its entries are
+/// paper that comes back goes in without them. Only a line of a head or foot that says nothing else is left out; whatever the office wrote there stays, and so does the running head of a style that has one. The file is not taken apart: its entries are
 /// copied as they are, and one that is larger than a head or foot ever is goes in as it came.
 public final class OwnMarks {
     private static final Pattern ENTRY = Pattern.compile("word/(header|footer)\\d*\\.xml");
     private static final Pattern INSTRUCTION = Pattern.compile("<w:instrText[^>]*>[^<]*</w:instrText>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
-    private static final Pattern OUTER = Pattern.compile("(?s)^(.*?<w:(hdr|ftr)\\b[^>]*[^/>]>).*$");
+    private static final Pattern OUTER = Pattern.compile("(?s)^.*?<w:(hdr|ftr)\\b[^>]*[^/>]>.*$");
+    private static final Pattern LINE = Pattern.compile("(?s)<w:p\\b(?:[^>]*[^/>])?>.*?</w:p>");
     /// A picture or a shape is something the office put there, though it has no words.
     private static final Pattern DRAWN = Pattern.compile("<(w:drawing|w:pict|w:object|mc:AlternateContent)\\b");
     private static final long MOST = 65_536;
@@ -35,7 +37,7 @@ public final class OwnMarks {
                 try (var bytes = in.getInputStream(e)) {
                     if (ENTRY.matcher(e.getName()).matches() && e.getSize() <= MOST) {
                         var xml = new String(bytes.readNBytes((int) MOST), StandardCharsets.UTF_8);
-                        zip.write((own(xml, label, sample) ? emptied(xml) : xml).getBytes(StandardCharsets.UTF_8));
+                        zip.write(without(xml, label, sample).getBytes(StandardCharsets.UTF_8));
                     } else bytes.transferTo(zip);
                 }
                 zip.closeEntry();
@@ -46,8 +48,13 @@ public final class OwnMarks {
         }
     }
 
+    /// The head or foot with an empty line in place of each of ours, so that the text below keeps its place.
+    private static String without(String xml, String label, String sample) {
+        if (DRAWN.matcher(xml).find() || !OUTER.matcher(xml).matches()) return xml;
+        return LINE.matcher(xml).replaceAll(m -> own(m.group(), label, sample) ? "<w:p/>" : Matcher.quoteReplacement(m.group()));
+    }
+
     private static boolean own(String xml, String label, String sample) {
-        if (DRAWN.matcher(xml).find() || !OUTER.matcher(xml).matches()) return false;
         var text = bare(TAG.matcher(INSTRUCTION.matcher(xml).replaceAll("")).replaceAll(""));
         if (text.isEmpty()) return false;
         if (!sample.isEmpty() && text.equals(bare(sample))) return true;
@@ -57,12 +64,5 @@ public final class OwnMarks {
 
     private static String bare(String text) {
         return text.replaceAll("<\\?.*?\\?>|[\\s　]", "").replace("&amp;", "&");
-    }
-
-    /// The same head or foot with one empty line, so that the text below keeps its place.
-    private static String emptied(String xml) {
-        var m = OUTER.matcher(xml);
-        if (!m.matches()) return xml;
-        return m.group(1) + "<w:p/></w:" + m.group(2) + ">";
     }
 }

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -25,6 +26,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import plaint.drafting.Document;
 import plaint.drafting.Document.Align;
 import plaint.drafting.Document.Face;
@@ -40,6 +42,8 @@ public final class WordFile {
     private static final double SEAL = 45;
     /// How far inside the end of the lines the middle of the seal lies, in characters.
     private static final double SEAL_IN = 4;
+    /// Type of a running head and foot, in points.
+    private static final double RUNNING = 10.5;
     private final XWPFDocument file = new XWPFDocument();
     private final Document paper;
     private final Typography page;
@@ -51,12 +55,13 @@ public final class WordFile {
         this.latin = latin;
     }
 
-    /// `language` is that of the forum's papers; `sample` (or empty) is printed in the head of every page; `dated` becomes the file's date.
-    public static void write(Document paper, Typography page, String language, String sample, LocalDate dated, Path out) throws Refused {
+    /// `language` is that of the forum's papers; `sample` (or empty) is printed in the head of every page; `dated` becomes the file's date. `head`: what a running head bears at the left and at the
+    /// right, with 1/N in the foot; empty for a style without one.
+    public static void write(Document paper, Typography page, String language, String sample, LocalDate dated, List<String> head, Path out) throws Refused {
         var beside = out.resolveSibling(out.getFileName() + ".part");
         var word = new WordFile(paper, page, !language.startsWith("zh"));
         try (var bytes = new ByteArrayOutputStream(); var _ = word.file) {
-            word.set(language, sample, dated);
+            word.set(language, sample, dated, head);
             word.file.write(bytes);
             Files.createDirectories(out.toAbsolutePath().getParent());
             Files.write(beside, fixed(bytes.toByteArray(), dated));
@@ -67,7 +72,7 @@ public final class WordFile {
         }
     }
 
-    private void set(String language, String sample, LocalDate dated) {
+    private void set(String language, String sample, LocalDate dated, List<String> head) {
         var day = Optional.of(Date.from(dated.atStartOfDay(ZoneOffset.UTC).toInstant()));
         var core = file.getProperties().getCoreProperties();
         core.setTitle(paper.title());
@@ -77,7 +82,7 @@ public final class WordFile {
         core.setLastModifiedByUser("Plaint");
         page(language);
         for (var block : paper.blocks()) block(block);
-        foot(sample);
+        foot(sample, head);
     }
 
     private void page(String language) {
@@ -305,16 +310,36 @@ public final class WordFile {
     }
 
     /// The label with the page's number, as our own pages bear it, and the mark of a sample.
-    private void foot(String sample) {
+    private void foot(String sample, List<String> running) {
         var foot = file.createFooter(HeaderFooterType.DEFAULT);
         var p = foot.createParagraph();
         p.setAlignment(page.mirrored() ? ParagraphAlignment.CENTER : ParagraphAlignment.RIGHT);
-        run(p, paper.shortName() + (paper.shortName().isEmpty() ? "" : "-"), "宋体", 10.5, false);
+        run(p, paper.shortName() + (paper.shortName().isEmpty() ? "" : "-"), "宋体", RUNNING, false);
         p.getCTP().addNewFldSimple().setInstr("PAGE");
-        if (sample.isEmpty()) return;
-        var head = file.createHeader(HeaderFooterType.DEFAULT).createParagraph();
-        head.setAlignment(ParagraphAlignment.CENTER);
-        run(head, sample, "黑体", 9, false);
+        if (!running.isEmpty()) {
+            var count = foot.createParagraph();
+            count.setAlignment(ParagraphAlignment.CENTER);
+            count.getCTP().addNewFldSimple().setInstr("PAGE");
+            run(count, "/", "宋体", RUNNING, false);
+            count.getCTP().addNewFldSimple().setInstr("NUMPAGES");
+        }
+        if (sample.isEmpty() && running.isEmpty()) return;
+        var top = file.createHeader(HeaderFooterType.DEFAULT);
+        if (!sample.isEmpty()) {
+            var mark = top.createParagraph();
+            mark.setAlignment(ParagraphAlignment.CENTER);
+            run(mark, sample, "黑体", 9, false);
+        }
+        if (!running.isEmpty()) head(top.createParagraph(), running);
+    }
+
+    /// Party and docket number over a thin rule.
+    private void head(XWPFParagraph p, List<String> running) {
+        var stop = p.getCTP().addNewPPr().addNewTabs().addNewTab();
+        stop.setVal(STTabJc.RIGHT);
+        stop.setPos(twips(page.width() - page.inner() - page.outer()));
+        p.setBorderBottom(Borders.SINGLE);
+        run(p, running.getFirst() + "\t" + running.getLast(), "宋体", RUNNING, false);
     }
 
     /// The library writes the hour into the archive; here every entry bears the paper's day.

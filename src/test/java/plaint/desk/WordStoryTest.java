@@ -69,6 +69,27 @@ class WordStoryTest {
         }
     }
 
+    /// A style with party and docket number in the head and 1/N in the foot has them in the word processor too.
+    @Test void aRunningHeadGoesAlong() throws Exception {
+        var styled = file.changed(d -> {
+            var facts = new java.util.TreeMap<>(d.facts);
+            facts.put("style", "law-firm");
+            d.facts = facts;
+        });
+        var plain = new ExportWord(office).run(file, 2, List.of("consolidated"), folder.resolve("plain"), Progress.NONE).getFirst();
+        assertThat(entry(plain, "word/header1.xml")).contains("样本 SAMPLE").doesNotContain("原告：");
+        assertThat(entry(plain, "word/footer1.xml")).doesNotContain("NUMPAGES");
+        var running = new ExportWord(office).run(styled, 2, List.of("consolidated"), folder.resolve("styled"), Progress.NONE).getFirst();
+        assertThat(entry(running, "word/header1.xml")).contains("样本 SAMPLE", "原告：浙江淘宝网络有限公司", "（2017）粤0307民初9999999号");
+        assertThat(entry(running, "word/footer1.xml")).contains("合并诉状", "NUMPAGES");
+    }
+
+    private static String entry(Path docx, String name) throws Exception {
+        try (var zip = new java.util.zip.ZipFile(docx.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
     @Test void aFinishedFileIsFiledInPlaceOfTheDraftAndTheNumbersFollow() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/soffice")), "LibreOffice is not installed");
         assertThatThrownBy(() -> new TakeFiledText(office).run(file, 1, "complaint", folder)).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.notice().key()).isEqualTo("desk.refused.filedText"));

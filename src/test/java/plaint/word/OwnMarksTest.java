@@ -25,6 +25,10 @@ class OwnMarksTest {
             var xml = "<w:ftr xmlns:w=\"w\"><w:p><w:r><w:t>" + kept + "</w:t></w:r></w:p></w:ftr>";
             assertThat(left("word/footer2.xml", xml)).isEqualTo(xml);
         }
+        var both = "<w:hdr xmlns:w=\"w\"><w:p><w:r><w:t>样本 SAMPLE</w:t></w:r></w:p><w:p w:x=\"1\"><w:pPr><w:tabs/></w:pPr><w:r><w:t>原告：样本公司</w:t></w:r></w:p></w:hdr>";
+        assertThat(left("word/header1.xml", both)).as("a running head stays, the mark above it goes").contains("<w:hdr xmlns:w=\"w\"><w:p/><w:p w:x", "原告：样本公司").doesNotContain("SAMPLE");
+        var counted = AGAIN.replace("</w:ftr>", "<w:p><w:r><w:t>1/4</w:t></w:r></w:p></w:ftr>");
+        assertThat(left("word/footer1.xml", counted)).contains("<w:p/><w:p>", "1/4").doesNotContain("起诉状");
         var seal = AGAIN.replace("</w:p>", "<w:r><w:drawing/></w:r></w:p>");
         assertThat(left("word/footer1.xml", seal)).isEqualTo(seal);
         assertThat(left("word/document.xml", AGAIN)).as("the text itself is nobody's business").isEqualTo(AGAIN);
