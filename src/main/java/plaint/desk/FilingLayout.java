@@ -357,7 +357,8 @@ final class FilingLayout {
     private String party(Filing of) {
         var role = Sides.defending(file) ? Role.DEFENDANT : Role.PLAINTIFF;
         var ours = Sides.ours(file);
-        return word("role." + role) + "：" + String.join("、", file.seated(role, of.no()).stream().filter(p -> ours.contains(p.id())).map(Party::name).toList());
+        var status = forum.words().containsKey("status." + of.kind()) ? word("status." + of.kind()) : word("role." + role);
+        return status + "：" + String.join("、", file.seated(role, of.no()).stream().filter(p -> ours.contains(p.id())).map(Party::name).toList());
     }
 
     private String word(String key) {

@@ -82,6 +82,13 @@ class WordStoryTest {
         var running = new ExportWord(office).run(styled, 2, List.of("consolidated"), folder.resolve("styled"), Progress.NONE).getFirst();
         assertThat(entry(running, "word/header1.xml")).contains("样本 SAMPLE", "原告：浙江淘宝网络有限公司", "（2017）粤0307民初9999999号");
         assertThat(entry(running, "word/footer1.xml")).contains("合并诉状", "NUMPAGES");
+        var appealed = styled.changed(d -> {
+            d.filings = java.util.stream.Stream.concat(d.filings.stream(), java.util.stream.Stream.of(new Filing(3, "appeal", java.time.LocalDate.of(2018, 9, 28), 2, null, null, null))).toList();
+            d.docket = d.docket.withJudgments(List.of(new plaint.docket.Judgment("j", plaint.docket.Judgment.Instance.FIRST, "深圳市龙岗区人民法院", "（2017）粤0307民初9999999号", java.time.LocalDate.of(2018, 9, 18), null, null, List.of(), List.of(), List.of(), List.of(), null, false)))
+                .withApplications(List.of(new plaint.docket.Application.AppealPetition("a", 3, "j", "广东省深圳市中级人民法院", List.of(), List.of("样本"), List.of("样本"), null)));
+        });
+        var petition = new ExportWord(office).run(appealed, 3, List.of("appeal"), folder.resolve("appeal"), Progress.NONE).getFirst();
+        assertThat(entry(petition, "word/header1.xml")).as("in the second instance nobody is a plaintiff").contains("上诉人：浙江淘宝网络有限公司");
     }
 
     private static String entry(Path docx, String name) throws Exception {
