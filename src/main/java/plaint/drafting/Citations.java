@@ -5,6 +5,7 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class Citations {
     private final Forum forum;
     private final boolean han;
     private final Set<ExhibitId> done = new LinkedHashSet<>();
+    /// By filing, then as the case lists them; filled when first asked for.
+    private final Map<ExhibitId, Integer> places = new HashMap<>();
 
     Citations(Forum forum, CaseFile file, Filing filing, Context context) {
         this.forum = forum;
@@ -42,13 +45,20 @@ final class Citations {
             "shares", new Of(a -> shares(a.getFirst())), "link", new Of(2, a -> link(String.valueOf(a.get(0)), String.valueOf(a.get(1)))), "pin", new Of(2, a -> pin(id(a.get(0)), a.get(1))), "ref", new Of(Citations::ref));
     }
 
-    private static List<ExhibitId> ids(List<Object> args) {
+    /// Each once, by their place in the catalogue: whoever looks them up turns the pages one way.
+    private List<ExhibitId> ids(List<Object> args) {
         var out = new ArrayList<ExhibitId>();
         for (var a : args) {
             if (a instanceof Collection<?> c) c.forEach(x -> out.add(id(x)));
             else out.add(id(a));
         }
-        return out.stream().distinct().toList();
+        return out.size() < 2 ? out : out.stream().distinct().sorted(java.util.Comparator.comparingInt(this::place)).toList();
+    }
+
+    private int place(ExhibitId id) {
+        var all = file.exhibits();
+        if (places.isEmpty()) for (int i = 0; i < all.size(); i++) places.put(all.get(i).id(), all.get(i).filing() * all.size() + i);
+        return places.getOrDefault(id, -1);
     }
 
     private static ExhibitId id(Object name) {

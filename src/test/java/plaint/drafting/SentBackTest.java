@@ -102,6 +102,16 @@ final class SentBackTest {
         assertThat(all.text("enforcement", Applications.ENFORCEMENT)).as("who owes nothing is no debtor").contains("被执行人一（原审被告一）：刘某均", "被执行人二（原审被告三）：王某怡").doesNotContain("（原审被告二）");
     }
 
+    @Test void exhibitsAreCitedInTheOrderOfTheCatalogue() throws Refused {
+        var cited = java.util.regex.Pattern.compile("〔见(证据[^〕]*、[^〕]*)〕").matcher(new SampleFiling().text("consolidated", 2));
+        int several = 0;
+        for (; cited.find(); several++) {
+            var numbers = java.util.regex.Pattern.compile("证据(\\d+)").matcher(cited.group(1)).results().map(r -> Integer.valueOf(r.group(1))).toList();
+            assertThat(numbers).as(cited.group()).isSorted();
+        }
+        assertThat(several).isGreaterThan(3);
+    }
+
     /// Only what changed is said to have.
     @Test void aConsolidatedComplaintSaysWhatItTakesIn() throws Refused, IOException {
         var sample = new SampleFiling();
