@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
+import plaint.casefile.Fault;
 import plaint.casefile.Filing;
 import plaint.casefile.Seat;
 import plaint.claim.ClaimVersion;
@@ -25,6 +26,7 @@ import plaint.party.Party;
 import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.text.Notice;
+import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Rows of a list as new cases: rows with one number are one case with several defendants or heads. A case one of whose rows is refused stays out whole, so that none begins
@@ -78,6 +80,12 @@ final class NewCases implements ImportTable.Rows {
             return new Line(row.number(), row.text("no"), Fate.REFUSED, row.faults());
         }
         if (has(no.orElseThrow())) return new Line(row.number(), no.get().value(), Fate.DUPLICATE, List.of(Notice.of("desk.note.caseThere", no.get())));
+        // what no case may hold is told here, not by the save that would keep out the rest
+        for (var fault : unsound(no.get(), there.orElse(opening), defendant, head, claimed)) row.faults().add(fault);
+        if (!row.faults().isEmpty()) {
+            spoil(no.get(), row.number(), opening);
+            return new Line(row.number(), row.text("no"), Fate.REFUSED, row.faults());
+        }
         var c = cases.computeIfAbsent(no.get(), n -> opening);
         rows.put(row.number(), no.get());
         var notices = new ArrayList<>(row.notices());
@@ -89,6 +97,13 @@ final class NewCases implements ImportTable.Rows {
         }
         c.heads.putIfAbsent(head, claimed);
         return new Line(row.number(), no.get().value() + " " + defendant.name(), Fate.ADD, notices);
+    }
+
+    private List<Notice> unsound(CaseNo no, Opening o, Party defendant, Head.Kind head, Money claimed) {
+        var alone = new Opening(o.court, o.cause, o.filed, o.parties.getFirst());
+        alone.parties.add(defendant);
+        alone.heads.put(head, claimed);
+        return made(no, alone).faults(Now.today()).stream().map(Fault::told).toList();
     }
 
     private static void agree(Entry row, Opening first, Opening now, Head.Kind head, Money claimed) {
@@ -173,7 +188,7 @@ final class NewCases implements ImportTable.Rows {
         });
     }
 
-    private CaseFile made(CaseNo no, Opening o) throws Refused {
+    private CaseFile made(CaseNo no, Opening o) {
         var heads = new ArrayList<Head>();
         o.heads.forEach((kind, sum) -> heads.add(new Head(kind, Entry.word(kind, Lang.ZH), Entry.word(kind, Lang.EN), null, null, sum, null, null, null, false, null)));
         var defendants = o.parties.subList(1, o.parties.size());

@@ -45,6 +45,9 @@ final class NewParties implements ImportTable.Rows {
         var notices = new ArrayList<>(row.notices());
         var twin = all.stream().filter(p -> same(p, party)).findFirst();
         if (twin.isPresent()) return new Line(row.number(), party.name(), Fate.DUPLICATE, List.of(Notice.of("desk.note.partyThere", twin.get().name())));
+        // what no case may hold is told here, not by the save that would keep out the rest
+        for (var fault : new EditCase(office).faults(before, before.changed(c -> c.parties = java.util.stream.Stream.concat(before.parties().stream(), java.util.stream.Stream.of(party)).toList()))) row.faults().add(fault.told());
+        if (!row.faults().isEmpty()) return new Line(row.number(), party.name(), Fate.REFUSED, row.faults());
         all.add(party);
         notices.addAll(NumberCheck.of(party));
         if (role != null) {

@@ -63,6 +63,22 @@ class ImportTableTest {
         assertThat(((Person) after.parties().get(before.parties().size())).born()).isEqualTo("1970-01-01");
     }
 
+    @Test void whatNoCaseMayHoldStaysOutInThePreviewAlreadyAndKeepsNothingElseOut() throws Exception {
+        // the 45th day of the thirteenth month; a birthday in a time to come
+        var cases = list("""
+            编号,法院,案由,起诉状日期,原告,被告,类别,证件号码,赔偿项,请求金额
+            2026-0101,longgang,网络服务合同纠纷,2018年6月1日,样本公司,张某,自然人,,B,"1,200,000.00"
+            2026-0102,longgang,网络服务合同纠纷,2018年6月1日,样本公司,李某,自然人,440301198413450012,B,5万
+            """);
+        assertThat(new ImportTable(office).preview(cases, null, Progress.NONE).lines()).extracting(Line::fate).containsExactly(Fate.ADD, Fate.REFUSED);
+        var taken = take(cases, null);
+        assertThat(taken.lines().get(1).notices()).singleElement().satisfies(n -> assertThat(n.in(Lang.ZH)).contains("19841345").doesNotContain("parties["));
+        assertThat(new ListCases(office).run()).extracting(l -> l.no().value()).contains("2026-0101").doesNotContain("2026-0102");
+        var parties = list("类别,姓名或名称,证件号码,出生日期\n自然人,赵某,440301198413450012,\n自然人,钱某,,2999-01-01\n自然人,孙某,,1990-01-01\n");
+        assertThat(take(parties, SAMPLE).lines()).extracting(Line::fate).containsExactly(Fate.REFUSED, Fate.REFUSED, Fate.ADD);
+        assertThat(new ShowCase(office).run(SAMPLE).parties()).extracting(p -> p.name()).contains("孙某").doesNotContain("赵某", "钱某");
+    }
+
     @Test void theSameListTwiceDoublesNothing() throws Exception {
         var list = list("类别,姓名或名称\n自然人,赵某\n");
         take(list, SAMPLE);

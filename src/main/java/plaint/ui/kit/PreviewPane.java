@@ -90,6 +90,8 @@ public final class PreviewPane extends VBox {
     private TableView<Line> table() {
         var table = new TableView<Line>();
         table.setAccessibleText(desktop.say("exchange.ui.rows"));
+        // rows are as high as their reasons
+        table.setStyle("-fx-fixed-cell-size: -1;");
         column(table, "exchange.ui.row", 64, l -> String.valueOf(l.row()));
         column(table, "exchange.ui.name", 190, Line::name);
         column(table, "exchange.ui.fate", 110, l -> desktop.say("exchange.fate." + l.fate().name().toLowerCase(Locale.ROOT)));
@@ -105,7 +107,8 @@ public final class PreviewPane extends VBox {
                 var whole = new Text(text);
                 whole.setStyle("-fx-fill: -color-fg-default;");
                 whole.wrappingWidthProperty().bind(c.widthProperty().subtract(24));
-                setGraphic(whole);
+                setGraphic(new VBox(whole));
+                setStyle("-fx-padding: 6 6 6 6;");
             }
         });
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);

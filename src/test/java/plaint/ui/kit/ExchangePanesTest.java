@@ -50,9 +50,23 @@ class ExchangePanesTest {
 
     @ParameterizedTest @EnumSource(Lang.class) void aListIsShownRowByRow(Lang lang) throws Exception {
         try (var b = Backstage.sample(folder, lang)) {
-            var list = Files.writeString(folder.resolve("当事人.csv"), "类别,姓名或名称,证件号码,出生日期\n自然人,赵某（样本）,440399197001010011,1970-01-01\n自然人,刘某均,440399198403120012,\n自然人,孙某（样本）,,2017-02-29\n自然人,钱某（样本）,4.4E+17,\n");
+            var list = Files.writeString(folder.resolve("当事人.csv"), "类别,姓名或名称,证件号码,出生日期\n自然人,赵某（样本）,440399197001010011,1970-01-01\n自然人,刘某均,440399198403120012,\n自然人,孙某（样本）,440301198413450012,2017-02-29\n自然人,钱某（样本）,4.4E+17,\n");
             var outlook = new ImportTable(b.office).preview(list, NO, Progress.NONE);
             for (boolean dark : new boolean[] {false, true}) onScreen(() -> shot("import-preview", lang, dark, new PreviewPane(b.desktop, NO, outlook)));
+            // in a dialog of the window: no reason lies over another, and nothing is cut at its side
+            onScreen(() -> {
+                var stage = new Stage();
+                stage.setScene(new Scene(WindowDialogs.pane("", new PreviewPane(b.desktop, NO, outlook))));
+                Look.apply(stage.getScene(), false);
+                stage.show();
+                stage.sizeToScene();
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+                assertThat(stage.getScene().getWidth()).isGreaterThan(920);
+                var rows = stage.getScene().getRoot().lookupAll(".table-row-cell").stream().filter(r -> r instanceof javafx.scene.control.IndexedCell<?> c && !c.isEmpty()).toList();
+                assertThat(rows).hasSize(4).allSatisfy(r -> assertThat(r.lookupAll("Text").stream().mapToDouble(t -> t.getBoundsInLocal().getHeight()).max().orElse(0)).isLessThan(r.getBoundsInLocal().getHeight()));
+                stage.close();
+            });
         }
     }
 
