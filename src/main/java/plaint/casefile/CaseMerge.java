@@ -139,7 +139,8 @@ public final class CaseMerge {
         if (!value.isObject()) return value.asText();
         var lines = new ArrayList<String>();
         value.properties().forEach(e -> {
-            if (!e.getKey().equals("id")) lines.add(e.getKey() + ": " + String.join("; ", said(e.getValue()).lines().toList()));
+            var text = String.join("; ", said(e.getValue()).lines().toList());
+            if (!e.getKey().equals("id") && !text.isBlank()) lines.add(e.getKey() + ": " + text);
         });
         return String.join("\n", lines);
     }

@@ -147,6 +147,8 @@ final class EventPane extends VBox {
     }
 
     private void lead(plaint.lead.Lead l) {
+        var shop = l.shop() == null ? "" : "　" + model.file().shop(l.shop()).name();
+        fact("ui.event.lead", l.no() + shop);
         fact("ui.event.source", l.source());
         fact("ui.event.score", String.valueOf(l.score()));
         fact("ui.event.turnover", money(l.turnover()));

@@ -24,6 +24,11 @@ import plaint.text.Words;
 /// What comes in from the other side, and, for each place both changed, the text before and both texts now, one to be chosen. Nothing is chosen beforehand.
 public final class ConflictPane extends VBox {
     private static final Pattern KEY = Pattern.compile("(?<=^|; |, )([a-z][A-Za-z]*)(?=: )", Pattern.MULTILINE);
+    private static final Pattern CHOICE = Pattern.compile("(?<=^|; |, )([a-z][A-Za-z]*): ([A-Z][A-Z_]*)(?=$|; |, )", Pattern.MULTILINE);
+    /// Where the words of what is chosen from a list stand, by the key it stands under.
+    private static final Map<String, List<String>> WORDS = Map.of("track", List.of("ui.track."), "kind", List.of("docket.eventKind.", "docket.hearing.", "docket.preservation.", "docket.interruption.", "exchange.value.PartyKind."),
+        "milestone", List.of("docket.eventKind."), "role", List.of("exchange.value.Role."), "sex", List.of("exchange.value.Sex."), "held", List.of("exchange.value.Held."), "refundedBy", List.of("exchange.value.RefundedBy."),
+        "instance", List.of("docket.instance."), "ending", List.of("docket.ending."), "head", List.of("docket.head."));
     private final Desktop desktop;
     private final Map<String, ObjectProperty<Side>> choices = new HashMap<>();
 
@@ -93,9 +98,10 @@ public final class ConflictPane extends VBox {
         return end < line.length() ? line.substring(0, end) + "..." : line;
     }
 
-    /// The keys of a record in the person's language.
+    /// The keys of a record, and what was chosen from a list, in the person's language.
     private String readable(String text) {
-        return KEY.matcher(text).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(field(m.group(1))));
+        var chosen = CHOICE.matcher(text).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(m.group(1) + ": " + word(WORDS.getOrDefault(m.group(1), List.of()), m.group(2))));
+        return KEY.matcher(chosen).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(field(m.group(1))));
     }
 
     private String where(CaseMerge.Spot at) {
@@ -104,12 +110,22 @@ public final class ConflictPane extends VBox {
         return String.join(" / ", steps);
     }
 
-    /// A key without words of its own is shown as it stands in the file for people.
     private String field(String key) {
+        return word(List.of("exchange.field."), key);
+    }
+
+    /// What has no words of its own is shown as it stands in the file for people.
+    private String word(List<String> prefixes, String key) {
+        for (var p : prefixes) if (known(p + key)) return Words.in(desktop.lang()).say(p + key);
+        return key;
+    }
+
+    private boolean known(String key) {
         try {
-            return Words.in(desktop.lang()).say("exchange.field." + key);
+            Words.in(desktop.lang()).say(key);
+            return true;
         } catch (IllegalArgumentException e) {
-            return key;
+            return false;
         }
     }
 }

@@ -92,9 +92,9 @@ public final class PreviewPane extends VBox {
         table.setAccessibleText(desktop.say("exchange.ui.rows"));
         // rows are as high as their reasons
         table.setStyle("-fx-fixed-cell-size: -1;");
-        column(table, "exchange.ui.row", 64, l -> String.valueOf(l.row()));
+        column(table, "exchange.ui.row", 64, l -> String.valueOf(l.row())).setMaxWidth(64);
         column(table, "exchange.ui.name", 190, Line::name);
-        column(table, "exchange.ui.fate", 110, l -> desktop.say("exchange.fate." + l.fate().name().toLowerCase(Locale.ROOT)));
+        column(table, "exchange.ui.fate", 110, l -> desktop.say("exchange.fate." + l.fate().name().toLowerCase(Locale.ROOT))).setMaxWidth(110);
         var why = column(table, "exchange.ui.why", 430, l -> String.join(" ", l.notices().stream().map(desktop::say).toList()));
         why.setCellFactory(c -> new TableCell<>() {
             @Override protected void updateItem(String text, boolean nothing) {

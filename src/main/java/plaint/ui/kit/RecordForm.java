@@ -34,7 +34,7 @@ import plaint.text.Typed;
 /// holds, read with its `get`, and tied by [Field#at] to the last steps of the path that a [Fault] names.
 public final class RecordForm {
     private static final double NAME = 132;
-    private static final double WIDE = 430;
+    private static final double WIDE = 478;
     private static final double HIGHEST = 520;
     private final Desktop desktop;
     private final String head;
