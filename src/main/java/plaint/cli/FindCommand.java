@@ -36,7 +36,7 @@ final class FindCommand implements Callable<Integer> {
         if (!limit.strip().matches("[1-9][0-9]{0,3}")) throw new Refused("cli.refused.limit", limit);
         try (var office = store.openExisting(home)) {
             var hits = new FindAnything(office).run(String.join(" ", words), Integer.parseInt(limit.strip()));
-            for (var h : hits) speech.line(h.kind() + "  " + (h.caseNo() == null ? h.item() : h.caseNo().value()) + "  " + speech.lang().of(h.name(), h.latin() == null ? h.name() : h.latin()) + (h.detail() == null ? "" : "  " + h.detail()));
+            for (var h : hits) speech.line(h.kind() + "  " + (h.caseNo() == null ? h.item() : h.caseNo().value()) + "  " + speech.lang().of(h.name(), h.latin() == null ? h.name() : h.latin()) + (h.detail() == null ? "" : "  " + h.detail()) + (h.where() == null ? "" : "  " + h.where().path()));
             if (hits.isEmpty()) speech.say("cli.line.nothingFound");
             speech.object(Keys.of("hits", hits.stream().map(h -> {
                 var one = new LinkedHashMap<String, Object>();
@@ -45,6 +45,7 @@ final class FindCommand implements Callable<Integer> {
                 one.put("detail", h.detail());
                 one.put("case", h.caseNo() == null ? null : h.caseNo().value());
                 one.put("item", h.item());
+                one.put("where", h.where() == null ? null : h.where().path());
                 return one;
             }).toList()));
             return Commands.DONE;

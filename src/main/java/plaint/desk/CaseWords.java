@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import plaint.key.CaseNo;
 import plaint.store.ArchiveView;
 import plaint.store.Findable;
+import plaint.text.Folded;
 
 /// All names and numbers by which cases, people, shops and files are found, as one long text of each kind: a look through a hundred thousand cases takes milliseconds, where the store would read every row.
 /// Read when first asked for; it follows the history of the store, so it is never behind. Thread-safe.
@@ -54,7 +54,7 @@ final class CaseWords {
         var text = new StringBuilder();
         for (int i = 0; i < numbers.size(); i += PIECE)
             for (var l : v.findable(kind, numbers.get(i), numbers.get(Math.min(numbers.size(), i + PIECE) - 1)))
-                text.append(l.no()).append(CUT).append(l.item()).append(CUT).append(l.text().toLowerCase(Locale.ROOT)).append(END);
+                text.append(l.no()).append(CUT).append(l.item()).append(CUT).append(Folded.of(l.text())).append(END);
         return text.toString();
     }
 

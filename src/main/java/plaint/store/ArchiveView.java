@@ -124,6 +124,14 @@ public class ArchiveView {
         return handle.select("select case_no from case_file order by case_no").map(r -> new CaseNo(r.getString("case_no"))).list();
     }
 
+    /// The texts of the cases from `first` to `last`, by number.
+    public java.util.Map<CaseNo, String> bodies(CaseNo first, CaseNo last) {
+        var all = new java.util.TreeMap<CaseNo, String>();
+        handle.select("select case_no, body from case_file where case_no >= ? and case_no <= ?", first.value(), last.value()).map(r -> java.util.Map.entry(new CaseNo(r.getString("case_no")), r.getString("body")))
+            .forEach(e -> all.put(e.getKey(), e.getValue()));
+        return all;
+    }
+
     /// Exhibits, purchases and authentications over all cases.
     public EvidenceView evidence() {
         return new EvidenceView(handle);

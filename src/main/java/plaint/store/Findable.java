@@ -27,7 +27,7 @@ public enum Findable {
         this.words = words;
     }
 
-    /// `text`: all it is found by, parted by blanks.
+    /// `text`: all it is found by, parted by tabs.
     public record Line(CaseNo no, String item, String text) { }
 
     /// Those of the cases from `first` to `last`, by number.
@@ -35,7 +35,7 @@ public enum Findable {
         return h.select("select case_no, " + item + " as item, " + String.join(", ", words.stream().filter(w -> !w.equals("case_no")).toList()) + " from " + table
             + " where case_no >= ? and case_no <= ? order by case_no", first.value(), last.value()).map(r -> {
                 var text = new StringBuilder();
-                for (var w : words) if (r.getString(w) != null) text.append(r.getString(w)).append(' ');
+                for (var w : words) if (r.getString(w) != null) text.append(r.getString(w)).append('\t');
                 return new Line(new CaseNo(r.getString("case_no")), r.getString("item"), text.toString());
             }).list();
     }

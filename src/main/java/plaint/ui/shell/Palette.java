@@ -29,10 +29,15 @@ final class Palette extends VBox {
     private final TextField field = new TextField();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ListView<Line> list = new ListView<>(lines);
+    /// Read by what is still looking, too.
+    private volatile int asked;
     private final Questions cases = new Questions((verb, text) -> verb.cases(text, EACH));
+    private final Questions written = new Questions((verb, text) -> {
+        int now = asked;
+        return verb.written(text, EACH, () -> asked != now);
+    });
     private final Questions leads = new Questions((verb, text) -> verb.leads(text, EACH));
     private final Label nothing = Kit.label("", "muted");
-    private int asked;
 
     /// One line: where it leads and how it reads.
     private record Line(String icon, String kind, String name, String detail, Place place) { }
@@ -98,13 +103,21 @@ final class Palette extends VBox {
             var all = new ArrayList<>(screens);
             for (var h : hits) all.add(line(h));
             show(all);
-            leads.ask(text, more -> {
+            written.ask(text, inside -> {
                 if (now != asked) return;
-                nothing.setText(desktop.say("ui.palette.none"));
-                lines.addAll(more.stream().map(this::line).toList());
-                if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
+                add(inside);
+                leads.ask(text, more -> {
+                    if (now != asked) return;
+                    nothing.setText(desktop.say("ui.palette.none"));
+                    add(more);
+                });
             });
         });
+    }
+
+    private void add(List<FindAnything.Hit> more) {
+        lines.addAll(more.stream().map(this::line).toList());
+        if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
     }
 
     /// One question at a time: what is typed while it is being answered is asked when it is, and only the last of it.
@@ -173,8 +186,13 @@ final class Palette extends VBox {
             case PARTY -> new Line("fth-user", kind, name, no, new Place.InCase(h.caseNo(), "parties", h.item()));
             case SHOP -> new Line("fth-shopping-bag", kind, name, no, new Place.InCase(h.caseNo(), "parties", h.item()));
             case FILE -> new Line("fth-paperclip", kind, name, no, new Place.InCase(h.caseNo(), "evidence", h.item()));
+            case WRITTEN -> new Line("fth-align-left", kind, h.name(), no + "　" + desktop.say("ui.tab." + h.where().tab()) + (h.detail().isEmpty() || h.detail().equals(h.name()) ? "" : "　" + brief(h.detail())), new Place.InCase(h.caseNo(), h.where().tab(), h.item()));
             case LEAD -> new Line("fth-radio", kind, name, h.detail(), new Place.Screen("leads", Map.of("q", h.item())));
         };
+    }
+
+    private static String brief(String name) {
+        return name.length() <= 16 ? name : name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, 15))) + "…";
     }
 
     private static final class LineCell extends ListCell<Line> {
