@@ -66,11 +66,18 @@ public final class FinishedBundle {
             bundle.links();
             new FinishedStamps(doc, named.getLabelsByPageIndices()).into(bundle.findings);
             bundle.findings.addAll(PaperSums.faults(doc));
-            if (OWN.equals(doc.getDocumentInformation().getProducer()) && !Untouched.is(file)) bundle.findings.add(Notice.of("pdf.found.changed"));
+            if (own(doc) && !Untouched.is(file)) bundle.findings.add(Notice.of("pdf.found.changed"));
             return new Found(doc.getNumberOfPages(), List.copyOf(bundle.findings), bundle.originals());
         } catch (IOException e) {
             throw new Refused("pdf.refused.damagedPdf", shown);
         }
+    }
+
+    /// Either of the two places where a file says who wrote it: the other may be what was changed.
+    private static boolean own(PDDocument doc) throws IOException {
+        if (OWN.equals(doc.getDocumentInformation().getProducer())) return true;
+        var about = doc.getDocumentCatalog().getMetadata();
+        return about != null && new String(about.toByteArray(), java.nio.charset.StandardCharsets.UTF_8).contains(">" + OWN + "<");
     }
 
     private void numbers(String[] labels) throws IOException {

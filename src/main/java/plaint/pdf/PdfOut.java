@@ -150,7 +150,6 @@ final class PdfOut extends ObjectOut {
     /// Writes the table of places, which is the trailer too; a large file is on its way to the disk.
     void finish(int catalog, int info, String id) throws IOException {
         unpack();
-        // its identity tells of all that stands before the table
         next();
         int number = reserve();
         long table = file.length();
@@ -174,23 +173,22 @@ final class PdfOut extends ObjectOut {
         about.setItem(COSName.INFO, to(info));
         var ids = new COSArray();
         var made = Arrays.copyOf(digest().digest(id.getBytes(StandardCharsets.US_ASCII)), IDENTITY);
-        for (var one : List.of(made, identity(made, file.sums()))) ids.add(new COSString(one));
+        for (var one : List.of(made, new byte[IDENTITY])) ids.add(new COSString(one, true));
         about.setItem(COSName.ID, ids);
+        // its identity tells of the whole file, so the end is made before it is known, and written after
+        packing = true;
         stream(number, about, body);
         ascii("startxref\n" + table + "\n%%EOF\n");
+        packing = false;
+        var end = Arrays.copyOf(packed, packedSize);
+        packedSize = 0;
+        var identity = Untouched.identity(made, file.sums(), end);
+        System.arraycopy(identity, 0, end, Untouched.place(end), identity.length);
+        write(end, 0, end.length);
         file.end();
     }
 
-    /// The second half of a file's identity, out of the first, which tells what it is made of, and all that stands before the table: the same data gives the same, and who reads the file again can
-    /// tell whether it is as it was written.
-    static byte[] identity(byte[] made, BlockSums all) {
-        var digest = digest();
-        digest.update(made);
-        all.into(digest);
-        return Arrays.copyOf(digest.digest(), IDENTITY);
-    }
-
-    private static MessageDigest digest() {
+    static MessageDigest digest() {
         try {
             return (MessageDigest) DIGEST.clone();
         } catch (CloneNotSupportedException e) {

@@ -61,10 +61,11 @@ public final class VolumeFile {
             doc.getDocumentCatalog().getCOSObject().removeItem(COSName.NAMES);
             doc.getDocumentCatalog().getCOSObject().removeItem(COSName.DESTS);
             doc.getDocumentCatalog().setOpenAction(null);
-            // the identity of the whole is that of its bytes, and these are others: of a volume it says only what it was made of
+            // the identity of the whole is that of its bytes, and these are others: what it was made of stays, the other half is made when they are written
             var id = doc.getDocument().getDocumentID();
             if (id != null && id.size() == 2) doc.getDocument().setDocumentID(new COSArray(java.util.List.of(id.get(0), id.get(0))));
             doc.save(beside.toFile());
+            Untouched.seal(beside);
             Files.move(beside, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw Unwritable.file(out, e);
