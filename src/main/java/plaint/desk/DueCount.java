@@ -47,20 +47,22 @@ final class DueCount implements Deriving {
         return said.toString();
     }
 
-    /// Refused where a pack has a fault, by its name: nothing is computed anew by the others alone.
+    /// Refused where a pack has a fault in any part, by its name: nothing is computed anew by the others alone.
     void readable() throws Refused {
-        for (var id : forums.ids()) forums.get(id);
+        for (var id : forums.ids()) forums.whole(id);
     }
 
     /// A case whose pack is not there has nothing computed; what the office set itself is due all the same.
     @Override public Derived of(CaseFile c) {
         List<DueItem> items;
+        boolean broken = false;
         try {
             items = items(c);
         } catch (Refused e) {
             items = Dues.followUps(c.docket().dues());
+            broken = forums.ids().contains(c.forum());
         }
-        return new Derived(Dues.open(items), hearings(c), c.owner(), courtName(c), parts(c));
+        return new Derived(Dues.open(items), hearings(c), c.owner(), courtName(c), parts(c), broken);
     }
 
     private plaint.lead.Rank.Parts parts(CaseFile c) {

@@ -152,8 +152,8 @@ public final class DueList {
     private void fresh(Progress progress) throws Refused {
         var rules = office.dueCount().rules();
         if (!stale()) return;
-        office.dueCount().readable();
         var numbers = office.archive().read(view -> view.numbers());
+        if (!numbers.isEmpty()) office.dueCount().readable();
         for (int i = 0; i < numbers.size(); i += CHUNK) {
             if (progress.cancelled()) return;
             // few at a time: a lawyer's save waits for no more than these

@@ -45,7 +45,7 @@ final class ClaimModel {
         var before = former();
         out.put("enlarged", before.isPresent());
         if (before.isEmpty()) {
-            for (var name : List.of("former", "formerFee", "increase", "topUp", "formerFiling", "changes")) out.put(name, new Missing("drafting.missing.former", file.no().value()));
+            for (var name : List.of("former", "formerFee", "increase", "decrease", "topUp", "refund", "formerFiling", "changes")) out.put(name, new Missing("drafting.missing.former", file.no().value()));
             return;
         }
         var old = find(before.get());
@@ -55,6 +55,9 @@ final class ClaimModel {
         var more = positive(claim.total().minus(like(old.total(), claim, before.get())));
         out.put("increase", more == null ? new Missing("drafting.missing.increase", file.no().value()) : sums.of(more));
         out.money("topUp", positive(fee.amount().minus(paid.amount())), "increase", file.no().value());
+        var less = positive(like(old.total(), claim, before.get()).minus(claim.total()));
+        out.put("decrease", less == null ? new Missing("drafting.missing.decrease", file.no().value()) : sums.of(less));
+        out.money("refund", positive(paid.amount().minus(fee.amount())), "decrease", file.no().value());
     }
 
     /// A sum of an older version in the currency of the newer.
@@ -78,7 +81,7 @@ final class ClaimModel {
     }
 
     private static Map<String, Object> change(String label, Money before, Money after) {
-        return new Fields().put("label", label).put("before", before.grouped()).put("after", after.grouped()).put("more", after.minus(before).grouped().replace('-', '－')).map();
+        return new Fields().put("label", label).put("before", before.grouped()).put("after", after.grouped()).put("more", after.minus(before).grouped().replace('-', '－')).put("less", before.minus(after).grouped().replace('-', '－')).map();
     }
 
     private static Money positive(Money m) {

@@ -110,7 +110,7 @@ final class Live {
         for (var key : SUMS) if (!map(claim.get(key)).isEmpty()) out.put(key, map(claim.get(key)));
         for (var heads : List.of("lossHeads", "costHeads")) for (var h : list(claim.get(heads))) if (h.get("label") instanceof String l) out.putIfAbsent("head." + l, map(h.get("amount")));
         if (!map(map(model.get("fee")).get("amount")).isEmpty()) out.put("fee", map(map(model.get("fee")).get("amount")));
-        if (!map(model.get("topUp")).isEmpty()) out.put("topUp", map(model.get("topUp")));
+        for (var key : List.of("topUp", "refund")) if (!map(model.get(key)).isEmpty()) out.put(key, map(model.get(key)));
         return out;
     }
 

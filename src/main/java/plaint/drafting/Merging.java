@@ -1,5 +1,7 @@
 package plaint.drafting;
 
+import io.pebbletemplates.pebble.attributes.AttributeResolver;
+import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.AbstractNodeVisitor;
 import io.pebbletemplates.pebble.extension.Function;
@@ -39,6 +41,11 @@ final class Merging extends AbstractExtension {
 
     @Override public Map<String, Function> getFunctions() {
         return functions;
+    }
+
+    /// Any part of what is missing is missing: it is told as the whole is.
+    @Override public List<AttributeResolver> getAttributeResolver() {
+        return List.of((of, _, _, _, _, _, _) -> of instanceof Missing m ? new ResolvedAttribute(m) : null);
     }
 
     private record Brought(String name) implements Function {

@@ -75,7 +75,7 @@ public final class ArchiveEdit extends ArchiveView {
             r.lastDay(), r.exhibits(), r.pages(), body, c.no().value());
         Derived.of(c).write(handle, c.no());
         KnownRows.of(c).write(handle, c.no());
-        DueRows.write(handle, c, deriving.of(c));
+        due(c);
         note(c, body, what);
         follow(c);
         return c;
@@ -94,7 +94,16 @@ public final class ArchiveEdit extends ArchiveView {
     /// Computes anew what is due in one case, which itself stays as it is.
     public void derive(CaseNo no) throws Refused {
         var c = caseFile(no);
-        DueRows.mend(handle, c, deriving.of(c));
+        var derived = deriving.of(c);
+        DueRows.mend(handle, c, derived);
+        if (derived.broken()) derivedBy("");
+    }
+
+    private void due(CaseFile c) {
+        var derived = deriving.of(c);
+        DueRows.write(handle, c, derived);
+        // whoever asks what is due is told what is wrong with the pack, and not that nothing is due
+        if (derived.broken()) derivedBy("");
     }
 
     /// Remembers by which rules everything due was computed.

@@ -67,7 +67,10 @@ final class BringingUp {
             if (found > 0 && found < FOLLOWING) Handle.inTransaction(source, BringingUp::follow);
             h.execute("CHECKPOINT SYNC");
         } catch (FlywayException e) {
-            throw new IllegalStateException("the schema could not be brought to version " + Engine.SCHEMA, e);
+            if (found == 0) throw new IllegalStateException("the schema could not be brought to version " + Engine.SCHEMA, e);
+            // its tables are not those of its version: the engine went back to a state that never was
+            LOG.error("the schema could not be brought from version {} to {}", found, Engine.SCHEMA, e);
+            throw new Refused("store.refused.damaged", address.folder(), found);
         }
         try (var c = FileChannel.open(address.beside(), StandardOpenOption.WRITE)) {
             c.force(true);

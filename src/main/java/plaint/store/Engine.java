@@ -32,6 +32,7 @@ final class Engine {
         try {
             Files.deleteIfExists(address.beside());
             if (Files.notExists(address.database())) BringingUp.run(address, 0, progress);
+            whole(address);
             var database = new Open(address.source(StoreAddress.NAME), Handle.open(address.source(StoreAddress.NAME)));
             boolean kept = false;
             int found;
@@ -62,6 +63,7 @@ final class Engine {
     /// Opens the database to look only; refused where its schema is not of this program, since it cannot be brought up to date.
     static Open look(StoreAddress address) throws Refused {
         try {
+            whole(address);
             var database = new Open(address.looking(), Handle.open(address.looking()));
             boolean kept = false;
             try {
@@ -74,7 +76,14 @@ final class Engine {
             }
         } catch (SqlFault e) {
             throw told((SQLException) e.getCause(), address);
+        } catch (IOException e) {
+            throw new Refused("store.refused.damaged", address.folder(), e.getClass().getSimpleName());
         }
+    }
+
+    /// Refused where the end of the file is gone: what would be opened is older than what was saved.
+    private static void whole(StoreAddress address) throws IOException, Refused {
+        if (FileHead.cutOff(address.database())) throw new Refused("store.refused.cutOff", address.database());
     }
 
     /// Closes the database without a byte written to it.

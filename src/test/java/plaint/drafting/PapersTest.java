@@ -110,6 +110,22 @@ final class PapersTest {
             "变更后应交32,480.00元", "原请求已预交17,400.00元", "第二十一条第（一）项的规定", "应补交15,080.00元", "第五十一条、第一百四十条");
     }
 
+    /// Half of the goodwill is given up after the hearing: the court reads what is left, what goes, and what it is asked to give back of the fee.
+    @Test void theReductionShowsOldAndNewSumsDifferenceAndWhatComesBackOfTheFee() throws Refused {
+        var less = sample.with(sample.file.changed(d -> {
+            d.claims = new java.util.ArrayList<>(d.claims);
+            var last = sample.file.claim(2);
+            d.claims.add(new plaint.claim.ClaimVersion(3, java.time.LocalDate.of(2018, 4, 2), "双方对部分销售达成一致", "part of the sales is agreed", last.election(), last.heads().stream().map(h -> h.kind() == plaint.claim.Head.Kind.B
+                ? new plaint.claim.Head(h.kind(), h.label(), h.latin(), h.basis(), List.of(), plaint.text.Money.cny("1000000"), null, null, List.of(), h.reference(), null) : h).toList(), last.nonMoney(), last.principal(), last.joint(), null));
+            d.filings = new java.util.ArrayList<>(d.filings);
+            d.filings.add(new plaint.casefile.Filing(3, "reduction", java.time.LocalDate.of(2018, 4, 3), 3, null, null, null));
+        }));
+        assertThat(new FilingPapers(less.forum, less.file, less.file.filing(3)).taken()).extracting(plaint.forum.Forum.Paper::key).containsExactly("cover", "index", "reduce-claim");
+        assertThat(less.text("reduce-claim", 3)).contains("变更（减少）诉讼请求申请书", "将诉讼请求变更（减少）为", "减少（元）", "商誉损失\t2,599,920.00\t1,000,000.00\t1,599,920.00", "减少人民币1,599,920元", "变更的理由：双方对部分销售达成一致",
+            "第五十一条的规定，申请人减少诉讼请求", "变更后应交19,290.72元", "原请求已预交32,480.00元", "第二十一条第（二）项的规定，请求退还13,189.28元").doesNotContain("增加");
+        assertThatThrownBy(() -> sample.draft("reduce-claim", 2)).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.notice().in(Lang.EN)).contains("not lower than before"));
+    }
+
     @Test void anIncreaseWithoutAnEarlierFilingIsRefused() throws Refused {
         assertThatThrownBy(() -> new Drafting(sample.forum).draft("add-defendants", sample.file, sample.file.filing(1), sample.context(1)))
             .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.notice().in(Lang.EN)).contains("no docket number yet"));

@@ -149,7 +149,7 @@ class CnPackTest {
         assertThat(CN.filingKind("enlargement").papers()).as("what else belongs to it depends on what it does").containsExactly("cover", "index", "consolidated", "{exhibits}");
         for (var kind : List.of("initial", "enlargement"))
             for (var key : CN.filingKind(kind).papers()) if (!key.equals("{exhibits}")) assertThat(CN.paper(key, FILED).template()).isEqualTo("papers/" + key + ".md");
-        assertThat(CN.filingKinds()).extracting(k -> k.key()).containsExactly("initial", "enlargement", "supplement", "preservation", "evidence-preservation", "investigation", "investigation-order", "extension",
+        assertThat(CN.filingKinds()).extracting(k -> k.key()).containsExactly("initial", "enlargement", "reduction", "supplement", "preservation", "evidence-preservation", "investigation", "investigation-order", "extension",
             "public-notice", "withdrawal", "defence", "counterclaim", "counterclaim-withdrawal", "appeal", "venue-objection", "venue-reply", "counterclaim-answer", "appeal-answer", "enforcement");
         assertThat(CN.filingKinds().stream().filter(k -> !k.claims() && !k.courtOnly())).extracting(k -> k.key()).as("copies for the other side").containsExactly("defence", "appeal", "venue-objection", "venue-reply", "counterclaim-answer", "appeal-answer");
         assertThat(List.of("identity", "authority", "service-address")).allSatisfy(key -> assertThat(CN.paper(key, FILED).courtOnly()).isTrue());

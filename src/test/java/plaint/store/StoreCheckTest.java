@@ -88,6 +88,25 @@ class StoreCheckTest {
         assertThat(found()).containsExactly(Notice.of("store.found.lost", "2016-0002"));
     }
 
+    /// A copy that stopped half-way: the engine would go back to an older state without a word. Nothing of the file changes, and what is told says where it lies and what to do.
+    @Test void aDatabaseThatIsCutShortIsRefusedWithTheWayOut() throws Exception {
+        var file = StoreAddress.file(store);
+        var whole = Files.readAllBytes(file);
+        assertThat(FileHead.cutOff(file)).isFalse();
+        for (int kept : new int[] {whole.length - 1, whole.length - 4096, whole.length * 3 / 4, whole.length / 2, 20_000, 8_192, 4_500, 90, 0}) {
+            Files.write(file, java.util.Arrays.copyOf(whole, kept));
+            for (var way : List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(() -> Archive.open(store, "check").close(), () -> Archive.look(store, "check", Deriving.NOTHING).close())) {
+                var refused = org.assertj.core.api.Assertions.catchThrowableOfType(plaint.text.Refused.class, way);
+                assertThat(refused).as("%d of %d", kept, whole.length).isNotNull();
+                assertThat(refused.notice().key()).as("%d of %d", kept, whole.length).isEqualTo("store.refused.cutOff");
+                assertThat(refused.notice().in(Lang.EN)).contains(file.getFileName().toString(), "backup");
+            }
+            assertThat(Files.readAllBytes(file)).as("not a byte").isEqualTo(java.util.Arrays.copyOf(whole, kept));
+        }
+        Files.write(file, whole);
+        assertThat(found()).isEmpty();
+    }
+
     private void behind(String sql) throws Exception {
         var source = StoreAddress.of(store.toRealPath()).source(StoreAddress.NAME);
         try (var c = source.getConnection(); var s = c.createStatement()) {

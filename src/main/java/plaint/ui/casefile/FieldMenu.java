@@ -43,6 +43,7 @@ final class FieldMenu extends MenuButton {
             case "costs" -> desktop.say("draft.sum.costs");
             case "fee" -> desktop.say("draft.sum.fee");
             case "topUp" -> desktop.say("draft.sum.topUp");
+            case "refund" -> desktop.say("draft.sum.refund");
             default -> key.startsWith("head.") ? key.substring(5) : key;
         };
     }
