@@ -107,6 +107,8 @@ final class HandOverModel {
         }
         if (p instanceof Company n) {
             m.put("id", SheetWords.blank(n.creditCode()));
+            m.put("trader", n.soleTrader());
+            m.put("operatorId", SheetWords.blank(c.facts().get(n.id().value() + ".operatorId")));
             m.put("representative", (SheetWords.blank(n.legalRepresentative()) + " " + SheetWords.blank(n.representativePost())).strip());
         }
         m.put("identifiers", c.relations().identifiers().stream().filter(i -> p.id().equals(i.party())).map(i -> row("kind", SheetWords.say(lang, "parties.identifier." + i.kind()), "value", i.value(), "since",

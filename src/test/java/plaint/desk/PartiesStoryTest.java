@@ -131,6 +131,21 @@ class PartiesStoryTest {
         }
     }
 
+    /// Of a sole trader the police need to know who operates it.
+    @Test void aSoleTraderIsHandedOverWithItsOperator() throws Exception {
+        var c = new ShowCase(office).run(NO);
+        office.archive().write(w -> w.save(c.changed(d -> {
+            d.parties = d.parties.stream().map(p -> !p.id().value().equals("liu") ? p : (plaint.party.Party) new plaint.party.Company(p.id(), "样本表行", null, "92310199MA0DEMA25E", "样本路5号", "周某样", null, "19900000001")).toList();
+            var facts = new java.util.TreeMap<>(d.facts);
+            facts.put("liu.operatorId", "310199199007080025");
+            d.facts = facts;
+        }), Notice.of("history.filing", 1, "")));
+        var made = new HandOverToPolice(office).run(NO, order(Lang.ZH), folder.resolve("trader.pdf"), Progress.NONE);
+        try (var doc = Loader.loadPDF(made.file().toFile())) {
+            assertThat(new PDFTextStripper().getText(doc).replaceAll("\\s", "")).contains("92310199MA0DEMA25E经营者周某样经营者公民身份号码310199199007080025").doesNotContain("法定代表人周某样");
+        }
+    }
+
     @Test void theSameOrderGivesTheSameBytesAndTheHandingOverStandsOnItsTrack() throws Exception {
         var one = new HandOverToPolice(office).run(NO, order(Lang.ZH), folder.resolve("one.pdf"), Progress.NONE);
         var two = new HandOverToPolice(office).run(NO, order(Lang.ZH), folder.resolve("two.pdf"), Progress.NONE);

@@ -63,6 +63,22 @@ final class SentBackTest {
         assertThat(two.text("complaint", 1)).contains("原告一并请求被告刊登声明");
     }
 
+    /// The findings of each report are counted by themselves, and one alone is not numbered.
+    @Test void findingsAreNumberedWithinTheirReport() throws Refused, IOException {
+        var two = new SampleFiling();
+        var again = two.with(two.file.changed(d -> d.authentications = d.authentications.stream().map(a -> !a.id().equals("authentication-2") ? a : new plaint.evidence.Authentication(a.id(), "purchase-1", a.brandOwner(), a.sample(), a.requested(), a.sent(), a.reported(), a.marks(), a.reference(), a.points(), a.conclusion(), a.genuine(), a.signatory(), a.authority(), d.authentications.getFirst().exhibits())).toList()));
+        assertThat(again.text("consolidated", 2)).contains("（3）颜色有偏差", "2016年8月29日，商标权利人施华洛世奇对编号为样本-0805-甲（封签样封-0805-1）的样品进行鉴定，结果如下：（1）包装：散装", "（2）编码：表壳无序列号");
+        var one = again.with(again.file.changed(d -> d.authentications = d.authentications.stream().map(a -> new plaint.evidence.Authentication(a.id(), a.purchase(), a.brandOwner(), a.sample(), a.requested(), a.sent(), a.reported(), a.marks(), a.reference(), a.points().subList(0, 1), a.conclusion(), a.genuine(), a.signatory(), a.authority(), a.exhibits())).toList()));
+        assertThat(one.text("consolidated", 2)).contains("结果如下：包装不符");
+    }
+
+    @Test void copiesForAThirdPersonAreSaidToBe() throws Refused, IOException {
+        assertThat(new SampleFiling().text("cover", 2)).contains("（每名对方当事人1份）");
+        var third = new SampleFiling();
+        assertThat(third.with(third.file.changed(d -> d.seats = d.seats.stream().map(s -> s.party().value().equals("wang") ? new plaint.casefile.Seat(s.party(), plaint.casefile.Seat.Role.THIRD_PERSON, s.filing(), false) : s).toList())).text("cover", 2))
+            .contains("第三人\t王某怡", "（每名对方当事人和第三人1份）");
+    }
+
     @Test void theTableFormNamesTheArticleOnCosts() throws Refused, IOException {
         var later = trader(Map.of());
         assertThat(later.with(later.file.changed(d -> d.filings = d.filings.stream().map(f -> f.no() == 2 ? new Filing(2, f.kind(), LocalDate.of(2024, 4, 2), f.claim(), null, null, null) : f).toList())).text("complaint-elements", 2))
