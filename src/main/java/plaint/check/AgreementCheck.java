@@ -5,9 +5,11 @@ import plaint.casefile.Ground;
 import plaint.casefile.Selling;
 import plaint.claim.AgreementProof;
 import plaint.claim.AgreementProof.Standing;
+import plaint.claim.ClaimVersion;
 import plaint.party.Shop;
 import plaint.text.Dates;
 import plaint.text.Notice;
+import plaint.text.Refused;
 
 /// A sale the agreement did not cover is a hole in the claim: every test purchase and every sale pleaded must fall under a version accepted by that shop before it.
 final class AgreementCheck extends Reading {
@@ -15,7 +17,7 @@ final class AgreementCheck extends Reading {
         super(whole);
     }
 
-    void run() {
+    void run() throws Refused {
         // what the papers of this filing plead, and nothing else of the case
         var shops = new Selling(file, filing).shops();
         for (var p : file.purchases()) {
@@ -27,8 +29,18 @@ final class AgreementCheck extends Reading {
             if (covered) found.passed("agreement", told);
             else found.fault("agreement", Spot.tab("agreement", p.id()), told);
         }
+        accepted(shops);
         sales(shops);
         ground();
+    }
+
+    /// A claim on the agreement says that each shop accepted it: one of which nothing is recorded is told, with or without a sale on record.
+    private void accepted(List<Shop> shops) throws Refused {
+        var claim = file.claims().stream().filter(v -> v.no() == filing.claim()).findFirst();
+        if (file.agreements().isEmpty() || claim.isEmpty() || claim.get().election() == ClaimVersion.Election.TORT || !forum.filingKind(filing.kind()).claims()) return;
+        for (var s : shops)
+            if (file.acceptances().stream().noneMatch(a -> a.shop().equals(s.id()) && !a.at().toLocalDate().isAfter(filing.dated())))
+                found.fault("agreement", Spot.tab("agreement", ""), Notice.of("check.found.unaccepted", s.name()));
     }
 
     /// Opened before its agreement was there, a claim rests on tort until somebody says otherwise.

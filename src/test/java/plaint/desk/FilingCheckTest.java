@@ -116,6 +116,14 @@ class FilingCheckTest {
             "level", "abuse", "law", "seal", "glyph");
     }
 
+    /// A claim on the agreement against a shop that is recorded to have accepted none.
+    @Test void aShopThatAcceptedNothingIsTold() throws Exception {
+        Consumer<CaseChange> none = c -> c.acceptances = List.of();
+        assertFound(changed(none), "agreement", Rank.WARN, "check.found.unaccepted", "晶饰小栈（样本）”没有任何协议同意记录");
+        assertThat(changed(none.andThen(c -> c.claims = c.claims.stream().map(v -> new ClaimVersion(v.no(), v.on(), v.reason(), v.latinReason(), ClaimVersion.Election.TORT, v.heads(), v.nonMoney(), v.principal(), v.joint(), v.by(), v.liabilities())).toList())))
+            .extracting(f -> f.what().key()).doesNotContain("check.found.unaccepted");
+    }
+
     /// What only leads to a list states nothing of its own: its items do, each with its exhibits.
     @Test void aLineThatLeadsToAListIsNoFactOfItsOwn() throws Exception {
         assertThat(written("依照《合同法》第一百一十三条第一款的规定和", "")).noneMatch(f -> f.check().equals("unproved") && f.rank() == Rank.WARN);
