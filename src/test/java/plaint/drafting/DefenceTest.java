@@ -147,9 +147,9 @@ final class DefenceTest {
     @Test void jurisdictionIsObjectedToAndDefended() throws Refused {
         var later = LocalDate.of(2024, 3, 4);
         var objection = facts(whole(), Map.of("venueCourt", "北京互联网法院", "venueObjection", "双方约定由被告住所地的互联网法院管辖（样本）"), new Filing(1, "venue-objection", later, 1, null, null, null));
-        assertThat(text(objection, "venue-objection", 1)).contains("管辖权异议申请书", "申请人（被告、反诉原告）：京东（平台经营者）", "被申请人（原告）：某商家，住所", "移送北京互联网法院审理。", "（一）双方约定由被告住所地", "第一百三十条", "附：本申请书副本1份。").doesNotContain("另有");
+        assertThat(text(objection, "venue-objection", 1)).contains("管辖权异议申请书", "申请人（被告、反诉原告）：京东（平台经营者）", "被申请人（原告、反诉被告）：某商家，住所", "移送北京互联网法院审理。", "（一）双方约定由被告住所地", "第一百三十条", "附：本申请书副本1份。").doesNotContain("另有");
         var reply = facts(whole(), Map.of(Sides.OURS, "merchant", "venueReply", "被告住所地在贵院辖区（样本）"), new Filing(1, "venue-reply", later, 1, null, null, null));
-        assertThat(text(reply, "venue-reply", 1)).contains("答辩人（原告、反诉被告）：某商家", "被答辩人（被告）：京东", "裁定驳回被告对管辖权提出的异议", "（一）被告住所地在贵院辖区（样本）。");
+        assertThat(text(reply, "venue-reply", 1)).contains("答辩人（原告、反诉被告）：某商家", "被答辩人（被告、反诉原告）：京东", "裁定驳回被告对管辖权提出的异议", "（一）被告住所地在贵院辖区（样本）。");
     }
 
     /// The merchant lost and appeals: the platform answers in the second instance, before the court above.
