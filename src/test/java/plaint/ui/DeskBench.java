@@ -4,15 +4,20 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import plaint.desk.Home;
@@ -48,6 +53,7 @@ public final class DeskBench {
     private static final java.lang.management.ThreadMXBean CPU = java.lang.management.ManagementFactory.getThreadMXBean();
     private static final int LATE = 40;
     private static final int SAVES = 60;
+    private static final int PAGES = 200;
     private final AtomicLong longest = new AtomicLong();
     private final AtomicLong busiest = new AtomicLong();
     private final java.util.Map<String, Integer> late = new java.util.concurrent.ConcurrentHashMap<>();
@@ -132,8 +138,13 @@ public final class DeskBench {
         shown("cases, first page", cases::reload, () -> cases.loadedProperty().get(), () -> new CasesView(cases, d));
         shown("cases, all", () -> { }, () -> cases.count() > 200, () -> new CasesView(cases, d));
         shown("cases, filtered", () -> cases.filterProperty().set("某均 审"), () -> true, () -> new CasesView(cases, d));
+        lists(d, cases);
         var leads = on(() -> new LeadsModel(d));
         shown("leads", () -> { }, () -> leads.foundProperty().get() != null, () -> new LeadsView(leads, d, 1240));
+        var before = new AtomicReference<Object>(leads.rowsProperty().get());
+        shown("prosecution list", () -> leads.rankedProperty().set(true), () -> leads.weightsProperty().get() != null && leads.rowsProperty().get() != before.get(), () -> new LeadsView(leads, d, 1240));
+        on(() -> before.getAndSet(leads.rowsProperty().get()));
+        shown("leads again", () -> leads.rankedProperty().set(false), () -> leads.rowsProperty().get() != before.get(), () -> new LeadsView(leads, d, 1240));
         shown("leads, typed", () -> leads.queryProperty().set(leads.queryProperty().get().with("水晶")), () -> leads.foundProperty().get() != null, () -> new LeadsView(leads, d, 1240));
         var evidence = on(() -> new EvidenceModel(d));
         shown("evidence", evidence::reload, () -> evidence.shownProperty().get() != null, () -> new EvidenceView(evidence, d));
@@ -148,19 +159,60 @@ public final class DeskBench {
         shown("reports, all cases", () -> { }, () -> reports.shownProperty().get().figures() != null, () -> new ReportsView(reports, d));
     }
 
+    /// The whole list of cases: sorted by each column, gone through to its end, and written into a spreadsheet.
+    private void lists(Desktop d, CasesModel cases) throws Exception {
+        shown("cases, all again", () -> cases.filterProperty().set(""), () -> cases.shown().size() == cases.count(), () -> new CasesView(cases, d));
+        var view = on(() -> ((BorderPane) stage.getScene().getRoot()).getCenter());
+        Backstage.await("the table of cases", () -> view.lookup(".table-view") instanceof TableView<?>);
+        var table = on(() -> (TableView<?>) view.lookup(".table-view"));
+        var order = new AtomicReference<Object>();
+        for (var c : on(() -> List.copyOf(table.getColumns()))) {
+            measured("  by " + c.getText(), () -> order.get() != cases.shown().getFirst(), () -> {
+                order.set(cases.shown().getFirst());
+                c.setSortType(TableColumn.SortType.DESCENDING);
+                sort(table, c);
+            });
+        }
+        measured("cases, to the end", () -> true, () -> table.scrollTo(cases.count() - 1));
+        var pages = new Runnable[PAGES];
+        for (int i = 0; i < PAGES; i++) {
+            int at = (int) ((long) i * cases.count() / PAGES);
+            pages[i] = () -> table.scrollTo(at);
+        }
+        measured("cases, through them", () -> true, pages);
+        var to = Files.createTempFile("cases", ".xlsx");
+        var answers = (Answers) d.dialogs();
+        answers.target = to;
+        measured("cases to XLSX", () -> d.statusProperty().get() != null && d.statusProperty().get().key().equals("exchange.list.exported"), () ->
+            view.lookupAll(".button").stream().map(Button.class::cast).filter(b -> d.say("exchange.list.export").equals(b.getText())).findFirst().orElseThrow().fire());
+        on(() -> {
+            d.statusProperty().set(null);
+            table.getSortOrder().clear();
+            return null;
+        });
+        Files.delete(to);
+    }
+
+    @SuppressWarnings("unchecked") private static <T> void sort(TableView<T> table, TableColumn<?, ?> by) {
+        table.getSortOrder().setAll(List.of((TableColumn<T, ?>) by));
+    }
+
     private static <T> T on(Supplier<T> make) {
         return Backstage.onScreen(make::get);
     }
 
     /// Times from the question until the answer stands on a screen that is laid out and drawn.
     private void shown(String name, Runnable ask, BooleanSupplier ready, Supplier<Parent> view) {
+        measured(name, ready, ask, () -> ((BorderPane) stage.getScene().getRoot()).setCenter(view.get()));
+    }
+
+    private void measured(String name, BooleanSupplier ready, Runnable... steps) {
         System.gc();
         longest.set(0);
         busiest.set(0);
         late.clear();
         long began = System.nanoTime();
-        Backstage.onScreen(ask);
-        Backstage.onScreen(() -> ((BorderPane) stage.getScene().getRoot()).setCenter(view.get()));
+        for (var step : steps) Backstage.onScreen(step);
         Backstage.await(name, ready);
         Backstage.onScreen(() -> {
             stage.getScene().getRoot().applyCss();

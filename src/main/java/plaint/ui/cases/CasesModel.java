@@ -149,9 +149,10 @@ public final class CasesModel {
 
     /// Has the row of the case chosen before chosen, or the first.
     void place() {
+        if (shown.isEmpty()) return;
         int at = 0;
-        for (int i = 0; chosen != null && i < shown.size(); i++) if (shown.get(i).no().equals(chosen)) at = i;
-        if (!shown.isEmpty()) place.accept(at);
+        if (chosen != null) while (at < shown.size() && !shown.get(at).no().equals(chosen)) at++;
+        place.accept(at < shown.size() ? at : 0);
     }
 
     /// The case chosen on the list.
