@@ -82,6 +82,8 @@ public final class DeskBench {
         try (var office = Office.open(store, Home.find(), "bench")) {
             OUT.printf("%-22s %8.0f ms%n", "store opened in", (System.nanoTime() - began) / 1e6);
             new DeskBench().run(new Desktop(office, new JobRunner(n -> OUT.println("refused: " + n.in(Lang.EN))), new Answers(), Lang.ZH));
+        } finally {
+            Platform.exit();
         }
         System.exit(0);
     }
@@ -165,10 +167,8 @@ public final class DeskBench {
         var view = on(() -> ((BorderPane) stage.getScene().getRoot()).getCenter());
         Backstage.await("the table of cases", () -> view.lookup(".table-view") instanceof TableView<?>);
         var table = on(() -> (TableView<?>) view.lookup(".table-view"));
-        var order = new AtomicReference<Object>();
         for (var c : on(() -> List.copyOf(table.getColumns()))) {
-            measured("  by " + c.getText(), () -> order.get() != cases.shown().getFirst(), () -> {
-                order.set(cases.shown().getFirst());
+            measured("  by " + c.getText(), () -> d.jobs().underWayProperty().get() == 0, () -> {
                 c.setSortType(TableColumn.SortType.DESCENDING);
                 sort(table, c);
             });

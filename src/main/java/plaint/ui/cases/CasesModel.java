@@ -1,9 +1,10 @@
 package plaint.ui.cases;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,7 +33,7 @@ public final class CasesModel {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(0);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(false);
-    private Comparator<CaseLine> order;
+    private Consumer<List<CaseLine>> order;
     private List<CaseLine> last = List.of();
     private int asked;
     private CaseNo chosen;
@@ -81,8 +82,8 @@ public final class CasesModel {
         show(() -> loaded.set(true));
     }
 
-    /// Orders what is shown; null: by number.
-    void sort(Comparator<CaseLine> by) {
+    /// Orders what is shown, beside the screen where there are many; null: by number.
+    void sort(Consumer<List<CaseLine>> by) {
         order = by;
         show(() -> { });
     }
@@ -93,10 +94,11 @@ public final class CasesModel {
         var by = order;
         var words = filter.get() == null || filter.get().isBlank() ? new String[0] : filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
         var before = last;
+        var sought = chosen;
         if (from.size() <= FEW) {
-            put(Chosen.of(chosen(from, words, by), before));
+            put(Chosen.of(chosen(from, words, by), before, sought));
             done.run();
-        } else desktop.jobs().run(p -> Chosen.of(chosen(from, words, by), before), rows -> {
+        } else desktop.jobs().run(p -> Chosen.of(chosen(from, words, by), before, sought), rows -> {
             // what is asked for anew meanwhile is on its way
             if (now == asked) put(rows);
             done.run();
@@ -104,25 +106,28 @@ public final class CasesModel {
     }
 
     /// What is to be shown, after what was shown before: `follow` of them stand there already, in their places, but for those at the places `changed`; -1 where others do.
-    private record Chosen(List<CaseLine> rows, List<CaseLine> before, int follow, List<Integer> changed) {
-        static Chosen of(List<CaseLine> rows, List<CaseLine> before) {
+    /// `sought` stands at `at`: looked for here, because to find one of a hundred thousand takes as long as a picture may.
+    private record Chosen(List<CaseLine> rows, List<CaseLine> before, int follow, List<Integer> changed, CaseNo sought, int at) {
+        static Chosen of(List<CaseLine> rows, List<CaseLine> before, CaseNo sought) {
+            int at = CasesModel.at(rows, sought);
+
             int there = before.size();
             var changed = new ArrayList<Integer>();
-            if (there == 0 || rows.size() < there) return new Chosen(rows, before, -1, changed);
+            if (there == 0 || rows.size() < there) return new Chosen(rows, before, -1, changed, sought, at);
             for (int i = 0; i < there && changed.size() <= SOME; i++) {
                 var now = rows.get(i);
                 if (now.equals(before.get(i))) continue;
-                if (!now.no().equals(before.get(i).no())) return new Chosen(rows, before, -1, changed);
+                if (!now.no().equals(before.get(i).no())) return new Chosen(rows, before, -1, changed, sought, at);
                 changed.add(i);
             }
-            return new Chosen(rows, before, changed.size() > SOME ? -1 : there, changed);
+            return new Chosen(rows, before, changed.size() > SOME ? -1 : there, changed, sought, at);
         }
     }
 
-    private static List<CaseLine> chosen(List<Line> from, String[] words, Comparator<CaseLine> by) {
+    private static List<CaseLine> chosen(List<Line> from, String[] words, Consumer<List<CaseLine>> by) {
         var rows = new ArrayList<CaseLine>(words.length == 0 ? from.size() : 16);
         for (var line : from) if (holds(line.hay(), words)) rows.add(line.of());
-        if (by != null) rows.sort(by);
+        if (by != null) by.accept(rows);
         return rows;
     }
 
@@ -136,23 +141,33 @@ public final class CasesModel {
     private void put(Chosen c) {
         var was = chosen;
         boolean other = c.follow() < 0 || c.before() != last;
-        if (other) shown.setAll(c.rows());
-        else {
+        if (other) {
+            // a table looks through all rows for one that is chosen when others come
+            place.accept(-1);
+            shown.setAll(c.rows());
+        } else {
             for (int i : c.changed()) shown.set(i, c.rows().get(i));
             if (c.rows().size() > c.follow()) shown.addAll(c.rows().subList(c.follow(), c.rows().size()));
         }
         // a row put in place of another is no longer the one chosen
         chosen = was;
-        if (other || !c.changed().isEmpty()) place();
+        if (other || !c.changed().isEmpty()) place(Objects.equals(was, c.sought()) ? c.at() : at(shown, was));
         last = c.rows();
     }
 
     /// Has the row of the case chosen before chosen, or the first.
     void place() {
-        if (shown.isEmpty()) return;
-        int at = 0;
-        if (chosen != null) while (at < shown.size() && !shown.get(at).no().equals(chosen)) at++;
-        place.accept(at < shown.size() ? at : 0);
+        place(at(shown, chosen));
+    }
+
+    private void place(int at) {
+        if (!shown.isEmpty()) place.accept(at);
+    }
+
+    /// Where a case stands among rows; 0 where it does not, or none is asked for.
+    private static int at(List<CaseLine> rows, CaseNo no) {
+        if (no != null) for (int i = 0; i < rows.size(); i++) if (rows.get(i).no().equals(no)) return i;
+        return 0;
     }
 
     /// The case chosen on the list.
@@ -160,7 +175,7 @@ public final class CasesModel {
         chosen = no;
     }
 
-    /// Called with the place of the row that is to be chosen, after others are shown.
+    /// Called with the place of the row that is to be chosen, after others are shown, and with -1 before: none.
     void onPlaced(IntConsumer act) {
         place = act;
     }
