@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import plaint.desk.AtPrinters;
 import plaint.desk.ExportPrintPack;
 import plaint.desk.Home;
 import plaint.desk.Office;
@@ -41,6 +42,9 @@ final class PrintJobCommand implements Callable<Integer> {
     @Option(names = "--side", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.option.jobSide")
     private String side;
 
+    @Option(names = "--take-back", descriptionKey = "cli.option.jobTakeBack")
+    private boolean takeBack;
+
     @Option(names = "--pick-list", converter = FilePath.Written.class, paramLabel = "FILE.pdf", descriptionKey = "cli.option.pickList")
     private Path list;
 
@@ -53,12 +57,13 @@ final class PrintJobCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        if ((pause ? 1 : 0) + (resume ? 1 : 0) + (drop ? 1 : 0) + (again == null ? 0 : 1) > 1) throw new Refused("cli.refused.jobHow");
+        if ((pause ? 1 : 0) + (resume ? 1 : 0) + (drop ? 1 : 0) + (again == null ? 0 : 1) + (takeBack ? 1 : 0) > 1) throw new Refused("cli.refused.jobHow");
         try (var office = store.openExisting(home)) {
             var queue = new PrintQueue(office);
             var seen = queue.job(job.no());
             if (pause || resume) seen = queue.pause(seen.no(), pause);
             if (again != null) seen = queue.retry(seen.no(), JobParameter.number(again), JobParameter.number(side));
+            if (takeBack) seen = new AtPrinters(office).takeBack(seen.no());
             written(office, seen.no());
             if (drop) queue.drop(seen.no());
             return Printed.told(speech, List.of(seen));

@@ -35,8 +35,8 @@ public final class PrintNext {
         seen.accept(begun);
         var watched = new Watched(begun, task, seen, progress);
         try {
-            print(begun, task, watched);
-            var done = queue.change(no, j -> j.with(task.no(), t -> t.in(State.PRINTED, t.sides(), null)), Notice.of("print.log.printed", task.no(), task.sides()));
+            var request = print(begun, task, watched);
+            var done = queue.change(no, j -> j.with(task.no(), t -> t.handed(request)), Notice.of("print.log.printed", task.no(), task.sides()));
             seen.accept(done);
             return Optional.of(done);
         } catch (Refused e) {
@@ -55,13 +55,15 @@ public final class PrintNext {
         return stopped;
     }
 
-    private void print(PrintJob job, PrintTask task, Progress progress) throws Refused, Cancelled {
+    /// What the print service calls it; null for a file, and where it does not tell.
+    private String print(PrintJob job, PrintTask task, Progress progress) throws Refused, Cancelled {
         var ticket = task.ticket();
         var file = queue.folder(job).resolve(task.legs().getFirst().file());
         var order = new PrintOrder(file, ticket.printer(), 1, ticket.duplex(), task.ranges(), job.queueName(task), task.resumeAt(),
             new PrintOrder.Finish(ticket.tray(), ticket.colour(), ticket.staple(), ticket.shortEdge(), ticket.halved()));
-        if (ticket.printer().isEmpty()) printers.toPostScript(order, queue.folder(job).resolve(job.queueName(task) + (task.resumeAt() > 0 ? "-" + (task.resumeAt() + 1) : "") + ".ps"), progress);
-        else printers.print(order, progress);
+        if (!ticket.printer().isEmpty()) return printers.print(order, progress);
+        printers.toPostScript(order, queue.folder(job).resolve(job.queueName(task) + (task.resumeAt() > 0 ? "-" + (task.resumeAt() + 1) : "") + ".ps"), progress);
+        return null;
     }
 
     /// Counts the sides that went out, tells them on, and keeps them now and then.

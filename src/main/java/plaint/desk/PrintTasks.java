@@ -234,7 +234,7 @@ final class PrintTasks {
     }
 
     private static void close(List<PrintTask> tasks, List<Leg> open, SetLeg of) {
-        tasks.add(new PrintTask(tasks.size() + 1, of.set().no(), List.copyOf(open), of.ticket(), State.WAITING, 0, null));
+        tasks.add(new PrintTask(tasks.size() + 1, of.set().no(), List.copyOf(open), of.ticket(), State.WAITING, 0, null, null));
         open.clear();
     }
 

@@ -20,7 +20,7 @@ public record PrintJob(int no, CaseNo caseNo, int filing, String title, String l
 
     /// How a piece of a set stands. `page` is the page of the piece that is being printed or stopped on.
     public record Cell(Kind kind, int page) {
-        public enum Kind { NOT_IN_SET, WAITING, HELD, PRINTING, PRINTED, FAILED }
+        public enum Kind { NOT_IN_SET, WAITING, HELD, PRINTING, AT_PRINTER, PRINTED, FAILED }
     }
 
     public String folder() {

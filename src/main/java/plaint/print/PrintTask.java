@@ -5,8 +5,9 @@ import plaint.print.PrintOrder.Range;
 import plaint.text.Notice;
 
 /// What one set needs from one printer in one go: legs that follow each other in the set and want the same paper and printer. `done` counts sides handed over; a task that
-/// stopped goes on with the first side of the sheet it stopped on. `why` says what it stopped for, null otherwise.
-public record PrintTask(int no, int set, List<Leg> legs, Ticket ticket, State state, int done, Notice why) {
+/// stopped goes on with the first side of the sheet it stopped on. `why` says what it stopped for, null otherwise. `request` is what the print service calls the task it took over, null where it was
+/// handed none, or does not tell.
+public record PrintTask(int no, int set, List<Leg> legs, Ticket ticket, State state, int done, Notice why, String request) {
     public PrintTask {
         legs = List.copyOf(legs);
     }
@@ -77,6 +78,11 @@ public record PrintTask(int no, int set, List<Leg> legs, Ticket ticket, State st
     }
 
     public PrintTask in(State now, int sidesDone, Notice reason) {
-        return new PrintTask(no, set, legs, ticket, now, sidesDone, reason);
+        return new PrintTask(no, set, legs, ticket, now, sidesDone, reason, null);
+    }
+
+    /// All of it is with the print service, under this name.
+    public PrintTask handed(String as) {
+        return new PrintTask(no, set, legs, ticket, State.PRINTED, sides(), null, as);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.print.DocFlavor;
 import javax.print.PrintException;
@@ -51,14 +52,19 @@ public final class Printers {
         return Stream.of(PrintServiceLookup.lookupPrintServices(FLAVOUR, null));
     }
 
-    /// Sends the order to its printer; returns when the print service has taken it. Cancelling takes the job back as long as it is not handed over whole.
-    public void print(PrintOrder order, Progress progress) throws Refused, Cancelled {
+    /// Sends the order to its printer; returns when the print service has taken it, what it calls it, or null where it does not tell. Cancelling takes the job back as long as it is not handed over whole.
+    public String print(PrintOrder order, Progress progress) throws Refused, Cancelled {
         var printer = services().filter(s -> s.getName().equals(order.printer())).findFirst().orElse(null);
         if (printer == null) throw names().isEmpty() ? new Refused("print.refused.none") : new Refused("print.refused.unknown", order.printer(), String.join(", ", names()));
         if (order.duplex() && !bothSides(printer)) throw new Refused("print.refused.oneSided", printer.getName());
         var folder = temporary();
         try {
             Pressing.ask(Press.PRINT, order, folder, progress);
+            var request = folder.resolve(Spooled.REQUEST);
+            return Files.isRegularFile(request) ? Files.readString(request) : null;
+        } catch (IOException e) {
+            // handed over it is; what became of it is not asked then
+            return null;
         } finally {
             Sweep.quietly(folder);
         }
@@ -130,6 +136,21 @@ public final class Printers {
 
     private static void wish(PrintRequestAttributeSet wishes, PrintService printer, PrintRequestAttribute wish, boolean stream) {
         if (stream && printer instanceof StreamPrintService || printer.isAttributeCategorySupported(wish.getCategory())) wishes.add(wish);
+    }
+
+    /// What the print service holds for a printer and has not given out, by the names it gave ([#print]); empty where it tells nothing.
+    public static Set<String> waiting(String printer) {
+        return Spooled.here() ? Spooled.waiting(printer) : Set.of();
+    }
+
+    /// What the print service says of a printer beyond its state, as that it is not to be reached; empty where it says nothing.
+    public static String says(String printer) {
+        return Spooled.here() ? Spooled.says(printer) : "";
+    }
+
+    /// Takes back what the print service holds under that name; false where it no longer does.
+    public static boolean takeBack(String request) {
+        return Spooled.here() && Spooled.takeBack(request);
     }
 
     /// Whether a printer says it can print both sides; one that is not there cannot.

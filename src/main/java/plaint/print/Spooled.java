@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -28,7 +31,12 @@ final class Spooled {
     /// Hands a job over; Debian has it in the package cups-client, which comes with CUPS.
     private static final Path LP = Path.of("/usr/bin/lp");
     private static final Path OPTIONS = Path.of("/usr/bin/lpoptions");
+    private static final Path STATE = Path.of("/usr/bin/lpstat");
+    private static final Path CANCEL = Path.of("/usr/bin/cancel");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration GLANCE = Duration.ofSeconds(10);
+    /// Beside the job: how the print service calls it.
+    static final String REQUEST = "request";
     private static final List<COSName> NOT_PRINTED = List.of(COSName.OUTLINES, COSName.NAMES, COSName.METADATA, COSName.STRUCT_TREE_ROOT, COSName.MARK_INFO, COSName.PAGE_LABELS, COSName.OPEN_ACTION,
         COSName.AF, COSName.ACRO_FORM);
 
@@ -49,13 +57,16 @@ final class Spooled {
             var said = Program.says(line(order, format, file), folder, surroundings(), PATIENCE);
             if (said.isEmpty()) throw new Refused("print.refused.failed", order.printer(), PATIENCE.toSeconds() + " s");
             if (said.get().code() != 0) throw new Refused("print.refused.failed", order.printer(), said.get().text().strip());
+            // in whatever language it is told: the name of the queue and a number
+            var request = Pattern.compile(Pattern.quote(order.printer()) + "-\\d+").matcher(said.get().text());
+            if (request.find()) Files.writeString(folder.resolve(REQUEST), request.group());
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
     private static List<String> line(PrintOrder order, PageFormat format, Path file) {
-        var line = new ArrayList<>(List.of(LP.toString(), "-s", "-d", order.printer(), "-t", order.jobName(), "-o", "print-scaling=none"));
+        var line = new ArrayList<>(List.of(LP.toString(), "-d", order.printer(), "-t", order.jobName(), "-o", "print-scaling=none"));
         var finish = order.finish();
         option(line, "sides", order.duplex() ? finish.shortEdge() ? "two-sided-short-edge" : "two-sided-long-edge" : "one-sided");
         if (!finish.colour()) option(line, "print-color-mode", "monochrome");
@@ -119,6 +130,34 @@ final class Spooled {
     private static PDPage blank(PDPage like) {
         var box = like.getCropBox();
         return new PDPage(new PDRectangle(box.getWidth(), box.getHeight()));
+    }
+
+    /// What a printer was handed and has not given out, by the names of [#REQUEST].
+    static Set<String> waiting(String printer) {
+        return told(STATE, "-W", "not-completed", "-o", printer).lines().map(l -> l.split("\\s+")[0]).filter(l -> l.startsWith(printer + "-")).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What the print service says of a printer below its state, in the language of the system; empty where it says nothing.
+    static String says(String printer) {
+        return told(STATE, "-p", printer).lines().skip(1).map(String::strip).filter(l -> !l.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    static boolean takeBack(String request) {
+        try {
+            return Program.says(List.of(CANCEL.toString(), request), Path.of(System.getProperty("java.io.tmpdir")), surroundings(), GLANCE).filter(s -> s.code() == 0).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String told(Path program, String... options) {
+        try {
+            var line = new ArrayList<>(List.of(program.toString()));
+            line.addAll(List.of(options));
+            return Program.says(line, Path.of(System.getProperty("java.io.tmpdir")), surroundings(), GLANCE).filter(s -> s.code() == 0).map(Program.Said::text).orElse("");
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     /// The trays of a printer by the names its driver takes; empty where it tells none.

@@ -289,7 +289,7 @@ class PrintRoomTest {
         assertThat(PrintTasks.runs(3, 8, large)).containsExactly(new PrintTasks.Run(3, 4, false), new PrintTasks.Run(5, 6, true), new PrintTasks.Run(7, 8, false));
         assertThat(PrintTasks.runs(5, 5, large)).containsExactly(new PrintTasks.Run(5, 5, true));
         assertThat(PrintTasks.runs(7, 9, large)).containsExactly(new PrintTasks.Run(7, 9, false));
-        var task = new PrintTask(1, 1, List.of(new PrintTask.Leg("group-1", "x-1@4", "court.pdf", 5, 6, "", 1)), new PrintTask.Ticket("", "", "plain", true, true, false, false, true), State.WAITING, 0, null);
+        var task = new PrintTask(1, 1, List.of(new PrintTask.Leg("group-1", "x-1@4", "court.pdf", 5, 6, "", 1)), new PrintTask.Ticket("", "", "plain", true, true, false, false, true), State.WAITING, 0, null, null);
         assertThat(task.sides()).isEqualTo(4);
         assertThat(task.sheets()).isEqualTo(2);
     }

@@ -44,12 +44,18 @@ class CupsTest {
             var finish = new PrintOrder.Finish(args.length > 4 ? args[4] : "", true, false, false);
             var order = new PrintOrder(Path.of(args[1]), args[0], Integer.parseInt(args[2]), Boolean.parseBoolean(args[3]), List.of(new PrintOrder.Range(0, 0)), "Plaint", 0, finish);
             try {
-                new Printers().print(order, Progress.NONE);
-                System.out.println("printed " + new Printers().bothSides(args[0]));
+                var request = new Printers().print(order, Progress.NONE);
+                if (args[0].equals(PrivateCups.DEAD)) System.out.println(held(args[0], request));
+                else System.out.println("printed " + new Printers().bothSides(args[0]));
             } catch (Refused e) {
                 System.out.println(e.notice().key());
             }
         }
+    }
+
+    /// Whether the print service still holds it, whether it is taken back, and what is held then.
+    private static String held(String printer, String request) {
+        return request + " " + Printers.waiting(printer).contains(request) + " " + Printers.takeBack(request) + " " + Printers.waiting(printer) + " " + Printers.takeBack(request);
     }
 
     private static String prints(String... args) throws Exception {
@@ -81,6 +87,11 @@ class CupsTest {
         assertThat(cups.out(PrivateCups.SINGLE)).doesNotExist();
         assertThat(prints(PrivateCups.SINGLE, pdf.toString(), "1", "false")).isEqualTo("printed false");
         assertThat(Drawn.printed(cups.out(PrivateCups.SINGLE))).containsExactly(100L);
+    }
+
+    @Test void whatADeadPrinterWasHandedIsHeldUntilItIsTakenBack() throws Exception {
+        var pdf = Drawn.pages(folder.resolve("dead.pdf"), 100, 200);
+        assertThat(prints(PrivateCups.DEAD, pdf.toString(), "1", "true")).matches("dead-\\d+ true true \\[\\] false");
     }
 
     @Test void aPrinterUnknownToTheSystemIsNamed() throws Exception {

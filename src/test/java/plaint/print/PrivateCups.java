@@ -18,6 +18,7 @@ public final class PrivateCups implements AutoCloseable {
     public static final String QUEUE = "plaint";
     /// One that prints on one side only.
     public static final String SINGLE = "single";
+    public static final String DEAD = "dead";
     private static final Path DAEMON = Path.of("/usr/sbin/cupsd");
     private final Path folder;
     private final int port;
@@ -77,6 +78,8 @@ public final class PrivateCups implements AutoCloseable {
         }
         add(QUEUE, "Option1=True");
         add(SINGLE, "Option1=False");
+        // nothing listens there
+        says("lpadmin", "-p", DEAD, "-E", "-v", "socket://127.0.0.1:1/", "-m", "drv:///sample.drv/generic.ppd", "-o", "Option1=True", "-o", "PageSize=A4");
     }
 
     private void add(String name, String option) throws Exception {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
@@ -13,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Duration;
+import plaint.desk.AtPrinters;
 import plaint.desk.ExportPrintPack;
 import plaint.desk.PickList;
 import plaint.desk.PreparePrint;
@@ -32,6 +35,8 @@ import plaint.work.Job;
 
 /// The print room as the window shows it: the jobs of the store, the one looked at, and what is under way. It outlives its screen, so printing goes on while another screen is shown.
 public final class PrintRoomModel {
+    /// As long as a printer has not given everything out, it is looked at again.
+    private static final Duration AGAIN = Duration.seconds(4);
     private final Desktop desktop;
     private final PrintQueue queue;
     private final ObservableList<PrintJob> jobs = FXCollections.observableArrayList();
@@ -39,12 +44,60 @@ public final class PrintRoomModel {
     private final ObjectProperty<Running> running = new SimpleObjectProperty<>();
     private final ObjectProperty<Running> preparing = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Boolean> loaded = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyObjectWrapper<List<AtPrinters.Held>> held = new ReadOnlyObjectWrapper<>(List.of());
+    private final PauseTransition later = new PauseTransition(AGAIN);
     private boolean woken;
+    private boolean taking;
     private boolean asking;
 
     public PrintRoomModel(Desktop desktop) {
         this.desktop = desktop;
         queue = new PrintQueue(desktop.office());
+        later.setOnFinished(e -> lookAtPrinters());
+        shown.addListener((o, was, now) -> {
+            if (was == null || now == null || was.no() != now.no()) lookAtPrinters();
+        });
+    }
+
+    /// What printers were handed of the job shown and have not given out.
+    ReadOnlyObjectProperty<List<AtPrinters.Held>> heldProperty() {
+        return held.getReadOnlyProperty();
+    }
+
+    private void lookAtPrinters() {
+        later.stop();
+        if (taking) return;
+        var job = shown.get();
+        if (job == null || job.tasks().stream().allMatch(t -> t.request() == null)) {
+            held.set(List.of());
+            return;
+        }
+        desktop.jobs().behind(p -> AtPrinters.of(job), now -> {
+            if (taking || shown.get() == null || shown.get().no() != job.no()) return;
+            if (!now.equals(held.get())) held.set(now);
+            if (!now.isEmpty()) later.playFromStart();
+        });
+    }
+
+    /// Takes back what printers have not given out.
+    void takeBack() {
+        if (taking) return;
+        int no = shown.get().no();
+        later.stop();
+        // what is taken back one by one would meanwhile look as if it had come out
+        taking = true;
+        desktop.jobs().run(p -> new AtPrinters(desktop.office()).takeBack(no), now -> {
+            changed(now);
+            taken();
+        }, why -> {
+            desktop.dialogs().tell(why);
+            taken();
+        });
+    }
+
+    private void taken() {
+        taking = false;
+        lookAtPrinters();
     }
 
     /// All jobs, newest first.
@@ -93,6 +146,7 @@ public final class PrintRoomModel {
             jobs.setAll(all);
             shown.set(all.stream().filter(j -> was != null && j.no() == was.no()).findFirst().orElse(all.isEmpty() ? null : all.getFirst()));
             loaded.set(true);
+            lookAtPrinters();
         });
     }
 

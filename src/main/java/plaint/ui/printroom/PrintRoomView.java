@@ -44,6 +44,7 @@ public final class PrintRoomView extends VBox {
     private final StackPane body = new StackPane();
     private SetGrid grid;
     private VBox queue;
+    private VBox waiting;
     private VBox picks;
     private HBox counts;
     /// What stands in the head, the queue and the pick list, so that a page gone out draws again only what it changed.
@@ -62,6 +63,7 @@ public final class PrintRoomView extends VBox {
         getChildren().addAll(head, body);
         model.shownProperty().addListener(o -> show());
         model.loadedProperty().addListener(o -> show());
+        model.heldProperty().addListener(o -> show());
         model.runningProperty().addListener(o -> head());
         model.preparingProperty().addListener(o -> {
             if (model.shownProperty().get() == null) show();
@@ -92,7 +94,8 @@ public final class PrintRoomView extends VBox {
             return;
         }
         if (grid == null || grid.job() != job.no()) build(job);
-        grid.update(job);
+        grid.update(job, held());
+        held(job);
         counts(job);
         queue(job);
         picks(job);
@@ -103,7 +106,7 @@ public final class PrintRoomView extends VBox {
         var making = model.preparingProperty().get();
         var running = model.runningProperty().get();
         boolean busy = making != null || running != null;
-        var now = java.util.Arrays.asList(making, running, job == null ? null : job.no(), model.jobs().stream().map(PrintJob::no).toList(), busy || job == null ? 0 : job.sheets(true), job != null && job.next().isEmpty(), job != null && job.paused());
+        var now = java.util.Arrays.asList(making, running, job == null ? null : job.no(), model.jobs().stream().map(PrintJob::no).toList(), busy || job == null ? 0 : job.sheets(true), job != null && job.next().isEmpty(), job != null && job.paused(), held().isEmpty());
         if (now.equals(headOf)) return;
         headOf = now;
         boolean focused = Kit.within(head, getScene() == null ? null : getScene().getFocusOwner());
@@ -129,7 +132,7 @@ public final class PrintRoomView extends VBox {
         var changed = Kit.button(desktop.say("printroom.changed"), "fth-repeat", () -> ask(job.caseNo(), job.filing(), true));
         // what was paused goes on by the same button
         boolean paused = job.paused() && job.tasks().stream().anyMatch(t -> t.state() == State.WAITING);
-        var go = Kit.button(job.sheets(true) == 0 ? desktop.say("printroom.all") : desktop.say(paused ? "printroom.goOn" : "printroom.go", job.sheets(true)), paused ? "fth-play" : "fth-printer",
+        var go = Kit.button(job.sheets(true) == 0 ? desktop.say(held().isEmpty() ? "printroom.all" : "printroom.all.sent") : desktop.say(paused ? "printroom.goOn" : "printroom.go", job.sheets(true)), paused ? "fth-play" : "fth-printer",
             paused ? model::goOn : model::print, "accent");
         go.setDisable(!paused && job.next().isEmpty());
         head.getChildren().addAll(changed, more(job), go);
@@ -182,6 +185,9 @@ public final class PrintRoomView extends VBox {
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         queue = new VBox();
+        waiting = new VBox(4);
+        waiting.getStyleClass().add("warning-box");
+        VBox.setMargin(waiting, new javafx.geometry.Insets(8, 12, 8, 12));
         picks = new VBox();
         rows.clear();
         picksOf = List.of();
@@ -196,7 +202,7 @@ public final class PrintRoomView extends VBox {
             Kit.tip(pause, pause.getAccessibleText());
         });
         var printers = job.tasks().stream().map(t -> t.ticket().printer()).collect(Collectors.toSet());
-        var above = Kit.card(desktop.say("printroom.queue"), printers.equals(Set.of("")) ? desktop.say("printroom.queue.files") : desktop.say("printroom.queue.printers", printers.size()), pause, scroll(queue));
+        var above = Kit.card(desktop.say("printroom.queue"), printers.equals(Set.of("")) ? desktop.say("printroom.queue.files") : desktop.say("printroom.queue.printers", printers.size()), pause, waiting, scroll(queue));
         var print = Kit.iconButton("fth-printer", desktop.say("printroom.pick.print"), () -> desktop.dialogs().chooseTarget(desktop.say("printroom.pick.print"), job.caseNo() + "-P" + job.no() + ".pdf").ifPresent(model::pickList));
         var below = Kit.card(desktop.say("print.pick.title"), "", print, scroll(picks));
         VBox.setVgrow(above, Priority.ALWAYS);
@@ -221,11 +227,38 @@ public final class PrintRoomView extends VBox {
 
     private void counts(PrintJob job) {
         int left = job.sheets(true);
-        var done = Kit.whole(Kit.label(desktop.say(model.toFiles(job) ? "printroom.doneFiles" : "printroom.done", job.sheets(false) - left), "caption", "muted"));
+        int there = job.tasks().stream().filter(t -> held().contains(t.no())).mapToInt(PrintTask::sheets).sum();
+        var done = Kit.whole(Kit.label(desktop.say(model.toFiles(job) ? "printroom.doneFiles" : "printroom.done", job.sheets(false) - left - there), "caption", "muted"));
         done.setGraphic(Kit.icon("fth-check", 12, "success-icon"));
         var open = Kit.whole(Kit.label(desktop.say("printroom.left", left), "caption", "muted"));
         open.setGraphic(Kit.icon("fth-clock", 12));
         counts.getChildren().setAll(done, open);
+        if (there == 0) return;
+        var waits = Kit.whole(Kit.label(desktop.say("printroom.there", there), "caption", "warning-text"));
+        waits.setGraphic(Kit.icon("fth-clock", 12, "warning-icon"));
+        counts.getChildren().add(1, waits);
+    }
+
+    private Set<Integer> held() {
+        return model.heldProperty().get().stream().flatMap(h -> h.tasks().stream()).collect(Collectors.toSet());
+    }
+
+    /// Which printer has given out nothing of what it was handed, what it says for itself, and how that is taken back.
+    private void held(PrintJob job) {
+        waiting.getChildren().clear();
+        for (var h : model.heldProperty().get()) {
+            int sheets = job.tasks().stream().filter(t -> h.tasks().contains(t.no())).mapToInt(PrintTask::sheets).sum();
+            waiting.getChildren().add(Kit.text(desktop.say("printroom.held", h.printer(), h.tasks().size(), sheets), "medium"));
+            if (!h.says().isEmpty()) waiting.getChildren().add(Kit.text(desktop.say("printroom.held.says", h.says()), "caption"));
+        }
+        boolean some = !waiting.getChildren().isEmpty();
+        if (some) {
+            var back = Kit.button(desktop.say("printroom.held.back"), "fth-corner-up-left", model::takeBack, "tool");
+            back.setId("take-back");
+            waiting.getChildren().add(back);
+        }
+        waiting.setVisible(some);
+        waiting.setManaged(some);
     }
 
     private void queue(PrintJob job) {

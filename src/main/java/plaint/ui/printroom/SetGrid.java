@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -69,7 +70,7 @@ final class SetGrid extends ScrollPane {
         total(grid, job, row);
         setContent(grid);
         setFitToWidth(true);
-        update(job);
+        update(job, Set.of());
     }
 
     int job() {
@@ -196,20 +197,27 @@ final class SetGrid extends ScrollPane {
     }
 
     /// Shows how the job stands now; only what changed is touched.
-    void update(PrintJob job) {
+    void update(PrintJob job, Set<Integer> held) {
         for (var set : job.sets()) {
             for (var piece : job.pieces()) {
                 var label = cells.get(key(set, piece));
                 if (label == null) continue;
-                var now = job.cell(set, piece);
+                var now = at(job, set, piece, held);
                 if (!now.equals(shown.put(key(set, piece), now))) show(label, now, set, piece);
                 offerAgain(label, now, job, set, piece);
             }
             var tasks = job.tasks().stream().filter(t -> t.set() == set.no()).toList();
             double all = tasks.stream().mapToInt(t -> t.sides()).sum();
-            double done = tasks.stream().mapToInt(t -> t.state() == State.PRINTED ? t.sides() : Math.min(t.done(), t.sides())).sum();
+            double done = tasks.stream().filter(t -> !held.contains(t.no())).mapToInt(t -> t.state() == State.PRINTED ? t.sides() : Math.min(t.done(), t.sides())).sum();
             bars.get(set.no()).setProgress(all == 0 ? 0 : done / all);
         }
+    }
+
+    /// What the print service was handed and its printer has not given out is not called printed.
+    private static Cell at(PrintJob job, PrintSet set, Piece piece, Set<Integer> held) {
+        var cell = job.cell(set, piece);
+        boolean there = cell.kind() == Cell.Kind.PRINTED && job.tasks().stream().anyMatch(t -> t.set() == set.no() && t.has(piece.key()) && held.contains(t.no()));
+        return there ? new Cell(Cell.Kind.AT_PRINTER, 0) : cell;
     }
 
     /// What the printer was handed can jam on its way out: a cell that is printed can be printed again, by mouse and by key.
@@ -242,12 +250,14 @@ final class SetGrid extends ScrollPane {
             case WAITING -> Kit.icon("fth-clock", 14);
             case HELD -> Kit.icon("fth-pause", 14, "warning-icon");
             case PRINTING -> Kit.icon("fth-printer", 14, "accent-icon");
+            case AT_PRINTER -> Kit.icon("fth-clock", 14, "warning-icon");
             case PRINTED -> Kit.icon("fth-check", 14, "success-icon");
             case FAILED -> Kit.icon("fth-alert-circle", 14, "danger-icon");
         });
         label.getStyleClass().setAll(new ArrayList<>(List.of("label", "caption", switch (cell.kind()) {
             case PRINTING -> "accent-text";
             case FAILED -> "danger-text";
+            case AT_PRINTER -> "warning-text";
             default -> "muted";
         })));
         label.setAccessibleText(who(set) + ", " + PickList.title(piece, desktop.lang()) + ": " + said);
