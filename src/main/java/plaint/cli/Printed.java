@@ -28,7 +28,7 @@ final class Printed {
         for (var s : j.sets()) speech.say("cli.line.jobSet", s.no(), words.say("print.pick.role." + s.role(), s.recipient()), s.mark(), j.pages(s), j.sheets(s));
         for (var t : j.tasks())
             speech.say("cli.line.jobTask", t.no(), t.set(), t.ticket().printer().isEmpty() ? "PostScript" : t.ticket().printer(), words.say("print.stock." + t.ticket().stock()), t.done(), t.sides(),
-                speech.of(Notice.of("cli.task." + t.state())), t.why() == null ? "" : speech.of(t.why()));
+                speech.of(Notice.of("cli.task." + (held.stream().anyMatch(h -> h.tasks().contains(t.no())) ? "AT_PRINTER" : t.state()))), t.why() == null ? "" : speech.of(t.why()));
         for (var h : held) speech.warn("cli.line.jobHeld", h.printer(), h.tasks().stream().map(String::valueOf).toList(), h.says());
     }
 

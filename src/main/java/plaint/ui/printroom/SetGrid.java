@@ -214,7 +214,7 @@ final class SetGrid extends ScrollPane {
     }
 
     /// What the print service was handed and its printer has not given out is not called printed.
-    private static Cell at(PrintJob job, PrintSet set, Piece piece, Set<Integer> held) {
+    static Cell at(PrintJob job, PrintSet set, Piece piece, Set<Integer> held) {
         var cell = job.cell(set, piece);
         boolean there = cell.kind() == Cell.Kind.PRINTED && job.tasks().stream().anyMatch(t -> t.set() == set.no() && t.has(piece.key()) && held.contains(t.no()));
         return there ? new Cell(Cell.Kind.AT_PRINTER, 0) : cell;
