@@ -39,12 +39,14 @@ final class ExhibitCheck extends Reading {
             }
         }
         if (!found.found("files")) found.passed("files", Notice.of("check.passed.sealed", sealed));
-        if (pleads && !found.found("uncited")) found.passed("uncited", cited(cited));
+        boolean any = !cited.isEmpty() || file.exhibits().stream().anyMatch(x -> x.filing() == filing.no());
+        if (pleads && any && !found.found("uncited")) found.passed("uncited", cited(cited));
         unproved();
     }
 
-    /// How many are cited; those that only an earlier version of the claim rests on are named as replaced, or who counts finds one too few.
+    /// How many are cited; where the claim itself is pleaded, those that only an earlier version of it rests on are named as replaced, or who counts finds one too few.
     private Notice cited(Set<ExhibitId> cited) {
+        if (cited.stream().noneMatch(id -> pleaded(id, v -> v == filing.claim()))) return Notice.of("check.passed.cited", cited.size());
         var replaced = file.exhibits().stream().filter(x -> x.filing() < filing.no() && x.pages() > 0 && !cited.contains(x.id()) && pleaded(x.id(), v -> v < filing.claim()) && !pleaded(x.id(), v -> v == filing.claim())).map(x -> Named.of(x.title(), x.latin())).toList();
         return replaced.isEmpty() ? Notice.of("check.passed.cited", cited.size()) : Notice.of("check.passed.citedReplaced", cited.size(), replaced.size(), replaced);
     }

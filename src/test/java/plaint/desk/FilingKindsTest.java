@@ -64,10 +64,18 @@ class FilingKindsTest {
     @Test @Order(2) void whatGoesToTheCourtAloneHasNoSetForTheDefendants() throws Exception {
         var plan = new PlanFiling(office).run(CASE, 3);
         assertThat(plan.sets()).extracting(FilingPlan.SetPlan::key).containsExactly("court");
+        assertThat(plan.findings()).as("an application that cites nothing says nothing of what is cited").noneMatch(f -> f.what().key().startsWith("check.passed.cited"));
         var made = new ProduceFiling(office).run(CASE, 3, folder.resolve("out"), Progress.NONE);
         try (var pdf = Loader.loadPDF(made.sets().getFirst().file().toFile())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")).contains("财产保全申请书", "保函编号样本0001", "人民币叁佰贰拾壹万元整");
         }
+    }
+
+    /// Found by somebody who saved the form without its last part: told was a field that the template asks for.
+    @Test @Order(2) void anApplicationThatTellsNothingOfSecurityIsRefusedInItsOwnWords() throws Exception {
+        var silent = file().changed(c -> c.docket = c.docket.withApplications(c.docket.applications().stream().map(a -> a instanceof Application.Freeze f
+            ? new Application.Freeze(f.id(), f.filing(), f.beforeSuit(), f.urgent(), f.against(), f.amount(), f.assets(), f.leads(), f.reason(), null, f.exhibits()) : a).toList()));
+        assertThatThrownBy(() -> new PlanFiling(office).lay(silent, 3)).hasMessageContaining("drafting.missing.guarantee");
     }
 
     @Test @Order(3) void papersAreAddedLeftOutAndSetInTheLawFirmsStyle() throws Exception {

@@ -29,8 +29,9 @@ final class FilingForms {
     void begin() {
         desktop.jobs().run(p -> new ChoosePapers(desktop.office()).kinds(model.file()), kinds -> {
             var form = new RecordForm(desktop, desktop.say("ui.filing.begin"));
-            // the first filing is what the suit begins with
-            var usual = !model.file().filings().isEmpty() && kinds.stream().anyMatch(k -> k.key().equals(SUPPLEMENT)) ? SUPPLEMENT : kinds.getFirst().key();
+            // the first filing is what the suit begins with; later an application that was written comes before a supplement
+            var waits = model.file().filings().isEmpty() ? java.util.Optional.<Forum.FilingKind>empty() : kinds.stream().filter(k -> waiting(k) > 0).findFirst();
+            var usual = waits.isPresent() ? waits.get().key() : !model.file().filings().isEmpty() && kinds.stream().anyMatch(k -> k.key().equals(SUPPLEMENT)) ? SUPPLEMENT : kinds.getFirst().key();
             var kind = form.choice(desktop.say("ui.filing.begin.kind"), kinds.stream().map(Forum.FilingKind::key).toList(), usual, k -> named(kinds, k)).needed();
             var dated = form.date(desktop.say("ui.filing.begin.date"), Now.today()).needed();
             form.ask(desktop.say("ui.filing.begin.act"), () -> new Begun(kind.get(), dated.get()), b -> List.of()).ifPresent(b -> model.begin(b.kind(), b.dated()));
@@ -43,10 +44,13 @@ final class FilingForms {
             if (!k.key().equals(key)) continue;
             var name = desktop.lang().of(k.name(), k.latin());
             if (k.application().isEmpty()) return name;
-            long waiting = model.file().docket().applications().stream().filter(a -> a.filing() == 0 && a.kind().equals(k.application())).count();
-            return desktop.say("ui.filing.begin.waiting", name, waiting);
+            return desktop.say("ui.filing.begin.waiting", name, waiting(k));
         }
         return key;
+    }
+
+    private long waiting(Forum.FilingKind k) {
+        return k.application().isEmpty() ? 0 : model.file().docket().applications().stream().filter(a -> a.filing() == 0 && a.kind().equals(k.application())).count();
     }
 
     private record Chosen(LocalDate dated, int claim, List<String> papers, String style, boolean wholeCase, ChosenSet sets) { }

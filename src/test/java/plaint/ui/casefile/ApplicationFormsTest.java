@@ -42,7 +42,7 @@ class ApplicationFormsTest {
             onScreen(() -> model.edit(d -> d.docket = d.docket.withApplications(java.util.List.of(made)), plaint.text.Notice.of("history.docket.added", "财产保全")));
             await("it waits", () -> model.file().docket().applications().size() == 1);
             b.answers.writes.add(form -> {
-                choose(form, b.desktop.say("ui.filing.begin.kind"), "preservation");
+                assertThat(((ComboBox<?>) named(form, b.desktop.say("ui.filing.begin.kind"))).getValue()).as("what was written waits to be handed in").isEqualTo("preservation");
                 ((DatePicker) named(form, b.desktop.say("ui.filing.begin.date"))).getEditor().setText("2018-04-02");
             });
             onScreen(() -> new FilingForms(model, b.desktop).begin());
