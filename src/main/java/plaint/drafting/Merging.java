@@ -62,15 +62,6 @@ final class Merging extends AbstractExtension {
         return Map.of("known", new Known());
     }
 
-    /// What is asked of a group that is missing as a whole is missing as it is, and told by the same sentence: whoever wrote the template is not at fault.
-    @Override public List<AttributeResolver> getAttributeResolver() {
-        return List.of((of, name, given, arguments, context, file, line) -> {
-            if (!(of instanceof Missing m)) return null;
-            m.toString();
-            return new ResolvedAttribute(m);
-        });
-    }
-
     @Override public List<NodeVisitorFactory> getNodeVisitors() {
         return List.of(template -> visitor((PebbleTemplateImpl) template));
     }
