@@ -17,6 +17,7 @@ fi
 flags="-Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true -Dplaint.home=$home"
 # as in ./plaint
 quick='-XX:+UseTransparentHugePages -XX:TieredStopAtLevel=1 -Xms48m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl -Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog'
+[ "$number" -lt 200 ] || quick="$quick -XX:CompileThresholdScaling=0.25"
 everyone='plaint pdfbox pdfbox-c1'
 if [ -n "${READY:-}" ]; then
     # a cache holds for jars only
