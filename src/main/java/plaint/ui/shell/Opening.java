@@ -65,27 +65,33 @@ final class Opening {
         this.begun = begun;
     }
 
-    static Opening of(Path folder, Home home, String who) {
+    /// Begins to open it. After that, while the window is put together on the screen's thread, what its first picture asks Java for is read beside: before, that would take the store's turn.
+    static Opening of(Path folder, Home home, String who, Lang lang) {
         var told = new Told();
         try (var lane = new Lane("plaint-opening")) {
-            return new Opening(folder, told, lane.begin(() -> {
+            Lane.Begun<Opened> begun = lane.begin(() -> {
                 try {
                     return Opened.of(folder, home, who, told);
                 } catch (Cancelled e) {
                     return null;
                 }
-            }));
+            });
+            lane.begin(() -> ahead(lang));
+            return new Opening(folder, told, begun);
         }
     }
 
-    /// What the first picture asks Java for is read beside, while the toolkit starts: our words, the names of the days, and the table by which the direction of a text is known.
-    static void ahead(Lang lang) {
-        try (var lane = new Lane("plaint-ahead")) {
-            lane.begin(() -> {
-                TodayView.names(lang);
-                return new Bidi(Words.in(lang).say("ui.nav.today"), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).isLeftToRight();
-            });
+    /// Our words, the names of the days, the table by which the direction of a text is known, and the way by which a line of text asks whether a character is Chinese.
+    private static boolean ahead(Lang lang) {
+        TodayView.names(lang);
+        var word = Words.in(lang).say("ui.nav.today");
+        try {
+            Character.class.getMethod("isIdeographic", int.class).invoke(null, word.codePointAt(0));
+        } catch (ReflectiveOperationException e) {
+            // then it is looked for when it is needed
+            return false;
         }
+        return new Bidi(word, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).isLeftToRight();
     }
 
     Path folder() {

@@ -191,23 +191,25 @@ final class Shell {
 
     /// Opens a store as at every start, and ends the program once that has been seen.
     void rehearse(Opening begun) {
-        openStore(begun, Rehearsal::run);
+        openStore(begun, true);
     }
 
     /// Shows a store whose opening began before the window.
     void openStore(Opening begun) {
-        openStore(begun, () -> { });
+        openStore(begun, false);
     }
 
     /// One that is open by now, or at once, is in the window's first picture; another is waited for with the window on the screen.
-    private void openStore(Opening begun, Runnable then) {
+    private void openStore(Opening begun, boolean rehearsal) {
         var there = begun.soon();
         if (there.isEmpty()) {
-            openStore(begun.folder(), begun::end, then);
+            openStore(begun.folder(), begun::end, () -> {
+                if (rehearsal) Rehearsal.run();
+            });
             return;
         }
         opened(begun.folder(), there.get());
-        then.run();
+        if (rehearsal) Rehearsal.run();
     }
 
     private void openStore(Path folder, Job<Opening.Opened> job, Runnable then) {
