@@ -82,7 +82,7 @@ final class Opening {
     }
 
     /// Our words, the names of the days, the table by which the direction of a text is known, and the way by which a line of text asks whether a character is Chinese.
-    private static boolean ahead(Lang lang) {
+    static boolean ahead(Lang lang) {
         TodayView.names(lang);
         var word = Words.in(lang).say("ui.nav.today");
         try {

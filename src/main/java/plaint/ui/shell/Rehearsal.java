@@ -12,22 +12,23 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.util.Duration;
 import org.slf4j.LoggerFactory;
+import plaint.text.Lang;
 
 /// A start on the sample cases, its first screen and what is read behind it, after which the program ends. Java notes meanwhile which classes that takes and keeps them ready: `./plaint` does this once after
 /// each build, unseen. Unseen there is no window of this system, so the classes that draw one are loaded by name. No other screen is walked over: whatever is kept is taken in whole at every start and stays in
 /// memory, while a screen that brings its own classes comes a fiftieth of a second later, once.
 final class Rehearsal {
-    /// Set on this start; unset on every other.
+    /// Set on this start to the seconds it lasts; unset on every other.
     static final String ASKED = "plaint.rehearsal";
     private static final Pattern SEEN = Pattern.compile("com/sun/(glass/ui/(gtk|win|mac|delegate|[A-Z])|prism/(es2|d3d|mtl|sw|ps|impl)|javafx/(font|application/preferences)).*[.]class");
     private static final List<String> SEEN_OF_JAVA = List.of("java.util.concurrent.LinkedBlockingDeque", "java.util.concurrent.LinkedBlockingDeque$Node");
-    private static final Duration LONG_ENOUGH = Duration.seconds(2);
 
     private Rehearsal() { }
 
     static void run() {
         load();
-        var pause = new PauseTransition(LONG_ENOUGH);
+        for (var lang : Lang.values()) Opening.ahead(lang);
+        var pause = new PauseTransition(Duration.seconds(Integer.getInteger(ASKED, 2)));
         pause.setOnFinished(e -> Platform.exit());
         pause.play();
     }
