@@ -61,6 +61,14 @@ class LeadsOnScreenTest {
         return stage.getScene().getRoot().lookupAll("*").stream().anyMatch(n -> n instanceof Labeled l && l.getText() != null && l.getText().contains(text));
     }
 
+    private boolean columnsFit() {
+        var root = stage.getScene().getRoot();
+        root.applyCss();
+        root.layout();
+        var table = (TableView<?>) root.lookup(".table-view");
+        return table != null && table.getVisibleLeafColumns().size() > 6 && table.getVisibleLeafColumns().stream().mapToDouble(c -> c.getWidth()).sum() <= table.getWidth();
+    }
+
     private void press(String text) {
         onScreen(() -> stage.getScene().getRoot().lookupAll(".button").stream().filter(n -> n instanceof Button b && text.equals(b.getText())).map(Button.class::cast).findFirst().orElseThrow().fire());
     }
@@ -70,6 +78,11 @@ class LeadsOnScreenTest {
             var model = onScreen(() -> new LeadsModel(b.desktop));
             show(() -> new LeadsView(model, b.desktop, 1240));
             await("all leads", () -> model.foundProperty().get() != null && model.foundProperty().get().count() == 60);
+            // the pane at the right goes and comes: no column is pushed out of sight
+            for (int i = 0; i < 4; i++) {
+                onScreen(() -> stage.getScene().getRoot().lookupAll(".button").stream().filter(n -> b.desktop.say("leadscreen.pane").equals(n.getAccessibleText())).map(Button.class::cast).findFirst().orElseThrow().fire());
+                await("all columns lie in the table", () -> columnsFit());
+            }
             onScreen(() -> ((TextField) stage.getScene().getRoot().lookup(".text-field")).setText("晶语"));
             await("two of them", () -> model.foundProperty().get().count() == 2 && says("2 of 60"));
             onScreen(() -> model.openId(3));

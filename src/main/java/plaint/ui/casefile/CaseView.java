@@ -27,6 +27,7 @@ import plaint.text.Lang;
 import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Exchange;
+import plaint.ui.kit.KeptFocus;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 
@@ -51,6 +52,7 @@ public final class CaseView extends VBox {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(header, tabs);
+        KeptFocus.in(tabs);
         tab("story", null, () -> new StoryTab(model, desktop));
         tab("parties", () -> String.valueOf(model.file().parties().size()), () -> new PartiesTab(model, desktop));
         tab("agreement", null, () -> new AgreementTab(model, desktop));

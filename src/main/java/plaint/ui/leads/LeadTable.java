@@ -41,7 +41,9 @@ final class LeadTable extends TableView<LeadRow> {
     private final LeadsModel model;
     private final Desktop desktop;
     private final CheckBox all = new CheckBox();
+    private static final double SHOP = 110;
     private int lastTicked = -1;
+    private TableColumn<LeadRow, String> shop;
     /// Columns that give way, the first of them first, where there is not room for all: the pane at the right tells what they would.
     private final List<TableColumn<LeadRow, ?>> yielding = new ArrayList<>();
 
@@ -80,6 +82,10 @@ final class LeadTable extends TableView<LeadRow> {
             if (c.isVisible() != room) c.setVisible(room);
             if (!room) need -= c.getMinWidth();
         }
+        // the one column that grows gets what the others leave: the table's own policy lets it keep what it had before a hidden one came back, and pushes that out of sight
+        double rest = Math.max(SHOP, getWidth() - ROOM_FOR_BAR - getColumns().stream().filter(c -> c.isVisible() && c != shop).mapToDouble(TableColumn::getMinWidth).sum());
+        shop.setMaxWidth(rest);
+        shop.setPrefWidth(rest);
     }
 
     private void openSelected() {
@@ -191,9 +197,9 @@ final class LeadTable extends TableView<LeadRow> {
     }
 
     private void shop() {
-        var c = text("leadscreen.shop", 240, r -> r.lead().lead().suspect().shopName(), "medium");
-        c.setMinWidth(110);
-        c.setMaxWidth(Double.MAX_VALUE);
+        shop = text("leadscreen.shop", 240, r -> r.lead().lead().suspect().shopName(), "medium");
+        shop.setMinWidth(SHOP);
+        shop.setMaxWidth(Double.MAX_VALUE);
     }
 
     private TableColumn<LeadRow, LeadRow> state() {

@@ -44,6 +44,7 @@ import plaint.ui.kit.JobRunner;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Look;
 import plaint.ui.kit.Place;
+import plaint.ui.kit.Reach;
 import plaint.ui.kit.WindowDialogs;
 import plaint.ui.leads.LeadsModel;
 import plaint.ui.leads.LeadsView;
@@ -125,6 +126,8 @@ final class Shell {
                 if (desktop != null && entries.size() >= place) go(new Place.Screen(entries.get(place - 1).key()));
             });
         }
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F6), () -> Reach.region(scene, false));
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), () -> Reach.region(scene, true));
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), () -> {
             if (desktop != null) go(new Place.Screen("settings"));
         });

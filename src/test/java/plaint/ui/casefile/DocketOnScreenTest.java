@@ -107,6 +107,12 @@ class DocketOnScreenTest {
         hands.fill(Map.of("审级", hands.say("docket.instance.APPEAL"), "日期", "2018-10-20", "赔偿项", hands.say("docket.head.B"), "债务人", "刘某均", "金额", "7万")).save("保存");
         hands.see("2018-10-20 二审已判");
         hands.see(hands.say("docket.appeal.done"));
+        // by keys alone: once a record is saved, the next key goes on from where the one before was pressed
+        var add = hands.find(Button.class, n -> "add-interruption".equals(n.getId()));
+        onScreen(add::requestFocus);
+        hands.press(hands.say("docket.interruption.new"));
+        hands.fill(Map.of("日期", "2018-05-02")).save("保存");
+        await("the button made anew has the focus", () -> stage.getScene().getFocusOwner() instanceof Button n && n != add && "add-interruption".equals(n.getId()));
     }
 
     private void enforced() {
