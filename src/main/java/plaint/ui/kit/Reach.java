@@ -1,5 +1,6 @@
 package plaint.ui.kit;
 
+import atlantafx.base.controls.ModalPane;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -27,6 +28,8 @@ public final class Reach {
 
     /// The next region of the window, or with `back` the one before, gets the focus: the side bar, heads and tool bars, tabs, lists, what scrolls.
     public static void region(Scene scene, boolean back) {
+        // what lies over the window keeps the keys to itself
+        if (scene.getRoot().lookupAll(".modal-pane").stream().anyMatch(n -> n instanceof ModalPane m && m.isDisplay())) return;
         var regions = new ArrayList<Node>();
         collect(scene.getRoot(), regions);
         if (regions.isEmpty()) return;

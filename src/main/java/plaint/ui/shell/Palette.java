@@ -73,6 +73,8 @@ final class Palette extends VBox {
             case UP -> at.selectPrevious();
             case ENTER -> go();
             case ESCAPE -> close.run();
+            // whoever pressed it would type into what lies behind
+            case TAB -> { }
             default -> {
                 return;
             }

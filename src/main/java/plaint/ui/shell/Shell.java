@@ -126,8 +126,7 @@ final class Shell {
                 if (desktop != null && entries.size() >= place) go(new Place.Screen(entries.get(place - 1).key()));
             });
         }
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F6), () -> Reach.region(scene, false));
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), () -> Reach.region(scene, true));
+        for (boolean back : new boolean[] {false, true}) scene.getAccelerators().put(KeyCombination.valueOf(back ? "Shift+F6" : "F6"), () -> Reach.region(scene, back));
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), () -> {
             if (desktop != null) go(new Place.Screen("settings"));
         });

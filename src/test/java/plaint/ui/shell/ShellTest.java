@@ -137,6 +137,10 @@ class ShellTest {
             return scene().getRoot().lookup(".palette").getLayoutX();
         });
         assertThat(where).as("in its place before it is drawn").isGreaterThan(100);
+        // neither Tab nor F6 leads out of it to what lies behind
+        onScreen(() -> javafx.event.Event.fireEvent(scene().getRoot().lookup(".palette .text-field"), key(javafx.scene.input.KeyCode.TAB, false)));
+        onScreen(() -> scene().getAccelerators().entrySet().stream().filter(e -> e.getKey().getName().equals("F6")).findFirst().orElseThrow().getValue().run());
+        assertThat(onScreen(() -> scene().getFocusOwner())).isEqualTo(onScreen(() -> scene().getRoot().lookup(".palette .text-field")));
         onScreen(() -> ((javafx.scene.control.TextField) scene().getRoot().lookup(".palette .text-field")).setText("许某"));
         await("somebody is found", () -> scene().getRoot().lookup(".palette .list-view") instanceof ListView<?> l && !l.getItems().isEmpty() && l.getItems().getFirst().toString().contains("许某"));
         assertThat(onScreen(() -> scene().getRoot().lookupAll(".palette .scroll-bar").stream().filter(b -> ((javafx.scene.control.ScrollBar) b).getOrientation() == javafx.geometry.Orientation.HORIZONTAL).noneMatch(Node::isVisible))).as("nothing to scroll sideways").isTrue();
