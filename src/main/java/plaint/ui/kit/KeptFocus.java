@@ -75,8 +75,13 @@ public final class KeptFocus {
 
             @Override public void handle(long at) {
                 var there = alike();
-                if (within.getScene() == null || ++pictures > PICTURES) KeptFocus.this.stop();
-                else if (!there.isEmpty()) {
+                if (within.getScene() == null) KeptFocus.this.stop();
+                else if (there.isEmpty() && ++pictures > PICTURES) {
+                    // nothing took its place: the part itself
+                    KeptFocus.this.stop();
+                    last = null;
+                    if (within.isFocusTraversable()) within.requestFocus();
+                } else if (!there.isEmpty()) {
                     KeptFocus.this.stop();
                     var control = there.get(Math.clamp(place, 0, there.size() - 1));
                     if (byKey) Reach.to(control);

@@ -87,7 +87,7 @@ public final class WindowDialogs implements Dialogs {
         if (style.equals("danger")) {
             ((Button) pane.lookupButton(go)).setDefaultButton(false);
             ((Button) pane.lookupButton(stay)).setDefaultButton(true);
-            dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, e -> Platform.runLater(pane.lookupButton(stay)::requestFocus));
+            dialog.addEventHandler(DialogEvent.DIALOG_SHOWN, e -> Platform.runLater(() -> Reach.to(pane.lookupButton(stay))));
         }
         return dialog.showAndWait().filter(go::equals).isPresent();
     }
