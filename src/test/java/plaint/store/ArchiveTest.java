@@ -53,7 +53,7 @@ class ArchiveTest {
     @Test void aClockSetBackStandsInHistoryAndTheOrderStays() throws Exception {
         try (var a = Archive.open(temp.resolve("s"), "甲")) {
             var c = a.write(w -> {
-                w.clock(java.time.Clock.offset(java.time.Clock.systemUTC(), java.time.Duration.ofDays(2)));
+                w.clock(java.time.Clock.offset(plaint.text.TestClock.clock(), java.time.Duration.ofDays(2)));
                 return w.add(Cases.small("2016-0001"), WHAT);
             });
             var next = a.write(w -> w.save(c, WHAT));

@@ -28,10 +28,10 @@ public final class Backstage implements AutoCloseable {
     private static final int LONGEST = 500;
     private static final List<Throwable> FAULTS = new CopyOnWriteArrayList<>();
 
-    private Backstage(Path store, Lang lang) {
+    private Backstage(Path store, Home home, Lang lang) {
         startScreen();
         try {
-            office = Office.open(store, Home.find(), "test");
+            office = Office.open(store, home, "test");
         } catch (Refused e) {
             throw new IllegalStateException(e.notice().in(Lang.EN), e);
         }
@@ -41,12 +41,17 @@ public final class Backstage implements AutoCloseable {
 
     /// A store of its own with the sample case, in `folder`.
     public static Backstage sample(Path folder, Lang lang) {
-        return new Backstage(copyOfSample(folder), lang);
+        return at(copyOfSample(folder), Home.find(), lang);
     }
 
     /// An empty store.
     public static Backstage empty(Path folder, Lang lang) {
-        return new Backstage(folder.resolve("store"), lang);
+        return at(folder.resolve("store"), Home.find(), lang);
+    }
+
+    /// A store that is there, with a program that may lie elsewhere.
+    public static Backstage at(Path store, Home home, Lang lang) {
+        return new Backstage(store, home, lang);
     }
 
     /// A copy of the store with the sample case, closed.

@@ -194,7 +194,7 @@ final class Palette extends VBox {
     }
 
     private static String brief(String name) {
-        return name.length() <= 16 ? name : name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, 15))) + "…";
+        return name.codePointCount(0, name.length()) <= 9 ? name : name.substring(0, name.offsetByCodePoints(0, 8)) + "…";
     }
 
     private static final class LineCell extends ListCell<Line> {
