@@ -65,6 +65,8 @@ final class BringingUp {
             if (found > 0 && found < DERIVED) fill(h);
             if (found < PIECES) Handle.inTransaction(source, LeadMove::run);
             if (found > 0 && found < FOLLOWING) Handle.inTransaction(source, BringingUp::follow);
+            // the engine keeps it in the file, where it is for the making alone
+            h.execute("SET RETENTION_TIME " + StoreAddress.RETENTION);
             h.execute("CHECKPOINT SYNC");
         } catch (FlywayException e) {
             if (found == 0) throw new IllegalStateException("the schema could not be brought to version " + Engine.SCHEMA, e);

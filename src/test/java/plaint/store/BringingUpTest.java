@@ -45,6 +45,8 @@ class BringingUpTest {
             List<FigureView.YearSum> claimed = a.read(v -> v.figures().claimed());
             assertThat(claimed).singleElement().satisfies(y -> assertThat(y.count()).isEqualTo(CASES));
             assertThat(StoreCheck.run(a)).isEmpty();
+            List<String> kept = a.read(v -> v.handle.select("select setting_value from information_schema.settings where setting_name = 'RETENTION_TIME'").mapTo(String.class).list());
+            assertThat(kept).as("what holds for the making alone").containsOnly("45000");
             a.write(w -> w.add(Cases.small("2017-0001"), Notice.of("history.moved", "x", 1)));
         }
         assertThat(store.resolve("plaint-new.mv.db")).doesNotExist();
