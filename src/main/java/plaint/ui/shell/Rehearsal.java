@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -13,10 +14,11 @@ import javafx.scene.Scene;
 import javafx.util.Duration;
 import org.slf4j.LoggerFactory;
 import plaint.text.Lang;
+import plaint.ui.kit.Place;
 
 /// A start on the sample cases, its first screen and what is read behind it, after which the program ends. Java notes meanwhile which classes that takes and keeps them ready: `./plaint` does this once after
-/// each build, unseen. Unseen there is no window of this system, so the classes that draw one are loaded by name. No other screen is walked over: whatever is kept is taken in whole at every start and stays in
-/// memory, while a screen that brings its own classes comes a fiftieth of a second later, once.
+/// each build, unseen. Unseen there is no window of this system, so the classes that draw one are loaded by name. Of the other screens only the list of cases is visited, which has what tables are made of and is
+/// where most go first: whatever is kept is taken in whole at every start and stays in memory, while a screen that brings its own classes comes a fiftieth of a second later, once.
 final class Rehearsal {
     /// Set on this start to the seconds it lasts; unset on every other.
     static final String ASKED = "plaint.rehearsal";
@@ -25,11 +27,18 @@ final class Rehearsal {
 
     private Rehearsal() { }
 
-    static void run() {
+    static void run(Consumer<Place> go) {
         load();
         for (var lang : Lang.values()) Opening.ahead(lang);
-        var pause = new PauseTransition(Duration.seconds(Integer.getInteger(ASKED, 2)));
-        pause.setOnFinished(e -> Platform.exit());
+        after(Integer.getInteger(ASKED, 2), () -> {
+            go.accept(new Place.Screen("cases"));
+            after(1, Platform::exit);
+        });
+    }
+
+    private static void after(int seconds, Runnable then) {
+        var pause = new PauseTransition(Duration.seconds(seconds));
+        pause.setOnFinished(e -> then.run());
         pause.play();
     }
 

@@ -206,12 +206,12 @@ final class Shell {
         var there = begun.soon();
         if (there.isEmpty()) {
             openStore(begun.folder(), begun::end, () -> {
-                if (rehearsal) Rehearsal.run();
+                if (rehearsal) Rehearsal.run(this::go);
             });
             return;
         }
         opened(begun.folder(), there.get());
-        if (rehearsal) Rehearsal.run();
+        if (rehearsal) Rehearsal.run(this::go);
     }
 
     private void openStore(Path folder, Job<Opening.Opened> job, Runnable then) {
