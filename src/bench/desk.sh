@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every screen on a store of many cases and leads, without a display: src/bench/desk.sh [CASES [LEADS [STORE]]] (after `mvn -q test-compile`; 100000 each unless named). Prints for each screen the
+# Every screen on a store of many cases and leads, without a display: src/bench/desk.sh [CASES [LEADS [STORE]]] (100000 each unless named). Prints for each screen the
 # milliseconds until its data stand on it and the longest time the screen's thread was busy, below it where it stood when that was long. A STORE named is kept and used again; making one takes some minutes.
 set -eu
 home=$(CDPATH='' cd -- "$(dirname "$0")/../.." && pwd -P)
@@ -12,10 +12,14 @@ if [ -z "$store" ]; then
     trap 'rm -rf "$work"' EXIT
     store=$work/store
 fi
-[ -s "$home/target/bench.cp" ] || (cd "$home" && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
-# as the launcher starts the window
+"$home/plaint" words 1 > /dev/null
+[ -f "$home/target/plaint.aot" ] || { echo "target/plaint.aot is not there: start ./plaint once after a build." >&2; exit 2; }
+(cd "$home" && mvn -q test-compile && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
+# as the launcher starts the window: its options, its class path and the classes it keeps ready
 eval "$(grep -E '^window=' "$home/plaint")"
 [ -n "$window" ] || { echo "The launcher says nothing of the window." >&2; exit 2; }
+jar=$home/target/plaint-0.1.0.jar
+eval "$(sed -n '/^classes=[$]jar/,/^flags=/p' "$home/plaint" | sed '$d')"
 # shellcheck disable=SC2086 # several options
-"$jdk/bin/java" $window -XX:+UseSerialGC -Xmx1g -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" \
-    -cp "${PLAINT_CLASSES:-$home/target/classes:$home/target/test-classes}:$(cat "$home/target/bench.cp")" plaint.ui.DeskBench "$store" "$cases" "$leads"
+"$jdk/bin/java" $window -XX:AOTCache="$home/target/plaint.aot" -XX:AOTMode=on -Xlog:disable -XX:+UseSerialGC -Xmx1g -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true \
+    --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" -cp "$classes:$home/target/test-classes:$(cat "$home/target/bench.cp")" plaint.ui.DeskBench "$store" "$cases" "$leads"
