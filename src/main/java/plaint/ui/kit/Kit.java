@@ -185,6 +185,8 @@ public final class Kit {
         for (var step : sum.split("(?= → )|(?<=・)")) {
             double wide = step.codePoints().mapToDouble(c -> CAPTION * (c > 0x2000 ? 1 : c == ' ' ? 0.25 : 0.56)).sum();
             if (used > 0 && used + wide > room) {
+                // the end of the line parts them as well as a dot does
+                if (lines.charAt(lines.length() - 1) == '・') lines.setLength(lines.length() - 1);
                 lines.append('\n').append(step.strip());
                 used = wide;
             } else {

@@ -67,6 +67,7 @@ class RecordFormTest {
     @Test void theArithmeticOfADayBreaksBeforeItsArrows() {
         assertThat(Kit.stepped("11月29日 立案 + 5日 → 12月4日", 312)).isEqualTo("11月29日 立案 + 5日 → 12月4日");
         assertThat(Kit.stepped("2026年11月29日 生效 + 6个月 → 2027年5月29日 周六 → 2027年5月31日", 320)).isEqualTo("2026年11月29日 生效 + 6个月 → 2027年5月29日 周六\n→ 2027年5月31日");
+        assertThat(Kit.stepped("3月19日 通知 + 7日 → 3月26日・《诉讼费用交纳办法》第二十二条", 200)).as("no dot at the end of a line").isEqualTo("3月19日 通知 + 7日 → 3月26日\n《诉讼费用交纳办法》第二十二条");
     }
 
     @Test void aDayIsReadAsItIsTyped() {
