@@ -147,7 +147,8 @@ final class FilingLayout {
         var joining = names(filing.no(), true);
         var former = names(filing.no(), false);
         if (former.isEmpty() || joining.isEmpty()) {
-            sets.add(set(Sides.defending(file) ? "opponents" : "defendants", former.isEmpty() ? joining : former, Math.max(joining.size(), former.size()), opponents(own), List.of(), filing.no()));
+            // whoever gets an appeal, or the answer to one, is no defendant there
+            sets.add(set(Sides.defending(file) || !forum.filingKind(filing.kind()).claims() ? "opponents" : "defendants", former.isEmpty() ? joining : former, Math.max(joining.size(), former.size()), opponents(own), List.of(), filing.no()));
             return sets;
         }
         sets.add(joiners(joining, own, sets.getFirst()));

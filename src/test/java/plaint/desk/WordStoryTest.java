@@ -89,6 +89,7 @@ class WordStoryTest {
         });
         var petition = new ExportWord(office).run(appealed, 3, List.of("appeal"), folder.resolve("appeal"), Progress.NONE).getFirst();
         assertThat(entry(petition, "word/header1.xml")).as("in the second instance nobody is a plaintiff").contains("上诉人：浙江淘宝网络有限公司");
+        assertThat(new PlanFiling(office).lay(appealed, 3)).as("nor is anybody a defendant").extracting(l -> l.plan().key()).containsExactly("court", "opponents");
     }
 
     private static String entry(Path docx, String name) throws Exception {
