@@ -83,7 +83,7 @@ final class AgreementLife {
         bar.setMinWidth(200);
         for (var s : all) {
             var label = new Label();
-            label.setStyle("-fx-background-radius: 3; -fx-background-color: " + colour(s.binding().standing()) + "; -fx-font-size: 11px; -fx-padding: 0 4 0 4; -fx-text-fill: -color-fg-default;");
+            label.setStyle("-fx-background-radius: 3; -fx-background-color: " + colour(s.binding().standing()) + "; -fx-font-size: 11px; -fx-padding: 0 4 0 4; -fx-text-fill: " + written(s.binding().standing()) + ";");
             label.setMinWidth(0);
             if (s.days() > 100 && s.binding().version() != null && s.binding().version().version() != null) label.setText(s.binding().version().version());
             var says = s.from() + " — " + s.until() + "  " + (s.binding().version() == null ? "" : PrintAgreement.name(s.binding().version()) + "  ") + desktop.say("agreement.standing." + s.binding().standing());
@@ -101,6 +101,11 @@ final class AgreementLife {
             case NOT_ACCEPTED -> "-color-danger-fg";
             case NO_VERSION -> "-color-border-default";
         };
+    }
+
+    /// What is written on a bar of that colour: a strong one, bright on dark and dark on bright, takes the colour of the page.
+    private static String written(Standing s) {
+        return s == Standing.CONTINUED || s == Standing.NOT_ACCEPTED ? "-color-bg-default" : "-color-fg-default";
     }
 
     private static Region swatch(Standing s) {

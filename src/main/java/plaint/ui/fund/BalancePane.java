@@ -47,6 +47,7 @@ final class BalancePane extends ScrollPane {
         for (var d : all) {
             var text = new VBox(2, Kit.whole(Kit.label(d.no().value(), "medium")), Kit.text(desktop.say(d.told()), "muted"));
             text.setMinWidth(0);
+            text.setStyle("-fx-padding: 8 0 8 0;");
             text.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(text, Priority.ALWAYS);
             card.getChildren().add(new RowButton(Kit.row(8, Kit.icon("fth-alert-triangle", 15, "warning-icon"), text, Kit.icon("fth-chevron-right", 14)), 62, d.no().value() + " " + desktop.say(d.told()),
