@@ -87,9 +87,9 @@ final class Fences {
             .map(JavaAccess::getDescription).distinct().sorted().toList();
     }
 
-    /// What time it is, and in which country the machine stands, is asked of one class, so that one act sees one day.
+    /// What time it is, and in which country the machine stands, is asked of one class, so that one act sees one day. Whoever hands the question on (`LocalDate::now`) asks it too.
     List<String> otherClocks() {
-        return classes.stream().filter(c -> !c.getName().equals(base + ".text.Now")).flatMap(c -> c.getMethodCallsFromSelf().stream()).filter(m -> asksTheTime(m.getTargetOwner().getName(), m.getName()))
+        return classes.stream().filter(c -> !c.getName().equals(base + ".text.Now")).flatMap(c -> c.getAccessesFromSelf().stream()).filter(m -> asksTheTime(m.getTargetOwner().getName(), m.getName()))
             .map(JavaAccess::getDescription).distinct().sorted().toList();
     }
 

@@ -102,7 +102,7 @@ class MapTest {
 
     @Test void whatTimeItIsIsAskedOfOneClass() {
         assertThat(HOUSE.otherClocks()).isEmpty();
-        assertThat(PLANTED.otherClocks()).hasSize(3).allMatch(f -> f.contains("LooksAtTheWall."));
+        assertThat(PLANTED.otherClocks()).hasSize(4).allMatch(f -> f.contains("LooksAtTheWall."));
     }
 
     @Test void whatACommandPrintsHasOneOrder() {

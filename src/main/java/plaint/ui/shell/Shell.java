@@ -238,7 +238,7 @@ final class Shell {
         cases = new CasesModel(desktop);
         fund = null;
         leads = new LeadsModel(desktop);
-        today = new TodayModel(desktop, LocalDate::now, opened.board());
+        today = new TodayModel(desktop, Now::today, opened.board());
         due = new DueModel(desktop, Now.today());
         print = new PrintRoomModel(desktop);
         forums = new ForumsModel(desktop);

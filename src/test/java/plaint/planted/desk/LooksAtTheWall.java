@@ -2,6 +2,7 @@ package plaint.planted.desk;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 final class LooksAtTheWall {
     LocalDate today() {
@@ -14,6 +15,10 @@ final class LooksAtTheWall {
 
     long millis() {
         return System.currentTimeMillis();
+    }
+
+    Supplier<LocalDate> asked() {
+        return LocalDate::now;
     }
 
     LocalDate given(LocalDate day) {
