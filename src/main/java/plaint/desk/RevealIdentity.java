@@ -1,6 +1,7 @@
 package plaint.desk;
 
 import java.nio.file.Path;
+import plaint.fund.BankLine;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -17,6 +18,14 @@ public final class RevealIdentity {
     public void run(CaseNo no, String whose) throws Refused {
         office.archive().write(w -> {
             w.seen(no, Notice.of("history.revealed", whose));
+            return null;
+        });
+    }
+
+    /// The account of the other side of a line of a bank statement, which belongs to no case before it is booked.
+    public void run(BankLine line) throws Refused {
+        office.archive().write(w -> {
+            w.note(Notice.of("history.payerRevealed", line.name(), line.day(), line.amount().grouped()));
             return null;
         });
     }

@@ -30,6 +30,14 @@ public final class Masked {
         };
     }
 
+    /// An account of a bank or of a payment service, which may be a telephone number or an e-mail address.
+    public static String account(String number) {
+        var plain = number.strip();
+        if (plain.indexOf('@') > 0) return of(Identifier.Kind.EMAIL, plain);
+        if (plain.matches("1[3-9]\\d{9}")) return telephone(plain);
+        return plain.length() <= SHOWN ? "*".repeat(plain.length()) : of(Identifier.Kind.BANK_ACCOUNT, plain);
+    }
+
     private static String telephone(String digits) {
         return digits.length() < 11 ? middle(digits) : digits.substring(0, 3) + "*".repeat(digits.length() - 7) + digits.substring(digits.length() - SHOWN);
     }

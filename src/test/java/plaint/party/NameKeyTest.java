@@ -47,5 +47,9 @@ class NameKeyTest {
         assertThat(Masked.of(Identifier.Kind.PHONE, "19900000001")).isEqualTo("199****0001");
         assertThat(Masked.of(Identifier.Kind.DEVICE, "D-7f03")).isEqualTo("****03");
         assertThat(Masked.of(Identifier.Kind.ADDRESS, "广东省深圳市龙岗区样本花园")).isEqualTo("广东省深圳市****");
+        assertThat(Masked.account("6222000033334444")).isEqualTo("**** 4444");
+        assertThat(Masked.account("19900000001")).as("an account of a payment service").isEqualTo("199****0001");
+        assertThat(Masked.account("sample@example.invalid")).isEqualTo("s****@example.invalid");
+        assertThat(Masked.account("4444")).as("nothing is left to hide behind").isEqualTo("****");
     }
 }

@@ -161,6 +161,35 @@ class MoneyScreensTest {
         }
     }
 
+    @Test void theAccountOfAPayerIsShownInFullOnlyOnDemandAndHistoryHasIt() throws Exception {
+        try (var b = Backstage.sample(folder, Lang.ZH)) {
+            story(b, folder);
+            var model = onScreen(() -> new FundModel(b.desktop, LATER));
+            onScreen(() -> model.pageProperty().set(FundModel.Page.BANK));
+            var view = onScreen(() -> fresh(model, b));
+            var stage = onScreen(() -> {
+                var scene = new Scene(new BorderPane(view), 1440, 900);
+                Look.apply(scene, false);
+                var s = new Stage();
+                s.setScene(scene);
+                s.show();
+                return s;
+            });
+            await("the line still open", () -> texts(stage).contains("**** 4444"));
+            assertThat(onScreen(() -> texts(stage))).noneMatch(t -> t.contains("6222000033334444"));
+            onScreen(() -> Shots.take(stage.getScene(), "fund-payer-masked"));
+            onScreen(() -> all(stage.getScene().getRoot()).stream().filter(n -> b.desktop.say("ui.party.show").equals(n.getAccessibleText())).map(javafx.scene.control.ButtonBase.class::cast).findFirst().orElseThrow().fire());
+            await("the whole of it", () -> texts(stage).contains("6222000033334444"));
+            var written = new plaint.desk.ShowChanges(b.office).run(plaint.text.Now.today()).changes().stream().map(c -> c.line()).filter(h -> h.what().key().equals("history.payerRevealed")).toList();
+            assertThat(written).singleElement().satisfies(h -> assertThat(h.what().in(Lang.ZH)).contains("陈某", "2018-12-03").doesNotContain("6222000033334444"));
+            onScreen(stage::close);
+        }
+    }
+
+    private static List<String> texts(Stage stage) {
+        return all(stage.getScene().getRoot()).stream().filter(n -> n instanceof javafx.scene.control.Labeled).map(n -> ((javafx.scene.control.Labeled) n).getText()).filter(java.util.Objects::nonNull).toList();
+    }
+
     private static void type(javafx.scene.Node form, String name, String text) {
         form.lookupAll(".text-input").stream().filter(n -> name.equals(n.getAccessibleText())).map(TextInputControl.class::cast).findFirst().orElseGet(() -> all((Parent) form).stream()
             .filter(n -> name.equals(n.getAccessibleText())).map(TextInputControl.class::cast).findFirst().orElseThrow()).setText(text);

@@ -14,14 +14,17 @@ import plaint.casefile.Fault;
 import plaint.desk.MatchBankLine;
 import plaint.desk.MatchBankLine.CaseShare;
 import plaint.desk.MatchBankLine.Row;
+import plaint.desk.RevealIdentity;
 import plaint.fund.Booking.Share;
 import plaint.fund.Matching;
 import plaint.key.CaseNo;
+import plaint.party.Masked;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
+import plaint.ui.kit.MaskedLabel;
 import plaint.ui.kit.RecordForm;
 import plaint.ui.kit.Verbs;
 
@@ -95,7 +98,8 @@ final class BankPane extends VBox {
         var l = r.line();
         var head = Kit.row(8, Kit.label(l.day() + "  " + l.amount().grouped(), "section"), Kit.spring());
         head.getStyleClass().add("pane-head");
-        var facts = new VBox(6, Kit.fact(desktop.say("money.text"), l.text(), 104), Kit.fact(desktop.say("fund.bank.name"), l.name(), 104), Kit.fact(desktop.say("fund.bank.account"), l.account(), 104));
+        var facts = new VBox(6, Kit.fact(desktop.say("money.text"), l.text(), 104), Kit.fact(desktop.say("fund.bank.name"), l.name(), 104));
+        if (!l.account().isBlank()) facts.getChildren().add(Kit.fact(desktop.say("fund.bank.account"), new MaskedLabel(l.account(), Masked.account(l.account()), desktop, () -> new RevealIdentity(desktop.office()).run(l)), 104));
         if (l.reference() != null) facts.getChildren().add(Kit.fact(desktop.say("fund.bank.reference"), l.reference(), 104));
         if (l.balance() != null) facts.getChildren().add(Kit.fact(desktop.say("fund.bank.left"), l.balance().grouped(), 104));
         facts.getChildren().add(Kit.fact(desktop.say("fund.bank.booked"), r.booked().grouped(), 104));
