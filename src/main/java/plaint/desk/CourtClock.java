@@ -1,11 +1,14 @@
 package plaint.desk;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import plaint.casefile.CaseFile;
 import plaint.forum.Forums;
 import plaint.text.Dates;
+import plaint.text.Now;
 import plaint.text.Refused;
 
-/// The clock of a court: the docket keeps the hour of a hearing as the court told it, and whoever asks what moment that is asks here.
+/// The clock of a court, by which its days begin and end: the docket keeps the hour of a hearing as the court told it, and whoever asks what moment that is asks here.
 public final class CourtClock {
     private CourtClock() { }
 
@@ -17,5 +20,10 @@ public final class CourtClock {
         } catch (Refused e) {
             return Dates.BEIJING;
         }
+    }
+
+    /// What day it is at the court of a case: by it the case's days are due, overdue or to come.
+    public static LocalDate today(Forums forums, CaseFile c) {
+        return Now.at(of(forums, c.forum(), c.court())).toLocalDate();
     }
 }

@@ -28,12 +28,13 @@ import plaint.key.PartyId;
 import plaint.party.Link;
 import plaint.party.Shop;
 import plaint.store.Deriving;
+import plaint.text.Dates;
 import plaint.text.Refused;
 
 /// Everything due in one case and how ready its hearings are, computed from the case and its forum pack alone.
 final class DueCount implements Deriving {
     /// To be raised whenever what is computed changes though the packs do not.
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     private final Forums forums;
 
     DueCount(Forums forums) {
@@ -62,7 +63,7 @@ final class DueCount implements Deriving {
             items = Dues.followUps(c.docket().dues());
             broken = forums.ids().contains(c.forum());
         }
-        return new Derived(Dues.open(items), hearings(c), c.owner(), courtName(c), parts(c), broken);
+        return new Derived(Dues.open(items), hearings(c), c.owner(), courtName(c), zone(c), parts(c), broken);
     }
 
     private plaint.lead.Rank.Parts parts(CaseFile c) {
@@ -82,6 +83,11 @@ final class DueCount implements Deriving {
         } catch (Refused e) {
             return null;
         }
+    }
+
+    private java.time.ZoneId zone(CaseFile c) {
+        var zone = CourtClock.of(forums, c.forum(), c.court());
+        return zone.equals(Dates.BEIJING) ? null : zone;
     }
 
     /// Struck ones among them.

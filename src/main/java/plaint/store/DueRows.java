@@ -18,10 +18,10 @@ import plaint.docket.Stage;
 /// Writes what [Deriving] computed of a case in place of what was there.
 final class DueRows {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
-    private static final Table ITEMS = new Table("due_item", "case_no, item_id, rule_key, kind, party, from_day, raw_day, due_day, safe_day, title, latin_title, arithmetic, latin_arithmetic, why, latin_why, owner, ours");
-    private static final Table HEARINGS = new Table("hearing_item", "case_no, hearing_id, sits_at, kind, room, online, served, to_serve, exhibits, unready, gaps, owner, court_name, court_latin");
+    private static final Table ITEMS = new Table("due_item", "case_no, item_id, rule_key, kind, party, from_day, raw_day, due_day, safe_day, title, latin_title, arithmetic, latin_arithmetic, why, latin_why, owner, ours, zone");
+    private static final Table HEARINGS = new Table("hearing_item", "case_no, hearing_id, sits_at, kind, room, online, served, to_serve, exhibits, unready, gaps, owner, court_name, court_latin, zone");
     private static final Table RANK = new Table("case_rank", "case_no, amount, proof, repeat_part, assets, barred_on");
-    private static final Table AHEAD = new Table("case_ahead", "case_no, busy_until");
+    private static final Table AHEAD = new Table("case_ahead", "case_no, busy_until, zone");
 
     private final Handle h;
     private final String no;
@@ -71,22 +71,26 @@ final class DueRows {
 
     private Map<Table, List<List<Object>>> rows(CaseFile c, Deriving.Derived derived) {
         var all = new LinkedHashMap<Table, List<List<Object>>>();
-        all.put(ITEMS, derived.due().stream().map(i -> item(i, derived.owner())).toList());
+        all.put(ITEMS, derived.due().stream().map(i -> item(i, derived)).toList());
         all.put(HEARINGS, derived.hearings().stream().map(x -> hearing(x, derived)).toList());
         var r = derived.rank();
         all.put(RANK, r == null ? List.of() : List.of(row(no, r.amount(), r.proof(), r.repeat(), r.assets(), r.barredOn())));
-        all.put(AHEAD, c.stage() == Stage.FUND ? List.of() : List.of(row(no, busyUntil(derived))));
+        all.put(AHEAD, c.stage() == Stage.FUND ? List.of() : List.of(row(no, busyUntil(derived), zone(derived))));
         return all;
     }
 
-    private List<Object> item(DueItem i, String owner) {
+    private List<Object> item(DueItem i, Deriving.Derived of) {
         return row(no, i.id(), i.key(), i.kind().name(), i.party() == null ? null : i.party().value(), i.from(), i.raw(), i.due(), i.safe(), i.title().zh(), i.title().en(), i.sum().zh(), i.sum().en(), i.why().zh(),
-            i.why().en(), i.owner() == null ? owner : i.owner(), i.kind() != DueItem.Kind.WATCH);
+            i.why().en(), i.owner() == null ? of.owner() : i.owner(), i.kind() != DueItem.Kind.WATCH, zone(of));
     }
 
     private List<Object> hearing(Deriving.Ready x, Deriving.Derived of) {
         return row(no, x.hearing().id(), MINUTE.format(x.hearing().at()), x.hearing().kind().name(), x.hearing().room(), x.hearing().online(), x.served(), x.toServe(), x.exhibits(), x.unready(), x.gaps(), of.owner(),
-            of.court() == null ? null : of.court().zh(), of.court() == null ? null : of.court().en());
+            of.court() == null ? null : of.court().zh(), of.court() == null ? null : of.court().en(), zone(of));
+    }
+
+    private static String zone(Deriving.Derived of) {
+        return of.zone() == null ? null : of.zone().getId();
     }
 
     private static List<Object> row(Object... values) {

@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import plaint.docket.DueItem;
 import plaint.docket.Hearing;
 import plaint.forum.Forum.Word;
@@ -23,10 +26,24 @@ public final class DueView {
         this.handle = handle;
     }
 
+    /// The zones other than Beijing's that open cases or what is due lie in.
+    public List<ZoneId> zones() {
+        var found = new TreeSet<String>();
+        for (var table : List.of("due_item", "case_ahead")) found.addAll(handle.select("select distinct zone from " + table + " where zone > ''").mapTo(String.class).list());
+        return found.stream().map(ZoneId::of).toList();
+    }
+
     /// How many items of ours (`watched`: also those only to be watched) fall on `from` to `until`; null: without end. `owner` null: everybody's.
     public int count(LocalDate from, LocalDate until, String owner, boolean watched) {
+        return count(null, from, until, owner, watched);
+    }
+
+    /// The same of those in a zone (null: of all).
+    public int count(ZoneId zone, LocalDate from, LocalDate until, String owner, boolean watched) {
         var bound = new ArrayList<Object>();
-        return handle.select("select count(*) from due_item d where " + where(from, until, owner, watched, bound), bound.toArray()).mapTo(Integer.class).one();
+        var in = zone == null ? "" : "d.zone = ? and ";
+        if (zone != null) bound.add(zone.getId());
+        return handle.select("select count(*) from due_item d where " + in + where(from, until, owner, watched, bound), bound.toArray()).mapTo(Integer.class).one();
     }
 
     /// By due day; at most `limit`.
@@ -63,16 +80,37 @@ public final class DueView {
             .map(r -> hearing(r)).list();
     }
 
-    /// Cases not finished in which nothing is due on `today` or later and no hearing is ahead; by number, at most `limit`.
-    public List<CaseRow> idle(LocalDate today, int limit) {
-        return handle.select("select c.case_no, c.revision, c.title, c.latin_title, c.stage, c.forum, c.court, c.docket_no, c.total_minor, c.currency, c.sample, c.last_day, c.exhibits, c.pages from case_ahead a join case_file c on c.case_no = a.case_no where a.busy_until is null or a.busy_until < ? order by a.case_no limit ?", today, limit)
+    /// Cases not finished in which nothing is due on `today` or later and no hearing is ahead; by number, at most `limit`. `elsewhere`: the day in a zone where it is another.
+    public List<CaseRow> idle(LocalDate today, Map<ZoneId, LocalDate> elsewhere, int limit) {
+        var day = new StringBuilder("?");
+        var bound = new ArrayList<Object>();
+        if (!elsewhere.isEmpty()) {
+            day.setLength(0);
+            day.append("case a.zone");
+            elsewhere.forEach((zone, there) -> {
+                day.append(" when ? then cast(? as date)");
+                bound.add(zone.getId());
+                bound.add(there);
+            });
+            day.append(" else ? end");
+        }
+        bound.add(today);
+        bound.add(limit);
+        return handle.select("select c.case_no, c.revision, c.title, c.latin_title, c.stage, c.forum, c.court, c.docket_no, c.total_minor, c.currency, c.sample, c.last_day, c.exhibits, c.pages from case_ahead a join case_file c on c.case_no = a.case_no where a.busy_until is null or a.busy_until < " + day + " order by a.case_no limit ?", bound.toArray())
             .map(r -> ArchiveView.caseRow(r)).list();
     }
 
-    public int idleCount(LocalDate today) {
+    /// How many there are.
+    public int idleCount(LocalDate today, Map<ZoneId, LocalDate> elsewhere) {
         // two counts, because an index is not walked for "or"
-        return handle.select("select count(*) from case_ahead where busy_until is null").mapTo(Integer.class).one()
+        int all = handle.select("select count(*) from case_ahead where busy_until is null").mapTo(Integer.class).one()
             + handle.select("select count(*) from case_ahead where busy_until < ?", today).mapTo(Integer.class).one();
+        for (var e : elsewhere.entrySet()) all += idleIn(e.getKey(), e.getValue()) - idleIn(e.getKey(), today);
+        return all;
+    }
+
+    private int idleIn(ZoneId zone, LocalDate day) {
+        return handle.select("select count(*) from case_ahead where zone = ? and busy_until < ?", zone.getId(), day).mapTo(Integer.class).one();
     }
 
     /// A case not yet filed, with the parts of its score.
@@ -95,10 +133,15 @@ public final class DueView {
             return new DueLine(new CaseNo(r.getString("case_no")), new Word(r.getString("case_title"), r.getString("case_latin")), r.getBoolean("sample"), r.getString("item_id"),
                 r.getString("rule_key"), DueItem.Kind.valueOf(r.getString("kind")), r.getString("party"), day(r, "from_day"), day(r, "raw_day"), day(r, "due_day"), day(r, "safe_day"),
                 new Word(r.getString("title"), r.getString("latin_title")), new Word(r.getString("arithmetic"), r.getString("latin_arithmetic")),
-                new Word(r.getString("why"), r.getString("latin_why")), r.getString("owner"));
-        } catch (IllegalArgumentException e) {
+                new Word(r.getString("why"), r.getString("latin_why")), r.getString("owner"), zone(r));
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new SQLException("an item of the due list is not readable", e);
         }
+    }
+
+    private static ZoneId zone(ResultSet r) throws SQLException {
+        var zone = r.getString("zone");
+        return zone == null ? null : ZoneId.of(zone);
     }
 
     private static LocalDate day(ResultSet r, String column) throws SQLException {
@@ -110,7 +153,7 @@ public final class DueView {
             return new HearingLine(new CaseNo(r.getString("case_no")), new Word(r.getString("case_title"), r.getString("case_latin")), r.getBoolean("sample"), r.getString("forum"),
                 r.getString("court"), r.getString("docket_no"), r.getString("hearing_id"), LocalDateTime.parse(r.getString("sits_at")), Hearing.Kind.valueOf(r.getString("kind")),
                 r.getString("room"), r.getBoolean("online"), r.getInt("served"), r.getInt("to_serve"), r.getInt("exhibits"), r.getInt("unready"), r.getInt("gaps"), r.getString("owner"),
-                r.getString("court_name") == null ? null : new Word(r.getString("court_name"), r.getString("court_latin")));
+                r.getString("court_name") == null ? null : new Word(r.getString("court_name"), r.getString("court_latin")), zone(r));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new SQLException("a hearing is not readable", e);
         }

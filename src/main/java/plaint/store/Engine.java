@@ -15,7 +15,7 @@ import plaint.work.Progress;
 /// Opens the database of a store, made or brought up to date by [BringingUp] before; and says in plain words what H2 says in numbers.
 final class Engine {
     /// The newest script below `plaint/store`; the schema of a store that was already brought here is not looked at again by Flyway, which takes its time.
-    static final int SCHEMA = 17;
+    static final int SCHEMA = 18;
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int IN_USE = 90020;
     private static final int WRONG_KEY = 90049;

@@ -32,7 +32,8 @@ class BringingUpTest {
             });
         }
         store = temp.resolve("s").toRealPath();
-        behind("drop table case_sum", "create table case_sum (case_no varchar(64) primary key)", "create index case_file_claimed on case_file (currency, total_minor)",
+        behind("drop table case_sum", "create table case_sum (case_no varchar(64) primary key)", "create index case_file_claimed on case_file (currency, total_minor)", "drop index due_item_zone", "drop index case_ahead_zone",
+            "alter table due_item drop column zone", "alter table hearing_item drop column zone", "alter table case_ahead drop column zone",
             "delete from \"flyway_schema_history\" where cast(\"version\" as integer) >= 17");
     }
 

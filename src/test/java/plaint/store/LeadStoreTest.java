@@ -135,6 +135,8 @@ class LeadStoreTest {
             for (var later : List.of("lead_piece", "lead_content", "lead_number", "lead_standing", "case_rank")) s.execute("drop table " + later);
             // what a later version took away
             s.execute("create index case_file_claimed on case_file (currency, total_minor)");
+            for (var index : List.of("due_item_zone", "case_ahead_zone")) s.execute("drop index " + index);
+            for (var table : List.of("due_item", "hearing_item", "case_ahead")) s.execute("alter table " + table + " drop column zone");
             s.execute("delete from \"flyway_schema_history\" where cast(\"version\" as integer) >= 15");
         } finally {
             address.forget();

@@ -6,9 +6,11 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,7 @@ import plaint.text.Notice;
 /// Every list that shows the first so many of possibly a hundred thousand reads them off an index in order: its plan says so. A list that sorted all rows for one page
 /// would be a thousand times slower at that size.
 class PlansTest {
+    private static final Map<ZoneId, LocalDate> ABROAD = Map.of(ZoneId.of("America/Los_Angeles"), LocalDate.of(2018, 3, 22));
     @TempDir Path folder;
 
     @Test void everyPagedListIsReadOffAnIndex() throws Exception {
@@ -46,9 +49,11 @@ class PlansTest {
             assertThat(view.figures().claimed()).isNotEmpty();
             assertThat(view.figures().awarded()).isNotEmpty();
             view.figures().asked();
-            view.due().idleCount(LocalDate.of(2018, 3, 23));
+            view.due().idleCount(LocalDate.of(2018, 3, 23), ABROAD);
+            view.due().zones();
+            view.due().count(ABROAD.keySet().iterator().next(), null, LocalDate.of(2018, 3, 22), null, false);
             for (var sql : asked) assertThat(plan(handle, sql)).as(sql).doesNotContain("tableScan")
-                .containsPattern("CASE_SUM_CLAIMED|CASE_SUM_AWARDED|SOURCING_ITEM_TURNAROUND|CASE_AHEAD_UNTIL");
+                .containsPattern("CASE_SUM_CLAIMED|CASE_SUM_AWARDED|SOURCING_ITEM_TURNAROUND|CASE_AHEAD_UNTIL|CASE_AHEAD_ZONE|DUE_ITEM_ZONE");
         } finally {
             address.forget();
         }
@@ -75,7 +80,8 @@ class PlansTest {
         view.due().items(day, day.plusDays(7), "甲", true, 50);
         view.due().hearings(day, day.plusDays(30), null, 50);
         view.due().hearings(day, day.plusDays(30), "甲", 50);
-        view.due().idle(day, 50);
+        view.due().idle(day, Map.of(), 50);
+        view.due().idle(day, ABROAD, 50);
         view.fund().newest(new FundView.Filter(null, null, null, null), 0, 50);
     }
 

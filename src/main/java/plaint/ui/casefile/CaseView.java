@@ -1,5 +1,6 @@
 package plaint.ui.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +22,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import plaint.desk.CourtClock;
 import plaint.docket.Stage;
 import plaint.text.Dates;
 import plaint.text.Lang;
-import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Exchange;
 import plaint.ui.kit.KeptFocus;
@@ -198,13 +199,18 @@ public final class CaseView extends VBox {
             return facts;
         }
         // a hearing to come stands among the events, and is not the last that happened
-        var last = file.events().stream().filter(e -> !e.day().isAfter(Now.today())).reduce((a, b) -> b).orElse(null);
+        var last = file.events().stream().filter(e -> !e.day().isAfter(today())).reduce((a, b) -> b).orElse(null);
         if (last != null) facts.getChildren().add(fact(desktop.say("ui.case.last"), Kit.row(6, Kit.whole(Kit.label(Dates.table(last.day()), "medium")), Kit.cut(desktop.lang().of(last.title(), last.latin()))), false, true));
         return facts;
     }
 
     private CaseDates dates() {
-        return CaseDates.of(model.dueProperty().get(), Now.today());
+        return CaseDates.of(model.dueProperty().get(), today());
+    }
+
+    /// The day at the court of the case.
+    private LocalDate today() {
+        return CourtClock.today(desktop.office().forums(), model.file());
     }
 
     private static VBox fact(String name, Node value, boolean first, boolean shrinks) {

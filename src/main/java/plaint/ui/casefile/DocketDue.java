@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import plaint.casefile.CaseFile;
 import plaint.desk.AddFollowUp;
 import plaint.desk.CaseDue;
+import plaint.desk.CourtClock;
 import plaint.desk.HandInFiling;
 import plaint.desk.StrikeDue;
 import plaint.docket.Due;
@@ -66,7 +67,8 @@ final class DocketDue extends ScrollPane {
         desktop.jobs().run(p -> new CaseDue(desktop.office()).run(file), r -> {
             if (file != model.file()) return;
             boolean first = content.getChildren().isEmpty();
-            content.getChildren().setAll(court(file), due(r, Now.today()), limits(r, Now.today()));
+            var today = CourtClock.today(desktop.office().forums(), file);
+            content.getChildren().setAll(court(file), due(r, today), limits(r, today));
             if (first) Gradual.show(content);
         });
     }

@@ -110,7 +110,7 @@ final class DocketLines {
     Node preservation(Preservation p) {
         var chips = new ArrayList<Node>();
         chips.add(p.lifted() != null ? Kit.chip(say("docket.preservation.lifted", p.lifted()), null) : p.end() == null ? Kit.chip(say("docket.preservation.noEnd"), null, "chip-gap")
-            : p.lapsed(Now.at(clock()).toLocalDate()) ? Kit.chip(say("docket.preservation.lapsed", p.end()), "fth-alert-triangle", "chip-gap") : Kit.chip(say("docket.preservation.ends", p.end()), null, "chip-stage"));
+            : p.lapsed(CourtClock.today(desktop.office().forums(), model.file())) ? Kit.chip(say("docket.preservation.lapsed", p.end()), "fth-alert-triangle", "chip-gap") : Kit.chip(say("docket.preservation.ends", p.end()), null, "chip-stage"));
         var below = new ArrayList<String>();
         below.add(joined(name(p.against()), p.amount() == null ? "" : "¥" + p.amount().grouped(), p.docketNo(), say("docket.preservation.from", day(p.from()), day(p.until()))));
         for (var r : p.renewals()) below.add(say("docket.preservation.renewed", day(r.on()), day(r.until())));
