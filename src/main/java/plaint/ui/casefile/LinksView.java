@@ -2,7 +2,6 @@ package plaint.ui.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.MenuButton;
@@ -72,10 +71,12 @@ final class LinksView implements PartiesTab.View {
             show();
         })));
         long proved = c.links().stream().filter(l -> l.proof() != null).count();
-        all.getChildren().addAll(joinder(), Kit.card(desktop.say("ui.party.links"), desktop.say("parties.links.proved", c.links().size(), proved), null, links),
+        var joinder = joinder();
+        // a case begun anew has nobody yet who could be joined
+        if (joinder != null) all.getChildren().add(joinder);
+        all.getChildren().addAll(Kit.card(desktop.say("ui.party.links"), desktop.say("parties.links.proved", c.links().size(), proved), null, links),
             Kit.card(desktop.say("parties.identifiers"), String.valueOf(c.relations().identifiers().size()), null, identifiers()));
         all.setStyle("-fx-padding: 16 24 24 24;");
-        all.getChildren().removeIf(Objects::isNull);
         scroll.setContent(all);
         scroll.setVvalue(at);
     }
