@@ -23,6 +23,7 @@ public final class FilingCheck {
         new AgreementCheck(whole).run();
         new PeriodCheck(whole).run();
         new CourtCheck(whole).run();
+        new DocketCheck(whole).run();
         new TextCheck(whole).run();
         new FormCheck(whole).run();
         new OwnText(whole).run();

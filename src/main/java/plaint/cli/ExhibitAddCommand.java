@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import plaint.desk.AddExhibits;
 import plaint.desk.Home;
+import plaint.key.ExhibitId;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
@@ -61,6 +62,7 @@ final class ExhibitAddCommand implements Callable<Integer> {
         one.put("file", t.file().toString());
         one.put("exhibit", t.exhibit() == null ? null : t.exhibit().value());
         one.put("status", t.exhibit() == null ? "refused" : t.notices().isEmpty() ? "accepted" : "warned");
+        one.put("same", t.twins().stream().map(ExhibitId::value).toList());
         one.put("reason", t.notices().isEmpty() ? null : speech.of(t.notices()));
         return one;
     }

@@ -86,8 +86,8 @@ public final class AddExhibits {
         var all = new ArrayList<TakenFile>();
         for (int i = 0; i < files.size(); i++) {
             var refused = refusals.get(i);
-            all.add(refused != null ? new TakenFile(files.get(i), null, List.of(refused))
-                : new TakenFile(files.get(i), exhibits.get(i).exhibit().id(), exhibits.get(i).notices()));
+            all.add(refused != null ? new TakenFile(files.get(i), null, List.of(refused), List.of())
+                : new TakenFile(files.get(i), exhibits.get(i).exhibit().id(), exhibits.get(i).notices(), exhibits.get(i).twins()));
         }
         return List.copyOf(all);
     }
@@ -95,6 +95,7 @@ public final class AddExhibits {
     /// What became of the files: the case as saved, and a line per file.
     public record Taken(CaseFile caseFile, List<TakenFile> files) { }
 
-    /// `exhibit` is null where the file was refused; then `notices` holds the reason, else the warnings.
-    public record TakenFile(Path file, ExhibitId exhibit, List<Notice> notices) { }
+    /// `exhibit` is null where the file was refused; then `notices` holds the reason, else the warnings. `twins`: what was in the case before with the same bytes; the file came in all
+    /// the same, and whoever takes it in decides.
+    public record TakenFile(Path file, ExhibitId exhibit, List<Notice> notices, List<ExhibitId> twins) { }
 }

@@ -136,6 +136,19 @@ final class DueCount implements Deriving {
         return all;
     }
 
+    /// Until when the ways against a judgment lie open to us, by the key of the time and the judgment's id, whether or not they were gone already.
+    Map<String, Map<String, LocalDate>> remedies(CaseFile c) throws Refused {
+        var open = c.changed(d -> d.docket = c.docket().withAppeals(List.of()).withJudgments(c.docket().judgments().stream().map(j -> j.instance() != Judgment.Instance.FIRST ? j
+            : new Judgment(j.id(), j.instance(), j.court(), j.docketNo(), j.on(), null, j.performBy(), j.awards(), j.granted(), j.refused(), j.exhibits(), j.source(), j.unverified())).toList()));
+        return Map.of("appeal", until(open, "appeal"), "retrial", until(c.changed(d -> d.filings = c.filings().stream().filter(f -> !f.kind().equals("retrial")).toList()), "retrial"));
+    }
+
+    private Map<String, LocalDate> until(CaseFile c, String key) throws Refused {
+        var days = new LinkedHashMap<String, LocalDate>();
+        for (var i : items(c)) if (key.equals(i.key()) && (i.party() == null || i.kind() == DueItem.Kind.DEADLINE) && i.subject() != null) days.merge(i.subject(), i.due(), (a, b) -> a.isAfter(b) ? a : b);
+        return days;
+    }
+
     private static CaseFile before(CaseFile c, int filing) {
         var day = c.filing(filing).dated();
         return c.changed(d -> {

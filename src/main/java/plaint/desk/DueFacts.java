@@ -8,6 +8,7 @@ import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.casefile.Sides;
 import plaint.claim.ClaimVersion;
+import plaint.docket.Application;
 import plaint.docket.Delivery;
 import plaint.docket.DueFact;
 import plaint.docket.Enforcement;
@@ -158,6 +159,8 @@ final class DueFacts {
             if (j.instance() == Judgment.Instance.RETRIAL && j.on() != null) facts.add(new DueFact("retried", j.on()));
             if (j.performBy() != null && !j.awards().isEmpty()) facts.add(new DueFact("performance", j.performBy(), j.awards().getFirst().party(), j.id()));
         }
+        for (var f : c.filings()) if (f.submitted() != null && f.kind().equals("retrial"))
+            for (var a : c.docket().applications("appeal", f.no())) facts.add(new DueFact("retried", f.submitted(), null, ((Application.AppealPetition) a).judgment()));
         for (var a : c.docket().appeals()) if (a.on() != null) facts.add(new DueFact("appealed", a.on(), a.by(), a.judgment()));
         for (var e : c.docket().enforcements()) {
             if (e.filed() != null) facts.add(new DueFact("enforced", e.filed(), null, e.judgment()));

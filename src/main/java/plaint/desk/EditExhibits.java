@@ -72,15 +72,29 @@ public final class EditExhibits {
             x.archive(), x.readable(), behind(c, x, wording.after()));
     }
 
-    /// Takes an exhibit out of the case; its bytes stay in the vault and its entry in history. Refused while something in the case still rests on it.
-    public CaseFile remove(CaseNo no, ExhibitId id) throws Refused {
+    /// Takes several out, all or none.
+    public CaseFile remove(CaseNo no, List<ExhibitId> ids) throws Refused {
         return office.archive().write(w -> {
             var c = w.caseFile(no);
-            var x = open(c, id);
-            if (!c.resting(id).isEmpty()) throw new Refused("desk.refused.exhibitUsed", x.title(), String.join("; ", c.resting(id)));
-            List<Exhibit> now = c.exhibits().stream().filter(e -> !e.id().equals(id)).toList();
-            return w.save(c.withExhibits(now), Notice.of("history.removed", x.title(), x.files().size()));
+            for (var id : ids) c = w.save(without(c, id), removed(c, id));
+            return c;
         });
+    }
+
+    /// Takes an exhibit out of the case; its bytes stay in the vault and its entry in history. Refused while something in the case still rests on it.
+    public CaseFile remove(CaseNo no, ExhibitId id) throws Refused {
+        return remove(no, List.of(id));
+    }
+
+    private static CaseFile without(CaseFile c, ExhibitId id) throws Refused {
+        var x = open(c, id);
+        if (!c.resting(id).isEmpty()) throw new Refused("desk.refused.exhibitUsed", x.title(), String.join("; ", c.resting(id)));
+        return c.withExhibits(c.exhibits().stream().filter(e -> !e.id().equals(id)).toList());
+    }
+
+    private static Notice removed(CaseFile c, ExhibitId id) throws Refused {
+        var x = open(c, id);
+        return Notice.of("history.removed", x.title(), x.files().size());
     }
 
     /// Only behind one that was handed in before: what is still open is simply moved there.

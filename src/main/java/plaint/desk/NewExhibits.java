@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import plaint.casefile.CaseFile;
 import plaint.desk.ImportTable.Fate;
 import plaint.desk.ImportTable.Line;
 import plaint.evidence.Exhibit;
 import plaint.evidence.SealedFile;
+import plaint.evidence.Sha256;
 import plaint.exchange.Entry;
 import plaint.forum.Forum;
 import plaint.key.ExhibitId;
@@ -29,6 +32,8 @@ final class NewExhibits implements ImportTable.Rows {
     private final Allowed allowed;
     private final Instant now = Now.instant().truncatedTo(ChronoUnit.MILLIS);
     private final List<Exhibit> all;
+    /// Which exhibit has which bytes.
+    private final Map<Sha256, String> titles = new HashMap<>();
 
     NewExhibits(Office office, CaseFile before, Forum forum, Path list, boolean seal, Allowed allowed) {
         this.allowed = allowed;
@@ -38,6 +43,7 @@ final class NewExhibits implements ImportTable.Rows {
         this.list = list;
         this.seal = seal;
         all = new ArrayList<>(before.exhibits());
+        for (var x : all) for (var f : x.files()) titles.putIfAbsent(f.digest(), x.title());
     }
 
     @Override public Line look(Entry row) {
@@ -52,7 +58,7 @@ final class NewExhibits implements ImportTable.Rows {
             return new Line(row.number(), title, Fate.DUPLICATE, List.of(Notice.of("desk.note.exhibitThere", title)));
         var notices = new ArrayList<>(row.notices());
         try {
-            var files = files(row, notices);
+            var files = files(row, title, notices);
             all.add(new Exhibit(id(), title, none(row.text("latinTitle")), kind, held == null ? Exhibit.Held.COPY : held, theme, none(row.text("source")), none(row.text("proves")),
                 dated, OpenFiling.from(before, Math.max(1, before.lastFiling())), files));
         } catch (Refused e) {
@@ -62,7 +68,7 @@ final class NewExhibits implements ImportTable.Rows {
     }
 
     /// Looked into for a preview; sealed into the vault when it counts.
-    private List<SealedFile> files(Entry row, List<Notice> notices) throws Refused {
+    private List<SealedFile> files(Entry row, String title, List<Notice> notices) throws Refused {
         var name = row.text("file");
         if (name.isEmpty() || name.equals("-")) return List.of();
         try {
@@ -72,13 +78,21 @@ final class NewExhibits implements ImportTable.Rows {
             if (seal) {
                 var sealed = Sealing.take(office.vault(), path, now, office.who(), allowed);
                 notices.addAll(sealed.getFirst().warnings());
+                for (var f : sealed) twin(f.digest(), name, title, notices);
                 return sealed;
             }
             notices.addAll(allowed.look(path, name).looked().inspected().warnings());
+            twin(FileDigest.of(path), name, title, notices);
             return List.of();
         } catch (InvalidPathException e) {
             throw new Refused("desk.refused.fileBeside", name);
         }
+    }
+
+    /// Tells whose bytes these are already, of the case or of a row above.
+    private void twin(Sha256 digest, String name, String title, List<Notice> notices) {
+        var has = titles.putIfAbsent(digest, title);
+        if (has != null) notices.add(Notice.of("desk.note.twin", name, has));
     }
 
     private String theme(Entry row) {

@@ -38,8 +38,8 @@ final class Placing {
         return this;
     }
 
-    /// An exhibit with what is to be told of it.
-    record Placed(Exhibit exhibit, List<Notice> notices) { }
+    /// An exhibit with what is to be told of it, and the exhibits of the case that have a file of the same bytes.
+    record Placed(Exhibit exhibit, List<Notice> notices, List<ExhibitId> twins) { }
 
     /// One exhibit of all these files, named after the last: as it came.
     Placed add(List<SealedFile> files) {
@@ -47,11 +47,15 @@ final class Placing {
         var name = files.getLast().name();
         var notices = new ArrayList<>(file.warnings());
         if (filing != asked) notices.add(Notice.of("desk.note.laterFiling", name, asked, filing));
-        for (var x : now)
-            if (x.files().stream().anyMatch(f -> f.digest().equals(file.digest()))) notices.add(Notice.of("desk.note.twin", name, x.title()));
+        var twins = new ArrayList<ExhibitId>();
+        for (var x : now) {
+            if (x.files().stream().noneMatch(f -> files.stream().anyMatch(g -> g.digest().equals(f.digest())))) continue;
+            notices.add(Notice.of("desk.note.twin", name, x.title()));
+            twins.add(x.id());
+        }
         var x = new Exhibit(id(name), bare(name), null, Exhibit.Kind.DOCUMENT, Exhibit.Held.COPY, theme, source, null, null, filing, files);
         now.add(place(), x);
-        return new Placed(x, List.copyOf(notices));
+        return new Placed(x, List.copyOf(notices), List.copyOf(twins));
     }
 
     CaseFile caseFile() {

@@ -63,7 +63,7 @@ public final class PlanFiling {
     private List<Finding> findings(CaseFile file, int filing, List<Document> documents, List<Subject.Handed> sets) throws Refused {
         var forum = office.forums().get(file.forum());
         var fonts = office.fonts();
-        var subject = new Subject(documents, sets, held(), c -> fonts.lacking(Character.toString(c)) < 0, office.dueCount().limitationsBefore(file, filing, forum), office.dueCount().countsBefore(file, filing, forum), Now.today());
+        var subject = new Subject(documents, sets, held(), c -> fonts.lacking(Character.toString(c)) < 0, office.dueCount().limitationsBefore(file, filing, forum), office.dueCount().countsBefore(file, filing, forum), office.dueCount().remedies(file), Now.today());
         return new FilingCheck(forum, Beside.seen(file, filing), file.filing(filing), subject).run();
     }
 

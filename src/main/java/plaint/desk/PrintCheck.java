@@ -14,7 +14,7 @@ import plaint.text.Words;
 import plaint.work.Cancelled;
 import plaint.work.Progress;
 
-/// 立案前检查记录: what the check found, with rule and place, and the reasons warnings were let pass for. An office sheet, never part of a filing. Dated as the filing.
+/// 递交前检查记录: what the check found, with rule and place, and the reasons warnings were let pass for. An office sheet, never part of a filing. Dated as the filing.
 public final class PrintCheck {
     private final Office office;
 

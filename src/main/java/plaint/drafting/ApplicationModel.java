@@ -116,8 +116,12 @@ final class ApplicationModel {
         return against(ids, true);
     }
 
+    private List<PartyId> who(List<PartyId> ids) {
+        return ids.isEmpty() ? file.seated(Sides.against(file), filing.no()).stream().map(Party::id).toList() : ids;
+    }
+
     private Fields against(List<PartyId> ids, boolean seated) {
-        var who = ids.isEmpty() ? file.seated(Sides.against(file), filing.no()).stream().map(Party::id).toList() : ids;
+        var who = who(ids);
         return new Fields().put("against", parties.labelled(who, seated)).put("names", String.join("、", who.stream().map(id -> file.party(id).name()).toList()))
             .put("mentions", parties.mentions(who)).put("whole", ids.isEmpty()).put("several", who.size() > 1);
     }
@@ -199,7 +203,7 @@ final class ApplicationModel {
 
     private Fields notice(Application.PublicNotice n) {
         var attempts = new ArrayList<Map<String, Object>>();
-        for (var id : n.against()) for (var d : file.docket().deliveries()) if (d.party().equals(id)) for (var t : d.attempts()) if (!t.served() && story.before(t.on())) attempts.add(attempt(id, d, t));
+        for (var id : who(n.against())) for (var d : file.docket().deliveries()) if (d.party().equals(id)) for (var t : d.attempts()) if (!t.served() && story.before(t.on())) attempts.add(attempt(id, d, t));
         return against(n.against()).put("papers", n.papers()).text("reason", end(n.reason()), "applicationReason", file.no().value()).put("attempts", attempts);
     }
 

@@ -45,7 +45,7 @@ public final class CheckRules {
         for (var key : List.of("parties", "claimed", "sum", "words", "files", "copies", "glyph", "fee")) ranks.put(key, Rank.STOP);
         for (var key : List.of("identity", "number", "address", "hidden", "prayer", "unproved", "uncited", "intake", "agreement", "sales", "period", "seal", "docket", "future", "exhibit-date", "limitation", "law", "rewrite", "no-exhibits", "script"))
             ranks.put(key, Rank.WARN);
-        for (var key : List.of("ground", "powers", "abuse", "venue", "level", "two-laws", "usual", "operator", "counts", "redaction", "address-form", "federal", "diverse", "required", "holds", "stated", "least")) ranks.put(key, Rank.OFF);
+        for (var key : List.of("ground", "powers", "abuse", "venue", "level", "two-laws", "usual", "operator", "counts", "notice", "appealable", "retrial", "redaction", "address-form", "federal", "diverse", "required", "holds", "stated", "least")) ranks.put(key, Rank.OFF);
         return ranks;
     }
 

@@ -97,6 +97,9 @@ class RecordsByCommandTest {
         assertThat(done("find", "note.txt").json().at("/hits/0/case").asText()).isEqualTo("2016-0001");
         assertThat(done("conflict", "--case", "2017-0001", "--name", "刘某均").json().at("/hits/0/case").asText()).isEqualTo("2016-0001");
         assertThat(on("conflict", "--case", "2016-0001", "--party", "nobody").err()).contains("nobody");
+        var again = on("exhibit", "add", "--case", "2016-0001", "--theme", "sale", page);
+        assertThat(again.json().at("/files/0/same/0").asText()).as("taken in all the same, and told").isEqualTo(id);
+        assertThat(again.err()).contains("note.txt has the same content as a file of “note”");
     }
 
     private Path textOfCase() throws Exception {

@@ -118,6 +118,7 @@ class DeskTest {
         assertThat(taken.files()).extracting(t -> t.exhibit() == null ? t.notices().getFirst().key() : t.exhibit().value()).containsExactly(
             "拆封-照片-1", "pdf.refused.empty", "pdf.refused.program", "store.refused.missing", "store.refused.folder", "copy");
         assertThat(taken.files().get(5).notices()).extracting(Notice::key).containsExactly("desk.note.twin");
+        assertThat(taken.files()).extracting(AddExhibits.TakenFile::twins).startsWith(List.of()).endsWith(List.of(new ExhibitId("拆封-照片-1")));
         assertThat(taken.caseFile()).isEqualTo(new ShowCase(office).run(NO));
         var x = taken.caseFile().exhibit(new ExhibitId("拆封-照片-1")).orElseThrow();
         assertThat(x.title()).isEqualTo("拆封 照片(1)");

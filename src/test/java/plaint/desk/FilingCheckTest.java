@@ -68,7 +68,7 @@ class FilingCheckTest {
     private static List<Finding> check(CaseFile c, List<Document> documents, int filing) throws Refused {
         var fonts = office.fonts();
         var sets = List.of(new Subject.Handed("court", List.of("法院"), 2), new Subject.Handed("defendants", List.of("刘某均"), 1));
-        var subject = new Subject(documents, sets, d -> plaint.check.Subject.Held.SOUND, ch -> fonts.lacking(Character.toString(ch)) < 0, office.dueCount().limitationsBefore(c, filing, forum), office.dueCount().countsBefore(c, filing, forum), TODAY);
+        var subject = new Subject(documents, sets, d -> plaint.check.Subject.Held.SOUND, ch -> fonts.lacking(Character.toString(ch)) < 0, office.dueCount().limitationsBefore(c, filing, forum), office.dueCount().countsBefore(c, filing, forum), office.dueCount().remedies(c), TODAY);
         return new FilingCheck(forum, c, c.filing(filing), subject).run();
     }
 

@@ -46,6 +46,20 @@ class ImportTableTest {
         return new ImportTable(office).run(list, no, Progress.NONE);
     }
 
+    @Test void aRowWhoseFileIsInTheCaseAlreadySaysWhichExhibitItEquals() throws Exception {
+        var licence = new ShowCase(office).run(SAMPLE).exhibits().getFirst();
+        Files.copy(office.vault().path(licence.files().getFirst().digest()), folder.resolve("again.pdf"));
+        Files.write(folder.resolve("new.png"), Png.of(3));
+        Files.write(folder.resolve("new-2.png"), Png.of(3));
+        var theme = office.forums().get("cn").themes().getFirst().key();
+        var list = list("证据名称,证据种类,证明主题,文件\n再次,书证,%1$s,again.pdf\n照片,书证,%1$s,new.png\n同一照片,书证,%1$s,new-2.png\n".formatted(theme));
+        for (var outlook : java.util.List.of(new ImportTable(office).preview(list, SAMPLE, Progress.NONE), take(list, SAMPLE))) {
+            assertThat(outlook.lines()).extracting(Line::fate).as("told, and left to whoever takes it in: %s", outlook.lines()).containsOnly(Fate.ADD);
+            assertThat(outlook.lines()).extracting(l -> l.notices().stream().filter(n -> n.key().equals("desk.note.twin")).map(n -> n.args().getLast()).toList())
+                .containsExactly(java.util.List.of(licence.title()), java.util.List.of(), java.util.List.of("照片"));
+        }
+    }
+
     @Test void goodPartiesGoInBadOnesStayOutWithTheReason() throws Exception {
         var list = list("类别,姓名或名称,证件号码,出生日期,诉讼地位\n自然人,赵某,440399197001010011,1970年1月1日,\n自然人,钱某,4.2E+17,,\n自然人,孙某,,2017-02-29,\n公司,李某,,,\n自然人,周某,123,,\n");
         var before = new ShowCase(office).run(SAMPLE);

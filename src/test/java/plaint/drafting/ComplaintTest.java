@@ -157,6 +157,11 @@ final class ComplaintTest {
         assertThat(together).contains("（五）各被告的责任", "被告一刘某均、被告二陈某华、被告三王某怡共同参与上述店铺的售假经营", "各被告应当对上述付款义务共同负责").doesNotContain("将自己的身份和账户交由他人");
     }
 
+    /// What a loss of property comes to is told by the law of the day the shop sold: the Tort Liability Law, or the Code.
+    @Test void aClaimInTortMeasuresTheLossOfPropertyToo() throws Refused, IOException {
+        assertThat(SampleFiling.changed("election: CONTRACT_THEN_TORT", "election: TORT").text("complaint", 1)).contains("第十九条、第二十条的规定，原告主张损失共计");
+    }
+
     @Test void whoRunsAnothersShopIsSaidOnceWithItsProof() throws Refused {
         assertThat(sample.text("add-defendants", 2)).containsOnlyOnce("以被告三王某怡的名义登记，由被告一刘某均实际经营〔见证据23").doesNotContain("实际经营以");
     }

@@ -123,6 +123,7 @@ final class PapersTest {
         assertThat(new FilingPapers(less.forum, less.file, less.file.filing(3)).taken()).extracting(plaint.forum.Forum.Paper::key).containsExactly("cover", "index", "reduce-claim");
         assertThat(less.text("reduce-claim", 3)).contains("变更（减少）诉讼请求申请书", "将诉讼请求变更（减少）为", "减少（元）", "商誉损失\t2,599,920.00\t1,000,000.00\t1,599,920.00", "减少人民币1,599,920元", "变更的理由：双方对部分销售达成一致",
             "第五十一条的规定，申请人减少诉讼请求", "变更后应交19,290.72元", "原请求已预交32,480.00元", "第二十一条第（二）项的规定，请求退还13,189.28元").doesNotContain("增加");
+        assertThat(less.text("consolidated", 3)).as("what it takes in is what was asked").contains("本起诉状并入减少诉讼请求的内容，取代原告于2018年3月19日提交的起诉状").doesNotContain("变更诉讼请求");
         assertThatThrownBy(() -> sample.draft("reduce-claim", 2)).isInstanceOfSatisfying(Refused.class, e -> assertThat(e.notice().in(Lang.EN)).contains("not lower than before"));
     }
 

@@ -111,6 +111,13 @@ class CnPackTest {
             assertThat(CN.statutes(topic, LocalDate.of(2021, 1, 1))).as(topic).extracting(Statute::shortLaw).containsOnly("民法典");
     }
 
+    /// What a loss of property comes to is measured beside what harm to a person's rights does: the Code art. 1184, before it the Tort Liability Law art. 19.
+    @Test
+    void aLossInTortIsMeasuredByTheLawOfItsDay() throws Refused {
+        assertThat(cited("tort-loss", LocalDate.of(2021, 1, 1))).containsExactly("民法典第一千一百八十二条", "民法典第一千一百八十四条");
+        assertThat(cited("tort-loss", LocalDate.of(2020, 12, 31))).containsExactly("侵权责任法第十九条", "侵权责任法第二十条");
+    }
+
     @Test
     void anActAtCourtIsUnderTheVersionOfItsDay() throws Refused {
         assertThat(cited("filing", FILED)).containsExactly("民事诉讼法第一百一十九条", "民事诉讼法第一百二十一条");
@@ -150,8 +157,8 @@ class CnPackTest {
         for (var kind : List.of("initial", "enlargement"))
             for (var key : CN.filingKind(kind).papers()) if (!key.equals("{exhibits}")) assertThat(CN.paper(key, FILED).template()).isEqualTo("papers/" + key + ".md");
         assertThat(CN.filingKinds()).extracting(k -> k.key()).containsExactly("initial", "enlargement", "reduction", "supplement", "preservation", "evidence-preservation", "investigation", "investigation-order", "extension",
-            "public-notice", "withdrawal", "defence", "counterclaim", "counterclaim-withdrawal", "appeal", "venue-objection", "venue-reply", "counterclaim-answer", "appeal-answer", "enforcement");
-        assertThat(CN.filingKinds().stream().filter(k -> !k.claims() && !k.courtOnly())).extracting(k -> k.key()).as("copies for the other side").containsExactly("defence", "appeal", "venue-objection", "venue-reply", "counterclaim-answer", "appeal-answer");
+            "public-notice", "withdrawal", "defence", "counterclaim", "counterclaim-withdrawal", "appeal", "retrial", "venue-objection", "venue-reply", "counterclaim-answer", "appeal-answer", "enforcement");
+        assertThat(CN.filingKinds().stream().filter(k -> !k.claims() && !k.courtOnly())).extracting(k -> k.key()).as("copies for the other side").containsExactly("defence", "appeal", "retrial", "venue-objection", "venue-reply", "counterclaim-answer", "appeal-answer");
         assertThat(List.of("identity", "authority", "service-address")).allSatisfy(key -> assertThat(CN.paper(key, FILED).courtOnly()).isTrue());
     }
 

@@ -12,6 +12,8 @@ import plaint.ui.kit.Dialogs;
 public final class Answers implements Dialogs {
     public final List<Notice> told = new ArrayList<>();
     public final List<String> asked = new ArrayList<>();
+    /// What was said of each question.
+    public final List<String> details = new ArrayList<>();
     public boolean yes = true;
     public List<Path> files = List.of();
     public Path folder;
@@ -30,6 +32,7 @@ public final class Answers implements Dialogs {
 
     @Override public boolean confirm(String question, String detail, String act) {
         asked.add(act);
+        details.add(detail);
         return yes;
     }
 

@@ -251,6 +251,11 @@ public final class CaseModel {
         inOrder(() -> change(p -> new EditExhibits(desktop.office()).remove(no, id), "ui.status.removed"));
     }
 
+    /// Takes out what was just taken in and is in the case already.
+    void removeTwins(List<ExhibitId> ids) {
+        inOrder(() -> change(p -> new EditExhibits(desktop.office()).remove(no, ids), "ui.status.twinsRemoved"));
+    }
+
     /// True while nothing was handed in, neither by the filings nor by what is told of the case: one taken over in the middle needs no first steps.
     boolean beforeFiling() {
         return file().docketNo() == null && file().stage().compareTo(Stage.SUBMITTED) < 0 && file().filings().stream().noneMatch(f -> f.submitted() != null);

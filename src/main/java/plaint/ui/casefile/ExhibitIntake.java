@@ -17,6 +17,8 @@ import plaint.ui.kit.Kit;
 
 /// Files taken in as exhibits: what a file asks for (its password, more room) is asked of the person, who may give it or leave the file out; then the file is taken in again. No password is kept.
 final class ExhibitIntake {
+    /// How many files that are in the case already are named in one question.
+    private static final int TOLD = 8;
     private final CaseModel model;
     private final Desktop desktop;
     /// What is still to be asked of the person.
@@ -45,8 +47,23 @@ final class ExhibitIntake {
             }
             // a file asked for once more comes before those not asked for yet
             for (var ask : asking.reversed()) open.addFirst(ask);
+            twins(taken.files());
             next();
         }));
+    }
+
+    /// What is in the case already came in all the same: the person sees which exhibit it equals, and decides. Asked once, however many there are.
+    private void twins(List<AddExhibits.TakenFile> files) {
+        var twins = files.stream().filter(f -> !f.twins().isEmpty()).toList();
+        if (twins.isEmpty()) return;
+        var lines = new ArrayList<String>();
+        for (var f : twins.subList(0, Math.min(TOLD, twins.size()))) for (var n : f.notices()) if (n.key().equals("desk.note.twin")) lines.add(desktop.say("ui.evidence.twin.line", n.args().toArray()));
+        if (twins.size() > TOLD) lines.add(desktop.say("ui.evidence.twin.more", twins.size() - TOLD));
+        open.addFirst(() -> {
+            if (desktop.dialogs().confirm(desktop.say("ui.evidence.twin.ask", twins.size()), String.join("\n", lines), desktop.say("ui.evidence.twin.act", twins.size())))
+                model.removeTwins(twins.stream().map(AddExhibits.TakenFile::exhibit).toList());
+            next();
+        });
     }
 
     /// The files attached to the mails of an exhibit, as exhibits behind it.
@@ -58,6 +75,8 @@ final class ExhibitIntake {
         int filing = model.openFiling();
         model.taking(desktop.jobs().run(p -> new TakeAttached(desktop.office()).run(model.file().no(), mail, filing, allowed, p), taken -> {
             model.added(taken.files().stream().map(AddExhibits.TakenFile::exhibit).filter(java.util.Objects::nonNull).toList());
+            twins(taken.files());
+            next();
             for (var f : taken.files()) {
                 if (f.exhibit() != null) continue;
                 var why = f.notices().getFirst();

@@ -91,6 +91,30 @@ class ExhibitRowsTest {
         }
     }
 
+    @Test void filesThatAreInTheCaseAlreadyAreToldOnceAndThePersonDecides() throws Exception {
+        try (var b = Backstage.sample(folder, Lang.ZH)) {
+            var model = onScreen(() -> new CaseModel(b.desktop, new CaseNo("2016-0001")));
+            onScreen(() -> model.load(() -> { }));
+            await("the case", () -> model.opened() != null);
+            int before = model.file().exhibits().size();
+            var known = model.file().exhibits().getFirst();
+            var files = new ArrayList<Path>(List.of(Files.writeString(folder.resolve("新截图.txt"), "样本 SAMPLE")));
+            for (var name : List.of("副本1.pdf", "副本2.pdf")) files.add(Files.copy(new plaint.desk.ExhibitFiles(b.office).path(known.files().getFirst()), folder.resolve(name)));
+            b.answers.yes = false;
+            onScreen(() -> model.add(files));
+            await("it is asked", () -> !b.answers.asked.isEmpty());
+            await("the rest went on", () -> model.file().exhibits().size() == before + 3);
+            assertThat(b.answers.asked).as("once for both").containsExactly("撤出这 2 项");
+            assertThat(b.answers.details.getLast()).contains("副本1.pdf 与“" + known.title() + "”内容相同", "副本2.pdf");
+            b.answers.yes = true;
+            onScreen(() -> model.add(files.subList(1, 2)));
+            await("it is asked again", () -> b.answers.asked.size() == 2);
+            await("out again", () -> b.desktop.statusProperty().get() != null && b.desktop.statusProperty().get().key().equals("ui.status.twinsRemoved"));
+            assertThat(model.file().exhibits()).hasSize(before + 3);
+            assertThat(b.answers.told).isEmpty();
+        }
+    }
+
     private static Stream<String> texts(Stage stage) {
         return onScreen(() -> stage.getScene().getRoot().lookupAll(".label").stream().filter(n -> n instanceof javafx.scene.control.Label).map(n -> ((javafx.scene.control.Label) n).getText()).filter(java.util.Objects::nonNull).toList()).stream();
     }
