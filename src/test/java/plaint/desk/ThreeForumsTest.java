@@ -127,7 +127,7 @@ class ThreeForumsTest {
     private static List<String> found(CaseFile file, List<FilingLayout.LaidSet> laid, String without, java.util.function.UnaryOperator<String> text) throws Refused {
         var documents = laid.getFirst().filled().stream().filter(f -> f.paper() != null).map(f -> f.paper().document()).filter(d -> !d.key().equals(without)).map(d -> written(d, text)).toList();
         var sets = laid.stream().map(s -> new plaint.check.Subject.Handed(s.plan().key(), s.plan().recipients(), s.plan().copies())).toList();
-        return new plaint.check.FilingCheck(office.forums().get(file.forum()), file, file.filing(1), new plaint.check.Subject(documents, sets, d -> plaint.check.Subject.Held.SOUND, c -> true, Map.of(), Map.of(), LocalDate.of(2026, 11, 22))).run().stream()
+        return new plaint.check.FilingCheck(office.forums().get(file.forum()), file, file.filing(1), new plaint.check.Subject(documents, sets, d -> plaint.check.Subject.Held.SOUND, c -> true, Map.of(), Map.of(), Map.of(), LocalDate.of(2026, 11, 22))).run().stream()
             .filter(f -> f.rank() != Finding.Rank.PASSED).map(f -> f.rank() + " " + f.what().in(plaint.text.Lang.EN)).toList();
     }
 
