@@ -7,41 +7,84 @@ import java.util.List;
 final class Bits {
     /// So many words at a time stay near while all parts are joined.
     private static final int NEAR = 1024;
+    /// The places of bits by the highest six of what a bit makes of [#SPREAD]. Counting bits and finding the lowest are written out here, because the compiler the window runs with calls them one by one.
+    private static final byte[] PLACES = new byte[64];
+    private static final long SPREAD = 0x03F7_9D71_B4CB_0A89L;
+    private static final long TWOS = 0x5555_5555_5555_5555L;
+    private static final long FOURS = 0x3333_3333_3333_3333L;
+    private static final long EIGHTS = 0x0F0F_0F0F_0F0F_0F0FL;
+    private static final long ONES = 0x0101_0101_0101_0101L;
     private final long[] words;
     private final int count;
     /// What the leads come to, once it was asked: the list asks it of every answer, and of an answer that is kept it does not change.
     private Long sum;
+
+    static {
+        for (int i = 0; i < 64; i++) PLACES[(int) ((1L << i) * SPREAD >>> 58)] = (byte) i;
+    }
 
     private Bits(long[] words, int count) {
         this.words = words;
         this.count = count;
     }
 
+    /// The place of the lowest bit of a word that has one.
+    static int lowest(long word) {
+        return PLACES[(int) ((word & -word) * SPREAD >>> 58)];
+    }
+
+    /// The bits of the words from one place to another, three words at a time: the sum of three is written in no more room than one.
+    private static int count(long[] words, int from, int to) {
+        int count = 0;
+        int i = from;
+        for (; i < to - 2; i += 3) {
+            long a = words[i];
+            long b = words[i + 1];
+            long c = words[i + 2];
+            a -= a >>> 1 & TWOS;
+            b -= b >>> 1 & TWOS;
+            c -= c >>> 1 & TWOS;
+            long all = (a & FOURS) + (a >>> 2 & FOURS) + (b & FOURS) + (b >>> 2 & FOURS) + (c & FOURS) + (c >>> 2 & FOURS);
+            count += (int) (((all & EIGHTS) + (all >>> 4 & EIGHTS)) * ONES >>> 56);
+        }
+        for (; i < to; i++) count += Long.bitCount(words[i]);
+        return count;
+    }
+
     /// `words` is not changed afterwards.
     static Bits of(long[] words) {
-        int count = 0;
-        for (long w : words) count += Long.bitCount(w);
-        return new Bits(words, count);
+        return new Bits(words, count(words, 0, words.length));
     }
 
     /// The leads below `leads` that are in every one of the parts; a part that is shorter has none behind its end. `parts` is not empty.
     static Bits inAll(List<Bits> parts, int leads) {
         if (parts.size() == 1) return parts.getFirst();
         var words = new long[(leads >> 6) + 1];
+        int all = words.length;
+        for (var p : parts) all = Math.min(all, p.words.length);
         int count = 0;
-        for (int from = 0; from < words.length; from += NEAR) {
-            int to = Math.min(words.length, from + NEAR);
-            var first = parts.getFirst().words;
-            if (first.length > from) System.arraycopy(first, from, words, from, Math.min(to, first.length) - from);
-            for (int p = 1; p < parts.size(); p++) {
-                var part = parts.get(p).words;
-                int end = Math.clamp(part.length, from, to);
-                for (int i = from; i < end; i++) words[i] &= part[i];
-                if (end < to) Arrays.fill(words, end, to, 0);
-            }
-            for (int i = from; i < to; i++) count += Long.bitCount(words[i]);
+        for (int from = 0; from < all; from += NEAR) {
+            int to = Math.min(all, from + NEAR);
+            join(words, parts.get(0).words, parts.get(1).words, from, to);
+            int p = 2;
+            for (; p + 1 < parts.size(); p += 2) narrow(words, parts.get(p).words, parts.get(p + 1).words, from, to);
+            if (p < parts.size()) narrow(words, parts.get(p).words, from, to);
+            count += count(words, from, to);
         }
         return new Bits(words, count);
+    }
+
+    private static void join(long[] words, long[] one, long[] other, int from, int to) {
+        for (int i = from; i < to; i++) words[i] = one[i] & other[i];
+    }
+
+    private static void narrow(long[] words, long[] one, long[] other, int from, int to) {
+        for (int i = from; i < to; i++) words[i] &= one[i] & other[i];
+    }
+
+    /// Takes from `words` what is not in `by`.
+    static void narrow(long[] words, long[] by, int from, int to) {
+        for (int i = from; i < to; i++) words[i] &= by[i];
     }
 
     /// Adds those of `some` to `found`.
@@ -59,20 +102,24 @@ final class Bits {
         return at < words.length && (words[at] >>> id & 1) != 0;
     }
 
+    /// A bit a number, of `numbers` at least; not to be changed.
+    long[] words(int numbers) {
+        return words.length > numbers >> 6 ? words : Arrays.copyOf(words, (numbers >> 6) + 1);
+    }
+
     /// In the order of arrival.
     int[] ids() {
         var ids = new int[count];
         int n = 0;
-        for (int i = 0; i < words.length; i++) for (long left = words[i]; left != 0; left &= left - 1) ids[n++] = (i << 6) + Long.numberOfTrailingZeros(left);
+        for (int i = 0; i < words.length; i++) for (long left = words[i]; left != 0; left &= left - 1) ids[n++] = (i << 6) + lowest(left);
         return ids;
     }
 
     /// The sum of the numbers of all of them; always of the same numbers.
-    long sum(long[] numbers) {
+    long sum(Sums numbers) {
         var known = sum;
         if (known != null) return known;
-        long all = 0;
-        for (int i = 0; i < words.length; i++) for (long left = words[i]; left != 0; left &= left - 1) all += numbers[(i << 6) + Long.numberOfTrailingZeros(left)];
+        long all = numbers.of(words, count);
         sum = all;
         return all;
     }

@@ -121,7 +121,7 @@ final class GramIndex {
             if (keys[i] == 0 || bits[i] != null) continue;
             if (ends[2 * i] > texts.size() / 8 && ends[2 * i] > FEW) {
                 bits[i] = new long[(texts.size() >> 6) + 1];
-                for (int number : decode(i)) bits[i][number >> 6] |= 1L << number;
+                mark(i, bits[i]);
                 posts[i] = NONE;
                 ends[2 * i] = bits[i].length * Long.BYTES;
             } else if (posts[i].length - ends[2 * i] >= Long.BYTES) posts[i] = Arrays.copyOf(posts[i], ends[2 * i]);
@@ -136,7 +136,7 @@ final class GramIndex {
         boolean exact = slots.length == 1 && words.length() == (words.charAt(0) > 127 || words.charAt(words.length() - 1) > 127 ? 2 : 3) && exact(words);
         int rarest = slots[0];
         if (exact && bits[rarest] != null) return bits[rarest];
-        var signs = TextStore.packed(words);
+        var signs = texts.sought(words);
         if (bits[rarest] != null) {
             for (int i = 1; i < slots.length; i++) if (bits[slots[i]] == null) rarest = slots[i];
         }
@@ -146,11 +146,15 @@ final class GramIndex {
             return found;
         }
         var all = bits[rarest].clone();
-        for (int slot : slots) for (int i = 0; i < all.length; i++) all[i] &= i < bits[slot].length ? bits[slot][i] : 0;
+        for (int slot : slots) {
+            int n = Math.min(all.length, bits[slot].length);
+            Bits.narrow(all, bits[slot], 0, n);
+            Arrays.fill(all, n, all.length, 0);
+        }
         for (int i = 0; i < all.length; i++) {
             long kept = all[i];
             for (long left = kept; left != 0; left &= left - 1) {
-                int bit = Long.numberOfTrailingZeros(left);
+                int bit = Bits.lowest(left);
                 if (!texts.holds((i << 6) + bit, signs)) kept &= ~(1L << bit);
             }
             all[i] = kept;
@@ -204,7 +208,7 @@ final class GramIndex {
             if (keys[i] == 0 || (char) (keys[i] >> 16) != words.charAt(0)) continue;
             if (words.length() > 1 && (keys[i] >= PAIR || (keys[i] >> 8 & 0xFF) != words.charAt(1))) continue;
             if (bits[i] != null) Bits.addTo(found, bits[i]);
-            else for (int number : decode(i)) found[number >> 6] |= 1L << number;
+            else mark(i, found);
         }
         return found;
     }
@@ -223,6 +227,23 @@ final class GramIndex {
     /// The signs of a [#pair].
     static String signs(long pair) {
         return new String(new char[] {(char) (pair >> 16), (char) pair});
+    }
+
+    /// The texts of a list, a bit a text.
+    private void mark(int slot, long[] found) {
+        var p = posts[slot];
+        int length = ends[2 * slot];
+        int number = -1;
+        for (int i = 0; i < length; ) {
+            int b = p[i++];
+            int gap = b & 127;
+            for (int shift = 7; b < 0; shift += 7) {
+                b = p[i++];
+                gap |= (b & 127) << shift;
+            }
+            number += gap;
+            found[number >> 6] |= 1L << number;
+        }
     }
 
     private int[] decode(int slot) {

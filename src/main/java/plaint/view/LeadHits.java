@@ -14,7 +14,7 @@ public final class LeadHits {
     private final int all;
     private final boolean descending;
     private final int count;
-    private final long[] turnover;
+    private final Sums turnover;
     private final long micros;
     private int[] ids = new int[0];
     private int found;
@@ -22,7 +22,7 @@ public final class LeadHits {
     private Money sum;
 
     /// `order` names `all` leads; `which` are those found, `few` of them where their ids in order are known already.
-    LeadHits(Bits which, int[] few, int[] order, int all, boolean descending, long[] turnover, long began) {
+    LeadHits(Bits which, int[] few, int[] order, int all, boolean descending, Sums turnover, long began) {
         this.which = which;
         this.order = order;
         this.all = all;
@@ -72,10 +72,7 @@ public final class LeadHits {
     /// The sum over all of them.
     public synchronized Money turnover() {
         if (sum == null) {
-            long total = 0;
-            if (which == null) for (int id = 0; id < all; id++) total += turnover[id];
-            else total = which.sum(turnover);
-            sum = new Money(total, Money.CNY);
+            sum = new Money(which == null ? turnover.all() : which.sum(turnover), Money.CNY);
         }
         return sum;
     }

@@ -33,6 +33,7 @@ public final class LeadView {
     /// Shops of ids that cannot be told apart by anything but their very signs.
     private final Map<String, Integer> oddShops = new HashMap<>();
     private final Map<LeadQuery.Sort, int[]> orders = new EnumMap<>(LeadQuery.Sort.class);
+    private Sums turnover = new Sums(columns.turnover, 0);
     private int shopCount;
     private RingList ringList;
     private LeadCube cube;
@@ -72,6 +73,7 @@ public final class LeadView {
 
     private void ready() {
         columns.trim();
+        turnover = new Sums(columns.turnover, columns.size);
         words.trim(columns.size);
         rings.trim(columns.size);
         orders.clear();
@@ -166,7 +168,7 @@ public final class LeadView {
             if (query.ring() != null) parts.add(ofRing(query.ring()));
             var found = parts.isEmpty() ? null : Bits.inAll(parts, n);
             boolean few = found != null && found.count() < n / 512;
-            return new LeadHits(found, few ? arranged(query, found.ids()) : null, few || query.sort() == LeadQuery.Sort.ARRIVAL ? null : order(query.sort()), n, query.descending(), columns.turnover, began);
+            return new LeadHits(found, few ? arranged(query, found.ids()) : null, few || query.sort() == LeadQuery.Sort.ARRIVAL ? null : order(query.sort()), n, query.descending(), turnover, began);
         });
     }
 

@@ -45,8 +45,12 @@ final class SharedWords {
     /// Adds the leads whose text holds `word`: text by text where those are few, else lead by lead.
     void find(String word, long[] found) {
         var by = Bits.of(texts.find(word));
+        if (by.count() == texts.size()) {
+            all(found);
+            return;
+        }
         if (by.count() > Math.max(FEW, texts.size() / 16)) {
-            for (int id = 0; id < size; id++) if (by.has(text[id])) found[id >> 6] |= 1L << id;
+            byLead(by.words(texts.size()), found);
             return;
         }
         for (int n : by.ids()) {
@@ -54,6 +58,22 @@ final class SharedWords {
             if (many != null) Bits.addTo(found, many);
             else for (int id = latest[n]; id != NONE; id = before[id]) found[id >> 6] |= 1L << id;
         }
+    }
+
+    private void all(long[] found) {
+        for (int at = 0; at < size >> 6; at++) found[at] = -1L;
+        if ((size & 63) != 0) found[size >> 6] |= (1L << size) - 1;
+    }
+
+    /// Sixty-four leads at a time: the bit of each comes in from above.
+    private void byLead(long[] by, long[] found) {
+        int id = 0;
+        for (; id + 64 <= size; id += 64) {
+            long word = 0;
+            for (int i = id; i < id + 64; i++) word = word >>> 1 | by[text[i] >> 6] >>> text[i] << 63;
+            found[id >> 6] |= word;
+        }
+        for (; id < size; id++) found[id >> 6] |= (by[text[id] >> 6] >>> text[id] & 1) << id;
     }
 
     /// The pairs that very many texts have, see [GramIndex#dense].
