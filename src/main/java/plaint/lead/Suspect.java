@@ -37,11 +37,17 @@ public record Suspect(String no, String source, String shopId, String shopName, 
         var parts = new String[PARTS];
         int n = 0;
         int begun = from;
+        int signs = 0;
         for (int i = from; i <= to; i++) {
-            if (i < to && line[i] != BETWEEN) continue;
+            if (i < to && line[i] != BETWEEN) {
+                signs |= line[i];
+                continue;
+            }
             if (n == PARTS) throw new IllegalArgumentException("a lead of too many parts");
-            parts[n++] = i == begun ? "" : new String(line, begun, i - begun, StandardCharsets.UTF_8);
+            // where all are ASCII, which is seen on the way, nothing is left to decode
+            parts[n++] = i == begun ? "" : new String(line, begun, i - begun, signs < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
             begun = i + 1;
+            signs = 0;
         }
         if (n != PARTS) throw new IllegalArgumentException("a lead of " + n + " parts");
         return parts;

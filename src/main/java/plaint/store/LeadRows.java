@@ -5,13 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import plaint.key.CaseNo;
 import plaint.lead.Decision;
@@ -27,6 +28,8 @@ import plaint.lead.Tracked;
 public class LeadRows {
     private static final int CHUNK = 256;
     private static final String STANDINGS = "select lead_id, state, furthest, owner, decision, loss, reason, decided_on, case_no from lead_standing";
+    /// The numbers come first, whatever the engine makes of it: it looks up one piece after another, and holds none of them against the list of numbers once more.
+    private static final String PIECES = "select w.n, p.body from unnest(cast(? as integer array)) w(n) left join lead_piece p on p.piece = w.n";
     final Handle handle;
     private Map<Integer, String> files;
 
@@ -77,17 +80,37 @@ public class LeadRows {
     /// The leads of these ids in the order asked for.
     public List<Tracked> of(Collection<Integer> ids) {
         if (ids.isEmpty()) return List.of();
-        var wanted = new TreeMap<Integer, Integer>();
-        for (int id : ids) wanted.merge(id / LeadPiece.LEADS, id % LeadPiece.LEADS + 1, Math::max);
-        var pieces = new HashMap<Integer, LeadPiece>();
-        rows("select piece, body from lead_piece where piece = any(?)", wanted.keySet(), r -> pieces.put(r.getInt(1), piece(r, wanted.get(r.getInt(1)))));
+        // the lead in the upper half, its place in the answer in the lower: sorted, the leads of a piece stand together
+        var wanted = new long[ids.size()];
+        int n = 0;
+        for (int id : ids) wanted[n] = (long) id << 32 | n++;
+        Arrays.sort(wanted);
+        var pieces = new ArrayList<Integer>();
+        for (int i = 0; i < n; i++) if (i == 0 || piece(wanted[i]) != piece(wanted[i - 1])) pieces.add(piece(wanted[i]));
         var standings = standings(ids);
-        var found = new ArrayList<Tracked>(ids.size());
-        for (int id : ids) {
-            var piece = pieces.get(id / LeadPiece.LEADS);
-            if (piece != null && id % LeadPiece.LEADS < piece.size()) found.add(tracked(id, piece, standings.get(id)));
+        var found = new Tracked[n];
+        rows(PIECES, pieces, r -> tracked(r, wanted, standings, found));
+        return Arrays.stream(found).filter(Objects::nonNull).toList();
+    }
+
+    private static int piece(long wanted) {
+        return (int) (wanted >> 32) / LeadPiece.LEADS;
+    }
+
+    /// Those of the piece the result stands on that are wanted, each to its place.
+    private void tracked(ResultSet r, long[] wanted, Map<Integer, Standing> standings, Tracked[] found) throws SQLException {
+        int number = r.getInt(1);
+        int begin = Arrays.binarySearch(wanted, (long) number * LeadPiece.LEADS << 32);
+        if (begin < 0) begin = -begin - 1;
+        int end = begin;
+        while (end < wanted.length && piece(wanted[end]) == number) end++;
+        var body = r.getBytes(2);
+        if (body == null) return;
+        var piece = piece(body, (int) (wanted[end - 1] >> 32) % LeadPiece.LEADS + 1);
+        for (int i = begin; i < end; i++) {
+            int id = (int) (wanted[i] >> 32);
+            if (id % LeadPiece.LEADS < piece.size()) found[(int) wanted[i]] = tracked(id, piece, standings.get(id));
         }
-        return found;
     }
 
     private interface Row {
@@ -99,7 +122,7 @@ public class LeadRows {
         var all = numbers.toArray(Integer[]::new);
         try (var s = handle.connection().prepareStatement(query)) {
             for (int from = 0; from < all.length; from += CHUNK) {
-                var some = handle.connection().createArrayOf("integer", java.util.Arrays.copyOfRange(all, from, Math.min(all.length, from + CHUNK)));
+                var some = handle.connection().createArrayOf("integer", Arrays.copyOfRange(all, from, Math.min(all.length, from + CHUNK)));
                 s.setArray(1, some);
                 try (var r = s.executeQuery()) {
                     while (r.next()) row.take(r);
@@ -178,12 +201,12 @@ public class LeadRows {
     }
 
     private static LeadPiece piece(ResultSet r) throws SQLException {
-        return piece(r, LeadPiece.LEADS);
+        return piece(r.getBytes(2), LeadPiece.LEADS);
     }
 
-    private static LeadPiece piece(ResultSet r, int most) throws SQLException {
+    private static LeadPiece piece(byte[] body, int most) throws SQLException {
         try {
-            return LeadPiece.of(r.getBytes(2), most);
+            return LeadPiece.of(body, most);
         } catch (IllegalArgumentException e) {
             throw new SQLException("leads are not readable", e);
         }

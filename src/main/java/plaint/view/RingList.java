@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import plaint.lead.LeadState;
 import plaint.text.Money;
@@ -15,19 +13,21 @@ import plaint.text.Money;
 final class RingList {
     private static final LeadState[] STATES = LeadState.values();
     private final List<Ring> all;
-    private final Map<Integer, Ring> byName = new HashMap<>();
+    /// The places of the rings in `all`, by name.
+    private final LongTable places = new LongTable();
     /// The leads of all rings, ring after ring in the order of `all`, each in the order of ids.
     private final int[] members;
-    private final Map<Integer, Integer> begins = new HashMap<>();
+    private final int[] begins;
 
     private RingList(List<Ring> all, int[] members) {
         this.all = all;
         this.members = members;
+        begins = new int[all.size()];
         int begin = 0;
-        for (var r : all) {
-            byName.put(r.name(), r);
-            begins.put(r.name(), begin);
-            begin += r.leads();
+        for (int place = 0; place < begins.length; place++) {
+            places.findOrPut(all.get(place).name(), place);
+            begins[place] = begin;
+            begin += all.get(place).leads();
         }
     }
 
@@ -75,12 +75,13 @@ final class RingList {
     }
 
     Optional<Ring> named(int name) {
-        return Optional.ofNullable(byName.get(name));
+        int place = places.find(name);
+        return place == LongTable.NONE ? Optional.empty() : Optional.of(all.get(place));
     }
 
     /// The ids of a ring's leads; null where there is no such ring.
     int[] members(int name) {
-        var begin = begins.get(name);
-        return begin == null ? null : Arrays.copyOfRange(members, begin, begin + byName.get(name).leads());
+        int place = places.find(name);
+        return place == LongTable.NONE ? null : Arrays.copyOfRange(members, begins[place], begins[place] + all.get(place).leads());
     }
 }
