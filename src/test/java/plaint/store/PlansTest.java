@@ -59,6 +59,20 @@ class PlansTest {
         }
     }
 
+    /// The plan is made while there is no lead yet and kept while a million come.
+    @Test void aPageOfLeadsIsLookedUpByTheNumbersOfItsPieces() throws Exception {
+        var address = StoreAddress.of(folder.toRealPath());
+        try (var handle = Engine.open(address, plaint.work.Progress.NONE).first()) {
+            var asked = new LinkedHashSet<String>();
+            assertThat(new ArchiveView(heard(handle, asked)).leads().of(List.of(3, 40, 3))).isEmpty();
+            var pieces = asked.stream().filter(s -> s.contains("lead_piece")).toList();
+            assertThat(pieces).hasSize(1);
+            assertThat(plan(handle, pieces.getFirst())).contains("PRIMARY_KEY").doesNotContain("LEAD_PIECE.tableScan");
+        } finally {
+            address.forget();
+        }
+    }
+
     @Test void aListThatSortsWouldBeFound() throws Exception {
         var address = StoreAddress.of(folder.toRealPath());
         try (var handle = Engine.open(address, plaint.work.Progress.NONE).first()) {
