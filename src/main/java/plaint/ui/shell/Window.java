@@ -22,6 +22,7 @@ public final class Window {
         var settings = Settings.ofUser();
         var store = storeFolder != null ? storeFolder : Stream.of(settings.lastStore(), Home.usualStore()).filter(f -> f != null && Files.isDirectory(f)).findFirst().orElse(null);
         if (store != null) opening = Opening.of(store, home, settings.who(), language != null ? language : settings.lang(Lang.ofSystem()));
+        Card.spared();
         int scale = settings.scale();
         // the toolkit reads it once, when it starts; each system has its own name for it
         if (scale > 0) for (var name : new String[] {"glass.gtk.uiScale", "glass.win.uiScale"}) if (System.getProperty(name) == null) System.setProperty(name, scale + "%");
