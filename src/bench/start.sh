@@ -1,6 +1,6 @@
 #!/bin/sh
 # How long the window takes to show data, beside a plain JavaFX window with one button in the same theme, in turns: src/bench/start.sh [STORE] (a store with the sample cases unless named).
-# Prints the medians of five runs (RUNS=n for another number) of the whole process, wall and processor seconds, with and without the cache that `./plaint` makes after a build, and the resident memory after
+# Prints the medians of five runs (RUNS=n for another number) of the whole process, wall and processor seconds, with and without a cache as `./plaint` makes it after a build, and the resident memory after
 # ten seconds. Where the machine has other work, the processor seconds say more.
 # Needs a display (DISPLAY, for example Xvfb) and GNU time.
 set -eu
@@ -11,34 +11,52 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$home/plaint" words 1 > /dev/null
 (cd "$home" && mvn -q test-compile)
-[ -f "$home/target/plaint.aot" ] || { echo "target/plaint.aot is not there: start ./plaint once after a build." >&2; exit 2; }
 store=${1:-$work/store}
 [ -d "$store" ] || "$home/plaint" demo --store "$store" --out "$work/out" > /dev/null
-# the class path as the launcher has it, which is also what the cache holds for; the plain window finds its own libraries first
+# the class path as the launcher has it
 jar=$home/target/plaint-0.1.0.jar
 eval "$(sed -n '/^classes=[$]jar/,/^flags=/p' "$home/plaint" | sed '$d')"
 # what the launcher gives the window
 eval "$(grep -E '^(patient|window)=' "$home/plaint")"
 [ -n "$window" ] || { echo "The launcher says nothing of the window." >&2; exit 2; }
+# The bench's own class stands before it or, with the cache, behind it and in a cache made as the launcher makes its own: else Java would open all fifty libraries to find it, which the program does not. A
+# plain window has the few libraries it needs, as they come.
+(cd "$home/target/test-classes" && "$jdk/bin/jar" --create --no-compress --file "$work/bench.jar" plaint/ui/shell/StartBench*.class)
+plain=$work/bench.jar
+mkdir "$work/plain"
+for library in "$home"/target/lib/javafx-*.jar "$home"/target/lib/atlantafx-*.jar; do
+    ln -s "$library" "$work/plain"
+    plain=$plain:$work/plain/${library##*/}
+done
+java='--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xlog:disable'
+"$home/plaint" demo --store "$work/rehearsed" --out "$work/out" > /dev/null
+rehearse() {
+    # shellcheck disable=SC2086 # several words
+    "$jdk/bin/java" $java "$@" -Dglass.platform=Headless -Dprism.order=sw -Djava.util.prefs.userRoot="$work/prefs" -Dplaint.home="$home" -Dplaint.styles="$work/styles" -cp "$classes:$work/bench.jar" \
+        plaint.ui.shell.StartBench plaint "$work/rehearsed" > /dev/null 2>&1
+}
+rehearse -Dplaint.rehearsal=6
+rehearse -Dplaint.rehearsal=2 -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput="$work/bench.aot"
+cached="$window -XX:AOTCache=$work/bench.aot -XX:AOTMode=on"
 run() { # NAME STAY OPTIONS WORDS...
     name=$1 stay=$2 options=$3
     shift 3
+    case $name in hello*) path=$plain ;; *cache*) path=$classes:$work/bench.jar ;; *) path=$work/bench.jar:$classes ;; esac
     # shellcheck disable=SC2086 # several words
-    /usr/bin/time -a -o "$work/times" -f "$name %e %U %S" "$jdk/bin/java" $options --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xlog:disable \
-        -Djava.util.prefs.userRoot="$work" -Dplaint.home="$home" -cp "$classes:$home/target/test-classes" plaint.ui.shell.StartBench "$@" $stay > "$work/said" 2> /dev/null
+    /usr/bin/time -a -o "$work/times" -f "$name %e %U %S" "$jdk/bin/java" $options $java -Djava.util.prefs.userRoot="$work" -Dplaint.home="$home" -Dplaint.styles="$work/styles" -cp "$path" plaint.ui.shell.StartBench "$@" $stay > "$work/said" 2> /dev/null
     sed -n "s/^resident/$name/p" "$work/said" >> "$work/memory"
 }
 for i in $(seq 0 "${RUNS:-5}"); do
     [ "$i" = 1 ] && : > "$work/times"
     run hello '' '' hello
     run plaint '' "$window" plaint "$store"
-    run plaint+cache '' "$window -XX:AOTCache=$home/target/plaint.aot -XX:AOTMode=on" plaint "$store"
+    run plaint+cache '' "$cached" plaint "$store"
 done
 # What a store asks for once after it was made, or after the program changed, has been done before: each run above ended with its first picture.
 run plaint-first 10 "$window" plaint "$store"
 run hello-idle 10 '' hello
 run plaint-idle 10 "$window" plaint "$store"
-run plaint+cache-idle 10 "$window -XX:AOTCache=$home/target/plaint.aot -XX:AOTMode=on" plaint "$store"
+run plaint+cache-idle 10 "$cached" plaint "$store"
 awk '
     NF == 2 { mem[$1] = $2 / 1024; next }
     { n[$1]++; wall[$1, n[$1]] = $2; cpu[$1, n[$1]] = $3 + $4 }
