@@ -206,12 +206,12 @@ final class Shell {
         var there = begun.soon();
         if (there.isEmpty()) {
             openStore(begun.folder(), begun::end, () -> {
-                if (rehearsal) Rehearsal.run(this::go);
+                if (rehearsal) Rehearsal.run(this::go, this::quiet);
             });
             return;
         }
         opened(begun.folder(), there.get());
-        if (rehearsal) Rehearsal.run(this::go);
+        if (rehearsal) Rehearsal.run(this::go, this::quiet);
     }
 
     private void openStore(Path folder, Job<Opening.Opened> job, Runnable then) {
