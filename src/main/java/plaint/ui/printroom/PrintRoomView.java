@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -46,6 +47,7 @@ public final class PrintRoomView extends VBox {
     private VBox queue;
     private VBox waiting;
     private VBox picks;
+    private Label picked;
     private HBox counts;
     /// What stands in the head, the queue and the pick list, so that a page gone out draws again only what it changed.
     private List<Object> headOf = List.of();
@@ -191,20 +193,21 @@ public final class PrintRoomView extends VBox {
         picks = new VBox();
         rows.clear();
         picksOf = List.of();
-        var pause = Kit.iconButton(job.paused() ? "fth-play" : "fth-pause", desktop.say(job.paused() ? "printroom.resume" : "printroom.pause"), () -> {
+        var pause = Kit.button(desktop.say(job.paused() ? "printroom.resume" : "printroom.pause"), job.paused() ? "fth-play" : "fth-pause", () -> {
             if (!model.shownProperty().get().paused()) model.pause(true);
             else model.goOn();
-        });
+        }, "flat", "tool");
         model.shownProperty().addListener((o, was, now) -> {
             if (now == null || now.no() != job.no()) return;
             pause.setGraphic(Kit.icon(now.paused() ? "fth-play" : "fth-pause", 15));
-            pause.setAccessibleText(desktop.say(now.paused() ? "printroom.resume" : "printroom.pause"));
-            Kit.tip(pause, pause.getAccessibleText());
+            pause.setText(desktop.say(now.paused() ? "printroom.resume" : "printroom.pause"));
         });
         var printers = job.tasks().stream().map(t -> t.ticket().printer()).collect(Collectors.toSet());
         var above = Kit.card(desktop.say("printroom.queue"), printers.equals(Set.of("")) ? desktop.say("printroom.queue.files") : desktop.say("printroom.queue.printers", printers.size()), pause, waiting, scroll(queue));
-        var print = Kit.iconButton("fth-printer", desktop.say("printroom.pick.print"), () -> desktop.dialogs().chooseTarget(desktop.say("printroom.pick.print"), job.caseNo() + "-P" + job.no() + ".pdf").ifPresent(model::pickList));
-        var below = Kit.card(desktop.say("print.pick.title"), "", print, scroll(picks));
+        var print = Kit.button(desktop.say("printroom.pick.sheet"), "fth-printer", () -> desktop.dialogs().chooseTarget(desktop.say("printroom.pick.print"), job.caseNo() + "-P" + job.no() + ".pdf").ifPresent(model::pickList), "flat", "tool");
+        Kit.tip(print, desktop.say("printroom.pick.print"));
+        picked = Kit.whole(Kit.label("", "caption", "muted"));
+        var below = Kit.card(desktop.say("print.pick.title"), "", Kit.row(8, picked, print), scroll(picks));
         VBox.setVgrow(above, Priority.ALWAYS);
         VBox.setVgrow(below, Priority.ALWAYS);
         above.setPrefHeight(320);
@@ -327,6 +330,7 @@ public final class PrintRoomView extends VBox {
         var now = lines.stream().map(l -> l.key() + l.what(desktop.lang()).in(desktop.lang()) + l.detail().in(desktop.lang()) + job.ticked().contains(l.key())).toList();
         if (now.equals(picksOf)) return;
         picksOf = now;
+        picked.setText(desktop.say("printroom.pick.done", lines.stream().filter(l -> job.ticked().contains(l.key())).count(), lines.size()));
         picks.getChildren().setAll(lines.stream().map(l -> pick(job, l)).toList());
     }
 

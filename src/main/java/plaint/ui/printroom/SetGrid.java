@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -20,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import plaint.desk.PickList;
 import plaint.print.Piece;
 import plaint.print.PrintJob;
@@ -30,8 +33,9 @@ import plaint.print.PrintTask.State;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 
-/// Rows are pieces, columns are sets; a cell says how that piece of that set stands. With many sets a cell is its icon alone, its words a tooltip.
-final class SetGrid extends ScrollPane {
+/// Rows are pieces, columns are sets; a cell says how that piece of that set stands. With many sets a cell is its icon alone, its words a tooltip. Whose set a column is, and how far it has come, stays in sight while the
+/// pieces scroll between.
+final class SetGrid extends VBox {
     /// Up to so many sets have room for words.
     private static final int WORDS = 5;
     /// Up to so many sets there is room for a name of three characters above each.
@@ -50,15 +54,10 @@ final class SetGrid extends ScrollPane {
         this.again = again;
         this.job = job.no();
         words = job.sets().size() <= WORDS;
-        var grid = new GridPane();
-        grid.setStyle("-fx-padding: 0 0 4 0;");
-        column(grid, 150, true);
-        column(grid, words ? 96 : 64, false);
-        column(grid, 56, false);
-        for (int i = 0; i < job.sets().size(); i++) column(grid, words ? 88 : job.sets().size() <= ROOMY ? 52 : 40, false);
-        column(grid, 150, false);
-        head(grid, job);
-        int row = 1;
+        var head = columns(job);
+        head(head, job);
+        var grid = columns(job);
+        int row = 0;
         Piece.Kind kind = null;
         for (var piece : job.pieces()) {
             if (job.tasks().stream().noneMatch(t -> t.has(piece.key()))) continue;
@@ -67,10 +66,29 @@ final class SetGrid extends ScrollPane {
             kind = group;
             row = piece(grid, job, piece, row);
         }
-        total(grid, job, row);
-        setContent(grid);
-        setFitToWidth(true);
+        var foot = columns(job);
+        foot.getStyleClass().add("set-total");
+        total(foot, job, 0);
+        var scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        // as wide as what scrolls: its bar takes room of it
+        var beside = Bindings.createObjectBinding(() -> new Insets(0, Math.max(0, scroll.getWidth() - scroll.getViewportBounds().getWidth()), 0, 0), scroll.widthProperty(), scroll.viewportBoundsProperty());
+        head.paddingProperty().bind(beside);
+        foot.paddingProperty().bind(beside);
+        for (var still : List.of(head, foot)) still.setMinHeight(USE_PREF_SIZE);
+        getChildren().setAll(head, scroll, foot);
         update(job, Set.of());
+    }
+
+    private GridPane columns(PrintJob job) {
+        var grid = new GridPane();
+        column(grid, 150, true);
+        column(grid, words ? 96 : 64, false);
+        column(grid, 56, false);
+        for (int i = 0; i < job.sets().size(); i++) column(grid, words ? 88 : job.sets().size() <= ROOMY ? 52 : 40, false);
+        column(grid, 150, false);
+        return grid;
     }
 
     int job() {
@@ -91,14 +109,20 @@ final class SetGrid extends ScrollPane {
         int col = 3;
         for (var set : job.sets()) {
             var name = Kit.label(shortName(desktop, set, words), "caption", "medium");
-            var mark = Kit.label(words || set.mark().length() < 3 ? set.mark() : set.mark().substring(0, 1), "caption", set.role() == PrintSet.Role.COURT ? "accent-text" : "muted");
+            var mark = Kit.label(mark(set, words), "caption", set.role() == PrintSet.Role.COURT ? "accent-text" : "muted");
             name.setMinWidth(0);
-            var both = words ? Kit.row(4, name, mark) : Kit.column(0, name, mark);
+            var both = words ? Kit.row(4, name, mark) : mark.getText().isEmpty() ? Kit.row(0, name) : Kit.column(0, name, mark);
             Tooltip.install(both, new Tooltip(who(set)));
             both.setAccessibleText(who(set));
             put(grid, both, col++, 0, "left");
         }
         put(grid, right(Kit.label(desktop.say("printroom.column.seals"), "caption", "muted")), col, 0, "left");
+    }
+
+    /// What kind of copy a set is; where there is little room, nothing that its name says already.
+    static String mark(PrintSet set, boolean words) {
+        if (words || set.mark().length() < 3) return set.mark();
+        return set.role() == PrintSet.Role.OFFICE ? "" : set.mark().substring(0, 1);
     }
 
     private String who(PrintSet set) {
@@ -171,7 +195,7 @@ final class SetGrid extends ScrollPane {
             var count = Kit.label(String.valueOf(job.sheets(set)), "caption", "medium");
             count.setMinWidth(USE_PREF_SIZE);
             var box = words ? Kit.row(6, count, bar) : Kit.column(2, count, bar);
-            if (!words) ((javafx.scene.layout.VBox) box).setAlignment(Pos.CENTER);
+            if (!words) ((VBox) box).setAlignment(Pos.CENTER);
             put(grid, box, col++, row, "left");
         }
         put(grid, right(Kit.label(desktop.say("printroom.sheets", job.sheets(false)), "semi")), col, row, "left");
