@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import plaint.forum.Forum.Word;
 import plaint.key.CaseNo;
 
-/// One hearing ahead with the case it belongs to. Ready or not: `served` of `toServe` summonses, `unready` of `exhibits` whose original was not compared or is not at hand, `gaps` in
+/// One hearing ahead with the case it belongs to. Ready or not: `served` of `toServe` summonses, `unready` of `exhibits` that have no file yet, `gaps` in
 /// the papers of authority. `forum` and `court` are keys; `courtName` is null where the pack did not know the court,
 /// `zone` where it is that of Beijing.
 public record HearingLine(CaseNo no, Word title, boolean sample, String forum, String court, String docketNo, String id, LocalDateTime at, Hearing.Kind kind, String room, boolean online,

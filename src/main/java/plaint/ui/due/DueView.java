@@ -18,12 +18,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.desk.DueList;
-import plaint.desk.ExportCalendar;
 import plaint.desk.ListCases;
 import plaint.docket.DueItem;
 import plaint.text.Dates;
 import plaint.text.Notice;
 import plaint.text.Now;
+import plaint.ui.kit.CalendarExport;
 import plaint.ui.kit.DeadlineLog;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -215,9 +215,6 @@ public final class DueView extends VBox {
     }
 
     private void calendar() {
-        var day = model.todayProperty().get();
-        var owner = model.mineProperty().get() ? desktop.office().who() : null;
-        desktop.dialogs().chooseTarget(desktop.say("due.calendar"), "plaint.ics").ifPresent(to -> desktop.jobs().run(
-            p -> new ExportCalendar(desktop.office()).run(day, owner, desktop.lang(), to), n -> desktop.statusProperty().set(Notice.of("due.status.calendar", n, to.getFileName()))));
+        CalendarExport.ask(desktop, model.todayProperty().get(), model.mineProperty().get() ? desktop.office().who() : null);
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
@@ -40,12 +40,12 @@ final class SideBar extends VBox {
         for (int i = 0; i < entries.size(); i++) {
             var e = entries.get(i);
             var name = desktop.say("ui.nav." + e.key());
-            var item = item(name, e.icon(), e.badge(), narrow, () -> desktop.go(new Place.Screen(e.key())));
+            var item = item(name, e, narrow, () -> desktop.go(new Place.Screen(e.key())));
             items.put(e.key(), item);
             Kit.tip(item, (name + "  " + keys(e, i)).strip());
             getChildren().add(item);
         }
-        var store = item(desktop.say("ui.nav.store"), "fth-folder", null, narrow, onStore);
+        var store = item(desktop.say("ui.nav.store"), new Entry("store", "fth-folder", null, null), narrow, onStore);
         store.setOnAction(e -> {
             store.setSelected(false);
             onStore.run();
@@ -95,21 +95,31 @@ final class SideBar extends VBox {
         return Kit.iconButton(dark ? "fth-sun" : "fth-moon", desktop.say(dark ? "ui.theme.light" : "ui.theme.dark"), () -> desktop.darkProperty().set(!dark));
     }
 
-    private static ToggleButton item(String name, String icon, ObservableValue<? extends Number> badge, boolean narrow, Runnable act) {
+    private static ToggleButton item(String name, Entry entry, boolean narrow, Runnable act) {
         var b = new ToggleButton();
         b.getStyleClass().add("nav-item");
         b.setAccessibleText(name);
         Kit.tip(b, name);
-        if (narrow) {
-            b.setGraphic(Kit.icon(icon, 16));
-        } else {
-            var count = new Label();
-            if (badge != null) count.textProperty().bind(badge.map(n -> n.longValue() == 0 ? "" : String.format(Locale.ROOT, "%,d", n.longValue())));
-            count.getStyleClass().add("badge");
-            var row = Kit.row(10, Kit.icon(icon, 16), Kit.label(name), Kit.spring(), count);
+        var count = new Label();
+        count.getStyleClass().add("badge");
+        // what presses is red; the other counts are only known
+        if (entry.key().equals("due")) count.getStyleClass().add("badge-danger");
+        if (entry.badge() != null) {
+            count.textProperty().bind(entry.badge().map(n -> n.longValue() == 0 ? "" : String.format(Locale.ROOT, "%,d", n.longValue())));
+            count.visibleProperty().bind(count.textProperty().isNotEmpty());
+            count.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        var icon = Kit.icon(entry.icon(), 16);
+        if (!narrow) {
+            var row = Kit.row(10, icon, Kit.label(name), Kit.spring(), count);
             row.setPrefWidth(160);
             b.setGraphic(row);
-        }
+        } else if (entry.key().equals("due")) {
+            // over the upper corner of the icon
+            count.setTranslateX(12);
+            count.setTranslateY(-9);
+            b.setGraphic(new StackPane(icon, count));
+        } else b.setGraphic(icon);
         b.setOnAction(e -> {
             b.setSelected(true);
             act.run();

@@ -112,7 +112,7 @@ public final class TodayView extends VBox {
         body.getChildren().setAll(top, middle, strip);
         cards.clear();
         card(top, 0, b -> List.of(b.today(), b.due()), this::due);
-        card(top, 1, b -> List.of(b.today(), b.due()), this::hearings);
+        card(top, 1, b -> List.of(b.today(), b.due()), b -> stretched(new HearingsCard(desktop, model).of(b)));
         card(middle, 0, b -> List.of(b.gaps(), b.casesWithGaps()), this::gaps);
         card(middle, 1, b -> List.of(b.today(), b.changes(), b.changesToday()), this::changes);
         card(middle, 2, b -> Optional.ofNullable(b.funnel()), b -> stretched(new FunnelCard(desktop).of(b.funnel())));
@@ -210,7 +210,7 @@ public final class TodayView extends VBox {
 
     private Node due(TodayBoard.Board b) {
         var counts = b.due().counts();
-        var all = Kit.button(desktop.say("today.all"), null, () -> desktop.go(new Place.Screen("due")), "flat", "tool");
+        var all = Kit.row(12, legend("today.deadline", "fth-alert-circle", "danger-icon"), legend("today.followUp", "fth-corner-up-right", "success-icon"), Kit.button(desktop.say("today.all"), null, () -> desktop.go(new Place.Screen("due")), "flat", "tool"));
         var card = card(desktop.say("today.due"), counts == null ? "" : counts.overdue() > 0 ? desktop.say("today.due.count", counts.all(), counts.overdue()) : desktop.say("today.count", counts.all()), all);
         if (b.due().items().isEmpty()) {
             card.getChildren().add(empty("fth-check-circle", desktop.say("today.due.none"), desktop.say("today.due.none.hint")));
@@ -232,6 +232,12 @@ public final class TodayView extends VBox {
         return card;
     }
 
+    private Label legend(String key, String icon, String tone) {
+        var label = Kit.whole(Kit.label(desktop.say(key), "caption", "muted"));
+        label.setGraphic(Kit.icon(icon, 14, tone));
+        return label;
+    }
+
     private Node item(DueList.Item item) {
         var l = item.line();
         var icon = Kit.icon(item.followUp() ? "fth-corner-up-right" : "fth-alert-circle", 16, item.followUp() ? "success-icon" : "danger-icon");
@@ -251,8 +257,8 @@ public final class TodayView extends VBox {
         HBox.setHgrow(what, Priority.ALWAYS);
         var sum = new VBox(right(Kit.stepped(desktop.lang().of(l.sum().zh(), l.sum().en()), SUM)), right(Kit.stepped(desktop.lang().of(l.why().zh(), l.why().en()), SUM), "muted"));
         sum.setAlignment(Pos.CENTER_RIGHT);
-        sum.setMinWidth(SUM);
-        sum.setPrefWidth(SUM);
+        // no wider than it needs: the room is that of the case's name
+        sum.setMinWidth(Region.USE_PREF_SIZE);
         sum.setMaxWidth(SUM);
         sum.setStyle("-fx-padding: 6 0 6 0;");
         var open = rowButton(Kit.row(12, icon, days, what, sum), new Place.InCase(l.no(), "docket", l.id()), 54,
@@ -297,41 +303,6 @@ public final class TodayView extends VBox {
     private String relative(int days) {
         if (days == 0) return desktop.say("today.due.today");
         return days < 0 ? desktop.say("today.due.late", -days) : desktop.say("today.due.left", days);
-    }
-
-    private Node hearings(TodayBoard.Board b) {
-        var all = Kit.button(desktop.say("today.all"), null, () -> desktop.go(new Place.Screen("due")), "flat", "tool");
-        var card = card(desktop.say("today.hearings"), b.due().counts() == null ? "" : desktop.say("today.hearings.count", b.due().hearings().size()), all);
-        if (b.due().hearings().isEmpty()) card.getChildren().add(empty("fth-calendar", desktop.say("today.hearings.none"), desktop.say("today.hearings.none.hint")));
-        for (var s : b.due().hearings().subList(0, Math.min(ROWS, b.due().hearings().size()))) card.getChildren().add(hearing(s));
-        var room = new Region();
-        VBox.setVgrow(room, Priority.ALWAYS);
-        card.getChildren().add(room);
-        if (b.due().idleCount() > 0) {
-            var idle = Kit.row(8, Kit.icon("fth-calendar", 15, "warning-icon"), Kit.cut(desktop.say("today.idle", b.due().idleCount())), Kit.spring(), Kit.icon("fth-chevron-right", 14));
-            card.getChildren().add(rowButton(idle, new Place.Screen("due", Map.of("show", "idle")), 40, desktop.say("today.idle", b.due().idleCount())));
-        }
-        card.getChildren().add(new WeekStrip(b.due(), desktop));
-        return card;
-    }
-
-    private Node hearing(DueList.Sitting s) {
-        var l = s.line();
-        var at = l.at();
-        var month = Kit.label(zh() ? at.getMonthValue() + "月" : at.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH), "caption", "hearing-text");
-        var day = Kit.label(String.valueOf(at.getDayOfMonth()), "hearing-day");
-        var box = new VBox(month, day);
-        box.setAlignment(Pos.CENTER);
-        box.getStyleClass().add("hearing-box");
-        var time = Kit.label(at.getDayOfWeek().getDisplayName(TextStyle.SHORT, desktop.lang().locale()) + " " + at.toLocalTime(), "semi", "hearing-text");
-        var where = Kit.cut(desktop.lang().of(s.court().zh(), s.court().en()), "caption", "muted");
-        var chips = Kit.row(6);
-        if (l.toServe() > 0) chips.getChildren().add(Kit.chip(desktop.say("today.served", l.served(), l.toServe()), null, l.served() < l.toServe() ? "chip-gap" : "chip-follow"));
-        if (l.gaps() > 0) chips.getChildren().add(Kit.chip(desktop.say("today.authority", l.gaps()), null, "chip-deadline"));
-        var text = new VBox(2, Kit.row(8, Kit.whole(time), Kit.spring(), where), Kit.cut(desktop.lang().of(l.title().zh(), l.title().en()), "medium"), chips);
-        text.setMinWidth(0);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        return rowButton(Kit.row(12, box, text), new Place.InCase(l.no(), "docket", l.id()), 84, time.getText() + " " + desktop.lang().of(l.title().zh(), l.title().en()));
     }
 
     private Node gaps(TodayBoard.Board b) {
@@ -428,7 +399,7 @@ public final class TodayView extends VBox {
         return card;
     }
 
-    private static Node empty(String icon, String line, String hint) {
+    static Node empty(String icon, String line, String hint) {
         var box = Kit.empty(icon, line, hint, null);
         box.setStyle("-fx-padding: 24;");
         return box;
