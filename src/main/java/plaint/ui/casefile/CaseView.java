@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
@@ -34,6 +35,9 @@ import plaint.ui.kit.ListExport;
 
 /// A case: header always visible, tabs below; a tab is built when it is first shown. Esc steps back to the list, Alt+1 … chooses a tab.
 public final class CaseView extends VBox {
+    /// From this height of the window on, the header of the story is whole.
+    static final double HIGH = 800;
+    private static final double WIDE = 1280;
     private final CaseModel model;
     private final Desktop desktop;
     private final VBox header = new VBox();
@@ -86,7 +90,7 @@ public final class CaseView extends VBox {
 
     private void key(KeyEvent e) {
         if (e.getCode() == KeyCode.ESCAPE && !(e.getTarget() instanceof TextInputControl)) {
-            back.run();
+            if (!(tabs.getSelectionModel().getSelectedItem().getContent() instanceof EvidenceTab shown && shown.back())) back.run();
             e.consume();
         }
         if (new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN).match(e)) {
@@ -134,13 +138,13 @@ public final class CaseView extends VBox {
 
     /// Full above 800 px of height on the story tab, compact elsewhere.
     private void header(Scene scene) {
-        boolean full = scene == null || scene.getHeight() >= 800 && List.of("story", "parties").contains(model.tab());
+        boolean full = scene == null || scene.getHeight() >= HIGH && List.of("story", "parties").contains(model.tab());
         header.getStyleClass().remove("compact");
         if (!full) header.getStyleClass().add("compact");
-        header.getChildren().setAll(full ? List.of(line(true), facts(scene != null && scene.getWidth() >= 1600)) : List.of(line(false)));
+        header.getChildren().setAll(full ? List.of(line(true, scene == null || scene.getWidth() >= WIDE), facts(scene != null && scene.getWidth() >= 1600)) : List.of(line(false, false)));
     }
 
-    private HBox line(boolean full) {
+    private HBox line(boolean full, boolean wide) {
         var file = model.file();
         boolean zh = desktop.lang() == Lang.ZH;
         var line = Kit.row(10, Kit.iconButton("fth-arrow-left", desktop.say("ui.case.back"), () -> back.run()), Kit.whole(Kit.label(file.no().value(), "muted")));
@@ -163,12 +167,31 @@ public final class CaseView extends VBox {
         line.getChildren().add(Kit.spring());
         if (!full) {
             line.getChildren().add(3, Kit.chip(desktop.say("ui.stage." + file.stage()), null, "chip-stage"));
-            line.getChildren().addAll(Kit.cut(court(), "muted"), Kit.whole(Kit.label(docket(), "muted")), Kit.whole(Kit.label(total(), "semi")));
+            // where there is no room for both, whose case it is says more than where
+            var court = Kit.cut(court(), "muted");
+            HBox.setHgrow(court, Priority.SOMETIMES);
+            line.getChildren().addAll(court, Kit.whole(Kit.label(docket(), "muted")), Kit.whole(Kit.label(total(), "semi")));
         }
+        if (full) line.getChildren().addAll(act("docket.story.new", " Ctrl+D", "fth-plus", wide, () -> new EventForm(model, desktop).show(null)), act("ui.evidence.add", "", "fth-paperclip", wide, this::addExhibits));
         line.getChildren().add(Kit.iconButton("fth-edit-2", desktop.say("ui.case.edit"), () -> new CaseHeadForm(model, desktop).show()));
         line.getChildren().add(Exchange.ofCase(desktop, file.no(), lists, () -> model.load(() -> { })));
-        HBox.setHgrow(title, Priority.SOMETIMES);
+        if (full) HBox.setHgrow(title, Priority.SOMETIMES);
         return line;
+    }
+
+    /// In words where there is room for them.
+    private Node act(String key, String keys, String icon, boolean wide, Runnable act) {
+        if (!wide) return Kit.iconButton(icon, desktop.say(key) + keys, act);
+        var button = Kit.button(desktop.say(key), icon, act);
+        Kit.tip(button, desktop.say(key) + keys);
+        return button;
+    }
+
+    private void addExhibits() {
+        var files = desktop.dialogs().chooseFiles(desktop.say("ui.evidence.add"));
+        if (files.isEmpty()) return;
+        select("evidence");
+        model.add(files);
     }
 
     private String court() {
@@ -235,7 +258,10 @@ public final class CaseView extends VBox {
                 name.setGraphic(dot);
                 nodes.add(name);
             } else {
-                nodes.add(dot);
+                var passed = new Label();
+                passed.setGraphic(dot);
+                Kit.tip(passed, desktop.say("ui.stage." + s));
+                nodes.add(passed);
                 if (wide || s.ordinal() == now.ordinal() + 1) {
                     var name = Kit.label(desktop.say("ui.stage." + s), "caption", "muted");
                     name.setMinWidth(Region.USE_PREF_SIZE);

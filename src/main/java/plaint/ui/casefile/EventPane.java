@@ -13,6 +13,7 @@ import plaint.docket.Track;
 import plaint.evidence.Raid;
 import plaint.party.Party;
 import plaint.text.Dates;
+import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
@@ -28,8 +29,15 @@ final class EventPane extends VBox {
         this.model = model;
         this.desktop = desktop;
         setStyle("-fx-padding: 14 16 16 16;");
-        getChildren().add(Kit.row(8, Kit.chip(desktop.say("ui.track." + e.track()), null), Kit.text(desktop.lang().of(e.title(), e.latin()), "section")));
-        getChildren().add(Kit.fact(desktop.say("ui.event.day"), Dates.said(e.day(), desktop.lang()), NAME));
+        var form = new EventForm(model, desktop);
+        var title = Kit.text(desktop.lang().of(e.title(), e.latin()), "section");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, javafx.scene.layout.Priority.ALWAYS);
+        // beside the first line of a long name
+        var head = Kit.row(8, Kit.chip(desktop.say("ui.track." + e.track()), null), title, Kit.row(0, Kit.iconButton("fth-edit-2", desktop.say("docket.story.edit"), () -> form.show(e)), Kit.iconButton("fth-trash-2", desktop.say("docket.story.remove"), () -> form.remove(e))));
+        getChildren().add(head);
+        getChildren().add(Kit.fact(desktop.say("ui.event.day"), Dates.said(e.day(), desktop.lang()) + (desktop.lang() == Lang.ZH ? " " : ", ")
+            + (e.vague() ? desktop.say("ui.story.vague") : e.day().getDayOfWeek().getDisplayName(java.time.format.TextStyle.SHORT, desktop.lang().locale())), NAME));
         var detail = desktop.lang().of(e.detail(), e.latinDetail());
         if (!detail.isBlank()) getChildren().add(Kit.fact(desktop.say("ui.event.detail"), detail, NAME));
         switch (e.kind()) {
@@ -40,8 +48,6 @@ final class EventPane extends VBox {
             case CONVICTED -> getChildren().add(new ConvictionForms(model, desktop).lines(e));
             default -> { }
         }
-        var form = new EventForm(model, desktop);
-        getChildren().add(1, Kit.row(4, Kit.iconButton("fth-edit-2", desktop.say("docket.story.edit"), () -> form.show(e)), Kit.iconButton("fth-trash-2", desktop.say("docket.story.remove"), () -> form.remove(e))));
         if (!e.exhibits().isEmpty()) {
             head("ui.event.exhibits");
             for (var id : e.exhibits()) model.file().exhibit(id).ifPresent(x -> getChildren().add(exhibit(x)));

@@ -2,26 +2,16 @@ package plaint.ui.casefile;
 
 import java.io.File;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Skin;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
-import javafx.scene.control.skin.TableRowSkin;
 import javafx.scene.control.TextField;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -32,49 +22,53 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.bundle.ExhibitNumbers.Numbered;
-import plaint.desk.VerifyExhibits;
 import plaint.evidence.Exhibit;
 import plaint.key.ExhibitId;
-import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.FittedBar;
 import plaint.ui.kit.JobBox;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.ListExport;
 import plaint.ui.kit.RowMenu;
 import plaint.ui.kit.Unrolled;
 
 /// The exhibits of a case in bundle order, by filing and proof theme. Files are dropped anywhere on it; rows are dragged or moved with Alt+Up and Alt+Down.
 final class EvidenceTab extends SplitPane {
+    private static final double SHARE = 0.72;
     private final CaseModel model;
     private final Desktop desktop;
-    private final TableView<Line> table = new TableView<>();
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final Label totals = Kit.label("", "muted");
+    private final ExhibitTable table;
+    private final ObservableList<ExhibitTable.Line> lines = FXCollections.observableArrayList();
+    private final Label totals = Kit.whole(Kit.label("", "muted"));
+    /// How many exhibits ask for attention; pressed, it leaves only those.
+    private final ToggleButton attention = new ToggleButton();
+    private FittedBar bar;
+    private javafx.scene.control.Button verify;
+    private javafx.scene.control.Button sheet;
+    private javafx.scene.control.Button export;
+    private VBox left;
     private final TextField filter = new TextField();
     private final javafx.scene.control.Button word;
     private final ExhibitPane pane;
     private boolean filling;
-    /// What is wrong with the files of an exhibit, as far as they were compared with their digests; null until then.
-    private Map<ExhibitId, Notice> wrong;
+    private List<ExhibitTable.Line> listed = List.of();
 
-    /// A row: a group heading, or an exhibit with its number (null where it has no file).
-    private record Line(String group, Exhibit exhibit, Numbered numbered) { }
-
-    private final Unrolled rows = new Unrolled(table);
+    private final Unrolled rows;
 
     EvidenceTab(CaseModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
-        pane = new ExhibitPane(model, desktop);
+        table = new ExhibitTable(model, desktop);
+        rows = new Unrolled(table);
+        pane = new ExhibitPane(model, desktop, this::enlarge);
         word = Kit.button("", "fth-edit-3", () -> new ExhibitRows(model, desktop).ask(), "tool");
         rows.whenWhole(this::select);
-        var left = new VBox(bar(), rows);
+        left = new VBox(bar(), rows);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        columns();
         table.setItems(lines);
         table.setPlaceholder(new StackPane(Kit.empty("fth-archive", desktop.say("ui.evidence.none"), desktop.say("ui.evidence.none.hint"),
             Kit.button(desktop.say("ui.evidence.add"), "fth-paperclip", this::chooseFiles, "accent"))));
-        table.setRowFactory(t -> row());
         table.setOnKeyPressed(e -> {
             if (e.isAltDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
                 move(e.getCode() == KeyCode.UP ? -1 : 1);
@@ -97,14 +91,12 @@ final class EvidenceTab extends SplitPane {
         pane.setMinWidth(300);
         SplitPane.setResizableWithParent(pane, false);
         getItems().setAll(left, pane);
-        setDividerPositions(0.72);
+        setDividerPositions(SHARE);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) filter.requestFocus();
             if (new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN).match(e)) chooseFiles();
         });
         show();
-        compared();
-        model.integrityProperty().addListener(o -> compared());
         model.openedProperty().addListener(o -> show());
         model.exhibitProperty().addListener(o -> select());
     }
@@ -114,23 +106,35 @@ final class EvidenceTab extends SplitPane {
         rows.focus();
     }
 
-    private javafx.scene.layout.HBox bar() {
+    /// One step back within the tab; false where there is none.
+    boolean back() {
+        return pane.back();
+    }
+
+    private FittedBar bar() {
         filter.setPromptText(desktop.say("ui.evidence.filter"));
         filter.setAccessibleText(desktop.say("ui.evidence.filter"));
         filter.setPrefWidth(200);
         filter.textProperty().addListener(o -> show());
+        filter.setMinWidth(120);
         var up = Kit.iconButton("fth-arrow-up", desktop.say("ui.evidence.up"), () -> move(-1));
         var down = Kit.iconButton("fth-arrow-down", desktop.say("ui.evidence.down"), () -> move(1));
         var remove = Kit.iconButton("fth-trash-2", desktop.say("ui.evidence.remove"), this::remove);
-        var verify = Kit.iconButton("fth-shield", desktop.say("sourcing.verify"), this::verifyNow);
-        var sheet = Kit.iconButton("fth-printer", desktop.say("sourcing.custody.print"), () -> new Sheet(model, desktop).custody());
+        verify = worded("ui.evidence.verify", "sourcing.verify", "fth-shield", this::verifyNow);
+        sheet = worded("ui.evidence.custody", "sourcing.custody.print", "fth-printer", () -> new Sheet(model, desktop).custody());
+        export = ListExport.of(desktop, this, desktop.say("ui.tab.evidence"), p -> table.listing(listed));
+        export.getStyleClass().add("tool");
+        attention.getStyleClass().addAll("tool", "attention");
+        attention.setGraphic(Kit.icon("fth-alert-triangle", 14, "warning-icon"));
+        attention.setMinWidth(USE_PREF_SIZE);
+        attention.managedProperty().bind(attention.visibleProperty());
+        attention.setOnAction(e -> show());
+        Kit.tip(attention, desktop.say("ui.evidence.attention.only"));
         var add = Kit.button(desktop.say("ui.evidence.add"), "fth-paperclip", this::chooseFiles, "tool");
         word.setId("word-several");
         word.managedProperty().bind(word.visibleProperty());
-        totals.setMinWidth(0);
         var taking = Kit.row(8);
-        var bar = Kit.row(8, filter, up, down, remove, verify, sheet, Kit.spring(), taking, totals, word, add);
-        bar.getStyleClass().add("toolbar");
+        bar = new FittedBar(8, filter, Kit.row(2, up, down, remove, verify, sheet), Kit.spring(), taking, attention, totals, word, export, add);
         // files come in one after another, each opened first: it is seen which one, and can be stopped
         model.takingProperty().addListener((o, was, now) -> {
             taking.getChildren().clear();
@@ -139,6 +143,23 @@ final class EvidenceTab extends SplitPane {
             totals.setManaged(now == null);
         });
         return bar;
+    }
+
+    private javafx.scene.control.Button worded(String brief, String whole, String icon, Runnable act) {
+        var button = Kit.button(desktop.say(brief), icon, act, "flat", "tool");
+        Kit.tip(button, desktop.say(whole));
+        button.setAccessibleText(desktop.say(whole));
+        return button;
+    }
+
+    /// The preview takes the room of the list, or gives it back.
+    private void enlarge(boolean large) {
+        if (large) getItems().setAll(pane);
+        else {
+            getItems().setAll(left, pane);
+            setDividerPositions(SHARE);
+            rows.focus();
+        }
     }
 
     private List<MenuItem> menu(boolean exhibit) {
@@ -178,25 +199,23 @@ final class EvidenceTab extends SplitPane {
 
     private void show() {
         var keep = model.exhibitProperty().get();
-        var all = new ArrayList<Line>();
-        int pages = 0;
-        int count = 0;
-        int warnings = 0;
         var numbers = model.opened().numbers();
+        var all = new ArrayList<ExhibitTable.Line>();
+        var group = new ArrayList<ExhibitTable.Line>();
         int lastFiling = model.file().exhibits().stream().mapToInt(Exhibit::filing).max().orElse(0);
         for (int f = 1; f <= lastFiling; f++) {
-            String group = "";
+            String heading = null;
             for (var x : model.file().exhibits()) {
                 if (x.filing() != f || !matches(x)) continue;
                 var theme = model.opened().themes().stream().filter(t -> t.key().equals(x.theme())).findFirst().map(t -> desktop.lang().of(t.name(), t.latin())).orElse("");
-                var heading = desktop.say("ui.evidence.group", f, theme);
-                if (!heading.equals(group)) all.add(new Line(group = heading, null, null));
-                all.add(new Line(null, x, numbers.of(x.id()).orElse(null)));
-                pages += x.pages();
-                count++;
-                warnings += (int) x.files().stream().mapToLong(s -> s.doubts().size()).sum();
+                var now = desktop.say("ui.evidence.group", f, theme);
+                if (!now.equals(heading)) close(all, group, heading);
+                heading = now;
+                group.add(new ExhibitTable.Line(null, null, x, numbers.of(x.id()).orElse(null)));
             }
+            close(all, group, heading);
         }
+        listed = List.copyOf(all);
         var before = order();
         // the table moves its own selection while its rows change; what was chosen stays chosen
         filling = true;
@@ -205,7 +224,7 @@ final class EvidenceTab extends SplitPane {
         int lacking = model.unworded().size();
         word.setText(desktop.say("ui.evidence.word", lacking));
         word.setVisible(lacking > 0);
-        totals.setText(desktop.say("ui.evidence.totals", count, pages) + (warnings == 0 ? "" : "　" + desktop.say("ui.evidence.warnings", warnings)));
+        totals(all.stream().filter(l -> l.exhibit() != null).toList());
         var now = order();
         // where the one chosen was taken out, the one that stands in its place is next
         if (keep != null && model.file().exhibit(keep).isEmpty() && before.contains(keep) && !now.isEmpty()) model.exhibitProperty().set(now.get(Math.min(before.indexOf(keep), now.size() - 1)));
@@ -215,14 +234,26 @@ final class EvidenceTab extends SplitPane {
         select();
     }
 
-    /// What the comparison of the bytes with their digests found.
-    private void compared() {
-        var found = model.integrityProperty().get();
-        if (found == null) return;
-        var now = new HashMap<ExhibitId, Notice>();
-        for (var f : found.broken()) now.putIfAbsent(f.exhibit(), Notice.of(f.state() == VerifyExhibits.State.MISSING ? "pdf.refused.missing" : "pdf.refused.changed", f.file().name()));
-        wrong = now;
-        table.refresh();
+    /// A group is whole: its heading says how much is in it.
+    private void close(List<ExhibitTable.Line> all, List<ExhibitTable.Line> group, String heading) {
+        if (group.isEmpty()) return;
+        all.add(new ExhibitTable.Line(heading, table.size(group), null, null));
+        all.addAll(group);
+        group.clear();
+    }
+
+    /// How much is listed, over which pages of the bundle, and how much of it asks for attention; what has no room on the bar goes.
+    private void totals(List<ExhibitTable.Line> shown) {
+        var size = table.size(shown);
+        var counted = shown.stream().map(ExhibitTable.Line::numbered).filter(n -> n != null && !n.late() && n.prefix().isEmpty()).toList();
+        var range = counted.isEmpty() ? "" : desktop.say("ui.evidence.through", counted.stream().mapToInt(Numbered::first).min().orElse(1), counted.stream().mapToInt(Numbered::last).max().orElse(1));
+        long doubts = model.file().exhibits().stream().filter(x -> !table.attention(x).isEmpty()).count();
+        if (doubts == 0) attention.setSelected(false);
+        attention.setText(desktop.say("ui.evidence.warnings", doubts));
+        attention.setVisible(doubts > 0);
+        bar.anew();
+        totals.setText(size + range);
+        bar.words(sheet).words(verify).shorter(totals, size + range, size).words(export).whole(totals);
     }
 
     private void verifyNow() {
@@ -233,6 +264,7 @@ final class EvidenceTab extends SplitPane {
     }
 
     private boolean matches(Exhibit x) {
+        if (attention.isSelected() && table.attention(x).isEmpty()) return false;
         var text = filter.getText() == null ? "" : filter.getText().strip().toLowerCase(Locale.ROOT);
         return text.isEmpty() || (x.title() + " " + x.latin() + " " + x.proves() + " " + x.source()).toLowerCase(Locale.ROOT).contains(text);
     }
@@ -245,159 +277,6 @@ final class EvidenceTab extends SplitPane {
                 table.scrollTo(Math.max(0, lines.indexOf(l) - 6));
                 return;
             }
-        }
-    }
-
-    private TableRow<Line> row() {
-        var row = new TableRow<Line>() {
-            @Override protected Skin<?> createDefaultSkin() { return new HeadingSkin(this); }
-
-            @Override protected void updateItem(Line line, boolean nothing) {
-                super.updateItem(line, nothing);
-                getStyleClass().remove("group-row");
-                if (!nothing && line != null && line.exhibit() == null) getStyleClass().add("group-row");
-                requestLayout();
-            }
-        };
-        row.setOnDragDetected(e -> {
-            if (row.getItem() == null || row.getItem().exhibit() == null || model.frozen(row.getItem().exhibit())) return;
-            var content = new ClipboardContent();
-            content.putString(row.getItem().exhibit().id().value());
-            var board = row.startDragAndDrop(TransferMode.MOVE);
-            board.setContent(content);
-            board.setDragView(row.snapshot(null, null));
-            e.consume();
-        });
-        row.setOnDragOver(e -> {
-            boolean exhibit = e.getGestureSource() instanceof TableRow<?> && row.getItem() != null && row.getItem().exhibit() != null;
-            if (!exhibit) return;
-            e.acceptTransferModes(TransferMode.MOVE);
-            if (!row.getStyleClass().contains("drop-above")) row.getStyleClass().add("drop-above");
-            e.consume();
-        });
-        row.setOnDragExited(e -> row.getStyleClass().remove("drop-above"));
-        row.setOnDragDropped(e -> {
-            if (!(e.getGestureSource() instanceof TableRow<?>) || row.getItem() == null || row.getItem().exhibit() == null) return;
-            model.moveBefore(new ExhibitId(e.getDragboard().getString()), row.getItem().exhibit().id());
-            e.setDropCompleted(true);
-            e.consume();
-        });
-        return row;
-    }
-
-    private void columns() {
-        boolean zh = desktop.lang() == Lang.ZH;
-        column("ui.evidence.no", 44, l -> l.numbered() == null ? "—" : l.numbered().number() + (l.numbered().late() ? l.numbered().label().replaceFirst(".*\\d", "") : ""), "num");
-        var title = column("ui.evidence.title", 260, l -> desktop.lang().of(l.exhibit().title(), l.exhibit().latin()), "");
-        title.setCellFactory(c -> new TitleCell());
-        column("ui.evidence.kind", zh ? 84 : 118, l -> desktop.say("ui.kind." + l.exhibit().kind()), "");
-        column("ui.evidence.held", zh ? 64 : 72, l -> desktop.say("ui.held." + l.exhibit().held()), "");
-        column("ui.evidence.pages", 52, l -> String.valueOf(l.exhibit().pages()), "num");
-        column("ui.evidence.range", 84, l -> l.numbered() == null ? "" : zh ? l.numbered().range() : l.numbered().range().replace('—', '–'), "num");
-        var digest = column("ui.evidence.digest", zh ? 82 : 92, l -> l.exhibit().id().value(), "");
-        digest.setCellFactory(c -> new DigestCell());
-        var doubt = column("ui.evidence.attention", 150, l -> attention(l.exhibit()), "");
-        doubt.setCellFactory(c -> new IconCell("fth-alert-triangle", "warning"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-    }
-
-    private String attention(Exhibit x) {
-        if (!x.worded()) return desktop.say("ui.evidence.unworded");
-        return x.files().stream().flatMap(f -> f.doubts().stream()).findFirst().map(w -> w.in(desktop.lang())).orElse(x.weakness().isPresent() ? desktop.say("sourcing.corroborate") : "");
-    }
-
-    private TableColumn<Line, String> column(String key, double width, Function<Line, String> value, String style) {
-        var c = new TableColumn<Line, String>(desktop.say(key));
-        c.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue().exhibit() == null ? "" : value.apply(f.getValue())));
-        c.setPrefWidth(width);
-        if (width < 130) {
-            c.setMinWidth(width);
-            c.setMaxWidth(width + 10);
-        }
-        c.setSortable(false);
-        c.setReorderable(false);
-        if (!style.isEmpty()) c.getStyleClass().add(style);
-        table.getColumns().add(c);
-        return c;
-    }
-
-    /// The title of an exhibit.
-    private static final class TitleCell extends TableCell<Line, String> {
-        @Override protected void updateItem(String text, boolean nothing) {
-            super.updateItem(text, nothing);
-            setText(null);
-            var line = nothing || getTableRow() == null ? null : getTableRow().getItem();
-            if (line == null) {
-                setGraphic(null);
-                return;
-            }
-            setGraphic(line.exhibit() == null ? null : Kit.cut(text, "body"));
-        }
-    }
-
-    /// A group's heading over the whole row: a cell shows nothing beyond its own column.
-    private static final class HeadingSkin extends TableRowSkin<Line> {
-        private static final double UNDER_TITLE = 50;
-        private final Label heading = Kit.cut("", "semi");
-
-        HeadingSkin(TableRow<Line> row) {
-            super(row);
-            heading.setMouseTransparent(true);
-        }
-
-        @Override protected void layoutChildren(double x, double y, double w, double h) {
-            super.layoutChildren(x, y, w, h);
-            var line = getSkinnable().getItem();
-            heading.setText(line == null || line.exhibit() != null ? "" : line.group());
-            if (!getChildren().contains(heading)) getChildren().add(heading);
-            heading.resizeRelocate(x + UNDER_TITLE, y, Math.max(0, w - UNDER_TITLE), h);
-        }
-    }
-
-    /// Whether the files are still those that were sealed: compared, not believed.
-    private final class DigestCell extends TableCell<Line, String> {
-        @Override protected void updateItem(String text, boolean nothing) {
-            super.updateItem(text, nothing);
-            setText(null);
-            setGraphic(null);
-            var line = nothing || getTableRow() == null ? null : getTableRow().getItem();
-            if (line == null || line.exhibit() == null) return;
-            if (line.exhibit().files().isEmpty()) setGraphic(Kit.label(desktop.say("ui.digest.none"), "muted", "caption"));
-            else if (wrong == null) setGraphic(state("ui.digest.checking", "fth-refresh-cw", "muted", "muted"));
-            else if (wrong.containsKey(line.exhibit().id())) {
-                var label = state("ui.digest.changed", "fth-alert-circle", "danger-text", "danger-icon");
-                Kit.tip(label, desktop.say(wrong.get(line.exhibit().id())));
-                setGraphic(label);
-            } else setGraphic(state("ui.digest.sealed", "fth-check", "success-text", "success-icon"));
-        }
-
-        private Label state(String key, String icon, String text, String tone) {
-            var label = Kit.label(desktop.say(key), text, "caption");
-            label.setGraphic(Kit.icon(icon, 12, tone));
-            return label;
-        }
-    }
-
-    /// A state with its icon.
-    private static final class IconCell extends TableCell<Line, String> {
-        private final String icon;
-        private final String tone;
-
-        IconCell(String icon, String tone) {
-            this.icon = icon;
-            this.tone = tone;
-        }
-
-        @Override protected void updateItem(String text, boolean nothing) {
-            super.updateItem(text, nothing);
-            setText(null);
-            if (nothing || text == null || text.isEmpty()) {
-                setGraphic(null);
-                return;
-            }
-            var label = Kit.cut(text, tone + "-text", "caption");
-            label.setGraphic(Kit.icon(icon, 12, tone + "-icon"));
-            setGraphic(label);
         }
     }
 

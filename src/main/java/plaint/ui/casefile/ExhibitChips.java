@@ -1,6 +1,7 @@
 package plaint.ui.casefile;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.FlowPane;
@@ -28,12 +29,13 @@ final class ExhibitChips extends FlowPane {
             var label = model.opened().numbers().of(id).map(n -> desktop.lang() == plaint.text.Lang.ZH ? n.label() : desktop.say("ui.exhibit", n.number())).orElse(x.title());
             var chip = new Hyperlink(label);
             chip.getStyleClass().add("exhibit");
-            boolean doubt = x.files().stream().anyMatch(f -> !f.doubts().isEmpty());
+            var doubts = Stream.concat(x.weakness().map(w -> desktop.say("sourcing.weakness." + w)).stream(), x.files().stream().flatMap(f -> f.doubts().stream()).map(w -> w.in(desktop.lang()))).toList();
+            boolean doubt = !doubts.isEmpty();
             if (doubt) chip.getStyleClass().add("doubt");
             chip.setGraphic(Kit.icon(doubt ? "fth-alert-triangle" : "fth-paperclip", 12));
             var name = desktop.lang().of(x.title(), x.latin());
-            Kit.tip(chip, name);
-            chip.setAccessibleText(label + ", " + name);
+            Kit.tip(chip, name + (doubts.isEmpty() ? "" : "\n" + String.join("\n", doubts)));
+            chip.setAccessibleText(label + ", " + name + (doubts.isEmpty() ? "" : ", " + doubts.getFirst()));
             chip.setOnAction(e -> {
                 chip.setVisited(false);
                 model.exhibitProperty().set(id);

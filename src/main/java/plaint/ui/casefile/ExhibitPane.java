@@ -1,6 +1,12 @@
 package plaint.ui.casefile;
 
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -10,6 +16,7 @@ import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.PageStrip;
+import plaint.ui.kit.Place;
 
 /// One exhibit: its pages, what it proves, where it comes from, the digest it was sealed under, and what to look out for.
 final class ExhibitPane extends VBox {
@@ -19,15 +26,21 @@ final class ExhibitPane extends VBox {
     private final PageStrip strip;
     private final VBox head = new VBox();
     private final VBox facts = new VBox(6);
+    private final ScrollPane scroll = new ScrollPane(facts);
+    private final Consumer<Boolean> onEnlarge;
     private String shown = "";
     private int file;
+    private boolean large;
+    /// The pages have another room, and are not yet drawn for it.
+    private boolean resized;
 
-    ExhibitPane(CaseModel model, Desktop desktop) {
+    /// `onEnlarge` makes room for the pages alone, or takes it back.
+    ExhibitPane(CaseModel model, Desktop desktop, Consumer<Boolean> onEnlarge) {
         this.model = model;
         this.desktop = desktop;
+        this.onEnlarge = onEnlarge;
         strip = new PageStrip(desktop.jobs(), desktop::say);
         facts.setStyle("-fx-padding: 12 16 12 16;");
-        var scroll = new ScrollPane(facts);
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(250);
         scroll.setMinHeight(150);
@@ -39,7 +52,29 @@ final class ExhibitPane extends VBox {
             show();
         });
         model.openedProperty().addListener(o -> show());
+        strip.heightProperty().addListener(o -> {
+            if (resized) Platform.runLater(strip::whole);
+            resized = false;
+        });
         show();
+    }
+
+    /// One step back: to the list beside the pages; false where they are beside it.
+    boolean back() {
+        if (!large) return false;
+        enlarge(false);
+        return true;
+    }
+
+    private void enlarge(boolean now) {
+        large = now;
+        scroll.setVisible(!now);
+        scroll.setManaged(!now);
+        onEnlarge.accept(now);
+        var x = model.file().exhibit(model.exhibitProperty().get());
+        x.ifPresent(this::head);
+        resized = true;
+        if (now) strip.requestFocus();
     }
 
     private void show() {
@@ -85,11 +120,9 @@ final class ExhibitPane extends VBox {
     private void head(Exhibit x) {
         var label = model.opened().numbers().of(x.id()).map(n -> desktop.lang() == plaint.text.Lang.ZH ? n.label() : desktop.say("ui.exhibit", n.number())).orElse("—");
         var row = Kit.row(8, Kit.label(label, "section"), Kit.cut(desktop.lang().of(x.title(), x.latin()), "muted"), Kit.spring());
-        if (x.files().size() > 1) {
-            row.getChildren().addAll(Kit.iconButton("fth-chevron-left", desktop.say("ui.evidence.file.previous"), () -> step(-1)),
-                Kit.label(desktop.say("ui.evidence.file", file + 1, x.files().size()), "muted"),
-                Kit.iconButton("fth-chevron-right", desktop.say("ui.evidence.file.next"), () -> step(1)));
-        }
+        row.getChildren().add(pages(x));
+        if (large) row.getChildren().addAll(Kit.iconButton("fth-zoom-out", desktop.say("ui.filing.smaller"), () -> strip.zoom(1 / 1.25)), Kit.iconButton("fth-zoom-in", desktop.say("ui.filing.larger"), () -> strip.zoom(1.25)));
+        row.getChildren().add(Kit.iconButton(large ? "fth-minimize-2" : "fth-maximize-2", desktop.say(large ? "ui.evidence.smaller" : "ui.evidence.larger"), () -> enlarge(!large)));
         var edit = Kit.iconButton("fth-edit-2", desktop.say(model.frozen(x) ? "ui.evidence.edit.frozen" : "ui.evidence.edit"),
             () -> new ExhibitForm(x, model, desktop).ask().ifPresent(model::describe));
         edit.setDisable(model.frozen(x));
@@ -97,6 +130,26 @@ final class ExhibitPane extends VBox {
         for (var n : row.getChildren()) if (n instanceof javafx.scene.control.Label l && !Kit.explained(l)) l.setMinWidth(USE_PREF_SIZE);
         row.getStyleClass().add("pane-head");
         head.getChildren().setAll(row);
+    }
+
+    /// Which page of the exhibit is seen, through all its files, and the way to the next; nothing where there is one.
+    private HBox pages(Exhibit x) {
+        int before = x.files().subList(0, x.files().isEmpty() ? 0 : file).stream().mapToInt(plaint.evidence.SealedFile::pages).sum();
+        var at = Kit.whole(Kit.label("", "muted"));
+        at.textProperty().bind(Bindings.createStringBinding(() -> desktop.say("ui.evidence.file", before + strip.pageProperty().get() + 1, x.pages()), strip.pageProperty()));
+        at.setId("page-of");
+        var row = Kit.row(0, Kit.iconButton("fth-chevron-left", desktop.say("ui.filing.previous"), () -> turn(-1)), at, Kit.iconButton("fth-chevron-right", desktop.say("ui.filing.next"), () -> turn(1)));
+        row.setMinWidth(USE_PREF_SIZE);
+        row.managedProperty().bind(row.visibleProperty());
+        row.setVisible(x.pages() > 1);
+        return row;
+    }
+
+    /// To the next page; behind the last of a file, to the next file.
+    private void turn(int by) {
+        int to = strip.pageProperty().get() + by;
+        if (to >= 0 && to < strip.countProperty().get()) strip.goTo(to);
+        else if (file + by >= 0 && file + by < model.file().exhibit(model.exhibitProperty().get()).orElseThrow().files().size()) step(by);
     }
 
     private void step(int by) {
@@ -113,10 +166,14 @@ final class ExhibitPane extends VBox {
         fact("ui.evidence.source", x.source());
         if (x.dated() != null) fact("ui.evidence.dated", Dates.table(x.dated()));
         marks(x);
+        uses(x);
         if (x.files().isEmpty()) return;
         var f = x.files().get(file);
-        fact("ui.evidence.fileName", f.name());
-        fact("ui.evidence.sha", f.digest().brief());
+        var name = Kit.row(4, Kit.cut(f.name()));
+        if (x.files().size() > 1) name.getChildren().addAll(Kit.spring(), Kit.iconButton("fth-chevron-left", desktop.say("ui.evidence.file.previous"), () -> step(-1)), Kit.whole(Kit.label(desktop.say("ui.evidence.file", file + 1, x.files().size()), "muted")),
+            Kit.iconButton("fth-chevron-right", desktop.say("ui.evidence.file.next"), () -> step(1)));
+        facts.getChildren().add(Kit.fact(desktop.say("ui.evidence.fileName"), name, NAME));
+        facts.getChildren().add(Kit.fact(desktop.say("ui.evidence.sha"), Kit.row(4, Kit.whole(Kit.label(f.digest().brief())), Kit.iconButton("fth-copy", desktop.say("ui.evidence.sha.copy"), () -> copy(f.digest().hex()))), NAME));
         if (f.sealedAt() != null) fact("ui.evidence.sealedAt", f.sealedAt().atZone(Dates.BEIJING).toLocalDateTime().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString().replace('T', ' ') + "　" + (f.sealedBy() == null ? "" : f.sealedBy()));
         for (var w : f.warnings()) {
             boolean doubt = f.doubts().contains(w);
@@ -129,6 +186,30 @@ final class ExhibitPane extends VBox {
             facts.getChildren().add(line);
         }
         if (f.kind() != plaint.evidence.SealedFile.Kind.LOCKED) facts.getChildren().add(new ArchivePart(x, model, desktop));
+    }
+
+    /// Where the case rests on it, each a way there.
+    private void uses(Exhibit x) {
+        var uses = ExhibitUses.of(model.file(), x.id(), desktop.lang());
+        if (uses.isEmpty()) return;
+        var list = new VBox(0);
+        for (var u : uses) {
+            var link = new Hyperlink(desktop.say("ui.evidence.use", desktop.say("ui.tab." + u.tab()), u.name()));
+            link.setMaxWidth(Double.MAX_VALUE);
+            link.setMinWidth(0);
+            Kit.tip(link, link.getText());
+            link.setOnAction(e -> desktop.go(new Place.InCase(model.no(), u.tab(), u.item())));
+            list.getChildren().add(link);
+        }
+        list.setMinWidth(0);
+        facts.getChildren().add(Kit.fact(desktop.say("ui.evidence.uses"), list, NAME));
+    }
+
+    private void copy(String digest) {
+        var content = new ClipboardContent();
+        content.putString(digest);
+        Clipboard.getSystemClipboard().setContent(content);
+        desktop.statusProperty().set(plaint.text.Notice.of("ui.evidence.sha.copied"));
     }
 
     /// What the office found out about the exhibit, for itself: nothing of it is printed.

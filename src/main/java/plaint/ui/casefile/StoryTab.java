@@ -27,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import plaint.desk.CourtClock;
 import plaint.docket.Event;
 import plaint.docket.EventKind;
 import plaint.docket.Stay;
@@ -34,6 +35,7 @@ import plaint.docket.Track;
 import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.FittedBar;
 import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
@@ -42,8 +44,6 @@ import plaint.ui.kit.Segments;
 /// What happened, on the criminal, civil and administrative track, oldest first; a stay is a band between its two events. The pane at the right tells of the event chosen.
 final class StoryTab extends SplitPane {
     private static final double SHARE = 0.74;
-    /// What stands between the two halves.
-    private static final double EDGE = 12;
     private static final Map<Track, Integer> COLUMN = new EnumMap<>(Map.of(Track.CRIMINAL, 1, Track.CIVIL, 2, Track.ADMINISTRATIVE, 3));
     private final CaseModel model;
     private final Desktop desktop;
@@ -58,6 +58,7 @@ final class StoryTab extends SplitPane {
     private final StoryTable table;
     /// 0 three tracks, 1 one column, 2 table.
     private int mode;
+    private FittedBar bar;
 
     StoryTab(CaseModel model, Desktop desktop) {
         this.model = model;
@@ -81,7 +82,7 @@ final class StoryTab extends SplitPane {
         });
     }
 
-    private HBox bar() {
+    private FittedBar bar() {
         filter.setPromptText(desktop.say("ui.story.filter"));
         filter.setAccessibleText(desktop.say("ui.story.filter"));
         filter.setPrefWidth(180);
@@ -96,27 +97,15 @@ final class StoryTab extends SplitPane {
         Kit.tip(over, desktop.say("parties.handover.title"));
         over.setAccessibleText(desktop.say("parties.handover.title"));
         var add = Kit.iconButton("fth-plus", desktop.say("docket.story.new") + " Ctrl+D", () -> new EventForm(model, desktop).show(null));
-        var facts = Kit.iconButton("fth-file-text", desktop.say("ui.facts.card"), () -> new FactsCard(model, desktop).edit());
-        var bar = Kit.row(12, views, filter, doubtsOnly, Kit.spring(), count, add, facts, export, over);
-        export.setAccessibleText(export.getText());
-        var exports = export.getText();
-        // where the bar is short, the words of the last button go first, then the count, then the words of the button before; measured, because words are longer in one language and in larger letters
-        widthProperty().addListener((o, was, now) -> {
-            double room = Math.min(now.doubleValue() - right.getMinWidth(), now.doubleValue() * SHARE) - EDGE;
-            over.setText(desktop.say("parties.handover.title"));
-            export.setText(exports);
-            count.setVisible(true);
-            count.setManaged(true);
-            bar.applyCss();
-            if (bar.minWidth(-1) <= room) return;
-            over.setText("");
-            if (bar.minWidth(-1) <= room) return;
-            count.setVisible(false);
-            count.setManaged(false);
-            if (bar.minWidth(-1) > room) export.setText("");
+        // where there is height enough, the header of the case has it in words
+        add.managedProperty().bind(add.visibleProperty());
+        sceneProperty().addListener((o, was, now) -> {
+            if (now != null) add.visibleProperty().bind(now.heightProperty().lessThan(CaseView.HIGH));
         });
-        bar.getStyleClass().add("toolbar");
-        return bar;
+        var facts = Kit.iconButton("fth-file-text", desktop.say("ui.facts.card"), () -> new FactsCard(model, desktop).edit());
+        bar = new FittedBar(12, views, filter, doubtsOnly, Kit.spring(), count, add, facts, export, over);
+        export.setAccessibleText(export.getText());
+        return bar.words(over).whole(count).words(export);
     }
 
     /// Shows the story in another way.
@@ -137,6 +126,7 @@ final class StoryTab extends SplitPane {
         var events = events();
         count.setMinWidth(USE_PREF_SIZE);
         count.setText(desktop.say("ui.story.count", events.size(), model.file().exhibits().size()));
+        bar.fit();
         shown.getChildren().setAll(mode == 2 && !events.isEmpty() ? table : left);
         if (events.isEmpty()) {
             boolean none = model.file().events().isEmpty();
@@ -166,7 +156,10 @@ final class StoryTab extends SplitPane {
         grid.getColumnConstraints().addAll(new ColumnConstraints(84), new ColumnConstraints(desktop.lang() == Lang.ZH ? 44 : 100), wide);
         int row = 0;
         int year = 0;
+        boolean past = false;
         for (var e : events) {
+            if (past && e.day().isAfter(today())) grid.add(todayLine(), 0, row++, 3, 1);
+            past = !e.day().isAfter(today());
             if (e.day().getYear() != year) {
                 year = e.day().getYear();
                 grid.add(Kit.label(String.valueOf(year), "muted"), 0, row++);
@@ -203,7 +196,10 @@ final class StoryTab extends SplitPane {
         int stayFrom = -1;
         var recorded = model.file().docket().stays();
         var days = new java.util.TreeMap<Integer, java.time.LocalDate>();
+        boolean past = false;
         for (var e : events) {
+            if (past && e.day().isAfter(today())) grid.add(todayLine(), 0, row++, 4, 1);
+            past = !e.day().isAfter(today());
             if (e.day().getYear() != year) {
                 year = e.day().getYear();
                 grid.add(Kit.label(String.valueOf(year), "muted"), 0, row++);
@@ -217,12 +213,12 @@ final class StoryTab extends SplitPane {
             days.put(row, e.day());
             if (e.kind() == EventKind.STAYED) stayFrom = row;
             if (recorded.isEmpty() && e.kind() == EventKind.RESUMED && stayFrom > 0) {
-                stay(grid, stayFrom, row);
+                stay(grid, stayFrom, row, true);
                 stayFrom = -1;
             }
             row++;
         }
-        if (recorded.isEmpty() && stayFrom > 0) stay(grid, stayFrom, row - 1);
+        if (recorded.isEmpty() && stayFrom > 0) stay(grid, stayFrom, row - 1, false);
         for (var s : recorded) stay(grid, s, days);
         first.forEach((track, from) -> {
             var line = new Region();
@@ -240,6 +236,27 @@ final class StoryTab extends SplitPane {
             line.toBack();
         });
         return grid;
+    }
+
+    /// The day at the court of the case.
+    private java.time.LocalDate today() {
+        return CourtClock.today(desktop.office().forums(), model.file());
+    }
+
+    /// Between what has happened and what is to come.
+    private HBox todayLine() {
+        var day = today();
+        var zh = desktop.lang() == Lang.ZH;
+        var said = Kit.whole(Kit.label(desktop.say("ui.story.today", zh ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日" : day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)), "caption", "danger-text"));
+        var before = new Region();
+        var after = new Region();
+        for (var line : List.of(before, after)) line.getStyleClass().add("today-line");
+        HBox.setHgrow(before, Priority.ALWAYS);
+        after.setMinWidth(16);
+        var row = Kit.row(8, before, said, after);
+        row.setStyle("-fx-padding: 4 0 4 0;");
+        row.setId("today-line");
+        return row;
     }
 
     private HBox head(Track track) {
@@ -275,7 +292,7 @@ final class StoryTab extends SplitPane {
     /// A stay of the docket: from the first event within it to the last; one that has not ended reaches to the end.
     private static void stay(GridPane grid, Stay s, Map<Integer, java.time.LocalDate> days) {
         var within = days.entrySet().stream().filter(d -> !d.getValue().isBefore(s.from()) && (s.until() == null || !d.getValue().isAfter(s.until()))).map(Map.Entry::getKey).toList();
-        if (!within.isEmpty()) stay(grid, within.getFirst(), within.getLast());
+        if (!within.isEmpty()) stay(grid, within.getFirst(), within.getLast(), days.get(within.getLast()).equals(s.until()));
     }
 
     /// What a stay waits for: the milestone of the criminal track, by which it is found.
@@ -294,15 +311,17 @@ final class StoryTab extends SplitPane {
             .map(s -> s.waitsFor() == null ? s.reason() == null ? "" : s.reason() : desktop.say("parties.story.waitsFor", s.waitsFor())).orElse("");
     }
 
-    private static void stay(GridPane grid, int from, int to) {
+    /// `ended`: what happened in the row `to` ended it, and the band ends at its dot.
+    private static void stay(GridPane grid, int from, int to, boolean ended) {
+        int rows = ended ? Math.max(1, to - from) : to - from + 1;
         var band = new Region();
         band.getStyleClass().add("stay");
         band.setMinWidth(9);
         band.setMaxWidth(9);
         band.setTranslateX(10);
         band.setMouseTransparent(true);
-        grid.add(band, 2, from, 1, to - from + 1);
-        GridPane.setMargin(band, new javafx.geometry.Insets(28, 0, 28, 0));
+        grid.add(band, 2, from, 1, rows);
+        GridPane.setMargin(band, new javafx.geometry.Insets(28, 0, ended && to > from ? -8 : 28, 0));
         band.toBack();
     }
 
@@ -367,7 +386,11 @@ final class StoryTab extends SplitPane {
             var detail = desktop.lang().of(e.detail(), e.latinDetail());
             if (detail != null && !detail.isBlank()) words.getChildren().add(Kit.text(Kit.beginning(detail, MOST), "caption", "muted"));
             if (!e.exhibits().isEmpty()) words.getChildren().add(new ExhibitChips(e.exhibits(), model, desktop));
-            if (!e.doubts().isEmpty()) words.getChildren().add(Kit.chip(desktop.say("ui.story.conflict"), "fth-alert-triangle", "chip-gap"));
+            if (!e.doubts().isEmpty()) {
+                var chip = Kit.chip(desktop.say("ui.story.conflict"), "fth-alert-triangle", "chip-gap");
+                Kit.tip(chip, String.join("\n", e.doubts()));
+                words.getChildren().add(chip);
+            }
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
             getChildren().addAll(dotBox, words);

@@ -194,6 +194,11 @@ public final class PageStrip extends StackPane {
         goTo(page.get());
     }
 
+    /// As large as the strip shows a page whole.
+    public void whole() {
+        zoom(1 / scale);
+    }
+
     public void goTo(int index) {
         if (index < 0 || index >= list.getItems().size()) return;
         list.scrollTo(index);
