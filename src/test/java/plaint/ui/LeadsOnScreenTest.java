@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -105,6 +106,38 @@ class LeadsOnScreenTest {
             await("what was taken", () -> says("2 rows read: 1 new, 0 changed, 0 already there, 1 refused"));
             assertThat(folder.resolve("more-import-report.csv")).content().contains("NEW-2");
         }
+    }
+
+    /// The mark was lost with each new list, and with it the way to the other order: the largest turnover never came first.
+    @Test void theHeadTellsTheOrderOfTheRowsAndTurnsItRound() throws Exception {
+        try (var b = Backstage.sample(folder, Lang.EN)) {
+            var model = onScreen(() -> new LeadsModel(b.desktop));
+            show(() -> new LeadsView(model, b.desktop, 1240));
+            await("all leads", () -> model.foundProperty().get() != null);
+            await("the best score first, and its head says so", () -> sorted().equals("Score DESCENDING") && model.queryProperty().get().descending());
+            onScreen(() -> {
+                javafx.event.Event.fireEvent(table(), new javafx.scene.input.MouseEvent(javafx.scene.input.MouseEvent.MOUSE_RELEASED, 0, 0, 0, 0, javafx.scene.input.MouseButton.PRIMARY, 1, false, false, false, false, false, false, false, false, false, true, null));
+                table().getSortOrder().clear();
+            });
+            await("the same head pressed once more", () -> sorted().equals("Score ASCENDING") && !model.queryProperty().get().descending());
+            onScreen(() -> {
+                var turnover = table().getColumns().stream().filter(c -> c.getText().startsWith("Turnover")).findFirst().orElseThrow();
+                turnover.setSortType(TableColumn.SortType.ASCENDING);
+                table().getSortOrder().add(0, turnover);
+                table().getSortOrder().remove(1);
+            });
+            await("the least turnover first", () -> sorted().equals("Turnover ¥ ASCENDING") && model.queryProperty().get().sort() == LeadQuery.Sort.TURNOVER);
+            onScreen(() -> table().getSortOrder().getFirst().setSortType(TableColumn.SortType.DESCENDING));
+            await("the largest first", () -> sorted().equals("Turnover ¥ DESCENDING") && model.queryProperty().get().descending() && says("1,406,993.00"));
+        }
+    }
+
+    @SuppressWarnings("unchecked") private TableView<Object> table() {
+        return (TableView<Object>) stage.getScene().getRoot().lookup(".table-view");
+    }
+
+    private String sorted() {
+        return table() == null || table().getSortOrder().isEmpty() ? "" : table().getSortOrder().getFirst().getText() + " " + table().getSortOrder().getFirst().getSortType();
     }
 
     @Test void aLeadIsTakenOutOfItsCaseFromItsPane() throws Exception {

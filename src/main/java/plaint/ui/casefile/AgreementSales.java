@@ -33,7 +33,7 @@ final class AgreementSales {
         this.model = model;
         this.desktop = desktop;
         this.forms = forms;
-        column("agreement.column.shop", 190, s -> model.file().shop(s.period().shop()).name(), "");
+        column("agreement.column.shop", 190, s -> model.file().shop(s.period().shop()).name(), "edge-card");
         column("agreement.column.from", 92, s -> s.period().from(), "");
         column("agreement.column.until", 92, s -> s.period().until(), "");
         TableColumn<Sale, Integer> orders = column("agreement.column.orders", 64, s -> s.period().orders(), "num");

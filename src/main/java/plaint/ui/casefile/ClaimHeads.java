@@ -32,13 +32,18 @@ import plaint.ui.kit.Kit;
 /// The heads of one claim version: low, base, high and what is claimed; an open head shows its methods, the figures of each and the exhibit behind every figure.
 final class ClaimHeads {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final String HUNDRED_MILLION = "亿";
     private static final BigDecimal MANY = BigDecimal.valueOf(100_000_000);
-    private static final double SUM = 86;
+    private static final double SUM = 78;
     private static final double NAME = 176;
     private static final double WIDE = 2000;
     /// The same beside a column more.
     private static final double CLOSE = 74;
     private static final double CLAIMED = 110;
+    private static final double METHOD = 186;
+    private static final double GIVES = 100;
+    /// Two exhibits beside each other.
+    private static final double CHIPS = 150;
     private final CaseModel model;
     private final Desktop desktop;
     private final ClaimForms forms;
@@ -64,11 +69,11 @@ final class ClaimHeads {
             out.add(head(v.heads().get(i), i));
             if (open.contains(key(v.heads().get(i), i))) out.add(body(v.heads().get(i), i));
         }
-        for (var n : v.nonMoney()) out.add(withAward(row(name(null, "H", desktop.say("claim.nonMoney"), n, true), cell("", sum()), cell("", sum()), cell("", sum()), cell(desktop.say("claim.nonMoney.mark"), CLAIMED), spacer()), ""));
-        var total = row(name(null, "", desktop.say("claim.total"), desktop.say("claim.oneSource"), true), cell(v.low().groupedShort(), sum()), bold(v.total().groupedShort(), sum()), cell(v.high().groupedShort(), sum()),
+        for (int i = 0; i < v.nonMoney().size(); i++) out.add(nonMoney(v.nonMoney().get(i), "H" + i));
+        var total = row(name(null, "", desktop.say("claim.total"), desktop.say("claim.oneSource"), true, true), cell(v.low().groupedShort(), sum()), bold(v.total().groupedShort(), sum()), cell(v.high().groupedShort(), sum()),
             big(v.total().grouped()), spacer());
         withAward(total, board.awarded().map(a -> a.total().groupedShort()).orElse(""));
-        total.setStyle("-fx-padding: 10 8 10 4; -fx-background-color: -color-bg-subtle; -fx-background-radius: 0 0 8 8; -fx-border-color: -color-border-default transparent transparent transparent;");
+        total.setStyle("-fx-padding: 6 8 6 4; -fx-background-color: -color-bg-subtle; -fx-background-radius: 0 0 8 8; -fx-border-color: -color-border-default transparent transparent transparent;");
         out.add(total);
         return out;
     }
@@ -79,7 +84,7 @@ final class ClaimHeads {
     }
 
     private HBox columns() {
-        var row = row(name(null, "", desktop.say("claim.column.head") + " / " + desktop.say("claim.column.basis"), "", false), cell(desktop.say("claim.column.low"), sum()), cell(desktop.say("claim.column.base"), sum()),
+        var row = row(name(null, "", desktop.say("claim.column.head") + " / " + desktop.say("claim.column.basis"), "", false, true), cell(desktop.say("claim.column.low"), sum()), cell(desktop.say("claim.column.base"), sum()),
             cell(desktop.say("claim.column.high"), sum()), cell(desktop.say("claim.column.claimed"), CLAIMED), spacer());
         if (board.awarded().isPresent()) row.getChildren().add(row.getChildren().size() - 1, cell(desktop.say("claim.column.awarded"), sum()));
         for (var n : row.getChildren()) if (n instanceof Label l) l.getStyleClass().addAll("caption", "muted");
@@ -106,11 +111,23 @@ final class ClaimHeads {
     private HBox noPenalty() {
         boolean clause = model.file().agreements().stream().anyMatch(a -> a.clauses().stream().anyMatch(c -> c.use() == Use.LIQUIDATED));
         var kind = board.rules().heads().getFirst();
-        var row = row(name(null, "A", desktop.lang().of(kind.name().zh(), kind.name().en()), desktop.say(clause ? "claim.penalty.unused" : "claim.penalty.noClause"), false), cell("—", sum()), cell("—", sum()),
+        var row = row(name(null, "A", desktop.lang().of(kind.name().zh(), kind.name().en()), desktop.say(clause ? "claim.penalty.unused" : "claim.penalty.noClause"), false, false), cell("—", sum()), cell("—", sum()),
             cell("—", sum()), cell(desktop.say("claim.notClaimed"), CLAIMED), spacer());
         withAward(row, "");
         for (var n : row.getChildren()) n.getStyleClass().add("muted");
         return row;
+    }
+
+    /// What is asked for beside money: its text is cut to a line like the grounds of the other heads, and read whole once opened.
+    private HBox nonMoney(String text, String key) {
+        boolean isOpen = open.contains(key);
+        var row = row(name(arrow(isOpen, desktop.say("claim.nonMoney"), key), "H", desktop.say("claim.nonMoney"), text, true, isOpen), cell("", sum()), cell("", sum()), cell("", sum()), cell(desktop.say("claim.nonMoney.mark"), CLAIMED), spacer());
+        row.setOnMouseClicked(e -> toggle(key));
+        return withAward(row, "");
+    }
+
+    private Button arrow(boolean isOpen, String label, String key) {
+        return Kit.iconButton(isOpen ? "fth-chevron-down" : "fth-chevron-right", desktop.say(isOpen ? "claim.head.close" : "claim.head.open", label), () -> toggle(key));
     }
 
     private HBox head(Head h, int at) {
@@ -118,29 +135,29 @@ final class ClaimHeads {
         var base = h.reference() ? h.computed() : h.claimed();
         var claimed = h.reference() ? cell(desktop.say("claim.referenceOnly"), CLAIMED) : bold(h.claimed().grouped(), CLAIMED);
         var label = desktop.lang().of(h.label(), h.latin());
-        var arrow = Kit.iconButton(isOpen ? "fth-chevron-down" : "fth-chevron-right", desktop.say(isOpen ? "claim.head.close" : "claim.head.open", label), () -> toggle(h, at));
+        var arrow = arrow(isOpen, label, key(h, at));
         var edit = Kit.iconButton("fth-edit-2", desktop.say("claim.head.edit.of", label), () -> forms.head(board.version(), at, board.rules(), board.frozen()));
         var remove = Kit.iconButton("fth-trash-2", desktop.say("claim.head.remove.of", label), () -> forms.removeHead(board.version(), at));
         remove.setDisable(board.frozen() && !h.reference());
-        var row = new HBox(8, name(arrow, h.kind().name(), label, h.basis() == null ? "" : h.basis(), !h.reference()), cell(h.low() == null ? "—" : h.low().groupedShort(), sum()), bold(base == null ? "—" : base.groupedShort(), sum()),
+        var row = new HBox(8, name(arrow, h.kind().name(), label, h.basis() == null ? "" : h.basis(), !h.reference(), isOpen), cell(h.low() == null ? "—" : h.low().groupedShort(), sum()), bold(base == null ? "—" : base.groupedShort(), sum()),
             cell(h.high() == null ? "—" : h.high().groupedShort(), sum()), claimed, Kit.row(2, edit, remove));
         withAward(row, board.awarded().flatMap(a -> a.beside(board.version().heads(), h)).map(m -> m.groupedShort()).orElse(""));
         row.setMinHeight(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setStyle("-fx-padding: 4 8 4 4; -fx-border-color: -color-border-muted transparent transparent transparent;" + (isOpen ? "-fx-background-color: -color-accent-subtle;" : ""));
-        row.setOnMouseClicked(e -> toggle(h, at));
+        row.setOnMouseClicked(e -> toggle(key(h, at)));
         if (h.reference()) for (var n : row.getChildren()) if (n instanceof Label) n.getStyleClass().add("muted");
         return row;
     }
 
-    private void toggle(Head h, int at) {
-        if (!open.remove(key(h, at))) open.add(key(h, at));
+    private void toggle(String key) {
+        if (!open.remove(key)) open.add(key);
         redraw.run();
     }
 
     private VBox body(Head h, int at) {
         var box = new VBox(6);
-        box.setStyle("-fx-padding: 8 74 10 42; -fx-border-color: -color-border-muted transparent transparent transparent;");
+        box.setStyle("-fx-padding: 8 80 10 42; -fx-border-color: -color-border-muted transparent transparent transparent;");
         var known = board.rules().methods(h.kind().name());
         var group = new ToggleGroup();
         boolean choice = !known.isEmpty() || !h.methods().isEmpty();
@@ -195,11 +212,12 @@ final class ClaimHeads {
 
     private HBox line(Node first, Head.Line l, boolean choice, boolean pleaded, Head h, int at) {
         if (first instanceof Region r) {
-            r.setMinWidth(choice ? 196 : 140);
-            r.setPrefWidth(choice ? 196 : 140);
+            r.setMinWidth(choice ? METHOD : 140);
+            r.setPrefWidth(choice ? METHOD : 140);
         }
         var figures = new FlowPane(6, 4);
-        figures.setPrefWrapLength(420);
+        // as with the names: measured at the width that is left, not at the one it would like
+        figures.setPrefWidth(WIDE);
         figures.setMinWidth(120);
         figures.setAlignment(Pos.CENTER_LEFT);
         for (int i = 0; i < l.inputs().size(); i++) {
@@ -210,16 +228,19 @@ final class ClaimHeads {
         HBox.setHgrow(figures, Priority.ALWAYS);
         var chips = new ExhibitChips(l.inputs().stream().map(Head.Input::exhibit).filter(Objects::nonNull).distinct().toList(), model, desktop);
         chips.setAlignment(Pos.CENTER_RIGHT);
-        chips.setPrefWrapLength(150);
-        chips.setMinWidth(76);
-        var row = new HBox(8, first, figures, chips, pleaded ? bold(l.gives().grouped(), 116) : cell(l.gives().grouped(), 116));
+        chips.setPrefWrapLength(CHIPS);
+        chips.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(8, first, figures, chips, pleaded ? bold(l.gives().grouped(), GIVES) : cell(l.gives().grouped(), GIVES));
+        row.setMinHeight(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
     /// A figure with its unit; a press opens its form.
     private Node figure(Head.Input in, boolean editable, Head h, int at) {
-        var text = shortly(in.value()) + (in.unit() == null || in.unit().isBlank() ? "" : " " + board.rules().unit(in.unit(), desktop.lang()));
+        var value = shortly(in.value());
+        // 2,300 亿元, not 2,300 亿 元
+        var text = value + (in.unit() == null || in.unit().isBlank() ? "" : (value.endsWith(HUNDRED_MILLION) ? "" : " ") + board.rules().unit(in.unit(), desktop.lang()));
         if (!editable) {
             var shown = Kit.whole(Kit.label(text));
             shown.setStyle("-fx-border-color: -color-border-default; -fx-border-radius: 6; -fx-padding: 2 8 2 8;");
@@ -241,19 +262,20 @@ final class ClaimHeads {
     private String shortly(BigDecimal v) {
         boolean zh = desktop.lang() == Lang.ZH;
         if (v.compareTo(MANY) < 0 || v.remainder(MILLION).signum() != 0) return PrintClaim.figure(v);
-        if (zh) return PrintClaim.figure(v.movePointLeft(8)) + " 亿";
+        if (zh) return PrintClaim.figure(v.movePointLeft(8)) + " " + HUNDRED_MILLION;
         return v.compareTo(MANY.multiply(BigDecimal.TEN)) < 0 ? PrintClaim.figure(v.movePointLeft(6)) + " m" : PrintClaim.figure(v.movePointLeft(9)) + " bn";
     }
 
     private HBox empty(DamageRules.Method m, int at, ToggleGroup group) {
         var r = radio(desktop.lang().of(m.name().zh(), m.name().en()), group, false, () -> { });
         r.setDisable(true);
-        r.setMinWidth(196);
-        r.setPrefWidth(196);
+        r.setMinWidth(METHOD);
+        r.setPrefWidth(METHOD);
         var missing = Kit.cut(desktop.say("claim.method.empty"), "muted");
         HBox.setHgrow(missing, Priority.ALWAYS);
         missing.setMaxWidth(Double.MAX_VALUE);
-        var row = new HBox(8, r, missing, Kit.button(desktop.say("claim.method.fill"), null, () -> forms.method(board.version(), at, m, board.rules()), "flat", "tool"), cell("—", 60));
+        var row = new HBox(8, r, missing, Kit.button(desktop.say("claim.method.fill"), null, () -> forms.method(board.version(), at, m, board.rules()), "flat", "tool", "accent-words"), cell("—", GIVES));
+        row.setMinHeight(28);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -262,12 +284,12 @@ final class ClaimHeads {
         var row = new HBox(8, nodes);
         row.setMinHeight(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.setStyle("-fx-padding: 8 8 8 4; -fx-border-color: -color-border-muted transparent transparent transparent;");
+        row.setStyle("-fx-padding: 4 8 4 4; -fx-border-color: -color-border-muted transparent transparent transparent;");
         return row;
     }
 
-    /// What opens the row (null: nothing does), its letter, its name and under it what it rests on; they take what the sums leave.
-    private static HBox name(Node arrow, String letter, String text, String basis, boolean strong) {
+    /// What opens the row (null: nothing does), its letter, its name and under it what it rests on, whole or in one line; they take what the sums leave.
+    private static HBox name(Node arrow, String letter, String text, String basis, boolean strong, boolean whole) {
         var first = arrow;
         if (arrow == null) {
             var none = new Region();
@@ -278,8 +300,8 @@ final class ClaimHeads {
             r.setMinWidth(30);
             r.setMaxWidth(30);
         }
-        var said = Kit.column(2, Kit.text(text, strong ? "medium" : "muted"));
-        if (!basis.isEmpty()) said.getChildren().add(Kit.text(basis, "caption", "muted"));
+        var said = Kit.column(0, Kit.text(text, strong ? "medium" : "muted"));
+        if (!basis.isEmpty()) said.getChildren().add(whole ? Kit.text(basis, "caption", "muted") : Kit.cut(basis, "caption", "muted"));
         said.setMinWidth(0);
         said.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(said, Priority.ALWAYS);

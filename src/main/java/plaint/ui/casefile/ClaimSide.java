@@ -26,6 +26,7 @@ import plaint.ui.kit.Kit;
 /// What a court weighs, from 0 to 3 with its exhibits, and decided cases beside this one: what was claimed and what was given. Never a forecast.
 final class ClaimSide {
     private static final double BAR = 88;
+    private static final double WIDE = 2000;
     private final CaseModel model;
     private final Desktop desktop;
     private final ClaimForms forms;
@@ -53,7 +54,9 @@ final class ClaimSide {
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setMinHeight(Region.USE_COMPUTED_SIZE);
-        label.setPrefWidth(120);
+        // measured at the width that is left: one that fits a line takes no more than a line
+        label.setMinWidth(0);
+        label.setPrefWidth(WIDE);
         var steps = new HBox(3);
         for (int i = 1; i <= 3; i++) steps.getChildren().add(block(14, 6, i <= weight ? "-color-accent-emphasis" : "-color-border-muted"));
         steps.setAlignment(Pos.CENTER);
@@ -160,21 +163,22 @@ final class ClaimSide {
 
     private VBox row(String name, String where, String when, Money claimed, Money awarded, Money scale, boolean pending, String share) {
         var court = Kit.cut(where, "caption", "muted");
-        var places = Kit.row(4, court);
-        if (!when.isEmpty()) places.getChildren().add(Kit.whole(Kit.label(when, "caption", "muted")));
-        var names = new VBox(Kit.cut(name, "medium"), places);
+        var names = new VBox(Kit.cut(name, "medium"), court);
         names.setMinWidth(0);
         names.setPrefWidth(60);
         HBox.setHgrow(names, Priority.ALWAYS);
         var bars = new VBox(4, bar(claimed, scale, "-color-accent-muted"));
         if (!pending) bars.getChildren().add(bar(awarded, scale, "-color-accent-emphasis"));
         bars.setAlignment(Pos.CENTER_LEFT);
-        bars.setMinWidth(BAR + 62);
-        bars.setMaxWidth(BAR + 62);
+        bars.setMinWidth(BAR + 52);
+        bars.setMaxWidth(BAR + 52);
         var part = Kit.cut(share, "medium");
         part.setMinWidth(desktop.lang() == Lang.ZH ? 52 : 62);
         part.setAlignment(Pos.CENTER_RIGHT);
-        var row = new HBox(8, names, bars, part);
+        var right = new VBox(part);
+        if (!when.isEmpty()) right.getChildren().add(Kit.whole(Kit.label(when, "caption", "muted")));
+        right.setAlignment(Pos.CENTER_RIGHT);
+        var row = new HBox(8, names, bars, right);
         row.setAlignment(Pos.CENTER_LEFT);
         return new VBox(row);
     }

@@ -31,6 +31,7 @@ import plaint.ui.kit.ListExport;
 final class ClaimTab extends ScrollPane {
     /// Below this width the cards stand in one column.
     private static final double TWO_COLUMNS = 1140;
+    private static final double FEE = 200;
     private final CaseModel model;
     private final Desktop desktop;
     private final ClaimForms forms;
@@ -130,7 +131,7 @@ final class ClaimTab extends ScrollPane {
         for (var l : v.liabilities()) names.add(desktop.say("claim.partly", forms.party(l.party()), desktop.say("claim.liability." + l.kind()), l.upTo() == null ? desktop.say("claim.liability." + l.over()) : "¥" + l.upTo().grouped()));
         var row = Kit.row(8, chip, Kit.whole(Kit.label(desktop.say("ui.election." + v.election()), "caption", "muted")), Kit.cut(desktop.lang().listed(names), "caption", "muted"));
         if (v.by() != null) row.getChildren().add(1, Kit.chip(desktop.say("claim.counter", forms.party(v.by())), null, "chip-hearing"));
-        row.setStyle("-fx-padding: 8 16 8 16;");
+        row.setStyle("-fx-padding: 6 16 6 16;");
         return row;
     }
 
@@ -164,6 +165,7 @@ final class ClaimTab extends ScrollPane {
     /// With its arithmetic, and what it comes to where it is reduced; on what grounds is told by the mouse.
     private VBox fee(ClaimSheet s, ShowClaim.Board board) {
         var box = sum("claim.fee", s.fee().amount().grouped(), String.join("; ", s.fee().steps()), false);
+        box.setPrefWidth(FEE);
         var by = new java.util.LinkedHashMap<String, List<String>>();
         for (var h : board.halves()) by.computeIfAbsent(h.amount().grouped(), k -> new ArrayList<>()).add(desktop.lang().of(h.name().zh(), h.name().en()));
         by.forEach((reduced, grounds) -> {
@@ -185,11 +187,13 @@ final class ClaimTab extends ScrollPane {
     private VBox sum(String key, String value, String below, boolean first) {
         var figure = Kit.cut(value, first ? "medium" : "section");
         if (!first) figure.setMinWidth(Region.USE_PREF_SIZE);
-        var note = Kit.text(below, "caption", "muted");
+        // a share is never parted from its sign
+        var note = Kit.text(below.replace(" %", "\u00a0%"), "caption", "muted");
         note.setTextAlignment(first ? javafx.scene.text.TextAlignment.LEFT : javafx.scene.text.TextAlignment.RIGHT);
         var box = new VBox(2, Kit.cut(desktop.say(key), "caption", "muted"), first ? wrapped(value) : figure, note);
-        box.setStyle("-fx-padding: 12 14 12 14;" + (first ? "" : "-fx-border-color: transparent transparent transparent -color-border-muted;"));
-        box.setAlignment(first ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+        box.setStyle("-fx-padding: 10 14 10 14;" + (first ? "" : "-fx-border-color: transparent transparent transparent -color-border-muted;"));
+        // their names stand on one line, however much is said below each
+        box.setAlignment(first ? Pos.TOP_LEFT : Pos.TOP_RIGHT);
         box.setMinWidth(first ? 150 : 110);
         box.setPrefWidth(first ? 190 : 130);
         HBox.setHgrow(box, Priority.ALWAYS);

@@ -86,7 +86,8 @@ final class MoneyTab extends ScrollPane {
         var row = Kit.row(8, Kit.whole(Kit.label(desktop.say("money.asOf"), "muted")), day, Kit.spring());
         row.getChildren().add(Kit.button(desktop.say("money.interest.form"), "fth-percent", this::interestOnAny, "flat"));
         boolean awarded = s.entries().stream().anyMatch(e -> e.act() == Act.AWARD && !s.reversed().contains(e.no()));
-        row.getChildren().add(Kit.button(desktop.say("money.award"), "fth-award", () -> award().ifPresent(this::done), awarded ? "flat" : "accent"));
+        // with nothing booked it stands where the list will be
+        if (!s.entries().isEmpty()) row.getChildren().add(Kit.button(desktop.say("money.award"), "fth-award", () -> award().ifPresent(this::done), awarded ? "flat" : "accent"));
         if (awarded) {
             row.getChildren().add(Kit.button(desktop.say("money.transfer"), "fth-arrow-right", () -> forms.transfer(model.no(), s.standing()).ifPresent(this::done)));
             row.getChildren().getLast().setDisable(s.standing().heldInAll().minor() == 0);
@@ -101,7 +102,7 @@ final class MoneyTab extends ScrollPane {
     }
 
     private VBox none(CaseMoney.Sheet s) {
-        var box = Kit.empty("fth-dollar-sign", desktop.say("money.none"), desktop.say("money.none.hint"), null);
+        var box = Kit.empty("fth-dollar-sign", desktop.say("money.none"), desktop.say("money.none.hint"), Kit.button(desktop.say("money.award"), "fth-award", () -> award().ifPresent(this::done), "accent"));
         box.setStyle("-fx-padding: 48 0 0 0;");
         return box;
     }

@@ -175,10 +175,11 @@ final class PeopleView implements PartiesTab.View {
 
     private VBox agent(Agent a) {
         var body = body();
-        fact(body, "ui.party.office", a.office());
+        // beside the role in the head there is no room for a name and this too
+        fact(body, "ui.party.office", (a.office() == null ? "" : a.office() + "　") + desktop.say("parties.agent." + a.kind()));
         fact(body, "ui.party.phone", a.phone());
         fact(body, "ui.party.powers", a.special().isEmpty() ? desktop.say("ui.party.general") : desktop.say("ui.party.special", a.special()));
-        return card(desktop.lang().of(a.name(), a.latin()), desktop.say("ui.role.AGENT") + "　" + desktop.say("parties.agent." + a.kind()), body, () -> forms.agent(a), () -> {
+        return card(desktop.lang().of(a.name(), a.latin()), desktop.say("ui.role.AGENT"), body, () -> forms.agent(a), () -> {
             if (confirmed(a.name())) model.edit(d -> d.agents = d.agents.stream().filter(x -> !x.equals(a)).toList(), Notice.of("history.partyRemoved", a.name()));
         });
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -55,13 +56,15 @@ final class PurchasePane extends VBox {
     }
 
     private HBox steps() {
-        var row = Kit.row(6);
+        var row = new HBox(6);
         for (var s : shown.course().steps()) {
             if (s.step() != PurchaseCourse.Step.ORDERED) {
                 var dash = new Region();
                 dash.getStyleClass().add("stage-line");
                 HBox.setHgrow(dash, Priority.ALWAYS);
                 dash.setMaxWidth(64);
+                // at the height of the signs it joins
+                HBox.setMargin(dash, new Insets(10, 0, 0, 0));
                 row.getChildren().add(dash);
             }
             var name = Kit.label(desktop.say("sourcing.step." + s.step()), s.done() ? "medium" : "muted");

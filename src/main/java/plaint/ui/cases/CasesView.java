@@ -14,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
@@ -230,16 +231,19 @@ public final class CasesView extends VBox {
         };
     }
 
+    /// The whole name of most courts; on a small screen the column has to do with less.
+    private static final double COURT = 250;
+
     private void columns() {
         boolean zh = desktop.lang() == Lang.ZH;
-        column("ui.cases.no", 92, c -> c.no().value(), "");
+        column("ui.cases.no", 100, c -> c.no().value(), "").getStyleClass().add("edge");
         var title = column("ui.cases.title", 380, c -> zh ? c.title() : c.latinTitle(), "");
         title.setCellFactory(c -> new TitleCell());
         // not 80: JavaFX takes that for no width at all, and makes and measures cells of thirty rows to find one
-        var stage = column("ui.cases.stage", zh ? 78 : 110, c -> desktop.say("ui.stage." + c.stage()), "");
+        var stage = column("ui.cases.stage", zh ? 78 : 108, c -> desktop.say("ui.stage." + c.stage()), "");
         stage.setCellFactory(c -> new StageCell());
         // a court is told apart by its first word, a case by the names at its end
-        column("ui.cases.court", 160, this::court, "");
+        column("ui.cases.court", 160, this::court, "").setMaxWidth(COURT);
         var docket = column("ui.cases.docket", 206, c -> c.docketNo() == null ? "" : c.docketNo(), "");
         docket.setMinWidth(206);
         var total = new TableColumn<CaseLine, plaint.text.Money>(desktop.say("ui.cases.total"));
@@ -252,10 +256,10 @@ public final class CasesView extends VBox {
         });
         style(total, 116, "money");
         table.getColumns().add(total);
-        number("ui.cases.exhibits", 70, CaseLine::exhibits);
-        number("ui.cases.pages", 60, CaseLine::pages);
-        column("ui.cases.last", 96, c -> c.lastDay() == null ? "" : c.lastDay().toString(), "num");
-        column("ui.cases.next", 96, c -> c.nextDay() == null ? "" : c.nextDay().toString(), "num");
+        number("ui.cases.exhibits", 64, CaseLine::exhibits);
+        number("ui.cases.pages", 56, CaseLine::pages);
+        column("ui.cases.last", 90, c -> c.lastDay() == null ? "" : c.lastDay().toString(), "num");
+        column("ui.cases.next", 90, c -> c.nextDay() == null ? "" : c.nextDay().toString(), "num");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     }
 
@@ -305,6 +309,11 @@ public final class CasesView extends VBox {
         private final Label text = Kit.cut("", "medium");
         private final Label sample = Kit.chip(desktop.say("ui.sample"), null, "chip-sample");
         private final HBox row = Kit.row(8, text, sample);
+
+        TitleCell() {
+            // all of an office's cases begin alike; who is sued stands at the end
+            text.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        }
 
         @Override protected void updateItem(String title, boolean nothing) {
             super.updateItem(title, nothing);

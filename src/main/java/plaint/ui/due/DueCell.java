@@ -78,11 +78,12 @@ final class DueCell extends ListCell<DueRow> {
             var said = new VBox(2, what, where);
             HBox.setHgrow(said, Priority.ALWAYS);
             said.setMinWidth(120);
-            said.setPrefWidth(260);
+            // measured at the width that is left to it: what fits a line takes no more than a line
+            said.setPrefWidth(2000);
             var sums = new VBox(2, sum, why);
             sums.setAlignment(Pos.CENTER_RIGHT);
             HBox.setHgrow(sums, Priority.SOMETIMES);
-            sums.setMinWidth(120);
+            sums.setMinWidth(300);
             sums.setPrefWidth(320);
             box.setAlignment(Pos.CENTER_LEFT);
             // the second place is kept for the mark of the item's kind

@@ -155,7 +155,8 @@ public final class DueView extends VBox {
             row.setAccessibleText(title.getText() + " " + i.no());
             row.setMaxWidth(Double.MAX_VALUE);
             row.getStyleClass().add("flat-toggle");
-            ((HBox) row.getGraphic()).prefWidthProperty().bind(card.widthProperty().subtract(40));
+            row.setStyle("-fx-padding: 0 16 0 16; -fx-background-radius: 0;");
+            ((HBox) row.getGraphic()).prefWidthProperty().bind(card.widthProperty().subtract(34));
             row.setOnAction(e -> desktop.go(new Place.InCase(i.no(), "docket")));
             card.getChildren().add(row);
         }

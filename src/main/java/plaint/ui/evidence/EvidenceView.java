@@ -169,7 +169,7 @@ public final class EvidenceView extends VBox {
 
     private void columns() {
         boolean zh = desktop.lang() == Lang.ZH;
-        column("evidencescreen.case", 96, l -> l.no().value(), "");
+        column("evidencescreen.case", 112, l -> l.no().value(), "edge");
         column("ui.evidence.title", 240, l -> l.title() == null ? "" : desktop.lang().of(l.title(), l.latin()), "");
         column("evidencescreen.file", 150, ListEvidence.Line::name, "");
         column("ui.evidence.kind", zh ? 84 : 124, l -> l.kind() == null ? "" : desktop.say("ui.kind." + l.kind()), "");

@@ -29,7 +29,7 @@ public final class Kit {
     private static final double SIDE = 372;
     private static final double CAPTION = 12;
 
-    private static final java.util.regex.Pattern WHOLE = java.util.regex.Pattern.compile("[（(]\\d{4}[)）][^\\s，。；]{2,20}?\\d+号(?:之[一二三四五六七八九十]+)?|证据\\d+[A-Z]?");
+    private static final java.util.regex.Pattern WHOLE = java.util.regex.Pattern.compile("[（(]\\d{4}[)）][^\\s，。；]{2,20}?\\d+号(?:之[一二三四五六七八九十]+)?|证据\\d+[A-Z]?|\\d{4}-\\d{2}-\\d{2}");
     /// Sets nothing and keeps together what stands on both sides.
     private static final String GLUE = "\uFEFF";
     private static final String TIP = "plaint.tip";
@@ -146,6 +146,11 @@ public final class Kit {
         return control.getTooltip() != null || control.hasProperties() && control.getProperties().containsKey(TIP);
     }
 
+    /// What begins a label of its own begins with a capital; in a sentence the same word does not.
+    public static String capital(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
     /// A label that is never cut: sums, dates, docket numbers.
     public static Label whole(Label label) {
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -173,7 +178,7 @@ public final class Kit {
         return button;
     }
 
-    /// The same with no line break inside a court's docket number or an exhibit's label: they are copied by eye.
+    /// The same with no line break inside a court's docket number, an exhibit's label or a date: they are copied by eye.
     public static String unbroken(String text) {
         return WHOLE.matcher(text).replaceAll(m -> String.join(GLUE, m.group().split("")));
     }

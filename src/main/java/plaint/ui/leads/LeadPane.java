@@ -19,21 +19,31 @@ import plaint.ui.kit.Place;
 
 /// The right pane: a lead's ring as a graph, what joins it and what proves that, a punished seller who returns, the lead's own facts and its history.
 final class LeadPane extends VBox {
-    static final double WIDTH = 336;
+    private static final double USUAL = 336;
+    private static final double LARGE = 420;
+    /// From this width of the screen on the pane takes more of it.
+    private static final double MUCH_ROOM = 1400;
     /// Above this many nodes a ring is a list first.
     private static final int MOST_NODES = 30;
     private static final double NAME = 104;
     private final LeadsModel model;
     private final Desktop desktop;
     private final LeadActs does;
+    private final double wide;
     private boolean drawAnyway;
 
-    LeadPane(LeadsModel model, Desktop desktop, LeadActs does) {
+    /// How wide it is on a screen of that width.
+    static double wide(double screen) {
+        return screen >= MUCH_ROOM ? LARGE : USUAL;
+    }
+
+    LeadPane(LeadsModel model, Desktop desktop, LeadActs does, double wide) {
         this.does = does;
+        this.wide = wide;
         this.model = model;
         this.desktop = desktop;
         getStyleClass().add("lead-pane");
-        setMinWidth(WIDTH);
+        setMinWidth(wide);
         model.openedProperty().addListener(o -> {
             drawAnyway = false;
             show();
@@ -94,7 +104,7 @@ final class LeadPane extends VBox {
 
     private Node graph(OpenLead.Opened o) {
         int nodes = o.row().ring().shops() + o.ring().edges().size();
-        if (nodes <= MOST_NODES || drawAnyway) return new RingGraph(o.ring(), o.row().lead().id(), WIDTH - 34, desktop, this::goTo);
+        if (nodes <= MOST_NODES || drawAnyway) return new RingGraph(o.ring(), o.row().lead().id(), wide - 34, desktop, this::goTo);
         var list = new VBox(4, Kit.label(desktop.say("leadscreen.graph.large", nodes), "muted"));
         for (var t : o.ring().leads().stream().limit(50).toList()) {
             var link = new Hyperlink(t.suspect().shopName() + "  " + t.suspect().no());
@@ -161,9 +171,9 @@ final class LeadPane extends VBox {
         fact(box, "leadscreen.source", s.source());
         fact(box, "leadscreen.origin", desktop.say("leadscreen.origin.at", o.row().lead().origin().file(), o.row().lead().origin().line()));
         fact(box, "leadscreen.owner", standing.owner());
-        if (standing.furthest() != null) fact(box, "leadscreen.reached", desktop.say(LeadNames.of(standing.furthest())));
-        if (standing.decision() != null) fact(box, "leadscreen.decision", desktop.say(LeadNames.of(standing.decision())));
-        if (standing.loss() != null) fact(box, "leadscreen.loss", desktop.say(LeadNames.of(standing.loss())));
+        if (standing.furthest() != null) fact(box, "leadscreen.reached", Kit.capital(desktop.say(LeadNames.of(standing.furthest()))));
+        if (standing.decision() != null) fact(box, "leadscreen.decision", Kit.capital(desktop.say(LeadNames.of(standing.decision()))));
+        if (standing.loss() != null) fact(box, "leadscreen.loss", Kit.capital(desktop.say(LeadNames.of(standing.loss()))));
         fact(box, "leadscreen.reason", standing.reason());
         return box;
     }
@@ -174,7 +184,7 @@ final class LeadPane extends VBox {
 
     private Node history(OpenLead.Opened o) {
         var box = new VBox(4, Kit.label(desktop.say("leadscreen.history"), "semi"));
-        for (var stay : o.stays()) box.getChildren().add(Kit.fact(Dates.table(stay.from()), desktop.say(LeadNames.of(stay.state())), NAME));
+        for (var stay : o.stays()) box.getChildren().add(Kit.fact(Dates.table(stay.from()), Kit.capital(desktop.say(LeadNames.of(stay.state()))), NAME));
         return box;
     }
 

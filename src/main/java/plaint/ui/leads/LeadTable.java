@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import plaint.lead.LeadNames;
@@ -36,6 +38,7 @@ import plaint.view.LeadQuery;
 final class LeadTable extends TableView<LeadRow> {
     private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
     private static final double BAR = 34;
+    private static final double TICK = 48;
     private static final double ROOM_FOR_BAR = 12;
     private static final int THOUSANDTHS = 1000;
     private final LeadsModel model;
@@ -43,6 +46,8 @@ final class LeadTable extends TableView<LeadRow> {
     private final CheckBox all = new CheckBox();
     private static final double SHOP = 110;
     private int lastTicked = -1;
+    private boolean placing;
+    private boolean pressed;
     private TableColumn<LeadRow, String> shop;
     /// Columns that give way, the first of them first, where there is not room for all: the pane at the right tells what they would.
     private final List<TableColumn<LeadRow, ?>> yielding = new ArrayList<>();
@@ -61,16 +66,19 @@ final class LeadTable extends TableView<LeadRow> {
         widthProperty().addListener(o -> fit());
         setRowFactory(t -> new Row());
         setSortPolicy(t -> sort(model));
-        markSorted();
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, e -> {
+            pressed = true;
+            Platform.runLater(() -> pressed = false);
+        });
         getSelectionModel().selectedItemProperty().addListener((o, was, now) -> openSelected());
         model.arrivalsProperty().addListener(o -> {
             refresh();
             if (model.openedProperty().get() == null) openSelected();
         });
         model.ticksProperty().addListener(o -> refresh());
-        model.rowsProperty().addListener((o, was, now) -> setItems(now));
-        setItems(model.rowsProperty().get());
+        model.rowsProperty().addListener(o -> place());
+        place();
     }
 
     /// A table is never wider than its place: what is cut at the edge is neither read nor missed.
@@ -114,8 +122,31 @@ final class LeadTable extends TableView<LeadRow> {
         }
     }
 
+    /// Other rows take the mark off the head they are sorted by, which is what the table does with any list: it is put back.
+    private void place() {
+        placing = true;
+        setItems(model.rowsProperty().get());
+        markSorted();
+        placing = false;
+    }
+
+    /// Whatever else took it off, a column that came or went.
+    private void markAgain() {
+        if (!getSortOrder().isEmpty()) return;
+        placing = true;
+        markSorted();
+        placing = false;
+    }
+
     private boolean sort(LeadsModel asked) {
-        if (getSortOrder().isEmpty() || asked.rankedProperty().get()) return true;
+        if (placing || asked.rankedProperty().get()) return true;
+        if (getSortOrder().isEmpty()) {
+            var q = asked.queryProperty().get();
+            // a head pressed once more: the rows are never without an order, so it is turned round
+            if (pressed) asked.queryProperty().set(q.sorted(q.sort(), !q.descending()));
+            else Platform.runLater(this::markAgain);
+            return true;
+        }
         var head = getSortOrder().getFirst();
         if (head.getUserData() instanceof LeadQuery.Sort by) {
             var next = asked.queryProperty().get().sorted(by, head.getSortType() == TableColumn.SortType.DESCENDING);
@@ -143,25 +174,26 @@ final class LeadTable extends TableView<LeadRow> {
             all.setIndeterminate(now.intValue() > 0 && !all.isSelected());
         });
         c.setGraphic(all);
+        c.getStyleClass().add("edge");
         c.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
         c.setCellFactory(x -> new TickCell());
         c.setSortable(false);
         c.setResizable(false);
-        width(c, 36, 36);
+        width(c, TICK, TICK);
         getColumns().add(c);
     }
 
     private void listColumns() {
-        sorted(text("leadscreen.no", 128, r -> r.lead().lead().suspect().no(), "muted"), LeadQuery.Sort.ARRIVAL);
+        sorted(text("leadscreen.no", 112, r -> r.lead().lead().suspect().no(), "muted"), LeadQuery.Sort.ARRIVAL);
         shop();
-        yielding.add(text("leadscreen.source", 108, r -> r.lead().lead().suspect().source(), "muted"));
-        sorted(drawn("leadscreen.score", 104, () -> new ScoreCell(r -> r.lead().lead().suspect().score().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+        var source = text("leadscreen.source", 126, r -> r.lead().lead().suspect().source(), "muted");
+        sorted(drawn("leadscreen.score", 94, () -> new ScoreCell(r -> r.lead().lead().suspect().score().setScale(2, RoundingMode.HALF_UP).toPlainString(),
             r -> r.lead().lead().suspect().score().doubleValue())), LeadQuery.Sort.SCORE);
-        sorted(text("leadscreen.turnover.head", 112, r -> r.lead().lead().suspect().turnover().grouped(), "money"), LeadQuery.Sort.TURNOVER);
+        sorted(text("leadscreen.turnover.head", 108, r -> r.lead().lead().suspect().turnover().grouped(), "money"), LeadQuery.Sort.TURNOVER);
         drawn("leadscreen.ring", 58, RingCell::new);
         var seen = text("leadscreen.seen", 92, r -> r.lead().lead().suspect().firstSeen().toString(), "num");
         sorted(seen, LeadQuery.Sort.FIRST_SEEN);
-        yielding.add(seen);
+        yielding.addAll(List.of(seen, source));
         yielding.add(text("leadscreen.place", 76, r -> r.lead().lead().suspect().city(), "muted"));
         state();
     }
@@ -203,11 +235,11 @@ final class LeadTable extends TableView<LeadRow> {
     }
 
     private TableColumn<LeadRow, LeadRow> state() {
-        return drawn("leadscreen.state", desktop.lang() == Lang.ZH ? 84 : 118, StateCell::new);
+        return drawn("leadscreen.state", desktop.lang() == Lang.ZH ? 84 : 114, StateCell::new);
     }
 
     static Node stateChip(LeadState state, Desktop desktop) {
-        return Kit.chip(desktop.say(LeadNames.of(state)), null, style(state));
+        return Kit.chip(Kit.capital(desktop.say(LeadNames.of(state))), null, style(state));
     }
 
     private static String style(LeadState state) {
@@ -330,7 +362,7 @@ final class LeadTable extends TableView<LeadRow> {
 
         @Override Node drawn(LeadRow row) {
             var state = row.lead().lead().standing().state();
-            chip.setText(desktop.say(row.file() == null ? LeadNames.of(state) : "ui.stage." + row.file().stage()));
+            chip.setText(Kit.capital(desktop.say(row.file() == null ? LeadNames.of(state) : "ui.stage." + row.file().stage())));
             var style = row.file() == null ? style(state) : "chip-stage";
             if (!chip.getStyleClass().getLast().equals(style)) chip.getStyleClass().set(chip.getStyleClass().size() - 1, style);
             return chip;
@@ -342,7 +374,7 @@ final class LeadTable extends TableView<LeadRow> {
 
         TickCell() {
             box.setFocusTraversable(false);
-            box.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> {
+            box.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
                 var row = getItem();
                 e.consume();
                 if (row == null || row.lead() == null) return;

@@ -44,6 +44,7 @@ public final class LeadsView extends VBox {
     private final Label count = Kit.label("", "muted");
     private final VBox body = new VBox();
     private final boolean narrow;
+    private final double paneWide;
     private boolean paneShown;
     private LeadTable table;
     private Unrolled rows;
@@ -56,6 +57,7 @@ public final class LeadsView extends VBox {
         acts = new LeadActs(model, desktop, intake);
         narrow = wide < NARROW;
         paneShown = !narrow;
+        paneWide = LeadPane.wide(wide);
         getChildren().addAll(head(), toolbar(), intake, body, bulkBar());
         VBox.setVgrow(body, Priority.ALWAYS);
         model.queryProperty().addListener(o -> chips());
@@ -194,15 +196,15 @@ public final class LeadsView extends VBox {
         var left = model.rankedProperty().get() ? new VBox(weights(), rows) : new VBox(rows);
         Node content = left;
         if (shown && !narrow) {
-            var pane = new LeadPane(model, desktop, acts);
+            var pane = new LeadPane(model, desktop, acts, paneWide);
             var split = new SplitPane(left, pane);
             SplitPane.setResizableWithParent(pane, false);
             split.setDividerPositions(1);
             content = split;
         } else if (shown) {
-            var pane = new LeadPane(model, desktop, acts);
+            var pane = new LeadPane(model, desktop, acts, paneWide);
             pane.getStyleClass().add("drawer");
-            pane.setMaxWidth(LeadPane.WIDTH);
+            pane.setMaxWidth(paneWide);
             content = new StackPane(left, pane);
             StackPane.setAlignment(pane, Pos.CENTER_RIGHT);
         }

@@ -29,6 +29,7 @@ import plaint.lead.FunnelStep;
 import plaint.lead.LeadNames;
 import plaint.lead.LeadState;
 import plaint.lead.Loss;
+import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
@@ -95,7 +96,7 @@ public final class ReportsView extends VBox {
         int whole = Math.max(1, f.steps().getFirst().count());
         int row = 0;
         for (var step : f.steps()) {
-            var name = Kit.cut(desktop.say(LeadNames.of(step.step())));
+            var name = Kit.cut(Kit.capital(desktop.say(LeadNames.of(step.step()))));
             var bar = bar(step.count() / (double) whole);
             bar.setAccessibleText(desktop.say(LeadNames.of(step.step())) + ", " + step.count() + ", " + percent(step.share(), 1));
             grid.addRow(row++, name, bar, own ? figure(step.count(), at(Map.of(), step.step())) : right(grouped(step.count()), "medium"),
@@ -106,7 +107,8 @@ public final class ReportsView extends VBox {
     }
 
     private Node parts(ReportsModel.Shown s) {
-        var grid = grid(180, 100, 100, 70, 100, 70, 100, 70, 80, 100);
+        // the head of the first sum is a whole phrase in English
+        var grid = grid(180, desktop.lang() == Lang.ZH ? 100 : 130, 100, 70, 100, 70, 100, 70, 80, 100);
         var heads = new ArrayList<Node>();
         heads.add(Kit.label(desktop.say(PART_NAMES.get(s.by())), "caption", "muted"));
         for (var step : FunnelStep.values()) {
@@ -155,7 +157,7 @@ public final class ReportsView extends VBox {
             var query = new HashMap<>(part);
             query.put("over", "true");
             query.put("lost", e.getKey().name());
-            var item = new MenuItem(desktop.say(LeadNames.of(e.getKey())) + "  " + grouped(e.getValue()));
+            var item = new MenuItem(Kit.capital(desktop.say(LeadNames.of(e.getKey()))) + "  " + grouped(e.getValue()));
             item.setOnAction(x -> desktop.go(new Place.Screen("leads", query)));
             reasons.getItems().add(item);
         }
@@ -169,7 +171,7 @@ public final class ReportsView extends VBox {
         int row = 0;
         var all = funnel.all().lost().entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).toList();
         int most = all.isEmpty() ? 1 : all.getFirst().getValue();
-        for (var e : all) grid.addRow(row++, Kit.cut(desktop.say(LeadNames.of(e.getKey()))), bar(e.getValue() / (double) most), figure(e.getValue(), Map.of("over", "true", "lost", e.getKey().name())));
+        for (var e : all) grid.addRow(row++, Kit.cut(Kit.capital(desktop.say(LeadNames.of(e.getKey())))), bar(e.getValue() / (double) most), figure(e.getValue(), Map.of("over", "true", "lost", e.getKey().name())));
         if (all.isEmpty()) grid.addRow(0, Kit.label(desktop.say("reports.none"), "muted"));
         return grid;
     }
@@ -179,7 +181,7 @@ public final class ReportsView extends VBox {
         int row = 0;
         int most = funnel.days().values().stream().max(Comparator.naturalOrder()).orElse(1);
         for (var e : new TreeMap<>(funnel.days()).entrySet())
-            grid.addRow(row++, Kit.cut(desktop.say(LeadNames.of(e.getKey()))), bar(e.getValue() / (double) Math.max(1, most)), right(desktop.say("reports.days.count", e.getValue()), "medium"));
+            grid.addRow(row++, Kit.cut(Kit.capital(desktop.say(LeadNames.of(e.getKey())))), bar(e.getValue() / (double) Math.max(1, most)), right(desktop.say("reports.days.count", e.getValue()), "medium"));
         if (funnel.days().isEmpty()) grid.addRow(0, Kit.label(desktop.say("reports.none"), "muted"));
         return grid;
     }
@@ -200,7 +202,7 @@ public final class ReportsView extends VBox {
     }
 
     private Node money(ReportsModel.Shown s) {
-        var grid = grid(60, 70, 130, 80, 160);
+        var grid = grid(44, 60, 124, 72, 176);
         grid.addRow(0, Kit.label(desktop.say("reports.by.year"), "caption", "muted"), right(desktop.say("reports.cases"), "caption", "muted"), right(desktop.say("reports.claimed"), "caption", "muted"),
             right(desktop.say("reports.judgments"), "caption", "muted"), right(desktop.say("reports.awarded"), "caption", "muted"));
         int row = 1;
@@ -210,7 +212,7 @@ public final class ReportsView extends VBox {
         }
         for (var y : s.figures().years()) {
             var year = new Button(String.valueOf(y.year()));
-            year.getStyleClass().addAll("flat", "figure");
+            year.getStyleClass().addAll("flat", "figure", "figure-first");
             year.setOnAction(e -> desktop.go(new Place.Screen("cases")));
             grid.addRow(row++, year, right(grouped(y.cases())), right("¥" + y.claimed().grouped(), "medium"), right(grouped(y.judgments())), awarded(y));
         }
@@ -233,7 +235,9 @@ public final class ReportsView extends VBox {
         var grid = new GridPane(8, 6);
         grid.getStyleClass().add("card-body");
         for (int i = 0; i < widths.length; i++) {
-            var c = new ColumnConstraints(i == 0 ? 60 : Math.min(widths[i], 60), widths[i], Double.MAX_VALUE);
+            // the last one ends at the edge of the card: what is whole in it would stand out of the card
+            boolean last = i == widths.length - 1;
+            var c = new ColumnConstraints(i == 0 ? Math.min(widths[i], 60) : last ? widths[i] : Math.min(widths[i], 60), widths[i], Double.MAX_VALUE);
             if (i == 0) c.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(c);
         }

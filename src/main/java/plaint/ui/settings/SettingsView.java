@@ -27,6 +27,8 @@ public final class SettingsView extends VBox {
     private static final List<Integer> SCALES = List.of(0, 100, 125, 150, 175, 200);
     private static final double NAME = 150;
     private static final double WIDE = 760;
+    /// From this width on the two columns stand beside each other, and all of it is seen without scrolling.
+    private static final double BOTH = 1200;
     private final Desktop desktop;
     private final Choices choices;
     private final Label backed = Kit.label("");
@@ -36,13 +38,30 @@ public final class SettingsView extends VBox {
         this.choices = choices;
         var head = Kit.row(12, Kit.label(desktop.say("ui.nav.settings"), "title"), Kit.whole(Kit.label(desktop.say("settings.kept"), "muted")));
         head.getStyleClass().add("page-head");
-        var all = new VBox(16, look(), reading(), person(), store(openStore));
-        all.setStyle("-fx-padding: 16 24 24 24;");
-        all.setMaxWidth(WIDE);
-        var scroll = new ScrollPane(all);
+        var eyes = new VBox(16, look(), reading());
+        var work = new VBox(16, person(), store(openStore));
+        var scroll = new ScrollPane(eyes);
         scroll.setFitToWidth(true);
+        lay(scroll, eyes, work);
+        widthProperty().addListener((o, was, now) -> {
+            if (was.doubleValue() == 0 || was.doubleValue() >= BOTH != now.doubleValue() >= BOTH) lay(scroll, eyes, work);
+        });
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(head, scroll);
+    }
+
+    private void lay(ScrollPane scroll, VBox eyes, VBox work) {
+        boolean both = getWidth() >= BOTH;
+        var all = both ? new HBox(16, eyes, work) : new VBox(16, eyes, work);
+        for (var column : List.of(eyes, work)) {
+            HBox.setHgrow(column, Priority.ALWAYS);
+            // two that shrink to what there is are measured at what they get
+            column.setPrefWidth(both ? 2 * WIDE : WIDE);
+            column.setMinWidth(0);
+        }
+        all.setMaxWidth(both ? 2 * WIDE : WIDE);
+        all.setStyle("-fx-padding: 16 24 24 24;");
+        scroll.setContent(all);
     }
 
     private String say(String key, Object... args) {

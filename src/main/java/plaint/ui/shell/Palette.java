@@ -1,5 +1,6 @@
 package plaint.ui.shell;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -26,7 +26,7 @@ final class Palette extends VBox {
     private final Desktop desktop;
     private final List<Entry> entries;
     private final Runnable close;
-    private final TextField field = new TextField();
+    private final CustomTextField field = new CustomTextField();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ListView<Line> list = new ListView<>(lines);
     /// Read by what is still looking, too.
@@ -47,6 +47,8 @@ final class Palette extends VBox {
         this.entries = entries;
         this.close = close;
         getStyleClass().add("palette");
+        field.setLeft(Kit.icon("fth-search", 14));
+        field.setRight(Kit.label("Esc", "key-hint"));
         field.setPromptText(desktop.say("ui.palette.hint"));
         field.setAccessibleText(desktop.say("ui.palette.hint"));
         field.textProperty().addListener((o, was, now) -> ask(now));

@@ -174,8 +174,8 @@ final class Shell {
     void welcome() {
         screen = this::welcome;
         var view = new WelcomeView(lang, dark, dialogs, Home.usualStore());
-        view.onSample(folder -> openStore(folder, true));
-        view.onStore(folder -> openStore(folder, false));
+        view.onStore(this::openStore);
+        view.onRestore((from, folder) -> new Restoring(from, folder, home, settings.who()).begin(this::openStore, told -> desktop.statusProperty().set(told)));
         root.setLeft(null);
         root.setBottom(null);
         root.setCenter(view);

@@ -77,7 +77,7 @@ public final class ChangesView extends VBox {
     }
 
     private void columns() {
-        column("today.changed.at", 84, c -> TIME.format(c.line().at()));
+        column("today.changed.at", 102, c -> TIME.format(c.line().at())).getStyleClass().add("edge");
         column("today.changed.who", 120, c -> c.line().who());
         column("today.changed.what", 620, c -> desktop.say(c.line().what())).setMinWidth(300);
         column("today.changed.case", 120, c -> c.no() == null ? "" : c.no().value());
