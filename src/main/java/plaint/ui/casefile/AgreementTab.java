@@ -136,7 +136,7 @@ final class AgreementTab extends ScrollPane {
         var chip = standing(desktop, b.standing());
         var name = Kit.cut(b.version() == null ? "《" + b.title() + "》" : PrintAgreement.name(b.version()), "medium");
         var head = Kit.row(8, name, chip);
-        if (b.acceptance() != null && b.acceptance().exhibit() != null) head.getChildren().add(new ExhibitChips(List.of(b.acceptance().exhibit()), model, desktop));
+        if (b.acceptance() != null && b.acceptance().exhibit() != null) head.getChildren().add(ExhibitChips.proof(b.acceptance().exhibit(), model, desktop));
         var why = Kit.text(PrintAgreement.why(b, model.opened(), desktop.lang()), "caption", "muted");
         var box = new VBox(4, head, why);
         box.setStyle("-fx-padding: 10 16 10 16; -fx-border-color: -color-border-muted transparent transparent transparent;");

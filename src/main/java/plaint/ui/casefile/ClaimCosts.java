@@ -58,8 +58,9 @@ final class ClaimCosts {
     }
 
     private HBox complaint(Complaint c) {
-        var back = c.refunded() == null ? Kit.chip(desktop.say("claim.refund.none"), "fth-alert-triangle", "chip-gap")
-            : Names.fixed(c.refunded().grouped() + (c.refundedBy() == null ? "" : " " + desktop.say("claim.refund." + c.refundedBy())), 150, true);
+        // in a box of its own: a chip is as wide as its word
+        var back = new HBox(c.refunded() == null ? Kit.chip(desktop.say("claim.refund.none"), "fth-alert-triangle", "chip-gap")
+            : Names.fixed(c.refunded().grouped() + (c.refundedBy() == null ? "" : " " + desktop.say("claim.refund." + c.refundedBy())), 150, true));
         back.setMinWidth(150);
         back.setAlignment(Pos.CENTER_RIGHT);
         return row(Names.fixed(c.consumer(), 110, false), Names.fixed(c.on().toString(), 84, false), Names.growing(join(model.file().shop(c.shop()).name(), c.subject())), proof(c.exhibit(), "claim.complaint.unproved"), back,

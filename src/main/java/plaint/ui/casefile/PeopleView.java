@@ -2,9 +2,11 @@ package plaint.ui.casefile;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
@@ -107,6 +109,10 @@ final class PeopleView implements PartiesTab.View {
         if (body.getChildren().isEmpty()) body.getChildren().add(Kit.text(desktop.say("parties.service.none"), "muted"));
         var card = Kit.card(title, caption, Kit.row(0, Kit.iconButton("fth-edit-2", desktop.say("parties.edit", title), edit), remove == null ? new Region()
             : Kit.iconButton("fth-trash-2", desktop.say("parties.remove.one", title), remove)), body);
+        // a name too long for a line takes two: who it is, is not cut
+        var head = (HBox) card.getChildren().getFirst();
+        head.getStyleClass().add("card-head-tall");
+        ((Label) head.getChildren().getFirst()).setWrapText(true);
         card.setPrefWidth(CARD);
         card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         card.setMinHeight(Region.USE_PREF_SIZE);

@@ -186,7 +186,7 @@ final class LeadTable extends TableView<LeadRow> {
     private void listColumns() {
         sorted(text("leadscreen.no", 112, r -> r.lead().lead().suspect().no(), "muted"), LeadQuery.Sort.ARRIVAL);
         shop();
-        var source = text("leadscreen.source", 126, r -> r.lead().lead().suspect().source(), "muted");
+        var source = text("leadscreen.source", 136, r -> r.lead().lead().suspect().source(), "muted");
         sorted(drawn("leadscreen.score", 94, () -> new ScoreCell(r -> r.lead().lead().suspect().score().setScale(2, RoundingMode.HALF_UP).toPlainString(),
             r -> r.lead().lead().suspect().score().doubleValue())), LeadQuery.Sort.SCORE);
         sorted(text("leadscreen.turnover.head", 108, r -> r.lead().lead().suspect().turnover().grouped(), "money"), LeadQuery.Sort.TURNOVER);

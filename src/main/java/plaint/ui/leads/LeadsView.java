@@ -115,7 +115,7 @@ public final class LeadsView extends VBox {
         words.setPromptText(desktop.say("leadscreen.find"));
         words.setAccessibleText(desktop.say("leadscreen.find"));
         words.setLeft(Kit.icon("fth-search", 14));
-        words.setPrefWidth(narrow ? 230 : 260);
+        words.setPrefWidth(260);
         words.setMinWidth(160);
         words.setText(model.queryProperty().get().text());
         // the view answers in milliseconds; a short rest spares answers nobody reads

@@ -24,10 +24,10 @@ import plaint.ui.kit.Kit;
 final class RingGraph extends Pane {
     private static final double NODE = 44;
     /// A shop has room for two lines of its name.
-    private static final double SHOP = 62;
-    private static final double NAME = 36;
+    private static final double SHOP = 64;
+    private static final double NAME = 38;
     private static final double STEP = 76;
-    private static final double SHOP_STEP = 92;
+    private static final double SHOP_STEP = 94;
     private static final int SHOPS_A_ROW = 3;
     private static final int KEYS_A_ROW = 2;
     private static final double EDGE = 10;
@@ -85,7 +85,7 @@ final class RingGraph extends Pane {
 
     private void shop(Tracked t, int me, Point2D at, int alike, Consumer<Tracked> onShop) {
         shops.put(t.suspect().shopId(), at);
-        var name = Kit.text(t.suspect().shopName(), "medium", "caption");
+        var name = Kit.text(Kit.unbroken(t.suspect().shopName()), "medium", "caption");
         name.setMinHeight(0);
         name.setMaxHeight(NAME);
         var no = Kit.label(t.suspect().no().substring(alike), "node-below");
@@ -130,7 +130,9 @@ final class RingGraph extends Pane {
         b.setAccessibleText(name + ", " + below);
         b.setMinSize(wide, high);
         b.setMaxSize(wide, high);
-        b.setPrefSize(wide, high);
+        b.setPrefWidth(wide);
+        // the style sheet gives every button the height of a line
+        b.setStyle("-fx-pref-height: " + high + ";");
         b.relocate(at.getX() - wide / 2, at.getY() - high / 2);
         nodes.add(b);
         return b;
