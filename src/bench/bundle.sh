@@ -22,7 +22,7 @@ python=$(for p in /usr/bin/python3 python3; do command -v "$p" > /dev/null && "$
 
 # What the program's own start gives to Java, so that `written` runs as `plaint` does; its classes, and behind them the one that leaves out the disk.
 flags= brief= swift=
-eval "$(grep -E "^(flags|brief|swift)='" "$home/plaint")"
+eval "$(grep -E "^(serial|flags|brief|swift)=" "$home/plaint")"
 # the class path as the launcher has it: a cache holds for no other, and AOTMode=on ends a run that would go without one
 own=$(jar=$home/target/plaint-0.1.0.jar && eval "$(sed -n '/^classes=[$]jar/,/^flags=/p' "$home/plaint" | sed '$d')" && printf %s "$classes")
 timed() { # NAME COMMAND...: one line "NAME wall cpu megabytes bytes" into $work/times; memory is that of the program and all processes it started, together

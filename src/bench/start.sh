@@ -17,8 +17,9 @@ store=${1:-$work/store}
 jar=$home/target/plaint-0.1.0.jar
 eval "$(sed -n '/^classes=[$]jar/,/^flags=/p' "$home/plaint" | sed '$d')"
 # what the launcher gives the window
-eval "$(grep -E '^(patient|window)=' "$home/plaint")"
-[ -n "$window" ] || { echo "The launcher says nothing of the window." >&2; exit 2; }
+eval "$(grep -E '^(beside|window)=' "$home/plaint")"
+window="$beside $window"
+[ -n "$beside" ] || { echo "The launcher says nothing of the window." >&2; exit 2; }
 # The bench's own class stands before it or, with the cache, behind it and in a cache made as the launcher makes its own: else Java would open all fifty libraries to find it, which the program does not. A
 # plain window has the few libraries it needs, as they come.
 (cd "$home/target/test-classes" && "$jdk/bin/jar" --create --no-compress --file "$work/bench.jar" plaint/ui/shell/StartBench*.class)
@@ -28,11 +29,11 @@ for library in "$home"/target/lib/javafx-*.jar "$home"/target/lib/atlantafx-*.ja
     ln -s "$library" "$work/plain"
     plain=$plain:$work/plain/${library##*/}
 done
-java='--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xlog:disable'
+java='--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xlog:disable'
 "$home/plaint" demo --store "$work/rehearsed" --out "$work/out" > /dev/null
 rehearse() {
     # shellcheck disable=SC2086 # several words
-    "$jdk/bin/java" $java "$@" -Dglass.platform=Headless -Dprism.order=sw -Djava.util.prefs.userRoot="$work/prefs" -Dplaint.home="$home" -Dplaint.styles="$work/styles" -cp "$classes:$work/bench.jar" \
+    "$jdk/bin/java" $beside $java "$@" -Dglass.platform=Headless -Dprism.order=sw -Djava.util.prefs.userRoot="$work/prefs" -Dplaint.home="$home" -Dplaint.styles="$work/styles" -cp "$classes:$work/bench.jar" \
         plaint.ui.shell.StartBench plaint "$work/rehearsed" > /dev/null 2>&1
 }
 rehearse -Dplaint.rehearsal=6
@@ -48,13 +49,13 @@ run() { # NAME STAY OPTIONS WORDS...
 }
 for i in $(seq 0 "${RUNS:-5}"); do
     [ "$i" = 1 ] && : > "$work/times"
-    run hello '' '' hello
+    run hello '' -XX:+UseSerialGC hello
     run plaint '' "$window" plaint "$store"
     run plaint+cache '' "$cached" plaint "$store"
 done
 # What a store asks for once after it was made, or after the program changed, has been done before: each run above ended with its first picture.
 run plaint-first 10 "$window" plaint "$store"
-run hello-idle 10 '' hello
+run hello-idle 10 -XX:+UseSerialGC hello
 run plaint-idle 10 "$window" plaint "$store"
 run plaint+cache-idle 10 "$cached" plaint "$store"
 awk '

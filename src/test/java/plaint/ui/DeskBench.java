@@ -207,7 +207,6 @@ public final class DeskBench {
     }
 
     private void measured(String name, BooleanSupplier ready, Runnable... steps) {
-        System.gc();
         longest.set(0);
         busiest.set(0);
         late.clear();

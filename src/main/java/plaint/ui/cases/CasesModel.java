@@ -175,8 +175,9 @@ public final class CasesModel {
         chosen = no;
     }
 
-    /// Called with the place of the row that is to be chosen, after others are shown, and with -1 before: none.
+    /// Called with the place of the row that is to be chosen, after others are shown, and with -1 before: none. Who was called before lets go of its row: a table nobody sees any more would go on looking for it.
     void onPlaced(IntConsumer act) {
+        place.accept(-1);
         place = act;
     }
 

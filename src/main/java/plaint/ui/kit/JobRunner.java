@@ -179,6 +179,19 @@ public final class JobRunner {
         }.start();
     }
 
+    /// From now on memory that work has left behind is given back once nothing has been under way for so many seconds: a list of a hundred thousand cases opened in the morning is not paid for all day. 0: never.
+    public void rest(int seconds) {
+        if (seconds <= 0) return;
+        var pause = new PauseTransition(Duration.seconds(seconds));
+        pause.setOnFinished(e -> {
+            if (!closed) worker.execute(System::gc);
+        });
+        underWay.addListener((o, was, now) -> {
+            pause.stop();
+            if (now.intValue() == 0) pause.play();
+        });
+    }
+
     /// From now on what goes wrong on the screen's own thread, where this is called, is written to the log and told, each fault once: one in a picture comes again with every picture.
     public void watchScreen() {
         var told = new HashSet<String>();

@@ -11,12 +11,15 @@ import plaint.ui.kit.Look;
 /// The JavaFX application: one stage, one shell.
 public final class App extends Application {
     private static final double TITLE_BAR = 48;
+    /// Seconds; set by the launcher, which chooses a collector of memory that works beside the window. Another would hold the window up.
+    private static final String REST = "plaint.rest";
     private Shell shell;
 
     @Override public void start(Stage stage) {
         Look.loadFonts(Window.home.fonts());
         var settings = Settings.ofUser();
         shell = new Shell(stage, Window.home, settings, Window.lang != null ? Window.lang : settings.lang(Lang.ofSystem()));
+        shell.jobs().rest(Integer.getInteger(REST, 0));
         stage.setTitle("Plaint");
         stage.setScene(shell.scene());
         within(stage, Screen.getPrimary().getVisualBounds());
