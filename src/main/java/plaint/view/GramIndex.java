@@ -26,7 +26,7 @@ final class GramIndex {
         return texts.size();
     }
 
-    /// `text` is normal (see [Normal]), its fields parted by [#BETWEEN].
+    /// `text` is folded (see [plaint.text.Folded]), its fields parted by [#BETWEEN].
     int add(CharSequence text) {
         int n = text.length();
         if (n + 2 > signs.length) signs = new char[n + 2 + (n >> 1)];
@@ -128,7 +128,7 @@ final class GramIndex {
         }
     }
 
-    /// All texts that hold `words` (normal, no [#BETWEEN] in it, not empty), a bit a text; not to be changed, and shorter where the last ones do not.
+    /// All texts that hold `words` (folded, no [#BETWEEN] in it, not empty), a bit a text; not to be changed, and shorter where the last ones do not.
     long[] find(String words) {
         var slots = slots(words);
         if (slots == null) return NOWHERE;

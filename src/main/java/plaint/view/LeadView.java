@@ -163,7 +163,7 @@ public final class LeadView {
         return reading(() -> {
             int n = columns.size;
             var parts = new ArrayList<Bits>();
-            if (!query.text().isEmpty()) parts.add(words.find(query.text(), n));
+            parts.addAll(words.find(query.text(), n));
             parts.addAll(filters.of(query));
             if (query.ring() != null) parts.add(ofRing(query.ring()));
             var found = parts.isEmpty() ? null : Bits.inAll(parts, n);

@@ -3,8 +3,10 @@ package plaint.view;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import plaint.lead.Suspect;
+import plaint.text.Folded;
 
 /// Finds leads by words. What is about the seller is kept once for all leads that say the same of him, brand and category once for all leads of them; number and title by lead.
 final class LeadWords {
@@ -36,7 +38,7 @@ final class LeadWords {
             fields(s.shopName(), s.sellerName(), s.company(), s.shopId(), s.idNo(), s.creditCode(), s.phone(), s.account(), s.address(), s.device());
             initials(s.shopName());
             initials(s.sellerName());
-            fields(Normal.surnameInitials(s.sellerName()));
+            fields(Initials.bySurname(s.sellerName()));
             initials(s.company());
             sellers.text(text);
         }
@@ -51,22 +53,22 @@ final class LeadWords {
     }
 
     private void fields(String... values) {
-        for (var v : values) if (!v.isEmpty()) text.append(Normal.text(v)).append(GramIndex.BETWEEN);
+        for (var v : values) if (!v.isEmpty()) text.append(Folded.of(v)).append(GramIndex.BETWEEN);
     }
 
     private void initials(String name) {
-        var letters = Normal.initials(name);
+        var letters = Initials.of(name);
         if (!letters.isEmpty()) text.append(letters).append(GramIndex.BETWEEN);
     }
 
-    /// The leads in which every one of the words is found; `leads` are there.
-    Bits find(String words, int leads) {
+    /// For each of the words, the leads in which it is found; `leads` are there. None where nothing is typed that could be found.
+    List<Bits> find(String words, int leads) {
         var parts = new ArrayList<Bits>();
-        for (var word : Normal.text(words).strip().split("\\s+")) {
+        for (var word : Folded.words(words)) {
             var known = ready.get(GramIndex.pair(word));
             parts.add(known != null ? known : Bits.of(leads(word, leads)));
         }
-        return Bits.inAll(parts, leads);
+        return parts;
     }
 
     private long[] leads(String word, int leads) {

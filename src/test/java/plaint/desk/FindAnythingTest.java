@@ -25,6 +25,7 @@ class FindAnythingTest {
             assertThat(find.cases("刘某", 1).stream().filter(h -> h.kind() == FindAnything.Kind.PARTY)).hasSize(1);
             assertThat(find.cases(".pdf", 3)).extracting(FindAnything.Hit::kind).containsOnly(FindAnything.Kind.FILE);
             assertThat(find.cases("nobody at all", 6)).isEmpty();
+            for (var typed : List.of("20160001", "2016-0001", "2016-", "2016 0001")) assertThat(find.cases(typed, 6)).as(typed).anyMatch(h -> h.kind() == FindAnything.Kind.CASE && h.caseNo().equals(NO));
             assertThat(find.cases("13800009876", 6)).isEmpty();
             var seen = new ShowCase(office).run(NO);
             var person = new Person(new plaint.key.PartyId("late"), "欧阳某晚", "Ouyang Late", null, null, null, null, "", "", "13800009876");
@@ -50,7 +51,7 @@ class FindAnythingTest {
             for (var typed : List.of("(2017)粤0307民初8765432号", "〔2017〕粤0307民初 8765432 号", "（２０１７）粤0307民初8765432", "粤 0307 民初 8765432"))
                 assertThat(find.cases(typed, 6)).as(typed).singleElement().satisfies(h -> assertThat(h.kind()).isEqualTo(FindAnything.Kind.CASE));
             for (var typed : List.of("110105194912310025", "1101 0519 4912 310025", "9491231002")) assertThat(places(find, typed)).as(typed).contains("sourcing purchases[%d].orderNo late".formatted(seen.purchases().size() + 1));
-            for (var typed : List.of("sf1234", "SF1234-5678", "sf 1234-5678 9012")) assertThat(places(find, typed)).as(typed).containsExactly("sourcing purchases[%d].courier late".formatted(seen.purchases().size() + 1));
+            for (var typed : List.of("sf1234", "SF1234-5678", "sf 1234-5678 9012", "SF123456789012", "sf-1234-5678-9012")) assertThat(places(find, typed)).as(typed).containsExactly("sourcing purchases[%d].courier late".formatted(seen.purchases().size() + 1));
             assertThat(places(find, "ZZ77")).containsExactly("sourcing purchases[%d].account late".formatted(seen.purchases().size() + 1));
             assertThat(find.written("buyer_zz77", 6, () -> false)).singleElement().satisfies(h -> {
                 assertThat(h.name()).isEqualTo("buyer_zz77");

@@ -131,6 +131,20 @@ class LeadViewTest {
         }
     }
 
+    @Test void dashesAndBlanksInANumberDoNotCount(@TempDir Path folder) throws Exception {
+        var rows = List.of(LeadLists.row("SF-0000-1", "9001", "晶饰小栈", "刘某均", "", "138 0013 8000", "施华洛世奇", "51000.00", "LEAD", "2016-03-14"),
+            LeadLists.row("SF00002", "9002", "T-SHIRT 小铺", "陈某华", "", "13800138001", "Casio GA-110", "51000.00", "LEAD", "2016-03-14"));
+        try (var store = Archive.open(folder.resolve("store"), "办案人甲")) {
+            take(store, java.nio.file.Files.writeString(folder.resolve("list.csv"), LeadLists.HEADING + "\n" + String.join("\n", rows) + "\n"));
+            var few = LeadView.of(store, _ -> LINE);
+            for (var typed : List.of("sf0000", "SF-0000", "sf-", "sf 0000", "138 0013", "1380013", "138-0013-", "１３８００１３")) assertThat(few.find(LeadQuery.ALL.with(typed)).page(0, 9)).as(typed).containsExactly(0, 1);
+            for (var typed : List.of("sf00001", "sf-00001", "13800138000", "0138000")) assertThat(few.find(LeadQuery.ALL.with(typed)).page(0, 9)).as(typed).containsExactly(0);
+            for (var typed : List.of("ga110", "GA-110", "t-shirt", "t‐shirt小铺")) assertThat(few.find(LeadQuery.ALL.with(typed)).page(0, 9)).as(typed).containsExactly(1);
+            assertThat(few.find(LeadQuery.ALL.with("tshirt")).count()).isZero();
+            assertThat(few.find(LeadQuery.ALL.with(" - \u200b")).count()).as("nothing is typed yet").isEqualTo(2);
+        }
+    }
+
     @Test void initialsOfPinyinFindNames() {
         var found = view.find(LeadQuery.ALL.with("sjf")).page(0, ROWS);
         assertThat(found).isNotEmpty().containsAll(scan(t -> t.suspect().shopName().contains("水晶坊")));

@@ -2,12 +2,11 @@ package plaint.view;
 
 import com.ibm.icu.text.AlphabeticIndex;
 import com.ibm.icu.util.ULocale;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
-/// How texts and words searched for are written so that they meet: narrow, in small letters, no sign between fields. Names also give the initials of their pinyin.
-final class Normal {
+/// The initials of the pinyin of names.
+final class Initials {
     private static final int FIRST_HAN = 0x4E00;
     private static final int LAST_HAN = 0x9FFF;
     /// Surnames that are read otherwise than the same sign elsewhere.
@@ -16,7 +15,7 @@ final class Normal {
         Map.entry('秘', 'b'), Map.entry('冼', 'x'), Map.entry('乐', 'y'), Map.entry('员', 'y'), Map.entry('尉', 'y'), Map.entry('重', 'c'), Map.entry('贾', 'j'), Map.entry('薄', 'b')));
 
     /// By the order of pinyin that the library sorts by, which loads in a tenth of the time of its transcription.
-    private static final class Initials {
+    private static final class Letters {
         private static final char[] OF = make();
 
         private static char[] make() {
@@ -30,49 +29,25 @@ final class Normal {
         }
     }
 
-    private Normal() { }
-
-    static String text(String given) {
-        for (int i = 0; i < given.length(); i++) if (given.charAt(i) > 127) return lower(wide(given) ? Normalizer.normalize(given, Normalizer.Form.NFKC) : given);
-        return lower(given);
-    }
-
-    private static boolean wide(String given) {
-        for (int i = 0; i < given.length(); i++) {
-            char c = given.charAt(i);
-            if (c > 127 && (c < FIRST_HAN || c > LAST_HAN)) return true;
-        }
-        return false;
-    }
-
-    private static String lower(String given) {
-        StringBuilder out = null;
-        for (int i = 0; i < given.length(); i++) {
-            char c = given.charAt(i);
-            char l = c < 32 ? ' ' : Character.toLowerCase(c);
-            if (l != c && out == null) out = new StringBuilder(given);
-            if (out != null) out.setCharAt(i, l);
-        }
-        return out == null ? given : out.toString();
-    }
+    private Initials() { }
 
     /// The first letter of each Chinese sign's pinyin: 水晶坊 gives sjf; empty where there are fewer than two.
-    static String initials(String given) {
+    static String of(String given) {
         var out = new StringBuilder();
         for (int i = 0; i < given.length(); i++) {
             char c = given.charAt(i);
             if (c < FIRST_HAN || c > LAST_HAN) continue;
-            char l = Initials.OF[c - FIRST_HAN];
+            char l = Letters.OF[c - FIRST_HAN];
             if (l != 0) out.append(l);
         }
         return out.length() < 2 ? "" : out.toString();
     }
 
     /// The initials of a person's name with the surname read as a surname; empty where that makes no difference.
-    static String surnameInitials(String name) {
+    static String bySurname(String name) {
         var first = name.isEmpty() || name.charAt(0) < FIRST_HAN ? null : SURNAMES.get(name.charAt(0));
         if (first == null) return "";
-        var usual = initials(name);
+        var usual = of(name);
         return usual.isEmpty() || usual.charAt(0) == first ? "" : first + usual.substring(1);
     }
 }
