@@ -8,7 +8,8 @@ import plaint.lead.Loss;
 import plaint.text.Money;
 
 /// Which leads are asked for and in what order. Everything but `sort` may be null or empty, which asks for nothing. `text`: words parted by blanks, each of which must be
-/// found somewhere in the lead, as any part of a name, number, address or title, or as initials of pinyin. `ring` is the name of a ring, as [Ring] tells it.
+/// found somewhere in the lead, as any part of a name, number, address or title, or as initials of pinyin; how a number is written, with
+/// blanks, dashes or without, does not count. `ring` is the name of a ring, as [Ring] tells it.
 /// `reached`: the furthest step of the funnel is this one or a later; `lost`: why it went no further.
 public record LeadQuery(String text, String brand, String province, String city, String owner, String source, Integer year, BigDecimal minScore, Money minTurnover,
                         Set<LeadState> states, boolean overLine, Integer ring, Sort sort, boolean descending, FunnelStep reached, Loss lost) {
