@@ -132,6 +132,19 @@ class LeadsOnScreenTest {
         }
     }
 
+    @Test void whereNothingIsFoundTheFilterThatHidesTheMostIsNamed() throws Exception {
+        try (var b = Backstage.sample(folder, Lang.EN)) {
+            var model = onScreen(() -> new LeadsModel(b.desktop));
+            show(() -> new LeadsView(model, b.desktop, 1240));
+            await("all leads", () -> model.foundProperty().get() != null);
+            onScreen(() -> model.queryProperty().set(LeadQuery.ALL.sorted(LeadQuery.Sort.SCORE, true).in(null, "施华洛世奇", null).with("nobody of this name")));
+            await("the words hide all twelve of the brand", () -> says("2 filters are on. Text \"nobody of this name\" hides 12."));
+            onScreen(() -> Shots.take(stage.getScene(), "leads-no-match-en"));
+            press("Without Text \"nobody of this name\"");
+            await("the twelve", () -> model.foundProperty().get().count() == 12);
+        }
+    }
+
     @SuppressWarnings("unchecked") private TableView<Object> table() {
         return (TableView<Object>) stage.getScene().getRoot().lookup(".table-view");
     }

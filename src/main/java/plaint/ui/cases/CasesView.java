@@ -233,6 +233,8 @@ public final class CasesView extends VBox {
 
     /// The whole name of most courts; on a small screen the column has to do with less.
     private static final double COURT = 250;
+    private static final double ROOM_FOR_PAGES = 1300;
+    private static final double ROOM_FOR_EXHIBITS = 1200;
 
     private void columns() {
         boolean zh = desktop.lang() == Lang.ZH;
@@ -256,8 +258,15 @@ public final class CasesView extends VBox {
         });
         style(total, 116, "money");
         table.getColumns().add(total);
-        number("ui.cases.exhibits", 64, CaseLine::exhibits);
-        number("ui.cases.pages", 56, CaseLine::pages);
+        var exhibits = number("ui.cases.exhibits", 64, CaseLine::exhibits);
+        var pages = number("ui.cases.pages", 56, CaseLine::pages);
+        // who sues whom is what a case is found by: where there is not room for both, what stands in the case itself gives way
+        List.of(exhibits, pages).forEach(ListExport::yields);
+        table.widthProperty().addListener((o, was, now) -> {
+            if (now.doubleValue() <= 0) return;
+            pages.setVisible(now.doubleValue() >= ROOM_FOR_PAGES);
+            exhibits.setVisible(now.doubleValue() >= ROOM_FOR_EXHIBITS);
+        });
         column("ui.cases.last", 90, c -> c.lastDay() == null ? "" : c.lastDay().toString(), "num");
         column("ui.cases.next", 90, c -> c.nextDay() == null ? "" : c.nextDay().toString(), "num");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
@@ -277,11 +286,12 @@ public final class CasesView extends VBox {
         return c;
     }
 
-    private void number(String key, double width, Function<CaseLine, Integer> value) {
+    private TableColumn<CaseLine, Integer> number(String key, double width, Function<CaseLine, Integer> value) {
         var c = new TableColumn<CaseLine, Integer>(desktop.say(key));
         c.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(value.apply(f.getValue())));
         style(c, width, "num");
         table.getColumns().add(c);
+        return c;
     }
 
     private static void style(TableColumn<CaseLine, ?> c, double width, String style) {

@@ -22,6 +22,7 @@ import plaint.work.Job;
 
 /// The way of a list into a spreadsheet: a button for the tool bar of its screen, and Ctrl+E anywhere on the screen. The file is asked for, then written as a job.
 public final class ListExport {
+    private static final String YIELDS = "plaint.yields";
     private static final KeyCodeCombination KEYS = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
     private final Desktop desktop;
     private final String name;
@@ -78,6 +79,11 @@ public final class ListExport {
             desktop.jobs().run(p -> new ExportList().run(sheets.run(p), to, p), count -> desktop.statusProperty().set(Notice.of("exchange.list.exported", count, to.getFileName()))));
     }
 
+    /// A column that is hidden where the window has no room for it is written all the same.
+    public static void yields(TableColumn<?, ?> column) {
+        column.getProperties().put(YIELDS, true);
+    }
+
     /// The table as it stands, whatever is scrolled out of sight; what its rows say is asked in the job, since they may be many.
     private static <T> Job<List<Listing>> rows(String name, TableView<T> table) {
         var columns = columns(table);
@@ -90,7 +96,7 @@ public final class ListExport {
     }
 
     private static <T> List<TableColumn<T, ?>> columns(TableView<T> table) {
-        return table.getVisibleLeafColumns().stream().filter(c -> c.getCellObservableValue(0) != null || table.getItems().isEmpty())
+        return table.getColumns().stream().filter(c -> c.isVisible() || c.getProperties().containsKey(YIELDS)).filter(c -> c.getCellObservableValue(0) != null || table.getItems().isEmpty())
             .filter(c -> c.getText() != null && !c.getText().isBlank()).toList();
     }
 

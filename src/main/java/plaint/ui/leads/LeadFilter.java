@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import plaint.lead.FunnelStep;
 import plaint.lead.LeadNames;
 import plaint.lead.LeadState;
 import plaint.lead.Loss;
 import plaint.text.Money;
+import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.view.LeadQuery;
 
@@ -37,6 +39,27 @@ final class LeadFilter {
         if (q.reached() != null) parts.add(new Part("leadscreen.reached", desktop.say(LeadNames.of(q.reached())), q.reaching(null)));
         if (q.lost() != null) parts.add(new Part("leadscreen.loss", desktop.say(LeadNames.of(q.lost())), q.lostFor(null)));
         return parts;
+    }
+
+    /// How many leads a question finds.
+    @FunctionalInterface interface Count {
+        int of(LeadQuery q) throws Refused;
+    }
+
+    /// The part of a question without which the most is found, how much that is, and of how many parts it is one.
+    record Hiding(Part part, int hides, int parts) { }
+
+    /// Of a question that finds nothing, what hides the most; empty where nothing is found without any one of its parts either.
+    static Optional<Hiding> hiding(LeadQuery q, Desktop desktop, Count count) throws Refused {
+        var parts = new ArrayList<>(parts(q, desktop));
+        if (!q.text().isBlank()) parts.add(new Part("leadscreen.words", desktop.say("leadscreen.quoted", q.text().strip()), q.with("")));
+        if (q.overLine()) parts.add(new Part("leadscreen.over", "", q.onlyOverLine(false)));
+        Hiding most = null;
+        for (var p : parts) {
+            int found = count.of(p.without());
+            if (found > 0 && (most == null || found > most.hides())) most = new Hiding(p, found, parts.size());
+        }
+        return Optional.ofNullable(most);
     }
 
     static Change of(LeadQuery q) {

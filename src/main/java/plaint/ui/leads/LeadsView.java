@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import atlantafx.base.controls.CustomTextField;
 import plaint.exchange.Listing;
+import plaint.desk.SearchLeads;
 import plaint.lead.LeadNames;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
@@ -171,15 +172,29 @@ public final class LeadsView extends VBox {
         var took = f.micros() < 1000 ? "<1" : String.valueOf(f.micros() / 1000);
         count.setText(desktop.say("leadscreen.found", f.count(), model.totalProperty().get(), took));
         Kit.tip(count, count.getText());
-        if (table != null) table.setPlaceholder(placeholder());
+        if (table != null && f.count() == 0) table.setPlaceholder(placeholder());
     }
 
     private Node placeholder() {
         if (model.foundProperty().get() == null) return new StackPane();
         if (model.totalProperty().get() == 0) return new StackPane(Kit.empty("fth-radio", desktop.say("leadscreen.none"), desktop.say("leadscreen.none.hint"),
             Kit.row(8, Kit.button(desktop.say("leadscreen.template"), "fth-file-text", this::template), Kit.button(desktop.say("leadscreen.import"), "fth-upload", intake::choose, "accent"))));
-        return new StackPane(Kit.empty("fth-search", desktop.say("leadscreen.noMatch"), desktop.say("leadscreen.noMatch.hint"),
-            Kit.button(desktop.say("leadscreen.clear"), null, () -> model.queryProperty().set(LeadQuery.ALL.sorted(LeadQuery.Sort.SCORE, true)))));
+        return noMatch(model.queryProperty().get());
+    }
+
+    /// Nothing found: which filter hides the most is looked for beside.
+    private StackPane noMatch(LeadQuery asked) {
+        var clear = Kit.button(desktop.say("leadscreen.clear"), null, () -> model.queryProperty().set(LeadQuery.ALL.sorted(LeadQuery.Sort.SCORE, true)));
+        var shown = new StackPane(Kit.empty("fth-search", desktop.say("leadscreen.noMatch"), desktop.say("leadscreen.noMatch.hint"), clear));
+        if (!model.rankedProperty().get()) desktop.jobs().run(p -> {
+            var search = new SearchLeads(desktop.office());
+            return LeadFilter.hiding(asked, desktop, q -> search.run(q).count());
+        }, found -> found.ifPresent(h -> {
+            var name = (desktop.say(h.part().key()) + " " + h.part().value()).strip();
+            shown.getChildren().setAll(Kit.empty("fth-search", desktop.say("leadscreen.noMatch"), desktop.say("leadscreen.noMatch.hides", h.parts(), name, grouped(h.hides())),
+                Kit.row(8, Kit.button(desktop.say("leadscreen.noMatch.without", name), null, () -> model.queryProperty().set(h.part().without())), clear)));
+        }));
+        return shown;
     }
 
     private void build() {

@@ -51,6 +51,10 @@ class CasesViewTest {
             enter(stage);
             // the case chosen changes
             var no = new CaseNo("2017-0001");
+            // who is sued is read in a small window, the pages in a large one
+            assertThat(onScreen(() -> table(stage).getVisibleLeafColumns().stream().map(c -> c.getText()).toList())).contains(b.desktop.say("ui.cases.title"), b.desktop.say("ui.cases.exhibits")).doesNotContain(b.desktop.say("ui.cases.pages"));
+            onScreen(() -> stage.setWidth(1400));
+            await("the pages", () -> table(stage).getVisibleLeafColumns().stream().anyMatch(c -> c.getText().equals(b.desktop.say("ui.cases.pages"))));
             new EditCase(b.office).run(new OpenCase(b.office).run(no).file(), c -> c.docketNo = "（2017）沪0117民初9999号", Notice.of("ui.status.saved"));
             onScreen(model::reload);
             await("what changed", () -> model.shown().stream().anyMatch(c -> c.docketNo() != null && c.docketNo().contains("9999")));

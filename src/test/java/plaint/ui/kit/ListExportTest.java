@@ -57,6 +57,17 @@ class ListExportTest {
         assertThat(list.columns()).extracting(Listing.Column::name).containsExactly("日期", "备注");
     }
 
+    @Test void whatGivesWayToASmallWindowIsWritten() {
+        var list = onScreen(() -> {
+            var t = table();
+            ListExport.yields(t.getColumns().get(1));
+            t.getColumns().get(1).setVisible(false);
+            return ListExport.listing("表", t);
+        });
+        assertThat(list.columns()).extracting(Listing.Column::name).containsExactly("日期", "金额", "备注");
+        assertThat(list.rows().iterator().next()).contains(Money.cny("5"));
+    }
+
     @Test void ctrlEWritesTheTable() throws Exception {
         try (var b = Backstage.empty(folder, Lang.ZH)) {
             b.answers.target = folder.resolve("out.csv");
