@@ -140,7 +140,7 @@ class LeadsOnScreenTest {
             onScreen(() -> model.queryProperty().set(LeadQuery.ALL.sorted(LeadQuery.Sort.SCORE, true).in(null, "施华洛世奇", null).with("nobody of this name")));
             await("the words hide all twelve of the brand", () -> says("2 filters are on. Text \"nobody of this name\" hides 12."));
             onScreen(() -> Shots.take(stage.getScene(), "leads-no-match-en"));
-            press("Without Text \"nobody of this name\"");
+            press("Without: Text \"nobody of this name\"");
             await("the twelve", () -> model.foundProperty().get().count() == 12);
         }
     }

@@ -14,6 +14,7 @@ import plaint.lead.Loss;
 import plaint.text.Money;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Kit;
 import plaint.view.LeadQuery;
 
 /// A question as chips: each part of it in words, and the same question without that part.
@@ -52,7 +53,7 @@ final class LeadFilter {
     /// Of a question that finds nothing, what hides the most; empty where nothing is found without any one of its parts either.
     static Optional<Hiding> hiding(LeadQuery q, Desktop desktop, Count count) throws Refused {
         var parts = new ArrayList<>(parts(q, desktop));
-        if (!q.text().isBlank()) parts.add(new Part("leadscreen.words", desktop.say("leadscreen.quoted", q.text().strip()), q.with("")));
+        if (!q.text().isBlank()) parts.add(new Part("leadscreen.words", desktop.say("leadscreen.quoted", Kit.beginning(q.text().strip(), 24)), q.with("")));
         if (q.overLine()) parts.add(new Part("leadscreen.over", "", q.onlyOverLine(false)));
         Hiding most = null;
         for (var p : parts) {
