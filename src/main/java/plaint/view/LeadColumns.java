@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import plaint.lead.Rank;
 import plaint.lead.Standing;
 import plaint.lead.Suspect;
@@ -60,6 +61,18 @@ final class LeadColumns {
 
     int year(int id) {
         return Years.OF[firstSeen[id]];
+    }
+
+    /// From the first year that leads were seen in to the last.
+    List<Integer> years() {
+        if (size == 0) return List.of();
+        int least = Integer.MAX_VALUE;
+        int most = 0;
+        for (int id = 0; id < size; id++) {
+            least = Math.min(least, firstSeen[id]);
+            most = Math.max(most, firstSeen[id]);
+        }
+        return IntStream.rangeClosed(Years.OF[least], Years.OF[most]).boxed().toList();
     }
 
     private static final class Years {

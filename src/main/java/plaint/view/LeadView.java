@@ -37,6 +37,7 @@ public final class LeadView {
     private int shopCount;
     private RingList ringList;
     private LeadCube cube;
+    private Choices choices;
 
     private LeadView(CriminalLine line) {
         this.line = line;
@@ -80,6 +81,7 @@ public final class LeadView {
         filters.forget();
         ringList = null;
         cube = null;
+        choices = null;
     }
 
     /// A view filled lead by lead while a list is being taken in, in the order of ids from 0; nobody sees it before [#done]. One thread.
@@ -132,6 +134,7 @@ public final class LeadView {
             filters.forgetDecided();
             ringList = null;
             cube = null;
+            choices = null;
         } finally {
             lock.writeLock().unlock();
         }
@@ -141,18 +144,13 @@ public final class LeadView {
         return reading(() -> columns.size);
     }
 
-    /// What a list may be filtered by: the values there are, sorted.
+    /// What a list may be filtered by: the values there are, sorted. Kept, since each answer of a list comes with them.
     public Choices choices() {
         return reading(() -> {
-            var years = new java.util.TreeSet<Integer>();
-            int least = Integer.MAX_VALUE;
-            int most = 0;
-            for (int id = 0; id < columns.size; id++) {
-                least = Math.min(least, columns.firstSeen[id]);
-                most = Math.max(most, columns.firstSeen[id]);
+            synchronized (orders) {
+                if (choices == null) choices = new Choices(columns.brands.all(), columns.provinces.all(), columns.cities.all(), columns.owners.all(), columns.sources.all(), columns.years());
+                return choices;
             }
-            if (columns.size > 0) for (int y = LocalDate.ofEpochDay(least).getYear(); y <= LocalDate.ofEpochDay(most).getYear(); y++) years.add(y);
-            return new Choices(columns.brands.all(), columns.provinces.all(), columns.cities.all(), columns.owners.all(), columns.sources.all(), List.copyOf(years));
         });
     }
 

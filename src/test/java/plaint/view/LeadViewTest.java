@@ -117,8 +117,13 @@ class LeadViewTest {
             var growing = LeadView.of(store, _ -> LINE);
             var before = growing.find(LeadQuery.ALL.with("水晶"));
             int count = before.count();
+            assertThat(growing.choices().brands()).doesNotContain("晚到的品牌");
+            var late = LeadLists.row("LATE", "9001", "小铺", "刘某均", "", "", "晚到的品牌", "51000.00", "LEAD", "2017-03-14");
+            java.nio.file.Files.writeString(whole, String.join("\n", lines) + "\n" + late + "\n");
             take(store, whole);
             growing.follow(store);
+            assertThat(growing.choices().brands()).contains("晚到的品牌");
+            assertThat(growing.choices().years()).containsExactly(2015, 2016, 2017);
             var expected = new ArrayList<Integer>();
             store.read(v -> {
                 v.leads().from(0, t -> {
@@ -126,7 +131,7 @@ class LeadViewTest {
                 });
                 return null;
             });
-            assertThat(growing.find(LeadQuery.ALL.with("水晶")).page(0, 6000)).isEqualTo(expected).hasSizeGreaterThan(count);
+            assertThat(growing.find(LeadQuery.ALL.with("水晶")).page(0, 6001)).isEqualTo(expected).hasSizeGreaterThan(count);
             assertThat(before.page(0, 6000)).as("an answer is of its moment").isEqualTo(expected.subList(0, count));
         }
     }
@@ -227,6 +232,7 @@ class LeadViewTest {
             take(other, LeadLists.write(temp.resolve("few.csv"), 50, 3));
             var seen = LeadView.of(other, _ -> LINE);
             var standing = ALL.getFirst().standing().ownedBy("办案人乙", LocalDate.of(2017, 1, 4));
+            assertThat(seen.choices().owners()).isEmpty();
             seen.stand(Map.of(7, standing));
             var mine = new LeadQuery("", null, null, null, "办案人乙", null, null, null, null, null, false, null, null, false);
             assertThat(seen.find(mine).page(0, 9)).containsExactly(7);
