@@ -17,7 +17,7 @@ public final class App extends Application {
 
     @Override public void start(Stage stage) {
         Look.loadFonts(Window.home.fonts());
-        var settings = Settings.ofUser();
+        var settings = Window.settings;
         shell = new Shell(stage, Window.home, settings, Window.lang != null ? Window.lang : settings.lang(Lang.ofSystem()));
         shell.jobs().rest(Integer.getInteger(REST, 0));
         stage.setTitle("Plaint");

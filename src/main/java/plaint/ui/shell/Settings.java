@@ -2,117 +2,106 @@ package plaint.ui.shell;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import plaint.text.Lang;
 import plaint.ui.settings.Choices;
 
 /// What the window remembers between starts: language, look, size, who works here, the store last used. Nothing of any case.
 final class Settings implements Choices {
-    private final Preferences prefs;
+    private final Kept kept;
     private Runnable looked = () -> { };
 
-    Settings(Preferences prefs) {
-        this.prefs = prefs;
+    Settings(Kept kept) {
+        this.kept = kept;
     }
 
     /// Those of this computer's user.
     static Settings ofUser() {
-        return new Settings(Preferences.userRoot().node("plaint"));
+        return new Settings(Kept.ofUser());
     }
 
     Lang lang(Lang otherwise) {
-        var kept = prefs.get("lang", "");
-        return kept.isEmpty() ? otherwise : Lang.valueOf(kept);
+        for (var l : Lang.values()) if (l.name().equals(kept.get("lang", ""))) return l;
+        return otherwise;
     }
 
     void keepLang(Lang lang) {
-        prefs.put("lang", lang.name());
-        flush();
+        kept.put("lang", lang.name());
     }
 
     boolean dark() {
-        return prefs.getBoolean("dark", false);
+        return kept.is("dark", false);
     }
 
     void keepDark(boolean dark) {
-        prefs.putBoolean("dark", dark);
-        flush();
+        kept.put("dark", dark);
     }
 
     @Override public int scale() {
-        int kept = prefs.getInt("scale", 0);
-        return kept < 100 || kept > 200 ? 0 : kept;
+        int percent = kept.number("scale", 0);
+        return percent < 100 || percent > 200 ? 0 : percent;
     }
 
     @Override public void keepScale(int percent) {
-        prefs.putInt("scale", percent);
-        flush();
+        kept.put("scale", percent);
     }
 
     @Override public boolean contrast() {
-        return prefs.getBoolean("contrast", false);
+        return kept.is("contrast", false);
     }
 
     @Override public void keepContrast(boolean strong) {
-        prefs.putBoolean("contrast", strong);
-        flush();
+        kept.put("contrast", strong);
         looked.run();
     }
 
     @Override public boolean still() {
-        return prefs.getBoolean("still", false);
+        return kept.is("still", false);
     }
 
     @Override public void keepStill(boolean still) {
-        prefs.putBoolean("still", still);
-        flush();
+        kept.put("still", still);
         looked.run();
     }
 
     @Override public String name() {
-        return prefs.get("name", "");
+        return kept.get("name", "");
     }
 
     @Override public void keepName(String name) {
-        prefs.put("name", name);
-        flush();
+        kept.put("name", name);
     }
 
     @Override public String backedUp(Path store) {
-        return prefs.get(backupKey(store), "");
+        return kept.get(backupKey(store), "");
     }
 
     @Override public void keepBackedUp(Path store, String when) {
-        prefs.put(backupKey(store), when);
-        flush();
+        kept.put(backupKey(store), when);
     }
 
     @Override public boolean keepsBackups() {
-        return prefs.getBoolean("keepsBackups", true);
+        return kept.is("keepsBackups", true);
     }
 
     @Override public void keepKeepsBackups(boolean now) {
-        prefs.putBoolean("keepsBackups", now);
-        flush();
+        kept.put("keepsBackups", now);
     }
 
     @Override public java.util.Optional<Path> secondPlace(Path store) {
         try {
-            var kept = prefs.get("second." + backupKey(store), "");
-            return kept.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(Path.of(kept));
+            var place = kept.get("second." + backupKey(store), "");
+            return place.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(Path.of(place));
         } catch (InvalidPathException e) {
             return java.util.Optional.empty();
         }
     }
 
     @Override public void keepSecondPlace(Path store, Path folder) {
-        if (folder == null) prefs.remove("second." + backupKey(store));
-        else prefs.put("second." + backupKey(store), folder.toAbsolutePath().normalize().toString());
-        flush();
+        if (folder == null) kept.remove("second." + backupKey(store));
+        else kept.put("second." + backupKey(store), folder.toAbsolutePath().normalize().toString());
     }
 
-    /// A key of the preferences is short; a path need not be.
+    /// A key is short and of one kind; a path need not be.
     private static String backupKey(Path store) {
         return "backup." + java.util.UUID.nameUUIDFromBytes(store.toAbsolutePath().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
@@ -128,27 +117,17 @@ final class Settings implements Choices {
     }
 
     Path lastStore() {
-        var kept = prefs.get("store", "");
+        var store = kept.get("store", "");
         try {
-            return kept.isEmpty() ? null : Path.of(kept);
+            return store.isEmpty() ? null : Path.of(store);
         } catch (InvalidPathException e) {
             return null;
         }
     }
 
     void keepStore(Path store) {
-        // written out as XML each time, at every start on the screen's thread, for nothing where it is the same
-        if (store.toString().equals(prefs.get("store", ""))) return;
-        prefs.put("store", store.toString());
-        flush();
-    }
-
-    private void flush() {
-        try {
-            prefs.flush();
-        } catch (BackingStoreException e) {
-            // a computer that keeps no preferences loses only comfort
-            org.slf4j.LoggerFactory.getLogger(Settings.class).warn("settings are not kept: {}", e.getMessage());
-        }
+        // written at every start on the screen's thread, for nothing where it is the same
+        if (store.toString().equals(kept.get("store", ""))) return;
+        kept.put("store", store.toString());
     }
 }

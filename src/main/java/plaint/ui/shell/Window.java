@@ -12,6 +12,7 @@ public final class Window {
     static Opening opening;
     static Home home;
     static Lang lang;
+    static Settings settings;
 
     private Window() { }
 
@@ -19,7 +20,7 @@ public final class Window {
     public static int open(Path storeFolder, Home where, Lang language) {
         home = where;
         lang = language;
-        var settings = Settings.ofUser();
+        settings = Settings.ofUser();
         var store = storeFolder != null ? storeFolder : Stream.of(settings.lastStore(), Home.usualStore()).filter(f -> f != null && Files.isDirectory(f)).findFirst().orElse(null);
         if (store != null) opening = Opening.of(store, home, settings.who(), language != null ? language : settings.lang(Lang.ofSystem()));
         Card.spared();

@@ -7,7 +7,6 @@ import static plaint.ui.Backstage.onScreen;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.prefs.Preferences;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TabPane;
@@ -29,14 +28,14 @@ class BareCaseOnScreenTest {
 
     @Test void everyViewOfACaseOfWhichOnlyTwoNamesAreKnownOpens() throws Exception {
         Backstage.startScreen();
-        var prefs = Preferences.userRoot().node("plaint-bare-" + folder.getFileName());
+        var kept = Kept.in(folder.resolve("settings"));
         ObjectProperty<Lang> lang = new SimpleObjectProperty<>(Lang.ZH);
         var hands = new Hands[1];
         var shell = new Shell[1];
         var stage = onScreen(() -> {
             var s = new Stage();
             hands[0] = new Hands(s, Lang.ZH);
-            shell[0] = new Shell(Home.find(), new Settings(prefs), lang, l -> new Choosers(new WindowDialogs(s, l::get), hands[0]));
+            shell[0] = new Shell(Home.find(), new Settings(kept), lang, l -> new Choosers(new WindowDialogs(s, l::get), hands[0]));
             s.setScene(shell[0].scene());
             s.show();
             shell[0].openStore(folder.resolve("store"), false);
@@ -66,7 +65,6 @@ class BareCaseOnScreenTest {
                 shell[0].close();
                 stage.close();
             });
-            prefs.removeNode();
         }
     }
 

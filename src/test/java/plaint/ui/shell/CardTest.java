@@ -15,25 +15,25 @@ class CardTest {
     @Test void a_linux_machine_without_a_card_draws_by_itself() throws IOException {
         Files.createFile(devices.resolve("null"));
 
-        assertThat(Card.isThere("Linux", devices)).isFalse();
+        assertThat(Card.isThere("Linux", devices.toFile())).isFalse();
     }
 
     @Test void a_card_of_any_maker_is_asked() throws IOException {
         Files.createDirectory(devices.resolve("dri"));
 
-        assertThat(Card.isThere("Linux", devices)).isTrue();
+        assertThat(Card.isThere("Linux", devices.toFile())).isTrue();
     }
 
     @Test void the_card_of_windows_is_asked_from_the_linux_inside_it() throws IOException {
         Files.createFile(devices.resolve("dxg"));
 
-        assertThat(Card.isThere("Linux", devices)).isTrue();
+        assertThat(Card.isThere("Linux", devices.toFile())).isTrue();
     }
 
     @Test void where_no_file_tells_the_toolkit_finds_out() {
-        assertThat(Card.isThere("Mac OS X", devices)).isTrue();
-        assertThat(Card.isThere("Windows 11", devices.resolve("none"))).isTrue();
-        assertThat(Card.isThere("Linux", devices.resolve("none"))).isTrue();
+        assertThat(Card.isThere("Mac OS X", devices.toFile())).isTrue();
+        assertThat(Card.isThere("Windows 11", devices.resolve("none").toFile())).isTrue();
+        assertThat(Card.isThere("Linux", devices.resolve("none").toFile())).isTrue();
     }
 
     @Test void who_says_what_to_draw_with_is_heard() {

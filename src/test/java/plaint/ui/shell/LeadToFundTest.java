@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.prefs.Preferences;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.DatePicker;
@@ -40,13 +39,13 @@ class LeadToFundTest {
     private Path out;
 
     @Test void aLeadBecomesMoneyForTheConsumer() throws Exception {
-        var prefs = Preferences.userRoot().node("plaint-walk-" + folder.getFileName());
+        var kept = Kept.in(folder.resolve("settings"));
         out = folder.resolve("out");
         ObjectProperty<Lang> lang = new SimpleObjectProperty<>(Lang.ZH);
         stage = onScreen(() -> {
             var s = new Stage();
             hands = new Hands(s, Lang.ZH);
-            shell = new Shell(Home.find(), new Settings(prefs), lang, l -> new Choosers(new WindowDialogs(s, l::get), hands));
+            shell = new Shell(Home.find(), new Settings(kept), lang, l -> new Choosers(new WindowDialogs(s, l::get), hands));
             s.setScene(shell.scene());
             s.show();
             shell.openStore(Backstage.copyOfSample(folder), false);
@@ -71,7 +70,6 @@ class LeadToFundTest {
                 shell.close();
                 stage.close();
             });
-            prefs.removeNode();
         }
     }
 

@@ -6,7 +6,6 @@ import static plaint.ui.Backstage.onScreen;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.prefs.Preferences;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,9 @@ class LeavingTest {
     @TempDir Path folder;
 
     @Test void workUnderWayIsStoppedBeforeTheWindowClosesAndOnlyWhenAsked() throws Exception {
-        var prefs = Preferences.userRoot().node("plaint-leaving-" + folder.getFileName());
+        var kept = Kept.in(folder.resolve("settings"));
         var answers = new Answers();
-        var settings = new Settings(prefs);
+        var settings = new Settings(kept);
         var order = new ArrayList<String>();
         var stage = new Stage[1];
         var shell = onScreen(() -> {
@@ -57,7 +56,6 @@ class LeavingTest {
                 shell.close();
                 stage[0].close();
             });
-            prefs.removeNode();
         }
     }
 }

@@ -7,7 +7,6 @@ import static plaint.ui.Backstage.onScreen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.prefs.Preferences;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
@@ -35,12 +34,12 @@ class RestoreOnScreenTest {
         }
         var standing = Files.createDirectory(folder.resolve("new computer"));
         Office.open(standing, Home.find(), "test").close();
-        var prefs = Preferences.userRoot().node("plaint-test-" + folder.getFileName());
+        var kept = Kept.in(folder.resolve("settings"));
         var answers = new Answers();
         answers.files = List.of(backup);
         answers.folder = standing;
         answers.yes = false;
-        var shell = onScreen(() -> new Shell(Home.find(), new Settings(prefs), new SimpleObjectProperty<>(Lang.EN), l -> answers));
+        var shell = onScreen(() -> new Shell(Home.find(), new Settings(kept), new SimpleObjectProperty<>(Lang.EN), l -> answers));
         try {
             onScreen(() -> {
                 stage = new Stage();
@@ -61,7 +60,6 @@ class RestoreOnScreenTest {
                 shell.close();
                 stage.close();
             });
-            prefs.removeNode();
         }
     }
 

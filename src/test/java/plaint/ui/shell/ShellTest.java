@@ -5,7 +5,6 @@ import static plaint.ui.Backstage.await;
 import static plaint.ui.Backstage.onScreen;
 
 import java.nio.file.Path;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -29,15 +28,15 @@ import plaint.ui.Shots;
 /// The whole window: from the welcome to a case, the languages and themes switched while it is open.
 class ShellTest {
     @TempDir Path folder;
-    private Preferences prefs;
+    private Kept kept;
     private Stage stage;
     private Shell shell;
 
     @BeforeEach void open() {
-        prefs = Preferences.userRoot().node("plaint-test-" + folder.getFileName());
+        kept = Kept.in(folder.resolve("settings"));
         stage = onScreen(() -> {
             var s = new Stage();
-            shell = new Shell(s, Home.find(), new Settings(prefs), Lang.ZH);
+            shell = new Shell(s, Home.find(), new Settings(kept), Lang.ZH);
             s.setScene(shell.scene());
             s.show();
             return s;
@@ -49,7 +48,6 @@ class ShellTest {
             shell.close();
             stage.close();
         });
-        prefs.removeNode();
     }
 
     private Scene scene() {
@@ -123,10 +121,10 @@ class ShellTest {
         assertThat(onScreen(() -> says("立案材料") || filing().getText().equals("立案材料"))).isTrue();
         onScreen(() -> scene().getRoot().lookupAll(".toggle-button").stream().filter(n -> n instanceof ToggleButton t && t.getText().equals("English")).map(ToggleButton.class::cast).findFirst().orElseThrow().fire());
         await("the tabs are English", () -> scene().getRoot().lookup(".tab-pane") != null && filing().getText().equals("Filing"));
-        assertThat(prefs.get("lang", "")).isEqualTo("EN");
+        assertThat(kept.get("lang", "")).isEqualTo("EN");
         onScreen(() -> scene().getRoot().lookupAll(".button").stream().filter(n -> "Dark".equals(n.getAccessibleText())).map(Button.class::cast).findFirst().orElseThrow().fire());
         assertThat(scene().getStylesheets()).anyMatch(s -> s.endsWith("dark.css"));
-        assertThat(prefs.getBoolean("dark", false)).isTrue();
+        assertThat(kept.is("dark", false)).isTrue();
         assertThat(onScreen(() -> scene().getRoot().lookup(".case-header"))).isNotNull();
     }
 

@@ -7,7 +7,6 @@ import static plaint.ui.Backstage.onScreen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.prefs.Preferences;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.control.Tab;
@@ -34,8 +33,8 @@ class SmallWindowTest {
     private Shell shell;
 
     @ParameterizedTest @EnumSource(Lang.class) void nothingIsCutAtTwiceTheSize(Lang lang) throws Exception {
-        var prefs = Preferences.userRoot().node("plaint-small-" + folder.getFileName());
-        var settings = new Settings(prefs);
+        var kept = Kept.in(folder.resolve("settings"));
+        var settings = new Settings(kept);
         if (lang == Lang.ZH) settings.keepContrast(true);
         stage = onScreen(() -> {
             var s = new Stage();
@@ -73,7 +72,6 @@ class SmallWindowTest {
                 shell.close();
                 stage.close();
             });
-            prefs.removeNode();
         }
         assertThat(told).isEmpty();
     }
