@@ -41,15 +41,19 @@ final class ClaimHeads {
     private static final double CLOSE = 74;
     private static final double CLAIMED = 110;
     private static final double METHOD = 186;
+    private static final double METHOD_WIDE = 270;
     private static final double GIVES = 100;
     /// Two exhibits beside each other.
     private static final double CHIPS = 150;
+    private static final double CHIPS_WIDE = 190;
     private final CaseModel model;
     private final Desktop desktop;
     private final ClaimForms forms;
     private final Runnable redraw;
     private final Set<String> open = new HashSet<>(Set.of("B"));
     private ShowClaim.Board board;
+    private double method = METHOD;
+    private double chipsWide = CHIPS;
 
     ClaimHeads(CaseModel model, Desktop desktop, ClaimForms forms, Runnable redraw) {
         this.model = model;
@@ -58,9 +62,11 @@ final class ClaimHeads {
         this.redraw = redraw;
     }
 
-    /// The rows of the table, below their column heads.
-    List<Node> rows(ShowClaim.Board now) {
+    /// The rows of the table, below their column heads; `roomy` where there is room for longer lines.
+    List<Node> rows(ShowClaim.Board now, boolean roomy) {
         board = now;
+        method = roomy ? METHOD_WIDE : METHOD;
+        chipsWide = roomy ? CHIPS_WIDE : CHIPS;
         var v = now.version();
         var out = new ArrayList<Node>();
         out.add(columns());
@@ -212,8 +218,8 @@ final class ClaimHeads {
 
     private HBox line(Node first, Head.Line l, boolean choice, boolean pleaded, Head h, int at) {
         if (first instanceof Region r) {
-            r.setMinWidth(choice ? METHOD : 140);
-            r.setPrefWidth(choice ? METHOD : 140);
+            r.setMinWidth(choice ? method : 140);
+            r.setPrefWidth(choice ? method : 140);
         }
         var figures = new FlowPane(6, 4);
         // as with the names: measured at the width that is left, not at the one it would like
@@ -228,7 +234,7 @@ final class ClaimHeads {
         HBox.setHgrow(figures, Priority.ALWAYS);
         var chips = new ExhibitChips(l.inputs().stream().map(Head.Input::exhibit).filter(Objects::nonNull).distinct().toList(), model, desktop);
         chips.setAlignment(Pos.CENTER_RIGHT);
-        chips.setPrefWrapLength(CHIPS);
+        chips.setPrefWrapLength(chipsWide);
         chips.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(8, first, figures, chips, pleaded ? bold(l.gives().grouped(), GIVES) : cell(l.gives().grouped(), GIVES));
         row.setMinHeight(Region.USE_PREF_SIZE);
@@ -269,8 +275,8 @@ final class ClaimHeads {
     private HBox empty(DamageRules.Method m, int at, ToggleGroup group) {
         var r = radio(desktop.lang().of(m.name().zh(), m.name().en()), group, false, () -> { });
         r.setDisable(true);
-        r.setMinWidth(METHOD);
-        r.setPrefWidth(METHOD);
+        r.setMinWidth(method);
+        r.setPrefWidth(method);
         var missing = Kit.cut(desktop.say("claim.method.empty"), "muted");
         HBox.setHgrow(missing, Priority.ALWAYS);
         missing.setMaxWidth(Double.MAX_VALUE);

@@ -173,7 +173,7 @@ final class ClaimSide {
         bars.setMinWidth(BAR + 52);
         bars.setMaxWidth(BAR + 52);
         var part = Kit.cut(share, "medium");
-        part.setMinWidth(desktop.lang() == Lang.ZH ? 52 : 62);
+        part.setMinWidth(desktop.lang() == Lang.ZH ? 52 : 74);
         part.setAlignment(Pos.CENTER_RIGHT);
         var right = new VBox(part);
         if (!when.isEmpty()) right.getChildren().add(Kit.whole(Kit.label(when, "caption", "muted")));

@@ -32,6 +32,9 @@ final class ClaimTab extends ScrollPane {
     /// Below this width the cards stand in one column.
     private static final double TWO_COLUMNS = 1140;
     private static final double FEE = 200;
+    /// From this width on, that of a window of 1600, the decided cases get more of it, and a method and its exhibits a line each.
+    private static final double ROOMY = 1380;
+    private static final double ROOMY_SIDE = 440;
     private final CaseModel model;
     private final Desktop desktop;
     private final ClaimForms forms;
@@ -42,6 +45,7 @@ final class ClaimTab extends ScrollPane {
     private final Button export;
     private int version;
     private boolean wide = true;
+    private boolean roomy;
 
     ClaimTab(CaseModel model, Desktop desktop) {
         this.model = model;
@@ -63,13 +67,14 @@ final class ClaimTab extends ScrollPane {
             show();
         });
         widthProperty().addListener(o -> {
-            if (getWidth() > 0 && wide != getWidth() >= TWO_COLUMNS) show();
+            if (getWidth() > 0 && (wide != getWidth() >= TWO_COLUMNS || roomy != getWidth() >= ROOMY)) show();
         });
     }
 
     private void show() {
         double at = getVvalue();
         if (getWidth() > 0) wide = getWidth() >= TWO_COLUMNS;
+        roomy = getWidth() >= ROOMY;
         if (model.file().claims().isEmpty()) {
             var none = Kit.empty("fth-hash", desktop.say("claim.none"), desktop.say("claim.none.hint"), Kit.button(desktop.say("claim.version.new"), "fth-plus", forms::version, "accent"));
             VBox.setVgrow(none, Priority.ALWAYS);
@@ -85,6 +90,10 @@ final class ClaimTab extends ScrollPane {
             var right = new VBox(16, side.factors(board, print("claim.print.factors", "claim.sheet.factors", true)), side.comparables(board), new FactsCard(model, desktop));
             if (getContent() == null) Gradual.show(left, right);
             setContent(Kit.columns(wide, left, right));
+            if (roomy) {
+                right.setMinWidth(ROOMY_SIDE);
+                right.setMaxWidth(ROOMY_SIDE);
+            }
             applyCss();
             layout();
             setVvalue(at);
@@ -116,7 +125,7 @@ final class ClaimTab extends ScrollPane {
         var card = Kit.card(desktop.say("claim.heads"), Dates.said(v.on(), desktop.lang()), right);
         card.getChildren().add(state(board));
         if (model.file().currentClaim().filter(c -> c.no() == v.no()).isPresent()) new GroundHint(model, desktop).row().ifPresent(card.getChildren()::add);
-        card.getChildren().addAll(heads.rows(board));
+        card.getChildren().addAll(heads.rows(board, roomy));
         return card;
     }
 
