@@ -11,7 +11,6 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -103,7 +102,13 @@ public final class Gradual {
 
         @Override public void handle(long pulse) {
             if (in.getScene() == null) {
-                pause();
+                pause(in.sceneProperty());
+                return;
+            }
+            var window = in.getScene().getWindow();
+            // a window that was closed has no styles any more: what is put there looks for the colours of its theme in vain
+            if (window != null && !window.isShowing()) {
+                pause(window.showingProperty());
                 return;
             }
             if (!drawn) {
@@ -119,14 +124,15 @@ public final class Gradual {
             if (late.isEmpty()) all();
         }
 
-        /// Another screen is shown, which wants the time; it goes on where this one is shown again.
-        private void pause() {
+        /// Another screen is shown, which wants the time, or none; it goes on where this one is shown again.
+        private <T> void pause(ObservableValue<T> until) {
             stop();
             ended(finish);
-            in.sceneProperty().addListener(new ChangeListener<Scene>() {
-                @Override public void changed(ObservableValue<? extends Scene> of, Scene was, Scene now) {
-                    if (now == null) return;
+            until.addListener(new ChangeListener<T>() {
+                @Override public void changed(ObservableValue<? extends T> of, T was, T now) {
+                    if (now == null || Boolean.FALSE.equals(now)) return;
                     of.removeListener(this);
+                    drawn = false;
                     if (!late.isEmpty()) begin();
                 }
             });

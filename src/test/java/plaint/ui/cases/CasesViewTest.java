@@ -26,6 +26,7 @@ import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.ui.Backstage;
+import plaint.ui.kit.Look;
 
 /// Enter on the list always has a case to open: the first once the rows are there, then the one chosen, whatever happens to the rows around it.
 class CasesViewTest {
@@ -40,6 +41,7 @@ class CasesViewTest {
                 view.onOpen(no -> opened.add(no.value()));
                 var shown = new Stage();
                 shown.setScene(new Scene(view, 1280, 800));
+                Look.apply(shown.getScene(), false);
                 shown.show();
                 return shown;
             });
