@@ -12,10 +12,11 @@ import plaint.desk.Home;
 import plaint.desk.Office;
 import plaint.desk.PickList;
 import plaint.desk.PrintQueue;
+import plaint.print.PrintTask;
 import plaint.text.Refused;
 import plaint.work.Cancelled;
 
-/// One job of the queue: shown, stopped, let go on, printed again from a side, dropped; its pick list as a sheet; all of it as files for a shop that has no Plaint.
+/// One job of the queue: shown, stopped, let go on, printed again from a side, given to another printer, dropped; its pick list as a sheet; all of it as files for a shop that has no Plaint.
 @Command(name = "job", description = "cli.about.printJob")
 final class PrintJobCommand implements Callable<Integer> {
     private final Speech speech;
@@ -42,6 +43,12 @@ final class PrintJobCommand implements Callable<Integer> {
     @Option(names = "--side", paramLabel = "N", defaultValue = "1", descriptionKey = "cli.option.jobSide")
     private String side;
 
+    @Option(names = "--move", paramLabel = "TASK", descriptionKey = "cli.option.jobMove")
+    private String move;
+
+    @Option(names = "--to", paramLabel = "PRINTER", defaultValue = "", descriptionKey = "cli.option.jobTo")
+    private String to;
+
     @Option(names = "--take-back", descriptionKey = "cli.option.jobTakeBack")
     private boolean takeBack;
 
@@ -57,12 +64,13 @@ final class PrintJobCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() throws Refused, Cancelled {
-        if ((pause ? 1 : 0) + (resume ? 1 : 0) + (drop ? 1 : 0) + (again == null ? 0 : 1) + (takeBack ? 1 : 0) > 1) throw new Refused("cli.refused.jobHow");
+        if ((pause ? 1 : 0) + (resume ? 1 : 0) + (drop ? 1 : 0) + (again == null ? 0 : 1) + (move == null ? 0 : 1) + (takeBack ? 1 : 0) > 1) throw new Refused("cli.refused.jobHow");
         try (var office = store.openExisting(home)) {
             var queue = new PrintQueue(office);
             var seen = queue.job(job.no());
             if (pause || resume) seen = queue.pause(seen.no(), pause);
             if (again != null) seen = queue.retry(seen.no(), JobParameter.number(again), JobParameter.number(side));
+            if (move != null) seen = queue.move(seen.no(), move.equals("all") ? seen.tasks().stream().filter(PrintQueue::movable).map(PrintTask::no).toList() : List.of(JobParameter.number(move)), to);
             if (takeBack) seen = new AtPrinters(office).takeBack(seen.no());
             written(office, seen.no());
             if (drop) queue.drop(seen.no());

@@ -19,8 +19,9 @@ public final class AtPrinters {
         this.office = office;
     }
 
-    /// Tasks of one job that `printer` has not given out, and what the print service says of the printer (empty: nothing).
-    public record Held(String printer, List<Integer> tasks, String says) {
+    /// Tasks of one job that `printer` has not given out, and what the print service says of the printer (empty: nothing). `working`: it is giving
+    /// something out, and has only not come to these yet.
+    public record Held(String printer, List<Integer> tasks, String says, boolean working) {
         public Held {
             tasks = List.copyOf(tasks);
         }
@@ -34,7 +35,7 @@ public final class AtPrinters {
         handed.forEach((printer, tasks) -> {
             var there = Printers.waiting(printer);
             var still = tasks.stream().filter(t -> there.contains(t.request())).map(PrintTask::no).toList();
-            if (!still.isEmpty()) held.add(new Held(printer, still, Printers.says(printer)));
+            if (!still.isEmpty()) held.add(new Held(printer, still, Printers.says(printer), Printers.atWork(printer)));
         });
         return List.copyOf(held);
     }

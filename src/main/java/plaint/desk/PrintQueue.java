@@ -3,6 +3,7 @@ package plaint.desk;
 import java.nio.file.Path;
 import java.util.List;
 import plaint.print.PrintJob;
+import plaint.print.PrintTask;
 import plaint.print.PrintTask.State;
 import plaint.print.Printers;
 import plaint.text.Notice;
@@ -45,6 +46,29 @@ public final class PrintQueue {
     public PrintJob hold(int no, int task, boolean held) throws Refused {
         return change(no, job -> job.with(task, t -> t.state() == State.WAITING || t.state() == State.HELD ? t.in(held ? State.HELD : State.WAITING, t.done(), null) : t),
             Notice.of(held ? "print.log.held" : "print.log.released", task));
+    }
+
+    /// Gives tasks to another printer of this computer (empty: PostScript files); what of them is on paper already stays there. Refused where one is at the printer or printed, and where the printer is not there
+    /// or cannot print both sides of what wants them.
+    public PrintJob move(int no, List<Integer> tasks, String printer) throws Refused {
+        var job = job(no);
+        var here = new Printers();
+        var names = here.names();
+        if (!printer.isEmpty() && !names.contains(printer)) throw names.isEmpty() ? new Refused("print.refused.none") : new Refused("print.refused.unknown", printer, String.join(", ", names));
+        boolean both = printer.isEmpty() || here.bothSides(printer);
+        for (int n : tasks) {
+            var t = job.task(n).orElseThrow(() -> new Refused("print.refused.noTask", no, n));
+            if (!movable(t)) throw new Refused("print.refused.moved", n);
+            if (t.ticket().duplex() && !both) throw new Refused("print.refused.oneSided", printer);
+        }
+        var trays = printer.isEmpty() ? List.<String>of() : here.trays(printer);
+        for (int n : tasks) job = change(no, j -> j.with(n, t -> movable(t) ? t.on(printer, trays) : t), printer.isEmpty() ? Notice.of("print.log.toFiles", n) : Notice.of("print.log.moved", n, printer));
+        return job;
+    }
+
+    /// Whether a task can still go to another printer: it is neither at one nor printed.
+    public static boolean movable(PrintTask t) {
+        return t.state() == State.WAITING || t.state() == State.HELD || t.state() == State.FAILED;
     }
 
     /// A sheet jammed or came out wrong: `side` (from 1) is the first that has to be printed again; the task goes on with the first side of that sheet.

@@ -81,6 +81,12 @@ public record PrintTask(int no, int set, List<Leg> legs, Ticket ticket, State st
         return new PrintTask(no, set, legs, ticket, now, sidesDone, reason, null);
     }
 
+    /// The same for another printer; a tray that has not that name there is left to the printer.
+    public PrintTask on(String printer, List<String> trays) {
+        var t = ticket;
+        return new PrintTask(no, set, legs, new Ticket(printer, trays.contains(t.tray()) ? t.tray() : "", t.stock(), t.duplex(), t.colour(), t.staple(), t.shortEdge(), t.halved()), state, done, why, request);
+    }
+
     /// All of it is with the print service, under this name.
     public PrintTask handed(String as) {
         return new PrintTask(no, set, legs, ticket, State.PRINTED, sides(), null, as);

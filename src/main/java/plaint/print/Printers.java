@@ -148,6 +148,11 @@ public final class Printers {
         return Spooled.here() ? Spooled.says(printer) : "";
     }
 
+    /// Whether a printer is giving something out as far as the print service tells; false where that tells nothing.
+    public static boolean atWork(String printer) {
+        return Spooled.here() && Spooled.atWork(printer);
+    }
+
     /// Takes back what the print service holds under that name; false where it no longer does.
     public static boolean takeBack(String request) {
         return Spooled.here() && Spooled.takeBack(request);

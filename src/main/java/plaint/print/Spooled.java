@@ -40,6 +40,9 @@ final class Spooled {
     private static final List<COSName> NOT_PRINTED = List.of(COSName.OUTLINES, COSName.NAMES, COSName.METADATA, COSName.STRUCT_TREE_ROOT, COSName.MARK_INFO, COSName.PAGE_LABELS, COSName.OPEN_ACTION,
         COSName.AF, COSName.ACRO_FORM);
 
+    /// Alerts of a printer that gives out nothing before somebody sees to it.
+    private static final Pattern TROUBLE = Pattern.compile("offline|connecting|timed-out|paused|stopped|shutdown|empty|needed|jam|open|missing|(?<!almost-)full|-error");
+
     private Spooled() { }
 
     /// Whether this computer prints through CUPS.
@@ -142,6 +145,16 @@ final class Spooled {
         return told(STATE, "-p", printer).lines().skip(1).map(String::strip).filter(l -> !l.isEmpty()).collect(Collectors.joining(" "));
     }
 
+    /// Whether the printer is at something and nothing is the matter with it: it takes what it is sent, or has only just been handed it. One that cannot be reached is called printing all the same, and only the
+    /// message below, or an alert, tells.
+    static boolean atWork(String printer) {
+        // in English: its own words are looked at
+        var lines = told(Map.of("LC_ALL", "C"), STATE, "-l", "-p", printer).lines().toList();
+        if (lines.isEmpty() || !lines.getFirst().contains("now printing")) return false;
+        var alerts = lines.stream().map(String::strip).filter(l -> l.startsWith("Alerts:")).findFirst().orElse("");
+        return !TROUBLE.matcher(alerts).find() && (alerts.contains("cups-waiting-for-job-completed") || says(printer).isEmpty());
+    }
+
     static boolean takeBack(String request) {
         try {
             return Program.says(List.of(CANCEL.toString(), request), Path.of(System.getProperty("java.io.tmpdir")), surroundings(), GLANCE).filter(s -> s.code() == 0).isPresent();
@@ -151,10 +164,16 @@ final class Spooled {
     }
 
     private static String told(Path program, String... options) {
+        return told(Map.of(), program, options);
+    }
+
+    private static String told(Map<String, String> beside, Path program, String... options) {
         try {
             var line = new ArrayList<>(List.of(program.toString()));
             line.addAll(List.of(options));
-            return Program.says(line, Path.of(System.getProperty("java.io.tmpdir")), surroundings(), GLANCE).filter(s -> s.code() == 0).map(Program.Said::text).orElse("");
+            var around = new HashMap<>(surroundings());
+            around.putAll(beside);
+            return Program.says(line, Path.of(System.getProperty("java.io.tmpdir")), around, GLANCE).filter(s -> s.code() == 0).map(Program.Said::text).orElse("");
         } catch (IOException e) {
             return "";
         }

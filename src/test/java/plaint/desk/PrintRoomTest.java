@@ -135,6 +135,23 @@ class PrintRoomTest {
         assertThatThrownBy(() -> queue.retry(job.no(), long1.no(), 999)).isInstanceOf(Refused.class).hasMessageContaining("print.refused.side");
     }
 
+    @Execution(ExecutionMode.SAME_THREAD) @Test @Order(6) void whatIsNotPrintedYetGoesToAnotherPrinter() throws Exception {
+        var queue = new PrintQueue(office);
+        var t = queue.job(job.no()).tasks().stream().filter(PrintQueue::movable).findFirst().orElseThrow();
+        queue.change(job.no(), j -> j.with(t.no(), x -> x.on("gone", List.of()).in(State.FAILED, 2, Notice.of("print.why.takenBack", "gone"))), null);
+        assertThatThrownBy(() -> queue.move(job.no(), List.of(t.no()), "elsewhere")).isInstanceOf(Refused.class).hasMessageContaining("print.refused.");
+        assertThat(queue.job(job.no()).task(t.no()).orElseThrow().ticket().printer()).isEqualTo("gone");
+        var moved = queue.move(job.no(), List.of(t.no()), "").task(t.no()).orElseThrow();
+        assertThat(List.of(moved.ticket().printer(), moved.ticket().stock(), moved.ticket().duplex(), moved.done(), moved.state())).as("what is on paper stays there").containsExactly("", t.ticket().stock(), t.ticket().duplex(), 2, State.FAILED);
+        assertThat(queue.log().getFirst().what()).isEqualTo(Notice.of("print.log.toFiles", t.no()));
+        var printed = queue.job(job.no()).tasks().stream().filter(x -> x.state() == State.PRINTED).findFirst().orElseThrow();
+        assertThatThrownBy(() -> queue.move(job.no(), List.of(printed.no()), "")).isInstanceOf(Refused.class).hasMessageContaining("print.refused.moved");
+        queue.change(job.no(), j -> j.with(t.no(), x -> x.in(t.state(), 0, null)), null);
+        var trayed = new PrintTask(1, 1, t.legs(), new PrintTask.Ticket("a", "Upper", "plain", true, false, false, false, false), State.WAITING, 0, null, null);
+        assertThat(trayed.on("b", List.of("Upper")).ticket().tray()).isEqualTo("Upper");
+        assertThat(trayed.on("b", List.of("Tray 2")).ticket().tray()).as("left to the printer").isEmpty();
+    }
+
     @Execution(ExecutionMode.SAME_THREAD) @Test @Order(7) void theQueueIsThereAfterARestartAndWhatWasAtThePrinterWaitsForAPerson() throws Exception {
         var queue = new PrintQueue(office);
         var task = queue.job(job.no()).tasks().getLast();

@@ -53,6 +53,51 @@ class CupsTest {
         }
     }
 
+    /// A printer that takes what it is sent, slowly, and one that is not there, both looked at until the print service knows: whether each is at work.
+    static final class Looks {
+        private Looks() { }
+
+        public static void main(String[] args) throws Exception {
+            var order = new PrintOrder(Path.of(args[1]), args[0], 1, true, List.of(new PrintOrder.Range(0, 0)), "Plaint", 0, new PrintOrder.Finish("", true, false, false));
+            var request = new Printers().print(order, Progress.NONE);
+            var said = "";
+            for (int i = 0; i < 300 && said.isEmpty(); i++) {
+                Thread.sleep(100);
+                said = Printers.says(args[0]);
+            }
+            System.out.println(Printers.atWork(args[0]) + " " + Printers.waiting(args[0]).contains(request));
+            Printers.takeBack(request);
+        }
+    }
+
+    private static String looks(String printer, Path pdf) throws Exception {
+        var process = OtherJvm.start(cups.environment(), Looks.class, printer, pdf.toString());
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        process.waitFor();
+        return said;
+    }
+
+    @Test void aPrinterThatIsGivingOutIsToldFromOneThatIsNotThere() throws Exception {
+        var pdf = Drawn.pages(folder.resolve("work.pdf"), 100, 200);
+        try (var slow = new java.net.ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress())) {
+            cups.slow(slow.getLocalPort());
+            var printer = new Thread(() -> {
+                try (var taken = slow.accept()) {
+                    taken.getInputStream().skipNBytes(1);
+                    Thread.sleep(60_000);
+                } catch (java.io.IOException | InterruptedException over) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            printer.setDaemon(true);
+            printer.start();
+            assertThat(looks(PrivateCups.SLOW, pdf)).as("it takes what it is sent").isEqualTo("true true");
+            printer.interrupt();
+        }
+        assertThat(looks(PrivateCups.DEAD, pdf)).as("called printing too").isEqualTo("false true");
+        cups.settle();
+    }
+
     /// Whether the print service still holds it, whether it is taken back, and what is held then.
     private static String held(String printer, String request) {
         return request + " " + Printers.waiting(printer).contains(request) + " " + Printers.takeBack(request) + " " + Printers.waiting(printer) + " " + Printers.takeBack(request);

@@ -19,6 +19,8 @@ public final class PrivateCups implements AutoCloseable {
     /// One that prints on one side only.
     public static final String SINGLE = "single";
     public static final String DEAD = "dead";
+    /// One that takes what it is sent and gives it out slowly.
+    public static final String SLOW = "slow";
     private static final Path DAEMON = Path.of("/usr/sbin/cupsd");
     private final Path folder;
     private final int port;
@@ -80,6 +82,11 @@ public final class PrivateCups implements AutoCloseable {
         add(SINGLE, "Option1=False");
         // nothing listens there
         says("lpadmin", "-p", DEAD, "-E", "-v", "socket://127.0.0.1:1/", "-m", "drv:///sample.drv/generic.ppd", "-o", "Option1=True", "-o", "PageSize=A4");
+    }
+
+    /// Adds the printer that lies behind a port of this machine.
+    void slow(int port) throws Exception {
+        says("lpadmin", "-p", SLOW, "-E", "-v", "socket://127.0.0.1:" + port + "/", "-m", "drv:///sample.drv/generic.ppd", "-o", "Option1=True", "-o", "PageSize=A4");
     }
 
     private void add(String name, String option) throws Exception {

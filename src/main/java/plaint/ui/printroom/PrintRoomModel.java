@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -25,6 +26,7 @@ import plaint.desk.ProduceBooklet;
 import plaint.key.CaseNo;
 import plaint.print.PrintJob;
 import plaint.print.PrintTask;
+import plaint.print.Printers;
 import plaint.desk.PrintQueue.LogLine;
 import plaint.text.Notice;
 import plaint.text.Now;
@@ -258,6 +260,16 @@ public final class PrintRoomModel {
     public void hold(int task, boolean held) {
         int no = shown.get().no();
         then(p -> queue.hold(no, task, held));
+    }
+
+    /// The printers of this computer; `then` is told on the thread of the window.
+    void printers(Consumer<List<String>> then) {
+        desktop.jobs().run(p -> new Printers().names(), names -> Platform.runLater(() -> then.accept(names)));
+    }
+
+    /// Refused where the printer cannot take them.
+    void move(List<Integer> tasks, String printer) throws Refused {
+        changed(queue.move(shown.get().no(), tasks, printer));
     }
 
     /// Refused where the side is none of the task's.

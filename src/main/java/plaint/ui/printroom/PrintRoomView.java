@@ -1,5 +1,6 @@
 package plaint.ui.printroom;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import plaint.print.Piece;
 import plaint.print.PrintJob;
 import plaint.print.PrintTask;
 import plaint.print.PrintTask.State;
+import plaint.desk.PrintQueue;
 import plaint.desk.PrintQueue.LogLine;
 import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
@@ -188,7 +190,6 @@ public final class PrintRoomView extends VBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         queue = new VBox();
         waiting = new VBox(4);
-        waiting.getStyleClass().add("warning-box");
         VBox.setMargin(waiting, new javafx.geometry.Insets(8, 12, 8, 12));
         picks = new VBox();
         rows.clear();
@@ -237,8 +238,8 @@ public final class PrintRoomView extends VBox {
         open.setGraphic(Kit.icon("fth-clock", 12));
         counts.getChildren().setAll(done, open);
         if (there == 0) return;
-        var waits = Kit.whole(Kit.label(desktop.say("printroom.there", there), "caption", "warning-text"));
-        waits.setGraphic(Kit.icon("fth-clock", 12, "warning-icon"));
+        var waits = Kit.whole(Kit.label(desktop.say("printroom.there", there), "caption", stuck() ? "warning-text" : "muted"));
+        waits.setGraphic(stuck() ? Kit.icon("fth-clock", 12, "warning-icon") : Kit.icon("fth-printer", 12));
         counts.getChildren().add(1, waits);
     }
 
@@ -246,15 +247,21 @@ public final class PrintRoomView extends VBox {
         return model.heldProperty().get().stream().flatMap(h -> h.tasks().stream()).collect(Collectors.toSet());
     }
 
+    private boolean stuck() {
+        return model.heldProperty().get().stream().anyMatch(h -> !h.working());
+    }
+
     /// Which printer has given out nothing of what it was handed, what it says for itself, and how that is taken back.
     private void held(PrintJob job) {
         waiting.getChildren().clear();
         for (var h : model.heldProperty().get()) {
             int sheets = job.tasks().stream().filter(t -> h.tasks().contains(t.no())).mapToInt(PrintTask::sheets).sum();
-            waiting.getChildren().add(Kit.text(desktop.say("printroom.held", h.printer(), h.tasks().size(), sheets), "medium"));
-            if (!h.says().isEmpty()) waiting.getChildren().add(Kit.text(desktop.say("printroom.held.says", h.says()), "caption"));
+            waiting.getChildren().add(Kit.text(desktop.say(h.working() ? "printroom.held.working" : "printroom.held", h.printer(), h.tasks().size(), sheets), "medium"));
+            if (!h.working() && !h.says().isEmpty()) waiting.getChildren().add(Kit.text(desktop.say("printroom.held.says", h.says()), "caption"));
         }
         boolean some = !waiting.getChildren().isEmpty();
+        // a printer that is giving out asks nothing of anybody
+        waiting.getStyleClass().setAll(stuck() ? "warning-box" : "calm-box");
         if (some) {
             var back = Kit.button(desktop.say("printroom.held.back"), "fth-corner-up-left", model::takeBack, "tool");
             back.setId("take-back");
@@ -302,7 +309,14 @@ public final class PrintRoomView extends VBox {
             case WAITING -> Kit.iconButton("fth-pause", desktop.say("printroom.hold"), () -> model.hold(t.no(), true));
             default -> Kit.iconButton("fth-x", desktop.say("printroom.stop"), model::stop);
         };
-        var row = new VBox(2, Kit.row(8, name, Kit.spring(), act), Kit.row(8, ticket, Kit.spring(), Kit.whole(state)));
+        var acts = Kit.row(0);
+        if (PrintQueue.movable(t)) {
+            var move = Kit.iconButton("fth-shuffle", desktop.say("printroom.move"), () -> model.printers(names -> move(t.no(), names)));
+            move.setId("move-" + t.no());
+            acts.getChildren().add(move);
+        }
+        acts.getChildren().add(act);
+        var row = new VBox(2, Kit.row(8, name, Kit.spring(), acts), Kit.row(8, ticket, Kit.spring(), Kit.whole(state)));
         if (t.state() == State.FAILED && t.why() != null) row.getChildren().add(Kit.text(t.why().in(desktop.lang()), "caption", "danger-text"));
         if (t.state() == State.PRINTING || t.state() == State.FAILED) {
             var bar = new ProgressBar(t.sides() == 0 ? 0 : (double) t.done() / t.sides());
@@ -311,6 +325,26 @@ public final class PrintRoomView extends VBox {
         }
         row.setStyle("-fx-padding: 6 12 8 16; -fx-border-color: transparent transparent -color-border-muted transparent;");
         return row;
+    }
+
+    /// On which printer a task is printed instead, alone or with all that wait for the same.
+    private void move(int no, List<String> names) {
+        var job = model.shownProperty().get();
+        var t = job == null ? null : job.task(no).filter(PrintQueue::movable).orElse(null);
+        if (t == null) return;
+        var others = new ArrayList<>(names);
+        others.add("");
+        others.remove(t.ticket().printer());
+        var alike = job.tasks().stream().filter(x -> PrintQueue.movable(x) && x.ticket().printer().equals(t.ticket().printer())).map(PrintTask::no).toList();
+        var form = new RecordForm(desktop, desktop.say("printroom.move.head"));
+        form.note(name(job, t), "medium");
+        var to = form.choice(desktop.say("printroom.move.to"), others, others.isEmpty() ? null : others.getFirst(), this::named).needed().at("/printer");
+        var all = alike.size() < 2 ? null : form.check(desktop.say("printroom.move.all", alike.size(), named(t.ticket().printer())), false);
+        form.ask(desktop.say("printroom.move.act"), to::get, printer -> plaint.ui.kit.Verbs.tried(() -> model.move(all != null && all.get() ? alike : List.of(no), printer), Map.of("print.refused.", "/printer")));
+    }
+
+    private String named(String printer) {
+        return printer.isEmpty() ? desktop.say("printroom.form.postscript") : printer;
     }
 
     private void retry(PrintTask t) {
