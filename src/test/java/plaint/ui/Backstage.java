@@ -9,9 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.application.Platform;
 import plaint.desk.Home;
 import plaint.desk.Office;
@@ -30,8 +27,6 @@ public final class Backstage implements AutoCloseable {
     private final JobRunner jobs;
     private static final int LONGEST = 500;
     private static final List<Throwable> FAULTS = new CopyOnWriteArrayList<>();
-    /// Held here: a logger nobody holds is forgotten with its handlers.
-    private static final Logger STYLES = Logger.getLogger("javafx.css");
 
     private Backstage(Path store, Home home, Lang lang) {
         startScreen();
@@ -136,17 +131,6 @@ public final class Backstage implements AutoCloseable {
         sound();
     }
 
-    /// A colour looked for in vain is one of a window without the program's sheets, or of a part that got its styles before its window had any: on a screen it would be black on black.
-    private static final class Unstyled extends Handler {
-        @Override public void publish(LogRecord told) {
-            if (told.getMessage() != null && told.getMessage().startsWith("Could not resolve")) FAULTS.add(new AssertionError(told.getMessage()));
-        }
-
-        @Override public void flush() { }
-
-        @Override public void close() { }
-    }
-
     /// The one start of JavaFX in this Java machine.
     private static final class Screen {
         static {
@@ -158,7 +142,6 @@ public final class Backstage implements AutoCloseable {
                 Platform.startup(up::countDown);
                 up.await();
                 Platform.runLater(() -> Thread.currentThread().setUncaughtExceptionHandler((t, e) -> FAULTS.add(e)));
-                STYLES.addHandler(new Unstyled());
             } catch (IllegalStateException alreadyUp) {
                 up.countDown();
             } catch (InterruptedException e) {

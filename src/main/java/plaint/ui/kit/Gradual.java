@@ -155,7 +155,7 @@ public final class Gradual {
                 // nothing of its own stands in a column filled anew
                 if (p.in().getChildren().isEmpty() || p.in().getProperties().get(Gradual.class) == p.in().getChildren().getFirst()) {
                     p.in().getChildren().add(p.node());
-                    p.node().applyCss();
+                    styled(p.node());
                     p.in().getProperties().put(Gradual.class, p.in().getChildren().getFirst());
                 }
                 return p.weight();
@@ -168,10 +168,16 @@ public final class Gradual {
             boolean heavy = divisible(node, weight);
             if (heavy) apart((Pane) node, inside);
             piece.put().accept(node);
-            node.applyCss();
+            styled(node);
             while (!inside.isEmpty()) late.addFirst(inside.pollLast());
             return heavy ? 1 : weight;
         }
+    }
+
+    /// A window not shown has no styles yet, or none any more: its parts get theirs when it is shown.
+    private static void styled(Node node) {
+        var scene = node.getScene();
+        if (scene != null && scene.getWindow() != null && scene.getWindow().isShowing()) node.applyCss();
     }
 
     /// Takes a column apart, and in it what is heavy.

@@ -26,6 +26,8 @@ class CaseModelTest {
     @Test void filesAddedBecomeExhibitsOfTheNextFilingAndTheLastIsSelected() throws Refused {
         try (var b = Backstage.sample(folder, Lang.EN)) {
             var model = opened(b);
+            // these papers are in the case already, and whoever is asked keeps them
+            b.answers.yes = false;
             int before = model.file().exhibits().size();
             onScreen(() -> model.add(papers()));
             await("two more exhibits", () -> model.file().exhibits().size() == before + 2);
@@ -53,6 +55,8 @@ class CaseModelTest {
     @Test void movingUpIsSavedAndChangesNothingElse() throws Refused {
         try (var b = Backstage.sample(folder, Lang.EN)) {
             var model = opened(b);
+            // these papers are in the case already, and whoever is asked keeps them
+            b.answers.yes = false;
             onScreen(() -> model.add(papers()));
             int last = model.file().lastFiling() + 1;
             await("two new exhibits", () -> of(model, last).size() == 2);
@@ -69,6 +73,8 @@ class CaseModelTest {
     @Test void threeQuickStepsUpAreThreePlaces() {
         try (var b = Backstage.sample(folder, Lang.EN)) {
             var model = opened(b);
+            // these papers are in the case already, and whoever is asked keeps them
+            b.answers.yes = false;
             int last = model.file().lastFiling() + 1;
             onScreen(() -> model.add(papers()));
             await("two new exhibits", () -> of(model, last).size() == 2);
@@ -86,6 +92,8 @@ class CaseModelTest {
     @Test void theFirstOfItsFilingStaysWhereItIs() {
         try (var b = Backstage.sample(folder, Lang.EN)) {
             var model = opened(b);
+            // these papers are in the case already, and whoever is asked keeps them
+            b.answers.yes = false;
             onScreen(() -> model.add(papers()));
             int last = model.file().lastFiling() + 1;
             await("two new exhibits", () -> of(model, last).size() == 2);
