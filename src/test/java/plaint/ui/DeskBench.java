@@ -94,6 +94,7 @@ public final class DeskBench {
         for (int time = 1; time <= 2; time++) {
             OUT.printf("%-22s %8s %8s %8s%n", time == 1 ? "screen, first time" : "screen, again", "ms", "stall", "of it CPU");
             screens(d);
+            aCase(d);
         }
     }
 
@@ -159,6 +160,21 @@ public final class DeskBench {
         var reports = on(() -> new ReportsModel(d));
         shown("reports, funnel", () -> { }, () -> reports.shownProperty().get() != null, () -> new ReportsView(reports, d));
         shown("reports, all cases", () -> { }, () -> reports.shownProperty().get().figures() != null, () -> new ReportsView(reports, d));
+    }
+
+    /// Every tab of the sample case, which has all a case can have.
+    private void aCase(Desktop d) throws Exception {
+        var no = new plaint.key.CaseNo("2016-0001");
+        if (new plaint.desk.ListCases(d.office()).run().stream().noneMatch(l -> l.no().equals(no))) new plaint.desk.AddSample(d.office()).run(plaint.work.Progress.NONE);
+        var model = on(() -> new plaint.ui.casefile.CaseModel(d, no));
+        var opened = new AtomicBoolean();
+        measured("case, read", opened::get, () -> model.load(() -> opened.set(true)));
+        var view = new AtomicReference<plaint.ui.casefile.CaseView>();
+        shown("case, story", () -> { }, () -> d.jobs().underWayProperty().get() == 0, () -> {
+            view.set(new plaint.ui.casefile.CaseView(model, d, stage.getScene()));
+            return view.get();
+        });
+        for (var tab : view.get().keys()) if (!tab.equals("story")) measured("case, " + tab, () -> d.jobs().underWayProperty().get() == 0, () -> view.get().select(tab));
     }
 
     /// The whole list of cases: sorted by each column, gone through to its end, and written into a spreadsheet.

@@ -18,6 +18,7 @@ import plaint.desk.ShowSourcing;
 import plaint.text.Dates;
 import plaint.text.Now;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
 
 /// How the evidence was come by: test purchases, authentications, seizures and the hands things went through, each with what is missing. The list on the left, one of them on
@@ -125,6 +126,7 @@ final class SourcingTab extends SplitPane {
         var content = content();
         content.setId(chosen);
         content.setStyle("-fx-padding: 16 24 24 20;");
+        if (!chosen.equals(before)) Gradual.show(content);
         detail.setContent(content);
         if (chosen.equals(before)) {
             detail.layout();
