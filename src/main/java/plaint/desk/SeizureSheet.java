@@ -23,6 +23,8 @@ import plaint.work.Progress;
 /// Prints a seizure: who was there, each line with its unit value by basis, the sums, the figure that counts against the criminal lines of that day, and every figure that
 /// contradicts it with its source.
 public final class SeizureSheet {
+    /// The topic of law on what unsold goods are worth.
+    private static final String VALUE = "seizure-value";
     private final Office office;
 
     public SeizureSheet(Office office) {
@@ -44,9 +46,26 @@ public final class SeizureSheet {
         model.put("witness", r.witness());
         model.put("lines", r.seized().stream().map(s -> line(s, lang)).toList());
         values(r, lang, model);
-        lines(r, office.forums().get(c.forum()).criminalLines(r.on()), lang, model);
+        var forum = office.forums().get(c.forum());
+        lines(r, forum.criminalLines(r.on()), lang, model);
+        model.put("law", law(forum, r, lang));
         var title = Words.in(lang).say("desk.sheet.seizure");
         return new ProduceSheet(office).run(new ProduceSheet.Order("seizure", lang, title, c.forum(), r.on(), c.sample(), model), out, progress);
+    }
+
+    /// How goods that were not sold are valued, by the law of the day of the raid.
+    private static List<Map<String, Object>> law(Forum forum, Raid r, Lang lang) throws Refused {
+        if (!forum.topics().contains(VALUE) || forum.statutesWith(VALUE).get(VALUE).stream().noneMatch(s -> covers(s, r))) return List.of();
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var s : forum.statutes(VALUE, r.on())) {
+            var says = lang.of(s.gist().zh(), s.gist().en());
+            rows.add(Map.of("says", Character.toUpperCase(says.charAt(0)) + says.substring(1), "cited", s.citedIn(lang), "verified", s.verified()));
+        }
+        return rows;
+    }
+
+    private static boolean covers(Forum.Statute s, Raid r) {
+        return !r.on().isBefore(s.from()) && (s.to() == null || !r.on().isAfter(s.to()));
     }
 
     private static String names(CaseFile c, List<PartyId> ids, Lang lang, String comma) {
@@ -73,7 +92,8 @@ public final class SeizureSheet {
     private static void values(Raid r, Lang lang, Map<String, Object> model) throws Refused {
         var value = SeizureValue.of(r, Money.CNY);
         model.put("totals", value.totals().stream().map(t -> Map.of("name", Words.in(lang).say("sourcing.basis." + t.basis()), "sum", t.sum().grouped())).toList());
-        model.put("adopted", value.adopted().sum().grouped());
+        // nothing adopted is no value of nought
+        model.put("adopted", value.adopted().valued() == 0 ? null : value.adopted().sum().grouped());
         var counted = SeizureValue.counted(r, Money.CNY);
         model.put("counted", counted == null ? null : counted.grouped());
         model.put("words", counted == null ? null : AmountInWords.of(counted));

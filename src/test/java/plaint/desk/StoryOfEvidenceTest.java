@@ -137,6 +137,20 @@ class StoryOfEvidenceTest {
         }
     }
 
+    @Test void aSeizureNobodyHasValuedYetSaysSoAndIsHeldAgainstTheLawOfItsOwnDay() throws Exception {
+        try (var office = open()) {
+            var raid = new Raid("raid-9", LocalDate.of(2026, 9, 10), List.of(), List.of("深圳市龙华区某街道16号"), List.of(),
+                List.of(new Raid.Seized("手表", Raid.Item.GOODS, null, "5017", 80, "只", null, null, null, List.of(new Raid.Value(Raid.Basis.TAG_PRICE, Money.cny("900.00"), "吊牌", null)))),
+                List.of(new Raid.Valuation(Money.cny("72000.00"), "公安扣押清单", null, false), new Raid.Valuation(Money.cny("2000000.00"), "报纸甲", null, false)), null, List.of(), null, List.of());
+            new EditCase(office).run(new ShowCase(office).run(CASE), d -> d.raids = plus(d.raids, raid), Notice.of("history.raid", raid.on()));
+            var pdf = text(new SeizureSheet(office).run(CASE, "raid-9", Lang.ZH, folder.resolve("s.pdf"), Progress.NONE));
+            assertThat(pdf).as("no unit value is adopted").contains("按逐项采用的单价未采用").doesNotContain("0.00未", "单价0.00");
+            assertThat(pdf).as("sections follow each other").contains("三、各方所称的总额").doesNotContain("四、");
+            assertThat(pdf).as("the interpretation of 2004 was no longer in force").contains("法释〔2025〕5号第二十八条，未核对原文").doesNotContain("2004");
+            assertThat(text(new SeizureSheet(office).run(CASE, "raid-1", Lang.ZH, folder.resolve("o.pdf"), Progress.NONE))).contains("法释〔2004〕19号第十二条", "四、各方所称的总额");
+        }
+    }
+
     @Test void aChangedByteIsToldOnTheExhibitOnTheSheetAndByCheck() throws Exception {
         var store = Backstage.copyOfSample(folder);
         plaint.evidence.SealedFile spoilt;
