@@ -96,6 +96,7 @@ public final class AddLeadsToCase {
         private final List<Shop> shops;
         private final List<Lead> leads;
         private final List<Link> links;
+        private final List<plaint.party.Identifier> identifiers;
         private final List<PartyId> added = new ArrayList<>();
 
         Grown(CaseFile was, List<String> kinds, LocalDate on) {
@@ -107,6 +108,7 @@ public final class AddLeadsToCase {
             shops = new ArrayList<>(was.shops());
             leads = new ArrayList<>(was.leads());
             links = new ArrayList<>(was.links());
+            identifiers = new ArrayList<>(was.relations().identifiers());
         }
 
         void take(Tracked t, plaint.text.Money line) throws Refused {
@@ -114,6 +116,10 @@ public final class AddLeadsToCase {
             var known = shop(s.shopId());
             var shop = known.isPresent() ? known.get() : new Shop(free(s.shopId()), s.shopName(), s.shopId(), seller(t), null, null, null);
             if (known.isEmpty()) shops.add(shop);
+            for (var i : LeadIdentifiers.of(s)) {
+                boolean there = identifiers.stream().anyMatch(x -> x.kind() == i.kind() && x.key().equals(i.key()) && (shop.id().equals(x.shop()) || shop.registeredTo() != null && shop.registeredTo().equals(x.party())));
+                if (!there) identifiers.add(new plaint.party.Identifier(i.kind(), i.value(), shop.registeredTo(), shop.id(), i.since(), null, null));
+            }
             if (leads.stream().anyMatch(l -> l.no().equals(s.no()))) return;
             leads.add(new Lead(s.no(), shop.id(), s.source() + " (" + t.origin().file() + ":" + t.origin().line() + ")", s.firstSeen(), s.score(), s.turnover(), line,
                 Words.in(Lang.ZH).say(LeadNames.of(Decision.SUE)), on, t.standing().reason(), t.standing().owner(), s.brand(), s.city(), none(s.agreement()), s.agreed()));
@@ -176,6 +182,7 @@ public final class AddLeadsToCase {
                 d.shops = shops;
                 d.leads = leads;
                 d.links = links;
+                d.relations = d.relations.withIdentifiers(identifiers);
                 if (claim.isPresent()) d.claims = d.claims.stream().map(v -> v == claim.get() ? with(v) : v).toList();
             }));
         }

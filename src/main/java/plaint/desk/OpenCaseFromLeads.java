@@ -93,6 +93,8 @@ public final class OpenCaseFromLeads {
             }
             var file = map("no", plan.no(), "forum", plan.forum(), "court", plan.court(), "cause", plan.cause(), "parties", parties, "seats", seats, "shops", shopRows,
                 "links", links(), "leads", leadRows(), "claims", List.of(claim()), "filings", List.of(map("no", 1, "kind", plan.filingKind(), "dated", plan.dated(), "claim", 1)));
+            var known = identifiers();
+            if (!known.isEmpty()) file.put("relations", map("identifiers", known));
             file.put("events", events());
             var first = leads.getFirst().suspect();
             // who had the leads has the case
@@ -136,6 +138,17 @@ public final class OpenCaseFromLeads {
         private static String decision(Tracked t) {
             var decided = t.standing().decision();
             return Words.in(Lang.ZH).say(LeadNames.of(decided == null ? Decision.SUE : decided));
+        }
+
+        /// The account the money went to and the device, as the lead knows them: what may be frozen, and by what the seller is met again. Telephone and address stand with the party.
+        private List<Object> identifiers() {
+            var rows = new LinkedHashMap<String, Object>();
+            for (var t : leads) {
+                var s = t.suspect();
+                for (var i : LeadIdentifiers.of(s)) rows.putIfAbsent(s.shopId() + " " + i.kind() + " " + i.key(),
+                    map("kind", i.kind(), "value", i.value(), "party", sellerOfShop.get(s.shopId()), "shop", shops.get(s.shopId()), "since", i.since()));
+            }
+            return List.copyOf(rows.values());
         }
 
         /// Every two sellers that share something, once for each kind; no exhibit proves it yet.

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 /// `amount`: turnover against five times the criminal line. `proof`: how many of six things are there: identity, address, phone, accepted agreement, goods bought,
 /// goods authenticated. `repeat`: 1000 where somebody of the ring was punished before, 500 where the seller has other shops. `limitation`: 1000 where the claim is barred
 /// within 90 days, 0 where it is barred already or more than two years are left, evenly between. `assets`: 1000 where the account the money went to is known.
-/// `barredOn` is the last day to sue if nothing interrupted the period, counted from when the goods were last seen; null where the pack's calendar does not reach it.
+/// `barredOn` is the last day to sue if nothing interrupted the period, counted from the day the shop was found, as in the case opened of it; null where the pack's calendar does not reach it.
 public record Rank(int id, int score, int amount, int proof, int repeat, int limitation, int assets, LocalDate barredOn) {
     private static final int FULL = 1000;
     private static final long SOON = 90;

@@ -273,9 +273,9 @@ public final class LeadView {
         }
     }
 
-    /// The last day to sue over goods last seen on a day; null where it is not known.
+    /// The last day to sue where the harm was known on a day; null where it is not known.
     @FunctionalInterface public interface Limitation {
-        LocalDate of(LocalDate lastSeen);
+        LocalDate of(LocalDate known);
     }
 
     /// The leads of a query by their score on the prosecution list, the highest first; of equal ones the earlier.
@@ -289,10 +289,11 @@ public final class LeadView {
             for (int i = 0; i < hits.count(); i++) {
                 int id = hits.id(i);
                 var ring = groups.named(rings.root(id)).orElse(null);
-                if (!barred.containsKey((int) columns.lastSeen[id])) barred.put((int) columns.lastSeen[id], limitation.of(LocalDate.ofEpochDay(columns.lastSeen[id])));
+                // from the day the shop was found out, as it runs in the case that is opened of it
+                if (!barred.containsKey((int) columns.firstSeen[id])) barred.put((int) columns.firstSeen[id], limitation.of(LocalDate.ofEpochDay(columns.firstSeen[id])));
                 int far = columns.furthest[id];
                 all.add(Rank.of(id, columns.turnover[id], lines.on(LocalDate.ofEpochDay(columns.firstSeen[id])), columns.proof[id], STATES[columns.state[id]],
-                    far == 0 ? null : STEPS[far - 1], ring != null, ring != null && ring.punished(), barred.get((int) columns.lastSeen[id]), today, weights));
+                    far == 0 ? null : STEPS[far - 1], ring != null, ring != null && ring.punished(), barred.get((int) columns.firstSeen[id]), today, weights));
             }
             return all;
         });

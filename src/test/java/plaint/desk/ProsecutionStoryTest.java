@@ -43,4 +43,33 @@ class ProsecutionStoryTest {
             assertThat(new ProsecutionList(office).run(LeadQuery.ALL, TODAY)).singleElement().satisfies(e -> assertThat(e.file()).isNull());
         }
     }
+
+    @Test void aLeadLosesNothingOfItsScoreWhenItsCaseIsOpened() throws Exception {
+        try (var office = Office.open(temp.resolve("store"), Home.find(), "办案人甲")) {
+            // first seen in March, last in June; the account the money went to is known
+            var list = LeadLists.file(temp.resolve("l.csv"), LeadLists.HEADING_ZH + "\nL1,风控,9001,店一,个人,刘某均,44039919840312001X,,,19900000001,样本银行深圳分行,6222021234567890128,样本地址,广东省,深圳市,施华洛世奇,手表,手表,300,400,120000,0.9,"
+                + "LEAD,2016-03-14,2016-06-30,V1,2015-01-01\n", "UTF-8");
+            assertThat(new ImportLeads(office).run(list, "auto", TODAY, temp.resolve("r.csv"), Lang.ZH, Progress.NONE).added()).isEqualTo(1);
+            var lead = new ProsecutionList(office).run(LeadQuery.ALL, TODAY).getFirst();
+            assertThat(lead.rank()).returns(1000, Rank::assets);
+            var opened = new OpenNewCase(office).run(Map.of("leads", "L1", "plaintiff", "样本网络有限公司", "court", "longgang", "cause", "network-service-contract", "dated", "2017-01-09", "goodwill", "100000"));
+            assertThat(opened.relations().identifiers()).singleElement().satisfies(i -> {
+                assertThat(i.kind()).isEqualTo(plaint.party.Identifier.Kind.BANK_ACCOUNT);
+                assertThat(i.value()).isEqualTo("样本银行深圳分行 6222021234567890128");
+                assertThat(i.masked()).isEqualTo("**** 0128");
+                assertThat(opened.party(i.party()).name()).isEqualTo("刘某均");
+                assertThat(opened.shop(i.shop()).account()).isEqualTo("9001");
+            });
+            var file = new ProsecutionList(office).run(LeadQuery.ALL, TODAY).getFirst();
+            assertThat(file.file().no()).isEqualTo(opened.no());
+            assertThat(file.rank()).as("its time runs from the day the shop was found, on the list and in the case").returns(lead.rank().barredOn(), Rank::barredOn).returns(1000, Rank::assets);
+            assertThat(new PrintProsecution(office).run(LeadQuery.ALL, TODAY, Lang.ZH, temp.resolve("list.pdf"), Progress.NONE)).satisfies(f -> assertThat(text(f)).contains("诉刘某均").doesNotContain("刘某均，"));
+        }
+    }
+
+    private static String text(Path pdf) throws java.io.IOException {
+        try (var doc = org.apache.pdfbox.Loader.loadPDF(pdf.toFile())) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(doc).replaceAll("\\s+", "");
+        }
+    }
 }

@@ -174,6 +174,7 @@ class StandingStoryTest {
         assertThat(c.links()).singleElement().satisfies(l -> assertThat(l.proof()).isNull());
         assertThat(c.currentClaim().orElseThrow().principal()).hasSize(2);
         assertThat(c.relations().conflicts()).hasSize(1);
+        assertThat(c.relations().identifiers()).as("neither lead knows an account").isEmpty();
         assertThat(lead("L2").standing()).returns(CASE, s -> s.caseNo()).returns(FunnelStep.ACCEPTED, s -> s.furthest());
         assertThat(funnel()).containsExactly(3, 3, 0, 0);
         assertThat(refusal(() -> new AddLeadsToCase(office).run(ids("L2"), CASE, TODAY))).isEqualTo("desk.refused.leadInCase");

@@ -214,7 +214,7 @@ final class LeadTable extends TableView<LeadRow> {
         part("leadscreen.part.limitation", Rank::limitation);
         part("leadscreen.part.assets", Rank::assets);
         text("leadscreen.barred", 92, ranked("", r -> r.rank().barredOn() == null ? "" : r.rank().barredOn().toString()), "num");
-        text("leadscreen.turnover.head", 112, r -> r.lead().lead().suspect().turnover().grouped(), "money");
+        text("leadscreen.ranked.head", 112, r -> r.lead().lead().suspect().turnover().grouped(), "money");
         var ring = drawn("leadscreen.ring", 58, RingCell::new);
         yielding.addAll(List.of(state(), no, ring));
     }
