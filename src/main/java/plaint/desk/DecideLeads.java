@@ -87,17 +87,48 @@ public final class DecideLeads {
         return Named.of(Words.in(Lang.ZH).say(key), Words.in(Lang.EN).say(key));
     }
 
+    /// Refused for what [#assign] is refused; saves nothing.
+    public void assignable(Collection<Integer> ids, LocalDate on) throws Refused {
+        look(ids, on, null);
+    }
+
+    /// Refused for what [#move] and [#drop] are refused by the leads and the day; saves nothing.
+    public void mayGo(Collection<Integer> ids, LeadState state, LocalDate on) throws Refused {
+        look(ids, on, guard(state, on));
+    }
+
+    private void look(Collection<Integer> ids, LocalDate on, Guard guard) throws Refused {
+        office.archive().read(v -> {
+            for (var t : v.leads().of(ids)) standing(t, on, guard, () -> v.leads().steps(t.id()));
+            return null;
+        });
+    }
+
     private int go(Collection<Integer> ids, LeadState state, LocalDate on, Step step, Notice what) throws Refused {
+        return save(ids, on, guard(state, on), step, what);
+    }
+
+    private static Guard guard(LeadState state, LocalDate on) throws Refused {
         if (on.isAfter(Now.today())) throw new Refused("desk.refused.leadAhead", said(LeadNames.of(state)), on);
-        return save(ids, on, (t, steps) -> {
+        return (t, steps) -> {
             if (!t.standing().mayGo(state)) throw new Refused("desk.refused.leadStep", t.suspect().no(), said(LeadNames.of(t.standing().state())), said(LeadNames.of(state)));
             var last = steps.stream().map(LeadRows.Step::on).max(LocalDate::compareTo);
             if (last.isPresent() && on.isBefore(last.get())) throw new Refused("desk.refused.leadDay", t.suspect().no(), on, last.get());
-        }, step, what);
+        };
     }
 
     private interface Guard {
         void check(Tracked t, List<LeadRows.Step> steps) throws Refused;
+    }
+
+    private interface Steps {
+        List<LeadRows.Step> get() throws Refused;
+    }
+
+    private static void standing(Tracked t, LocalDate on, Guard guard, Steps steps) throws Refused {
+        if (t.standing().state() == LeadState.IN_CASE) throw new Refused("desk.refused.leadInCase", t.suspect().no(), t.standing().caseNo() == null ? "-" : t.standing().caseNo());
+        if (on.isBefore(t.suspect().firstSeen())) throw new Refused("desk.refused.leadBefore", t.suspect().no(), on, t.suspect().firstSeen());
+        if (guard != null) guard.check(t, steps.get());
     }
 
     private interface Step {
@@ -113,9 +144,7 @@ public final class DecideLeads {
         return office.archive().write(w -> {
             var next = new LinkedHashMap<Integer, Standing>();
             for (var t : w.leads().of(ids)) {
-                if (t.standing().state() == LeadState.IN_CASE) throw new Refused("desk.refused.leadInCase", t.suspect().no(), t.standing().caseNo() == null ? "-" : t.standing().caseNo());
-                if (on.isBefore(t.suspect().firstSeen())) throw new Refused("desk.refused.leadBefore", t.suspect().no(), on, t.suspect().firstSeen());
-                if (guard != null) guard.check(t, w.leads().steps(t.id()));
+                standing(t, on, guard, () -> w.leads().steps(t.id()));
                 next.put(t.id(), step.of(t.standing()));
             }
             w.leads().stand(next, on);

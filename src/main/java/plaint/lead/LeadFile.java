@@ -156,6 +156,13 @@ public final class LeadFile implements AutoCloseable {
         return java.util.Arrays.stream(LeadColumn.values()).map(c -> c.heading(chinese) + (c.needed() ? " *" : "")).toList();
     }
 
+    /// What belongs into each column of [#template], in its order: key of the column, and whether it must be filled in.
+    public static java.util.Map<String, Boolean> about() {
+        var all = new java.util.LinkedHashMap<String, Boolean>();
+        for (var c : LeadColumn.values()) all.put(c.name(), c.needed());
+        return all;
+    }
+
     public Encoding encoding() {
         return encoding;
     }

@@ -133,6 +133,7 @@ class StoryOfLeadsTest {
         new LeadTemplate().run(Lang.ZH, template, Progress.NONE);
         var head = plaint.exchange.Table.read(template, Progress.NONE).header();
         assertThat(head).contains("线索编号 *", "手机号");
+        assertThat(sheets(template)).as("what belongs into each column is said in the file").contains("0.87", "87%", "2026-03-01");
         var cells = java.util.Map.of("线索编号 *", "X-1", "店铺编号 *", "shop-x", "店铺名称 *", "样本店铺, \"甲\"", "卖家姓名 *", "某甲", "品牌 *", "施华洛世奇", "销售额 *", "120000.00", "风险分 *", "0.91", "首次发现 *", "2016-03-14");
         var rows = new ArrayList<List<Object>>();
         rows.add(List.copyOf(head.stream().map(h -> cells.getOrDefault(h, "")).toList()));
@@ -147,6 +148,14 @@ class StoryOfLeadsTest {
         plaint.exchange.ListFile.write(new plaint.exchange.Listing("样本", List.of(new plaint.exchange.Listing.Column("店铺名称", plaint.exchange.Listing.Type.TEXT)), List.of(List.of("样本"))), bare, Progress.NONE);
         assertThat(catchThrowableOfType(Refused.class, () -> new ImportLeads(office).run(bare, "auto", TODAY, temp.resolve("none.csv"), Lang.ZH, Progress.NONE)).notice().args().getFirst()).isEqualTo(bare.toString());
         assertThat(office.workFolder()).isDirectoryNotContaining("glob:**.csv");
+    }
+
+    private static String sheets(java.nio.file.Path xlsx) throws Exception {
+        var all = new StringBuilder();
+        try (var zip = new java.util.zip.ZipFile(xlsx.toFile())) {
+            for (var e : java.util.Collections.list(zip.entries())) if (e.getName().endsWith(".xml")) all.append(new String(zip.getInputStream(e).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return all.toString();
     }
 
     @Test void everythingIsThereAfterTheStoreIsOpenedAgainAndHistoryHolds() throws Exception {
@@ -304,6 +313,21 @@ class StoryOfLeadsTest {
         new RankLeads(office).weigh(new RankWeights(0, 0, 0, 100, 0));
         assertThat(new RankLeads(office).leads(new RankLeads(office).run(LeadQuery.ALL, TODAY)).getFirst().suspect().no()).isEqualTo("OLD");
         assertThat(catchThrowableOfType(Refused.class, () -> new RankLeads(office).weigh(new RankWeights(0, 0, 0, 0, 0))).notice().key()).isEqualTo("lead.refused.noWeight");
+    }
+
+    @Test void whatWouldBeRefusedIsKnownBeforeAFormIsGone() throws Exception {
+        take("w.csv", row("L1", "9001", "店", "某", "19900000001", "60000"));
+        var one = List.of(id("L1"));
+        var decide = new DecideLeads(office);
+        decide.assignable(one, TODAY);
+        assertThat(catchThrowableOfType(Refused.class, () -> decide.assignable(one, LocalDate.of(2016, 1, 1))).notice().key()).isEqualTo("desk.refused.leadBefore");
+        // given to somebody on a day of the past: the purchase of the week after it can be recorded later
+        decide.assign(one, "乙", LocalDate.of(2016, 4, 1));
+        decide.mayGo(one, LeadState.TEST_PURCHASE, LocalDate.of(2016, 4, 8));
+        assertThat(lead("L1").standing().state()).as("a trial saves nothing").isEqualTo(LeadState.ASSIGNED);
+        assertThat(catchThrowableOfType(Refused.class, () -> decide.mayGo(one, LeadState.TEST_PURCHASE, LocalDate.of(2016, 3, 20))).notice().key()).isEqualTo("desk.refused.leadDay");
+        assertThat(catchThrowableOfType(Refused.class, () -> decide.mayGo(one, LeadState.TEST_PURCHASE, LocalDate.of(2999, 1, 1))).notice().key()).isEqualTo("desk.refused.leadAhead");
+        decide.move(one, LeadState.TEST_PURCHASE, null, LocalDate.of(2016, 4, 8));
     }
 
     @Test void decisionsThatCannotBeAreRefusedAndChangeNothing() throws Exception {

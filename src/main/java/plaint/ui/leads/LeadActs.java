@@ -77,12 +77,14 @@ final class LeadActs {
         if (model.ticksProperty().get() == 0) return;
         var form = new RecordForm(desktop, desktop.say("leadscreen.assign.head", model.ticksProperty().get()));
         var owner = form.text(desktop.say("leadscreen.owner"), desktop.office().who()).needed();
-        form.ask(desktop.say("leadscreen.assign"), owner::get, o -> List.of())
-            .ifPresent(o -> {
+        var on = form.date(desktop.say("leadscreen.standing.on"), Now.today()).needed().at("/on");
+        var picked = model.picked();
+        form.ask(desktop.say("leadscreen.assign"), () -> new Given(owner.get(), on.get()), g -> faults(picked, g.on(), (decide, ids) -> decide.assignable(ids, g.on()), false))
+            .ifPresent(g -> {
                 var files = model.pickedCases();
-                model.decide(model.picked(), true, (decide, ids) -> {
-                    for (var no : files) give(no, o);
-                    return files.size() + (ids.isEmpty() ? 0 : decide.assign(ids, o, Now.today()));
+                model.decide(picked, true, (decide, ids) -> {
+                    for (var no : files) give(no, g.owner());
+                    return files.size() + (ids.isEmpty() ? 0 : decide.assign(ids, g.owner(), g.on()));
                 }, files.isEmpty() ? "leadscreen.done.assigned" : "leadscreen.done.assignedBoth");
             });
     }
@@ -150,6 +152,8 @@ final class LeadActs {
         return items;
     }
 
+    private record Given(String owner, LocalDate on) { }
+
     private record Stood(LocalDate on, String reason, Loss why) { }
 
     private void stand(List<Integer> ids, LeadState next, boolean ticked) {
@@ -160,15 +164,27 @@ final class LeadActs {
         var why = lost ? form.choice(desktop.say("leadscreen.loss"), List.of(Loss.values()), null, l -> desktop.say(LeadNames.of(l))).needed() : null;
         var reason = form.area(desktop.say("leadscreen.reason"), "", 3).hint(lost ? desktop.say("leadscreen.reason.hint") : "").at("/reason");
         form.ask(desktop.say(lost ? "leadscreen.drop" : "leadscreen.standing.act"), () -> new Stood(on.get(), reason.get(), why == null ? null : why.get()),
-            s -> faults(s.on(), s.why() == Loss.OTHER && s.reason() == null))
+            s -> faults(ids, s.on(), (decide, all) -> decide.mayGo(all, next, s.on()), s.why() == Loss.OTHER && s.reason() == null))
             .ifPresent(s -> model.decide(ids, ticked, (decide, all) -> lost ? decide.drop(all, s.why(), s.reason(), s.on()) : decide.move(all, next, s.reason(), s.on()),
                 lost ? "leadscreen.done.dropped" : "leadscreen.done.moved"));
     }
 
+    /// What the office would refuse of leads on a day.
+    private interface Trial {
+        void of(DecideLeads decide, List<Integer> ids) throws Refused;
+    }
+
     /// Told at the field, before the form with what was written in it is gone.
-    private static List<Fault> faults(LocalDate on, boolean unsaid) {
+    private List<Fault> faults(List<Integer> ids, LocalDate on, Trial trial, boolean unsaid) {
         var out = new ArrayList<Fault>();
         if (on.isAfter(Now.today())) out.add(new Fault("/on", "ahead", Notice.of("leadscreen.standing.ahead")));
+        else if (!ids.isEmpty()) {
+            try {
+                trial.of(new DecideLeads(desktop.office()), ids);
+            } catch (Refused e) {
+                out.add(new Fault("/on", "day", e.notice()));
+            }
+        }
         if (unsaid) out.add(new Fault("/reason", "needed", Notice.of("desk.refused.noReason")));
         return out;
     }

@@ -165,7 +165,7 @@ final class LeadPane extends VBox {
         fact(box, "leadscreen.brand", s.brand());
         fact(box, "leadscreen.goods", s.title());
         fact(box, "leadscreen.turnover", s.turnover().grouped() + (o.row().overLine() ? "  " + desktop.say("leadscreen.over.short") : ""));
-        fact(box, "leadscreen.score", s.score().toPlainString());
+        fact(box, "leadscreen.score", s.score().setScale(2, java.math.RoundingMode.HALF_UP).toPlainString());
         fact(box, "leadscreen.seen.range", s.lastSeen() == null ? s.firstSeen().toString() : s.firstSeen() + " – " + s.lastSeen());
         fact(box, "leadscreen.agreement", s.agreement());
         fact(box, "leadscreen.source", s.source());

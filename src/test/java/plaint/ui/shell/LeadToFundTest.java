@@ -84,11 +84,14 @@ class LeadToFundTest {
         hands.screen("leads");
         find(LEAD);
         hands.press("分配");
-        hands.fill(fields("承办人", "周律师（样本）")).save("分配");
+        hands.fill(fields("承办人", "周律师（样本）", "日期", "2017-03-01")).save("分配");
         hands.see("已分配 1 条线索");
         find(LEAD);
         hands.menu("进展", "抽检中");
-        hands.fill(fields("理由", "达到入罪标准，先取证（样本）"));
+        hands.fill(fields("理由", "达到入罪标准，先取证（样本）", "日期", "2017-02-28"));
+        // what was written is still there when the day is wrong
+        assertThat(hands.refused("登记")).singleElement().asString().contains("2017-03-01");
+        hands.fill(fields("日期", "2017-03-02"));
         hands.save("登记");
         hands.see("已登记 1 条线索的进展");
         find(LEAD);
