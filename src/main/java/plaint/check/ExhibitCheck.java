@@ -42,6 +42,17 @@ final class ExhibitCheck extends Reading {
         boolean any = !cited.isEmpty() || file.exhibits().stream().anyMatch(x -> x.filing() == filing.no());
         if (pleads && any && !found.found("uncited")) found.passed("uncited", cited(cited));
         unproved();
+        if (pleads) unpleaded();
+    }
+
+    /// What was bought and what the brand owner found is pleaded only with its exhibit: where none is tied to it, the pleading is silent on the heart of the matter, and that is told.
+    private void unpleaded() {
+        if (!forum.filingKinds().stream().anyMatch(k -> k.key().equals(filing.kind()) && k.claims()) || found.rule("unproved").list("facts").isEmpty()) return;
+        for (var p : file.purchases())
+            if (p.exhibits().isEmpty() && p.ordered() != null && !p.ordered().toLocalDate().isAfter(filing.dated())) found.fault("unproved", Spot.tab("sourcing", p.id()), Notice.of("check.found.unpleadedPurchase", p.goods()));
+        for (var a : file.authentications())
+            if (a.exhibits().isEmpty() && !a.genuine() && a.reported() != null && !a.reported().isAfter(filing.dated()))
+                found.fault("unproved", Spot.tab("sourcing", a.id()), Notice.of("check.found.unpleadedReport", Dates.table(a.reported())));
     }
 
     /// How many are cited; where the claim itself is pleaded, those that only an earlier version of it rests on are named as replaced, or who counts finds one too few.

@@ -155,8 +155,8 @@ final class EventPane extends VBox {
     private void lead(plaint.lead.Lead l) {
         var shop = l.shop() == null ? "" : "　" + model.file().shop(l.shop()).name();
         fact("ui.event.lead", l.no() + shop);
-        fact("ui.event.source", l.source());
-        fact("ui.event.score", String.valueOf(l.score()));
+        fact("ui.event.leadSource", l.source());
+        if (l.score() != null) fact("ui.event.score", l.score().setScale(2, java.math.RoundingMode.HALF_UP).toPlainString());
         fact("ui.event.turnover", money(l.turnover()));
         fact("ui.event.threshold", money(l.threshold()));
         fact("ui.event.decision", l.decision() + (l.reason() == null ? "" : "　" + l.reason()));

@@ -131,7 +131,7 @@ final class PeopleView implements PartiesTab.View {
         var body = body();
         switch (p) {
             case Person x -> {
-                fact(body, "ui.party.person", (x.sex() == null ? "" : desktop.say("ui.sex." + x.sex()) + "　") + (x.born() == null ? "" : Dates.table(x.born()) + "　") + (x.ethnicity() == null ? "" : x.ethnicity()));
+                fact(body, "ui.party.person", (x.knownSex() == null ? "" : desktop.say("ui.sex." + x.knownSex()) + "　") + (x.knownBorn() == null ? "" : Dates.table(x.knownBorn()) + "　") + (x.ethnicity() == null ? "" : x.ethnicity()));
                 number(body, "ui.party.id", x.idNumber(), x.idNumber() == null ? "" : plaint.party.ResidentId.mask(x.idNumber()), p.name());
             }
             case Company c -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import plaint.casefile.CaseChange;
 import plaint.casefile.DocketStory;
 import plaint.docket.EventKind;
@@ -16,7 +17,9 @@ import plaint.evidence.Raid.Basis;
 import plaint.evidence.Raid.Seized;
 import plaint.evidence.SeizureValue;
 import plaint.key.ExhibitId;
+import plaint.key.PartyId;
 import plaint.party.Authority;
+import plaint.party.Party;
 import plaint.party.Person;
 import plaint.text.Lang;
 import plaint.text.Money;
@@ -29,6 +32,8 @@ import plaint.ui.kit.RecordForm;
 final class RaidForms {
     private final CaseModel model;
     private final Desktop desktop;
+    /// Authorities that were written into the form and are no parties yet.
+    private final List<Party> further = new ArrayList<>();
 
     RaidForms(CaseModel model, Desktop desktop) {
         this.model = model;
@@ -41,6 +46,7 @@ final class RaidForms {
             var all = new ArrayList<>(d.raids);
             all.add(now);
             d.raids = all;
+            joined(d);
             told(d, null, now);
         }, "history.raid");
     }
@@ -48,6 +54,7 @@ final class RaidForms {
     void edit(Raid was) {
         ask(was, "sourcing.edit.raid", now -> d -> {
             replaced(now).accept(d);
+            joined(d);
             told(d, was, now);
         }, "history.raidEdited");
     }
@@ -70,16 +77,36 @@ final class RaidForms {
         var f = new RecordForm(desktop, desktop.say(head));
         var on = f.date(desktop.say("sourcing.raid.day"), r.on()).needed().at("/on");
         var by = f.several(desktop.say("sourcing.raid.authorities"), offices, offices.stream().filter(p -> r.authorities().contains(p.id())).toList(), p -> desktop.lang().of(p.name(), p.latin())).at("/authorities");
+        var further = f.text(desktop.say("sourcing.raid.authority.further"), "").hint(desktop.say("sourcing.raid.authority.hint"));
         var policeCase = f.text(desktop.say("sourcing.raid.case"), r.policeCase());
         var places = f.lines(desktop.say("sourcing.raid.places"), r.places(), 2);
         var held = f.several(desktop.say("sourcing.raid.held"), people, people.stream().filter(p -> r.held().contains(p.id())).toList(), p -> desktop.lang().of(p.name(), p.latin())).at("/held");
         var officers = f.lines(desktop.say("sourcing.raid.officers"), r.officers(), 2);
         var witness = f.text(desktop.say("sourcing.raid.witness"), r.witness());
         var exhibits = f.several(desktop.say("sourcing.exhibits"), file.exhibits(), file.exhibits().stream().filter(x -> r.exhibits().contains(x.id())).toList(), (Exhibit x) -> desktop.lang().of(x.title(), x.latin())).at("/exhibits");
-        var saved = f.ask(desktop.say("sourcing.save"), () -> new Raid(r.id(), on.get(), by.get().stream().map(p -> p.id()).toList(), places.get(), held.get().stream().map(p -> p.id()).toList(), r.seized(), r.valuations(),
+        var saved = f.ask(desktop.say("sourcing.save"), () -> new Raid(r.id(), on.get(), authorities(by.get(), further.get()), places.get(), held.get().stream().map(p -> p.id()).toList(), r.seized(), r.valuations(),
             policeCase.get(), officers.get(), witness.get(), exhibits.get().stream().map(Exhibit::id).toList()), now -> model.faults(how.apply(now)));
         saved.ifPresent(now -> model.edit(how.apply(now), Notice.of(history, now.on())));
         return saved.map(Raid::id);
+    }
+
+    /// Those ticked, and those written beside them: one the case knows by that name is that one, another becomes a party with the raid.
+    private List<PartyId> authorities(List<Party> ticked, String written) {
+        further.clear();
+        var all = new ArrayList<>(ticked.stream().map(Party::id).toList());
+        for (var name : written == null ? new String[0] : written.split("[、，,；;]")) {
+            if (name.isBlank()) continue;
+            var known = Stream.concat(model.file().parties().stream().filter(Authority.class::isInstance), further.stream()).filter(p -> name.strip().equals(p.name())).findFirst();
+            var used = Stream.concat(model.file().parties().stream(), further.stream()).map(p -> p.id().value()).toList();
+            var one = known.orElseGet(() -> new Authority(new PartyId(Names.next("authority", used)), name.strip(), null, null, null));
+            if (known.isEmpty()) further.add(one);
+            if (!all.contains(one.id())) all.add(one.id());
+        }
+        return List.copyOf(all);
+    }
+
+    private void joined(CaseChange d) {
+        d.parties = Stream.concat(d.parties.stream(), further.stream().filter(p -> d.parties.stream().noneMatch(x -> x.id().equals(p.id())))).toList();
     }
 
     /// A line of the inventory added (`at` -1) or changed: the unit value by each basis with its source, and which basis is adopted.

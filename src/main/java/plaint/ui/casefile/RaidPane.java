@@ -206,6 +206,7 @@ final class RaidPane extends VBox {
             int at = i;
             var words = new VBox(Kit.text(v.source()));
             if (v.note() != null && !v.note().isBlank()) words.getChildren().add(Kit.text(v.note(), "caption", "muted"));
+            words.setStyle("-fx-alignment: center-left;");
             HBox.setHgrow(words, Priority.ALWAYS);
             var figure = Kit.whole(Kit.label("¥" + v.value().grouped(), "medium"));
             figure.setPrefWidth(130);

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import plaint.desk.ShowSourcing;
+import plaint.evidence.TestPurchase;
 import plaint.text.Dates;
 import plaint.text.Now;
 import plaint.ui.kit.Desktop;
@@ -149,7 +150,7 @@ final class SourcingTab extends SplitPane {
         var purchase = new MenuItem(desktop.say("sourcing.add.purchase"), Kit.icon("fth-shopping-bag", 14));
         purchase.setOnAction(e -> addPurchase());
         var report = new MenuItem(desktop.say("sourcing.add.report"), Kit.icon("fth-search", 14));
-        report.setOnAction(e -> new ReportForms(model, desktop).add(null).ifPresent(id -> chosen = "report:" + id));
+        report.setOnAction(e -> new ReportForms(model, desktop).add(bought()).ifPresent(id -> chosen = "report:" + id));
         var raid = new MenuItem(desktop.say("sourcing.add.raid"), Kit.icon("fth-package", 14));
         raid.setOnAction(e -> new RaidForms(model, desktop).add().ifPresent(id -> chosen = "raid:" + id));
         var custody = new MenuItem(desktop.say("sourcing.add.custody"), Kit.icon("fth-git-commit", 14));
@@ -161,6 +162,15 @@ final class SourcingTab extends SplitPane {
         button.getStyleClass().add("tool");
         button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         return button;
+    }
+
+    /// The purchase that is looked at, or the only one nobody has authenticated yet; null where that is open.
+    private TestPurchase bought() {
+        var all = model.file().purchases();
+        var looked = all.stream().filter(p -> ("purchase:" + p.id()).equals(chosen)).findFirst();
+        if (looked.isPresent()) return looked.get();
+        var open = all.stream().filter(p -> model.file().authentications().stream().noneMatch(a -> p.id().equals(a.purchase()))).toList();
+        return open.size() == 1 ? open.getFirst() : null;
     }
 
     void addPurchase() {

@@ -29,6 +29,7 @@ final class CheckList<T> extends ScrollPane {
         list.setStyle("-fx-padding: 6 8 6 8;");
         setContent(list);
         setFitToWidth(true);
+        if (boxes.isEmpty()) setVbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("several");
         setPrefHeight(Math.min(148, Math.max(32, from.size() * 24 + 14)));
         setMinHeight(Region.USE_PREF_SIZE);

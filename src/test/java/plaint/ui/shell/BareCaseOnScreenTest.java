@@ -26,7 +26,7 @@ import plaint.ui.kit.WindowDialogs;
 class BareCaseOnScreenTest {
     @TempDir Path folder;
 
-    @Test void everyViewOfACaseOfWhichOnlyTwoNamesAreKnownOpens() throws Exception {
+    @Test void everyViewOfACaseOfWhichOnlyTwoNamesAreKnownOpensAndTheCaseGrows() throws Exception {
         Backstage.startScreen();
         var kept = Kept.in(folder.resolve("settings"));
         ObjectProperty<Lang> lang = new SimpleObjectProperty<>(Lang.ZH);
@@ -60,12 +60,49 @@ class BareCaseOnScreenTest {
                     looked(h, stage, tab.getId() + "-" + i);
                 }
             }
+            sourced(h);
         } finally {
             onScreen(() -> {
                 shell[0].close();
                 stage.close();
             });
         }
+    }
+
+    /// A case begun with two names grows: what one form needs and the case lacks is written into that form, and what is known is not asked again.
+    private static void sourced(Hands h) {
+        h.tab("parties");
+        h.press("人员与店铺");
+        h.menu("增加", "增加店铺");
+        h.fill(Map.of("店铺名称", "赵氏名品店", "账号", "S1", "登记人", "赵某海")).save("保存");
+        h.see("赵氏名品店");
+        h.press("修改 赵某海");
+        h.fill(Map.of("身份号码", "440399198403120020")).save("保存");
+        h.see("女");
+        h.see("1984-03-12");
+        h.tab("sourcing");
+        h.menu("添加", "神秘抽检");
+        h.fill(Map.of("商品", "手表", "下单时间", "2026-07-20 10:05")).save("保存");
+        h.press("添加样品");
+        h.fill(Map.of("用途", "品牌方", "封签号", "F-02")).save("保存");
+        h.see("F-02");
+        h.menu("添加", "鉴定");
+        assertThat(onScreen(() -> filled(h))).as("the purchase that is looked at, and its sample for the brand").contains("F-02");
+        h.fill(Map.of("出具日期", "2026-08-05", "结论", "不是本公司产品")).save("保存");
+        h.menu("添加", "查处与查扣");
+        h.fill(Map.of("日期", "2026-09-10", "其他办案机关", "深圳市公安局龙华分局、某市场监管局", "地点", "深圳市某街道16号")).save("保存");
+        h.see("深圳市公安局龙华分局");
+        h.tab("parties");
+        h.see("某市场监管局");
+        h.tab("filing");
+        h.see("神秘抽检“手表”没有连上证据，文书未写入");
+        h.see("2026-08-05 的鉴定没有连上证据，文书未写入");
+        h.tab("story");
+    }
+
+    /// All that is written in the fields of the form in front.
+    private static String filled(Hands h) {
+        return Hands.all(h.front().getRoot()).filter(javafx.scene.control.TextInputControl.class::isInstance).map(n -> ((javafx.scene.control.TextInputControl) n).getText()).toList().toString();
     }
 
     /// The views within a tab.
