@@ -36,6 +36,8 @@ import plaint.ui.kit.RecordForm;
 /// The forms of what happens at court. Each gives the record as written, or nothing where the form was left; what the rules of the case find wrong is told at the fields.
 final class DocketForms {
     private static final int BLANK_AWARDS = 2;
+    /// The paper served that opens the suit, by its key in the pack.
+    private static final String COMPLAINT = "complaint";
     /// What a civil case can wait for on the other tracks.
     private static final List<EventKind> MILESTONES = List.of(EventKind.CONVICTED, EventKind.CRIMINAL_FILED, EventKind.TRANSFERRED, EventKind.INSPECTION);
     private final CaseModel model;
@@ -111,7 +113,9 @@ final class DocketForms {
 
     Optional<Delivery> delivery(Delivery v, String id, BiConsumer<CaseChange, Delivery> put) {
         var form = new RecordForm(desktop, say(v == null ? "docket.delivery.new" : "docket.delivery.edit"));
-        var party = form.choice(say("docket.field.party"), litigants(), v == null ? null : v.party(), this::name).needed().at("/party");
+        // most of what is served goes to the one who is sued
+        var sued = model.file().seated(Seat.Role.DEFENDANT, Integer.MAX_VALUE);
+        var party = form.choice(say("docket.field.party"), litigants(), v != null ? v.party() : sued.size() == 1 ? sued.getFirst().id() : null, this::name).needed().at("/party");
         var papers = new ArrayList<String>(choices.papers().stream().map(p -> p.key()).toList());
         if (v != null && v.document() != null && !papers.contains(v.document())) papers.add(v.document());
         var document = form.choice(say("docket.field.document"), papers, v == null ? null : v.document(), this::paper);
@@ -129,6 +133,8 @@ final class DocketForms {
             var out = new ArrayList<Fault>();
             for (int i = 0; i < attempts.size(); i++)
                 if (v == null && attempts.get(i).on().get() == null && attempts.get(i).told()) out.add(new Fault("/attempts/" + i + "/on", "needed", Notice.of("docket.delivery.noDay")));
+            if (COMPLAINT.equals(document.get()) && other.get() == null && sued.stream().noneMatch(p -> p.id().equals(party.get())) && model.file().seats().stream().anyMatch(s -> s.party().equals(party.get()) && s.role() == Seat.Role.PLAINTIFF))
+                out.add(new Fault("/party", "own", Notice.of("docket.delivery.ownComplaint")));
             return out;
         });
     }

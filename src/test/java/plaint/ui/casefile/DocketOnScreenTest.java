@@ -86,6 +86,10 @@ class DocketOnScreenTest {
     /// A notice that takes effect weeks later says so; an attempt written down wrongly is put right, and one that never was is taken out.
     private void corrected() {
         hands.press(hands.say("docket.delivery.new"));
+        // who sues is not served with the own complaint, and no time to answer runs against him
+        hands.fill(Map.of("受送达人", "浙江淘宝", "文书", "起诉状副本", "日期", "2018-07-02"));
+        assertThat(hands.refused("保存")).anySatisfy(t -> assertThat(t).contains("起诉状副本送达被告"));
+        hands.fill(Map.of("日期", ""));
         hands.fill(Map.of("受送达人", "王某怡", "文书", "起诉状副本", "已送达", "true"));
         assertThat(hands.refused("保存")).singleElement().asString().contains("日期不能为空");
         hands.fill(Map.of("日期", "2018-07-02", "方式", "公告")).save("保存");
