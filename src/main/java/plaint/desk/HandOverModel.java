@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import plaint.bundle.ExhibitNumbers;
 import plaint.casefile.CaseFile;
 import plaint.docket.Track;
 import plaint.evidence.Raid;
+import plaint.evidence.SeizureValue;
 import plaint.forum.Forum;
 import plaint.key.ExhibitId;
 import plaint.party.Company;
@@ -62,7 +64,7 @@ final class HandOverModel {
         m.put("administrative", order.track() == Track.ADMINISTRATIVE);
         m.put("reporter", reporter());
         m.put("brand", c.seats().stream().filter(s -> s.role() == plaint.casefile.Seat.Role.BRAND_OWNER).map(s -> name(c.party(s.party()))).findFirst().orElse(SheetWords.blank(c.brand())));
-        m.put("goods", SheetWords.blank(c.facts().get(lang == Lang.ZH ? "goods" : "goods.latin")));
+        m.put("goods", goods(c, lang));
         m.put("suspects", order.suspects().stream().map(c::party).map(this::suspect).toList());
         m.put("shops", shops());
         m.put("links", c.links().stream().map(l -> row("from", name(c.party(l.from())), "to", name(c.party(l.to())), "kind", SheetWords.say(lang, "ui.link." + l.kind()), "since", SheetWords.day(l.since()),
@@ -73,7 +75,7 @@ final class HandOverModel {
             SheetWords.money(p.price()), "received", time(p.received()), "seal", SheetWords.blank(p.sealNo()), "notary", (SheetWords.blank(p.notaryOffice()) + " " + SheetWords.blank(p.certificateNo())).strip(),
             "stored", SheetWords.blank(p.storedAt()), "exhibits", exhibits(p.exhibits()))).toList());
         m.put("opinions", c.authentications().stream().map(a -> row("sample", SheetWords.blank(a.sample()), "owner", name(c.party(a.brandOwner())), "reported", SheetWords.day(a.reported()),
-            "points", a.points().stream().map(p -> row("aspect", p.aspect(), "finding", p.finding())).toList(), "conclusion", SheetWords.blank(a.conclusion()), "signatory", SheetWords.blank(a.signatory()),
+            "points", a.points().stream().map(p -> row("aspect", p.aspect(), "finding", p.finding())).toList(), "conclusion", SheetWords.blank(a.conclusion()).replaceFirst("[。.；;\\s]+$", ""), "signatory", SheetWords.blank(a.signatory()),
             "exhibits", exhibits(a.exhibits()))).toList());
         m.put("raids", c.raids().stream().map(this::raid).toList());
         m.put("exhibits", numbers.all().stream().map(n -> row("label", n.label(), "title", lang.of(n.exhibit().title(), n.exhibit().latin()), "kind", word("kind." + n.exhibit().kind()), "held",
@@ -177,5 +179,13 @@ final class HandOverModel {
         var m = new LinkedHashMap<String, Object>();
         for (int i = 0; i < pairs.length; i += 2) m.put((String) pairs[i], pairs[i + 1]);
         return m;
+    }
+
+    /// What it is about as the facts of the case say it, else what was bought and seized.
+    private static String goods(CaseFile c, Lang lang) {
+        var said = SheetWords.blank(c.facts().get(lang == Lang.ZH ? "goods" : "goods.latin"));
+        if (!said.isBlank() || lang != Lang.ZH) return said;
+        return String.join("、", Stream.concat(c.purchases().stream().map(p -> p.goods()), c.raids().stream().flatMap(r -> r.seized().stream()).filter(x -> SeizureValue.item(x) == Raid.Item.GOODS).map(x -> x.name()))
+            .filter(g -> g != null && !g.isBlank()).map(String::strip).distinct().toList());
     }
 }

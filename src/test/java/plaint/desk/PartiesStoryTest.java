@@ -146,6 +146,24 @@ class PartiesStoryTest {
         }
     }
 
+    /// What the facts do not say is known from what was bought, and a conclusion that ends with its own full stop gets no second one.
+    @Test void theGoodsAreThoseBoughtWhereTheFactsNameNone() throws Exception {
+        var c = new ShowCase(office).run(NO);
+        var bought = c.purchases().getFirst().goods();
+        office.archive().write(w -> w.save(c.changed(d -> {
+            var facts = new java.util.TreeMap<>(d.facts);
+            facts.remove("goods");
+            d.facts = facts;
+            d.authentications = d.authentications.stream().map(a -> new plaint.evidence.Authentication(a.id(), a.purchase(), a.brandOwner(), a.sample(), a.requested(), a.sent(), a.reported(), a.marks(), a.reference(), a.points(),
+                "送检样品不是本公司产品。", a.genuine(), a.signatory(), a.authority(), a.exhibits())).toList();
+        }), Notice.of("history.filing", 1, "")));
+        var made = new HandOverToPolice(office).run(NO, order(Lang.ZH), folder.resolve("goods.pdf"), Progress.NONE);
+        try (var doc = Loader.loadPDF(made.file().toFile())) {
+            var told = new PDFTextStripper().getText(doc).replaceAll("\\s", "");
+            assertThat(told).contains("涉及商品" + bought.replaceAll("\\s", ""), "送检样品不是本公司产品。鉴定人").doesNotContain("。。");
+        }
+    }
+
     @Test void theSameOrderGivesTheSameBytesAndTheHandingOverStandsOnItsTrack() throws Exception {
         var one = new HandOverToPolice(office).run(NO, order(Lang.ZH), folder.resolve("one.pdf"), Progress.NONE);
         var two = new HandOverToPolice(office).run(NO, order(Lang.ZH), folder.resolve("two.pdf"), Progress.NONE);

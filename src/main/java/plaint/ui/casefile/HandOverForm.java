@@ -44,7 +44,7 @@ final class HandOverForm {
         var name = model.no() + "-" + desktop.say("parties.handover.head") + ".pdf";
         desktop.dialogs().chooseTarget(desktop.say("parties.handover.head"), name).ifPresent(to -> desktop.jobs().run(p -> new HandOverToPolice(desktop.office()).run(model.no(), order, to, p), made -> {
             desktop.statusProperty().set(Notice.of("parties.handover.made", made.file()));
-            if (desktop.dialogs().confirm(desktop.say("parties.handover.ask", order.authority()), desktop.say("parties.handover.ask.detail", made.file(), desktop.say("ui.track." + order.track())),
+            if (desktop.dialogs().offer(desktop.say("parties.handover.ask", order.authority()), desktop.say("parties.handover.ask.detail", made.file(), desktop.say("ui.track." + order.track())),
                 desktop.say("parties.handover.record"))) model.act((seen, p) -> new HandOverToPolice(desktop.office()).record(model.no(), order), "ui.status.saved");
         }));
     }

@@ -106,7 +106,7 @@ final class LinksView implements PartiesTab.View {
             return;
         }
         var name = model.file().party(p.party()).name();
-        if (!desktop.dialogs().confirm(desktop.say("parties.join.ask", name, open.getAsInt()), String.join("\n", p.reasons().stream().map(desktop::say).toList()), desktop.say("parties.join"))) return;
+        if (!desktop.dialogs().offer(desktop.say("parties.join.ask", name, open.getAsInt()), String.join("\n", p.reasons().stream().map(desktop::say).toList()), desktop.say("parties.join"))) return;
         model.edit(d -> {
             var now = new java.util.ArrayList<>(d.seats.stream().filter(s -> !s.party().equals(p.party())).toList());
             now.add(new Seat(p.party(), Seat.Role.DEFENDANT, open.getAsInt(), false));

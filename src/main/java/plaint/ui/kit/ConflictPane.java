@@ -23,7 +23,7 @@ import plaint.text.Words;
 
 /// What comes in from the other side, and, for each place both changed, the text before and both texts now, one to be chosen. Nothing is chosen beforehand.
 public final class ConflictPane extends VBox {
-    private static final Pattern KEY = Pattern.compile("(?<=^|; |, )([a-z][A-Za-z]*)(?=: )", Pattern.MULTILINE);
+    private static final Pattern KEY = Pattern.compile("(?<=^|; |, )([a-z][A-Za-z]*): ", Pattern.MULTILINE);
     private static final Pattern CHOICE = Pattern.compile("(?<=^|; |, )([a-z][A-Za-z]*): ([A-Z][A-Z_]*)(?=$|; |, )", Pattern.MULTILINE);
     /// Where the words of what is chosen from a list stand, by the key it stands under.
     private static final Map<String, List<String>> WORDS = Map.of("track", List.of("ui.track."), "kind", List.of("docket.eventKind.", "docket.hearing.", "docket.preservation.", "docket.interruption.", "exchange.value.PartyKind."),
@@ -93,7 +93,7 @@ public final class ConflictPane extends VBox {
     }
 
     private String brief(String text) {
-        var line = String.join("; ", readable(text).lines().toList());
+        var line = String.join(desktop.lang().of("；", "; "), readable(text).lines().toList());
         int end = line.offsetByCodePoints(0, Math.min(200, line.codePointCount(0, line.length())));
         return end < line.length() ? line.substring(0, end) + "..." : line;
     }
@@ -101,7 +101,7 @@ public final class ConflictPane extends VBox {
     /// The keys of a record, and what was chosen from a list, in the person's language.
     private String readable(String text) {
         var chosen = CHOICE.matcher(text).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(m.group(1) + ": " + word(WORDS.getOrDefault(m.group(1), List.of()), m.group(2))));
-        return KEY.matcher(chosen).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(field(m.group(1))));
+        return KEY.matcher(chosen).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(field(m.group(1)) + desktop.lang().of("：", ": ")));
     }
 
     private String where(CaseMerge.Spot at) {

@@ -113,8 +113,8 @@ class ExchangePanesTest {
                 pane.applyCss();
                 pane.layout();
                 // what counsel adds is told in words, not in the letters of the file, and what is empty is left out
-                var told = pane.lookupAll(".label").stream().map(l -> ((javafx.scene.control.Label) l).getText()).filter(t -> t != null && t.contains("提交代理词（样本）") && t.contains(": ")).findFirst().orElseThrow();
-                assertThat(told).contains(b.desktop.say("docket.eventKind.OTHER"), b.desktop.say("ui.track.CIVIL")).doesNotContain("OTHER", "CIVIL", "latin", ": ;");
+                var told = pane.lookupAll(".label").stream().map(l -> ((javafx.scene.control.Label) l).getText()).filter(t -> t != null && t.contains("提交代理词（样本）") && t.contains(lang.of("：", ": "))).findFirst().orElseThrow();
+                assertThat(told).contains(b.desktop.say("docket.eventKind.OTHER"), b.desktop.say("ui.track.CIVIL")).doesNotContain("OTHER", "CIVIL", "latin", ": ;", "：；");
                 var theirsButton = pane.lookupAll(".radio-button").stream().map(RadioButton.class::cast).toList().get(1);
                 theirsButton.fire();
                 assertThat(pane.open().get()).isFalse();
