@@ -45,12 +45,12 @@ final class ExhibitCheck extends Reading {
         if (pleads) unpleaded();
     }
 
-    /// What was bought and what the brand owner found is pleaded only with its exhibit: where none is tied to it, the pleading is silent on the heart of the matter, and that is told.
+    /// What was bought and what the brand owner found is pleaded only with its exhibit: where none is tied to any of them, the pleading is silent on the heart of the matter, and that is told.
     private void unpleaded() {
-        if (!forum.filingKinds().stream().anyMatch(k -> k.key().equals(filing.kind()) && k.claims()) || found.rule("unproved").list("facts").isEmpty()) return;
-        for (var p : file.purchases())
+        if (forum.filingKinds().stream().noneMatch(k -> k.key().equals(filing.kind()) && k.claims()) || found.rule("unproved").list("facts").isEmpty()) return;
+        if (file.purchases().stream().allMatch(p -> p.exhibits().isEmpty())) for (var p : file.purchases())
             if (p.exhibits().isEmpty() && p.ordered() != null && !p.ordered().toLocalDate().isAfter(filing.dated())) found.fault("unproved", Spot.tab("sourcing", p.id()), Notice.of("check.found.unpleadedPurchase", p.goods()));
-        for (var a : file.authentications())
+        if (file.authentications().stream().allMatch(a -> a.exhibits().isEmpty())) for (var a : file.authentications())
             if (a.exhibits().isEmpty() && !a.genuine() && a.reported() != null && !a.reported().isAfter(filing.dated()))
                 found.fault("unproved", Spot.tab("sourcing", a.id()), Notice.of("check.found.unpleadedReport", Dates.table(a.reported())));
     }

@@ -253,6 +253,17 @@ class FilingCheckTest {
         assertThat(findings).filteredOn(f -> f.check().equals("unproved")).allSatisfy(f -> assertThat(f.spot().quote()).contains("查扣"));
     }
 
+    /// What was bought and found counterfeit is the heart of such a suit: where nothing of it has an exhibit the papers are silent, and the check is not.
+    @Test void aPurchaseNoExhibitIsTiedToIsNotPassedOver() throws Exception {
+        var silent = sample.changed(c -> {
+            c.purchases = c.purchases.stream().filter(p -> p.exhibits().isEmpty()).toList();
+            c.authentications = c.authentications.stream().filter(a -> a.exhibits().isEmpty()).toList();
+        });
+        assertThat(silent.purchases()).isNotEmpty();
+        assertThat(check(silent, papers, 1)).extracting(f -> f.what().key()).contains("check.found.unpleadedPurchase", "check.found.unpleadedReport");
+        assertThat(check(sample, papers, 1)).as("one purchase is pleaded, another waits for its notary").extracting(f -> f.what().key()).doesNotContain("check.found.unpleadedPurchase", "check.found.unpleadedReport");
+    }
+
     @Test void whatALaterClaimReplacedIsNamedBesideThoseCited() throws Exception {
         var second = new PlanFiling(office).lay(sample, 2).getFirst().filled().stream().filter(f -> f.paper() != null).map(f -> f.paper().document()).toList();
         var cited = check(sample, second, 2).stream().filter(f -> f.check().equals("uncited")).toList();
