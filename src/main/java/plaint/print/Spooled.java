@@ -1,7 +1,9 @@
 package plaint.print;
 
 import java.awt.print.PageFormat;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +63,7 @@ final class Spooled {
             if (said.isEmpty()) throw new Refused("print.refused.failed", order.printer(), PATIENCE.toSeconds() + " s");
             if (said.get().code() != 0) throw new Refused("print.refused.failed", order.printer(), said.get().text().strip());
             // in whatever language it is told: the name of the queue and a number
-            var request = Pattern.compile(Pattern.quote(order.printer()) + "-\\d+").matcher(said.get().text());
+            var request = Pattern.compile(Pattern.quote(order.printer()) + "-\\d+").matcher(plain(said.get().text()));
             if (request.find()) Files.writeString(folder.resolve(REQUEST), request.group());
         } finally {
             Files.deleteIfExists(file);
@@ -135,9 +137,22 @@ final class Spooled {
         return new PDPage(new PDRectangle(box.getWidth(), box.getHeight()));
     }
 
-    /// What a printer was handed and has not given out, by the names of [#REQUEST].
+    /// What a printer was handed and has not given out, by the names of [#REQUEST]. All jobs are asked for: those of one queue with a Chinese name are not found by that.
     static Set<String> waiting(String printer) {
-        return told(STATE, "-W", "not-completed", "-o", printer).lines().map(l -> l.split("\\s+")[0]).filter(l -> l.startsWith(printer + "-")).collect(Collectors.toUnmodifiableSet());
+        return told(STATE, "-W", "not-completed", "-o").lines().map(l -> plain(l.split("\\s+")[0])).filter(l -> l.startsWith(printer + "-")).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// A name as people write it: the list of jobs has that of a queue as it stands in an address, 三楼 as %E4%B8%89%E6%A5%BC.
+    static String plain(String name) {
+        var bytes = new ByteArrayOutputStream();
+        var from = name.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < from.length; i++) {
+            int high = i + 2 < from.length && from[i] == '%' ? Character.digit(from[i + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(from[i + 2], 16);
+            bytes.write(low < 0 ? from[i] : high << 4 | low);
+            if (low >= 0) i += 2;
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /// What the print service says of a printer below its state, in the language of the system; empty where it says nothing.

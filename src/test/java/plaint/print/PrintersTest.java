@@ -101,4 +101,11 @@ class PrintersTest {
         assertThatThrownBy(() -> printers.toPostScript(order(1, false, 0, 0), folder.resolve("out.ps"), afterOne)).isInstanceOf(Cancelled.class);
         assertThat(folder).isDirectoryNotContaining("glob:**.{ps,part}");
     }
+
+    /// A queue with a Chinese name had given out everything as soon as it was handed it: its jobs are listed under the name in an address.
+    @Test void theJobsOfAQueueWithAChineseNameAreFound() {
+        assertThat(Spooled.plain("%E4%B8%89%E6%A5%BC%E6%BF%80%E5%85%89-12")).isEqualTo("三楼激光-12");
+        assertThat(Spooled.plain("三楼激光-12")).isEqualTo("三楼激光-12");
+        assertThat(Spooled.plain("plain_100%-3")).isEqualTo("plain_100%-3");
+    }
 }

@@ -91,8 +91,12 @@ class FirstFilingOnScreenTest {
         await("the evidence tab", () -> button("Add exhibit") != null);
         var seeds = Home.find().seeds().resolve("2016-0001/exhibits");
         b.answers.files = List.of(seeds.resolve("licence.pdf"), seeds.resolve("invoice-notary.png"));
+        // both are in the case already, and the person keeps them
+        b.answers.yes = false;
         robot.clickOn(onScreen(() -> button("Add exhibit")));
         await("two more exhibits", () -> model.file().exhibits().size() == before + 2 && model.exhibitProperty().get() != null);
+        await("it is asked", () -> b.answers.asked.contains("Take them out again"));
+        b.answers.yes = true;
         assertThat(b.answers.told).isEmpty();
     }
 

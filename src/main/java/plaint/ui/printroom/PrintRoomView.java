@@ -339,7 +339,7 @@ public final class PrintRoomView extends VBox {
         var form = new RecordForm(desktop, desktop.say("printroom.move.head"));
         form.note(name(job, t), "medium");
         var to = form.choice(desktop.say("printroom.move.to"), others, others.isEmpty() ? null : others.getFirst(), this::named).needed().at("/printer");
-        var all = alike.size() < 2 ? null : form.check(desktop.say("printroom.move.all", alike.size(), named(t.ticket().printer())), false);
+        var all = alike.size() < 2 ? null : form.check(desktop.say("printroom.move.all", alike.size()), false);
         form.ask(desktop.say("printroom.move.act"), to::get, printer -> plaint.ui.kit.Verbs.tried(() -> model.move(all != null && all.get() ? alike : List.of(no), printer), Map.of("print.refused.", "/printer")));
     }
 
