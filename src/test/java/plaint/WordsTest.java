@@ -208,4 +208,10 @@ class WordsTest {
         assertThat(unused(planted, literals(source), beginnings(source))).containsExactly("other.c", "room.b", "room.d");
         assertThat(missing(List.of(planted), literals(source))).containsExactly("room.none");
     }
+
+    /// 抽检“标有‘施华洛世奇’字样的手表”, as a Chinese reader expects it.
+    @Test void aQuotationWithinAQuotationHasSingleMarks() {
+        assertThat(plaint.text.Words.in(plaint.text.Lang.ZH).say("check.gap.deed", "标有“施华洛世奇”字样的手表")).isEqualTo("抽检“标有‘施华洛世奇’字样的手表”缺公证书编号");
+        assertThat(plaint.text.Words.in(plaint.text.Lang.EN).say("check.gap.deed", "标有“施华洛世奇”字样的手表")).contains("标有“施华洛世奇”字样的手表");
+    }
 }

@@ -45,6 +45,8 @@ public final class Words {
         if (args.length == 0 || pattern.indexOf('{') < 0) return pattern;
         var texts = new Object[args.length];
         for (int i = 0; i < args.length; i++) texts[i] = Named.in(lang, kept(args[i])).replace(BETWEEN, comma());
+        // a name in quotation marks that quotes something itself: the inner ones are single (GB/T 15834)
+        for (int i = 0; i < texts.length; i++) if (pattern.contains("“{" + i + "}”")) texts[i] = ((String) texts[i]).replace('“', '‘').replace('”', '’');
         // brackets round nothing are left out with it
         for (int i = 0; i < texts.length; i++) if ("".equals(texts[i])) pattern = pattern.replace("（{" + i + "}）", "").replace(" ({" + i + "})", "");
         return new MessageFormat(counted(pattern, texts), lang.locale()).format(texts);

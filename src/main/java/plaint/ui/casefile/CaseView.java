@@ -24,11 +24,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plaint.desk.CourtClock;
+import plaint.check.Gaps;
 import plaint.docket.Stage;
 import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Exchange;
+import plaint.ui.kit.FittedBar;
 import plaint.ui.kit.KeptFocus;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
@@ -126,10 +128,17 @@ public final class CaseView extends VBox {
         var tab = new Tab(desktop.say("ui.tab." + key));
         tab.setId(key);
         contents.put(key, content);
-        Runnable name = () -> tab.setText(desktop.say("ui.tab." + key) + (count == null ? "" : " " + count.get()));
+        var keys = "Alt+" + (tabs.getTabs().size() + 1) % 10;
+        tab.setTooltip(new Tooltip(keys));
+        Runnable name = () -> {
+            tab.setText(desktop.say("ui.tab." + key) + (count == null ? "" : " " + count.get()));
+            // where something is missing, as the first screen tells it
+            var gaps = Gaps.of(model.file()).stream().filter(g -> g.tab().equals(key)).map(g -> desktop.say(g.told())).toList();
+            tab.setGraphic(gaps.isEmpty() ? null : Kit.icon("fth-alert-triangle", 12, "warning-icon"));
+            tab.getTooltip().setText(gaps.isEmpty() ? keys : keys + "\n" + String.join("\n", gaps));
+        };
         name.run();
-        if (count != null) model.openedProperty().addListener(o -> name.run());
-        tab.setTooltip(new Tooltip("Alt+" + (tabs.getTabs().size() + 1) % 10));
+        model.openedProperty().addListener(o -> name.run());
         tab.selectedProperty().addListener((o, was, now) -> {
             if (tab.getContent() instanceof FilingTab f) f.looking(now);
         });
@@ -147,7 +156,7 @@ public final class CaseView extends VBox {
     private HBox line(boolean full, boolean wide) {
         var file = model.file();
         boolean zh = desktop.lang() == Lang.ZH;
-        var line = Kit.row(10, Kit.iconButton("fth-arrow-left", desktop.say("ui.case.back"), () -> back.run()), Kit.whole(Kit.label(file.no().value(), "muted")));
+        var line = new FittedBar(10, Kit.iconButton("fth-arrow-left", desktop.say("ui.case.back"), () -> back.run()), Kit.whole(Kit.label(file.no().value(), "muted")));
         var title = Kit.cut(zh ? file.title() : file.latinTitle(), "case-title");
         if (!full) title.setStyle("-fx-font-size: 15px;");
         line.getChildren().add(title);
@@ -168,14 +177,15 @@ public final class CaseView extends VBox {
         if (!full) {
             line.getChildren().add(3, Kit.chip(desktop.say("ui.stage." + file.stage()), null, "chip-stage"));
             // where there is no room for both, whose case it is says more than where
-            var court = Kit.cut(court(), "muted");
-            HBox.setHgrow(court, Priority.SOMETIMES);
+            var court = Kit.whole(Kit.label(court(), "muted"));
+            title.setMinWidth(Region.USE_PREF_SIZE);
+            line.whole(court).give(whole -> title.setMinWidth(whole ? Region.USE_PREF_SIZE : 0));
             line.getChildren().addAll(court, Kit.whole(Kit.label(docket(), "muted")), Kit.whole(Kit.label(total(), "semi")));
         }
         if (full) line.getChildren().addAll(act("docket.story.new", " Ctrl+D", "fth-plus", wide, () -> new EventForm(model, desktop).show(null)), act("ui.evidence.add", "", "fth-paperclip", wide, this::addExhibits));
         line.getChildren().add(Kit.iconButton("fth-edit-2", desktop.say("ui.case.edit"), () -> new CaseHeadForm(model, desktop).show()));
         line.getChildren().add(Exchange.ofCase(desktop, file.no(), lists, () -> model.load(() -> { })));
-        if (full) HBox.setHgrow(title, Priority.SOMETIMES);
+        HBox.setHgrow(title, Priority.SOMETIMES);
         return line;
     }
 

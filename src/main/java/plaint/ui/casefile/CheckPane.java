@@ -31,7 +31,7 @@ final class CheckPane extends VBox {
     private final Desktop desktop;
     private final Consumer<Finding> show;
     private final HBox head = new HBox();
-    /// In English the words of head and chips are too long for one line.
+    /// In English the words of head and several chips are too long for one line.
     private final HBox counts = Kit.row(8);
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
@@ -49,6 +49,7 @@ final class CheckPane extends VBox {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         counts.getStyleClass().add("finding-group");
+        counts.managedProperty().bind(counts.visibleProperty());
         if (desktop.lang() == Lang.ZH) getChildren().addAll(head, scroll);
         else getChildren().addAll(head, counts, scroll);
         setMinWidth(280);
@@ -76,6 +77,8 @@ final class CheckPane extends VBox {
         if (open > 0) chips.add(Kit.chip(desktop.say("ui.filing.warns", open), null, "chip-gap"));
         long passed = all.stream().filter(f -> f.rank() == Rank.PASSED).count();
         if (passed > 0) chips.add(Kit.chip(desktop.say("ui.filing.passed", passed), null, "chip-done"));
+        if (counts.getChildren().size() == 1) head.getChildren().add(counts.getChildren().removeFirst());
+        counts.setVisible(!counts.getChildren().isEmpty());
         if (!all.isEmpty()) head.getChildren().add(Kit.iconButton("fth-printer", desktop.say("ui.check.print"), this::print));
         if (together) rows.getChildren().add(unworded(unworded));
         else if (alone) rows.getChildren().add(stopping(refused, true));

@@ -135,6 +135,7 @@ final class EvidenceTab extends SplitPane {
         word.managedProperty().bind(word.visibleProperty());
         var taking = Kit.row(8);
         bar = new FittedBar(8, filter, Kit.row(2, up, down, remove, verify, sheet), Kit.spring(), taking, attention, totals, word, export, add);
+        bar.getStyleClass().add("toolbar");
         // files come in one after another, each opened first: it is seen which one, and can be stopped
         model.takingProperty().addListener((o, was, now) -> {
             taking.getChildren().clear();

@@ -27,6 +27,7 @@ import plaint.ui.kit.Kit;
 
 /// The exhibits as rows under the headings of their groups: number, what it is, pages, where in the bundle, whether its files are still those sealed, what to look out for. Rows are dragged to another place.
 final class ExhibitTable extends TableView<ExhibitTable.Line> {
+    private static final double ROOMY = 1050;
     private final CaseModel model;
     private final Desktop desktop;
     /// What is wrong with the files of an exhibit, as far as they were compared with their digests; null until then.
@@ -127,6 +128,11 @@ final class ExhibitTable extends TableView<ExhibitTable.Line> {
         digest.setCellFactory(c -> new DigestCell());
         var doubt = column("ui.evidence.attention", 150, l -> attention(l.exhibit()), "");
         doubt.setCellFactory(c -> new IconCell("fth-alert-triangle", "warning"));
+        // what the catalogue says it proves, where there is room for it
+        var proves = column("ui.evidence.proves", 240, l -> l.exhibit().proves() == null ? "" : l.exhibit().proves(), "");
+        proves.setCellFactory(c -> new TitleCell());
+        proves.setVisible(false);
+        widthProperty().addListener((o, was, now) -> proves.setVisible(now.doubleValue() >= ROOMY));
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     }
 

@@ -21,6 +21,7 @@ import plaint.check.Finding;
 import plaint.desk.FilingPlan.SetPlan;
 import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.FittedBar;
 import plaint.ui.kit.JobBox;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.PageSearch;
@@ -36,7 +37,7 @@ final class FilingTab extends VBox {
     private final PageThumbs thumbs;
     private final PageSearch search;
     private final CheckPane check;
-    private final HBox bottom = new HBox();
+    private final FittedBar bottom = new FittedBar(12);
     private final SplitPane split;
     private final VBox totals = new VBox();
     /// Whether the filing shown was handed in.
@@ -343,7 +344,7 @@ final class FilingTab extends VBox {
     private void bottom() {
         // the button just pressed is another one now: the focus stays here, and the next key does not press what comes first in the window
         boolean focused = Kit.within(bottom, getScene() == null ? null : getScene().getFocusOwner());
-        bottom.getChildren().clear();
+        bottom.anew().getChildren().clear();
         var plan = model.planProperty().get();
         var running = model.runningProperty().get();
         if (plan != null) {
@@ -357,7 +358,7 @@ final class FilingTab extends VBox {
                 var set = Kit.whole(Kit.label(which, "muted"));
                 Kit.tip(set, name);
                 var row = Kit.row(6, set);
-                if (name.length() > which.length()) row.getChildren().add(Kit.cut(name.substring(which.length()).strip(), "muted"));
+                if (name.length() > which.length()) row.getChildren().add(name.length() < 24 ? Kit.whole(Kit.label(name.substring(which.length()).strip(), "muted")) : Kit.cut(name.substring(which.length()).strip(), "muted"));
                 row.getChildren().add(Kit.whole(Kit.label("× " + s.copies(), "semi")));
                 bottom.getChildren().add(row);
             }
@@ -381,9 +382,9 @@ final class FilingTab extends VBox {
         make.setDisable(!model.draftable());
         var room = Kit.button(desktop.say("ui.filing.room"), "fth-layers", this::room);
         room.setDisable(!model.ready());
-        var portal = Kit.iconButton("fth-upload", desktop.say("ui.filing.portal"), () -> desktop.dialogs().chooseFolder(desktop.say("ui.filing.portal.where"), null).ifPresent(model::portal));
+        var portal = Kit.button(desktop.say("ui.filing.portal"), "fth-upload", () -> desktop.dialogs().chooseFolder(desktop.say("ui.filing.portal.where"), null).ifPresent(model::portal), "flat");
         portal.setDisable(!model.ready());
-        var sign = Kit.iconButton("fth-pen-tool", desktop.say("ui.sign"), () -> new SignForm(desktop).ask(model.producedProperty().get()));
+        var sign = Kit.button(desktop.say("ui.sign"), "fth-pen-tool", () -> new SignForm(desktop).ask(model.producedProperty().get()), "flat");
         sign.setId("sign-sets");
         sign.setDisable(model.producedProperty().get() == null);
         // a disabled button tells nobody why: it stands beside them
@@ -400,6 +401,7 @@ final class FilingTab extends VBox {
             bottom.getChildren().add(over);
         }
         bottom.getChildren().addAll(room, print, make);
+        bottom.words(sign).words(portal);
         if (focused) make.requestFocus();
     }
 

@@ -104,6 +104,7 @@ final class StoryTab extends SplitPane {
         });
         var facts = Kit.iconButton("fth-file-text", desktop.say("ui.facts.card"), () -> new FactsCard(model, desktop).edit());
         bar = new FittedBar(12, views, filter, doubtsOnly, Kit.spring(), count, add, facts, export, over);
+        bar.getStyleClass().add("toolbar");
         export.setAccessibleText(export.getText());
         return bar.words(over).whole(count).words(export);
     }

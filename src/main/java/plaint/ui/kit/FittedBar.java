@@ -17,16 +17,15 @@ public final class FittedBar extends HBox {
     public FittedBar(double gap, Node... nodes) {
         super(gap, nodes);
         setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("toolbar");
         setMinWidth(0);
         widthProperty().addListener(o -> fit());
     }
 
-    /// Next to be given up: the words of a button; its icon stays, and its tooltip says the words.
+    /// Next to be given up: the words of a button; its icon stays, with a tooltip that says the words.
     public FittedBar words(Labeled button) {
         var words = button.getText();
-        if (!Kit.explained(button)) Kit.tip(button, words);
         if (button.getAccessibleText() == null) button.setAccessibleText(words);
+        if (!Kit.explained(button)) Kit.tip(button, button.getAccessibleText());
         return give(whole -> button.setText(whole ? words : ""));
     }
 
@@ -43,7 +42,8 @@ public final class FittedBar extends HBox {
         return give(whole -> label.setText(whole ? longer : shorter));
     }
 
-    private FittedBar give(Consumer<Boolean> part) {
+    /// Next to be given up: whatever `part` does when it is told `false`, and takes back when told `true`.
+    public FittedBar give(Consumer<Boolean> part) {
         gives.add(part);
         fit();
         return this;

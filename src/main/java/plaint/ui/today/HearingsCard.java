@@ -65,6 +65,7 @@ final class HearingsCard {
         if (l.gaps() > 0) chips.getChildren().add(Kit.chip(desktop.say("today.authority", l.gaps()), null, "chip-stop"));
         var text = new VBox(2, Kit.row(8, Kit.whole(time), Kit.spring(), where), Kit.cut(desktop.lang().of(l.title().zh(), l.title().en()), "medium"), chips);
         text.setMinWidth(0);
+        text.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
         return new RowButton(Kit.row(12, box, text), 84, time.getText() + " " + desktop.lang().of(l.title().zh(), l.title().en()), () -> desktop.go(new Place.InCase(l.no(), "docket", l.id())));
     }

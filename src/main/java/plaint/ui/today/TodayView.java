@@ -255,11 +255,14 @@ public final class TodayView extends VBox {
         what.setAlignment(Pos.CENTER_LEFT);
         days.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(what, Priority.ALWAYS);
-        var sum = new VBox(right(Kit.stepped(desktop.lang().of(l.sum().zh(), l.sum().en()), SUM)), right(Kit.stepped(desktop.lang().of(l.why().zh(), l.why().en()), SUM), "muted"));
+        var sum = new VBox(right(Kit.stepped(desktop.lang().of(l.sum().zh(), l.sum().en()), SUM)), right(Kit.stepped(desktop.lang().of(l.why().zh(), l.why().en()), SUM), "muted")) {
+            // no wider than it needs: the room is that of the case's name
+            @Override protected double computePrefWidth(double height) {
+                return Math.min(SUM, super.computePrefWidth(height));
+            }
+        };
         sum.setAlignment(Pos.CENTER_RIGHT);
-        // no wider than it needs: the room is that of the case's name
         sum.setMinWidth(Region.USE_PREF_SIZE);
-        sum.setMaxWidth(SUM);
         sum.setStyle("-fx-padding: 6 0 6 0;");
         var open = rowButton(Kit.row(12, icon, days, what, sum), new Place.InCase(l.no(), "docket", l.id()), 54,
             desktop.say(item.followUp() ? "today.followUp" : "today.deadline") + " " + shortDay(l.due()) + " " + name);
