@@ -67,7 +67,12 @@ public final class Hands {
     }
 
     public boolean says(String text) {
-        return all(front().getRoot()).anyMatch(n -> n instanceof Labeled l && l.getText() != null && l.getText().contains(text));
+        return all(front().getRoot()).anyMatch(n -> n instanceof Labeled l && l.getText() != null && read(l.getText()).contains(text));
+    }
+
+    /// What keeps a date on one line is not read.
+    private static String read(String text) {
+        return text.replace("\uFEFF", "");
     }
 
     public void see(String text) {

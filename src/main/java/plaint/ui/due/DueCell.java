@@ -72,6 +72,8 @@ final class DueCell extends ListCell<DueRow> {
 
         Line() {
             act.setFocusTraversable(false);
+            // all cases begin alike; whom it is against and the number stand at the end
+            where.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
             gap.setMinWidth(30);
             var when = new VBox(2, day, left);
             when.setMinWidth(desktop.lang() == Lang.ZH ? 118 : 128);
@@ -83,7 +85,8 @@ final class DueCell extends ListCell<DueRow> {
             var sums = new VBox(2, sum, why);
             sums.setAlignment(Pos.CENTER_RIGHT);
             HBox.setHgrow(sums, Priority.SOMETIMES);
-            sums.setMinWidth(300);
+            // the arithmetic of a day stands on a line in Chinese
+            sums.setMinWidth(desktop.lang() == Lang.ZH ? 320 : 300);
             sums.setPrefWidth(320);
             box.setAlignment(Pos.CENTER_LEFT);
             // the second place is kept for the mark of the item's kind
@@ -104,7 +107,7 @@ final class DueCell extends ListCell<DueRow> {
             what.setText(in(l.what().zh(), l.what().en()));
             where.setText(in(l.title().zh(), l.title().en()) + (desktop.lang() == Lang.ZH ? "・" : ", ") + l.no());
             Kit.tip(where, where.getText());
-            sum.setText(in(l.sum().zh(), l.sum().en()));
+            sum.setText(Kit.dated(in(l.sum().zh(), l.sum().en())));
             why.setText(i.followUp() && l.owner() != null ? desktop.say("due.setFor", l.owner()) : in(l.why().zh(), l.why().en()));
             setAccessibleText(l.due() + ", " + left.getText() + ", " + what.getText() + ", " + l.no());
         }

@@ -169,7 +169,7 @@ public final class WindowDialogs implements Dialogs {
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(over);
         dialog.setTitle("Plaint");
-        var text = Kit.text(Kit.unbroken(body), "muted");
+        var text = Kit.text(Kit.dated(body), "muted");
         text.setMaxWidth(460);
         var box = new VBox(8, Kit.text(head, "section"), text);
         box.setPrefWidth(480);

@@ -85,7 +85,7 @@ final class RingGraph extends Pane {
 
     private void shop(Tracked t, int me, Point2D at, int alike, Consumer<Tracked> onShop) {
         shops.put(t.suspect().shopId(), at);
-        var name = Kit.text(Kit.unbroken(t.suspect().shopName()), "medium", "caption");
+        var name = Kit.text(t.suspect().shopName(), "medium", "caption");
         name.setMinHeight(0);
         name.setMaxHeight(NAME);
         var no = Kit.label(t.suspect().no().substring(alike), "node-below");
