@@ -57,11 +57,17 @@ public final class LeadHits {
     private void find(int wanted) {
         if (wanted <= found) return;
         if (ids.length < wanted) ids = java.util.Arrays.copyOf(ids, Math.min(count, Math.max(wanted, ids.length * 2)));
-        for (; found < wanted; walked++) {
-            int at = descending ? all - 1 - walked : walked;
-            int id = order == null ? at : order[at];
-            if (which == null || which.has(id)) ids[found++] = id;
+        int at = walked;
+        int n = found;
+        var places = order;
+        var passing = which;
+        for (; n < wanted; at++) {
+            int place = descending ? all - 1 - at : at;
+            int id = places == null ? place : places[place];
+            if (passing == null || passing.has(id)) ids[n++] = id;
         }
+        walked = at;
+        found = n;
     }
 
     /// Whether a lead is among them.
