@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -14,6 +16,8 @@ import javax.sql.DataSource;
 /// because a library for it was a tenth of a start: hundreds of classes that learn by reflection what is said in these lines.
 final class Handle implements AutoCloseable {
     private final Connection connection;
+    /// The files of the lists of leads, by list, as they were read: none changes once it is written. What is taken back is forgotten.
+    final Map<Integer, String> leadFiles = new HashMap<>();
 
     Handle(Connection connection) {
         this.connection = connection;
@@ -178,6 +182,7 @@ final class Handle implements AutoCloseable {
     }
 
     void rollback() {
+        leadFiles.clear();
         try {
             connection.rollback();
         } catch (SQLException e) {

@@ -31,7 +31,6 @@ public class LeadRows {
     /// The numbers come first, whatever the engine makes of it: it looks up one piece after another, and holds none of them against the list of numbers once more.
     private static final String PIECES = "select w.n, p.body from unnest(cast(? as integer array)) w(n) left join lead_piece p on p.piece = w.n";
     final Handle handle;
-    private Map<Integer, String> files;
 
     LeadRows(Handle handle) {
         this.handle = handle;
@@ -188,16 +187,11 @@ public class LeadRows {
         return new Step(r.getInt("lead_id"), LeadState.valueOf(r.getString("state")), r.getObject("on_day", LocalDate.class));
     }
 
-    private Map<Integer, String> files() {
-        if (files != null) return files;
-        var found = new HashMap<Integer, String>();
-        try (var s = handle.connection().prepareStatement("select batch, file_name from lead_batch"); var r = s.executeQuery()) {
-            while (r.next()) found.put(r.getInt(1), r.getString(2));
-        } catch (SQLException e) {
-            throw new SqlFault(e);
-        }
-        files = found;
-        return found;
+    private String file(int batch) {
+        var files = handle.leadFiles;
+        if (files.containsKey(batch)) return files.get(batch);
+        handle.select("select batch, file_name from lead_batch").map(r -> Map.entry(r.getInt(1), r.getString(2))).forEach(e -> files.put(e.getKey(), e.getValue()));
+        return files.get(batch);
     }
 
     private static LeadPiece piece(ResultSet r) throws SQLException {
@@ -216,7 +210,7 @@ public class LeadRows {
         int place = id % LeadPiece.LEADS;
         try {
             var suspect = piece.suspect(place);
-            return new Tracked(id, suspect, standing == null ? Standing.arriving(suspect.stage()) : standing, new Tracked.Origin(piece.batch(place), files().get(piece.batch(place)), piece.line(place)));
+            return new Tracked(id, suspect, standing == null ? Standing.arriving(suspect.stage()) : standing, new Tracked.Origin(piece.batch(place), file(piece.batch(place)), piece.line(place)));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new SqlFault(new SQLException("a lead is not readable", e));
         }
