@@ -31,7 +31,9 @@ public final class ListLeads {
     /// The leads of these ids in the order asked for.
     public List<Row> rows(List<Integer> ids) throws Refused {
         var leads = office.archive().read(v -> v.leads().of(ids));
-        var marks = office.leads().marks(leads.stream().map(Tracked::id).toList());
+        var found = new ArrayList<Integer>(leads.size());
+        for (var t : leads) found.add(t.id());
+        var marks = office.leads().marks(found);
         var rows = new ArrayList<Row>(leads.size());
         for (int i = 0; i < leads.size(); i++) rows.add(new Row(leads.get(i), marks.get(i).overLine(), marks.get(i).ring()));
         return rows;

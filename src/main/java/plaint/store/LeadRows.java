@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import plaint.key.CaseNo;
@@ -89,7 +88,9 @@ public class LeadRows {
         var standings = standings(ids);
         var found = new Tracked[n];
         rows(PIECES, pieces, r -> tracked(r, wanted, standings, found));
-        return Arrays.stream(found).filter(Objects::nonNull).toList();
+        var there = new ArrayList<Tracked>(n);
+        for (var t : found) if (t != null) there.add(t);
+        return there;
     }
 
     private static int piece(long wanted) {
