@@ -108,7 +108,7 @@ final class SetGrid extends VBox {
         put(grid, right(Kit.label(desktop.say("printroom.column.pages"), "caption", "muted")), 2, 0, "");
         int col = 3;
         for (var set : job.sets()) {
-            var name = Kit.label(shortName(desktop, set, words), "caption", "medium");
+            var name = Kit.label(shortName(desktop, set, words || job.sets().size() <= ROOMY && (set.role() == PrintSet.Role.COURT || set.role() == PrintSet.Role.CLIENT || set.role() == PrintSet.Role.OFFICE)), "caption", "medium");
             var mark = Kit.label(mark(set, words), "caption", set.role() == PrintSet.Role.COURT ? "accent-text" : "muted");
             name.setMinWidth(0);
             var both = words ? Kit.row(4, name, mark) : mark.getText().isEmpty() ? Kit.row(0, name) : Kit.column(0, name, mark);
