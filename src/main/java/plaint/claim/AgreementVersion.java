@@ -67,6 +67,12 @@ public record AgreementVersion(String id, String title, String version, LocalDat
         return List.copyOf(list);
     }
 
+    /// All versions as they come from a text: one without an end of its own ends on the day the next of the same text takes effect; an end that is given stands.
+    public static List<AgreementVersion> ended(List<AgreementVersion> all) {
+        return all.stream().map(v -> v.superseded() != null || v.effective() == null ? v : all.stream().filter(x -> x.effective() != null && x.title().equals(v.title()) && x.effective().isAfter(v.effective()))
+            .map(AgreementVersion::effective).min(Comparator.naturalOrder()).map(end -> new AgreementVersion(v.id(), v.title(), v.version(), v.published(), v.effective(), end, v.clauses(), v.exhibit())).orElse(v)).toList();
+    }
+
     public AgreementVersion withClauses(List<Clause> now) {
         return new AgreementVersion(id, title, version, published, effective, superseded, now, exhibit);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import plaint.casefile.CaseDraft;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
+import plaint.claim.AgreementVersion;
 import plaint.key.ExhibitId;
 import plaint.text.Notice;
 import plaint.text.Refused;
@@ -60,6 +61,7 @@ public final class AmendCase {
         if (!exhibits(draft).equals(exhibits(seen)) || given.filed().size() != seen.filed().size()) throw new Refused("desk.refused.amendExhibits", seen.no());
         var now = new EditCase(office).run(seen, d -> {
             d.as(given);
+            d.agreements = AgreementVersion.ended(given.agreements());
             d.sample = seen.sample();
             d.exhibits = given.exhibits().stream().map(x -> x.withFiles(seen.exhibit(x.id()).orElseThrow().files())).toList();
             d.filed = seen.filed();

@@ -3,8 +3,10 @@ package plaint.desk;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import plaint.casefile.CaseDraft;
 import plaint.casefile.CaseFile;
 import plaint.casefile.CaseText;
+import plaint.claim.AgreementVersion;
 import plaint.party.NumberCheck;
 import plaint.text.Lang;
 import plaint.text.Named;
@@ -36,7 +38,8 @@ public final class ImportCase {
     /// The same with what is allowed for its files beyond the usual.
     public Imported run(Path text, Allowed allowed, Progress progress) throws Refused, Cancelled {
         var now = Now.instant().truncatedTo(ChronoUnit.MILLIS);
-        var draft = CaseText.read(text);
+        var read = CaseText.read(text);
+        var draft = new CaseDraft(read.caseFile().changed(d -> d.agreements = AgreementVersion.ended(read.caseFile().agreements())), read.files(), read.filed());
         var taken = new CaseIntake(office).run(draft, _ -> now, office.who(), allowed, Notice.of("history.imported", text.getFileName(), draft.caseFile().exhibits().size()), progress);
         return new Imported(taken.caseFile(), taken.refused(), taken.caseFile() == null ? List.of() : noted(taken.caseFile()));
     }
