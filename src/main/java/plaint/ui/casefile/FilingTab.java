@@ -13,16 +13,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import plaint.casefile.Filing;
 import plaint.check.Finding;
-import plaint.desk.FilingPlan.SetPlan;
 import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
-import plaint.ui.kit.FittedBar;
-import plaint.ui.kit.JobBox;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.PageSearch;
 import plaint.ui.kit.PageStrip;
@@ -37,7 +33,7 @@ final class FilingTab extends VBox {
     private final PageThumbs thumbs;
     private final PageSearch search;
     private final CheckPane check;
-    private final FittedBar bottom = new FittedBar(12);
+    private final FilingBar bottom;
     private final SplitPane split;
     private final VBox totals = new VBox();
     /// Whether the filing shown was handed in.
@@ -59,22 +55,20 @@ final class FilingTab extends VBox {
         search = new PageSearch(strip, desktop);
         parts = new FilingParts(model, desktop);
         check = new CheckPane(model, desktop, this::look);
+        bottom = new FilingBar(model, desktop);
         split = new SplitPane(left(), middle(), check);
         split.setDividerPositions(0.27, 0.735);
         split.getItems().forEach(n -> SplitPane.setResizableWithParent(n, n instanceof StackPane));
         VBox.setVgrow(split, Priority.ALWAYS);
-        bottom.getStyleClass().add("bottom-bar");
         whole();
         model.filingProperty().addListener(o -> whole());
         model.planProperty().addListener(o -> show());
         model.refusedProperty().addListener(o -> show());
         model.findingsProperty().addListener(o -> show());
         model.previewProperty().addListener((o, was, now) -> preview());
-        model.runningProperty().addListener(o -> bottom());
-        model.producedProperty().addListener(o -> bottom());
         setOnKeyPressed(e -> {
-            if (new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(e)) produce();
-            if (new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN).match(e)) print();
+            if (new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(e)) bottom.produce();
+            if (new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN).match(e)) bottom.print();
         });
         // heard wherever the focus is, as long as this tab is the one in view
         sceneProperty().addListener((o, was, now) -> {
@@ -337,72 +331,8 @@ final class FilingTab extends VBox {
             totals.getChildren().add(Kit.row(8, Kit.label(desktop.say("ui.filing.perSet", p.pages(), p.sides().size() - p.pages())), Kit.spring(), Kit.label(desktop.say("ui.filing.sheets", p.sheets()), "semi")));
         }
         check.fill();
-        bottom();
+        bottom.show();
         nothing();
-    }
-
-    private void bottom() {
-        // the button just pressed is another one now: the focus stays here, and the next key does not press what comes first in the window
-        boolean focused = Kit.within(bottom, getScene() == null ? null : getScene().getFocusOwner());
-        bottom.anew().getChildren().clear();
-        var plan = model.planProperty().get();
-        var running = model.runningProperty().get();
-        if (plan != null) {
-            int sets = plan.sets().stream().mapToInt(SetPlan::copies).sum();
-            int pages = plan.sets().stream().mapToInt(s -> s.copies() * s.plan().pages()).sum();
-            int sheets = plan.sets().stream().mapToInt(s -> s.copies() * s.plan().sheets()).sum();
-            for (var s : plan.sets()) {
-                // where there are many, who they are is cut, never which set it is
-                var name = desktop.say("ui.set." + s.key(), s.recipients());
-                var which = desktop.say("ui.set." + s.key(), "").strip();
-                var set = Kit.whole(Kit.label(which, "muted"));
-                Kit.tip(set, name);
-                var row = Kit.row(6, set);
-                if (name.length() > which.length()) row.getChildren().add(name.length() < 24 ? Kit.whole(Kit.label(name.substring(which.length()).strip(), "muted")) : Kit.cut(name.substring(which.length()).strip(), "muted"));
-                row.getChildren().add(Kit.whole(Kit.label("× " + s.copies(), "semi")));
-                bottom.getChildren().add(row);
-            }
-            var sum = Kit.label(desktop.say("ui.filing.all", sets, pages, sheets), "medium");
-            sum.setMinWidth(Region.USE_PREF_SIZE);
-            bottom.getChildren().add(sum);
-        }
-        bottom.getChildren().add(Kit.spring());
-        if (running != null) {
-            var cancel = Kit.iconButton("fth-x", desktop.say("ui.filing.cancel"), running::cancel);
-            bottom.getChildren().addAll(new JobBox(running, desktop, 240), cancel);
-            if (focused) cancel.requestFocus();
-            return;
-        }
-        var print = Kit.button(desktop.say("ui.filing.print"), "fth-printer", this::print);
-        Kit.tip(print, model.producedProperty().get() == null ? desktop.say("ui.filing.print.first") : "Ctrl+P");
-        print.setDisable(model.producedProperty().get() == null);
-        boolean draft = model.draftable() && !model.ready();
-        var make = Kit.button(desktop.say(draft ? "ui.filing.draft" : "ui.filing.produce"), draft ? "fth-edit-3" : "fth-file-plus", this::produce, "accent");
-        Kit.tip(make, model.ready() ? "Ctrl+Enter" : desktop.say(draft ? "ui.filing.draft.why" : "ui.filing.produce.why"));
-        make.setDisable(!model.draftable());
-        var room = Kit.button(desktop.say("ui.filing.room"), "fth-layers", this::room);
-        room.setDisable(!model.ready());
-        var portal = Kit.button(desktop.say("ui.filing.portal"), "fth-upload", () -> desktop.dialogs().chooseFolder(desktop.say("ui.filing.portal.where"), null).ifPresent(model::portal), "flat");
-        portal.setDisable(!model.ready());
-        var sign = Kit.button(desktop.say("ui.sign"), "fth-pen-tool", () -> new SignForm(desktop).ask(model.producedProperty().get()), "flat");
-        sign.setId("sign-sets");
-        sign.setDisable(model.producedProperty().get() == null);
-        // a disabled button tells nobody why: it stands beside them
-        if (!model.ready() && plan != null) {
-            var why = Kit.cut(desktop.say(draft ? "ui.filing.draft.only" : "ui.filing.produce.why"), "caption", "muted");
-            why.setId("not-ready");
-            bottom.getChildren().add(why);
-        }
-        bottom.getChildren().addAll(portal, sign);
-        // what comes after the paper: the day it was handed in, and the court's number
-        if (model.ready() && plan != null && plan.filing().open()) {
-            var over = Kit.iconButton("fth-check-square", desktop.say("ui.filing.handedIn"), () -> desktop.go(new plaint.ui.kit.Place.InCase(model.caseModel().no(), "docket")));
-            over.setId("handed-in");
-            bottom.getChildren().add(over);
-        }
-        bottom.getChildren().addAll(room, print, make);
-        bottom.words(sign).words(portal);
-        if (focused) make.requestFocus();
     }
 
     /// Holds an older file of this bundle against the pages in view.
@@ -417,20 +347,6 @@ final class FilingTab extends VBox {
             desktop.dialogs().chooseTarget(desktop.say("ui.compare.print"), model.caseModel().no().value() + "-" + model.filingProperty().get() + "-comparison.pdf")
                 .ifPresent(out -> desktop.jobs().run(p -> verb.print(found, desktop.lang(), out, p), done -> desktop.statusProperty().set(plaint.text.Notice.of("ui.status.compared", done))));
         });
-    }
-
-    private void produce() {
-        if (!model.draftable()) return;
-        desktop.dialogs().chooseFolder(desktop.say("ui.filing.where"), null).ifPresent(model::produce);
-    }
-
-    /// The print room asks at once how this filing is to be printed.
-    private void room() {
-        desktop.go(new plaint.ui.kit.Place.Screen("print", java.util.Map.of("case", model.caseModel().no().value(), "filing", String.valueOf(model.filingProperty().get()))));
-    }
-
-    private void print() {
-        if (model.producedProperty().get() != null) new PrintDialog(model.producedProperty().get(), desktop, getScene()).show();
     }
 
     /// A kind by the name its forum pack gives it.
