@@ -61,13 +61,13 @@ final class ClaimTab extends ScrollPane {
         export.getStyleClass().addAll("flat", "icon-only", "tool");
         version = model.file().currentClaim().map(v -> v.no()).orElse(0);
         setFitToWidth(true);
-        show();
         model.openedProperty().addListener((o, was, now) -> {
             if (was != null && now.file().claims().size() > was.file().claims().size()) version = now.file().claims().getLast().no();
             show();
         });
+        // how much room there is decides what stands beside what, so nothing is made before it is known
         widthProperty().addListener(o -> {
-            if (getWidth() > 0 && (wide != getWidth() >= TWO_COLUMNS || roomy != getWidth() >= ROOMY)) show();
+            if (getWidth() > 0 && (getContent() == null || wide != getWidth() >= TWO_COLUMNS || roomy != getWidth() >= ROOMY)) show();
         });
     }
 
