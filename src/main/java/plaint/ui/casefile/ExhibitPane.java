@@ -1,7 +1,8 @@
 package plaint.ui.casefile;
 
+import java.util.List;
 import java.util.function.Consumer;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
@@ -10,6 +11,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import plaint.desk.ExhibitFiles;
 import plaint.evidence.Exhibit;
 import plaint.text.Dates;
@@ -31,8 +33,11 @@ final class ExhibitPane extends VBox {
     private String shown = "";
     private int file;
     private boolean large;
+    private int at;
     /// The pages have another room, and are not yet drawn for it.
     private boolean resized;
+    /// The window lays itself out in several steps: drawn for once it has come to rest.
+    private final PauseTransition settled = new PauseTransition(Duration.millis(80));
 
     /// `onEnlarge` makes room for the pages alone, or takes it back.
     ExhibitPane(CaseModel model, Desktop desktop, Consumer<Boolean> onEnlarge) {
@@ -52,11 +57,25 @@ final class ExhibitPane extends VBox {
             show();
         });
         model.openedProperty().addListener(o -> show());
-        strip.heightProperty().addListener(o -> {
-            if (resized) Platform.runLater(strip::whole);
+        settled.setOnFinished(e -> {
             resized = false;
+            if (large) strip.whole();
+            else again();
+        });
+        for (var side : List.of(strip.widthProperty(), strip.heightProperty())) side.addListener(o -> {
+            if (resized) settled.playFromStart();
         });
         show();
+    }
+
+    /// The pages from the one in view on, in a list that has not yet been wider.
+    private void again() {
+        var id = model.exhibitProperty().get();
+        var x = id == null ? null : model.file().exhibit(id).orElse(null);
+        if (x == null || x.files().isEmpty()) return;
+        at = strip.pageProperty().get();
+        showFile(x.files().get(file));
+        at = 0;
     }
 
     /// One step back: to the list beside the pages; false where they are beside it.
@@ -68,12 +87,12 @@ final class ExhibitPane extends VBox {
 
     private void enlarge(boolean now) {
         large = now;
+        resized = true;
         scroll.setVisible(!now);
         scroll.setManaged(!now);
         onEnlarge.accept(now);
         var x = model.file().exhibit(model.exhibitProperty().get());
         x.ifPresent(this::head);
-        resized = true;
         if (now) strip.requestFocus();
     }
 
@@ -108,8 +127,9 @@ final class ExhibitPane extends VBox {
         }
         // what is ready late is no longer wanted once another exhibit is chosen
         var wanted = shown;
+        int from = at;
         desktop.jobs().run(p -> new ExhibitFiles(desktop.office()).shown(f, p), path -> {
-            if (wanted.equals(shown)) strip.show(path, f.name(), i -> desktop.say("ui.evidence.page", i + 1));
+            if (wanted.equals(shown)) strip.showAt(path, f.name(), i -> desktop.say("ui.evidence.page", i + 1), from);
         }, why -> {
             if (!wanted.equals(shown)) return;
             strip.show(null, i -> "");

@@ -92,6 +92,12 @@ public final class PageStrip extends StackPane {
         returning = at;
     }
 
+    /// The same for a file that bears another name to people.
+    public void showAt(Path path, String shown, Function<Integer, String> pageNames, int at) {
+        show(path, shown, pageNames);
+        returning = at;
+    }
+
     /// Marks a text on a page and shows it; null takes the mark away.
     public void mark(int at, String text) {
         marks.finding.clear();

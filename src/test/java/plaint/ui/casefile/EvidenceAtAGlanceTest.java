@@ -66,10 +66,14 @@ class EvidenceAtAGlanceTest {
 
             // its pages in the whole room, and one step back
             assertThat(onScreen(tab::back)).as("nothing to go back from").isFalse();
+            await("the page is drawn", () -> paper(stage) > 0);
+            double beside = paper(stage);
             press(stage, "Pages in the whole room (Esc leads back)");
             assertThat(onScreen(() -> tab.getItems().size())).isEqualTo(1);
+            await("pages as large as the room", () -> paper(stage) > beside * 1.2);
             assertThat(onScreen(tab::back)).isTrue();
             assertThat(onScreen(() -> tab.getItems().size())).isEqualTo(2);
+            await("as large as there is room beside the list", () -> Math.abs(paper(stage) - beside) < 3);
             assertThat(b.answers.told).isEmpty();
             onScreen(stage::close);
         }
@@ -98,6 +102,11 @@ class EvidenceAtAGlanceTest {
             await("room again", () -> labels(stage).anyMatch(t -> t.contains("pp. 1–92")));
             onScreen(stage::close);
         }
+    }
+
+    /// How wide the page in view is drawn; 0 where none is.
+    private static double paper(Stage stage) {
+        return onScreen(() -> stage.getScene().getRoot().lookupAll(".paper").stream().filter(n -> n instanceof Region).mapToDouble(n -> ((Region) n).getPrefWidth()).max().orElse(0));
     }
 
     private static CaseModel opened(Backstage b) throws Exception {
