@@ -8,24 +8,29 @@ import plaint.ui.kit.JobBox;
 import plaint.ui.kit.Kit;
 
 /// What stands below a filing: its sets with their copies, and what is done with them: written, signed, printed, handed in. While that is under way, how far it is.
-final class FilingBar extends FittedBar {
+final class FilingBar {
+    private final FittedBar bar = new FittedBar(12);
     private final FilingModel model;
     private final Desktop desktop;
 
     FilingBar(FilingModel model, Desktop desktop) {
-        super(12);
         this.model = model;
         this.desktop = desktop;
-        getStyleClass().add("bottom-bar");
+        bar.getStyleClass().add("bottom-bar");
         model.runningProperty().addListener(o -> show());
         model.producedProperty().addListener(o -> show());
+    }
+
+    /// What stands on the screen.
+    FittedBar node() {
+        return bar;
     }
 
     /// Shows what the filing is now.
     void show() {
         // the button just pressed is another one now: the focus stays here, and the next key does not press what comes first in the window
-        boolean focused = Kit.within(this, getScene() == null ? null : getScene().getFocusOwner());
-        anew().getChildren().clear();
+        boolean focused = Kit.within(bar, bar.getScene() == null ? null : bar.getScene().getFocusOwner());
+        bar.anew().getChildren().clear();
         var plan = model.planProperty().get();
         var running = model.runningProperty().get();
         if (plan != null) {
@@ -41,16 +46,16 @@ final class FilingBar extends FittedBar {
                 var row = Kit.row(6, set);
                 if (name.length() > which.length()) row.getChildren().add(name.length() < 24 ? Kit.whole(Kit.label(name.substring(which.length()).strip(), "muted")) : Kit.cut(name.substring(which.length()).strip(), "muted"));
                 row.getChildren().add(Kit.whole(Kit.label("× " + s.copies(), "semi")));
-                getChildren().add(row);
+                bar.getChildren().add(row);
             }
             var sum = Kit.label(desktop.say("ui.filing.all", sets, pages, sheets), "medium");
             sum.setMinWidth(Region.USE_PREF_SIZE);
-            getChildren().add(sum);
+            bar.getChildren().add(sum);
         }
-        getChildren().add(Kit.spring());
+        bar.getChildren().add(Kit.spring());
         if (running != null) {
             var cancel = Kit.iconButton("fth-x", desktop.say("ui.filing.cancel"), running::cancel);
-            getChildren().addAll(new JobBox(running, desktop, 240), cancel);
+            bar.getChildren().addAll(new JobBox(running, desktop, 240), cancel);
             if (focused) cancel.requestFocus();
             return;
         }
@@ -72,17 +77,17 @@ final class FilingBar extends FittedBar {
         if (!model.ready() && plan != null) {
             var why = Kit.cut(desktop.say(draft ? "ui.filing.draft.only" : "ui.filing.produce.why"), "caption", "muted");
             why.setId("not-ready");
-            getChildren().add(why);
+            bar.getChildren().add(why);
         }
-        getChildren().addAll(portal, sign);
+        bar.getChildren().addAll(portal, sign);
         // what comes after the paper: the day it was handed in, and the court's number
         if (model.ready() && plan != null && plan.filing().open()) {
             var over = Kit.iconButton("fth-check-square", desktop.say("ui.filing.handedIn"), () -> desktop.go(new plaint.ui.kit.Place.InCase(model.caseModel().no(), "docket")));
             over.setId("handed-in");
-            getChildren().add(over);
+            bar.getChildren().add(over);
         }
-        getChildren().addAll(room, print, make);
-        words(sign).words(portal);
+        bar.getChildren().addAll(room, print, make);
+        bar.words(sign).words(portal);
         if (focused) make.requestFocus();
     }
 
@@ -99,6 +104,6 @@ final class FilingBar extends FittedBar {
 
     /// Prints what was written.
     void print() {
-        if (model.producedProperty().get() != null) new PrintDialog(model.producedProperty().get(), desktop, getScene()).show();
+        if (model.producedProperty().get() != null) new PrintDialog(model.producedProperty().get(), desktop, bar.getScene()).show();
     }
 }

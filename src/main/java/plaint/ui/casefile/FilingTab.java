@@ -81,7 +81,7 @@ final class FilingTab extends VBox {
 
     /// The filing, or how one is begun where there is none.
     private void whole() {
-        if (model.filingProperty().get() != 0) getChildren().setAll(split, bottom);
+        if (model.filingProperty().get() != 0) getChildren().setAll(split, bottom.node());
         else getChildren().setAll(nothingBegun());
     }
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 
 /// A bar over a list that never asks for more room than there is: where it is short, words and figures are given up one after the other in the order they were named, and come back with the room. Measured, because words are
 /// longer in one language and in larger letters.
-public class FittedBar extends HBox {
+public final class FittedBar extends HBox {
     private final List<Consumer<Boolean>> gives = new ArrayList<>();
 
     public FittedBar(double gap, Node... nodes) {
