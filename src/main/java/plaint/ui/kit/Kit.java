@@ -29,7 +29,7 @@ public final class Kit {
     private static final double SIDE = 372;
     private static final double CAPTION = 12;
 
-    private static final java.util.regex.Pattern WHOLE = java.util.regex.Pattern.compile("[（(]\\d{4}[)）][^\\s，。；]{2,20}?\\d+号(?:之[一二三四五六七八九十]+)?|证据\\d+[A-Z]?");
+    private static final java.util.regex.Pattern WHOLE = java.util.regex.Pattern.compile("[（(]\\d{4}[)）][^\\s，。；]{2,20}?\\d+号(?:之[一二三四五六七八九十]+)?|证据\\d+[A-Z]?|（样本）");
     private static final java.util.regex.Pattern DATE = java.util.regex.Pattern.compile("\\d{4}-\\d{2}-\\d{2}|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日");
     /// Sets nothing and keeps together what stands on both sides.
     private static final String GLUE = "\uFEFF";
@@ -179,9 +179,9 @@ public final class Kit {
         return button;
     }
 
-    /// The same with no line break inside a court's docket number or an exhibit's label: they are copied by eye.
+    /// The same with no line break inside a court's docket number, an exhibit's label, a date or the sample mark: they are copied by eye.
     public static String unbroken(String text) {
-        return glued(WHOLE, text);
+        return dated(glued(WHOLE, text));
     }
 
     /// The same with no line break inside a date.
