@@ -2,7 +2,7 @@
 rem Starts Plaint on Windows from a built checkout (mvn package); written for Windows, not yet tried on it.
 setlocal
 rem The window's collector of memory works beside it; what runs alone and ends is served best by the other.
-set "BESIDE=-XX:+UseG1GC -XX:G1HeapRegionSize=1m -XX:MaxGCPauseMillis=20 -XX:GCTimeRatio=1 -XX:MaxNewSize=64m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=15 -XX:+ExplicitGCInvokesConcurrent -Dplaint.rest=3"
+set "BESIDE=-XX:+UseG1GC -XX:MaxGCPauseMillis=20 -XX:GCTimeRatio=1 -XX:MaxNewSize=64m -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=15 -XX:+ExplicitGCInvokesConcurrent -Dplaint.rest=3"
 set "PLAINT_HOME=%~dp0."
 if defined PLAINT_JAVA (set "JDK=%PLAINT_JAVA%") else (set "JDK=%JAVA_HOME%")
 if not exist "%JDK%\bin\java.exe" (echo Plaint needs a JDK 25 or newer: set PLAINT_JAVA to its folder. 1>&2 & exit /b 2)

@@ -16,10 +16,10 @@ store=${1:-$work/store}
 # the class path as the launcher has it
 jar=$home/target/plaint-0.1.0.jar
 eval "$(sed -n '/^classes=[$]jar/,/^flags=/p' "$home/plaint" | sed '$d')"
-# what the launcher gives the window
-eval "$(grep -E '^(beside|window)=' "$home/plaint")"
-window="$beside $window"
-[ -n "$beside" ] || { echo "The launcher says nothing of the window." >&2; exit 2; }
+# what the launcher gives the window, on a large store with the collector for such
+eval "$(grep -E '^(serial|beside|window)=' "$home/plaint")"
+eval "$(sed -n '/^large_store() {/,/^}/p' "$home/plaint")"
+[ -n "$serial" ] && [ -n "$beside" ] && [ -n "$window" ] || { echo "The launcher says nothing of the window." >&2; exit 2; }
 # The bench's own class stands before it or, with the cache, behind it and in a cache made as the launcher makes its own: else Java would open all fifty libraries to find it, which the program does not. A
 # plain window has the few libraries it needs, as they come.
 (cd "$home/target/test-classes" && "$jdk/bin/jar" --create --no-compress --file "$work/bench.jar" plaint/ui/shell/StartBench*.class)
@@ -29,11 +29,12 @@ for library in "$home"/target/lib/javafx-*.jar "$home"/target/lib/atlantafx-*.ja
     ln -s "$library" "$work/plain"
     plain=$plain:$work/plain/${library##*/}
 done
+if large_store --store "$store"; then window="$beside $window"; else window="$serial $window"; fi
 java='--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xlog:disable'
 "$home/plaint" demo --store "$work/rehearsed" --out "$work/out" > /dev/null
 rehearse() {
     # shellcheck disable=SC2086 # several words
-    "$jdk/bin/java" $beside $java "$@" -Dglass.platform=Headless -Dprism.order=sw -Djava.util.prefs.userRoot="$work/prefs" -Dplaint.home="$home" -Dplaint.styles="$work/styles" -cp "$classes:$work/bench.jar" \
+    "$jdk/bin/java" $serial $java "$@" -Dglass.platform=Headless -Dprism.order=sw -Djava.util.prefs.userRoot="$work/prefs" -Dplaint.home="$home" -Dplaint.styles="$work/styles" -cp "$classes:$work/bench.jar" \
         plaint.ui.shell.StartBench plaint "$work/rehearsed" > /dev/null 2>&1
 }
 rehearse -Dplaint.rehearsal=6

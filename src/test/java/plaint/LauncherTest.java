@@ -134,6 +134,22 @@ import plaint.desk.Home;
         assertThat(run().err()).isEmpty();
     }
 
+    @Test void onALargeStoreMemoryIsCollectedBesideTheWindow() throws Exception {
+        var large = Files.createDirectories(temp.resolve("大 店=1"));
+        var small = Files.createDirectories(temp.resolve("small"));
+        try (var file = new java.io.RandomAccessFile(large.resolve("plaint.mv.db").toFile(), "rw")) {
+            file.setLength(40L << 20);
+        }
+        Files.writeString(small.resolve("plaint.mv.db"), "");
+        assertThat(run("--store", large.toString()).out()).contains("[-XX:+UseG1GC]").doesNotContain("UseSerialGC");
+        assertThat(run("--store", small.toString()).out()).contains("[-XX:+UseSerialGC]").doesNotContain("UseG1GC");
+        assertThat(run().out()).contains("[-XX:+UseSerialGC]");
+        Files.createDirectories(temp.resolve("home/.plaint"));
+        Files.writeString(temp.resolve("home/.plaint/settings"), "dark=true\nstore=" + large.toString().replace(" ", "\\ ").replace("=", "\\=") + "\n");
+        assertThat(run().out()).as("the store last open").contains("[-XX:+UseG1GC]");
+        assertThat(run("words", "1").out()).contains("[-XX:+UseSerialGC]");
+    }
+
     @Test void theLanguageAskedForStaysWhereItsLocaleIsNotInstalled() throws Exception {
         environment.put("LANG", "zh_XX.UTF-8");
         assertThat(run().out()).contains("[-Duser.language=zh]");

@@ -11,7 +11,7 @@ import plaint.ui.kit.Look;
 /// The JavaFX application: one stage, one shell.
 public final class App extends Application {
     private static final double TITLE_BAR = 48;
-    /// Seconds; set by the launcher, which chooses a collector of memory that works beside the window. Another would hold the window up.
+    /// Seconds; set by the launcher where it chooses a collector of memory that works beside the window. Another would hold the window up.
     private static final String REST = "plaint.rest";
     private Shell shell;
 
