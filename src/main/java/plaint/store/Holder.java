@@ -104,6 +104,7 @@ final class Holder implements AutoCloseable {
             // the holder has not written its name yet, or it cannot be read: the lock alone counts
             who.clear();
         }
+        if (who.isEmpty()) return new Refused("store.refused.inUse", folder);
         return new Refused("store.refused.held", folder, who.getProperty("user", "?"), who.getProperty("host", "?"), who.getProperty("pid", "?"), who.getProperty("since", "?"));
     }
 

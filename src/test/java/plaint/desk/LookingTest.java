@@ -68,7 +68,7 @@ class LookingTest {
             assertThat(new KeepBackups(office).due(java.util.List.of(folder.resolve("backups")))).isFalse();
             assertThat(refusal(() -> happens(office))).isEqualTo("store.refused.looking");
             assertThat(refusal(() -> office.vault().stage(file(), "a.txt"))).isEqualTo("store.refused.looking");
-            assertThat(refusal(() -> Office.open(store, Home.find(), "again"))).as("by the same process").isEqualTo("store.refused.held");
+            assertThat(refusal(() -> Office.open(store, Home.find(), "again"))).as("by the same process").isEqualTo("store.refused.inUse");
             work = office.workFolder();
         }
         assertThat(work).doesNotExist();

@@ -193,6 +193,17 @@ class ArchiveTest {
         Archive.open(temp, "乙").close();
     }
 
+    /// Whoever tidied up the folder meanwhile took the name away, not the lock; nobody is told of a "?" on a "?".
+    @Test void whoHoldsTheStoreWithoutANameIsAnotherProgram() throws Exception {
+        try (var a = Archive.open(temp, "甲")) {
+            Files.delete(temp.resolve(Holder.TEXT));
+            var refused = catchThrowableOfType(Refused.class, () -> Archive.open(temp, "乙"));
+            assertThat(refused.notice().key()).isEqualTo("store.refused.inUse");
+            for (var lang : Lang.values()) assertThat(refused.notice().in(lang)).contains(temp.toString()).doesNotContain("?");
+            assertThat(a.looking()).isFalse();
+        }
+    }
+
     @Test void aSecondProcessIsToldWhoHoldsTheStoreAndAKilledOneHoldsNothing() throws Exception {
         var other = OtherJvm.start(HoldsStore.class, temp.toString());
         try (var out = new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
