@@ -86,7 +86,7 @@ class DraftEditorTest {
         onScreen(() -> area().setText(area().getText().replace("见【证据99】", "")));
         // somebody pressed on the page
         onScreen(() -> draft.chosenProperty().set(own));
-        assertThat(onScreen(() -> area().getText())).isEqualTo("补充一段");
+        await("what was written there, once the draft is read again", () -> area().getText().equals("补充一段"));
         choose("普通消费者身份");
     }
 
