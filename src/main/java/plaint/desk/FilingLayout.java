@@ -16,6 +16,7 @@ import plaint.casefile.CaseFile;
 import plaint.casefile.Filing;
 import plaint.casefile.Seat.Role;
 import plaint.casefile.Sides;
+import plaint.docket.Application;
 import plaint.drafting.Context;
 import plaint.drafting.Context.IndexRow;
 import plaint.drafting.Context.SetLine;
@@ -141,8 +142,7 @@ final class FilingLayout {
     private List<LaidSet> laid() throws Refused {
         var own = papers(filing);
         var sets = new ArrayList<LaidSet>();
-        var court = List.of(forum.court(file.court()).on(filing.dated()).name());
-        sets.add(set("court", court, 1, own, List.of(), filing.no()));
+        sets.add(set("court", List.of(court()), 1, own, List.of(), filing.no()));
         if (forum.filingKind(filing.kind()).courtOnly()) return sets;
         var joining = names(filing.no(), true);
         var former = names(filing.no(), false);
@@ -154,6 +154,14 @@ final class FilingLayout {
         sets.add(joiners(joining, own, sets.getFirst()));
         sets.add(set("former-defendants", former, former.size(), opponents(own), List.of(), filing.no()));
         return sets;
+    }
+
+    /// An appeal goes by way of the court below; what opens a proceeding of its own goes to the court it names.
+    private String court() throws Refused {
+        var kind = forum.filingKind(filing.kind());
+        var before = forum.court(file.court()).on(filing.dated()).name();
+        if (!kind.named()) return before;
+        return file.docket().applications(kind.application(), filing.no()).stream().map(Application::court).filter(c -> c != null && !c.isBlank()).findFirst().orElse(before);
     }
 
     /// Who joins later gets what was filed before and what is new. Where a later filing goes on with the numbers of the bundle, it gets the bundle as the court has it, each page under the number

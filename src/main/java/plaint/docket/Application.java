@@ -30,6 +30,11 @@ public sealed interface Application {
         };
     }
 
+    /// The court it names; null where it is the one the case is before.
+    default String court() {
+        return null;
+    }
+
     /// Parties it is directed against; empty: all defendants.
     List<PartyId> against();
 

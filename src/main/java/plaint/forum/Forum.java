@@ -258,8 +258,8 @@ public interface Forum {
 
     /// What a kind of filing consists of: `slots` in the order of assembly. `courtOnly`: handed to the court alone, no copies for opponents. `claims`: it pleads the claim, so that a later filing
     /// is held against it. `application` is the kind of application it hands in; empty: none. `needsExhibits`: it exists to hand in exhibits. `by`: whose it is: plaintiff or defendant, empty: of
-    /// either. `counter`: the claim it pleads is one in turn (反诉).
-    record FilingKind(String key, String name, String latin, List<Slot> slots, boolean courtOnly, boolean claims, String application, boolean needsExhibits, String by, boolean counter) {
+    /// either. `counter`: the claim it pleads is one in turn (反诉). `named`: handed in at the court its application names, where that is another than the one the case is before.
+    record FilingKind(String key, String name, String latin, List<Slot> slots, boolean courtOnly, boolean claims, String application, boolean needsExhibits, String by, boolean counter, boolean named) {
         /// The papers that always belong to it; `{exhibits}` marks where the exhibits go.
         public List<String> papers() {
             return slots.stream().filter(s -> s.when() == null).map(Slot::paper).toList();

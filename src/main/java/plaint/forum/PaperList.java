@@ -67,7 +67,7 @@ final class PaperList {
     private Runnable filing(Row row) {
         var slots = row.texts("papers").stream().map(PaperList::slot).toList();
         var kind = new FilingKind(row.key("key"), row.text("name"), row.latin(row.text("name")), slots, row.flag("court-only", false), row.flag("claims", true), row.optional("application"), row.flag("needs-exhibits", false),
-            row.has("by") ? row.oneOf("by", "plaintiff", "defendant") : "", row.flag("counter", false));
+            row.has("by") ? row.oneOf("by", "plaintiff", "defendant") : "", row.flag("counter", false), row.flag("at-named-court", false));
         row.done();
         for (var slot : slots) {
             var key = slot.paper();

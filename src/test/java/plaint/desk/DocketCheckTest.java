@@ -83,6 +83,13 @@ class DocketCheckTest {
         });
     }
 
+    @Test void anAppealGoesByWayOfTheCourtBelowAndARetrialToTheOneAbove() throws Exception {
+        for (var kind : List.of("appeal", "retrial")) {
+            var sets = new PlanFiling(office).lay(against(kind, LocalDate.of(2024, 10, 8), Judgment.Instance.FIRST, LocalDate.of(2024, 9, 30)), 3);
+            assertThat(sets.getFirst().plan().recipients()).as(kind).containsExactly(kind.equals("appeal") ? "深圳市龙岗区人民法院" : "广东省深圳市中级人民法院");
+        }
+    }
+
     @Test void anAppealOutOfTimeOrAgainstAJudgmentInEffectIsTold() throws Exception {
         assertThat(told(against("appeal", LocalDate.of(2024, 9, 29), Judgment.Instance.FIRST, null), "appealable", Finding.Rank.PASSED)).containsExactly("2024-09-09的判决可以在2024-09-29前上诉");
         assertThat(told(against("appeal", LocalDate.of(2024, 9, 30), Judgment.Instance.FIRST, null), "appealable", Finding.Rank.WARN)).singleElement().asString().contains("上诉期已于2024-09-29届满", "申请再审");
