@@ -23,7 +23,7 @@ public final class Window {
         settings = Settings.ofUser();
         var store = storeFolder != null ? storeFolder : Stream.of(settings.lastStore(), Home.usualStore()).filter(f -> f != null && Files.isDirectory(f)).findFirst().orElse(null);
         if (store != null) opening = Opening.of(store, home, settings.who(), language != null ? language : settings.lang(Lang.ofSystem()));
-        Card.spared();
+        GraphicsCard.spared();
         int scale = settings.scale();
         // the toolkit reads it once, when it starts; each system has its own name for it
         if (scale > 0) for (var name : new String[] {"glass.gtk.uiScale", "glass.win.uiScale"}) if (System.getProperty(name) == null) System.setProperty(name, scale + "%");

@@ -4,12 +4,12 @@ import java.io.File;
 import java.util.List;
 
 /// Whether there is a graphics card to draw with.
-final class Card {
+final class GraphicsCard {
     /// What the makers' drivers are reached by on Linux, one of them at least where there is a card: also those of a phone's or a board's processor, and of Linux inside Windows.
     private static final List<String> DEVICES = List.of("dri", "nvidiactl", "nvidia0", "dxg", "mali0", "kgsl-3d0", "pvr_sync", "galcore");
     private static final String ORDER = "prism.order";
 
-    private Card() { }
+    private GraphicsCard() { }
 
     /// Has the toolkit draw by itself where there is no card, which it would come to anyway, unless it was told what to draw with: to find out it loads a driver that does a card's work on the processor, with a
     /// compiler of its own, has it begin, and does not take it. That was a twentieth of a start, and a quarter of the memory for good.
