@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -429,11 +428,6 @@ class FilingCheckTest {
 
     private static Finding find(Office in, String check) throws Refused {
         return new CheckFiling(in).run(CASE, 1).findings().stream().filter(f -> f.check().equals(check)).findFirst().orElseThrow();
-    }
-
-    @Test void aPackWithoutRulesOfItsOwnHasTheNeutralOnes() {
-        var neutral = new ArrayList<>(CheckRules.keys());
-        assertThat(neutral).contains("sum", "words", "identity", "venue");
     }
 
     @Test void whatSuchASuitUsuallyHandsInIsMissed() throws Exception {
