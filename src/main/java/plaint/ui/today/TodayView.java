@@ -387,7 +387,9 @@ public final class TodayView extends VBox {
         var said = sum == null ? "…" : "¥" + sum.grouped();
         var name = desktop.say("today.money." + key);
         var box = new VBox(2, Kit.label(name, "caption", "muted"), Kit.whole(Kit.label(said, "title")), right(below, "muted"));
-        box.setAlignment(Pos.CENTER_RIGHT);
+        // a note of two lines moves no sum out of line with the others
+        box.setAlignment(Pos.TOP_RIGHT);
+        box.setStyle("-fx-padding: 6 0 6 0;");
         var b = rowButton(box, behind, 84, name + " " + said + ", " + below);
         return b;
     }
