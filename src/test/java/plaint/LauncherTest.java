@@ -150,6 +150,16 @@ import plaint.desk.Home;
         assertThat(run("words", "1").out()).contains("[-XX:+UseSerialGC]");
     }
 
+    /// Whoever runs it with another HOME (a portable folder, a service, `sudo`) keeps settings there: the script reads where Java writes.
+    @Test void whatAUserKeepsLiesInOnePlaceForTheScriptAndForJava() throws Exception {
+        assertThat(run().out()).contains("[-Duser.home=" + temp.resolve("home") + "]");
+        environment.put("HOME", temp.resolve("else where").toString());
+        assertThat(run("words", "1").out()).contains("[-Duser.home=" + temp.resolve("else where") + "]");
+        environment.remove("HOME");
+        script(temp.resolve("bin/getent"), "#!/bin/sh\necho user:x:7:7::" + temp.resolve("listed") + ":/bin/sh\n");
+        assertThat(run().out()).as("without one, the system's list of users").contains("[-Duser.home=" + temp.resolve("listed") + "]");
+    }
+
     @Test void theLanguageAskedForStaysWhereItsLocaleIsNotInstalled() throws Exception {
         environment.put("LANG", "zh_XX.UTF-8");
         assertThat(run().out()).contains("[-Duser.language=zh]");
