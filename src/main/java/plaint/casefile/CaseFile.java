@@ -251,7 +251,12 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
 
     /// Everything in the case that cannot be, as of `today`, the last day on which something can have happened.
     public List<Fault> faults(LocalDate today) {
-        return CaseRules.faults(this, today);
+        return faults(today, today);
+    }
+
+    /// The same where it is another day at the court: by `there` what happened at the court is judged, by `today` all else.
+    public List<Fault> faults(LocalDate today, LocalDate there) {
+        return CaseRules.faults(this, today, there);
     }
 
     /// The case with whatever `how` changes in its draft.

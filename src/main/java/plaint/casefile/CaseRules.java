@@ -32,16 +32,18 @@ final class CaseRules {
     private static final int OLDEST = 120;
     private final CaseFile c;
     private final LocalDate today;
+    private final LocalDate there;
     private final List<Fault> faults = new ArrayList<>();
 
-    private CaseRules(CaseFile c, LocalDate today) {
+    private CaseRules(CaseFile c, LocalDate today, LocalDate there) {
         this.c = c;
         this.today = today;
+        this.there = there;
     }
 
-    /// Everything wrong with the case as of `today`, the last day on which something can have happened (null: not asked).
-    static List<Fault> faults(CaseFile c, LocalDate today) {
-        var rules = new CaseRules(c, today);
+    /// Everything wrong with the case as of `today`, the last day on which something can have happened, and at the court as of `there` (null: not asked).
+    static List<Fault> faults(CaseFile c, LocalDate today, LocalDate there) {
+        var rules = new CaseRules(c, today, there);
         rules.names();
         rules.parties();
         rules.relations();
@@ -59,7 +61,7 @@ final class CaseRules {
 
     /// For a case read from text: the first fault is refused with file, line and key.
     static void check(CaseFile c, LocalDate today, Places places) throws Refused {
-        for (var fault : faults(c, today)) {
+        for (var fault : faults(c, today, today)) {
             // events are sorted when read, so their place in the text is not known
             var path = fault.path().startsWith("/events/") ? "/events" : fault.path();
             throw places.refused("casefile.refused." + fault.rule(), path, fault.told().args().toArray());
@@ -334,8 +336,8 @@ final class CaseRules {
             if (f.dated() != null && f.submitted() != null && f.submitted().isBefore(f.dated())) fault("submittedUndated", at + "/submitted", f.submitted(), f.dated());
             follows(f.submitted(), f.announced(), at + "/announced");
             follows(f.submitted(), f.accepted(), at + "/accepted");
-            past(f.submitted(), at + "/submitted");
-            past(f.accepted(), at + "/accepted");
+            pastThere(f.submitted(), at + "/submitted");
+            pastThere(f.accepted(), at + "/accepted");
             if (f.submitted() == null && f.accepted() != null) fault("notSubmitted", at + "/accepted", f.accepted());
         }
         rates();
@@ -368,7 +370,8 @@ final class CaseRules {
             var e = c.events().get(i);
             var at = "/events/" + i;
             sane(e.day(), at + "/day");
-            if (!e.kind().ahead()) past(e.day(), at + "/day");
+            if (e.kind().atCourt() && !e.kind().ahead()) pastThere(e.day(), at + "/day");
+            else if (!e.kind().ahead()) past(e.day(), at + "/day");
             exhibits(e.exhibits(), at + "/exhibits");
             var needs = e.kind().needs();
             if (needs != null && c.events().stream().noneMatch(f -> f != e && !f.day().isAfter(e.day()) && f.kind().reaches() != null && f.kind().reaches().compareTo(needs) >= 0))
@@ -432,6 +435,11 @@ final class CaseRules {
     /// Something that happened cannot lie in the future.
     void past(LocalDate day, String path) {
         if (today != null && day != null && day.isAfter(today)) fault("future", path, day, today);
+    }
+
+    /// The same of what happened at the court, where it may still be the day before.
+    void pastThere(LocalDate day, String path) {
+        if (there != null && day != null && day.isAfter(there)) fault(there.equals(today) ? "future" : "futureThere", path, day, there);
     }
 
     void positive(Money sum, String path) {

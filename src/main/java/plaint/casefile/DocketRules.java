@@ -46,40 +46,40 @@ final class DocketRules {
             var h = c.docket().hearings().get(i);
             var at = "/docket/hearings/" + i;
             rules.sane(CaseRules.day(h.at()), at + "/at");
-            if (h.held()) rules.past(CaseRules.day(h.at()), at + "/at");
+            if (h.held()) rules.pastThere(CaseRules.day(h.at()), at + "/at");
             rules.exhibits(h.exhibits(), at + "/exhibits");
         }
         for (int i = 0; i < c.docket().deliveries().size(); i++) {
             var d = c.docket().deliveries().get(i);
             var at = "/docket/deliveries/" + i;
             rules.party(d.party(), at + "/party");
-            for (int j = 0; j < d.attempts().size(); j++) rules.past(d.attempts().get(j).on(), at + "/attempts/" + j + "/on");
+            for (int j = 0; j < d.attempts().size(); j++) rules.pastThere(d.attempts().get(j).on(), at + "/attempts/" + j + "/on");
         }
     }
 
     private void measures() {
         for (int i = 0; i < c.docket().stays().size(); i++) {
             var s = c.docket().stays().get(i);
-            rules.past(s.from(), "/docket/stays/" + i + "/from");
+            rules.pastThere(s.from(), "/docket/stays/" + i + "/from");
             rules.order(s.from(), s.until(), "/docket/stays/" + i + "/until");
-            rules.past(s.until(), "/docket/stays/" + i + "/until");
+            rules.pastThere(s.until(), "/docket/stays/" + i + "/until");
         }
         for (int i = 0; i < c.docket().preservations().size(); i++) {
             var p = c.docket().preservations().get(i);
             var at = "/docket/preservations/" + i;
             rules.party(p.against(), at + "/against");
-            rules.past(p.ordered(), at + "/ordered");
+            rules.pastThere(p.ordered(), at + "/ordered");
             rules.order(p.from(), p.until(), at + "/until");
             rules.follows(p.ordered(), p.from(), at + "/from");
-            rules.past(p.from(), at + "/from");
+            rules.pastThere(p.from(), at + "/from");
             rules.follows(p.from(), p.lifted(), at + "/lifted");
-            rules.past(p.lifted(), at + "/lifted");
+            rules.pastThere(p.lifted(), at + "/lifted");
             rules.positive(p.amount(), at + "/amount");
             rules.positive(p.security(), at + "/security");
             var end = p.until();
             for (int j = 0; j < p.renewals().size(); j++) {
                 rules.follows(p.from(), p.renewals().get(j).on(), at + "/renewals/" + j + "/on");
-                rules.past(p.renewals().get(j).on(), at + "/renewals/" + j + "/on");
+                rules.pastThere(p.renewals().get(j).on(), at + "/renewals/" + j + "/on");
                 rules.order(end, p.renewals().get(j).until(), at + "/renewals/" + j + "/until");
                 end = p.renewals().get(j).until();
             }
@@ -90,7 +90,7 @@ final class DocketRules {
         for (int i = 0; i < c.docket().judgments().size(); i++) {
             var g = c.docket().judgments().get(i);
             var at = "/docket/judgments/" + i;
-            rules.past(g.on(), at + "/on");
+            rules.pastThere(g.on(), at + "/on");
             rules.follows(g.on(), g.effective(), at + "/effective");
             rules.follows(g.effective() == null ? g.on() : g.effective(), g.performBy(), at + "/performBy");
             rules.exhibits(g.exhibits(), at + "/exhibits");
@@ -107,23 +107,24 @@ final class DocketRules {
             var a = c.docket().appeals().get(i);
             judgment(a.judgment(), "/docket/appeals/" + i + "/judgment");
             rules.party(a.by(), "/docket/appeals/" + i + "/by");
-            rules.past(a.on(), "/docket/appeals/" + i + "/on");
+            rules.pastThere(a.on(), "/docket/appeals/" + i + "/on");
             rules.follows(given(a.judgment()), a.on(), "/docket/appeals/" + i + "/on");
         }
         for (int i = 0; i < c.docket().enforcements().size(); i++) {
             var e = c.docket().enforcements().get(i);
             var at = "/docket/enforcements/" + i;
             judgment(e.judgment(), at + "/judgment");
-            rules.past(e.filed(), at + "/filed");
+            rules.pastThere(e.filed(), at + "/filed");
             rules.follows(given(e.judgment()), e.filed(), at + "/filed");
             rules.order(e.filed(), e.closed(), at + "/closed");
-            rules.past(e.closed(), at + "/closed");
+            rules.pastThere(e.closed(), at + "/closed");
             rules.positive(e.sought(), at + "/sought");
             rules.exhibits(e.exhibits(), at + "/exhibits");
         }
         for (int i = 0; i < c.docket().interruptions().size(); i++) {
             var x = c.docket().interruptions().get(i);
             var at = "/docket/interruptions/" + i;
+            // a demand reaches the debtor wherever it does
             rules.past(x.on(), at + "/on");
             rules.order(x.on(), x.restarts(), at + "/restarts");
             rules.party(x.against(), at + "/against");

@@ -26,4 +26,9 @@ public final class CourtClock {
     public static LocalDate today(Forums forums, CaseFile c) {
         return Now.at(of(forums, c.forum(), c.court())).toLocalDate();
     }
+
+    /// The last day on which anything outside the court can have happened: that of Beijing, or of the court where it is a day further.
+    static LocalDate later(LocalDate there) {
+        return there.isAfter(Now.today()) ? there : Now.today();
+    }
 }

@@ -10,7 +10,6 @@ import plaint.casefile.CaseFile;
 import plaint.casefile.CaseMerge;
 import plaint.casefile.Fault;
 import plaint.text.Notice;
-import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Changes the records of a case: parties, purchases, claims, docket, whatever a form holds. One durable save and one entry of history. What has its own verb (exhibits and
@@ -45,9 +44,10 @@ public final class EditCase {
 
     /// What would be newly wrong if `seen` became `next`: for a form to tell at its fields before saving.
     public List<Fault> faults(CaseFile seen, CaseFile next) {
-        var today = Now.today();
-        var before = new ArrayList<>(seen.faults(today).stream().map(Fault::told).toList());
-        var found = new ArrayList<>(next.faults(today).stream().filter(f -> !before.remove(f.told())).toList());
+        var there = CourtClock.today(office.forums(), seen);
+        var today = CourtClock.later(there);
+        var before = new ArrayList<>(seen.faults(today, there).stream().map(Fault::told).toList());
+        var found = new ArrayList<>(next.faults(today, there).stream().filter(f -> !before.remove(f.told())).toList());
         found.addAll(seen.rewritten(next));
         return List.copyOf(found);
     }

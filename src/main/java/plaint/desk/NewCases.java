@@ -26,7 +26,6 @@ import plaint.party.Party;
 import plaint.text.Lang;
 import plaint.text.Money;
 import plaint.text.Notice;
-import plaint.text.Now;
 import plaint.text.Refused;
 
 /// Rows of a list as new cases: rows with one number are one case with several defendants or heads. A case one of whose rows is refused stays out whole, so that none begins
@@ -103,7 +102,9 @@ final class NewCases implements ImportTable.Rows {
         var alone = new Opening(o.court, o.cause, o.filed, o.parties.getFirst());
         alone.parties.add(defendant);
         alone.heads.put(head, claimed);
-        return made(no, alone).faults(Now.today()).stream().map(Fault::told).toList();
+        var opened = made(no, alone);
+        var there = CourtClock.today(office.forums(), opened);
+        return opened.faults(CourtClock.later(there), there).stream().map(Fault::told).toList();
     }
 
     private static void agree(Entry row, Opening first, Opening now, Head.Kind head, Money claimed) {

@@ -13,7 +13,6 @@ import plaint.drafting.Document;
 import plaint.evidence.Sha256;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
-import plaint.text.Now;
 import plaint.text.Refused;
 
 /// What a filing will be, without writing it: papers typeset in memory, the page plan of each set, and what the check found.
@@ -63,7 +62,7 @@ public final class PlanFiling {
     private List<Finding> findings(CaseFile file, int filing, List<Document> documents, List<Subject.Handed> sets) throws Refused {
         var forum = office.forums().get(file.forum());
         var fonts = office.fonts();
-        var subject = new Subject(documents, sets, held(), c -> fonts.lacking(Character.toString(c)) < 0, office.dueCount().limitationsBefore(file, filing, forum), office.dueCount().countsBefore(file, filing, forum), office.dueCount().remedies(file), Now.today());
+        var subject = new Subject(documents, sets, held(), c -> fonts.lacking(Character.toString(c)) < 0, office.dueCount().limitationsBefore(file, filing, forum), office.dueCount().countsBefore(file, filing, forum), office.dueCount().remedies(file), CourtClock.today(office.forums(), file));
         return new FilingCheck(forum, Beside.seen(file, filing), file.filing(filing), subject).run();
     }
 

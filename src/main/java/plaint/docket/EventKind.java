@@ -26,6 +26,11 @@ public enum EventKind {
         return this == HEARING || this == OTHER;
     }
 
+    /// True for what happens at the court of the case: its day is the day there.
+    public boolean atCourt() {
+        return this == COMPLAINT_SUBMITTED || needs != null && this != RECOVERED;
+    }
+
     public Stage needs() {
         return needs;
     }

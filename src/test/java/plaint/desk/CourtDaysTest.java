@@ -1,6 +1,7 @@
 package plaint.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import plaint.desk.DueList.Group;
 import plaint.docket.Hearing;
 import plaint.key.CaseNo;
 import plaint.text.Notice;
+import plaint.text.Refused;
 import plaint.text.TestClock;
 
 /// It is two in the night of the 24th in Beijing and eleven in the morning of the 23rd in Seattle: what is due on the 23rd is overdue before a court of China, and due today before one of Seattle (S7).
@@ -27,6 +29,10 @@ class CourtDaysTest {
 
     private static void edit(Office office, CaseNo no, java.util.function.Consumer<CaseChange> change) throws Exception {
         new EditCase(office).run(new ShowCase(office).run(no), change, Notice.of("history.moved", "x", 1));
+    }
+
+    private static int last(Office office, CaseNo no) throws Exception {
+        return new ShowCase(office).run(no).lastFiling();
     }
 
     private static List<String> in(DueList.Result list, Group group) {
@@ -57,6 +63,39 @@ class CourtDaysTest {
                 assertThat(list.items()).isSortedAccordingTo(java.util.Comparator.comparing(i -> i.line().due()));
                 assertThat(list.hearings()).as("still to come at half past nine of a morning that has not ended there").extracting(s -> s.line().no()).containsExactly(THERE);
                 assertThat(new DueList(office).first(new DueList.Query(THE_23RD.plusDays(1), null, watched, 1000, 30)).items()).isEqualTo(list.items());
+            }
+        }
+    }
+
+    /// The 24th has come in Beijing and not in Seattle: nothing happens at that court on the 24th yet, though the office works on that day.
+    @Test void whatIsToComeIsToComeByTheDayAtTheCourt() throws Exception {
+        try (var clock = TestClock.standing(NIGHT); var office = SampleStore.open(folder.resolve("store"), "tester")) {
+            assertThat(clock).isNotNull();
+            var the24th = THE_23RD.plusDays(1);
+            for (var no : List.of(HERE, THERE)) edit(office, no, d -> {
+                if (no.equals(THERE)) {
+                    d.forum = "us-wawd";
+                    d.court = "wawd-seattle";
+                    d.rates = List.of(new plaint.claim.ExchangeRate("CNY", "USD", new java.math.BigDecimal("0.15"), THE_23RD, "样本"));
+                }
+                if (d.claims.isEmpty()) d.claims = List.of(new plaint.claim.ClaimVersion(1, THE_23RD, null, null, plaint.claim.ClaimVersion.Election.TORT, List.of(), List.of(), List.of(), List.of(), null));
+                var filings = new java.util.ArrayList<>(d.filings);
+                filings.add(new plaint.casefile.Filing(filings.size() + 1, "initial", the24th, 1, null, null, null));
+                d.filings = filings;
+            });
+            assertThat(new CheckFiling(office).run(HERE, last(office, HERE)).findings()).noneMatch(f -> f.what().key().equals("check.found.future"));
+            assertThat(new CheckFiling(office).run(THERE, last(office, THERE)).findings()).extracting(plaint.check.Finding::what).contains(Notice.of("check.found.future", "2018-03-24", "2018-03-23"));
+            for (var no : List.of(HERE, THERE)) {
+                var seen = new ShowCase(office).run(no);
+                var faults = new EditCase(office).faults(seen, seen.changed(d -> d.docket = d.docket.withHearings(List.of(new Hearing("h1", the24th.atTime(9, 30), Hearing.Kind.TRIAL, null, false, null, true, null, List.of())))));
+                if (no.equals(HERE)) assertThat(faults).isEmpty();
+                else assertThat(faults).extracting(plaint.casefile.Fault::told).contains(Notice.of("casefile.fault.futureThere", the24th, THE_23RD));
+                var joined = new plaint.docket.Event(the24th, false, plaint.docket.Track.CIVIL, plaint.docket.EventKind.DEFENDANT_ADDED, "样本追加", "Sample joinder", "", "", List.of(), "", List.of());
+                if (no.equals(HERE)) assertThat(new RecordEvent(office).run(no, joined).events()).contains(joined);
+                else assertThatThrownBy(() -> new RecordEvent(office).run(no, joined)).isInstanceOf(Refused.class);
+                // what the office itself finds, it finds on its own day
+                var found = new plaint.docket.Event(the24th, false, plaint.docket.Track.CIVIL, plaint.docket.EventKind.LEAD_FOUND, "样本线索", "Sample lead", "", "", List.of(), "", List.of());
+                assertThat(new RecordEvent(office).run(no, found).events()).contains(found);
             }
         }
     }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import plaint.casefile.ChosenSet;
 import plaint.claim.ClaimVersion;
+import plaint.desk.CourtClock;
 import plaint.desk.ChoosePapers;
 import plaint.desk.ChoosePapers.Choice;
 import plaint.forum.Forum;
-import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.RecordForm;
 
@@ -33,7 +33,7 @@ final class FilingForms {
             var waits = model.file().filings().isEmpty() ? java.util.Optional.<Forum.FilingKind>empty() : kinds.stream().filter(k -> waiting(k) > 0).findFirst();
             var usual = waits.isPresent() ? waits.get().key() : !model.file().filings().isEmpty() && kinds.stream().anyMatch(k -> k.key().equals(SUPPLEMENT)) ? SUPPLEMENT : kinds.getFirst().key();
             var kind = form.choice(desktop.say("ui.filing.begin.kind"), kinds.stream().map(Forum.FilingKind::key).toList(), usual, k -> named(kinds, k)).needed();
-            var dated = form.date(desktop.say("ui.filing.begin.date"), Now.today()).needed();
+            var dated = form.date(desktop.say("ui.filing.begin.date"), CourtClock.today(desktop.office().forums(), model.file())).needed();
             form.ask(desktop.say("ui.filing.begin.act"), () -> new Begun(kind.get(), dated.get()), b -> List.of()).ifPresent(b -> model.begin(b.kind(), b.dated()));
         });
     }
