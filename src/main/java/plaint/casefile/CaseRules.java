@@ -270,7 +270,6 @@ final class CaseRules {
             past(a.reported(), "/authentications/" + i + "/reported");
             for (int j = 0; j < a.authority().size(); j++) exhibit(a.authority().get(j).exhibit(), "/authentications/" + i + "/authority/" + j + "/exhibit");
         }
-        for (int i = 0; i < c.raids().size(); i++) raid(i);
         for (int i = 0; i < c.custody().size(); i++) {
             exhibit(c.custody().get(i).exhibit(), "/custody/" + i + "/exhibit");
             past(day(c.custody().get(i).at()), "/custody/" + i + "/at");
@@ -284,17 +283,6 @@ final class CaseRules {
             var numbering = Beside.numbering(c, x.filing());
             if (!numbering.isEmpty()) fault("besideExhibits", "/exhibits/" + i + "/filing", x.title(), x.filing(), numbering.getFirst().no());
         }
-    }
-
-    private void raid(int i) {
-        var r = c.raids().get(i);
-        sane(r.on(), "/raids/" + i + "/on");
-        past(r.on(), "/raids/" + i + "/on");
-        for (int j = 0; j < r.authorities().size(); j++) party(r.authorities().get(j), "/raids/" + i + "/authorities/" + j);
-        for (int j = 0; j < r.held().size(); j++) party(r.held().get(j), "/raids/" + i + "/held/" + j);
-        exhibits(r.exhibits(), "/raids/" + i + "/exhibits");
-        for (int j = 0; j < r.seized().size(); j++)
-            if (r.seized().get(j).quantity() < 1) fault("few", "/raids/" + i + "/seized/" + j + "/quantity", r.seized().get(j).quantity());
     }
 
     private void claims() {

@@ -73,8 +73,14 @@ final class EvidenceRules {
     }
 
     private void raid(Raid r, String at) {
+        rules.sane(r.on(), at + "/on");
+        rules.past(r.on(), at + "/on");
+        for (int i = 0; i < r.authorities().size(); i++) rules.party(r.authorities().get(i), at + "/authorities/" + i);
+        for (int i = 0; i < r.held().size(); i++) rules.party(r.held().get(i), at + "/held/" + i);
+        rules.exhibits(r.exhibits(), at + "/exhibits");
         for (int i = 0; i < r.seized().size(); i++) {
             var s = r.seized().get(i);
+            if (s.quantity() < 1) rules.fault("few", at + "/seized/" + i + "/quantity", s.quantity());
             rules.positive(s.unitValue(), at + "/seized/" + i + "/unitValue");
             for (int j = 0; j < s.values().size(); j++) {
                 rules.positive(s.values().get(j).unit(), at + "/seized/" + i + "/values/" + j + "/unit");
