@@ -256,7 +256,14 @@ public record CaseFile(CaseNo no, int revision, boolean sample, String forum, St
 
     /// The same where it is another day at the court: by `there` what happened at the court is judged, by `today` all else.
     public List<Fault> faults(LocalDate today, LocalDate there) {
-        return CaseRules.faults(this, today, there);
+        // the rules look at what is there
+        var missing = missing();
+        return missing.isEmpty() ? CaseRules.faults(this, today, there) : missing;
+    }
+
+    /// What the case lacks and cannot be read without; empty: it may be kept.
+    public List<Fault> missing() {
+        return Missing.in(this);
     }
 
     /// The case with whatever `how` changes in its draft.

@@ -85,6 +85,11 @@ final class RequiredKeys extends JacksonAnnotationIntrospector {
         Map.entry(Application.Asset.class, Set.of("kind", "what")), Map.entry(Application.Guarantee.class, Set.of("way")), Map.entry(Application.Thing.class, Set.of("what")),
         Map.entry(Filing.class, Set.of("no", "kind", "dated", "claim")), Map.entry(Event.class, Set.of("day", "track", "kind", "title")));
 
+    /// The required keys of a record, by the names of its components.
+    static Set<String> of(Class<?> record) {
+        return KEYS.getOrDefault(record, Set.of());
+    }
+
     @Override public Boolean hasRequiredMarker(AnnotatedMember member) {
         return required(member) ? Boolean.TRUE : super.hasRequiredMarker(member);
     }
@@ -100,7 +105,7 @@ final class RequiredKeys extends JacksonAnnotationIntrospector {
 
     private static boolean required(Annotated annotated) {
         if (!(annotated instanceof AnnotatedMember member)) return false;
-        var keys = KEYS.getOrDefault(member.getDeclaringClass(), Set.of());
+        var keys = of(member.getDeclaringClass());
         if (keys.isEmpty()) return false;
         if (!(member instanceof AnnotatedParameter parameter)) return keys.contains(member.getName());
         var components = member.getDeclaringClass().getRecordComponents();

@@ -68,7 +68,10 @@ public final class ArchiveEdit extends ArchiveView {
         note(no, revision.get(), null, what);
     }
 
-    private CaseFile put(CaseFile c, String sql, Notice what) {
+    private CaseFile put(CaseFile c, String sql, Notice what) throws Refused {
+        // what could not be read again is not taken in
+        var missing = c.missing();
+        if (!missing.isEmpty()) throw new Refused("store.refused.incomplete", c.no(), missing.getFirst().path());
         var body = CaseText.json(c);
         var r = CaseRow.of(c);
         handle.execute(sql, r.revision(), r.title(), r.latinTitle(), r.stage().name(), r.forum(), r.court(), r.docketNo(), r.total().minor(), r.total().currency(), r.sample(),

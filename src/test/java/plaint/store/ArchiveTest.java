@@ -18,6 +18,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plaint.casefile.Fault;
+import plaint.docket.Delivery;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.text.Money;
@@ -74,6 +76,20 @@ class ArchiveTest {
             assertThat(saved(a)).isEqualTo(second);
             assertThat(key(() -> a.write(w -> w.add(Cases.small("2016-0001"), WHAT)))).isEqualTo("store.refused.caseThere");
             assertThat(history(a)).hasSize(2);
+        }
+    }
+
+    /// A delivery of no paper was once saved by two clicks, and the case could not be opened again.
+    @Test void whatCouldNotBeReadAgainIsNotTakenInAndTheCaseStaysAsItWas() throws Exception {
+        try (var a = Archive.open(temp.resolve("s"), "甲")) {
+            var first = a.write(w -> w.add(Cases.small("2016-0001"), WHAT));
+            var party = first.parties().getLast().id();
+            var lacking = first.changed(d -> d.docket = d.docket.withDeliveries(List.of(new Delivery("delivery1", party, null, List.of()))));
+            assertThat(lacking.faults(null)).extracting(Fault::path).containsExactly("/docket/deliveries/0/document");
+            var refused = catchThrowableOfType(Refused.class, () -> a.write(w -> w.save(lacking, WHAT)));
+            assertThat(refused.notice().key()).isEqualTo("store.refused.incomplete");
+            assertThat(refused.notice().args()).contains("/docket/deliveries/0/document");
+            assertThat(saved(a)).isEqualTo(first);
         }
     }
 

@@ -118,7 +118,7 @@ final class DocketForms {
         var party = form.choice(say("docket.field.party"), litigants(), v != null ? v.party() : sued.size() == 1 ? sued.getFirst().id() : null, this::name).needed().at("/party");
         var papers = new ArrayList<String>(choices.papers().stream().map(p -> p.key()).toList());
         if (v != null && v.document() != null && !papers.contains(v.document())) papers.add(v.document());
-        var document = form.choice(say("docket.field.document"), papers, v == null ? null : v.document(), this::paper);
+        var document = form.choice(say("docket.field.document"), papers, v == null ? null : v.document(), this::paper).at("/document");
         var other = form.text(say("docket.field.documentOther"), null).hint(say("docket.field.documentOther.hint"));
         var attempts = new ArrayList<AttemptFields>();
         for (int i = 0; v != null && i < v.attempts().size(); i++) {
@@ -164,7 +164,7 @@ final class DocketForms {
 
     private AttemptFields attemptFields(RecordForm form, Delivery.Attempt was, String at) {
         var on = form.date(say("docket.field.on"), was == null ? null : was.on()).at(at + "/on");
-        return new AttemptFields(on, form.choice(say("docket.field.way"), choices.ways().stream().map(CaseDue.Way::key).toList(), was == null ? "mail" : was.way(), this::way),
+        return new AttemptFields(on, form.choice(say("docket.field.way"), choices.ways().stream().map(CaseDue.Way::key).toList(), was == null ? "mail" : was.way(), this::way).at(at + "/way"),
             form.check(say("docket.field.served"), was != null && was.served()), form.text(say("docket.field.result"), was == null ? null : was.result()));
     }
 

@@ -397,7 +397,7 @@ public final class RecordForm {
         var elsewhere = new StringBuilder();
         for (var fault : found) {
             var field = fields.stream().filter(f -> !f.path.isEmpty() && (fault.path().endsWith(f.path) || fault.path().contains(f.path + "/"))).findFirst();
-            if (field.isPresent()) field.get().tell(fault.told());
+            if (field.isPresent()) field.get().tell(fault.rule().equals("missingKey") ? Notice.of("ui.form.needed") : fault.told());
             else elsewhere.append(elsewhere.isEmpty() ? "" : "\n").append(desktop.say(fault.told()));
         }
         tellRest(elsewhere.toString());

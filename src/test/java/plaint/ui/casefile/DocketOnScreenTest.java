@@ -75,6 +75,9 @@ class DocketOnScreenTest {
 
     private void served() {
         hands.press(hands.say("docket.delivery.new"));
+        // without a paper the case could not be read again: told at its field, and what was written stays
+        hands.fill(Map.of("受送达人", "刘某均", "日期", "2018-07-06"));
+        assertThat(hands.refused("保存")).containsExactly(hands.say("ui.form.needed"));
         hands.fill(Map.of("受送达人", "刘某均", "文书", "判决书", "日期", "2018-07-06", "已送达", "true")).save("保存");
         hands.see("2018-07-06");
         hands.press(hands.say("docket.delivery.new"));
