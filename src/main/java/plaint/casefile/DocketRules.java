@@ -47,6 +47,7 @@ final class DocketRules {
             var at = "/docket/hearings/" + i;
             rules.sane(CaseRules.day(h.at()), at + "/at");
             if (h.held()) rules.pastThere(CaseRules.day(h.at()), at + "/at");
+            if (h.held() && h.off()) rules.fault("heldAndOff", at + "/off");
             rules.exhibits(h.exhibits(), at + "/exhibits");
         }
         for (int i = 0; i < c.docket().deliveries().size(); i++) {

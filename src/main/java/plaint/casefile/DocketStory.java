@@ -19,10 +19,11 @@ public final class DocketStory {
         move(d, Track.CIVIL, kind, was, now, title, latin, exhibits);
     }
 
-    /// Hearings of one day are one event of the story: it stays as long as one of them is left, whichever is moved.
+    /// Hearings of one day are one event of the story: it stays as long as one of them is left, whichever is moved. One that was put off was none.
     public static void hearing(CaseChange d, Hearing was, Hearing now, String title, String latin) {
-        boolean stays = was != null && d.docket.hearings().stream().anyMatch(h -> !h.id().equals(was.id()) && day(h).equals(day(was)));
-        move(d, EventKind.HEARING, was == null || stays ? null : day(was), now == null ? null : day(now), title, latin, now == null ? List.of() : now.exhibits());
+        boolean stays = was != null && d.docket.hearings().stream().anyMatch(h -> !h.id().equals(was.id()) && !h.off() && day(h).equals(day(was)));
+        boolean none = now == null || now.off();
+        move(d, EventKind.HEARING, was == null || stays ? null : day(was), none ? null : day(now), title, latin, none ? List.of() : now.exhibits());
     }
 
     private static LocalDate day(Hearing h) {

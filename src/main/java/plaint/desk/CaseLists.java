@@ -184,7 +184,7 @@ final class CaseLists {
         add(sheet("dues", DueItem.class).date(head("due"), d -> d.due()).date(head("safe"), d -> d.safe()).text(head("kind"), d -> word("due.kind.", d.kind())).text(head("what"), d -> lang.of(d.title().zh(), d.title().en()))
             .text(head("arithmetic"), d -> d.sum() == null ? "" : lang.of(d.sum().zh(), d.sum().en())).text(head("why"), d -> d.why() == null ? "" : lang.of(d.why().zh(), d.why().en())).text(head("party"), d -> name(d.party()))
             .text(head("owner"), d -> d.owner() == null ? file.owner() : d.owner()).date(head("struck"), d -> d.struck() == null ? null : d.struck().struckOn()), dues);
-        add(sheet("hearings", Hearing.class).time(head("at"), h -> h.at()).text(head("kind"), h -> word("docket.hearing.", h.kind())).text(head("place"), h -> h.room()).text(head("judge"), h -> h.judge()).text(head("sat"), h -> yes(h.held()))
+        add(sheet("hearings", Hearing.class).time(head("at"), h -> h.at()).text(head("kind"), h -> word("docket.hearing.", h.kind())).text(head("place"), h -> h.room()).text(head("judge"), h -> h.judge()).text(head("sat"), h -> h.off() ? words.say("docket.hearing.off") : yes(h.held()))
             .text(head("result"), h -> h.outcome()).text(head("exhibit"), h -> labels(h.exhibits())), file.docket().hearings());
         record Tried(Delivery delivery, Delivery.Attempt attempt) { }
         var deadlines = forum.deadlines();

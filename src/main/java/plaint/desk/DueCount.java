@@ -263,7 +263,7 @@ final class DueCount implements Deriving {
         int unready = (int) c.exhibits().stream().filter(x -> x.files().isEmpty()).count();
         int gaps = (c.agents().isEmpty() ? 1 : 0) + (c.service() == null ? 1 : 0)
             + (int) c.agents().stream().filter(a -> a.kind() == plaint.party.Agent.Kind.LAWYER && (a.licence() == null || a.licence().isBlank())).count();
-        return c.docket().hearings().stream().filter(h -> !h.held()).map((Hearing h) -> new Deriving.Ready(h, served, others.size(), c.exhibits().size(), unready, gaps)).toList();
+        return c.docket().hearings().stream().filter(Hearing::open).map((Hearing h) -> new Deriving.Ready(h, served, others.size(), c.exhibits().size(), unready, gaps)).toList();
     }
 
     private boolean summoned(CaseFile c, PartyId party) {

@@ -115,7 +115,7 @@ final class DueFacts {
     }
 
     private void court() {
-        for (var h : c.docket().hearings()) if (h.held() || h.outcome() != null && !h.outcome().isBlank()) facts.add(new DueFact("hearing", h.at().toLocalDate()));
+        for (var h : c.docket().hearings()) if (!h.off() && (h.held() || h.outcome() != null && !h.outcome().isBlank())) facts.add(new DueFact("hearing", h.at().toLocalDate()));
         for (var s : c.docket().stays()) {
             facts.add(new DueFact("stayed", s.from()));
             if (s.until() != null) facts.add(new DueFact("resumed", s.until()));

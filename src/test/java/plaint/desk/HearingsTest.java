@@ -54,6 +54,26 @@ class HearingsTest {
         new EditCase(office).run(new ShowCase(office).run(NO), d -> put(d, was, now), Notice.of("history.moved", "x", 1));
     }
 
+    /// A hearing put off was none: it stands in no list of what is to come, the story goes with the new day, and no period ends by it.
+    @Test void aHearingPutOffIsNoHearingOfThatDay() throws Exception {
+        var first = hearing("h1", DAY.atTime(9, 30), false);
+        change(null, first);
+        assertThat(told()).contains(DAY);
+        int due = new CaseDue(office).run(new ShowCase(office).run(NO)).items().size();
+        change(first, first.putOff("被告申请延期"));
+        assertThat(told()).doesNotContain(DAY);
+        var now = new ShowCase(office).run(NO);
+        assertThat(now.docket().hearings()).filteredOn(h -> h.id().equals("h1")).singleElement().satisfies(h -> {
+            assertThat(h.off()).isTrue();
+            assertThat(h.unreported(DAY.plusYears(9).atStartOfDay())).isFalse();
+            assertThat(h.outcome()).isEqualTo("被告申请延期");
+        });
+        assertThat(new CaseDue(office).run(now).items()).hasSize(due);
+        assertThat(new DueList(office).run(new DueList.Query(DAY.minusDays(1))).hearings()).noneMatch(h -> h.line().id().equals("h1"));
+        var both = first.putOff("被告申请延期");
+        assertThat(new EditCase(office).faults(now, now.changed(d -> put(d, both, new Hearing("h1", both.at(), both.kind(), null, false, null, true, null, List.of(), true))))).extracting(f -> f.rule()).contains("heldAndOff");
+    }
+
     @Test void twoHearingsOfOneDayAreOneEventWhicheverIsMoved() throws Exception {
         int before = told().size();
         var morning = hearing("h1", DAY.atTime(9, 30), true);

@@ -1,6 +1,8 @@
 package plaint.ui.casefile;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,7 @@ import plaint.key.PartyId;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.Refused;
+import plaint.text.Typed;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.RecordForm;
 
@@ -100,15 +103,34 @@ final class DocketForms {
 
     Optional<Hearing> hearing(Hearing h, String id, BiConsumer<CaseChange, Hearing> put) {
         var form = new RecordForm(desktop, say(h == null ? "docket.hearing.new" : "docket.hearing.edit"));
-        var at = form.moment(say("docket.field.at"), h == null ? null : h.at()).needed().at("/at");
+        var at = form.moment(say("docket.field.at"), h == null ? null : h.at()).needed().at("/at").warn(this::noTime);
         var kind = kind(form, say("docket.field.kind"), Hearing.Kind.values(), h == null ? Hearing.Kind.TRIAL : h.kind(), "docket.hearing.").needed();
         var room = form.text(say("docket.field.room"), h == null ? null : h.room());
         var online = form.check(say("docket.field.online"), h != null && h.online());
         var judge = form.text(say("docket.field.judge"), h == null ? null : h.judge());
         var held = form.check(say("docket.field.held"), h != null && h.held());
+        var off = form.check(say("docket.field.off"), h != null && h.off()).at("/off");
         var outcome = form.area(say("docket.field.outcome"), h == null ? null : h.outcome(), 2);
         var exhibits = exhibits(form, h == null ? List.of() : h.exhibits());
-        return ask(form, () -> new Hearing(id, at.get(), kind.get(), room.get(), online.get(), judge.get(), held.get(), outcome.get(), exhibits.get()), put, null);
+        return ask(form, () -> new Hearing(id, at.get(), kind.get(), room.get(), online.get(), judge.get(), held.get(), outcome.get(), exhibits.get(), off.get()), put, null);
+    }
+
+    /// A hearing as it was put off, and the one in its place; null while no new time is fixed.
+    record PutOff(Hearing was, Hearing next) { }
+
+    /// Puts a hearing off: it stays on record with the reason, and the one at the new time takes over what is known of it.
+    Optional<PutOff> putOff(Hearing h, String id, BiConsumer<CaseChange, PutOff> put) {
+        var form = new RecordForm(desktop, say("docket.hearing.putOff.head", Typed.moment(h.at()), say("docket.hearing." + h.kind())));
+        var at = form.moment(say("docket.field.newAt"), null).at("/at").hint(say("docket.field.newAt.hint")).warn(this::noTime);
+        var room = form.text(say("docket.field.room"), h.room());
+        var why = form.text(say("docket.field.offWhy"), null).needed();
+        return ask(form, () -> new PutOff(h.putOff(at.get() == null ? why.get() : say("docket.hearing.moved", why.get(), Typed.moment(at.get()))),
+            at.get() == null ? null : new Hearing(id, at.get(), h.kind(), room.get(), h.online(), h.judge(), false, null, List.of())), put, null,
+            () -> h.at().equals(at.get()) ? List.of(new Fault("/at", "same", Notice.of("docket.hearing.same"))) : List.of());
+    }
+
+    private List<Notice> noTime(LocalDateTime at) {
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? List.of(Notice.of("docket.doubt.noTime")) : List.of();
     }
 
     Optional<Delivery> delivery(Delivery v, String id, BiConsumer<CaseChange, Delivery> put) {

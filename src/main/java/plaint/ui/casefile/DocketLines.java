@@ -70,7 +70,7 @@ final class DocketLines {
     }
 
     Node hearing(Hearing h) {
-        var chip = h.held() ? Kit.chip(say("docket.hearing.held"), null, "chip-done")
+        var chip = h.held() ? Kit.chip(say("docket.hearing.held"), null, "chip-done") : h.off() ? Kit.chip(say("docket.hearing.off"), null)
             : h.unreported(Now.at(clock())) ? Kit.chip(say("docket.hearing.unreported"), "fth-alert-triangle", "chip-gap") : Kit.chip(say("docket.hearing.ahead"), null, "chip-stage");
         return line(Typed.moment(h.at()), say("docket.hearing." + h.kind()), List.of(chip), joined(h.room(), h.online() ? say("docket.field.online") : "", h.judge()), h.outcome());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -70,7 +71,12 @@ final class DocketTab extends HBox {
         void tell(CaseChange d, T was, T now);
     }
 
-    private record Extra<T>(String icon, String says, BiFunction<T, BiConsumer<CaseChange, T>, java.util.Optional<T>> form) { }
+    /// What else can be done with a record, where it is offered.
+    private record Extra<T>(String icon, String says, Predicate<T> offered, BiConsumer<Kind<T>, T> act) { }
+
+    private <T> Extra<T> extra(String icon, String says, BiFunction<T, BiConsumer<CaseChange, T>, java.util.Optional<T>> form) {
+        return new Extra<>(icon, says, x -> true, (k, item) -> form.apply(item, put(k, item)).ifPresent(r -> save(k, item, r)));
+    }
 
     private void show() {
         if (forms == null) return;
@@ -78,10 +84,11 @@ final class DocketTab extends HBox {
         var line = new DocketLines(model, desktop, forms);
         boolean first = records.getChildren().isEmpty();
         records.getChildren().setAll(
-            card(new Kind<>("docket.hearing.", Docket::hearings, Docket::withHearings, Hearing::id, forms::hearing, line::hearing, this::hearingTold, List.of())),
-            card(new Kind<>("docket.delivery.", Docket::deliveries, Docket::withDeliveries, x -> x.id(), forms::delivery, line::delivery, null, List.of(new Extra<>("fth-repeat", "docket.delivery.again", forms::attempt)))),
+            card(new Kind<>("docket.hearing.", Docket::hearings, Docket::withHearings, Hearing::id, forms::hearing, line::hearing, this::hearingTold,
+                List.of(new Extra<>("fth-skip-forward", "docket.hearing.putOff", Hearing::open, this::putOff)))),
+            card(new Kind<>("docket.delivery.", Docket::deliveries, Docket::withDeliveries, x -> x.id(), forms::delivery, line::delivery, null, List.of(extra("fth-repeat", "docket.delivery.again", forms::attempt)))),
             card(new Kind<>("docket.stay.", Docket::stays, Docket::withStays, Stay::id, forms::stay, line::stay, this::stayTold, List.of())),
-            card(new Kind<>("docket.preservation.", Docket::preservations, Docket::withPreservations, x -> x.id(), forms::preservation, line::preservation, null, List.of(new Extra<>("fth-refresh-cw", "docket.preservation.renew", forms::renewal)))),
+            card(new Kind<>("docket.preservation.", Docket::preservations, Docket::withPreservations, x -> x.id(), forms::preservation, line::preservation, null, List.of(extra("fth-refresh-cw", "docket.preservation.renew", forms::renewal)))),
             card(new Kind<>("docket.judgment.", Docket::judgments, Docket::withJudgments, Judgment::id, forms::judgment, line::judgment, (c, was, now) -> told(c, EventKind.JUDGMENT, was == null ? null : was.on(), now == null ? null : now.on(),
                 "docket.event.JUDGMENT", now == null ? List.of() : now.exhibits()), List.of())));
         if (!d.judgments().isEmpty()) records.getChildren().addAll(
@@ -96,6 +103,14 @@ final class DocketTab extends HBox {
     private void hearingTold(CaseChange d, Hearing was, Hearing now) {
         var title = now == null ? "docket.hearing.TRIAL" : "docket.hearing." + now.kind();
         DocketStory.hearing(d, was, now, Words.in(Lang.ZH).say(title), Words.in(Lang.EN).say(title));
+    }
+
+    private void putOff(Kind<Hearing> k, Hearing h) {
+        BiConsumer<CaseChange, DocketForms.PutOff> put = (d, p) -> {
+            put(k, h).accept(d, p.was());
+            if (p.next() != null) put(k, null).accept(d, p.next());
+        };
+        forms.putOff(h, free(k), put).ifPresent(p -> model.edit(d -> put.accept(d, p), Notice.of("history.docket.putOff", h.at().toLocalDate())));
     }
 
     private void stayTold(CaseChange d, Stay was, Stay now) {
@@ -127,7 +142,7 @@ final class DocketTab extends HBox {
         var what = k.line().apply(item);
         HBox.setHgrow(what, Priority.ALWAYS);
         var row = new HBox(4, what);
-        for (var x : k.extras()) row.getChildren().add(Kit.iconButton(x.icon(), desktop.say(x.says()), () -> x.form().apply(item, put(k, item)).ifPresent(r -> save(k, item, r))));
+        for (var x : k.extras()) if (x.offered().test(item)) row.getChildren().add(Kit.iconButton(x.icon(), desktop.say(x.says()), () -> x.act().accept(k, item)));
         row.getChildren().addAll(
             Kit.iconButton("fth-edit-2", desktop.say("docket.edit"), () -> k.form().ask(item, k.id().apply(item), put(k, item)).ifPresent(r -> save(k, item, r))),
             Kit.iconButton("fth-trash-2", desktop.say("docket.remove"), () -> {

@@ -85,7 +85,7 @@ public final class RecordForm {
                 doubt();
             });
             if (control instanceof ComboBoxBase<?> c) c.valueProperty().addListener(o -> tell(null));
-            if (control instanceof DatePicker d) d.getEditor().textProperty().addListener(o -> tell(null));
+            if (control instanceof DatePicker d) d.getEditor().textProperty().addListener((o, was, now) -> tell(null)); // a change: Enter sets the same text once more
             // what cannot be read is told as soon as the field is left
             control.focusedProperty().addListener((o, was, now) -> {
                 if (was && !now && control.getScene() != null) left();
@@ -363,8 +363,6 @@ public final class RecordForm {
         return s == null || s.isBlank() ? null : s.strip();
     }
 
-    /// Shows the form until it is saved or left. `build` makes the record from the fields once all can be read; `faults` says what the rules of the case find wrong with it,
-    /// told at the fields; `act` names the act of saving. Empty where the form was left.
     /// What is asked for is kept in no store, so that it may be asked where nothing can be saved, too.
     public RecordForm savingNothing() {
         saves = false;
@@ -372,6 +370,8 @@ public final class RecordForm {
         return this;
     }
 
+    /// Shows the form until it is saved or left. `build` makes the record from the fields once all can be read; `faults` says what the rules of the case find wrong with it,
+    /// told at the fields; `act` names the act of saving. Empty where the form was left.
     public <R> Optional<R> ask(String act, Supplier<R> build, Function<R, List<Fault>> faults) {
         if (saves && !desktop.maySave()) return Optional.empty();
         var made = new ArrayList<R>();

@@ -53,6 +53,7 @@ class DocketOnScreenTest {
                 view.select("docket");
                 ((BorderPane) stage.getScene().getRoot()).setCenter(view);
             }));
+            putOff();
             judged();
             served();
             corrected();
@@ -61,6 +62,27 @@ class DocketOnScreenTest {
             reviewed();
             onScreen(stage::close);
         }
+    }
+
+    /// A hearing put off stays on record with the reason, and what is known of it stands in the one at the new time.
+    private void putOff() {
+        hands.press(hands.say("docket.hearing.new"));
+        hands.fill(Map.of("时间", "2027-03-15"));
+        // a day alone is midnight, and is told as that
+        hands.see(hands.say("docket.doubt.noTime"));
+        hands.fill(Map.of("时间", "2027-03-15 09:30", "法庭", "第五法庭")).save("保存");
+        hands.see("第五法庭");
+        var row = hands.find(HBox.class, n -> n.getStyleClass().contains("fund-line") && Hands.all(n).anyMatch(l -> l instanceof Label x && x.getText().contains("第五法庭")));
+        var later = Hands.all(row).filter(n -> n instanceof Button x && hands.say("docket.hearing.putOff").equals(x.getAccessibleText())).map(Button.class::cast).findFirst().orElseThrow();
+        Platform.runLater(later::fire);
+        await("the form", hands::formOpen);
+        hands.fill(Map.of("改到", "2027-03-15 09:30", "延期原因", "被告申请延期"));
+        assertThat(hands.refused("保存")).containsExactly(hands.say("docket.hearing.same"));
+        hands.fill(Map.of("改到", "2027-04-12 14:00")).save("保存");
+        hands.see("被告申请延期；改到 2027-04-12 14:00");
+        hands.see(hands.say("docket.hearing.off"));
+        hands.see("2027-04-12 14:00");
+        hands.picture("docket-putoff-zh");
     }
 
     private void judged() {

@@ -98,6 +98,11 @@ class RecordFormTest {
                 sum.control().requestFocus();
                 assertThat(picker.getEditor().getText()).isEqualTo("2099-99-99");
                 assertThat(told(scene.getRoot())).as("the field is left").containsExactly("2099-99-99 不是日期。应为：2016-12-30。");
+                // come back to, and Enter pressed once more: what is told stays told until something else is written
+                picker.requestFocus();
+                picker.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "\r", "\r", KeyCode.ENTER, false, false, false, false));
+                assertThat(told(scene.getRoot())).containsExactly("2099-99-99 不是日期。应为：2016-12-30。");
+                sum.control().requestFocus();
                 ((TextField) sum.control()).setText("-5");
                 picker.requestFocus();
                 assertThat(told(scene.getRoot())).as("a sum below nought").hasSize(2);
