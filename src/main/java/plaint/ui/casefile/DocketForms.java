@@ -34,11 +34,11 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.text.Typed;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.MoreFields;
 import plaint.ui.kit.RecordForm;
 
 /// The forms of what happens at court. Each gives the record as written, or nothing where the form was left; what the rules of the case find wrong is told at the fields.
 final class DocketForms {
-    private static final int BLANK_AWARDS = 2;
     /// The paper served that opens the suit, by its key in the pack.
     private static final String COMPLAINT = "complaint";
     /// What a civil case can wait for on the other tracks.
@@ -250,14 +250,9 @@ final class DocketForms {
         var perform = form.date(say("docket.field.performBy"), j == null ? null : j.performBy()).at("/performBy");
         var awards = new ArrayList<AwardFields>();
         var known = j == null ? List.<Judgment.Award>of() : j.awards();
-        for (int i = 0; i < known.size() + BLANK_AWARDS; i++) {
-            var a = i < known.size() ? known.get(i) : null;
-            form.group(say("docket.judgment.award", i + 1));
-            awards.add(new AwardFields(kind(form, say("docket.field.head"), Head.Kind.values(), a == null ? null : a.head(), "docket.head.").at("/awards/" + i + "/head"),
-                form.choice(say("docket.field.owes"), litigants(), a == null ? null : a.party(), this::name).at("/awards/" + i + "/party"),
-                form.several(say("docket.field.joint"), litigants(), a == null ? List.of() : a.joint(), this::name).at("/awards/" + i + "/joint"),
-                form.money(say("docket.field.amount"), a == null ? null : a.amount(), Money.CNY).at("/awards/" + i + "/amount").warn(this::beyond)));
-        }
+        for (var a : known) awards.add(award(form, a, awards.size()));
+        if (known.isEmpty()) awards.add(award(form, null, 0));
+        MoreFields.in(form, say("docket.judgment.more"), () -> awards.add(award(form, null, awards.size())));
         form.group(say("docket.judgment.rest"));
         var granted = form.lines(say("docket.field.granted"), j == null ? List.of() : j.granted(), 2);
         var refused = form.lines(say("docket.field.refused"), j == null ? List.of() : j.refused(), 2);
@@ -268,6 +263,14 @@ final class DocketForms {
             .filter(a -> a.head().get() != null && a.party().get() != null && a.amount().get() != null)
             .map(a -> new Judgment.Award(a.head().get(), a.party().get(), a.joint().get().stream().filter(p -> !p.equals(a.party().get())).toList(), a.amount().get())).toList(),
             granted.get(), refused.get(), exhibits.get(), source.get(), unverified.get()), put, Judgment::docketNo, () -> halfWritten(awards));
+    }
+
+    private AwardFields award(RecordForm form, Judgment.Award a, int i) {
+        form.group(say("docket.judgment.award", i + 1));
+        return new AwardFields(kind(form, say("docket.field.head"), Head.Kind.values(), a == null ? null : a.head(), "docket.head.").at("/awards/" + i + "/head"),
+            form.choice(say("docket.field.owes"), litigants(), a == null ? null : a.party(), this::name).at("/awards/" + i + "/party"),
+            form.several(say("docket.field.joint"), litigants(), a == null ? List.of() : a.joint(), this::name).at("/awards/" + i + "/joint"),
+            form.money(say("docket.field.amount"), a == null ? null : a.amount(), Money.CNY).at("/awards/" + i + "/amount").warn(this::beyond));
     }
 
     /// A court gives no more than was asked for: a digit too many is seen at once.
@@ -281,7 +284,7 @@ final class DocketForms {
         var out = new ArrayList<Fault>();
         for (int i = 0; i < awards.size(); i++) {
             var a = awards.get(i);
-            if (a.head().get() == null && a.party().get() == null && a.amount().get() == null) continue;
+            if (a.head().get() == null && a.party().get() == null && a.amount().get() == null && a.joint().get().isEmpty()) continue;
             var at = "/awards/" + i;
             if (a.head().get() == null) out.add(new Fault(at + "/head", "needed", Notice.of("ui.form.needed")));
             if (a.party().get() == null) out.add(new Fault(at + "/party", "needed", Notice.of("ui.form.needed")));

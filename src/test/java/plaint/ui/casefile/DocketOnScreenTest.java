@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -91,8 +94,37 @@ class DocketOnScreenTest {
         // the number of another year's shape is told, with what is expected
         hands.fill(Map.of("案号", "（2017）民初1号"));
         assertThat(hands.refused("保存")).singleElement().asString().contains("案号");
-        hands.fill(Map.of("案号", "（2017）粤0307民初9999999号", "赔偿项", hands.say("docket.head.B"), "债务人", "刘某均", "金额", "7万")).save("保存");
+        hands.fill(Map.of("案号", "（2017）粤0307民初9999999号", "赔偿项", hands.say("docket.head.B"), "债务人", "刘某均", "金额", "7万"));
+        // as many awards as the judgment has: one more stands below the one before, where the next Tab goes
+        hands.press(hands.say("docket.judgment.more"));
+        await("a second award", () -> fields("金额").size() == 2);
+        onScreen(() -> {
+            ((TextInputControl) fields("金额").getLast()).setText("1万");
+            var rows = fields("赔偿项");
+            assertThat(rows.getLast().isFocused()).isTrue();
+            assertThat(row(rows.getLast())).isGreaterThan(row(fields("金额").getFirst())).isLessThan(row(fields("来源").getFirst()));
+        });
+        assertThat(hands.refused("保存")).as("a sum alone is told, not left out").containsExactly(hands.say("ui.form.needed"), hands.say("ui.form.needed"));
+        hands.picture("docket-award-more-zh");
+        onScreen(() -> {
+            choose(fields("赔偿项").getLast(), 3);
+            choose(fields("债务人").getLast(), 2);
+        });
+        hands.save("保存");
+        hands.see("¥80,000.00");
         hands.see("¥70,000.00");
+    }
+
+    private java.util.List<Node> fields(String name) {
+        return Hands.all(hands.front().getRoot()).filter(n -> name.equals(n.getAccessibleText()) && (n instanceof TextInputControl || n instanceof ComboBox)).toList();
+    }
+
+    private static int row(Node field) {
+        return javafx.scene.layout.GridPane.getRowIndex(field.getParent());
+    }
+
+    private static void choose(Node field, int at) {
+        ((ComboBox<?>) field).getSelectionModel().select(at);
     }
 
     private void served() {
