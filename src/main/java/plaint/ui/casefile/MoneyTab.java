@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -20,10 +21,12 @@ import plaint.docket.Judgment;
 import plaint.fund.Act;
 import plaint.fund.Entry;
 import plaint.fund.Part;
+import plaint.fund.Standing;
 import plaint.party.Party;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.text.Now;
+import plaint.ui.kit.DayField;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.MoneyForms;
@@ -35,13 +38,15 @@ final class MoneyTab extends ScrollPane {
     private final Desktop desktop;
     private final MoneyForms forms;
     private final ObjectProperty<LocalDate> at;
+    private final LocalDate today = Now.today();
+    private final DayField day;
 
     MoneyTab(CaseModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
-        var today = Now.today();
         forms = new MoneyForms(desktop, today);
         at = new SimpleObjectProperty<>(today);
+        day = new DayField(desktop, desktop.say("money.asOf"), at);
         setFitToWidth(true);
         at.addListener(o -> read());
         model.openedProperty().addListener(o -> read());
@@ -79,21 +84,23 @@ final class MoneyTab extends ScrollPane {
     }
 
     private HBox acts(CaseMoney.Sheet s) {
-        var day = Kit.date(at.get());
-        day.setPrefWidth(140);
-        day.setAccessibleText(desktop.say("money.asOf"));
-        day.valueProperty().bindBidirectional(at);
         var row = Kit.row(8, Kit.whole(Kit.label(desktop.say("money.asOf"), "muted")), day, Kit.spring());
         row.getChildren().add(Kit.button(desktop.say("money.interest.form"), "fth-percent", this::interestOnAny, "flat"));
         boolean awarded = s.entries().stream().anyMatch(e -> e.act() == Act.AWARD && !s.reversed().contains(e.no()));
         // with nothing booked it stands where the list will be
         if (!s.entries().isEmpty()) row.getChildren().add(Kit.button(desktop.say("money.award"), "fth-award", () -> award().ifPresent(this::done), awarded ? "flat" : "accent"));
         if (awarded) {
-            row.getChildren().add(Kit.button(desktop.say("money.transfer"), "fth-arrow-right", () -> forms.transfer(model.no(), s.standing()).ifPresent(this::done)));
+            row.getChildren().add(Kit.button(desktop.say("money.transfer"), "fth-arrow-right", () -> asItStands(s, now -> forms.transfer(model.no(), now).ifPresent(this::done))));
             row.getChildren().getLast().setDisable(s.standing().heldInAll().minor() == 0);
-            row.getChildren().add(Kit.button(desktop.say("money.receipt"), "fth-plus", () -> forms.receipt(model.no(), s.standing(), debtors()).ifPresent(this::done), "accent"));
+            row.getChildren().add(Kit.button(desktop.say("money.receipt"), "fth-plus", () -> asItStands(s, now -> forms.receipt(model.no(), now, debtors()).ifPresent(this::done)), "accent"));
         }
         return row;
+    }
+
+    /// What is done is done today: what a form proposes is what stands today, whatever day is looked at.
+    private void asItStands(CaseMoney.Sheet shown, Consumer<Standing> then) {
+        if (shown.standing().at().equals(today)) then.accept(shown.standing());
+        else desktop.jobs().run(p -> new CaseMoney(desktop.office()).run(model.no(), today).standing(), then);
     }
 
     /// Whatever the sum, the days and the kind: proposed is what is claimed.
@@ -152,7 +159,7 @@ final class MoneyTab extends ScrollPane {
         owed.getChildren().add(line("fund-band", desktop.say("money.parts.sum"), false, t.judged().plus(t.interest().interest()).grouped(), t.receivedInAll().minus(t.over()).grouped(), t.left().grouped()));
         if (t.over().minor() > 0) {
             var over = line("fund-line", desktop.say("money.parts.over"), false, "", t.over().grouped());
-            var back = Kit.button(desktop.say("money.giveBack"), "fth-corner-up-left", () -> forms.giveBack(model.no(), t.over(), debtors()).ifPresent(this::done), "tool");
+            var back = Kit.button(desktop.say("money.giveBack"), "fth-corner-up-left", () -> asItStands(s, now -> forms.giveBack(model.no(), now.over(), debtors()).ifPresent(this::done)), "tool");
             back.setMinWidth(SUM);
             over.getChildren().add(back);
             owed.getChildren().add(over);
@@ -205,7 +212,13 @@ final class MoneyTab extends ScrollPane {
 
     private VBox entries(CaseMoney.Sheet s) {
         var card = Kit.card(desktop.say("money.entries.head"), null, null);
-        for (var e : s.entries().reversed()) card.getChildren().add(entry(e, s.reversed()));
+        var then = s.entries().stream().filter(e -> !e.day().isAfter(s.standing().at())).toList();
+        for (var e : then.reversed()) card.getChildren().add(entry(e, s.reversed()));
+        if (then.size() < s.entries().size()) {
+            var later = new VBox(Kit.text(desktop.say("money.entries.later", s.entries().size() - then.size(), s.standing().at()), "caption", "muted"));
+            later.setStyle("-fx-padding: 10 16 12 16;");
+            card.getChildren().add(later);
+        }
         return card;
     }
 

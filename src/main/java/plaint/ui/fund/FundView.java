@@ -12,6 +12,7 @@ import plaint.desk.PrintFund;
 import plaint.text.Money;
 import plaint.text.Notice;
 import plaint.ui.fund.FundModel.Page;
+import plaint.ui.kit.DayField;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.MoneyForms;
@@ -40,10 +41,7 @@ public final class FundView extends VBox {
     }
 
     private Node head() {
-        var day = Kit.date(model.atProperty().get());
-        day.setAccessibleText(desktop.say("fund.screen.asOf"));
-        day.setPrefWidth(140);
-        day.valueProperty().bindBidirectional(model.atProperty());
+        var day = new DayField(desktop, desktop.say("fund.screen.asOf"), model.atProperty());
         var head = Kit.row(10, Kit.label(desktop.say("fund.screen.title"), "title"), Kit.whole(Kit.label(desktop.say("fund.screen.asOf"), "muted")), day, Kit.spring(),
             Kit.button(desktop.say("fund.screen.print"), "fth-printer", this::print), Kit.button(desktop.say("fund.screen.import"), "fth-upload", this::read, "accent"));
         head.getStyleClass().add("page-head");
