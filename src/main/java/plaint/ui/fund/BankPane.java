@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -141,14 +142,16 @@ final class BankPane extends VBox {
             var amount = form.money(desktop.say("money.amount"), proposed == null ? null : proposed.amount(), Money.CNY).at("/amount" + i);
             pairs.add(new Pair(no, amount));
         }
+        var rest = new RestOfLine(r.rest(), pairs.stream().map(p -> (TextInputControl) p.amount().control()).toList());
         var over = form.check(desktop.say("money.receipt.over"), false);
         return form.ask(desktop.say("fund.bank.split.act"), () -> pairs.stream().filter(p -> p.no().get() != null && p.amount().get() != null).toList(), chosen -> {
             // a case without its sum, or a sum without its case, is told instead of left out
             var half = new ArrayList<Fault>();
             for (int i = 0; i < SPLITS; i++) {
-                if ((pairs.get(i).no().get() == null) == (pairs.get(i).amount().get() == null)) continue;
+                if ((pairs.get(i).no().get() == null) == (pairs.get(i).amount().get() == null) || pairs.get(i).no().get() == null && rest.proposes(i)) continue;
                 half.add(new Fault((pairs.get(i).no().get() == null ? "/case" : "/amount") + i, "needed", Notice.of("ui.form.needed")));
             }
+            if (chosen.isEmpty() && half.isEmpty()) half.add(new Fault("/case0", "needed", Notice.of("ui.form.needed")));
             if (!half.isEmpty()) return half;
             return Verbs.tried(() -> {
                 var shares = new ArrayList<CaseShare>();
