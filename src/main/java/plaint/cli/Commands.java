@@ -138,6 +138,7 @@ public final class Commands {
         all.put("leads", () -> Group.of(made, "leads", "cli.about.leads", new LeadsImportCommand(speech, home), new LeadsSearchCommand(speech, home),
                 new LeadsRingsCommand(speech, home), new LeadsMoveCommand(speech, home), new LeadsIntoCommand(speech, home),
                 new LeadsOutCommand(speech, home), new LeadsRankCommand(speech, home), new LeadsFunnelCommand(speech, home)));
+        all.put("manual", () -> new ManualCommand(speech, home));
         all.put("words", () -> new WordsCommand(speech));
         all.put("check", () -> new CheckCommand(speech, home));
         all.put("compare", () -> new CompareCommand(speech, home));

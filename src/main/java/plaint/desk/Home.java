@@ -2,6 +2,7 @@ package plaint.desk;
 
 import java.nio.file.Path;
 import plaint.forum.Forums;
+import plaint.text.Lang;
 
 /// Where Plaint itself lies: the folder that holds `assets` (fonts, forum packs) and `seeds` (sample cases). Never written to.
 public record Home(Path folder) {
@@ -54,4 +55,8 @@ public record Home(Path folder) {
         return folder.resolve("seeds");
     }
 
+    /// The manual in a language, as Markdown; its pictures lie where the text says.
+    public Path manual(Lang lang) {
+        return folder.resolve("src/site/markdown").resolve("manual" + (lang == Lang.ZH ? ".zh" : "") + ".md");
+    }
 }

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import plaint.desk.Home;
+import plaint.text.Lang;
 
-/// What README, manual and the pages beside the data tell to type can be typed: each command and option named there is one of the program's, and the manual leaves no command out.
+/// What README, both manuals and the pages beside the data tell to type can be typed: each command and option named there is one of the program's, and neither manual leaves a command out.
 @Execution(ExecutionMode.CONCURRENT)
 class ManualCommandsTest {
     private static final Path ROOT = Home.find().folder();
@@ -91,13 +92,25 @@ class ManualCommandsTest {
         assertThat(unknown("x", "`./plaint nothing` `./plaint case shew NO` `./plaint fee --amuont 5`", program)).containsExactly("x: no command nothing", "x: case has no shew", "x: fee has no --amuont");
     }
 
-    @Test void theManualLeavesNoCommandOut() throws Exception {
-        var manual = Files.readString(ROOT.resolve("src/site/markdown/manual.md"));
+    @Test void neitherManualLeavesACommandOut() throws Exception {
         var lacking = new ArrayList<String>();
-        program().forEach((command, known) -> {
-            if (!manual.contains("./plaint " + command)) lacking.add(command);
-            known.steps().stream().filter(s -> !Pattern.compile("\\b" + command + "\\b[^\\n]*\\b" + s + "\\b").matcher(manual).find()).forEach(s -> lacking.add(command + " " + s));
-        });
+        var program = program();
+        for (var lang : Lang.values()) {
+            var manual = Files.readString(Home.find().manual(lang));
+            program.forEach((command, known) -> {
+                if (!Pattern.compile("\\./plaint " + command + "\\b").matcher(manual).find()) lacking.add(lang + ": " + command);
+                known.steps().stream().filter(s -> !Pattern.compile("\\b" + command + "\\b[^\\n]*\\b" + s + "\\b").matcher(manual).find()).forEach(s -> lacking.add(lang + ": " + command + " " + s));
+            });
+        }
         assertThat(lacking).isEmpty();
+    }
+
+    @Test void theManualIsListedAndReadWithoutAWindow() {
+        var listed = Ran.line("manual", "--lang", "zh");
+        assertThat(listed.out()).contains("case-claim  诉请").contains("trouble  遇到问题时");
+        assertThat(Ran.line("manual", "case-claim", "--lang", "en").out()).startsWith("Claim\n").contains("Heads of damage");
+        var none = Ran.line("manual", "nowhere", "--lang", "zh");
+        assertThat(none.err()).contains("没有 nowhere 一节");
+        assertThat(none.out()).isEmpty();
     }
 }

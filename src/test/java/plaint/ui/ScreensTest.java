@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -43,6 +44,7 @@ import plaint.desk.AddExhibits;
 import plaint.desk.AddFollowUp;
 import plaint.desk.EditCase;
 import plaint.desk.Home;
+import plaint.desk.Manual;
 import plaint.desk.PreparePrint;
 import plaint.desk.PrintNext;
 import plaint.desk.PrintQueue;
@@ -68,6 +70,7 @@ import plaint.ui.kit.Look;
 import plaint.ui.kit.Unrolled;
 import plaint.ui.leads.LeadsModel;
 import plaint.ui.leads.LeadsView;
+import plaint.ui.manual.ManualView;
 import plaint.ui.printroom.PrintRoomModel;
 import plaint.ui.printroom.PrintRoomView;
 import plaint.ui.reports.ReportsModel;
@@ -297,6 +300,16 @@ class ScreensTest {
     @ParameterizedTest @EnumSource(Lang.class) @Order(12) void settings(Lang lang) throws Exception {
         var b = behind(lang);
         draw("settings", b, () -> new SettingsView(b.desktop, new OfficeChoices(), () -> { }), () -> true);
+    }
+
+    /// A chapter with lists and pictures, one with tables, one with what is to be typed.
+    @ParameterizedTest @EnumSource(Lang.class) @Order(13) void manual(Lang lang) throws Exception {
+        var b = behind(lang);
+        var manual = Manual.read(Home.find(), lang);
+        for (var at : List.of("welcome", "case-claim", "deadlines")) {
+            draw("manual-" + at, b, scene -> new ManualView(manual, lang, at, () -> { }), scene -> scene.getRoot().lookupAll(".manual-picture").stream().allMatch(p -> p instanceof Button b2 && b2.getGraphic() instanceof ImageView v && v.getImage().getProgress() == 1)
+                && scene.getRoot().lookup(".manual") instanceof ManualView v && v.shown().equals(at));
+        }
     }
 
     /// A new form turns this red: whoever makes it looks at it in both languages (`src/bench/forms.sh` opens what a button opens), and then puts it on the list.

@@ -144,6 +144,8 @@ final class Seen {
         gather(node instanceof javafx.scene.control.TabPane t && t.lookup(".tab-header-area") != null ? t.lookup(".tab-header-area") : node, all);
         // a field of several parts is marked as a whole
         if (node.getParent() instanceof Region r) all.put(r, new Drawn(r.getBackground(), r.getBorder()));
+        // a link in running text has its ring beside it in the same text
+        if (node instanceof Text && node.getParent() instanceof javafx.scene.text.TextFlow flow) gather(flow, all);
         return all;
     }
 

@@ -119,6 +119,11 @@ public final class CaseView extends VBox {
         if (now.getContent() == null) now.setContent(contents.get(now.getId()).get());
     }
 
+    /// The key of the tab in view.
+    public String shown() {
+        return model.tab();
+    }
+
     /// The keys of the tabs, in order.
     public List<String> keys() {
         return tabs.getTabs().stream().map(Tab::getId).toList();

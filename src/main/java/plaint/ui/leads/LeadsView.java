@@ -76,6 +76,11 @@ public final class LeadsView extends VBox {
         model.find();
     }
 
+    /// Whether the prosecution list is in view, and not all leads.
+    public boolean ranked() {
+        return model.rankedProperty().get();
+    }
+
     private void keys(KeyEvent e) {
         if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e) || e.getCode() == KeyCode.SLASH && !words.isFocused()) {
             words.requestFocus();

@@ -13,11 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import plaint.desk.AddSample;
@@ -44,7 +40,6 @@ import plaint.ui.kit.JobRunner;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Look;
 import plaint.ui.kit.Place;
-import plaint.ui.kit.Reach;
 import plaint.ui.kit.WindowDialogs;
 import plaint.ui.leads.LeadsModel;
 import plaint.ui.leads.LeadsView;
@@ -86,11 +81,14 @@ final class Shell {
     private ForumsModel forums;
     private List<Entry> entries = List.of();
     private String shownEntry = "cases";
+    /// The screen itself, without what stands around it.
+    private Node main;
     /// Screens that are kept as they stand while another is shown; they follow their models.
     private final Map<String, Node> kept = new HashMap<>();
     private SideBar side;
-    private HBox status;
+    private StatusBar status;
     private Runnable screen = () -> { };
+    private final Help help;
 
     Shell(Stage stage, Home home, Settings settings, Lang language) {
         this(home, settings, new SimpleObjectProperty<>(language), lang -> new WindowDialogs(stage, lang::get));
@@ -106,6 +104,7 @@ final class Shell {
         scene = new Scene(over.whole(), 1440, 900);
         dialogs = asking.apply(lang);
         jobs = new JobRunner(dialogs::tell);
+        help = new Help(this, home, lang, dialogs);
         look();
         settings.onLook(this::look);
         dark.addListener((o, was, now) -> {
@@ -119,17 +118,11 @@ final class Shell {
             anew();
             screen.run();
         });
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), this::find);
-        for (int i = 1; i <= 9; i++) {
-            int place = i;
-            scene.getAccelerators().put(new KeyCodeCombination(KeyCode.valueOf("DIGIT" + i), KeyCombination.SHORTCUT_DOWN), () -> {
-                if (desktop != null && entries.size() >= place) go(new Place.Screen(entries.get(place - 1).key()));
-            });
-        }
-        for (boolean back : new boolean[] {false, true}) scene.getAccelerators().put(KeyCombination.valueOf(back ? "Shift+F6" : "F6"), () -> Reach.region(scene, back));
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN), () -> {
-            if (desktop != null) go(new Place.Screen("settings"));
-        });
+        Keys.on(scene, this::find, () -> {
+            if (!over.shown()) help.open();
+        }, key -> {
+            if (desktop != null) go(new Place.Screen(key));
+        }, () -> entries);
         scene.widthProperty().addListener((o, was, now) -> {
             if (was.doubleValue() < 1280 == now.doubleValue() < 1280) return;
             anew();
@@ -142,6 +135,7 @@ final class Shell {
         kept.clear();
         side = null;
         status = null;
+        help.anew();
     }
 
     Scene scene() {
@@ -175,7 +169,9 @@ final class Shell {
         screen = this::welcome;
         var view = new WelcomeView(lang, dark, dialogs, Home.usualStore());
         view.onStore(this::openStore);
+        view.onManual(help::open);
         view.onRestore((from, folder) -> new Restoring(from, folder, home, settings.who()).begin(this::openStore, told -> desktop.statusProperty().set(told)));
+        main = view;
         root.setLeft(null);
         root.setBottom(null);
         root.setCenter(view);
@@ -291,7 +287,8 @@ final class Shell {
             new Entry("fund", "fth-dollar-sign", null, query -> fund()),
             new Entry("reports", "fth-bar-chart-2", null, query -> new ReportsView(new ReportsModel(desktop), desktop)),
             new Entry("forums", "fth-book-open", null, query -> new ForumsView(forums, desktop)),
-            new Entry("settings", "fth-settings", null, query -> new SettingsView(desktop, settings, this::chooseStore)));
+            new Entry("settings", "fth-settings", null, query -> new SettingsView(desktop, settings, this::chooseStore)),
+            new Entry(Help.KEY, "fth-help-circle", null, query -> null));
     }
 
     /// Screens behind another, which stand on no bar.
@@ -308,6 +305,7 @@ final class Shell {
     private void go(Place place) {
         // by a test: for a switch over types Java writes a class first, in the midst of the first picture
         if (place instanceof Place.InCase c) openCase(c);
+        else if (place instanceof Place.Screen s && s.key().equals(Help.KEY)) help.open();
         else if (place instanceof Place.Screen s) {
             var entry = Stream.concat(entries.stream(), behind().stream()).filter(e -> e.key().equals(s.key())).findFirst().orElseThrow();
             screen = () -> go(place);
@@ -397,13 +395,30 @@ final class Shell {
         shownEntry = from;
     }
 
+    /// What is on screen, and what builds it anew.
+    Help.Shown shown() {
+        return new Help.Shown(main, shownEntry, screen);
+    }
+
+    /// Shows the manual, or again what was on screen before it.
+    void show(Help.Shown now) {
+        screen = now.anew();
+        if (desktop == null) {
+            root.setCenter(now.main());
+            return;
+        }
+        frame(now.main() instanceof CaseView ? "cases" : now.entry(), now.main());
+        shownEntry = now.entry();
+    }
+
     private void frame(String entry, Node main) {
+        this.main = main;
         shownEntry = entry;
         if (side == null) side = new SideBar(desktop, scene.getWidth() < 1280, entries, this::find, this::chooseStore);
         side.show(entry);
         root.setLeft(side);
         root.setBottom(null);
-        if (status == null) status = status();
+        if (status == null) status = new StatusBar(desktop, settings);
         var column = desktop.office().looking() ? new VBox(new LookingBar(desktop), main, status) : new VBox(main, status);
         VBox.setVgrow(main, javafx.scene.layout.Priority.ALWAYS);
         root.setCenter(column);
@@ -411,30 +426,6 @@ final class Shell {
 
     private void chooseStore() {
         dialogs.chooseFolder(desktop.say("ui.welcome.open"), desktop.office().folder()).ifPresent(f -> openStore(f, false));
-    }
-
-    private HBox status() {
-        var bar = new HBox();
-        bar.getStyleClass().add("status-bar");
-        var said = Kit.label("");
-        Runnable show = () -> {
-            var n = desktop.statusProperty().get();
-            said.setText(n == null ? desktop.say("ui.status.opened") : n.in(lang.get()));
-            // files that were changed are not ticked off
-            boolean bad = n != null && n.key().endsWith(".broken");
-            said.setGraphic(Kit.icon(bad ? "fth-alert-circle" : "fth-check", 12, bad ? "danger-icon" : "success-icon"));
-        };
-        show.run();
-        desktop.statusProperty().addListener(o -> show.run());
-        var folder = Kit.cut(desktop.office().folder().toString());
-        folder.setGraphic(Kit.icon("fth-folder", 12));
-        var offline = Kit.label(desktop.say("ui.status.noNetwork"));
-        offline.setGraphic(Kit.icon("fth-wifi-off", 12));
-        var newest = settings.places(desktop.office().folder()).stream().flatMap(f -> plaint.desk.KeepBackups.newest(desktop.office().folder(), f).stream()).map(l -> l.at()).max(java.util.Comparator.naturalOrder());
-        var saved = Kit.whole(Kit.label(newest.map(at -> desktop.say("ui.status.backup", at.toLocalDate())).orElse(desktop.say("ui.status.noBackup"))));
-        saved.setGraphic(Kit.icon("fth-save", 12));
-        bar.getChildren().addAll(said, Kit.spring(), folder, saved, offline);
-        return bar;
     }
 
     /// True while something is still to be done or asked before the window closes; `then` closes it.

@@ -25,7 +25,7 @@ final class SideBar extends VBox {
 
     /// The keys that lead to an entry, for a tooltip; empty where none do.
     static String keys(Entry entry, int place) {
-        return place < 9 ? "Ctrl+" + (place + 1) : entry.key().equals("settings") ? "Ctrl+," : "";
+        return place < 9 ? "Ctrl+" + (place + 1) : entry.key().equals("settings") ? "Ctrl+," : entry.key().equals(Help.KEY) ? "F1" : "";
     }
 
     SideBar(Desktop desktop, boolean narrow, List<Entry> entries, Runnable onFind, Runnable onStore) {

@@ -41,6 +41,7 @@ public final class WelcomeView extends HBox {
     private final Path usual;
     private BiConsumer<Path, Boolean> store = (folder, sample) -> { };
     private BiConsumer<Path, Path> restore = (backup, folder) -> { };
+    private Runnable manual = () -> { };
     private Path sampleFolder;
 
     public WelcomeView(ObjectProperty<Lang> lang, BooleanProperty dark, Dialogs dialogs, Path usual) {
@@ -69,6 +70,11 @@ public final class WelcomeView extends HBox {
     /// Called with a backup and the folder the store in it is to stand in.
     public void onRestore(BiConsumer<Path, Path> act) {
         restore = act;
+    }
+
+    /// Called when the manual is asked for.
+    public void onManual(Runnable act) {
+        manual = act;
     }
 
     private String say(String key, Object... args) {
@@ -128,7 +134,11 @@ public final class WelcomeView extends HBox {
         back.setGraphic(Kit.icon("fth-rotate-ccw", 12));
         Kit.tip(back, say("ui.welcome.restore.of"));
         back.setOnAction(e -> bringBack());
-        var all = new VBox(24, top, above, box, below, Kit.row(8, back, Kit.spring(), version));
+        var how = new Hyperlink(say("ui.welcome.manual"));
+        how.setGraphic(Kit.icon("fth-help-circle", 12));
+        Kit.tip(how, "F1");
+        how.setOnAction(e -> manual.run());
+        var all = new VBox(24, top, above, box, below, Kit.row(16, how, back, Kit.spring(), version));
         all.setAlignment(Pos.TOP_CENTER);
         all.setStyle("-fx-padding: 24 32 24 32;");
         return all;

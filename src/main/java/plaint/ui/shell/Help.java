@@ -1,0 +1,86 @@
+package plaint.ui.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import plaint.desk.Home;
+import plaint.desk.Manual;
+import plaint.text.Lang;
+import plaint.text.Refused;
+import plaint.ui.casefile.CaseView;
+import plaint.ui.kit.Dialogs;
+import plaint.ui.leads.LeadsView;
+import plaint.ui.manual.ManualView;
+import plaint.ui.welcome.WelcomeView;
+
+/// F1: the manual in the language of the window, at the section for the screen or tab one stands on, and the way back to that very screen as it was left. No store need be open for it.
+final class Help {
+    static final String KEY = "manual";
+    private final Shell shell;
+    private final Home home;
+    private final ObjectProperty<Lang> lang;
+    private final Dialogs dialogs;
+    private ManualView view;
+    private Shown behind;
+    private Node focus;
+
+    /// What is on screen: the screen itself, its entry of the side bar, and what builds it anew in another language or look.
+    record Shown(Node main, String entry, Runnable anew) { }
+
+    Help(Shell shell, Home home, ObjectProperty<Lang> lang, Dialogs dialogs) {
+        this.shell = shell;
+        this.home = home;
+        this.lang = lang;
+        this.dialogs = dialogs;
+    }
+
+    /// What was built in another language, look or width is not gone back to.
+    void anew() {
+        if (behind != null) behind = new Shown(null, behind.entry(), behind.anew());
+    }
+
+    void open() {
+        var now = shell.shown();
+        // in the manual itself it leads to the manual's beginning
+        if (now.main() instanceof ManualView there) {
+            there.show(KEY);
+            return;
+        }
+        if (now.main() == null) return;
+        behind = now;
+        focus = shell.scene().getFocusOwner();
+        show(section(now));
+    }
+
+    private void show(String key) {
+        try {
+            view = new ManualView(Manual.read(home, lang.get()), lang.get(), key, this::back);
+        } catch (Refused e) {
+            dialogs.tell(e.notice());
+            back();
+            return;
+        }
+        shell.show(new Shown(view, KEY, () -> show(view.shown())));
+    }
+
+    /// The key of the section for what is on screen.
+    private static String section(Shown now) {
+        return switch (now.main()) {
+            case CaseView c -> "case-" + c.shown();
+            case LeadsView l when l.ranked() -> "ranked";
+            case WelcomeView w -> "welcome";
+            default -> now.entry();
+        };
+    }
+
+    private void back() {
+        var to = behind;
+        behind = null;
+        if (to == null) return;
+        if (to.main() == null) to.anew().run();
+        else {
+            shell.show(to);
+            if (focus != null && focus.getScene() == shell.scene()) focus.requestFocus();
+        }
+        focus = null;
+    }
+}
