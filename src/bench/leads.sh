@@ -119,6 +119,7 @@ for rows in "${@:-100000 1000000}"; do
         row "search, mixed, p95 ms / FTS5" "$(of "$o" search.mixed.p95Ms)" "$(of "$l" search.mixed.p95Ms)" "r 0.08"
         row "search, two Chinese signs, p95 ms / SQLite" "$(of "$o" search.two.p95Ms)" "$(of "$l" search.two.p95Ms)" "r 0.001"
         row "filtered, sorted page of 50, p50 ms / SQLite with its index" "$(of "$o" pageMs)" "$(of "$l" pageMs)" "r 1.0"
+        row "the same from the other end, each page read once" "$(of "$o" page.freshMs)" "$(of "$l" page.freshMs)" "r 1.0"
         : > "$work/recall.ours"
         ! wants recall || told "$work/recall.ours" window recall "$work/store"
         row "recall over all words / plain scan" "$(of "$work/recall.ours" recall)" 1 "e 1.0"

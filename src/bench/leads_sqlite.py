@@ -64,6 +64,7 @@ pages = [timed(lambda: db.execute(page, (b, p, f"{y}-01-01", f"{y + 1}-01-01")).
 pages = sorted(pages[len(pages) // 4:])
 tell("pageMs", pages[len(pages) // 2])
 tell("page.p95Ms", pages[len(pages) * 95 // 100])
+tell("page.freshMs", sorted(timed(lambda: db.execute(page.replace("desc", "asc"), (b, p, f"{y}-01-01", f"{y + 1}-01-01")).fetchall()) for b in brands for p in provinces for y in (2015, 2016))[24])
 funnels = sorted(timed(lambda: db.execute("select brand, stage, count(*), sum(gross) from lead where gross >= 50000 group by brand, stage").fetchall()) for _ in range(3))
 tell("funnelMs", funnels[1])
 sums = sorted(timed(lambda: db.execute("select count(*), sum(gross) from lead where brand = '耐克' and first_seen >= '2016-01-01' and first_seen < '2017-01-01'").fetchall()) for _ in range(3))

@@ -7,6 +7,7 @@ import java.util.List;
 import plaint.lead.Tracked;
 import plaint.text.Money;
 import plaint.text.Refused;
+import plaint.view.LeadView;
 import plaint.view.Ring;
 
 /// Leads as rows of a list, read a piece at a time while it is scrolled, and what a selection of them comes to.
@@ -30,13 +31,15 @@ public final class ListLeads {
 
     /// The leads of these ids in the order asked for.
     public List<Row> rows(List<Integer> ids) throws Refused {
-        var leads = office.archive().read(v -> v.leads().of(ids));
-        var found = new ArrayList<Integer>(leads.size());
-        for (var t : leads) found.add(t.id());
-        var marks = office.leads().marks(found);
+        var leads = office.leadsAtHand().of(ids);
+        var marks = office.leads().marks(leads);
         var rows = new ArrayList<Row>(leads.size());
-        for (int i = 0; i < leads.size(); i++) rows.add(new Row(leads.get(i), marks.get(i).overLine(), marks.get(i).ring()));
+        for (int i = 0; i < leads.size(); i++) rows.add(row(leads.get(i), marks.get(i)));
         return rows;
+    }
+
+    private static Row row(Tracked lead, LeadView.Mark mark) {
+        return new Row(lead, mark.overLine(), mark.ring());
     }
 
     public Sum sum(Collection<Integer> ids) throws Refused {

@@ -34,6 +34,7 @@ public final class Office implements AutoCloseable {
     private Fonts fonts;
     private TypesetPapers papers;
     private Chart chart;
+    private final LeadsAtHand leadsAtHand;
     private volatile LeadView leads;
     private volatile ArrivingLeads arriving;
 
@@ -41,6 +42,7 @@ public final class Office implements AutoCloseable {
         this.home = home;
         this.who = who;
         this.archive = archive;
+        leadsAtHand = new LeadsAtHand(archive);
         this.forums = forums;
         this.dueCount = dueCount;
     }
@@ -160,6 +162,11 @@ public final class Office implements AutoCloseable {
     /// The criminal line in force on a day, in the smallest unit.
     long criminalLine(LocalDate day) throws Refused {
         return forums.get(LEADS_FORUM).criminalLine(OFFENCE, day).least().minor();
+    }
+
+    /// Reads the leads that lists show.
+    LeadsAtHand leadsAtHand() {
+        return leadsAtHand;
     }
 
     /// All leads in memory, where they are there already; else null, at once.

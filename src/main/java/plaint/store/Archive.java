@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import plaint.casefile.CaseFile;
@@ -37,6 +38,7 @@ public final class Archive implements AutoCloseable {
     private final boolean looking;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Set<Integer> moved = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    private final AtomicLong writes = new AtomicLong();
     private volatile boolean failed;
     private boolean shut;
 
@@ -200,6 +202,7 @@ public final class Archive implements AutoCloseable {
             var edit = new ArchiveEdit(writing, who, deriving);
             var result = step.run(edit);
             writing.commit();
+            writes.incrementAndGet();
             writing.execute("CHECKPOINT SYNC");
             moved.addAll(edit.moved());
             done = true;
@@ -212,6 +215,11 @@ public final class Archive implements AutoCloseable {
         } finally {
             if (!done) rollback();
         }
+    }
+
+    /// How often something was written since it was opened: what was read stays true as long as this stays.
+    public long writes() {
+        return writes.get();
     }
 
     /// The leads that stand otherwise since this was last asked.

@@ -1,5 +1,7 @@
 package plaint.store;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import plaint.lead.Suspect;
 
@@ -7,6 +9,8 @@ import plaint.lead.Suspect;
 /// A number takes seven bits a byte, the low ones first, the eighth saying that more follow.
 final class LeadPiece {
     static final int LEADS = 16;
+    /// As much as the three numbers before a lead can take, and less than any lead.
+    private static final int HEAD = 15;
     private final int[] batches = new int[LEADS];
     private final int[] lines = new int[LEADS];
     private final byte[][] holders = new byte[LEADS][];
@@ -14,12 +18,12 @@ final class LeadPiece {
     private final int[] to = new int[LEADS];
     private int size;
 
-    /// The first `most` leads of it: a page of a list wants one of most pieces, and what lies behind that need not be looked at. Fails with IllegalArgumentException on anything [#body] did not write.
-    static LeadPiece of(byte[] body, int most) {
+    /// Fails with IllegalArgumentException on anything [#body] did not write.
+    static LeadPiece of(byte[] body) {
         var piece = new LeadPiece();
         try {
             var at = new int[1];
-            while (at[0] < body.length && piece.size < most) {
+            while (at[0] < body.length) {
                 int batch = number(body, at);
                 int line = number(body, at);
                 int length = number(body, at);
@@ -29,6 +33,35 @@ final class LeadPiece {
             }
         } catch (IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("a piece of leads is no such thing", e);
+        }
+        return piece;
+    }
+
+    /// Those of the leads alone whose bit is set in `places`: a page of a list wants one of most pieces, and the others are passed over unread. Fails as [#of(byte[])].
+    static LeadPiece of(InputStream body, int places) throws IOException {
+        var piece = new LeadPiece();
+        var head = new byte[HEAD];
+        var at = new int[1];
+        for (int place = 0; places >>> place != 0; place++) {
+            // never as much as the shortest lead, so the next is not touched; the engine hands out its own bytes, one call of it for all that stands before a lead
+            int read = body.readNBytes(head, 0, HEAD);
+            if (read == 0) return piece;
+            if (read < HEAD) throw new IllegalArgumentException("a lead is cut off");
+            at[0] = 0;
+            int batch = number(head, at);
+            int line = number(head, at);
+            int length = number(head, at);
+            int begun = HEAD - at[0];
+            if (length < begun) throw new IllegalArgumentException("a lead is cut off");
+            if ((places >>> place & 1) == 0) {
+                body.skipNBytes(length - begun);
+            } else {
+                var raw = new byte[length];
+                System.arraycopy(head, at[0], raw, 0, begun);
+                if (body.readNBytes(raw, begun, length - begun) < length - begun) throw new IllegalArgumentException("a lead is cut off");
+                piece.put(place, batch, line, raw, 0, length);
+            }
+            piece.size = place + 1;
         }
         return piece;
     }

@@ -1,5 +1,7 @@
 package plaint.store;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,8 +29,9 @@ import plaint.lead.Tracked;
 public class LeadRows {
     private static final int CHUNK = 256;
     private static final String STANDINGS = "select lead_id, state, furthest, owner, decision, loss, reason, decided_on, case_no from lead_standing";
-    /// The numbers come first, whatever the engine makes of it: it looks up one piece after another, and holds none of them against the list of numbers once more.
-    private static final String PIECES = "select w.n, p.body from unnest(cast(? as integer array)) w(n) left join lead_piece p on p.piece = w.n";
+    /// The ids come first, whatever the engine makes of it: it looks up one lead after another, and holds none of them against the list of ids once more.
+    private static final String LEADS = "select w.n, w.place, p.body, s.state, s.furthest, s.owner, s.decision, s.loss, s.reason, s.decided_on, s.case_no "
+        + "from unnest(cast(? as integer array)) with ordinality w(n, place) left join lead_piece p on p.piece = w.n / " + LeadPiece.LEADS + " left join lead_standing s on s.lead_id = w.n";
     final Handle handle;
 
     LeadRows(Handle handle) {
@@ -78,39 +81,17 @@ public class LeadRows {
     /// The leads of these ids in the order asked for.
     public List<Tracked> of(Collection<Integer> ids) {
         if (ids.isEmpty()) return List.of();
-        // the lead in the upper half, its place in the answer in the lower: sorted, the leads of a piece stand together
-        var wanted = new long[ids.size()];
-        int n = 0;
-        for (int id : ids) wanted[n] = (long) id << 32 | n++;
-        Arrays.sort(wanted);
-        var pieces = new ArrayList<Integer>();
-        for (int i = 0; i < n; i++) if (i == 0 || piece(wanted[i]) != piece(wanted[i - 1])) pieces.add(piece(wanted[i]));
-        var standings = standings(ids);
-        var found = new Tracked[n];
-        rows(PIECES, pieces, r -> tracked(r, wanted, standings, found));
-        var there = new ArrayList<Tracked>(n);
-        for (var t : found) if (t != null) there.add(t);
-        return there;
+        var found = new ArrayList<Tracked>(ids.size());
+        rows(LEADS, ids, r -> found(r, found));
+        return found;
     }
 
-    private static int piece(long wanted) {
-        return (int) (wanted >> 32) / LeadPiece.LEADS;
-    }
-
-    /// Those of the piece the result stands on that are wanted, each to its place.
-    private void tracked(ResultSet r, long[] wanted, Map<Integer, Standing> standings, Tracked[] found) throws SQLException {
-        int number = r.getInt(1);
-        int begin = Arrays.binarySearch(wanted, (long) number * LeadPiece.LEADS << 32);
-        if (begin < 0) begin = -begin - 1;
-        int end = begin;
-        while (end < wanted.length && piece(wanted[end]) == number) end++;
-        var body = r.getBytes(2);
+    private void found(ResultSet r, List<Tracked> found) throws SQLException {
+        var body = r.getBinaryStream(3);
         if (body == null) return;
-        var piece = piece(body, (int) (wanted[end - 1] >> 32) % LeadPiece.LEADS + 1);
-        for (int i = begin; i < end; i++) {
-            int id = (int) (wanted[i] >> 32);
-            if (id % LeadPiece.LEADS < piece.size()) found[(int) wanted[i]] = tracked(id, piece, standings.get(id));
-        }
+        int id = r.getInt(1);
+        var piece = piece(body, 1 << id % LeadPiece.LEADS);
+        if (id % LeadPiece.LEADS < piece.size()) found.add(tracked(id, piece, r.getString(4) == null ? null : standing(r, 4)));
     }
 
     private interface Row {
@@ -122,12 +103,10 @@ public class LeadRows {
         var all = numbers.toArray(Integer[]::new);
         try (var s = handle.connection().prepareStatement(query)) {
             for (int from = 0; from < all.length; from += CHUNK) {
-                var some = handle.connection().createArrayOf("integer", Arrays.copyOfRange(all, from, Math.min(all.length, from + CHUNK)));
-                s.setArray(1, some);
+                s.setObject(1, Arrays.copyOfRange(all, from, Math.min(all.length, from + CHUNK)));
                 try (var r = s.executeQuery()) {
                     while (r.next()) row.take(r);
                 }
-                some.free();
             }
         } catch (SQLException e) {
             throw new SqlFault(e);
@@ -196,13 +175,17 @@ public class LeadRows {
     }
 
     private static LeadPiece piece(ResultSet r) throws SQLException {
-        return piece(r.getBytes(2), LeadPiece.LEADS);
+        try {
+            return LeadPiece.of(r.getBytes(2));
+        } catch (IllegalArgumentException e) {
+            throw new SQLException("leads are not readable", e);
+        }
     }
 
-    private static LeadPiece piece(byte[] body, int most) throws SQLException {
-        try {
-            return LeadPiece.of(body, most);
-        } catch (IllegalArgumentException e) {
+    private static LeadPiece piece(InputStream body, int places) throws SQLException {
+        try (body) {
+            return LeadPiece.of(body, places);
+        } catch (IllegalArgumentException | IOException e) {
             throw new SQLException("leads are not readable", e);
         }
     }
@@ -219,9 +202,15 @@ public class LeadRows {
 
     /// A row of [#STANDINGS], read by the places of its columns. Fails with SQLException where a value is none that was ever written here.
     static Standing standing(ResultSet r) throws SQLException {
+        return standing(r, 2);
+    }
+
+    /// The same, its state in that column.
+    private static Standing standing(ResultSet r, int at) throws SQLException {
         try {
-            return new Standing(LeadState.valueOf(r.getString(2)), name(FunnelStep.class, r.getString(3)), r.getString(4), name(Decision.class, r.getString(5)), name(Loss.class, r.getString(6)),
-                r.getString(7), r.getObject(8, LocalDate.class), r.getString(9) == null ? null : new CaseNo(r.getString(9)));
+            var no = r.getString(at + 7);
+            return new Standing(LeadState.valueOf(r.getString(at)), name(FunnelStep.class, r.getString(at + 1)), r.getString(at + 2), name(Decision.class, r.getString(at + 3)),
+                name(Loss.class, r.getString(at + 4)), r.getString(at + 5), r.getObject(at + 6, LocalDate.class), no == null ? null : new CaseNo(no));
         } catch (IllegalArgumentException e) {
             throw new SQLException("a lead is not readable", e);
         }

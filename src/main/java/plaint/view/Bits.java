@@ -33,20 +33,20 @@ final class Bits {
         return PLACES[(int) ((word & -word) * SPREAD >>> 58)];
     }
 
-    /// The bits of the words from one place to another, three words at a time: the sum of three is written in no more room than one.
+    /// The bits of three words: their sum is written in no more room than that of one.
+    private static int count(long first, long second, long third) {
+        long a = first - (first >>> 1 & TWOS);
+        long b = second - (second >>> 1 & TWOS);
+        long c = third - (third >>> 1 & TWOS);
+        long all = (a & FOURS) + (a >>> 2 & FOURS) + (b & FOURS) + (b >>> 2 & FOURS) + (c & FOURS) + (c >>> 2 & FOURS);
+        return (int) (((all & EIGHTS) + (all >>> 4 & EIGHTS)) * ONES >>> 56);
+    }
+
+    /// The bits of the words from one place to another.
     private static int count(long[] words, int from, int to) {
         int count = 0;
         int i = from;
-        for (; i < to - 2; i += 3) {
-            long a = words[i];
-            long b = words[i + 1];
-            long c = words[i + 2];
-            a -= a >>> 1 & TWOS;
-            b -= b >>> 1 & TWOS;
-            c -= c >>> 1 & TWOS;
-            long all = (a & FOURS) + (a >>> 2 & FOURS) + (b & FOURS) + (b >>> 2 & FOURS) + (c & FOURS) + (c >>> 2 & FOURS);
-            count += (int) (((all & EIGHTS) + (all >>> 4 & EIGHTS)) * ONES >>> 56);
-        }
+        for (; i < to - 2; i += 3) count += count(words[i], words[i + 1], words[i + 2]);
         for (; i < to; i++) count += Long.bitCount(words[i]);
         return count;
     }
@@ -65,9 +65,9 @@ final class Bits {
         int count = 0;
         for (int from = 0; from < all; from += NEAR) {
             int to = Math.min(all, from + NEAR);
-            join(words, part(parts, 0), part(parts, 1), part(parts, 2), part(parts, 3), from, to);
+            int joined = join(words, part(parts, 0), part(parts, 1), part(parts, 2), part(parts, 3), from, to);
             for (int p = 4; p < parts.size(); p++) narrow(words, part(parts, p), from, to);
-            count += count(words, from, to);
+            count += parts.size() > 4 ? count(words, from, to) : joined;
         }
         return new Bits(words, count);
     }
@@ -77,9 +77,24 @@ final class Bits {
         return parts.get(Math.min(place, parts.size() - 1)).words;
     }
 
-    /// Four parts in one go: a list is seldom narrowed by more.
-    private static void join(long[] words, long[] a, long[] b, long[] c, long[] d, int from, int to) {
-        for (int i = from; i < to; i++) words[i] = a[i] & b[i] & c[i] & d[i];
+    /// Four parts in one go, a list being seldom narrowed by more, and how many are in all of them, counted as [#count] does.
+    private static int join(long[] words, long[] a, long[] b, long[] c, long[] d, int from, int to) {
+        int count = 0;
+        int i = from;
+        for (; i < to - 2; i += 3) {
+            long x = a[i] & b[i] & c[i] & d[i];
+            long y = a[i + 1] & b[i + 1] & c[i + 1] & d[i + 1];
+            long z = a[i + 2] & b[i + 2] & c[i + 2] & d[i + 2];
+            words[i] = x;
+            words[i + 1] = y;
+            words[i + 2] = z;
+            count += count(x, y, z);
+        }
+        for (; i < to; i++) {
+            words[i] = a[i] & b[i] & c[i] & d[i];
+            count += Long.bitCount(words[i]);
+        }
+        return count;
     }
 
     /// Takes from `words` what is not in `by`.

@@ -28,7 +28,16 @@ final class LeadFilters {
     /// What the office decides; the rest stays as screening found it.
     private static final EnumSet<What> DECIDED = EnumSet.of(What.OWNER, What.STATES, What.REACHED, What.LOST);
 
-    private record Filter(What what, Object value) { }
+    /// Told apart by hand: what is written for a record takes longer than the filter, until it was asked some thousand times.
+    private record Filter(What what, Object value) {
+        @Override public boolean equals(Object other) {
+            return other instanceof Filter f && f.what == what && f.value.equals(value);
+        }
+
+        @Override public int hashCode() {
+            return what.ordinal() + 31 * value.hashCode();
+        }
+    }
 
     LeadFilters(LeadColumns columns) {
         this.columns = columns;

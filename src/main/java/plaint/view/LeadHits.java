@@ -7,6 +7,8 @@ import plaint.text.Money;
 /// The leads a query found, in the order asked for; a picture of that moment, which later changes do not touch. Which they are is known at once; their places in the order are found as they are
 /// asked for, so a first page costs no more than a page. `micros` is how long the answer took, in millionths of a second. Thread-safe.
 public final class LeadHits {
+    /// So many places of the order are looked at in one go: the compiler the window runs with makes ready what is called often, and hardly what goes on for long.
+    private static final int NEAR = 128;
     /// Null: all of them.
     private final Bits which;
     /// Null: ids in the order of arrival.
@@ -57,11 +59,16 @@ public final class LeadHits {
     private void find(int wanted) {
         if (wanted <= found) return;
         if (ids.length < wanted) ids = java.util.Arrays.copyOf(ids, Math.min(count, Math.max(wanted, ids.length * 2)));
+        while (found < wanted) walk(Math.min(all, walked + NEAR), wanted);
+    }
+
+    /// So far in the order, unless enough are found before.
+    private void walk(int to, int wanted) {
         int at = walked;
         int n = found;
         var places = order;
         var passing = which;
-        for (; n < wanted; at++) {
+        for (; at < to && n < wanted; at++) {
             int place = descending ? all - 1 - at : at;
             int id = places == null ? place : places[place];
             if (passing == null || passing.has(id)) ids[n++] = id;

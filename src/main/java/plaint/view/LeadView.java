@@ -17,6 +17,7 @@ import plaint.lead.Rank;
 import plaint.lead.RankWeights;
 import plaint.lead.Standing;
 import plaint.lead.Suspect;
+import plaint.lead.Tracked;
 import plaint.store.Archive;
 import plaint.text.Refused;
 
@@ -233,13 +234,17 @@ public final class LeadView {
     public record Mark(boolean overLine, Ring ring) { }
 
     /// The marks of these leads, in the order asked for and all of one moment.
-    public List<Mark> marks(List<Integer> ids) {
+    public List<Mark> marks(List<Tracked> leads) {
         return reading(() -> {
             var groups = ringList();
-            var marks = new ArrayList<Mark>(ids.size());
-            for (int id : ids) marks.add(new Mark(columns.overLine[id], groups.named(rings.root(id)).orElse(null)));
+            var marks = new ArrayList<Mark>(leads.size());
+            for (var t : leads) marks.add(mark(groups, t.id()));
             return marks;
         });
+    }
+
+    private Mark mark(RingList groups, int id) {
+        return new Mark(columns.overLine[id], groups.named(rings.root(id)).orElse(null));
     }
 
     /// Ids of the leads in a ring, or of one shop's leads, by the group's name.

@@ -63,6 +63,7 @@ final class LeadWords {
 
     /// For each of the words, the leads in which it is found; `leads` are there. None where nothing is typed that could be found.
     List<Bits> find(String words, int leads) {
+        if (words.isEmpty()) return List.of();
         var parts = new ArrayList<Bits>();
         for (var word : Folded.words(words)) {
             var known = ready.get(GramIndex.pair(word));

@@ -1,11 +1,13 @@
 package plaint.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,6 +78,24 @@ class LeadStoreTest {
             int runs = a.read(v -> v.handle.select("select count(distinct run) from lead_number").mapTo(Integer.class).one());
             assertThat(runs).as("short runs are taken into longer ones").isLessThan(4);
             assertThat(take(a, "again.csv", rows)).containsExactly(Map.entry(LeadIntake.Outcome.SAME, 5000));
+        }
+    }
+
+    @Test void aPieceThatIsDamagedIsToldAndTheOthersStayReadable() throws Exception {
+        try (var a = Archive.open(temp.resolve("s"), "甲")) {
+            take(a, "one.csv", rows(50));
+            byte[] whole = a.read(v -> v.handle.select("select body from lead_piece where piece = 1").mapTo(byte[].class).one());
+            int last = 31;
+            // cut off in its last lead, in its first, a length that goes nowhere, nothing that is a lead
+            for (var body : List.of(Arrays.copyOf(whole, whole.length - 9), Arrays.copyOf(whole, 200), new byte[] {1, 2, -1, -1, -1, -1, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, new byte[] {1, 2, 3}, new byte[40])) {
+                a.write(w -> w.leads().handle.execute("update lead_piece set body = ? where piece = 1", (Object) body));
+                assertThat(catchThrowableOfType(plaint.text.Refused.class, () -> a.read(v -> v.leads().of(List.of(last))))).isNotNull().returns("store.refused.readFailed", e -> e.notice().key());
+                assertThat(catchThrowableOfType(plaint.text.Refused.class, () -> all(a, 0))).isNotNull();
+                List<Tracked> others = a.read(v -> v.leads().of(List.of(15, 32)));
+                assertThat(others).extracting(Tracked::id).containsExactly(15, 32);
+            }
+            a.write(w -> w.leads().handle.execute("update lead_piece set body = ? where piece = 1", (Object) whole));
+            assertThat(all(a, 0)).hasSize(50);
         }
     }
 

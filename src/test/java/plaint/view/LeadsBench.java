@@ -166,6 +166,21 @@ public final class LeadsBench {
         tell("page.foundMs", found.get(found.size() / 2));
         tell("pageMs", all.get(all.size() / 2));
         tell("page.p95Ms", all.get(all.size() * 95 / 100));
+        tell("page.freshMs", fresh(search, list));
+    }
+
+    /// The same from the lower end, where no lead was shown before: none of them is at hand.
+    private static double fresh(SearchLeads search, ListLeads list) throws Refused {
+        var all = new ArrayList<Double>();
+        for (var brand : BRANDS)
+            for (var province : PROVINCES)
+                for (int year = 2015; year <= 2016; year++) {
+                    long began = clock();
+                    list.rows(search.run(new LeadQuery("", brand, province, null, null, null, year, new BigDecimal("0.5"), null, null, false, null, LeadQuery.Sort.TURNOVER, false)).page(0, PAGE));
+                    all.add(answered(began));
+                }
+        all.sort(null);
+        return all.get(all.size() / 2);
     }
 
     /// The share of the leads a plain scan finds that the view finds too, over all words typed.
