@@ -231,9 +231,12 @@ public final class Quarantine {
         try (var source = new SourceBytes(file.path())) {
             if (begun == null && file.recipe() != null && file.recipe().fits(file.path())) return file.recipe().write(source, out);
             try (var mine = begun == null ? begin(file, alone) : begun) {
-                var said = mine.worker.answer(TIME, from -> Recipe.write(from, source, out));
-                if (said.refused() != null) throw new Refused(said.refused());
-                return said.taken();
+                return mine.worker.answer(TIME, from -> {
+                    var told = Recipes.listen(file, from);
+                    var said = Recipe.write(new DataInputStream(told), source, out);
+                    if (said.refused() == null) told.keep();
+                    return said;
+                }).orRefused();
             } catch (Lost e) {
                 throw refused(e, file.name());
             }

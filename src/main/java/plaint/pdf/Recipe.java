@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import plaint.text.Notice;
+import plaint.text.Refused;
 import plaint.work.Notices;
 
 /// How the pages of a foreign file are written into a bundle, as a worker told it: objects, and where in the file their bodies lie. The file itself is not looked into here;
@@ -43,7 +44,12 @@ public final class Recipe {
     }
 
     /// What came of it: the pages, or why they cannot be had.
-    record Written(ForeignPages.Taken taken, Notice refused) { }
+    record Written(ForeignPages.Taken taken, Notice refused) {
+        ForeignPages.Taken orRefused() throws Refused {
+            if (refused != null) throw new Refused(refused);
+            return taken;
+        }
+    }
 
     ForeignPages.Taken write(SourceBytes source, PdfOut out) throws IOException {
         return new Writing(new DataInputStream(new ByteArrayInputStream(told)), source, out).all().taken();
