@@ -307,7 +307,7 @@ class ScreensTest {
         var b = behind(lang);
         var manual = Manual.read(Home.find(), lang);
         for (var at : List.of("welcome", "case-claim", "deadlines")) {
-            draw("manual-" + at, b, scene -> new ManualView(manual, lang, at, () -> { }), scene -> scene.getRoot().lookupAll(".manual-picture").stream().allMatch(p -> p instanceof Button b2 && b2.getGraphic() instanceof ImageView v && v.getImage().getProgress() == 1)
+            draw("manual-" + at, b, scene -> new ManualView(manual, lang, at, () -> { }), scene -> scene.getRoot().lookupAll(".manual-picture").stream().allMatch(p -> p instanceof Button b2 && b2.getGraphic() instanceof ImageView v && v.getImage() != null && v.getImage().getProgress() == 1)
                 && scene.getRoot().lookup(".manual") instanceof ManualView v && v.shown().equals(at));
         }
     }

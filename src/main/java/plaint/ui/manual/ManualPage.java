@@ -8,9 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -27,8 +24,6 @@ final class ManualPage extends VBox {
     private static final double WIDEST = 820;
     /// Pictures of screens take what room there is, to be read without being pressed.
     private static final double PICTURE = 1120;
-    /// What pictures of screens measure; their place is kept free while they are read.
-    private static final double HIGH_TO_WIDE = 900.0 / 1440;
     private static final double STEP = 22;
     private final List<PassageFlow> flows = new ArrayList<>();
     private final Map<String, Node> heads = new LinkedHashMap<>();
@@ -185,26 +180,13 @@ final class ManualPage extends VBox {
     }
 
     private Region picture(Piece.Picture picture, java.nio.file.Path file, Consumer<Piece.Picture> larger) {
-        var view = new ImageView(new Image(file.toUri().toString(), PICTURE, 0, true, true, true));
-        view.setPreserveRatio(true);
-        view.setSmooth(true);
-        var button = new Button("", view);
-        button.getStyleClass().setAll("manual-picture");
+        var button = new PictureButton(file);
         button.setAccessibleText(picture.shows());
         Kit.tip(button, picture.shows());
         button.setOnAction(e -> larger.accept(picture));
-        double in = STEP * picture.depth();
-        // as wide as the text is; its place is there before it is read
-        button.setMinWidth(0);
-        widthProperty().addListener((o, was, now) -> {
-            double wide = Math.min(PICTURE, now.doubleValue() - snappedLeftInset() - snappedRightInset()) - in - 2;
-            view.setFitWidth(Math.max(1, wide));
-            button.setPrefSize(wide + 2, Math.round(wide * HIGH_TO_WIDE) + 2);
-            button.setMinHeight(Region.USE_PREF_SIZE);
-        });
         var caption = Kit.text(picture.shows(), "caption", "muted");
         var box = new VBox(4, button, caption);
-        box.setPadding(new Insets(4, 0, 6, in));
+        box.setPadding(new Insets(4, 0, 6, STEP * picture.depth()));
         return box;
     }
 }

@@ -60,6 +60,10 @@ final class Help {
             return;
         }
         shell.show(new Shown(view, KEY, () -> show(view.shown())));
+        // laid out before it is drawn, so that the section is in its place at once
+        shell.scene().getRoot().applyCss();
+        shell.scene().getRoot().layout();
+        view.show(key);
     }
 
     /// The key of the section for what is on screen.
