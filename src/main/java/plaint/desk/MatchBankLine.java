@@ -3,7 +3,10 @@ package plaint.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import plaint.casefile.CaseFile;
 import plaint.fund.BankLine;
 import plaint.fund.Booking.Share;
 import plaint.fund.Entry;
@@ -69,9 +72,16 @@ public final class MatchBankLine {
             var owed = Standing.of(books.chart(), new Ledger(v.fund().of(no)), books.interest(v, no), at);
             var names = new ArrayList<String>();
             for (var seat : file.seats()) if (seat.role() == plaint.casefile.Seat.Role.DEFENDANT) names.add(file.party(seat.party()).name());
-            open.add(new Matching.Open(no, file.docketNo() == null ? List.of() : List.of(file.docketNo()), names, owed.left(), List.of(owed.left().minus(owed.left(Part.INTEREST)), owed.left(Part.DAMAGES))));
+            open.add(new Matching.Open(no, dockets(file), names, owed.left(), List.of(owed.left().minus(owed.left(Part.INTEREST)), owed.left(Part.DAMAGES))));
         }
         return open;
+    }
+
+    /// Every number a court gave the matter: what comes from an enforcement bears the number of the enforcement.
+    private static List<String> dockets(CaseFile c) {
+        var d = c.docket();
+        return Stream.of(Stream.of(c.docketNo()), d.judgments().stream().map(j -> j.docketNo()), d.appeals().stream().map(a -> a.docketNo()), d.enforcements().stream().map(e -> e.docketNo()))
+            .flatMap(x -> x).filter(Objects::nonNull).distinct().toList();
     }
 
     /// Books a line as receipts of the cases given, all or none; a payment falls on the parts in the order of the law. Refused where the shares exceed what is left of the line.

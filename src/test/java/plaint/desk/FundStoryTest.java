@@ -18,6 +18,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plaint.claim.Complaint;
+import plaint.docket.Enforcement;
+import plaint.docket.Judgment;
 import plaint.fund.Booking.Share;
 import plaint.fund.Entry;
 import plaint.fund.Part;
@@ -206,6 +208,18 @@ class FundStoryTest {
         var now = new WrongedConsumers(office).run(END).getFirst();
         assertThat(List.of(now.open(), now.allotted(), now.paid())).containsExactly(Money.ZERO, yuan("800"), yuan("300"));
         assertThat(new FundBalance(office).toPay(END)).containsExactly(Map.entry(open.payee(), yuan("500")));
+    }
+
+    @Test void moneyFromTheEnforcementIsProposedToTheCaseByTheNumberOfTheEnforcement() throws Exception {
+        award(NO, "70000");
+        award(OTHER, "30000");
+        new EditCase(office).run(new ShowCase(office).run(OTHER), d -> d.docket = d.docket.withJudgments(List.of(new Judgment("judgment1", Judgment.Instance.FIRST, "nowhere", null, EFFECT, EFFECT, DUE, List.of(), List.of(), List.of(), List.of(), null, false)))
+            .withEnforcements(List.of(new Enforcement("enforcement1", "judgment1", null, "（2018）粤0307执88号", DUE, null, List.of(), null, null, List.of()))), Notice.of("history.moved", "x", 1));
+        new ImportBankStatement(office).run(Files.writeString(temp.resolve("bank.csv"), "日期,摘要,对方户名,收入\n2018-08-09,(2018)粤0307执88号 案款,某法院,\"12,000\"\n"));
+        assertThat(new MatchBankLine(office).rows(END)).singleElement().satisfies(r -> assertThat(r.proposals()).singleElement().satisfies(p -> {
+            assertThat(p.no()).isEqualTo(OTHER);
+            assertThat(p.reasons()).containsExactly(plaint.fund.Matching.Reason.DOCKET);
+        }));
     }
 
     @Test void aBankLineIsMatchedSplitOverTwoCasesAndReadTwiceDoublesNothing() throws Exception {

@@ -161,6 +161,41 @@ class MoneyScreensTest {
         }
     }
 
+    @Test void aLineSplitByItsFormIsToldAsFarAsItWasAndStaysUntilAllOfItIsBooked() throws Exception {
+        try (var b = Backstage.sample(folder, Lang.ZH)) {
+            story(b, folder);
+            var model = onScreen(() -> new FundModel(b.desktop, LATER));
+            onScreen(() -> {
+                model.pageProperty().set(FundModel.Page.BANK);
+                model.reload();
+            });
+            await("the lines", () -> model.stateProperty().get() != null);
+            var stage = onScreen(() -> {
+                var s = new Stage();
+                s.setScene(new Scene(new BorderPane(new FundView(model, b.desktop, LATER)), 1440, 900));
+                s.show();
+                return s;
+            });
+            var pane = onScreen(() -> stage.getScene().getRoot());
+            await("the open line", () -> press(pane, "fund.bank.split", b) != null);
+            b.answers.writes.add(form -> {
+                // nobody paid the case in full by name: what the line brought stands in its first sum
+                type(form, "案件 1", "2016-0001");
+                type(form, "金额", "1000");
+                assertThat(all((Parent) form).stream().filter(n -> "金额".equals(n.getAccessibleText())).map(n -> ((TextInputControl) n).getText())).containsExactly("1000", "20,050.00", "", "");
+            });
+            onScreen(() -> press(pane, "fund.bank.split", b).fire());
+            await("it is booked", () -> b.desktop.statusProperty().get() != null && b.desktop.statusProperty().get().key().equals("fund.bank.done.part"));
+            assertThat(onScreen(() -> b.desktop.say(b.desktop.statusProperty().get()))).isEqualTo("1,000.00 已入账至 1 个案件，20,050.00 尚未入账。");
+            await("the rest of the same line", () -> all(pane).stream().anyMatch(n -> n instanceof javafx.scene.control.TableView<?> t && t.getSelectionModel().getSelectedItem() instanceof plaint.desk.MatchBankLine.Row r && r.rest().equals(yuan("20050"))));
+            onScreen(stage::close);
+        }
+    }
+
+    private static javafx.scene.control.ButtonBase press(Parent in, String key, Backstage b) {
+        return all(in).stream().filter(n -> n instanceof javafx.scene.control.ButtonBase x && b.desktop.say(key).equals(x.getText())).map(javafx.scene.control.ButtonBase.class::cast).findFirst().orElse(null);
+    }
+
     @Test void theAccountOfAPayerIsShownInFullOnlyOnDemandAndHistoryHasIt() throws Exception {
         try (var b = Backstage.sample(folder, Lang.ZH)) {
             story(b, folder);

@@ -55,8 +55,19 @@ final class BankPane extends VBox {
         VBox.setVgrow(split, Priority.ALWAYS);
         if (!model.faults().isEmpty()) getChildren().add(faults());
         getChildren().add(split);
-        table.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> detail(now));
-        table.getItems().stream().filter(Row::open).findFirst().ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::selectFirst);
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
+            if (now != null) model.line(now.line().id());
+            detail(now);
+        });
+        next();
+    }
+
+    /// The line that was worked on while something of it is open, then the next one that is.
+    private void next() {
+        var rows = table.getItems();
+        int was = Math.max(0, rows.stream().map(r -> r.line().id()).toList().indexOf(model.line()));
+        var chosen = java.util.stream.Stream.concat(rows.stream().skip(was), rows.stream().limit(was)).filter(Row::open).findFirst();
+        chosen.ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::selectFirst);
     }
 
     /// What was wrong in the file read last: told until it is put away.
@@ -158,7 +169,11 @@ final class BankPane extends VBox {
                 for (var p : chosen) shares.add(new CaseShare(caseNo(p.no().get()), p.amount().get()));
                 new MatchBankLine(desktop.office()).book(r.line().id(), shares, over.get());
             }, FIELDS).stream().map(f -> at(f, pairs.stream().map(p -> p.no().get()).toList())).toList();
-        }).map(x -> Notice.of("fund.bank.done.split", r.line().amount().grouped(), x.size()));
+        }).map(x -> booked(r.rest(), x.stream().map(p -> p.amount().get()).reduce(Money.ZERO, Money::plus), x.size()));
+    }
+
+    private static Notice booked(Money rest, Money sum, int cases) {
+        return sum.compareTo(rest) < 0 ? Notice.of("fund.bank.done.part", sum.grouped(), cases, rest.minus(sum).grouped()) : Notice.of("fund.bank.done.split", sum.grouped(), cases);
     }
 
     /// What is said of a case is told at its line of the form.

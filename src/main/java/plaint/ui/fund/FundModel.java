@@ -35,6 +35,7 @@ public final class FundModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Account> account = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<ImportBankStatement.Taken> taken = new ReadOnlyObjectWrapper<>();
+    private String line = "";
 
     /// The four things there are to see.
     public enum Page { BALANCES, LEDGER, BANK, CONSUMERS }
@@ -93,6 +94,15 @@ public final class FundModel {
             page.set(Page.BANK);
             done(Notice.of("fund.screen.taken", now.added(), now.there(), now.refused().size()));
         });
+    }
+
+    /// The bank line worked on, by its id; empty: none yet.
+    String line() {
+        return line;
+    }
+
+    void line(String now) {
+        line = now;
     }
 
     /// What was found wrong with the statement read last, in the order of its lines.
