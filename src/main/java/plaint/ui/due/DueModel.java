@@ -40,6 +40,8 @@ public final class DueModel {
         mine.addListener(o -> reload());
         watched.addListener(o -> reload());
         this.today.addListener(o -> reload());
+        // whatever is told of may have made something due, or done with it
+        desktop.statusProperty().addListener(o -> count());
     }
 
     private DueList.Query query(int limit) {
