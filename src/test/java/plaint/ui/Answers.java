@@ -17,6 +17,8 @@ public final class Answers implements Dialogs {
     public boolean yes = true;
     public List<Path> files = List.of();
     public Path folder;
+    /// Where the last choice of a folder began.
+    public Path began;
     public LocalDate date;
     /// Looks at each form before it is answered.
     public Looker looker = (head, form, act) -> { };
@@ -66,6 +68,7 @@ public final class Answers implements Dialogs {
     }
 
     @Override public Optional<Path> chooseFolder(String title, Path start) {
+        began = start;
         return Optional.ofNullable(folder);
     }
 }

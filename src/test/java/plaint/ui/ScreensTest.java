@@ -299,7 +299,7 @@ class ScreensTest {
 
     @ParameterizedTest @EnumSource(Lang.class) @Order(12) void settings(Lang lang) throws Exception {
         var b = behind(lang);
-        draw("settings", b, () -> new SettingsView(b.desktop, new OfficeChoices(), () -> { }), () -> true);
+        draw("settings", b, () -> new SettingsView(b.desktop, new OfficeChoices(), () -> { }, (from, to) -> { }), () -> true);
     }
 
     /// A chapter with lists and pictures, one with tables, one with what is to be typed.

@@ -1,9 +1,11 @@
 package plaint.ui.settings;
 
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -20,6 +22,7 @@ import plaint.text.Notice;
 import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.RestoreChoice;
 import plaint.ui.kit.Segments;
 
 /// Settings: what the user of this computer sees and how, and which store is open. Everything is kept as soon as it is chosen.
@@ -31,11 +34,14 @@ public final class SettingsView extends VBox {
     private static final double BOTH = 1200;
     private final Desktop desktop;
     private final Choices choices;
+    private final BiConsumer<Path, Path> restore;
     private final Label backed = Kit.label("");
 
-    public SettingsView(Desktop desktop, Choices choices, Runnable openStore) {
+    /// `restore` is given a backup and the folder its store shall stand in.
+    public SettingsView(Desktop desktop, Choices choices, Runnable openStore, BiConsumer<Path, Path> restore) {
         this.desktop = desktop;
         this.choices = choices;
+        this.restore = restore;
         var head = Kit.row(12, Kit.label(desktop.say("ui.nav.settings"), "title"), Kit.whole(Kit.label(desktop.say("settings.kept"), "muted")));
         head.getStyleClass().add("page-head");
         var eyes = new VBox(16, look(), reading());
@@ -136,7 +142,7 @@ public final class SettingsView extends VBox {
         HBox.setHgrow(folder, Priority.ALWAYS);
         told();
         return card("settings.store", line("settings.folder", "settings.folder.hint", Kit.row(8, folder, Kit.button(say("ui.nav.store"), "fth-folder", openStore, "tool"))),
-            line("settings.backup", "settings.backup.hint", Kit.row(8, backed, Kit.button(say("settings.backup.now"), "fth-save", this::backUp, "tool"))),
+            line("settings.backup", "settings.backup.hint", Kit.row(8, backed, Kit.button(say("settings.backup.now"), "fth-save", this::backUp, "tool"), Kit.button(say("ui.welcome.restore"), "fth-rotate-ccw", this::bringBack, "tool"))),
             line("settings.keep", "settings.keep.hint", places()), line("settings.who", null, Kit.cut(desktop.office().who())), line("settings.network", null, Kit.text(say("settings.network.none"))));
     }
 
@@ -192,6 +198,11 @@ public final class SettingsView extends VBox {
                 desktop.dialogs().tell(refused);
             });
         });
+    }
+
+    private void bringBack() {
+        var open = desktop.office().folder().toAbsolutePath();
+        new RestoreChoice(desktop.dialogs(), desktop.lang()).ask(open.getParent(), open.getFileName() + "-restored", open, restore);
     }
 
     private Node card(String title, Node... lines) {

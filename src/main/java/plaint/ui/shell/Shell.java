@@ -1,7 +1,6 @@
 package plaint.ui.shell;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,6 @@ import plaint.ui.printroom.PrintRoomView;
 import plaint.ui.reports.ReportsModel;
 import plaint.ui.reports.ReportsView;
 import plaint.ui.settings.SettingsView;
-import plaint.ui.today.ChangesModel;
 import plaint.ui.today.ChangesView;
 import plaint.ui.today.TodayModel;
 import plaint.ui.today.TodayView;
@@ -170,11 +168,15 @@ final class Shell {
         var view = new WelcomeView(lang, dark, dialogs, Home.usualStore());
         view.onStore(this::openStore);
         view.onManual(help::open);
-        view.onRestore((from, folder) -> new Restoring(from, folder, home, settings.who()).begin(this::openStore, told -> desktop.statusProperty().set(told)));
+        view.onRestore(this::restore);
         main = view;
         root.setLeft(null);
         root.setBottom(null);
         root.setCenter(view);
+    }
+
+    private void restore(Path from, Path folder) {
+        new Restoring(from, folder, home, settings.who()).begin(this::openStore, told -> desktop.statusProperty().set(told));
     }
 
     /// Opens a store, with the sample cases put in where asked; a refusal is told and the screen stays.
@@ -287,18 +289,13 @@ final class Shell {
             new Entry("fund", "fth-dollar-sign", null, query -> fund()),
             new Entry("reports", "fth-bar-chart-2", null, query -> new ReportsView(new ReportsModel(desktop), desktop)),
             new Entry("forums", "fth-book-open", null, query -> new ForumsView(forums, desktop)),
-            new Entry("settings", "fth-settings", null, query -> new SettingsView(desktop, settings, this::chooseStore)),
+            new Entry("settings", "fth-settings", null, query -> new SettingsView(desktop, settings, this::chooseStore, this::restore)),
             new Entry(Help.KEY, "fth-help-circle", null, query -> null));
     }
 
     /// Screens behind another, which stand on no bar.
     private List<Entry> behind() {
-        return List.of(new Entry("changes", "fth-clock", null, this::changes));
-    }
-
-    private Node changes(Map<String, String> query) {
-        var day = query.containsKey("day") ? LocalDate.parse(query.get("day")) : Now.today();
-        return new ChangesView(new ChangesModel(desktop, day), desktop, day);
+        return List.of(new Entry("changes", "fth-clock", null, query -> ChangesView.of(desktop, query)));
     }
 
     /// Takes the window to a place; one not known is a fault of the screen that names it.
@@ -425,7 +422,8 @@ final class Shell {
     }
 
     private void chooseStore() {
-        dialogs.chooseFolder(desktop.say("ui.welcome.open"), desktop.office().folder()).ifPresent(f -> openStore(f, false));
+        // the other store stands beside this one, not in it
+        dialogs.chooseFolder(desktop.say("ui.welcome.open"), desktop.office().folder().toAbsolutePath().getParent()).ifPresent(f -> openStore(f, false));
     }
 
     /// True while something is still to be done or asked before the window closes; `then` closes it.

@@ -2,6 +2,7 @@ package plaint.ui.today;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import plaint.desk.ShowChanges;
 import plaint.desk.TodayBoard;
 import plaint.text.Dates;
+import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
@@ -27,6 +29,12 @@ public final class ChangesView extends VBox {
     private final Desktop desktop;
     private final TableView<TodayBoard.Change> table = new TableView<>();
     private final Label count = Kit.label("", "muted");
+
+    /// As of the day a place names, or today.
+    public static ChangesView of(Desktop desktop, Map<String, String> query) {
+        var day = query.containsKey("day") ? LocalDate.parse(query.get("day")) : Now.today();
+        return new ChangesView(new ChangesModel(desktop, day), desktop, day);
+    }
 
     public ChangesView(ChangesModel model, Desktop desktop, LocalDate day) {
         this.model = model;

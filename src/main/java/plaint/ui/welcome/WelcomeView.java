@@ -22,6 +22,7 @@ import plaint.text.Lang;
 import plaint.text.Words;
 import plaint.ui.kit.Dialogs;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.RestoreChoice;
 import plaint.ui.kit.Segments;
 
 /// What a newcomer sees first: what the program does, and three ways to begin, the sample case first.
@@ -192,12 +193,8 @@ public final class WelcomeView extends HBox {
         return b;
     }
 
-    /// The backup first, then where the store shall stand: where one stands already, it is put aside whole.
     private void bringBack() {
-        dialogs.chooseFiles(say("ui.welcome.restore.from")).stream().findFirst().ifPresent(from -> dialogs.chooseFolder(say("ui.welcome.restore.to"), usual.getParent()).ifPresent(to -> {
-            var folder = StoreFolder.within(to, usual.getFileName().toString());
-            if (!StoreFolder.holdsStore(folder) || dialogs.offer(say("ui.welcome.restore.ask", folder), say("ui.welcome.restore.aside"), say("ui.welcome.restore.act"))) restore.accept(from, folder);
-        }));
+        new RestoreChoice(dialogs, lang.get()).ask(usual.getParent(), usual.getFileName().toString(), null, restore);
     }
 
     private void create() {
