@@ -23,6 +23,7 @@ import plaint.ui.casefile.CaseModel;
 import plaint.ui.casefile.CaseView;
 import plaint.ui.due.DueModel;
 import plaint.ui.due.DueView;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Look;
 
 /// With a file of the delivered pack damaged, every tab of a case either stands or tells which file it is: nothing else reaches the screen's thread.
@@ -65,6 +66,7 @@ class DamagedPackOnScreenTest {
             if (view != null) for (var key : view.keys()) {
                 tried(name + " " + key, () -> {
                     view.select(key);
+                    Gradual.finish();
                     return null;
                 });
                 await("at rest", () -> b.desktop.jobs().underWayProperty().get() == 0);

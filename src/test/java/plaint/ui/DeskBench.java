@@ -228,11 +228,8 @@ public final class DeskBench {
         late.clear();
         long began = System.nanoTime();
         for (var step : steps) Backstage.onScreen(step);
-        Backstage.await(name, ready);
-        Backstage.onScreen(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
+        Backstage.await(name, () -> ready.getAsBoolean() && !plaint.ui.kit.Gradual.underWay());
+        drawn();
         OUT.printf("%-22s %8.0f %8d %8d%n", name, (System.nanoTime() - began) / 1e6, longest.get(), busiest.get());
         late.entrySet().stream().sorted(java.util.Map.Entry.<String, Integer>comparingByValue().reversed()).limit(4).forEach(e -> OUT.printf("    %5d x %s%n", e.getValue(), e.getKey()));
     }
@@ -242,6 +239,18 @@ public final class DeskBench {
         var own = java.util.Arrays.stream(stack).filter(f -> f.getClassName().startsWith("plaint.") && !f.getClassName().contains("DeskBench")).findFirst();
         var top = java.util.Arrays.stream(stack).filter(f -> f.getClassName().startsWith("javafx.") || f.getClassName().startsWith("com.sun.")).findFirst();
         late.merge(own.map(DeskBench::said).orElse("-") + " < " + top.map(DeskBench::said).orElse("-"), 1, Integer::sum);
+    }
+
+    /// Waits until what stands there now has been laid out and drawn, as it is for whoever looks at it.
+    private static void drawn() {
+        var pictures = new CountDownLatch(3);
+        Backstage.onScreen(() -> new javafx.animation.AnimationTimer() {
+            @Override public void handle(long pulse) {
+                pictures.countDown();
+                if (pictures.getCount() == 0) stop();
+            }
+        }.start());
+        Backstage.await("the picture", () -> pictures.getCount() == 0);
     }
 
     private static String said(StackTraceElement f) {

@@ -242,6 +242,7 @@ class ScreensTest {
 
     private static void select(String tab) {
         tabs().stream().filter(t -> tab.equals(t.getId())).findFirst().ifPresent(t -> t.getTabPane().getSelectionModel().select(t));
+        Gradual.finish();
     }
 
     private static List<Tab> tabs() {
@@ -369,6 +370,7 @@ class ScreensTest {
             stage.setScene(scene);
             stage.sizeToScene();
             stage.show();
+            Gradual.finish();
             stage.requestFocus();
         });
     }

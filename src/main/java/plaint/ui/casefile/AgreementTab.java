@@ -29,6 +29,7 @@ import plaint.text.Refused;
 import plaint.text.Typed;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Gradual;
+import plaint.ui.kit.Gradual.Piece;
 import plaint.ui.kit.Kit;
 
 /// What proves the agreement: which version bound an account on a day, each account's life by version, sales against it, versions with their digests, acceptances, and what each clause is cited for.
@@ -58,7 +59,6 @@ final class AgreementTab extends ScrollPane {
     }
 
     private void show() {
-        double at = getVvalue();
         if (getWidth() > 0) wide = getWidth() >= TWO_COLUMNS;
         setFitToHeight(model.file().agreements().isEmpty());
         if (model.file().agreements().isEmpty()) {
@@ -73,22 +73,18 @@ final class AgreementTab extends ScrollPane {
         try {
             var board = new ShowAgreement(desktop.office()).run(model.file());
             var left = new VBox(16);
-            new GroundHint(model, desktop).row().ifPresent(hint -> {
-                hint.getStyleClass().add("plaint-card");
-                left.getChildren().add(hint);
-            });
-            var listed = listed();
-            if (listed != null) left.getChildren().add(listed);
-            left.getChildren().addAll(query(board), life.card(board), sales.card(board), acceptances());
-            var right = new VBox(16, versions(board), clauses());
-            if (getContent() == null) Gradual.show(left, right);
-            setContent(Kit.columns(wide, left, right));
-            applyCss();
-            layout();
-            setVvalue(at);
+            var right = new VBox(16);
+            Gradual.fill(this, Kit.columns(wide, left, right), left, List.of(Piece.in(left, this::hint), Piece.in(left, this::listed), Piece.in(left, () -> query(board)), Piece.in(right, () -> versions(board)), Piece.in(left, () -> life.card(board)),
+                Piece.in(right, this::clauses), Piece.in(left, () -> sales.card(board)), Piece.in(left, this::acceptances)));
         } catch (Refused e) {
             setContent(Kit.empty("fth-alert-triangle", desktop.say(e.notice()), "", null));
         }
+    }
+
+    private Node hint() {
+        var hint = new GroundHint(model, desktop).row().orElse(null);
+        if (hint != null) hint.getStyleClass().add("plaint-card");
+        return hint;
     }
 
     /// Which version was in force for an account on a day.

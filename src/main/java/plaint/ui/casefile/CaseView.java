@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,11 +30,12 @@ import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Exchange;
 import plaint.ui.kit.FittedBar;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.KeptFocus;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 
-/// A case: header always visible, tabs below; a tab is built when it is first shown. Esc steps back to the list, Alt+1 … chooses a tab.
+/// A case: header always visible, tabs below; they come in the picture after the header's, and a tab is built when it is first shown, in the picture after that. Esc steps back to the list, Alt+1 … chooses a tab.
 public final class CaseView extends VBox {
     /// From this height of the window on, the header of the story is whole.
     static final double HIGH = 800;
@@ -45,6 +45,7 @@ public final class CaseView extends VBox {
     private final VBox header = new VBox();
     private final TabPane tabs = new TabPane();
     private final EventHandler<KeyEvent> keys = this::key;
+    /// How the tabs are built that have not been shown yet.
     private final Map<String, Supplier<Node>> contents = new HashMap<>();
     private final Runnable lists;
     private Runnable back = () -> { };
@@ -58,7 +59,8 @@ public final class CaseView extends VBox {
         header.setMinHeight(Region.USE_PREF_SIZE);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        getChildren().addAll(header, tabs);
+        getChildren().add(header);
+        Gradual.next(this, new Gradual.Piece(() -> tabs, getChildren()::add));
         KeptFocus.in(tabs);
         tab("story", null, () -> new StoryTab(model, desktop));
         tab("parties", () -> String.valueOf(model.file().parties().size()), () -> new PartiesTab(model, desktop));
@@ -70,12 +72,13 @@ public final class CaseView extends VBox {
         tab("docket", null, () -> new DocketTab(model, desktop));
         tab("money", null, () -> new MoneyTab(model, desktop));
         tab("history", null, () -> new HistoryTab(model, desktop));
+        select(model.tab());
+        fill(tabs.getSelectionModel().getSelectedItem());
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
             model.tab(now.getId());
-            if (now.getContent() == null) now.setContent(contents.get(now.getId()).get());
+            fill(now);
             header(scene);
         });
-        select(model.tab());
         header(scene);
         model.openedProperty().addListener(o -> header(scene));
         model.integrityProperty().addListener(o -> header(scene));
@@ -84,10 +87,23 @@ public final class CaseView extends VBox {
             if (was != null) was.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
             if (now != null) now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
         });
-        Platform.runLater(() -> {
-            if (!model.item().isEmpty() && tabs.getSelectionModel().getSelectedItem().getContent() instanceof EvidenceTab sent) sent.focusRows();
+    }
+
+    /// Builds the content of a tab when its turn has come, where the tab is still the one in view; with the first of a case the keyboard comes to it.
+    private void fill(Tab tab) {
+        var make = contents.remove(tab.getId());
+        if (make == null) return;
+        Gradual.next(tabs, new Gradual.Piece(() -> {
+            if (tab.isSelected()) return make.get();
+            contents.put(tab.getId(), make);
+            return null;
+        }, made -> {
+            boolean first = tabs.getTabs().stream().allMatch(t -> t.getContent() == null);
+            tab.setContent(made);
+            if (!first) return;
+            if (!model.item().isEmpty() && made instanceof EvidenceTab sent) sent.focusRows();
             else tabs.requestFocus();
-        });
+        }));
     }
 
     private void key(KeyEvent e) {
@@ -114,9 +130,7 @@ public final class CaseView extends VBox {
     /// Shows a tab by its key.
     public void select(String key) {
         tabs.getTabs().stream().filter(t -> t.getId().equals(key)).findFirst().ifPresent(tabs.getSelectionModel()::select);
-        var now = tabs.getSelectionModel().getSelectedItem();
-        model.tab(now.getId());
-        if (now.getContent() == null) now.setContent(contents.get(now.getId()).get());
+        model.tab(tabs.getSelectionModel().getSelectedItem().getId());
     }
 
     /// The key of the tab in view.

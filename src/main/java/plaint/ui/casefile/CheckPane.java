@@ -18,6 +18,7 @@ import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.RecordForm;
 
@@ -38,6 +39,7 @@ final class CheckPane extends VBox {
     private final List<Finding> shown = new ArrayList<>();
     private final List<HBox> nodes = new ArrayList<>();
     private boolean passedOpen = true;
+    private boolean found;
     private Finding chosen;
 
     /// `show` brings a finding's page into view and marks its line.
@@ -102,6 +104,9 @@ final class CheckPane extends VBox {
             rows.getChildren().add(group(desktop.say("ui.rank.PASSED"), passed, toggle));
             if (passedOpen) all.stream().filter(f -> f.rank() == Rank.PASSED).forEach(this::add);
         }
+        // the first that is found comes row by row
+        if (!found && !all.isEmpty()) Gradual.show(rows);
+        found |= !all.isEmpty();
         if (chosen != null) choose(all.stream().filter(f -> f.facts().equals(chosen.facts())).findFirst().orElse(null), false);
     }
 

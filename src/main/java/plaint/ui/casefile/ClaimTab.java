@@ -24,6 +24,7 @@ import plaint.text.Notice;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Gradual;
+import plaint.ui.kit.Gradual.Piece;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 
@@ -72,7 +73,6 @@ final class ClaimTab extends ScrollPane {
     }
 
     private void show() {
-        double at = getVvalue();
         if (getWidth() > 0) wide = getWidth() >= TWO_COLUMNS;
         roomy = getWidth() >= ROOMY;
         if (model.file().claims().isEmpty()) {
@@ -85,18 +85,17 @@ final class ClaimTab extends ScrollPane {
         try {
             var board = new ShowClaim(desktop.office()).run(model.file(), version);
             var sheet = model.opened().claims().stream().filter(s -> s.version().no() == version).findFirst().orElseThrow();
-            var left = new VBox(16, headCard(board), sums(sheet, board), versions(), costs.vouchers(), costs.complaints());
-            if (rates.wanted()) left.getChildren().add(2, rates.card());
-            var right = new VBox(16, side.factors(board, print("claim.print.factors", "claim.sheet.factors", true)), side.comparables(board), new FactsCard(model, desktop));
-            if (getContent() == null) Gradual.show(left, right);
-            setContent(Kit.columns(wide, left, right));
+            var left = new VBox(16);
+            var right = new VBox(16);
+            var cards = new ArrayList<>(List.of(Piece.in(left, () -> headCard(board)), Piece.in(right, () -> side.factors(board, print("claim.print.factors", "claim.sheet.factors", true))), Piece.in(left, () -> sums(sheet, board)),
+                Piece.in(right, () -> side.comparables(board)), Piece.in(left, this::versions), Piece.in(right, () -> new FactsCard(model, desktop)), Piece.in(left, costs::vouchers), Piece.in(left, costs::complaints)));
+            if (rates.wanted()) cards.add(4, Piece.in(left, rates::card));
+            var both = Kit.columns(wide, left, right);
             if (roomy) {
                 right.setMinWidth(ROOMY_SIDE);
                 right.setMaxWidth(ROOMY_SIDE);
             }
-            applyCss();
-            layout();
-            setVvalue(at);
+            Gradual.fill(this, both, left, cards);
         } catch (Refused e) {
             setContent(Kit.empty("fth-alert-triangle", desktop.say(e.notice()), "", null));
         }

@@ -28,6 +28,7 @@ import plaint.text.Now;
 import plaint.text.Words;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Gradual;
+import plaint.ui.kit.Gradual.Piece;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.RecordForm;
 import plaint.ui.kit.Strike;
@@ -37,15 +38,12 @@ final class DocketDue extends ScrollPane {
     private static final double SUM = 312;
     private final CaseModel model;
     private final Desktop desktop;
-    private final VBox content = new VBox(16);
     private DocketForms forms;
 
     DocketDue(CaseModel model, Desktop desktop) {
         this.model = model;
         this.desktop = desktop;
-        setContent(content);
         setFitToWidth(true);
-        content.setStyle("-fx-padding: 16 24 24 8;");
         model.openedProperty().addListener(o -> reload());
         reload();
     }
@@ -66,10 +64,10 @@ final class DocketDue extends ScrollPane {
         var file = model.file();
         desktop.jobs().run(p -> new CaseDue(desktop.office()).run(file), r -> {
             if (file != model.file()) return;
-            boolean first = content.getChildren().isEmpty();
             var today = CourtClock.today(desktop.office().forums(), file);
-            content.getChildren().setAll(court(file), due(r, today), limits(r, today));
-            if (first) Gradual.show(content);
+            var content = new VBox(16);
+            content.setStyle("-fx-padding: 16 24 24 8;");
+            Gradual.fill(this, content, content, List.of(Piece.in(content, () -> court(file)), Piece.in(content, () -> due(r, today)), Piece.in(content, () -> limits(r, today))));
         });
     }
 

@@ -28,13 +28,14 @@ import plaint.text.Notice;
 import plaint.text.Words;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Gradual;
+import plaint.ui.kit.Gradual.Piece;
 import plaint.ui.kit.Kit;
 
 /// 庭审日程: hearings, service on each party, stays, preservation, judgments, appeals, enforcement and interruptions, each list with its forms; beside them what is due because of them.
 final class DocketTab extends HBox {
     private final CaseModel model;
     private final Desktop desktop;
-    private final VBox records = new VBox(16);
+    private final ScrollPane records = new ScrollPane();
     private final DocketDue due;
     private DocketForms forms;
 
@@ -42,14 +43,12 @@ final class DocketTab extends HBox {
         this.model = model;
         this.desktop = desktop;
         this.due = new DocketDue(model, desktop);
-        var scroll = new ScrollPane(records);
-        scroll.setFitToWidth(true);
-        records.setStyle("-fx-padding: 16 8 24 24;");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        scroll.setMinWidth(0);
+        records.setFitToWidth(true);
+        HBox.setHgrow(records, Priority.ALWAYS);
+        records.setMinWidth(0);
         due.setPrefWidth(440);
         due.setMinWidth(360);
-        getChildren().setAll(scroll, due);
+        getChildren().setAll(records, due);
         model.openedProperty().addListener(o -> show());
         desktop.jobs().run(p -> new CaseDue(desktop.office()).choices(model.file()), choices -> {
             forms = new DocketForms(model, desktop, choices);
@@ -82,22 +81,28 @@ final class DocketTab extends HBox {
         if (forms == null) return;
         var d = model.file().docket();
         var line = new DocketLines(model, desktop, forms);
-        boolean first = records.getChildren().isEmpty();
-        records.getChildren().setAll(
-            card(new Kind<>("docket.hearing.", Docket::hearings, Docket::withHearings, Hearing::id, forms::hearing, line::hearing, this::hearingTold,
-                List.of(new Extra<>("fth-skip-forward", "docket.hearing.putOff", Hearing::open, this::putOff)))),
-            card(new Kind<>("docket.delivery.", Docket::deliveries, Docket::withDeliveries, x -> x.id(), forms::delivery, line::delivery, null, List.of(extra("fth-repeat", "docket.delivery.again", forms::attempt)))),
-            card(new Kind<>("docket.stay.", Docket::stays, Docket::withStays, Stay::id, forms::stay, line::stay, this::stayTold, List.of())),
-            card(new Kind<>("docket.preservation.", Docket::preservations, Docket::withPreservations, x -> x.id(), forms::preservation, line::preservation, null, List.of(extra("fth-refresh-cw", "docket.preservation.renew", forms::renewal)))),
-            card(new Kind<>("docket.judgment.", Docket::judgments, Docket::withJudgments, Judgment::id, forms::judgment, line::judgment, (c, was, now) -> told(c, EventKind.JUDGMENT, was == null ? null : was.on(), now == null ? null : now.on(),
-                "docket.event.JUDGMENT", now == null ? List.of() : now.exhibits()), List.of())));
-        if (!d.judgments().isEmpty()) records.getChildren().addAll(
-            card(new Kind<>("docket.appeal.", Docket::appeals, Docket::withAppeals, x -> x.id(), forms::appeal, line::appeal, null, List.of())),
-            card(new Kind<>("docket.enforcement.", Docket::enforcements, Docket::withEnforcements, x -> x.id(), forms::enforcement, line::enforcement, (c, was, now) -> told(c, EventKind.ENFORCEMENT, was == null ? null : was.filed(),
-                now == null ? null : now.filed(), "docket.event.ENFORCEMENT", now == null ? List.of() : now.exhibits()), List.of())));
-        records.getChildren().add(4, new ApplicationsCard(model, desktop).card());
-        records.getChildren().add(card(new Kind<>("docket.interruption.", Docket::interruptions, Docket::withInterruptions, x -> x.id(), forms::interruption, line::interruption, null, List.of())));
-        if (first) Gradual.show(records);
+        var column = new VBox(16);
+        column.setStyle("-fx-padding: 16 8 24 24;");
+        var cards = new ArrayList<Piece>();
+        list(column, cards, new Kind<>("docket.hearing.", Docket::hearings, Docket::withHearings, Hearing::id, forms::hearing, line::hearing, this::hearingTold,
+            List.of(new Extra<>("fth-skip-forward", "docket.hearing.putOff", Hearing::open, this::putOff))));
+        list(column, cards, new Kind<>("docket.delivery.", Docket::deliveries, Docket::withDeliveries, x -> x.id(), forms::delivery, line::delivery, null, List.of(extra("fth-repeat", "docket.delivery.again", forms::attempt))));
+        list(column, cards, new Kind<>("docket.stay.", Docket::stays, Docket::withStays, Stay::id, forms::stay, line::stay, this::stayTold, List.of()));
+        list(column, cards, new Kind<>("docket.preservation.", Docket::preservations, Docket::withPreservations, x -> x.id(), forms::preservation, line::preservation, null, List.of(extra("fth-refresh-cw", "docket.preservation.renew", forms::renewal))));
+        cards.add(Piece.in(column, new ApplicationsCard(model, desktop)::card));
+        list(column, cards, new Kind<>("docket.judgment.", Docket::judgments, Docket::withJudgments, Judgment::id, forms::judgment, line::judgment, (c, was, now) -> told(c, EventKind.JUDGMENT, was == null ? null : was.on(), now == null ? null : now.on(),
+            "docket.event.JUDGMENT", now == null ? List.of() : now.exhibits()), List.of()));
+        if (!d.judgments().isEmpty()) {
+            list(column, cards, new Kind<>("docket.appeal.", Docket::appeals, Docket::withAppeals, x -> x.id(), forms::appeal, line::appeal, null, List.of()));
+            list(column, cards, new Kind<>("docket.enforcement.", Docket::enforcements, Docket::withEnforcements, x -> x.id(), forms::enforcement, line::enforcement, (c, was, now) -> told(c, EventKind.ENFORCEMENT, was == null ? null : was.filed(),
+                now == null ? null : now.filed(), "docket.event.ENFORCEMENT", now == null ? List.of() : now.exhibits()), List.of()));
+        }
+        list(column, cards, new Kind<>("docket.interruption.", Docket::interruptions, Docket::withInterruptions, x -> x.id(), forms::interruption, line::interruption, null, List.of()));
+        Gradual.fill(records, column, column, cards);
+    }
+
+    private <T> void list(VBox column, List<Piece> cards, Kind<T> kind) {
+        cards.add(Piece.in(column, () -> card(kind)));
     }
 
     private void hearingTold(CaseChange d, Hearing was, Hearing now) {

@@ -27,6 +27,7 @@ import plaint.key.ExhibitId;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.FittedBar;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.JobBox;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
@@ -92,6 +93,7 @@ final class EvidenceTab extends SplitPane {
         SplitPane.setResizableWithParent(pane, false);
         getItems().setAll(left, pane);
         setDividerPositions(SHARE);
+        Gradual.show(left, pane);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) filter.requestFocus();
             if (new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN).match(e)) chooseFiles();

@@ -1,6 +1,7 @@
 package plaint.ui.casefile;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
@@ -19,6 +20,7 @@ import plaint.casefile.Filing;
 import plaint.check.Finding;
 import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.PageSearch;
 import plaint.ui.kit.PageStrip;
@@ -40,6 +42,7 @@ final class FilingTab extends VBox {
     private final javafx.beans.binding.BooleanBinding closed;
     private final javafx.event.EventHandler<KeyEvent> keys = this::key;
     private boolean following;
+    private boolean changed;
     /// The filing whose parts stand at the left, and the one whose pages are in view.
     private int listed;
     private int viewed;
@@ -56,15 +59,18 @@ final class FilingTab extends VBox {
         parts = new FilingParts(model, desktop);
         check = new CheckPane(model, desktop, this::look);
         bottom = new FilingBar(model, desktop);
-        split = new SplitPane(left(), middle(), check);
+        var left = left();
+        var middle = middle();
+        split = new SplitPane(left, middle, check);
+        Gradual.show(left, middle, check);
         split.setDividerPositions(0.27, 0.735);
         split.getItems().forEach(n -> SplitPane.setResizableWithParent(n, n instanceof StackPane));
         VBox.setVgrow(split, Priority.ALWAYS);
         whole();
         model.filingProperty().addListener(o -> whole());
-        model.planProperty().addListener(o -> show());
-        model.refusedProperty().addListener(o -> show());
-        model.findingsProperty().addListener(o -> show());
+        model.planProperty().addListener(o -> changed());
+        model.refusedProperty().addListener(o -> changed());
+        model.findingsProperty().addListener(o -> changed());
         model.previewProperty().addListener((o, was, now) -> preview());
         setOnKeyPressed(e -> {
             if (new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN).match(e)) bottom.produce();
@@ -318,7 +324,15 @@ final class FilingTab extends VBox {
         following = false;
     }
 
+    /// Plan, check and refusal mostly change together, and are shown once.
+    private void changed() {
+        if (changed) return;
+        changed = true;
+        Platform.runLater(this::show);
+    }
+
     private void show() {
+        changed = false;
         var plan = model.planProperty().get();
         int filing = model.filingProperty().get();
         if (listed != filing) parts.getSelectionModel().clearSelection();

@@ -9,6 +9,7 @@ import plaint.desk.ShowCase;
 import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.Unrolled;
 
 /// What was done to the case, newest first, with the digest that chains each entry to the one before.
 final class HistoryTab extends StackPane {
@@ -33,7 +34,7 @@ final class HistoryTab extends StackPane {
         });
         list.setPlaceholder(Kit.empty("fth-clock", desktop.say("ui.history.none"), "", null));
         setStyle("-fx-padding: 8 12 8 12;");
-        getChildren().add(list);
+        getChildren().add(new Unrolled(list));
         Runnable read = () -> desktop.jobs().run(p -> new ShowCase(desktop.office()).history(model.no()), list.getItems()::setAll);
         read.run();
         model.openedProperty().addListener(o -> read.run());

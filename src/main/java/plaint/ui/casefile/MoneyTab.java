@@ -28,6 +28,8 @@ import plaint.text.Notice;
 import plaint.text.Now;
 import plaint.ui.kit.DayField;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Gradual;
+import plaint.ui.kit.Gradual.Piece;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.MoneyForms;
 
@@ -64,12 +66,11 @@ final class MoneyTab extends ScrollPane {
     }
 
     private void show(CaseMoney.Sheet s) {
-        var all = new VBox(16, acts(s), sums(s));
-        if (!s.differing().isEmpty()) all.getChildren().add(1, differing(s));
+        var all = new VBox(16);
         all.setStyle("-fx-padding: 16 24 24 24;");
-        if (s.entries().isEmpty()) all.getChildren().add(none(s));
-        else all.getChildren().addAll(parts(s), interest(s), entries(s));
-        setContent(all);
+        boolean none = s.entries().isEmpty();
+        Gradual.fill(this, all, all, List.of(Piece.in(all, () -> acts(s)), Piece.in(all, () -> s.differing().isEmpty() ? null : differing(s)), Piece.in(all, () -> sums(s)),
+            Piece.in(all, () -> none ? none(s) : parts(s)), Piece.in(all, () -> none ? null : interest(s)), Piece.in(all, () -> none ? null : entries(s))));
     }
 
     /// What is booked otherwise than the judgment gives it, and the way out.

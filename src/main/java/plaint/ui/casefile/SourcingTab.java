@@ -21,6 +21,7 @@ import plaint.text.Now;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
+import plaint.ui.kit.Unrolled;
 
 /// How the evidence was come by: test purchases, authentications, seizures and the hands things went through, each with what is missing. The list on the left, one of them on
 /// the right.
@@ -63,8 +64,9 @@ final class SourcingTab extends SplitPane {
         var bar = Kit.row(8, Kit.whole(Kit.label(desktop.say("sourcing.list"), "section")), Kit.spring(), add);
         bar.getStyleClass().add("toolbar");
         bar.setStyle("-fx-padding: 0 12 0 24;");
-        var left = new VBox(bar, list);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        var rows = new Unrolled(list);
+        var left = new VBox(bar, rows);
+        VBox.setVgrow(rows, Priority.ALWAYS);
         left.setMinWidth(284);
         left.setPrefWidth(304);
         left.setMaxWidth(420);

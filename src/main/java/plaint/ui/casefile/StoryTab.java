@@ -73,6 +73,7 @@ final class StoryTab extends SplitPane {
         VBox.setVgrow(shown, Priority.ALWAYS);
         getItems().setAll(column, right);
         setDividerPositions(SHARE);
+        Gradual.show(column);
         // never wider than the window: what the bar needs is left out below
         setMinWidth(0);
         show();

@@ -15,8 +15,6 @@ public final class Unrolled extends Region {
     private static final double FIRST = 66;
     private static final double LEAST = 34;
     private static final double MOST = 400;
-    /// So long the rows of one picture may take, in nanoseconds.
-    private static final double WANTED = 16e6;
     private final Control list;
     private final Supplier<List<?>> items;
     private double shown = FIRST;
@@ -28,7 +26,7 @@ public final class Unrolled extends Region {
     private final Runnable finish = this::all;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override public void handle(long pulse) {
-            more();
+            more(pulse);
         }
     };
 
@@ -85,7 +83,7 @@ public final class Unrolled extends Region {
         wanted = false;
     }
 
-    private void more() {
+    private void more(long pulse) {
         if (getScene() == null) {
             pause();
             return;
@@ -95,8 +93,11 @@ public final class Unrolled extends Region {
             drawn = true;
             return;
         }
+        if (!Gradual.mayTake(pulse)) return;
         if (getChildren().isEmpty()) {
             stand();
+            // its header and bars fill a picture
+            Gradual.took(Gradual.WANTED);
             if (nothing()) pause();
             return;
         }
@@ -108,7 +109,9 @@ public final class Unrolled extends Region {
         long began = System.nanoTime();
         list.resize(getWidth(), snapSizeY(shown));
         list.layout();
-        step = Math.clamp(step * WANTED / Math.max(1, System.nanoTime() - began), LEAST, MOST);
+        long took = System.nanoTime() - began;
+        Gradual.took(took);
+        step = Math.clamp(step * Gradual.WANTED / Math.max(1, took), LEAST, MOST);
     }
 
     /// Another screen is shown: what is on none has no styles, and rows without them no height, so that any number of them would be made. It goes on where it stood when it is shown again.

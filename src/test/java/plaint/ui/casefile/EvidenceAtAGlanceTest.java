@@ -23,6 +23,7 @@ import plaint.evidence.Exhibit;
 import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.ui.Backstage;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Look;
 import plaint.ui.kit.Place;
 
@@ -122,6 +123,7 @@ class EvidenceAtAGlanceTest {
             s.setScene(new Scene(tab, wide, 820));
             Look.apply(s.getScene(), false);
             s.show();
+            Gradual.finish();
             tab.applyCss();
             tab.layout();
             return s;

@@ -25,6 +25,7 @@ import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.ui.Backstage;
 import plaint.ui.Shots;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Look;
 
 /// New exhibits stop a supplement until the catalogue can print them: one form words them all. What was handed in before shows that it is closed.
@@ -44,6 +45,7 @@ class ExhibitRowsTest {
                 s.setScene(new Scene(tab, 1280, 800));
                 Look.apply(s.getScene(), false);
                 s.show();
+                Gradual.finish();
                 return s;
             });
             assertThat(onScreen(() -> tab.lookup("#amend-handed-in").getParent().getParent().isVisible())).as("the second filing was handed in").isTrue();

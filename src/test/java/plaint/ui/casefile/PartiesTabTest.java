@@ -21,6 +21,7 @@ import plaint.key.CaseNo;
 import plaint.text.Lang;
 import plaint.ui.Backstage;
 import plaint.ui.Shots;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Look;
 
 /// The five views of the parties tab, and the three of the story: drawn in both languages, themes and sizes; a party added, checked and told of; a number shown (S8, S10).
@@ -104,6 +105,7 @@ class PartiesTabTest {
                 var s = new Stage();
                 s.setScene(new Scene(new BorderPane(tab), 1240, 700));
                 s.show();
+                Gradual.finish();
                 return s;
             });
             var eye = onScreen(() -> tab.lookupAll(".button").stream().map(ButtonBase.class::cast).filter(x -> b.desktop.say("ui.party.show").equals(x.getAccessibleText())).findFirst().orElseThrow());

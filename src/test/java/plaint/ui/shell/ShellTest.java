@@ -82,7 +82,7 @@ class ShellTest {
     private void openCase() {
         onScreen(() -> javafx.event.Event.fireEvent(scene().getRoot().lookup(".table-view"), new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "",
             javafx.scene.input.KeyCode.ENTER, false, false, false, false)));
-        await("the case is open", () -> scene().getRoot().lookup(".case-header") != null);
+        await("the case is open", () -> scene().getRoot().lookup(".case-header") != null && scene().getRoot().lookup(".tab-pane") != null);
     }
 
     @Test void theFirstStartOffersTheSampleCaseFirst() {
