@@ -1,5 +1,7 @@
 package plaint.ui.shell;
 
+import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import plaint.desk.Home;
@@ -39,16 +41,30 @@ final class Help {
     }
 
     void open() {
+        open(null);
+    }
+
+    /// At the section of a key; null: at the one for what is on screen, which in the manual itself is its beginning.
+    void open(String key) {
         var now = shell.shown();
-        // in the manual itself it leads to the manual's beginning
         if (now.main() instanceof ManualView there) {
-            there.show(KEY);
+            there.show(key == null ? KEY : key);
             return;
         }
         if (now.main() == null) return;
         behind = now;
         focus = shell.scene().getFocusOwner();
-        show(section(now));
+        show(key == null ? section(now) : key);
+    }
+
+    /// The sections whose titles hold a text; none where the manual cannot be read, which is told to whoever opens it.
+    List<Manual.Section> titled(String text) {
+        try {
+            var wanted = text.strip().toLowerCase(Locale.ROOT);
+            return Manual.read(home, lang.get()).sections().stream().filter(s -> s.title().toLowerCase(Locale.ROOT).contains(wanted)).toList();
+        } catch (Refused e) {
+            return List.of();
+        }
     }
 
     private void show(String key) {

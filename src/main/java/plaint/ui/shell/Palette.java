@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
@@ -15,16 +16,18 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import plaint.desk.FindAnything;
+import plaint.desk.Manual;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Place;
 
-/// Find or do anything (Ctrl+K): screens by name, cases, people, shops, files and leads by any part of what is known of them. Arrows choose, Enter goes, Esc leaves.
+/// Find or do anything (Ctrl+K): screens by name, cases, people, shops, files and leads by any part of what is known of them, sections of the manual by their titles. Arrows choose, Enter goes, Esc leaves.
 final class Palette extends VBox {
     private static final int EACH = 6;
     private final Desktop desktop;
     private final List<Entry> entries;
+    private final Function<String, List<Manual.Section>> manual;
     private final Runnable close;
     private final CustomTextField field = new CustomTextField();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
@@ -42,9 +45,10 @@ final class Palette extends VBox {
     /// One line: where it leads and how it reads.
     private record Line(String icon, String kind, String name, String detail, Place place) { }
 
-    Palette(Desktop desktop, List<Entry> entries, Runnable close) {
+    Palette(Desktop desktop, List<Entry> entries, Function<String, List<Manual.Section>> manual, Runnable close) {
         this.desktop = desktop;
         this.entries = entries;
+        this.manual = manual;
         this.close = close;
         getStyleClass().add("palette");
         field.setLeft(Kit.icon("fth-search", 14));
@@ -114,13 +118,19 @@ final class Palette extends VBox {
                     if (now != asked) return;
                     nothing.setText(desktop.say("ui.palette.none"));
                     add(more);
+                    // what can be read of it comes last
+                    told(manual.apply(text).stream().limit(EACH).map(s -> new Line("fth-help-circle", desktop.say("ui.nav.manual"), s.title(), "", new Place.Screen(Help.KEY, Map.of("at", s.key())))).toList());
                 });
             });
         });
     }
 
     private void add(List<FindAnything.Hit> more) {
-        lines.addAll(more.stream().map(this::line).toList());
+        told(more.stream().map(this::line).toList());
+    }
+
+    private void told(List<Line> more) {
+        lines.addAll(more);
         if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
     }
 

@@ -269,7 +269,7 @@ final class Shell {
     private void find() {
         if (desktop == null || over.shown()) return;
         var before = scene.getFocusOwner();
-        var palette = new Palette(desktop, Stream.concat(entries.stream(), behind().stream()).toList(), () -> {
+        var palette = new Palette(desktop, Stream.concat(entries.stream(), behind().stream()).toList(), help::titled, () -> {
             over.hide();
             if (before != null) before.requestFocus();
         });
@@ -302,7 +302,7 @@ final class Shell {
     private void go(Place place) {
         // by a test: for a switch over types Java writes a class first, in the midst of the first picture
         if (place instanceof Place.InCase c) openCase(c);
-        else if (place instanceof Place.Screen s && s.key().equals(Help.KEY)) help.open();
+        else if (place instanceof Place.Screen s && s.key().equals(Help.KEY)) help.open(s.query().get("at"));
         else if (place instanceof Place.Screen s) {
             var entry = Stream.concat(entries.stream(), behind().stream()).filter(e -> e.key().equals(s.key())).findFirst().orElseThrow();
             screen = () -> go(place);

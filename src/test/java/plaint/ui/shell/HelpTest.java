@@ -194,6 +194,13 @@ class HelpTest {
         await("it is found", () -> stage.getScene().getRoot().lookup(".palette .list-view") instanceof ListView<?> l && l.getItems().size() == 1 && l.getItems().toString().contains("F1"));
         onScreen(() -> Event.fireEvent(stage.getScene().getRoot().lookup(".palette .text-field"), key(KeyCode.ENTER, false)));
         await("the manual", () -> stage.getScene().getRoot().lookup(".manual") != null);
+        // a section by its title, from wherever one is
+        press(KeyCode.ESCAPE, false);
+        onScreen(() -> shell.scene().getAccelerators().get(KeyCombination.valueOf("Shortcut+K")).run());
+        onScreen(() -> ((TextField) stage.getScene().getRoot().lookup(".palette .text-field")).setText("网上立"));
+        await("a section is found", () -> stage.getScene().getRoot().lookup(".palette .list-view") instanceof ListView<?> l && l.getItems().size() == 1 && l.getItems().toString().contains("使用手册"));
+        onScreen(() -> Event.fireEvent(stage.getScene().getRoot().lookup(".palette .text-field"), key(KeyCode.ENTER, false)));
+        await("the section", () -> stage.getScene().getRoot().lookup(".manual") instanceof ManualView v && v.shown().equals("portal"));
     }
 
     @Test void wordsAreSoughtInAllChaptersLinksFollowedPicturesEnlargedTextCopied() {
