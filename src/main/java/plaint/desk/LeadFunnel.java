@@ -17,6 +17,7 @@ import plaint.lead.Loss;
 import plaint.store.LeadRows;
 import plaint.text.Refused;
 import plaint.view.FunnelCount;
+import plaint.view.FunnelScan;
 import plaint.view.LeadQuery;
 import plaint.view.LeadView;
 
@@ -62,20 +63,20 @@ public final class LeadFunnel {
         return kept == null ? null : new Result(kept.all(), kept.parts(), published(), kept.days());
     }
 
-    /// Counts all leads and keeps how many got how far.
+    /// Counts all leads and keeps how many got how far; they are not taken into memory for it.
     Result keep() throws Refused {
         var basis = office.archive().read(v -> v.leads().basis());
-        var result = run(LeadQuery.ALL, LeadView.By.ALL);
+        var seen = office.leadsIfThere();
+        var scan = seen == null ? FunnelScan.of(office.archive(), office::criminalLine) : new FunnelScan(seen.size(), office.leads().funnel(LeadQuery.ALL, LeadView.By.ALL).get(""));
+        var funnel = funnel("", scan.count());
         var counts = new EnumMap<FunnelStep, Integer>(FunnelStep.class);
-        for (var s : result.all().steps()) counts.put(s.step(), s.count());
-        if (office.looking()) return result;
-        var size = office.leads().size();
-        office.archive().write(w -> {
+        for (var s : funnel.steps()) counts.put(s.step(), s.count());
+        if (!office.looking()) office.archive().write(w -> {
             // a list being taken in stands in the view before it stands in the store
-            if (w.leads().count() == size && w.leads().basis().equals(basis)) w.leads().reached(counts, basis);
+            if (w.leads().count() == scan.leads() && w.leads().basis().equals(basis)) w.leads().reached(counts, basis);
             return null;
         });
-        return result;
+        return new Result(funnel, List.of(), published(), Map.of());
     }
 
     private List<Published> published() throws Refused {

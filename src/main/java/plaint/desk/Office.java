@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import plaint.forum.Forums;
 import plaint.fund.Chart;
 import plaint.pdf.Fonts;
@@ -20,6 +22,7 @@ import plaint.work.Progress;
 public final class Office implements AutoCloseable {
     /// The pack that says what is criminal for leads, which belong to no court yet.
     static final String LEADS_FORUM = "cn";
+    private static final Logger LOG = LoggerFactory.getLogger(Office.class);
     static final String OFFENCE = "selling-counterfeits";
     private final Home home;
     private final String who;
@@ -217,7 +220,18 @@ public final class Office implements AutoCloseable {
         }
     }
 
+    /// With all leads at hand they are counted before that is gone: else the next start, which shows how many they are, would have to read them all.
+    private void count() {
+        if (leads == null || looking()) return;
+        try {
+            if (archive.read(v -> v.leads().reached()).isEmpty()) new LeadFunnel(this).keep();
+        } catch (Refused e) {
+            LOG.info("leads are counted at the next start: {}", e.notice().key());
+        }
+    }
+
     @Override public synchronized void close() {
+        count();
         if (fonts != null) fonts.close();
         archive.close();
     }

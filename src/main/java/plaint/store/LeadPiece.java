@@ -3,6 +3,7 @@ package plaint.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import plaint.lead.Reckoned;
 import plaint.lead.Suspect;
 
 /// Sixteen leads side by side, or fewer at the end, as the store keeps them: of each the list it came in with, its line there, and what was found as [Suspect#line] writes it, in UTF-8.
@@ -135,5 +136,9 @@ final class LeadPiece {
 
     Suspect suspect(int place) {
         return Suspect.read(holders[place], from[place], to[place]);
+    }
+
+    Reckoned reckoned(int place) {
+        return Reckoned.read(holders[place], from[place], to[place]);
     }
 }

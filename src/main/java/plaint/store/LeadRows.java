@@ -22,6 +22,7 @@ import plaint.lead.FunnelStep;
 import plaint.lead.LeadState;
 import plaint.lead.Loss;
 import plaint.lead.RankWeights;
+import plaint.lead.Reckoned;
 import plaint.lead.Standing;
 import plaint.lead.Tracked;
 
@@ -56,24 +57,46 @@ public class LeadRows {
         return kept.isEmpty() ? Optional.empty() : Optional.of(kept);
     }
 
-    /// What any figure over all leads rests on: another once one came in or got further, or the rules changed.
+    /// What any figure over all leads rests on: another once a list came in, which may change leads without adding one, once one got further, or the rules changed.
     public String basis() {
         var rules = handle.select("select rules from due_rules where one = 1").mapTo(String.class).one();
-        return count() + " " + handle.select("select count(*) from lead_step").mapTo(Integer.class).one() + " " + Disk.digest(rules.getBytes(StandardCharsets.UTF_8)).hex();
+        int lists = handle.select("select coalesce(max(batch), 0) from lead_batch").mapTo(Integer.class).one();
+        return count() + " " + lists + " " + handle.select("select count(*) from lead_step").mapTo(Integer.class).one() + " " + Disk.digest(rules.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     /// Every lead from `id` on, in the order of ids; read in pieces, so that a million take no more memory than some thousands.
     public void from(int id, Consumer<Tracked> each) {
-        for (int piece = id / LeadPiece.LEADS, n = CHUNK; n == CHUNK; piece += n) {
-            var pieces = handle.select("select piece, body from lead_piece where piece >= ? and piece < ? order by piece", piece, piece + CHUNK).map(r -> piece(r)).list();
+        pieces(id, (at, piece, standing) -> each.accept(tracked(at, piece, standing)));
+    }
+
+    /// Takes what counts of each lead, and the furthest step it reached; null where it reached none.
+    public interface Reckoning {
+        void take(Reckoned lead, FunnelStep furthest);
+    }
+
+    /// What counts in the funnel, of every lead.
+    public void reckoned(Reckoning each) {
+        pieces(0, (at, piece, standing) -> {
+            var lead = readable(() -> piece.reckoned(at % LeadPiece.LEADS));
+            each.take(lead, standing == null ? LeadState.ofSource(lead.stage()).reaches() : standing.furthest());
+        });
+    }
+
+    private interface InPiece {
+        void take(int id, LeadPiece piece, Standing standing);
+    }
+
+    private void pieces(int id, InPiece each) {
+        for (int number = id / LeadPiece.LEADS, n = CHUNK; n == CHUNK; number += n) {
+            var pieces = handle.select("select piece, body from lead_piece where piece >= ? and piece < ? order by piece", number, number + CHUNK).map(r -> piece(r)).list();
             n = pieces.size();
             if (n == 0) return;
-            int begin = piece * LeadPiece.LEADS;
+            int begin = number * LeadPiece.LEADS;
             var standings = standings(" where lead_id >= " + begin + " and lead_id < " + (begin + CHUNK * LeadPiece.LEADS));
             for (int p = 0; p < n; p++)
                 for (int place = 0; place < pieces.get(p).size(); place++) {
                     int at = begin + p * LeadPiece.LEADS + place;
-                    if (at >= id) each.accept(tracked(at, pieces.get(p), standings.get(at)));
+                    if (at >= id) each.take(at, pieces.get(p), standings.get(at));
                 }
         }
     }
@@ -192,9 +215,13 @@ public class LeadRows {
 
     private Tracked tracked(int id, LeadPiece piece, Standing standing) {
         int place = id % LeadPiece.LEADS;
+        var suspect = readable(() -> piece.suspect(place));
+        return new Tracked(id, suspect, standing == null ? Standing.arriving(suspect.stage()) : standing, new Tracked.Origin(piece.batch(place), file(piece.batch(place)), piece.line(place)));
+    }
+
+    private static <T> T readable(java.util.function.Supplier<T> lead) {
         try {
-            var suspect = piece.suspect(place);
-            return new Tracked(id, suspect, standing == null ? Standing.arriving(suspect.stage()) : standing, new Tracked.Origin(piece.batch(place), file(piece.batch(place)), piece.line(place)));
+            return lead.get();
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new SqlFault(new SQLException("a lead is not readable", e));
         }

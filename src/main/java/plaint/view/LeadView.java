@@ -321,7 +321,7 @@ public final class LeadView {
     }
 
     /// The line by day, asked once a day and kept by the day's number: it is asked for every lead. A refusal is kept until the reading is over.
-    private static final class Lines {
+    static final class Lines {
         private static final long UNKNOWN = -1;
         private final CriminalLine line;
         /// From 1970 on; of the few days that a store may hold from before, none is kept.
