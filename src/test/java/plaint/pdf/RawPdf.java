@@ -8,6 +8,10 @@ import java.util.zip.Deflater;
 
 /// A PDF written by hand, so that it can be wrong in any way: objects as given, a table of their places, a trailer. Object 1 is the catalogue, object 2 the page tree.
 final class RawPdf {
+    /// Of a deflated stream: how many bytes come before the first block, an empty last block, and what its check sum is reckoned by.
+    private static final int HEAD = 2;
+    private static final byte[] LAST = {3, 0};
+    private static final long ADLER = 65_521;
     private final List<byte[]> objects = new ArrayList<>();
     private String trailer = "";
     private int shift;
@@ -91,23 +95,29 @@ final class RawPdf {
         return out.toByteArray();
     }
 
-    /// `megabytes` of one byte, deflated `times` times over.
+    /// `megabytes` of one byte, deflated `times` times over. Each megabyte is deflated by itself, so one is enough to know all.
     static byte[] bomb(int megabytes, int times, byte of) {
-        var packed = new ByteArrayOutputStream();
-        var deflater = new Deflater(6);
         var piece = new byte[1 << 20];
         java.util.Arrays.fill(piece, of);
-        var buffer = new byte[1 << 16];
-        for (int i = 0; i < megabytes; i++) {
-            deflater.setInput(piece);
-            while (!deflater.needsInput()) packed.write(buffer, 0, deflater.deflate(buffer));
-        }
-        deflater.finish();
-        while (!deflater.finished()) packed.write(buffer, 0, deflater.deflate(buffer));
+        var deflater = new Deflater(6);
+        deflater.setInput(piece);
+        var one = new byte[1 << 16];
+        int length = deflater.deflate(one, 0, one.length, Deflater.FULL_FLUSH);
         deflater.end();
+        var packed = new ByteArrayOutputStream();
+        packed.write(one, 0, HEAD);
+        for (int i = 0; i < megabytes; i++) packed.write(one, HEAD, length - HEAD);
+        packed.writeBytes(LAST);
+        packed.writeBytes(java.nio.ByteBuffer.allocate(Integer.BYTES).putInt(adler((long) megabytes << 20, of & 0xFF)).array());
         var all = packed.toByteArray();
         for (int t = 1; t < times; t++) all = deflated(all);
         return all;
+    }
+
+    /// The check sum of a byte, so many times.
+    private static int adler(long times, int of) {
+        long sums = (times % 2 == 0 ? times / 2 % ADLER * ((times + 1) % ADLER) : times % ADLER * ((times + 1) / 2 % ADLER)) % ADLER;
+        return (int) ((times + of * sums) % ADLER << 16 | (1 + times % ADLER * of) % ADLER);
     }
 
     static byte[] deflated(byte[] body) {
