@@ -33,7 +33,7 @@ class BookedAwardStoryTest {
     private Office office;
 
     @BeforeEach void open() throws Exception {
-        office = Office.open(temp.resolve("s"), Home.find(), "甲");
+        office = SampleStore.openEmpty(temp.resolve("s"), "甲");
         office.archive().write(w -> w.add(Cases.small(NO.value()), Notice.of("history.moved", "x", 1)));
     }
 

@@ -41,7 +41,7 @@ class DeskTest {
     private Office office;
 
     @BeforeEach void open() throws Exception {
-        office = Office.open(temp.resolve("store"), Home.find(), "办案人甲");
+        office = SampleStore.openEmpty(temp.resolve("store"), "办案人甲");
         var c = Cases.small("2020-0001");
         office.archive().write(w -> w.add(c, Notice.of("history.imported", "small.yaml", 0)));
     }

@@ -44,7 +44,7 @@ class DueStoryTest {
     private Office office;
 
     @BeforeEach void theSampleCase() throws Exception {
-        office = Office.open(temp.resolve("s"), Home.find(), "周律师");
+        office = SampleStore.openEmpty(temp.resolve("s"), "周律师");
         var seed = CaseText.read(Home.find().seeds().resolve("2016-0001/case.yaml")).caseFile();
         office.archive().write(w -> w.add(seed, Notice.of("history.moved", "x", 1)));
     }

@@ -49,7 +49,7 @@ class FundStoryTest {
     private Office office;
 
     @BeforeEach void twoCases() throws Exception {
-        office = Office.open(temp.resolve("s"), Home.find(), "甲");
+        office = SampleStore.openEmpty(temp.resolve("s"), "甲");
         for (var no : List.of(NO, OTHER)) office.archive().write(w -> w.add(Cases.small(no.value()), Notice.of("history.moved", "x", 1)));
     }
 

@@ -27,7 +27,7 @@ class LeadsAtHandTest {
     private Office office;
 
     @BeforeEach void open() throws Exception {
-        office = Office.open(temp.resolve("store"), Home.find(), "甲");
+        office = SampleStore.openEmpty(temp.resolve("store"), "甲");
     }
 
     @AfterEach void close() {

@@ -13,8 +13,42 @@ import plaint.work.Progress;
 /// exhibits are judged already, as after a first bundle.
 public final class SampleStore {
     private static Path made;
+    private static Path bare;
 
     private SampleStore() { }
+
+    /// A store that holds nothing yet: its tables are made once in a run of tests too, which takes longer than all else such a test does.
+    public static Office openEmpty(Path folder, String who) throws Refused {
+        return Office.open(empty(folder), Home.find(), who);
+    }
+
+    /// The same, closed; `folder` is made.
+    public static Path empty(Path folder) {
+        try {
+            copy(bare(), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Refused e) {
+            throw new IllegalStateException(e);
+        }
+        return folder;
+    }
+
+    private static synchronized Path bare() throws IOException, Refused {
+        if (bare == null) {
+            var folder = kept("empty-store").resolve("store");
+            Office.open(folder, Home.find(), "sample").close();
+            bare = folder;
+        }
+        return bare;
+    }
+
+    /// A folder that is taken away when the tests have ended.
+    private static Path kept(String name) throws IOException {
+        var folder = Files.createTempDirectory(name);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+        return folder;
+    }
 
     public static Office open(Path folder, String who) throws Refused {
         return Office.open(in(folder), Home.find(), who);
@@ -34,8 +68,7 @@ public final class SampleStore {
 
     private static synchronized Path made() throws IOException, Refused, Cancelled {
         if (made == null) {
-            var folder = Files.createTempDirectory("sample-store");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+            var folder = kept("sample-store");
             try (var office = Office.open(folder.resolve("store"), Home.find(), "sample")) {
                 var ready = new ReadyExhibits(office);
                 for (var no : new AddSample(office).run(Progress.NONE))

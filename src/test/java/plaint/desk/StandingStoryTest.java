@@ -42,7 +42,11 @@ class StandingStoryTest {
     @TempDir Path temp;
     private Office office;
 
-    @BeforeEach void open() throws Exception {
+    @BeforeEach void begin() throws Exception {
+        office = SampleStore.openEmpty(temp.resolve("store"), "办案人甲");
+    }
+
+    private void open() throws Exception {
         office = Office.open(temp.resolve("store"), Home.find(), "办案人甲");
     }
 

@@ -46,7 +46,7 @@ public final class Backstage implements AutoCloseable {
 
     /// An empty store.
     public static Backstage empty(Path folder, Lang lang) {
-        return at(folder.resolve("store"), Home.find(), lang);
+        return at(SampleStore.empty(folder.resolve("store")), Home.find(), lang);
     }
 
     /// A store that is there, with a program that may lie elsewhere.
