@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import plaint.casefile.CaseFile;
 import plaint.check.Finding;
 import plaint.exchange.ListFile;
@@ -32,8 +33,16 @@ public final class Batch {
 
     public enum Status { DONE, REFUSED, SKIPPED }
 
-    /// What became of a row. `no` is the case number as far as it is known, else empty; `files` lie in the folder of the batch; `pages` counts the pages of all of them.
-    public record Line(int row, String no, Status status, List<Notice> reasons, List<Path> files, int pages) { }
+    /// What became of a row. `about` is whom it names, by which a row is found again that has no case; `no` is the case number as far as it is known, else empty; `files` lie in the folder of the batch; `pages` counts the pages of all of them.
+    public record Line(int row, String about, String no, Status status, List<Notice> reasons, List<Path> files, int pages) {
+        /// One reason as it is, of several each on a line of its own.
+        public String told(Function<Notice, String> say) {
+            if (reasons.size() == 1) return say.apply(reasons.getFirst());
+            var all = new ArrayList<String>();
+            for (var n : reasons) all.add((all.size() + 1) + ". " + say.apply(n));
+            return String.join("\n", all);
+        }
+    }
 
     public record Result(List<Line> lines, Path report) {
         public int count(Status status) {
@@ -61,7 +70,7 @@ public final class Batch {
         try {
             for (var row : rows) {
                 progress.stopIfCancelled();
-                progress.step(Notice.of("batch.work", lines.size() + 1, rows.size(), row.or("case", row.or("defendant", row.or("leads", "")))), lines.size(), rows.size());
+                progress.step(Notice.of("batch.work", lines.size() + 1, rows.size(), row.about()), lines.size(), rows.size());
                 var twin = row.get("case") == null && row.opens() ? named.putIfAbsent(row.key(), row) : null;
                 // two rows about one seller that say different things: which holds is not guessed
                 if (twin != null && !twin.said().equals(row.said())) lines.add(refused(row, "", List.of(Notice.of("batch.refused.twin", row.line(), twin.line()))));
@@ -85,7 +94,7 @@ public final class Batch {
             int filing = filing(row, file);
             var print = folder.fingerprint(file, filing, office.forums().get(file.forum()).digest());
             var before = folder.done(file.no(), filing, print);
-            if (before != null) return new Line(row.line(), no, Status.SKIPPED, List.of(Notice.of("batch.note.unchanged")), before.files(), before.pages());
+            if (before != null) return new Line(row.line(), row.about(), no, Status.SKIPPED, List.of(Notice.of("batch.note.unchanged")), before.files(), before.pages());
             return produce(row, file.no(), filing, print, folder, progress);
         } catch (Refused e) {
             return refused(row, no, List.of(e.notice()));
@@ -93,7 +102,7 @@ public final class Batch {
     }
 
     private static Line refused(BatchRow row, String no, List<Notice> reasons) {
-        return new Line(row.line(), no, Status.REFUSED, reasons, List.of(), 0);
+        return new Line(row.line(), row.about(), no, Status.REFUSED, reasons, List.of(), 0);
     }
 
     /// All that keeps the papers from being made, the first reason first.
@@ -125,7 +134,7 @@ public final class Batch {
         var files = made.sets().stream().map(ProduceFiling.ProducedSet::file).toList();
         int pages = made.sets().stream().mapToInt(s -> s.set().plan().sides().size()).sum();
         folder.finish(no, filing, print, files, pages);
-        return new Line(row.line(), no.value(), Status.DONE, made.warnings().stream().map(f -> f.what()).toList(), files, pages);
+        return new Line(row.line(), row.about(), no.value(), Status.DONE, made.warnings().stream().map(f -> f.what()).toList(), files, pages);
     }
 
     /// Whole steps are told by row; within a row only the wish to stop is heard.
@@ -142,8 +151,8 @@ public final class Batch {
     }
 
     private static void write(List<Line> lines, Path out, Path report, Lang lang) throws Refused, Cancelled {
-        var list = Listing.<Line>named("report").number("row", Line::row).text("case", Line::no).text("status", l -> l.status().name().toLowerCase(Locale.ROOT))
-            .text("reason", l -> String.join(" ", l.reasons().stream().map(n -> n.in(lang)).toList()))
+        var list = Listing.<Line>named("report").number("row", Line::row).text("about", Line::about).text("case", Line::no).text("status", l -> l.status().name().toLowerCase(Locale.ROOT))
+            .text("reason", l -> l.told(n -> n.in(lang)))
             .text("files", l -> String.join("; ", l.files().stream().map(f -> out.toAbsolutePath().relativize(f.toAbsolutePath()).toString().replace('\\', '/')).toList()))
             .number("pages", Line::pages).of(lines);
         ListFile.write(list, report, Progress.NONE);

@@ -50,6 +50,11 @@ public record BatchRow(int line, Map<String, String> cells) {
         return cells.getOrDefault(column, otherwise);
     }
 
+    /// Whom it names.
+    String about() {
+        return or("case", or("defendant", or("leads", or("shop", ""))));
+    }
+
     /// Whether the row says enough to open a case by.
     boolean opens() {
         return cells.containsKey("defendant") || cells.containsKey("leads");

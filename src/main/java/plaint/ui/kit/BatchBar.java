@@ -90,8 +90,8 @@ public class BatchBar extends HBox {
     }
 
     private List<String> row(Batch.Line l) {
-        return List.of(l.no(), desktop.say("leadscreen.batch." + l.status()), l.reasons().isEmpty() ? desktop.say("leadscreen.batch.files", l.files().size(), l.pages())
-            : String.join(" ", l.reasons().stream().map(desktop::say).toList()));
+        return List.of(l.no().isEmpty() ? l.about() : l.no(), desktop.say("leadscreen.batch." + l.status()), l.reasons().isEmpty() ? desktop.say("leadscreen.batch.files", l.files().size(), l.pages())
+            : l.told(desktop::say));
     }
 
     /// A column of a report; `width` 0: what is left.
