@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextInputControl;
 import plaint.casefile.CaseChange;
 import plaint.casefile.Fault;
 import plaint.casefile.Seat;
@@ -41,6 +43,8 @@ import plaint.ui.kit.RecordForm;
 final class DocketForms {
     /// The paper served that opens the suit, by its key in the pack.
     private static final String COMPLAINT = "complaint";
+    /// Service by public notice, by its key in the packs.
+    private static final String NOTICE = "public-notice";
     /// What a civil case can wait for on the other tracks.
     private static final List<EventKind> MILESTONES = List.of(EventKind.CONVICTED, EventKind.CRIMINAL_FILED, EventKind.TRANSFERRED, EventKind.INSPECTION);
     private final CaseModel model;
@@ -186,8 +190,13 @@ final class DocketForms {
 
     private AttemptFields attemptFields(RecordForm form, Delivery.Attempt was, String at) {
         var on = form.date(say("docket.field.on"), was == null ? null : was.on()).at(at + "/on");
-        return new AttemptFields(on, form.choice(say("docket.field.way"), choices.ways().stream().map(CaseDue.Way::key).toList(), was == null ? "mail" : was.way(), this::way).at(at + "/way"),
-            form.check(say("docket.field.served"), was != null && was.served()), form.text(say("docket.field.result"), was == null ? null : was.result()));
+        var way = form.choice(say("docket.field.way"), choices.ways().stream().map(CaseDue.Way::key).toList(), was == null ? "mail" : was.way(), this::way).at(at + "/way");
+        var served = form.check(say("docket.field.served"), was != null && was.served());
+        // what is given notice of is served when the time of the notice is over, and fails with nobody
+        way.chosen(k -> {
+            if (NOTICE.equals(k)) ((CheckBox) served.control()).setSelected(true);
+        });
+        return new AttemptFields(on, way, served, form.text(say("docket.field.result"), was == null ? null : was.result()));
     }
 
     Optional<Delivery> attempt(Delivery v, BiConsumer<CaseChange, Delivery> put) {
@@ -245,6 +254,7 @@ final class DocketForms {
         var instance = kind(form, say("docket.field.instance"), Judgment.Instance.values(), j == null ? Judgment.Instance.FIRST : j.instance(), "docket.instance.").needed();
         var court = form.text(say("docket.field.court"), j == null ? model.opened().court().name() : j.court()).needed();
         var number = form.text(say("docket.field.docketNo"), j == null ? model.file().docketNo() : j.docketNo()).at("/docketNo").hint("（2017）粤0307民初1234号");
+        if (j == null) instance.chosen(k -> above(k, court, number));
         var on = form.date(say("docket.field.on"), j == null ? null : j.on()).needed().at("/on");
         var effective = form.date(say("docket.field.effective"), j == null ? null : j.effective()).at("/effective");
         var perform = form.date(say("docket.field.performBy"), j == null ? null : j.performBy()).at("/performBy");
@@ -263,6 +273,21 @@ final class DocketForms {
             .filter(a -> a.head().get() != null && a.party().get() != null && a.amount().get() != null)
             .map(a -> new Judgment.Award(a.head().get(), a.party().get(), a.joint().get().stream().filter(p -> !p.equals(a.party().get())).toList(), a.amount().get())).toList(),
             granted.get(), refused.get(), exhibits.get(), source.get(), unverified.get()), put, Judgment::docketNo, () -> halfWritten(awards));
+    }
+
+    /// The court and the number of the instance chosen, as far as the case knows them; what somebody wrote stays.
+    private void above(Judgment.Instance instance, RecordForm.Field<String> court, RecordForm.Field<String> number) {
+        var appeal = model.file().docket().appeals().stream().max(Comparator.comparing(Appeal::on));
+        if (appeal.isEmpty() || instance == null) return;
+        var own = model.opened().court().name();
+        var its = appeal.get().court() == null ? own : appeal.get().court();
+        boolean second = instance == Judgment.Instance.APPEAL;
+        instead(court, second ? own : its, second ? its : own);
+        instead(number, second ? model.file().docketNo() : appeal.get().docketNo(), second ? appeal.get().docketNo() : model.file().docketNo());
+    }
+
+    private static void instead(RecordForm.Field<String> field, String was, String now) {
+        if (field.control() instanceof TextInputControl t && t.getText().equals(was == null ? "" : was)) t.setText(now == null ? "" : now);
     }
 
     private AwardFields award(RecordForm form, Judgment.Award a, int i) {

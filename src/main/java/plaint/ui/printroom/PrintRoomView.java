@@ -31,6 +31,7 @@ import plaint.print.PrintTask.State;
 import plaint.desk.PrintQueue;
 import plaint.desk.PrintQueue.LogLine;
 import plaint.text.Dates;
+import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.JobBox;
 import plaint.ui.kit.JobRunner.Running;
@@ -335,10 +336,14 @@ public final class PrintRoomView extends VBox {
         var others = new ArrayList<>(names);
         others.add("");
         others.remove(t.ticket().printer());
+        if (others.isEmpty()) {
+            desktop.dialogs().tell(Notice.of("printroom.move.none"));
+            return;
+        }
         var alike = job.tasks().stream().filter(x -> PrintQueue.movable(x) && x.ticket().printer().equals(t.ticket().printer())).map(PrintTask::no).toList();
         var form = new RecordForm(desktop, desktop.say("printroom.move.head"));
         form.note(name(job, t), "medium");
-        var to = form.choice(desktop.say("printroom.move.to"), others, others.isEmpty() ? null : others.getFirst(), this::named).needed().at("/printer");
+        var to = form.choice(desktop.say("printroom.move.to"), others, others.getFirst(), this::named).needed().at("/printer");
         var all = alike.size() < 2 ? null : form.check(desktop.say("printroom.move.all", alike.size()), false);
         form.ask(desktop.say("printroom.move.act"), to::get, printer -> plaint.ui.kit.Verbs.tried(() -> model.move(all != null && all.get() ? alike : List.of(no), printer), Map.of("print.refused.", "/printer")));
     }

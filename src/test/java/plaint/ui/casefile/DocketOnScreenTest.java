@@ -149,7 +149,8 @@ class DocketOnScreenTest {
         hands.fill(Map.of("日期", ""));
         hands.fill(Map.of("受送达人", "王某怡", "文书", "起诉状副本", "已送达", "true"));
         assertThat(hands.refused("保存")).singleElement().asString().contains("日期不能为空");
-        hands.fill(Map.of("日期", "2018-07-02", "方式", "公告")).save("保存");
+        hands.fill(Map.of("日期", "2018-07-02", "已送达", "false"));
+        hands.fill(Map.of("方式", "公告")).save("保存");
         hands.see("2018-07-02 公告，2018-08-31 视为送达");
         var row = hands.find(HBox.class, n -> n.getStyleClass().contains("fund-line") && Hands.all(n).anyMatch(l -> l instanceof Label x && x.getText().contains("视为送达")));
         var edit = Hands.all(row).filter(n -> n instanceof Button x && hands.say("docket.edit").equals(x.getAccessibleText())).map(Button.class::cast).findFirst().orElseThrow();
@@ -162,10 +163,14 @@ class DocketOnScreenTest {
     /// The judgment of the court above takes the place of the one below, and no appeal is pending.
     private void reviewed() {
         hands.press(hands.say("docket.appeal.new"));
-        hands.fill(Map.of("上诉人", "刘某均", "日期", "2018-07-18")).save("保存");
+        hands.fill(Map.of("上诉人", "刘某均", "日期", "2018-07-18", "法院", "深圳市中级人民法院", "案号", "(2018)粤03民终9号")).save("保存");
         hands.see(hands.say("docket.appeal.pending"));
         hands.press(hands.say("docket.judgment.new"));
-        hands.fill(Map.of("审级", hands.say("docket.instance.APPEAL"), "日期", "2018-10-20", "赔偿项", hands.say("docket.head.B"), "债务人", "刘某均", "金额", "7万")).save("保存");
+        // the court above and its number are known from the appeal
+        hands.fill(Map.of("审级", hands.say("docket.instance.APPEAL")));
+        onScreen(() -> assertThat(((TextInputControl) fields("案号").getFirst()).getText()).isEqualTo("（2018）粤03民终9号"));
+        onScreen(() -> assertThat(((TextInputControl) fields("法院").getFirst()).getText()).isEqualTo("深圳市中级人民法院"));
+        hands.fill(Map.of("日期", "2018-10-20", "赔偿项", hands.say("docket.head.B"), "债务人", "刘某均", "金额", "7万")).save("保存");
         hands.see("2018-10-20 二审已判");
         hands.see(hands.say("docket.appeal.done"));
         // by keys alone: once a record is saved, the next key goes on from where the one before was pressed
