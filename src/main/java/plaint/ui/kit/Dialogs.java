@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.stage.Window;
 import plaint.text.Notice;
 
 /// Everything the window asks or tells outside its screens. Buttons name the act. Tests answer in place of a person.
@@ -25,6 +27,9 @@ public interface Dialogs {
 
     /// Shows something to look at, until it is closed.
     void show(String head, Node content);
+
+    /// Called with the window of a form in which F1 is pressed.
+    default void onHelp(Consumer<Window> act) { }
 
     List<Path> chooseFiles(String title);
 

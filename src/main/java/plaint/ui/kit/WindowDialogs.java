@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -26,6 +27,8 @@ import javafx.scene.control.DialogEvent;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -48,6 +51,8 @@ public final class WindowDialogs implements Dialogs {
     private final Set<String> showing = new HashSet<>();
     /// Where a file or folder was last chosen; nobody wants the list of recent ones, in which a new folder is not found.
     private File last = new File(System.getProperty("user.home", "."));
+
+    private Consumer<Window> help = form -> { };
 
     public WindowDialogs(Stage stage, Supplier<Lang> lang) {
         this.stage = stage;
@@ -114,6 +119,7 @@ public final class WindowDialogs implements Dialogs {
             if (!accept.getAsBoolean()) e.consume();
         });
         keptOpen(dialog, form, leave);
+        helped(dialog);
         // a dialog gives the focus to the button of its act once it is shown; whoever types at once would press it with the space bar
         placed(dialog, stage);
         dialog.setOnShown(e -> Platform.runLater(() -> field(form, n -> n.getProperties().containsKey(FIRST)).or(() -> field(form, n -> true)).ifPresent(Node::requestFocus)));
@@ -143,8 +149,21 @@ public final class WindowDialogs implements Dialogs {
         dialog.setDialogPane(pane(head, content, new ButtonType(say("ui.dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE)));
         dialog.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
         dialog.setResizable(true);
+        helped(dialog);
         placed(dialog, stage);
         dialog.showAndWait();
+    }
+
+    @Override public void onHelp(Consumer<Window> act) {
+        help = act;
+    }
+
+    private void helped(Dialog<ButtonType> dialog) {
+        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() != KeyCode.F1) return;
+            e.consume();
+            help.accept(dialog.getDialogPane().getScene().getWindow());
+        });
     }
 
     /// What a dialog with a form shows.

@@ -182,7 +182,6 @@ final class ManualPage extends VBox {
     private Region picture(Piece.Picture picture, java.nio.file.Path file, Consumer<Piece.Picture> larger) {
         var button = new PictureButton(file);
         button.setAccessibleText(picture.shows());
-        Kit.tip(button, picture.shows());
         button.setOnAction(e -> larger.accept(picture));
         var caption = Kit.text(picture.shows(), "caption", "muted");
         var box = new VBox(4, button, caption);

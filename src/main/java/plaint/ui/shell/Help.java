@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import plaint.desk.Home;
 import plaint.desk.Manual;
 import plaint.text.Lang;
@@ -14,9 +17,11 @@ import plaint.ui.leads.LeadsView;
 import plaint.ui.manual.ManualView;
 import plaint.ui.welcome.WelcomeView;
 
-/// F1: the manual in the language of the window, at the section for the screen or tab one stands on, and the way back to that very screen as it was left. No store need be open for it.
+/// F1: the manual in the language of the window, at the section for the screen or tab one stands on, and the way back to that very screen as it was left; over a form, beside it. No store need be open for it.
 final class Help {
     static final String KEY = "manual";
+    private static final double WIDE = 1080;
+    private static final double HIGH = 680;
     private final Shell shell;
     private final Home home;
     private final ObjectProperty<Lang> lang;
@@ -24,6 +29,7 @@ final class Help {
     private ManualView view;
     private Shown behind;
     private Node focus;
+    private Stage beside;
 
     /// What is on screen: the screen itself, its entry of the side bar, and what builds it anew in another language or look.
     record Shown(Node main, String entry, Runnable anew) { }
@@ -33,6 +39,7 @@ final class Help {
         this.home = home;
         this.lang = lang;
         this.dialogs = dialogs;
+        dialogs.onHelp(this::beside);
     }
 
     /// What was built in another language, look or width is not gone back to.
@@ -80,6 +87,27 @@ final class Help {
         shell.scene().getRoot().applyCss();
         shell.scene().getRoot().layout();
         view.show(key);
+    }
+
+    /// Over a form in a window of its own: what was filled in stays as it is, and the manual can stand beside it.
+    private void beside(Window form) {
+        if (beside != null && beside.isShowing()) {
+            beside.toFront();
+            return;
+        }
+        try {
+            beside = new Stage();
+            var key = shell.shown().main() == null ? KEY : section(shell.shown());
+            var over = new ManualView(Manual.read(home, lang.get()), lang.get(), key, beside::close);
+            beside.initOwner(form);
+            beside.setTitle("Plaint");
+            beside.setScene(new Scene(over, WIDE, HIGH));
+            beside.getScene().getStylesheets().setAll(shell.scene().getStylesheets());
+            beside.show();
+            over.show(key);
+        } catch (Refused e) {
+            dialogs.tell(e.notice());
+        }
     }
 
     /// The key of the section for what is on screen.

@@ -76,7 +76,7 @@ class HelpTest {
             ((TableView<?>) stage.getScene().getRoot().lookup(".table-view")).getSelectionModel().selectFirst();
             Event.fireEvent(stage.getScene().getRoot().lookup(".table-view"), key(KeyCode.ENTER, false));
         });
-        await("the case", () -> stage.getScene().getRoot().lookup(".case-header") != null);
+        await("the case", () -> stage.getScene().getRoot().lookup(".case-header") != null && stage.getScene().getRoot().lookup(".tab-pane") != null);
     }
 
     private List<String> names() {
@@ -164,6 +164,27 @@ class HelpTest {
         // Esc there is the case's own again
         press(KeyCode.ESCAPE, false);
         await("the list of cases", () -> stage.getScene().getRoot().lookup(".case-header") == null);
+    }
+
+    /// Half of a form is filled in when it turns out what a field is for.
+    @Test void f1InAFormOpensTheManualBesideItAndTheFormStays() {
+        openSample();
+        hands.screen("cases");
+        hands.press(hands.say("ui.cases.new"));
+        hands.wait("the form", hands::formOpen);
+        var form = onScreen(() -> hands.front());
+        var field = hands.find(TextField.class, f -> f.isEditable());
+        onScreen(() -> field.setText("样本"));
+        onScreen(() -> Event.fireEvent(field, key(KeyCode.F1, false)));
+        hands.wait("the manual", () -> hands.front().getRoot() instanceof ManualView v && v.shown().equals("cases"));
+        // pressed again it is the same window
+        onScreen(() -> Event.fireEvent(field, key(KeyCode.F1, false)));
+        assertThat(onScreen(() -> javafx.stage.Window.getWindows().stream().filter(w -> w.getScene().getRoot() instanceof ManualView).count())).isEqualTo(1);
+        assertThat(onScreen(() -> Shots.take(hands.front(), "manual-beside-form-zh"))).isNotEmptyFile();
+        onScreen(() -> Event.fireEvent(hands.front().getRoot(), key(KeyCode.ESCAPE, false)));
+        assertThat(onScreen(() -> hands.front())).isSameAs(form);
+        assertThat(onScreen(() -> field.getText())).isEqualTo("样本");
+        hands.discard();
     }
 
     @Test void theManualFollowsTheLanguageAndLeadsBackInIt() {
