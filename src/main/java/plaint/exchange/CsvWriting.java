@@ -29,7 +29,7 @@ final class CsvWriting {
         for (var row : list.rows()) {
             progress.stopIfCancelled();
             csv.writeRecord(cells(list, row));
-            if (++done % 1000 == 0) progress.step(Notice.of("exchange.work.rows", done), done, 0);
+            if (++done % 1000 == 0) progress.step(Notice.of("exchange.work.written", done), done, 0);
         }
         csv.flush();
         text.flush();

@@ -26,7 +26,11 @@ public final class ListFile {
     /// Several lists, a sheet each, where the format has sheets; in CSV the first alone. Returns the number of rows of all.
     public static long write(List<Listing> lists, Path to, Progress progress) throws Refused, Cancelled {
         boolean csv = to.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        return replace(to, out -> csv ? CsvWriting.write(lists.getFirst(), out, progress) : XlsxWriting.write(lists, out, progress));
+        try {
+            return replace(to, out -> csv ? CsvWriting.write(lists.getFirst(), out, progress) : XlsxWriting.write(lists, out, progress));
+        } catch (Listing.Unread e) {
+            throw e.why();
+        }
     }
 
     /// What is written into a file.

@@ -5,8 +5,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import plaint.text.Money;
+import plaint.text.Refused;
 
 /// A list as it goes into a spreadsheet: the name of its sheet, columns with the header shown and a type, and rows with one value a column. The values of a TEXT column are
 /// written by their `toString`, those of the others are [LocalDate], [LocalDateTime], [Money] or a [Number]; null is an empty cell. Rows are gone through once, from the
@@ -21,6 +23,54 @@ public record Listing(String name, List<Column> columns, Iterable<List<Object>> 
 
     /// The header in the language of the person, and the type.
     public record Column(String name, Type type) { }
+
+    /// The rows from a place on, some of them; none behind the last.
+    @FunctionalInterface public interface Pieces<T> {
+        List<? extends T> from(int place) throws Refused;
+    }
+
+    /// What rows were not read for; comes out of writing the list as the refusal it holds.
+    static final class Unread extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Refused why;
+
+        private Unread(Refused why) {
+            super(why);
+            this.why = why;
+        }
+
+        Refused why() {
+            return why;
+        }
+    }
+
+    private static final class Read<T> implements Iterator<T> {
+        private final Pieces<? extends T> pieces;
+        private List<? extends T> piece = List.of();
+        private int begin;
+        private int at;
+
+        Read(Pieces<? extends T> pieces) {
+            this.pieces = pieces;
+        }
+
+        @Override public boolean hasNext() {
+            if (at < piece.size()) return true;
+            begin += piece.size();
+            at = 0;
+            try {
+                piece = pieces.from(begin);
+            } catch (Refused e) {
+                throw new Unread(e);
+            }
+            return !piece.isEmpty();
+        }
+
+        @Override public T next() {
+            if (!hasNext()) throw new NoSuchElementException();
+            return piece.get(at++);
+        }
+    }
 
     /// Begins a list of `T`: columns are named one after another, then [Shape#of] takes the rows.
     public static <T> Shape<T> named(String name) {
@@ -66,6 +116,11 @@ public record Listing(String name, List<Column> columns, Iterable<List<Object>> 
 
         public Listing of(Iterable<? extends T> rows) {
             return new Listing(name, columns, () -> cells(rows.iterator()));
+        }
+
+        /// Of rows that are read while they are written, some at a time: a list of a million never stands in memory.
+        public Listing reading(Pieces<? extends T> pieces) {
+            return new Listing(name, columns, () -> cells(new Read<>(pieces)));
         }
 
         private Iterator<List<Object>> cells(Iterator<? extends T> rows) {

@@ -65,7 +65,7 @@ final class XlsxWriting {
             row(sheet, at++, row);
             if (++done % 1000 == 0) {
                 if (first == null) sheet.flush();
-                progress.step(Notice.of("exchange.work.rows", done), done, 0);
+                progress.step(Notice.of("exchange.work.written", done), done, 0);
             }
         }
         if (first != null) widths(sheet, first);

@@ -133,4 +133,33 @@ class ListFileTest {
         assertThat(made).hasSize(20_000);
         assertThat(rows(to)).hasSize(20_001);
     }
+
+    /// What was read is let go before the next is read, so that a million rows need the room of some; a piece may be shorter than the one before.
+    @Test void rowsAreReadSomeAtATimeWhileTheyAreWritten() throws Exception {
+        var asked = new ArrayList<Integer>();
+        Listing.Pieces<Integer> pieces = from -> {
+            asked.add(from);
+            return java.util.stream.IntStream.range(from, Math.min(2500, from + (from == 0 ? 7 : 1000))).boxed().toList();
+        };
+        for (var name : List.of("pieces.xlsx", "pieces.csv")) {
+            asked.clear();
+            var to = folder.resolve(name);
+            assertThat(ListFile.write(Listing.<Integer>named("n").text("n", n -> "第" + n).reading(pieces), to, Progress.NONE)).isEqualTo(2500);
+            assertThat(asked).containsExactly(0, 7, 1007, 2007, 2500);
+        }
+        assertThat(rows(folder.resolve("pieces.xlsx"))).hasSize(2501);
+        assertThat(Files.readString(folder.resolve("pieces.csv"))).contains("第0\r\n第1\r\n", "第2499\r\n").doesNotContain("第2500");
+    }
+
+    @Test void whereRowsCannotBeReadNothingIsLeft() throws Exception {
+        var to = folder.resolve("half.xlsx");
+        Listing.Pieces<Integer> pieces = from -> {
+            if (from > 0) throw new Refused("store.refused.readFailed", folder);
+            return List.of(1, 2, 3);
+        };
+        assertThatThrownBy(() -> ListFile.write(Listing.<Integer>named("n").number("n", n -> n).reading(pieces), to, Progress.NONE)).isInstanceOf(Refused.class).hasMessageContaining("store.refused.readFailed");
+        try (var left = Files.list(folder)) {
+            assertThat(left).noneMatch(f -> f.getFileName().toString().contains("half"));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package plaint.ui.kit;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -75,8 +76,13 @@ public final class ListExport {
     }
 
     private void ask() {
-        desktop.dialogs().chooseTarget(desktop.say("exchange.list.export"), name + ".xlsx").ifPresent(to ->
-            desktop.jobs().run(p -> new ExportList().run(sheets.run(p), to, p), count -> desktop.statusProperty().set(Notice.of("exchange.list.exported", count, to.getFileName()))));
+        desktop.dialogs().chooseTarget(desktop.say("exchange.list.export"), name + ".xlsx").ifPresent(this::write);
+    }
+
+    /// A long list says how far it is in the line below the screen, which may be left meanwhile.
+    private void write(Path to) {
+        var writing = desktop.jobs().run(p -> new ExportList().run(sheets.run(p), to, p), count -> desktop.statusProperty().set(Notice.of("exchange.list.exported", count, to.getFileName())));
+        writing.doingProperty().addListener((o, was, now) -> desktop.statusProperty().set(now));
     }
 
     /// A column that is hidden where the window has no room for it is written all the same.

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,6 +20,7 @@ import plaint.desk.OpenLead;
 import plaint.desk.ProsecutionList;
 import plaint.desk.RankLeads;
 import plaint.desk.SearchLeads;
+import plaint.exchange.Listing;
 import plaint.key.CaseNo;
 import plaint.lead.Rank;
 import plaint.lead.RankWeights;
@@ -51,6 +51,8 @@ public final class LeadsModel {
     private final BitSet ticked = new BitSet();
     /// Ids from here on are cases: no store holds so many leads.
     private static final int CASES = 1 << 23;
+    /// So many rows at a time go into a spreadsheet.
+    private static final int EXPORTED = 1000;
     private final List<CaseNo> cases = new ArrayList<>();
     private final Map<CaseNo, Integer> places = new HashMap<>();
     private List<Integer> ids = List.of();
@@ -361,11 +363,11 @@ public final class LeadsModel {
         if (open != null) openId(open.row().lead().id());
     }
 
-    /// Reads all the rows there are, for a spreadsheet or a sheet of paper; off the screen thread.
-    public void eachRow(int most, Consumer<LeadRow> each) throws Refused {
+    /// All the rows there are as they stand now, read some at a time, for a spreadsheet; off the screen thread.
+    public Listing.Pieces<LeadRow> allRows() {
         var list = rows.get();
-        if (list == null) return;
-        for (int from = 0; from < Math.min(most, list.size()); from += PagedRows.PIECE) for (var row : list.source().read(from, PagedRows.PIECE)) each.accept(row);
+        if (list == null) return _ -> List.of();
+        return from -> from < list.size() ? list.source().read(from, EXPORTED) : List.of();
     }
 
     /// Takes over what another screen asks for: `q`, `brand`, `province`, `city`, `year`, `over`, `state` (several by comma), `ring`, `reached` (a step of the funnel), `lost`, `ranked`.

@@ -168,14 +168,14 @@ public final class LeadsView extends VBox {
     private void told() {
         var first = model.meanwhileProperty().get();
         if (first != null) {
-            count.setText(first.arriving() == null ? desktop.say("leadscreen.first", first.rows().size(), first.count()) : desktop.say("leadscreen.arriving", first.count(), first.arriving()));
+            count.setText(first.arriving() == null ? desktop.say("leadscreen.first", first.rows().size(), grouped(first.count())) : desktop.say("leadscreen.arriving", first.count(), first.arriving()));
             Kit.tip(count, count.getText());
             return;
         }
         var f = model.foundProperty().get();
         if (f == null) return;
         var took = f.micros() < 1000 ? "<1" : String.valueOf(f.micros() / 1000);
-        count.setText(desktop.say("leadscreen.found", f.count(), model.totalProperty().get(), took));
+        count.setText(desktop.say("leadscreen.found", grouped(f.count()), grouped(model.totalProperty().get()), took));
         Kit.tip(count, count.getText());
         if (table != null && f.count() == 0) table.setPlaceholder(placeholder());
     }
@@ -251,9 +251,9 @@ public final class LeadsView extends VBox {
         var said = Kit.whole(Kit.label("", "semi"));
         var more = Kit.cut("", "muted");
         Runnable show = () -> {
-            said.setText(desktop.say("leadscreen.picked", model.ticksProperty().get()));
+            said.setText(desktop.say("leadscreen.picked", grouped(model.ticksProperty().get())));
             var s = model.sumProperty().get();
-            more.setText(s == null ? "" : desktop.say("leadscreen.picked.sum", s.turnover().grouped(), s.rings(), s.alone()));
+            more.setText(s == null ? "" : desktop.say("leadscreen.picked.sum", s.turnover().grouped(), grouped(s.rings()), grouped(s.alone())));
         };
         show.run();
         model.ticksProperty().addListener(o -> show.run());
@@ -272,8 +272,8 @@ public final class LeadsView extends VBox {
 
     /// All rows found, whatever is scrolled out of sight.
     private Listing listing() throws Refused {
-        var rows = new java.util.ArrayList<LeadRow>();
-        model.eachRow(Integer.MAX_VALUE, rows::add);
+        var rows = model.allRows();
+        var first = rows.from(0);
         var shape = Listing.<LeadRow>named(desktop.say("ui.nav.leads")).text(desktop.say("leadscreen.no"), r -> r.lead().lead().suspect().no())
             .text(desktop.say("leadscreen.shop"), r -> r.lead().lead().suspect().shopName()).text(desktop.say("leadscreen.seller"), r -> r.lead().lead().suspect().sellerName())
             .text(desktop.say("leadscreen.brand"), r -> r.lead().lead().suspect().brand()).text(desktop.say("leadscreen.source"), r -> r.lead().lead().suspect().source())
@@ -282,11 +282,11 @@ public final class LeadsView extends VBox {
             .date(desktop.say("leadscreen.seen"), r -> r.lead().lead().suspect().firstSeen()).text(desktop.say("leadscreen.province"), r -> r.lead().lead().suspect().province())
             .text(desktop.say("leadscreen.place"), r -> r.lead().lead().suspect().city()).text(desktop.say("leadscreen.state"), r -> desktop.say(LeadNames.of(r.lead().lead().standing().state())))
             .text(desktop.say("leadscreen.owner"), r -> r.lead().lead().standing().owner());
-        if (!rows.isEmpty() && rows.getFirst().rank() != null) shape = shape.number(desktop.say("leadscreen.rank.score"), r -> r.rank().score() / 10.0)
+        if (!first.isEmpty() && first.getFirst().rank() != null) shape = shape.number(desktop.say("leadscreen.rank.score"), r -> r.rank().score() / 10.0)
             .number(desktop.say("leadscreen.part.amount"), r -> r.rank().amount() / 10).number(desktop.say("leadscreen.part.proof"), r -> r.rank().proof() / 10)
             .number(desktop.say("leadscreen.part.repeat"), r -> r.rank().repeat() / 10).number(desktop.say("leadscreen.part.limitation"), r -> r.rank().limitation() / 10)
             .number(desktop.say("leadscreen.part.assets"), r -> r.rank().assets() / 10).date(desktop.say("leadscreen.barred"), r -> r.rank().barredOn());
-        return shape.of(rows);
+        return shape.reading(rows);
     }
 
     static String grouped(long n) {
