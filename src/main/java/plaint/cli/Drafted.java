@@ -21,7 +21,7 @@ import plaint.work.Cancelled;
 /// The filings of one case produced one after another; a filing that is refused is told and the others go on. Shared by `draft` and `demo`.
 final class Drafted {
     /// One set of one filing, on disk.
-    record Written(int filing, ProducedSet set) { }
+    record Written(int filing, ProducedSet set, boolean draft) { }
 
     private final Speech speech;
     private final CaseFile file;
@@ -55,8 +55,8 @@ final class Drafted {
         try {
             var produced = new ProduceFiling(office).run(file, filing, out, speech.progress());
             for (var set : produced.sets()) {
-                written.add(new Written(filing, set));
-                speech.say("cli.line.set", file.no(), filing, set.set().key(), set.set().recipients(), set.set().copies(), sides(set), set.file());
+                written.add(new Written(filing, set, produced.draft()));
+                speech.say(produced.draft() ? "cli.line.setDraft" : "cli.line.set", file.no(), filing, set.set().key(), set.set().recipients(), set.set().copies(), sides(set), set.file());
                 for (var v : set.volumes()) {
                     speech.say("cli.line.volume", v.no(), v.first(), v.last(), v.file());
                     if (v.cut()) speech.warn("cli.line.volumeCut", v.no());
@@ -91,6 +91,7 @@ final class Drafted {
         object.put("file", first.file().toString());
         object.put("pages", sides(first));
         object.put("exhibits", first.set().plan().parts().stream().filter(Part::isExhibit).map(this::exhibit).toList());
+        object.put("draft", written.stream().anyMatch(Written::draft));
         object.put("sets", written.stream().map(Drafted::set).toList());
         object.put("warnings", warnings);
         if (!told.isEmpty()) object.put("told", told);
@@ -113,6 +114,7 @@ final class Drafted {
         object.put("copies", w.set().set().copies());
         object.put("file", w.set().file().toString());
         object.put("pages", sides(w.set()));
+        object.put("draft", w.draft());
         if (!w.set().volumes().isEmpty())
             object.put("volumes", w.set().volumes().stream().map(v -> Keys.of("file", v.file().toString(), "first", v.first(), "last", v.last(), "pages", v.pages(), "cut", v.cut())).toList());
         return object;

@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import plaint.casefile.CaseFile;
 import plaint.check.Finding;
 import plaint.exchange.ListFile;
 import plaint.exchange.Listing;
+import plaint.forum.CheckRules;
 import plaint.key.CaseNo;
 import plaint.pdf.Unwritable;
 import plaint.text.Lang;
@@ -31,15 +33,25 @@ public final class Batch {
         this.office = office;
     }
 
-    public enum Status { DONE, REFUSED, SKIPPED }
+    /// DRAFT: written, each page marked so, because warnings stand without a reason.
+    public enum Status { DONE, DRAFT, REFUSED, SKIPPED }
 
-    /// What became of a row. `about` is whom it names, by which a row is found again that has no case; `no` is the case number as far as it is known, else empty; `files` lie in the folder of the batch; `pages` counts the pages of all of them.
-    public record Line(int row, String about, String no, Status status, List<Notice> reasons, List<Path> files, int pages) {
+    /// A warning that stands without a reason: the key of its check, and what was found.
+    public record Warned(String check, Notice what) { }
+
+    /// What became of a row. `about` is whom it names, by which a row is found again that has no case; `no` is the case number as far as it is known, else empty; `reasons` why it was refused, or what was seen
+    /// while it was written; `files` lie in the folder of the batch; `pages` counts the pages of all of them; `warned` is what makes a draft of it.
+    public record Line(int row, String about, String no, Status status, List<Notice> reasons, List<Path> files, int pages, List<Warned> warned) {
+        /// All that is to be told of it.
+        public List<Notice> told() {
+            return java.util.stream.Stream.concat(reasons.stream(), warned.stream().map(Warned::what)).toList();
+        }
+
         /// One reason as it is, of several each on a line of its own.
         public String told(Function<Notice, String> say) {
-            if (reasons.size() == 1) return say.apply(reasons.getFirst());
+            if (told().size() == 1) return say.apply(told().getFirst());
             var all = new ArrayList<String>();
-            for (var n : reasons) all.add((all.size() + 1) + ". " + say.apply(n));
+            for (var n : told()) all.add((all.size() + 1) + ". " + say.apply(n));
             return String.join("\n", all);
         }
     }
@@ -48,6 +60,15 @@ public final class Batch {
         public int count(Status status) {
             return (int) lines.stream().filter(l -> l.status() == status).count();
         }
+
+        /// The kinds of warning that stand, each with the rows it stands in, the most frequent first.
+        public Map<String, List<Line>> standing() {
+            var by = new LinkedHashMap<String, List<Line>>();
+            for (var l : lines) for (var kind : l.warned().stream().map(Warned::check).distinct().toList()) by.computeIfAbsent(kind, k -> new ArrayList<>()).add(l);
+            var out = new LinkedHashMap<String, List<Line>>();
+            by.entrySet().stream().sorted(java.util.Comparator.comparing(e -> -e.getValue().size())).forEach(e -> out.put(e.getKey(), List.copyOf(e.getValue())));
+            return java.util.Collections.unmodifiableMap(out);
+        }
     }
 
     /// The rows of a CSV. `forum` null: that of each case. `report.csv` in `out` tells each row, its reasons in `lang`.
@@ -55,8 +76,21 @@ public final class Batch {
         return run(BatchRow.read(csv), forum, out, lang, progress);
     }
 
-    /// Cancelled after some rows, what was done stays and stands in the report.
     public Result run(List<BatchRow> rows, String forum, Path out, Lang lang, Progress progress) throws Refused, Cancelled {
+        return run(rows, forum, Map.of(), out, lang, progress);
+    }
+
+    public Result run(Path csv, String forum, Map<String, String> answers, Path out, Lang lang, Progress progress) throws Refused, Cancelled {
+        return run(BatchRow.read(csv), forum, answers, out, lang, progress);
+    }
+
+    /// `answers`: a reason for each kind of warning, by the key of its check, that holds for all rows and is kept in each case as one given to it alone. Cancelled after some rows, what was done stays
+    /// and stands in the report.
+    public Result run(List<BatchRow> rows, String forum, Map<String, String> answers, Path out, Lang lang, Progress progress) throws Refused, Cancelled {
+        for (var a : answers.entrySet()) {
+            if (!CheckRules.keys().contains(a.getKey())) throw new Refused("batch.refused.kind", a.getKey(), String.join(", ", CheckRules.keys()));
+            WaiveFinding.reason(a.getValue());
+        }
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
@@ -74,7 +108,7 @@ public final class Batch {
                 var twin = row.get("case") == null && row.opens() ? named.putIfAbsent(row.key(), row) : null;
                 // two rows about one seller that say different things: which holds is not guessed
                 if (twin != null && !twin.said().equals(row.said())) lines.add(refused(row, "", List.of(Notice.of("batch.refused.twin", row.line(), twin.line()))));
-                else lines.add(one(row, forum, opening, folder, quiet(progress)));
+                else lines.add(one(row, forum, answers, opening, folder, quiet(progress)));
             }
         } finally {
             write(lines, out, report, lang);
@@ -83,7 +117,7 @@ public final class Batch {
         return new Result(List.copyOf(lines), report);
     }
 
-    private Line one(BatchRow row, String forum, BatchOpening opening, BatchFolder folder, Progress progress) throws Cancelled {
+    private Line one(BatchRow row, String forum, Map<String, String> answers, BatchOpening opening, BatchFolder folder, Progress progress) throws Cancelled {
         var no = row.or("case", "");
         try {
             var wrong = opening.wanted(row) ? opening.faults(row) : List.<Notice>of();
@@ -94,15 +128,17 @@ public final class Batch {
             int filing = filing(row, file);
             var print = folder.fingerprint(file, filing, office.forums().get(file.forum()).digest());
             var before = folder.done(file.no(), filing, print);
-            if (before != null) return new Line(row.line(), row.about(), no, Status.SKIPPED, List.of(Notice.of("batch.note.unchanged")), before.files(), before.pages());
-            return produce(row, file.no(), filing, print, folder, progress);
+            if (before != null && before.warned().isEmpty()) return new Line(row.line(), row.about(), no, Status.SKIPPED, List.of(Notice.of("batch.note.unchanged")), before.files(), before.pages(), List.of());
+            // a draft stays one until somebody answers what stands against it
+            if (before != null && before.warned().stream().noneMatch(w -> answers.containsKey(w.check()))) return new Line(row.line(), row.about(), no, Status.DRAFT, List.of(), before.files(), before.pages(), before.warned());
+            return produce(row, file, filing, answers, folder, progress);
         } catch (Refused e) {
             return refused(row, no, List.of(e.notice()));
         }
     }
 
     private static Line refused(BatchRow row, String no, List<Notice> reasons) {
-        return new Line(row.line(), row.about(), no, Status.REFUSED, reasons, List.of(), 0);
+        return new Line(row.line(), row.about(), no, Status.REFUSED, reasons, List.of(), 0, List.of());
     }
 
     /// All that keeps the papers from being made, the first reason first.
@@ -123,18 +159,22 @@ public final class Batch {
         return Integer.parseInt(asked);
     }
 
-    private Line produce(BatchRow row, CaseNo no, int filing, String print, BatchFolder folder, Progress progress) throws Refused, Cancelled {
-        folder.begin(no, filing);
+    private Line produce(BatchRow row, CaseFile file, int filing, Map<String, String> answers, BatchFolder folder, Progress progress) throws Refused, Cancelled {
+        var no = file.no();
+        var before = folder.begin(no, filing);
         ProduceFiling.Produced made;
         try {
-            made = new ProduceFiling(office).run(no, filing, folder.of(no), progress);
+            made = new ProduceFiling(office).run(file, filing, answers, folder.of(no), progress);
         } catch (Refused e) {
             return refused(row, no.value(), reasons(no, filing, e.notice()));
         }
         var files = made.sets().stream().map(ProduceFiling.ProducedSet::file).toList();
         int pages = made.sets().stream().mapToInt(s -> s.set().plan().sides().size()).sum();
-        folder.finish(no, filing, print, files, pages);
-        return new Line(row.line(), row.about(), no.value(), Status.DONE, made.warnings().stream().map(f -> f.what()).toList(), files, pages);
+        var warned = made.warnings().stream().map(f -> new Warned(f.check(), f.what())).toList();
+        // the reasons given just now are part of the case
+        var now = new ShowCase(office).run(no);
+        folder.finish(no, filing, folder.fingerprint(now, filing, office.forums().get(now.forum()).digest()), new BatchFolder.Made(files, pages, warned), before);
+        return new Line(row.line(), row.about(), no.value(), made.draft() ? Status.DRAFT : Status.DONE, made.told(), files, pages, warned);
     }
 
     /// Whole steps are told by row; within a row only the wish to stop is heard.

@@ -41,7 +41,7 @@ final class BatchOpening {
     private static final Set<String> OWN_FACTS = Set.of("goods", "goods.latin", "brand", "brand.latin", "breach.from", "breach.to", "breach.mark", "enlargement.date.mark", "turnover.mark",
         "stay.reason", "convictionEffective", "tag.price", "tag.price.mark");
     /// What a batch itself does to a case, or what leaves it as the batch made it.
-    private static final Set<String> OPENINGS = Set.of("history.opened", "history.batchOpened", "history.conflictCheck");
+    private static final Set<String> OPENINGS = Set.of("history.opened", "history.batchOpened", "history.conflictCheck", "history.waived", "history.waivedAll", "history.waivedEach", "history.unwaived");
     private static final List<String> SUMS = List.of("goodwill", "direct_loss", "costs");
     private final Office office;
     private final BatchFolder folder;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import plaint.casefile.CaseFile;
-import plaint.check.Finding;
 import plaint.desk.FilingLayout.LaidSet;
 import plaint.forum.Forum;
 import plaint.key.CaseNo;
@@ -107,7 +106,7 @@ public final class PreparePrint {
     private List<LaidSet> laid(CaseFile file, int filing) throws Refused {
         var planner = new PlanFiling(office);
         var laid = planner.lay(file, filing);
-        for (var finding : planner.plan(file, filing, laid).findings()) if (finding.rank() == Finding.Rank.STOP) throw new Refused(finding.what());
+        Clearance.asked(file, filing, planner.plan(file, filing, laid).findings());
         return laid;
     }
 

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import plaint.bundle.Part;
 import plaint.casefile.CaseFile;
@@ -39,25 +41,36 @@ public final class ProduceFiling {
         this.office = office;
     }
 
-    /// The sets written, court set first, the warnings that stand against them without a reason, and what was told of pages while they were written.
-    public record Produced(List<ProducedSet> sets, List<Finding> warnings, List<Notice> told) { }
+    /// The sets written, court set first, the warnings that stand against them without a reason, and what was told of pages while they were written. `draft`: every page says so, and they are not for filing.
+    public record Produced(List<ProducedSet> sets, List<Finding> warnings, List<Notice> told, boolean draft) { }
 
     /// One file on disk and the plan it was written by and verified against; `volumes`: the files it was divided into beside it.
     public record ProducedSet(FilingPlan.SetPlan set, Path file, List<BundleVolume> volumes) { }
 
-    /// Writes the sets of `filing` into `out`. Refused when a stop finding stands, an exhibit is missing or changed, or a character has no glyph.
+    /// Writes the sets of `filing` into `out`; as a draft where a warning stands without a reason. Refused when a stop finding stands, an exhibit is missing or changed, or a character has no glyph.
     public Produced run(CaseNo no, int filing, Path out, Progress progress) throws Refused, Cancelled {
         return run(new ShowCase(office).run(no), filing, out, progress);
     }
 
     /// The same for a case as it is given, kept in the store or transposed.
     public Produced run(CaseFile file, int filing, Path out, Progress progress) throws Refused, Cancelled {
+        return run(file, filing, Map.of(), out, progress);
+    }
+
+    /// The same with a reason for each kind of warning, by the key of its check, kept in the case as [WaiveFinding] keeps it: a warning of such a kind passes, any other leaves a draft.
+    public Produced run(CaseFile file, int filing, Map<String, String> reasons, Path out, Progress progress) throws Refused, Cancelled {
         var planner = new PlanFiling(office);
         var sets = planner.lay(file, filing);
         var findings = planner.plan(file, filing, sets).findings();
-        for (var finding : findings) if (finding.rank() == Finding.Rank.STOP) throw new Refused(finding.what());
-        var made = all(file, filing, sets, out, findings.stream().filter(Finding::open).toList(), progress);
-        office.made().keep(file, filing, office.forums().get(file.forum()).digest(), made);
+        Clearance.unstopped(findings);
+        var open = new ArrayList<>(Clearance.open(findings));
+        var answered = new LinkedHashMap<Finding, String>();
+        for (var f : open) if (reasons.containsKey(f.check())) answered.put(f, reasons.get(f.check()));
+        if (!answered.isEmpty()) new WaiveFinding(office).each(file.no(), filing, answered);
+        // a reason changes no page
+        open.removeAll(answered.keySet());
+        var made = all(file, filing, sets, out, open, !open.isEmpty(), progress);
+        if (!made.draft()) office.made().keep(file, filing, office.forums().get(file.forum()).digest(), made);
         return made;
     }
 
@@ -70,12 +83,10 @@ public final class ProduceFiling {
     /// The same pages as a draft, whatever the check found: every page says 草稿, and so does the name of each file. Refused where there are no pages to make.
     public Produced draft(CaseNo no, int filing, Path out, Progress progress) throws Refused, Cancelled {
         var file = new ShowCase(office).run(no);
-        return all(file, filing, new PlanFiling(office).lay(file, filing), out, null, progress);
+        return all(file, filing, new PlanFiling(office).lay(file, filing), out, List.of(), true, progress);
     }
 
-    /// `warnings` null: a draft, of which none are told.
-    private Produced all(CaseFile file, int filing, List<FilingLayout.LaidSet> sets, Path out, List<Finding> warnings, Progress progress) throws Refused, Cancelled {
-        boolean draft = warnings == null;
+    private Produced all(CaseFile file, int filing, List<FilingLayout.LaidSet> sets, Path out, List<Finding> warnings, boolean draft, Progress progress) throws Refused, Cancelled {
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
@@ -98,7 +109,7 @@ public final class ProduceFiling {
             progress.stopIfCancelled();
             var made = new ArrayList<ProducedSet>();
             for (var w : written) made.add(placed(w, out));
-            return new Produced(List.copyOf(made), draft ? List.of() : warnings, List.copyOf(told));
+            return new Produced(List.copyOf(made), List.copyOf(warnings), List.copyOf(told), draft);
         } catch (Refused e) {
             // told of the place it was meant for
             throw new Refused(new Notice(e.notice().key(), e.notice().args().stream().map(a -> a.replace(beside.toString(), out.toString())).toList()));

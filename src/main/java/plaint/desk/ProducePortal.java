@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import plaint.bundle.PagePlan;
 import plaint.bundle.Part;
-import plaint.check.Finding;
 import plaint.forum.PrintRules.Portal;
 import plaint.key.CaseNo;
 import plaint.pdf.Unwritable;
@@ -42,7 +41,7 @@ public final class ProducePortal {
     /// Writes into a folder `NO-FILING-portal` below `out`.
     public Made run(CaseNo no, int filing, Lang lang, Path out, Progress progress) throws Refused, Cancelled {
         var file = new ShowCase(office).run(no);
-        for (var finding : new PlanFiling(office).run(no, filing).findings()) if (finding.rank() == Finding.Rank.STOP) throw new Refused(finding.what());
+        Clearance.asked(file, filing, new PlanFiling(office).run(no, filing).findings());
         var bound = new ProduceFiling(office).preview(no, filing, progress);
         var forum = office.forums().get(file.forum());
         var folder = out.toAbsolutePath().resolve(no + "-" + filing + "-portal");

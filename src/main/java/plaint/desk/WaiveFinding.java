@@ -2,7 +2,9 @@ package plaint.desk;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import plaint.casefile.CaseFile;
 import plaint.casefile.Passed;
 import plaint.check.Finding;
@@ -47,13 +49,31 @@ public final class WaiveFinding {
         });
     }
 
+    /// Each of these with its reason, in one save.
+    CaseFile each(CaseNo no, int filing, Map<Finding, String> reasons) throws Refused {
+        var given = reasons.values().stream().distinct().toList();
+        if (given.size() == 1) return all(no, filing, List.copyOf(reasons.keySet()), given.getFirst());
+        var whys = new LinkedHashMap<Finding, String>();
+        for (var e : reasons.entrySet()) whys.put(e.getKey(), why(e.getKey(), e.getValue()));
+        return office.archive().write(w -> {
+            var c = open(w.caseFile(no), filing);
+            for (var e : whys.entrySet()) c = passing(c, filing, e.getKey(), e.getValue());
+            return w.save(c, Notice.of("history.waivedEach", filing, whys.size(), whys.entrySet().stream().map(e -> Named.of(e.getKey().what().in(Lang.ZH) + "（" + e.getValue() + "）", e.getKey().what().in(Lang.EN) + " (" + e.getValue() + ")")).toList()));
+        });
+    }
+
     /// As people read it, in both languages; the history is read long after the rules of the check may have other names.
-    private static Named said(Finding finding) {
+    static Named said(Finding finding) {
         return Named.of(finding.what().in(Lang.ZH), finding.what().in(Lang.EN));
     }
 
     private static String why(Finding finding, String reason) throws Refused {
         if (finding.rank() != Finding.Rank.WARN) throw new Refused("desk.refused.waiveStop");
+        return reason(reason);
+    }
+
+    /// What counts as a reason.
+    static String reason(String reason) throws Refused {
         var why = reason == null ? "" : reason.strip();
         if (why.codePointCount(0, why.length()) < SHORTEST) throw new Refused("desk.refused.waiveReason", SHORTEST);
         return why;

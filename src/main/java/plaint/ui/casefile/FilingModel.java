@@ -13,6 +13,7 @@ import plaint.casefile.Filing;
 import plaint.check.Finding;
 import plaint.desk.AcceptWarnings;
 import plaint.desk.CheckFiling;
+import plaint.desk.Clearance;
 import plaint.desk.FilingPlan;
 import plaint.desk.PrintCheck;
 import plaint.desk.ProduceFiling;
@@ -113,7 +114,7 @@ public final class FilingModel {
 
     /// True where the filing may be produced: it has a plan without a stop, every warning has a reason, and nothing is under way.
     public boolean ready() {
-        return draftable() && !plan.get().stopped() && findings.get().stream().noneMatch(Finding::open);
+        return draftable() && Clearance.given(findings.get());
     }
 
     /// True where at least a draft may be produced.
@@ -236,11 +237,11 @@ public final class FilingModel {
     }
 
     /// How many sets were written, in how many volumes, and what was seen of their pages meanwhile.
-    private Notice status(ProduceFiling.Produced done, boolean draft, Path folder) {
+    private Notice status(ProduceFiling.Produced done, Path folder) {
         int volumes = done.sets().stream().mapToInt(s -> s.volumes().size()).sum();
-        if (!done.told().isEmpty()) return Notice.of("ui.status.producedSmall", done.sets().size(), folder, String.join(" ", done.told().stream().map(n -> n.in(desktop.lang())).toList()));
+        if (!done.told().isEmpty()) return Notice.of(done.draft() ? "ui.status.draftedSmall" : "ui.status.producedSmall", done.sets().size(), folder, String.join(" ", done.told().stream().map(n -> n.in(desktop.lang())).toList()));
         if (volumes > 0) return Notice.of("ui.status.producedVolumes", done.sets().size(), folder, volumes);
-        return Notice.of(draft ? "ui.status.drafted" : "ui.status.produced", done.sets().size(), folder);
+        return Notice.of(done.draft() ? "ui.status.drafted" : "ui.status.produced", done.sets().size(), folder);
     }
 
     /// Writes the sets into `folder`; progress and cancel through [#runningProperty]. Where a stop or a warning without a reason stands, what is written is a draft and marked so.
@@ -248,10 +249,10 @@ public final class FilingModel {
         if (!draftable()) return;
         int number = filing.get();
         int mine = turn;
-        boolean draft = !ready();
-        var job = desktop.jobs().run(p -> draft ? new ProduceFiling(desktop.office()).draft(model.no(), number, folder, p) : new ProduceFiling(desktop.office()).run(model.no(), number, folder, p), done -> {
-            if (mine == turn && !draft) produced.set(done);
-            desktop.statusProperty().set(status(done, draft, folder));
+        boolean stopped = plan.get().stopped();
+        var job = desktop.jobs().run(p -> stopped ? new ProduceFiling(desktop.office()).draft(model.no(), number, folder, p) : new ProduceFiling(desktop.office()).run(model.no(), number, folder, p), done -> {
+            if (mine == turn && !done.draft()) produced.set(done);
+            desktop.statusProperty().set(status(done, folder));
         });
         under(job);
     }

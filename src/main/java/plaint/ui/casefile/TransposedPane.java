@@ -76,7 +76,7 @@ final class TransposedPane extends VBox {
             int number = seen.plan().filing().no();
             if (!desktop.dialogs().ask(desktop.say("ui.transposed.head", forum), new TransposedPane(seen.plan(), seen.made(), desktop), desktop.say("ui.transposed.write"), () -> true)) return;
             desktop.dialogs().chooseFolder(desktop.say("ui.filing.where"), null).ifPresent(folder -> desktop.jobs().run(p -> new ProduceFiling(desktop.office()).run(seen.file(), number, folder, p),
-                done -> desktop.statusProperty().set(Notice.of("ui.status.produced", done.sets().size(), folder))));
+                done -> desktop.statusProperty().set(Notice.of(done.draft() ? "ui.status.drafted" : "ui.status.produced", done.sets().size(), folder))));
         });
     }
 }

@@ -1,7 +1,9 @@
 package plaint.ui.kit;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,8 +12,10 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
+import plaint.casefile.Fault;
 import plaint.desk.Batch;
 import plaint.desk.BatchRow;
+import plaint.desk.WaiveFinding;
 import plaint.text.Notice;
 
 /// Long work on many rows of a screen, such as many cases drafted and bundled: progress with a way to stop it, then what came of it and which rows were refused and why.
@@ -64,8 +68,12 @@ public class BatchBar extends HBox {
 
     /// Finds the case of each row or opens it, drafts and bundles all of them into `folder`, by the same verb as the command `batch`.
     public void batch(List<BatchRow> rows, Path folder) {
+        batch(rows, folder, Map.of());
+    }
+
+    private void batch(List<BatchRow> rows, Path folder, Map<String, String> answers) {
         var lang = desktop.lang();
-        var running = desktop.jobs().run(p -> new Batch(desktop.office()).run(rows, null, folder, lang, p), this::bundled, n -> {
+        var running = desktop.jobs().run(p -> new Batch(desktop.office()).run(rows, null, answers, folder, lang, p), r -> bundled(r, rows, folder), n -> {
             shown(false);
             desktop.dialogs().tell(n);
             changed.run();
@@ -76,21 +84,43 @@ public class BatchBar extends HBox {
         follow(running, desktop.say("leadscreen.batch.begun", rows.size()));
     }
 
-    private void bundled(Batch.Result r) {
+    private void bundled(Batch.Result r, List<BatchRow> rows, Path folder) {
         setUserData(null);
         int refused = r.count(Batch.Status.REFUSED);
-        var told = Notice.of("leadscreen.batch.done", r.count(Batch.Status.DONE), refused, r.count(Batch.Status.SKIPPED), r.report());
+        int drafts = r.count(Batch.Status.DRAFT);
+        var told = Notice.of("leadscreen.batch.done", r.count(Batch.Status.DONE), drafts, refused, r.count(Batch.Status.SKIPPED), r.report());
         desktop.statusProperty().set(told);
-        getChildren().setAll(Kit.icon(refused > 0 ? "fth-alert-triangle" : "fth-check", 14, refused > 0 ? "warning-icon" : "success-icon"), Kit.cut(desktop.say(told)), Kit.spring(),
+        getChildren().setAll(Kit.icon(refused + drafts > 0 ? "fth-alert-triangle" : "fth-check", 14, refused + drafts > 0 ? "warning-icon" : "success-icon"), Kit.cut(desktop.say(told)), Kit.spring(),
             Kit.button(desktop.say("leadscreen.batch.rows", r.lines().size()), "fth-file-text", () -> tell(desktop.say("leadscreen.batch.head", r.report()),
                 List.of(column("leadscreen.batch.case", 100), column("lead.report.result", 80), column("lead.report.reason", 0)), r.lines().stream().map(this::row).toList()), "tool"),
             Kit.iconButton("fth-x", desktop.say("leadscreen.import.hide"), () -> shown(false)));
+        if (drafts > 0) getChildren().add(getChildren().size() - 2, Kit.button(desktop.say("leadscreen.batch.answer", drafts), "fth-edit-3", () -> answer(r, rows, folder), "tool"));
         shown(true);
         changed.run();
     }
 
+    /// One reason for each kind of warning that stands; what is answered wholly is written again, no draft any more.
+    private void answer(Batch.Result r, List<BatchRow> rows, Path folder) {
+        var form = new RecordForm(desktop, desktop.say("leadscreen.batch.answer.head"));
+        form.note(desktop.say("leadscreen.batch.answer.note"), "caption", "muted");
+        var fields = new LinkedHashMap<String, RecordForm.Field<String>>();
+        r.standing().forEach((kind, lines) -> {
+            var first = lines.getFirst().warned().stream().filter(w -> w.check().equals(kind)).findFirst().orElseThrow();
+            fields.put(kind, form.text(desktop.say("leadscreen.batch.answer.kind", desktop.say("check.kind." + kind), lines.size()), "").at("/" + kind).hint(lines.getFirst().no() + " " + desktop.say(first.what())));
+        });
+        form.ask(desktop.say("leadscreen.batch.answer.act"), () -> {
+            var given = new LinkedHashMap<String, String>();
+            fields.forEach((kind, field) -> {
+                if (!field.get().isBlank()) given.put(kind, field.get().strip());
+            });
+            return given;
+        }, given -> given.isEmpty() ? List.of(new Fault("/" + fields.keySet().iterator().next(), "waiveReason", Notice.of("leadscreen.batch.answer.none")))
+            : given.entrySet().stream().filter(e -> e.getValue().codePointCount(0, e.getValue().length()) < WaiveFinding.SHORTEST)
+                .map(e -> new Fault("/" + e.getKey(), "waiveReason", Notice.of("desk.refused.waiveReason", WaiveFinding.SHORTEST))).toList()).ifPresent(given -> batch(rows, folder, given));
+    }
+
     private List<String> row(Batch.Line l) {
-        return List.of(l.no().isEmpty() ? l.about() : l.no(), desktop.say("leadscreen.batch." + l.status()), l.reasons().isEmpty() ? desktop.say("leadscreen.batch.files", l.files().size(), l.pages())
+        return List.of(l.no().isEmpty() ? l.about() : l.no(), desktop.say("leadscreen.batch." + l.status()), l.told().isEmpty() ? desktop.say("leadscreen.batch.files", l.files().size(), l.pages())
             : l.told(desktop::say));
     }
 

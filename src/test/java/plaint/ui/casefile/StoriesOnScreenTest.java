@@ -228,7 +228,7 @@ class StoriesOnScreenTest {
         var key = folder.resolve("key.p12");
         store(key, "样本 secret");
         var set = Files.copy(folder.resolve("seizure.pdf"), folder.resolve("2016-0001-1-court.pdf"));
-        var produced = new ProduceFiling.Produced(List.of(new ProduceFiling.ProducedSet(null, set, List.of())), List.of(), List.of());
+        var produced = new ProduceFiling.Produced(List.of(new ProduceFiling.ProducedSet(null, set, List.of())), List.of(), List.of(), false);
         ask(produced, key);
         assertThat(hands.refused("签名")).singleElement().asString().isNotBlank();
         hands.picture("story-sign-zh");
