@@ -363,15 +363,21 @@ final class FilingLayout {
     }
 
     /// Who hands the papers in: 原告：浙江淘宝网络有限公司.
-    private String party(Filing of) {
+    private String party(Filing of) throws Refused {
         var role = Sides.defending(file) ? Role.DEFENDANT : Role.PLAINTIFF;
         var ours = Sides.ours(file);
-        var status = forum.words().containsKey("status." + of.kind()) ? word("status." + of.kind()) : word("role." + role);
+        var kind = forum.filingKind(of.kind());
+        var stage = kind.stage().isEmpty() ? null : forum.stage(kind.stage());
+        var status = stage == null ? word("role." + role) : said(kind.application().isEmpty() ? stage.asked() : stage.asker());
         return status + "：" + String.join("、", file.seated(role, of.no()).stream().filter(p -> ours.contains(p.id())).map(Party::name).toList());
     }
 
     private String word(String key) {
         return forum.say(key);
+    }
+
+    private String said(Forum.Word word) {
+        return forum.language().startsWith("zh") ? word.zh() : word.en();
     }
 
     private List<SetLine> sets(List<String> recipients, int copies) {

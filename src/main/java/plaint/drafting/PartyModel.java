@@ -15,17 +15,24 @@ import plaint.party.Company;
 import plaint.party.Party;
 import plaint.party.Person;
 import plaint.text.ChineseNumerals;
+import plaint.text.Refused;
 
 /// The parties of a filing as a template sees them: who sits where, numbered 被告一、被告二 where there are several, and who joined with this filing.
 final class PartyModel {
     private final Forum forum;
     private final CaseFile file;
     private final Filing filing;
+    private final Stages stages;
 
-    PartyModel(Forum forum, CaseFile file, Filing filing) {
+    PartyModel(Forum forum, CaseFile file, Filing filing) throws Refused {
+        stages = new Stages(forum, file, filing);
         this.forum = forum;
         this.file = file;
         this.filing = filing;
+    }
+
+    Stages stages() {
+        return stages;
     }
 
     void into(Fields out) {
@@ -99,7 +106,8 @@ final class PartyModel {
         for (int i = 0; i < ids.size(); i++) {
             var p = file.party(ids.get(i));
             var no = ids.size() > 1 ? ChineseNumerals.of(i + 1) : "";
-            out.add(party(p).put("no", no).put("seat", seated ? seat(p.id()) + SideModel.inTurn(file, filing, p.id()) : "").map());
+            var seat = seated ? seat(p.id()) + SideModel.inTurn(file, filing, p.id()) : "";
+            out.add(party(p).put("no", no).put("seat", seat).put("former", stages.former(p.id(), seat)).map());
         }
         return out;
     }

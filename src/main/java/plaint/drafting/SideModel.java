@@ -19,8 +19,10 @@ final class SideModel {
     private final Filing filing;
     private final PartyModel parties;
     private final Sums sums;
+    private final Stages stages;
 
     SideModel(CaseFile file, Filing filing, PartyModel parties, Sums sums) {
+        stages = parties.stages();
         this.file = file;
         this.filing = filing;
         this.parties = parties;
@@ -30,7 +32,7 @@ final class SideModel {
     void into(Fields out) throws Refused {
         boolean defending = Sides.defending(file);
         var ours = Sides.ours(file).stream().map(file::party).findFirst().orElse(null);
-        out.put("defending", defending);
+        out.put("defending", defending).put("stage", stages.told().map());
         out.put("us", ours == null ? new Missing("drafting.missing.plaintiff", file.no().value()) : told(ours).map());
         var others = file.seated(Sides.against(file), filing.no());
         var all = new ArrayList<Map<String, Object>>();
@@ -49,7 +51,7 @@ final class SideModel {
         var f = parties.party(p);
         var mention = parties.mention(p.id());
         var label = mention.substring(0, mention.length() - p.name().length());
-        return f.put("label", label).put("mention", mention).put("role", label + inTurn(file, filing, p.id())).put("kin", p instanceof plaint.party.Company ? "我单位" : "本人");
+        return f.put("label", label).put("mention", mention).put("role", label + inTurn(file, filing, p.id())).put("standing", stages.ours(p.id(), label + inTurn(file, filing, p.id()))).put("former", stages.former(p.id(), label)).put("kin", p instanceof plaint.party.Company ? "我单位" : "本人");
     }
 
     /// 、反诉原告 behind the place of who claims in turn, 、反诉被告 behind that of who is met by it.

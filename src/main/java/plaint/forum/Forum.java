@@ -73,6 +73,9 @@ public interface Forum {
     /// All kinds of filing, in the order of the pack.
     List<FilingKind> filingKinds();
 
+    /// The stage of that key; null where the pack has none.
+    Stage stage(String key);
+
     /// What a paper of a filing can depend on.
     List<Condition> conditions();
 
@@ -258,13 +261,19 @@ public interface Forum {
 
     /// What a kind of filing consists of: `slots` in the order of assembly. `courtOnly`: handed to the court alone, no copies for opponents. `claims`: it pleads the claim, so that a later filing
     /// is held against it. `application` is the kind of application it hands in; empty: none. `needsExhibits`: it exists to hand in exhibits. `by`: whose it is: plaintiff or defendant, empty: of
-    /// either. `counter`: the claim it pleads is one in turn (反诉). `named`: handed in at the court its application names, where that is another than the one the case is before.
-    record FilingKind(String key, String name, String latin, List<Slot> slots, boolean courtOnly, boolean claims, String application, boolean needsExhibits, String by, boolean counter, boolean named) {
+    /// either. `counter`: the claim it pleads is one in turn (反诉). `named`: handed in at the court its application names, where that is another than the one the case is before. `stage`: of the suit, by the key of
+    /// a [Stage]; empty: the first instance.
+    record FilingKind(String key, String name, String latin, List<Slot> slots, boolean courtOnly, boolean claims, String application, boolean needsExhibits, String by, boolean counter, boolean named, String stage) {
         /// The papers that always belong to it; `{exhibits}` marks where the exhibits go.
         public List<String> papers() {
             return slots.stream().filter(s -> s.when() == null).map(Slot::paper).toList();
         }
     }
+
+    /// A stage of a suit, and how the papers of its filings speak. `name`: of the procedure (再审). `asker` is who brings it, `asked` who meets it; `bare`: called so without the place each had before. `former`
+    /// is that place, with `{first}` for the one in the first instance; `formerTwice` where a second instance has judged too, with `{second}`, empty: the same. `suit` is what is brought, `handIn` what an
+    /// agent hands in, `also` for which later procedures an address for service holds.
+    record Stage(String key, String name, Word asker, Word asked, boolean bare, String former, String formerTwice, String suit, String handIn, String also, LocalDate from, String source) { }
 
     /// What makes a paper belong to a filing: that the case has an agent of one of these kinds, that the filing has exhibits, that security is given with it in one of these ways, that somebody is
     /// sued with it who was not before (`joined`), or that it claims more than the last one did (`raised`). One that does neither of the two meets both, so that what it lacks is told.

@@ -276,6 +276,10 @@ final class Pack implements Forum {
         return papers.get().conditions();
     }
 
+    @Override public Stage stage(String key) {
+        return papers.get().stage(key);
+    }
+
     @Override public List<FilingKind> filingKinds() {
         return papers.get().filings();
     }

@@ -12,6 +12,7 @@ import plaint.forum.Forum.FilingKind;
 import plaint.forum.Forum.Numbers;
 import plaint.forum.Forum.Paper;
 import plaint.forum.Forum.Slot;
+import plaint.forum.Forum.Stage;
 import plaint.text.Refused;
 
 /// papers.yaml: papers with the days they were in use, and what kinds of filing consist of. A paper without template exists at court but is not drafted here.
@@ -25,12 +26,14 @@ final class PaperList {
     private static final Set<String> SECURITY = Set.of("OWN", "OTHER", "SURETY", "INSURER", "BANK", "NONE");
     private final Map<String, FilingKind> filings = new LinkedHashMap<>();
     private final Map<String, Condition> conditions = new LinkedHashMap<>();
+    private final Map<String, Stage> stages = new LinkedHashMap<>();
     private final BundleRules bundle;
     private Numbers numbers = new Numbers(List.of("1."), "一", "1.", "", "");
 
     PaperList(Row file, PageRules pages) {
         for (var row : file.rows("papers")) paper(row, pages);
         for (var row : file.optionalRows("conditions")) condition(row);
+        for (var row : file.optionalRows("stages")) stage(row);
         var asked = file.rows("filings").stream().map(r -> filing(r)).toList();
         for (var a : asked) a.run();
         bundle = file.has("bundle") ? BundleRules.read(file.row("bundle")) : BundleRules.USUAL;
@@ -67,8 +70,9 @@ final class PaperList {
     private Runnable filing(Row row) {
         var slots = row.texts("papers").stream().map(PaperList::slot).toList();
         var kind = new FilingKind(row.key("key"), row.text("name"), row.latin(row.text("name")), slots, row.flag("court-only", false), row.flag("claims", true), row.optional("application"), row.flag("needs-exhibits", false),
-            row.has("by") ? row.oneOf("by", "plaintiff", "defendant") : "", row.flag("counter", false), row.flag("at-named-court", false));
+            row.has("by") ? row.oneOf("by", "plaintiff", "defendant") : "", row.flag("counter", false), row.flag("at-named-court", false), row.optional("stage"));
         row.done();
+        if (!kind.stage().isEmpty() && !stages.containsKey(kind.stage())) row.faults().add(row.spot("stage"), "forum.fault.unknownReference", "stage", kind.stage());
         for (var slot : slots) {
             var key = slot.paper();
             boolean drafted = papers.containsKey(key) && papers.get(key).stream().noneMatch(e -> e.paper().template().isEmpty());
@@ -82,6 +86,18 @@ final class PaperList {
                 if (!named) row.faults().add(row.spot("papers"), "forum.fault.unknownReference", "papers", slot.paper() + "?" + slot.when());
             }
         };
+    }
+
+    private void stage(Row row) {
+        var s = new Stage(row.key("key"), row.text("name"), row.word("asker"), row.word("asked"), row.flag("bare", false), row.text("former"), row.optional("former-twice"), row.optional("suit"), row.text("hand-in"), row.optional("also"),
+            row.date("from"), row.text("source"));
+        row.flag("verified");
+        row.done();
+        if (stages.putIfAbsent(s.key(), s) != null) row.faults().add(row.spot("key"), "forum.fault.duplicateRow", s.key());
+    }
+
+    Stage stage(String key) {
+        return stages.get(key);
     }
 
     List<Condition> conditions() {

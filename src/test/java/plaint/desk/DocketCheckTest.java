@@ -1,6 +1,7 @@
 package plaint.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import plaint.key.CaseNo;
 import plaint.key.PartyId;
 import plaint.text.Lang;
 import plaint.text.Money;
+import plaint.text.Refused;
 
 /// What is asked of the court is held against the docket: who is called missing was looked for, and an appeal still lies against the judgment; where none does, the retrial is the way out.
 class DocketCheckTest {
@@ -104,6 +106,31 @@ class DocketCheckTest {
         assertThat(told(against("retrial", LocalDate.of(2024, 9, 20), Judgment.Instance.FIRST, null), "retrial", Finding.Rank.WARN)).singleElement().asString().contains("尚未生效，应当上诉");
         assertThat(told(against("retrial", LocalDate.of(2024, 10, 8), Judgment.Instance.RETRIAL, effective), "retrial", Finding.Rank.WARN)).singleElement().asString().contains("不能再次申请再审");
         assertThat(told(against("retrial", LocalDate.of(2024, 10, 8), Judgment.Instance.FIRST, effective), "appealable", Finding.Rank.WARN)).isEmpty();
+    }
+
+    private static CaseFile afterAppeal(plaint.docket.Appeal... appeals) {
+        return against("retrial", LocalDate.of(2024, 12, 9), Judgment.Instance.APPEAL, LocalDate.of(2024, 11, 29)).changed(d -> {
+            var below = new Judgment("j1", Judgment.Instance.FIRST, "深圳市龙岗区人民法院", "（2017）粤0307民初9999998号", LocalDate.of(2024, 6, 3), null, null, List.of(), List.of(), List.of(), List.of(), "样本", true);
+            d.docket = d.docket.withJudgments(List.of(below, d.docket.judgments().getFirst())).withAppeals(List.of(appeals));
+        });
+    }
+
+    private static plaint.docket.Appeal appeal(String by) {
+        return new plaint.docket.Appeal("by-" + by, "j1", new PartyId(by), LocalDate.of(2024, 9, 20), "广东省深圳市中级人民法院", null, null);
+    }
+
+    /// The court's form asks for the place in both instances (再审申请人（一、二审诉讼地位）): 原审 alone would leave open who appealed.
+    @Test void aRetrialAfterAnAppealNamesThePlaceInBothInstances() throws Exception {
+        var theirs = afterAppeal(appeal("liu"));
+        assertThat(text(theirs, "retrial")).contains("再审申请人（一审原告、二审被上诉人）：浙江淘宝网络有限公司", "被申请人一（一审被告一、二审上诉人）：刘某均", "被申请人二（一审被告二）：").doesNotContain("（原审");
+        assertThat(text(theirs, "service-address")).contains("再审申请人（一审原告、二审被上诉人）");
+        assertThat(text(theirs, "firm-letter")).contains("本所接受再审申请人（一审原告、二审被上诉人）浙江淘宝网络有限公司的委托");
+        assertThat(text(theirs, "employment")).contains("一案再审的诉讼代理人");
+        var ours = afterAppeal(appeal("taobao"));
+        assertThat(text(ours, "retrial")).contains("再审申请人（一审原告、二审上诉人）：浙江淘宝网络有限公司", "被申请人一（一审被告一、二审被上诉人）：刘某均", "被申请人二（一审被告二、二审被上诉人）：");
+        assertThatThrownBy(() -> text(afterAppeal(), "retrial")).as("who appealed is not guessed").isInstanceOfSatisfying(Refused.class, e -> assertThat(e.notice().key()).isEqualTo("drafting.missing.secondInstance"));
+        // where nobody appealed there was one instance
+        assertThat(text(against("retrial", LocalDate.of(2024, 10, 8), Judgment.Instance.FIRST, LocalDate.of(2024, 9, 30)), "retrial")).contains("再审申请人（原审原告）：");
     }
 
     @Test void theApplicationForRetrialIsAPaperOfThePackWithItsArticles() throws Exception {
