@@ -69,7 +69,7 @@ final class MoneyCheck extends Reading {
         if (forum.claimFee().isEmpty()) return;
         if (!claim.total().currency().equals(forum.currency()) && file.rate(claim.total().currency(), forum.currency(), filing.dated()).isEmpty())
             found.fault("fee", Spot.tab("claim", ""), Notice.of("casefile.refused.noRate", claim.total(), forum.currency()));
-        else found.passed("fee", Notice.of("check.passed.fee", forum.claimFee(file.in(forum.currency(), claim.total(), filing.dated()), filing.dated()).amount().grouped()));
+        else found.passed("fee", Notice.of("check.passed.fee", forum.claimFee(file.cause(), file.in(forum.currency(), claim.total(), filing.dated()), filing.dated()).amount().grouped()));
     }
 
     /// A court gives no more than is asked for, and what is asked for must be pleaded: each sum of the prayer stands in the facts, each head of the ledger is pleaded and prayed for.

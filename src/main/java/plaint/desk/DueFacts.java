@@ -38,6 +38,8 @@ final class DueFacts {
         var f = new DueFacts(c, forum);
         f.docketing();
         f.claims();
+        f.ourAppeals();
+        f.ourCounterclaims();
         f.deliveries();
         f.court();
         f.measures();
@@ -66,8 +68,8 @@ final class DueFacts {
         ClaimVersion before = null;
         for (var v : c.claims().stream().filter(v -> v.by() == null).sorted(Comparator.comparingInt(ClaimVersion::no)).toList()) {
             if (before != null && accepted != null && !v.on().isBefore(accepted) && v.total().compareTo(before.total()) > 0) {
-                var now = forum.claimFee(c.in(forum.currency(), v.total(), v.on()), v.on()).amount();
-                var then = forum.claimFee(c.in(forum.currency(), before.total(), v.on()), v.on()).amount();
+                var now = forum.claimFee(c.cause(), c.in(forum.currency(), v.total(), v.on()), v.on()).amount();
+                var then = forum.claimFee(c.cause(), c.in(forum.currency(), before.total(), v.on()), v.on()).amount();
                 var more = " " + sign(forum.currency()) + now.minus(then).grouped();
                 if (now.compareTo(then) > 0) facts.add(new DueFact("claim-raised", v.on(), null, null, null, new Word(more, more), new Word(now.groupedShort() + "－" + then.groupedShort(), now.groupedShort() + " - " + then.groupedShort())));
             }
@@ -97,8 +99,10 @@ final class DueFacts {
         }
     }
 
-    /// A notice to pay after the claim was raised is for the rest of the fee, and says how much that is; one before is for the first fee.
+    /// A notice to pay after we appealed is for the fee of the appeal; one after the claim was raised is for the rest of the fee, and says how much that is; one before is for the first fee.
     private DueFact feeNotice(PartyId party, Delivery.Attempt done) {
+        var appealed = facts.stream().filter(f -> f.on().equals("our-appeal") && !f.day().isAfter(done.on())).reduce((_, last) -> last);
+        if (appealed.isPresent()) return new DueFact("served-fee-notice", done.on(), done.way(), party, appealed.get().subject(), appealed.get().detail(), null);
         var raised = facts.stream().filter(f -> f.on().equals("claim-raised") && !f.day().isAfter(done.on())).reduce((_, last) -> last);
         return raised.map(r -> new DueFact("served-top-up-notice", done.on(), done.way(), party, null, r.detail(), r.note()))
             .orElseGet(() -> new DueFact("served-fee-notice", done.on(), done.way(), party, null, null, null));
@@ -150,7 +154,44 @@ final class DueFacts {
         return java.util.stream.Stream.concat(refused, withdrawn).sorted().limit(1);
     }
 
-    private void judgments() {
+    /// An appeal of ours costs a fee of its own, on what is contested where that is on file: by the filing that hands it in, or else by the record of the appeal.
+    private void ourAppeals() throws Refused {
+        var told = new java.util.HashSet<String>();
+        var ours = Sides.ours(c);
+        for (var f : c.filings()) {
+            if (f.submitted() == null || !forum.filingKind(f.kind()).stage().equals("appeal")) continue;
+            for (var a : c.docket().applications("appeal", f.no())) if (a instanceof Application.AppealPetition p && told.add(p.judgment())) {
+                facts.add(ourAppeal(f.submitted(), p.judgment(), p.contested()));
+                // handed in is appealed, whether or not somebody has recorded it once more
+                for (var us : ours) facts.add(new DueFact("appealed", f.submitted(), us, p.judgment()));
+            }
+        }
+        for (var a : c.docket().appeals()) if (a.on() != null && ours.contains(a.by()) && told.add(a.judgment())) facts.add(ourAppeal(a.on(), a.judgment(), null));
+    }
+
+    /// The fee of a counterclaim is owed without a notice, from the day it is brought.
+    private void ourCounterclaims() throws Refused {
+        if (!Sides.defending(c)) return;
+        for (var f : c.filings()) {
+            if (f.submitted() == null || !forum.filingKind(f.kind()).counter() || c.claims().stream().noneMatch(v -> v.no() == f.claim())) continue;
+            var whole = forum.claimFee().isEmpty() ? null : forum.claimFee(c.cause(), c.in(forum.currency(), c.claim(f.claim()).total(), f.submitted()), f.submitted());
+            var fee = whole == null ? "" : " " + sign(forum.currency()) + (forum.halves("counterclaim") ? forum.reduced(whole, "counterclaim", f.submitted()) : whole).amount().grouped();
+            facts.add(new DueFact("our-counterclaim", f.submitted(), null, us(), null, new Word(fee, fee), null));
+        }
+    }
+
+    /// Whose fee it is: a notice to pay that another got settles nothing of ours.
+    private PartyId us() {
+        return Sides.ours(c).stream().findFirst().orElse(null);
+    }
+
+    private DueFact ourAppeal(LocalDate day, String judgment, Money contested) throws Refused {
+        if (contested == null || forum.claimFee().isEmpty() || !contested.currency().equals(forum.currency())) return new DueFact("our-appeal", day, us(), judgment);
+        var fee = " " + sign(forum.currency()) + forum.claimFee(c.cause(), contested, day).amount().grouped();
+        return new DueFact("our-appeal", day, null, us(), judgment, new Word(fee, fee), null);
+    }
+
+    private void judgments() throws Refused {
         for (var j : c.docket().judgments()) {
             if (j.on() != null) facts.add(new DueFact("judged", j.on()));
             if (j.effective() != null) facts.add(new DueFact("in-force", j.effective(), null, j.id()));

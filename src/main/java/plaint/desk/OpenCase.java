@@ -36,7 +36,7 @@ public final class OpenCase {
         var before = new HashMap<PartyId, Money>();
         for (var v : file.claims().stream().sorted(Comparator.comparingInt(ClaimVersion::no)).toList()) {
             var sum = file.in(forum.currency(), v.total(), v.on());
-            var whole = forum.claimFee(sum, v.on());
+            var whole = forum.claimFee(file.cause(), sum, v.on());
             var fee = v.by() == null || !forum.halves("counterclaim") ? whole : forum.reduced(whole, "counterclaim", v.on());
             var paid = before.put(v.by(), fee.amount());
             sheets.addFirst(new ClaimSheet(v, forum.written(v.total()), fee, paid == null ? null : fee.amount().minus(paid), forum.feeKinds().contains("preservation") ? forum.fee("preservation", sum, v.on()) : null));

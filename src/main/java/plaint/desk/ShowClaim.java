@@ -68,7 +68,7 @@ public final class ShowClaim {
     private static List<Half> halves(CaseFile file, ClaimVersion claim, Forum forum) throws Refused {
         var out = new ArrayList<Half>();
         if (claim.by() != null) return out;
-        var whole = forum.claimFee(file.in(forum.currency(), claim.total(), claim.on()), claim.on());
+        var whole = forum.claimFee(file.cause(), file.in(forum.currency(), claim.total(), claim.on()), claim.on());
         for (var r : forum.reductions()) if (!r.key().equals("counterclaim")) out.add(new Half(r.name(), forum.reduced(whole, r.key(), claim.on()).amount()));
         return out;
     }

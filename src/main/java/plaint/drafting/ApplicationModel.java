@@ -245,7 +245,7 @@ final class ApplicationModel {
         m.put("requests", p.requests().isEmpty() ? new Missing("drafting.missing.appealRequests", of) : p.requests().stream().map(ApplicationModel::end).toList());
         m.put("grounds", p.grounds().isEmpty() ? new Missing("drafting.missing.appealGrounds", of) : p.grounds().stream().map(ApplicationModel::end).toList());
         m.money("contested", p.contested(), "contested", of);
-        var fee = p.contested() == null ? null : forum.claimFee(p.contested(), filing.dated());
+        var fee = p.contested() == null ? null : forum.claimFee(file.cause(), p.contested(), filing.dated());
         return m.put("fee", fee == null ? new Missing("drafting.missing.contested", of) : new Fields().put("amount", Fields.money(fee.amount())).put("steps", fee.stepsIn(plaint.text.Lang.ZH)).put("rule", fee.rule().zh()).map());
     }
 

@@ -40,7 +40,7 @@ final class ClaimModel {
 
     void into(Fields out) throws Refused {
         var claim = find(filing);
-        var fee = forum.claimFee(file.in(forum.currency(), claim.total(), filing.dated()), filing.dated());
+        var fee = forum.claimFee(file.cause(), file.in(forum.currency(), claim.total(), filing.dated()), filing.dated());
         out.put("claim", claim(claim, filing)).put("fee", fee(fee)).put("halved", halved(claim, fee));
         var before = former();
         out.put("enlarged", before.isPresent());
@@ -49,7 +49,7 @@ final class ClaimModel {
             return;
         }
         var old = find(before.get());
-        var paid = forum.claimFee(file.in(forum.currency(), old.total(), before.get().dated()), before.get().dated());
+        var paid = forum.claimFee(file.cause(), file.in(forum.currency(), old.total(), before.get().dated()), before.get().dated());
         out.put("former", claim(old, before.get())).put("formerFee", fee(paid)).put("formerFiling", new Fields().date("date", before.get().dated(), "dated", file.no().value()).map());
         out.put("changes", changes(old, claim, before.get()));
         var more = positive(claim.total().minus(like(old.total(), claim, before.get())));

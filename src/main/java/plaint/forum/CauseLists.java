@@ -26,7 +26,7 @@ final class CauseLists {
         var causes = new LinkedHashMap<String, Cause>();
         row.flag("verified");
         for (var item : row.rows("causes")) {
-            var cause = new Cause(item.key("key"), item.optional("code"), item.text("name"), item.latin(item.text("name")), name, source);
+            var cause = new Cause(item.key("key"), item.optional("code"), item.text("name"), item.latin(item.text("name")), name, source, item.optional("fee"));
             item.flag("verified");
             item.done();
             if (causes.putIfAbsent(cause.key(), cause) != null) item.faults().add(item.spot("key"), "forum.fault.duplicateRow", cause.key());

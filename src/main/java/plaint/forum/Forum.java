@@ -120,9 +120,11 @@ public interface Forum {
     /// The kind of fee that is due for a claim; empty where the pack has no fees.
     String claimFee();
 
-    /// The fee due for a claim of this sum, which is in the forum's currency; nought in a forum that has no fees.
-    default Fee claimFee(Money sum, LocalDate on) throws Refused {
-        return claimFee().isEmpty() ? new Fee(new Money(0, currency()), List.of(), new Word("", "")) : fee(claimFee(), sum, on);
+    /// The fee due for a claim of this sum under that cause, in the forum's currency; nought in a forum that has no fees. A cause whose fee is of another kind than that of property says so.
+    default Fee claimFee(String cause, Money sum, LocalDate on) throws Refused {
+        if (claimFee().isEmpty()) return new Fee(new Money(0, currency()), List.of(), new Word("", ""));
+        var own = causes(on).stream().filter(c -> c.key().equals(cause)).map(Cause::fee).findFirst().orElse("");
+        return fee(own.isEmpty() ? claimFee() : own, sum, on);
     }
 
     /// A sum as its papers write it out: in Chinese words where it is renminbi in a Chinese forum, else in figures with its currency.
@@ -256,8 +258,8 @@ public interface Forum {
     /// A court's name and heading up to and with a day.
     record Formerly(LocalDate to, String name, String latin, List<String> heading) { }
 
-    /// A cause of action with the list it comes from.
-    record Cause(String key, String code, String name, String latin, String list, String source) { }
+    /// A cause of action with the list it comes from. `fee`: the kind of fee its claim pays; empty: the usual one of the forum.
+    record Cause(String key, String code, String name, String latin, String list, String source, String fee) { }
 
     /// What a kind of filing consists of: `slots` in the order of assembly. `courtOnly`: handed to the court alone, no copies for opponents. `claims`: it pleads the claim, so that a later filing
     /// is held against it. `application` is the kind of application it hands in; empty: none. `needsExhibits`: it exists to hand in exhibits. `by`: whose it is: plaintiff or defendant, empty: of

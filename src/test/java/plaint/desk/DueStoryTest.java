@@ -233,6 +233,51 @@ class DueStoryTest {
         office.archive().write(w -> w.save(c, Notice.of("history.moved", "x", 1)));
     }
 
+    /// Art. 22 of the fee measures: the appellant pays when the appeal is handed in; an appeal whose fee stays unpaid after the court's seven days counts as withdrawn.
+    @Test void anAppealOfOursBringsItsFeeAndACourtsNoticeItsSevenDays() throws Exception {
+        record(d -> d.withJudgments(List.of(judgment(LocalDate.of(2018, 3, 20), null))).withDeliveries(List.of(judgmentTo("s1", TAOBAO, LocalDate.of(2018, 3, 22)))));
+        assertThat(due()).noneMatch(i -> "appeal-fee".equals(i.key()));
+        var filing = new ShowCase(office).run(NO).lastFiling() + 1;
+        edit(d -> {
+            var all = new java.util.ArrayList<>(d.filings);
+            all.add(new plaint.casefile.Filing(filing, "appeal", LocalDate.of(2018, 4, 3), d.claims.size(), LocalDate.of(2018, 4, 3), null, null));
+            d.filings = all;
+            d.docket = d.docket.withApplications(List.of(new plaint.docket.Application.AppealPetition("a", filing, "j1", "广东省深圳市中级人民法院", List.of(), List.of("改判"), List.of("样本"), Money.cny("100000"))));
+        });
+        var fee = due("appeal-fee", null);
+        assertThat(fee.due()).isEqualTo(LocalDate.of(2018, 4, 3));
+        assertThat(fee.kind()).isEqualTo(DueItem.Kind.DEADLINE);
+        assertThat(fee.title().zh()).contains("预交上诉案件受理费", "¥2,300.00");
+        assertThat(fee.why().zh()).contains("《诉讼费用交纳办法》第二十二条");
+        assertThat(due()).as("handed in: our time to appeal is no matter any more").noneMatch(i -> "appeal".equals(i.key()) && TAOBAO.equals(i.party()));
+        // their appeal costs us nothing
+        record(d -> d.withAppeals(List.of(new plaint.docket.Appeal("x", "j1", LIU, LocalDate.of(2018, 4, 2), "广东省深圳市中级人民法院", null, null))));
+        assertThat(due()).filteredOn(i -> "appeal-fee".equals(i.key())).hasSize(1);
+        // the court reminds: seven days from the day after
+        record(d -> d.withDeliveries(List.of(d.deliveries().getFirst(), new Delivery("s9", TAOBAO, "fee-notice", List.of(new Attempt(LocalDate.of(2018, 4, 10), "mail", true, "签收"))))));
+        assertThat(due()).noneMatch(i -> "appeal-fee".equals(i.key()));
+        assertThat(due()).filteredOn(i -> i.key() != null && i.key().contains("notice")).filteredOn(i -> i.title().zh().contains("¥2,300.00")).extracting(DueItem::due).containsExactly(LocalDate.of(2018, 4, 17));
+    }
+
+    /// A counterclaim's fee is owed within seven days of bringing it, halved where it is heard together, and nobody is told to pay it.
+    @Test void aCounterclaimOfOursBringsItsFeeWithoutANotice() throws Exception {
+        edit(d -> {
+            d.facts = new java.util.TreeMap<>(java.util.Map.of("ours", "liu"));
+            var own = d.claims.getFirst();
+            var version = d.claims.size() + 1;
+            var claims = new java.util.ArrayList<>(d.claims);
+            claims.add(new plaint.claim.ClaimVersion(version, LocalDate.of(2018, 1, 22), null, null, own.election(), own.heads(), List.of(), List.of(), List.of(), LIU));
+            d.claims = claims;
+            var all = new java.util.ArrayList<>(d.filings);
+            all.add(new plaint.casefile.Filing(all.size() + 1, "counterclaim", LocalDate.of(2018, 1, 22), version, LocalDate.of(2018, 1, 23), null, null));
+            d.filings = all;
+            d.seats = d.seats.stream().map(s -> s.party().equals(LIU) ? new plaint.casefile.Seat(s.party(), s.role(), s.filing(), true) : s).toList();
+        });
+        var fee = due("counterclaim-fee", null);
+        assertThat(fee.due()).as("seven days from the day after").isEqualTo(LocalDate.of(2018, 1, 30));
+        assertThat(fee.title().zh()).as("half of 17,400").contains("交纳反诉案件受理费", "¥8,700.00");
+    }
+
     @Test void theTimeForTrialStandsStillDuringAStayAndRunsOnAfterIt() throws Exception {
         var trial = due("trial", null);
         assertThat(trial.sum().zh()).isEqualTo("2017年1月9日 立案 + 6个月 + 中止381日 → 2018年7月25日");

@@ -29,5 +29,7 @@ final class TenDefendants {
             c.seats = seats;
         });
         office.archive().write(w -> w.save(next, Notice.of("history.party", "样本")));
+        // nothing is asked of them yet: a filing that goes to the printer has an answer to that
+        for (int filing : new int[] {1, 2}) new AcceptWarnings(office).run(CASE, filing, "样本：仅用于打印");
     }
 }

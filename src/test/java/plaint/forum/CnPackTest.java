@@ -38,6 +38,16 @@ class CnPackTest {
         }
     }
 
+    /// A claim for a good name pays by the damages asked beside the province's 100 to 500 a case, far less than one over property; a fee paid by the wrong scale is refused at the counter, or lost.
+    @Test
+    void theCauseSaysByWhichScaleAClaimPays() throws Exception {
+        for (var on : List.of(FILED, LocalDate.of(2024, 5, 6), LocalDate.of(2026, 5, 6))) {
+            assertThat(CN.claimFee("reputation", Money.cny("1400000"), on).amount()).isEqualTo(Money.cny("7000"));
+            assertThat(CN.claimFee("reputation", Money.cny("1400000"), on).rule().zh()).contains("每件交纳100元至500元");
+            assertThat(CN.claimFee("network-service-contract", Money.cny("1400000"), on).amount()).isEqualTo(Money.cny("17400"));
+        }
+    }
+
     @Test
     void thePackProvesItself() throws Refused {
         var result = new PackCheck(PackCopy.delivered(), new Forums(PackCopy.delivered().getParent())).run();

@@ -266,6 +266,7 @@ class StoriesOnScreenTest {
     }
 
     @Test @Order(6) void thePrintRoomFollowsWhatIsPrintedWhileItIsPrinted() throws Exception {
+        new plaint.desk.AcceptWarnings(b.office).run(NO, 1, "样本：以销售记录为准");
         var made = new PreparePrint(b.office).run(PreparePrint.Order.usual(NO, 1, ""), LocalDateTime.of(2016, 12, 29, 9, 30), Progress.NONE);
         var queue = new PrintQueue(b.office);
         // the papers of the court's set; src/bench/print.sh prints whole filings
