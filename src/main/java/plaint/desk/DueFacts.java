@@ -94,7 +94,9 @@ final class DueFacts {
             var latin = p.latin() == null || p.latin().isBlank() ? p.name() : p.latin();
             var detail = new Word("（" + p.name() + "）", " (" + latin + ")");
             for (var paper : forum.deadlines().served()) if (!paper.starts().isEmpty() && names(paper.key(), paper.name(), d.document()))
-                if (paper.starts().equals("served-fee-notice") && Sides.ours(c).contains(d.party())) facts.add(feeNotice(d.party(), done.get()));
+                if (!forum.deadlines().serves(done.get().way(), paper.starts(), c.court(), done.get().on()))
+                    facts.add(new DueFact("served-void", done.get().on(), null, d.party(), null, new Word("：" + paper.name().zh() + detail.zh(), ": " + paper.name().en() + detail.en()), null));
+                else if (paper.starts().equals("served-fee-notice") && Sides.ours(c).contains(d.party())) facts.add(feeNotice(d.party(), done.get()));
                 else facts.add(new DueFact(paper.starts(), done.get().on(), done.get().way(), d.party(), paper.starts().equals("served-judgment") ? judgmentBefore(done.get().on()) : null, detail, null));
         }
     }

@@ -27,7 +27,8 @@ final class DeadlineRules {
 
     /// `day`: which day is given with it; `deemed` null: served on the day itself; `extra` null: nothing is added. `cutoff` null: the hour does not matter; else what is done later in
     /// the day, or on a day that is no working day, counts as done on the next working day. `onWorkingDay`: service that would take effect on a day off does on the next working day.
-    record Served(Word name, Word day, Span deemed, Span extra, LocalTime cutoff, boolean onWorkingDay, Citation cited) implements Period.Dated {
+    /// `notFor`: what cannot be served so (served-judgment), but by the courts `unless`.
+    record Served(Word name, Word day, Span deemed, Span extra, LocalTime cutoff, boolean onWorkingDay, List<String> notFor, List<String> unless, Citation cited) implements Period.Dated {
         @Override public Period period() {
             return cited.period();
         }
@@ -127,7 +128,9 @@ final class DeadlineRules {
             var deemed = item.has("deemed") ? item.span("deemed") : null;
             var extra = item.has("extra") ? item.span("extra") : null;
             var cutoff = item.has("cutoff") ? item.time("cutoff") : null;
-            for (var cited : Citation.read(item, statutes)) found.add(new Served(name, day, deemed, extra, cutoff, item.flag("on-working-day", false), cited));
+            var notFor = item.has("not-for") ? List.copyOf(item.texts("not-for")) : List.<String>of();
+            var unless = item.has("unless-courts") ? List.copyOf(item.texts("unless-courts")) : List.<String>of();
+            for (var cited : Citation.read(item, statutes)) found.add(new Served(name, day, deemed, extra, cutoff, item.flag("on-working-day", false), notFor, unless, cited));
             item.done();
         }
         row.done();

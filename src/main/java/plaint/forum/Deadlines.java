@@ -67,6 +67,16 @@ public final class Deadlines {
         return rules.services();
     }
 
+    /// Whether what starts so (`served-judgment`) can be served that way by that court on that day; a way or a day the pack says nothing of serves everything.
+    public boolean serves(String way, String starts, String court, LocalDate on) {
+        try {
+            var rule = rules.served(pack, way, on);
+            return !rule.notFor().contains(starts) || rule.unless().contains(court);
+        } catch (Refused e) {
+            return true;
+        }
+    }
+
     /// What each way of service is called, and which day is given with it.
     public Word serviceName(String way) {
         return rules.serviceName(way);

@@ -259,6 +259,26 @@ class DueStoryTest {
         assertThat(due()).filteredOn(i -> i.key() != null && i.key().contains("notice")).filteredOn(i -> i.title().zh().contains("¥2,300.00")).extracting(DueItem::due).containsExactly(LocalDate.of(2018, 4, 17));
     }
 
+    /// Until the law of 2021 a judgment could not be served by e-mail: whoever counts from the mail thinks a judgment final that is not, or gives up an appeal that still lies.
+    @Test void aJudgmentSentByElectronicMeansStartsNoTimeToAppealWhereTheLawThenExceptedIt() throws Exception {
+        record(d -> d.withJudgments(List.of(judgment(LocalDate.of(2018, 3, 20), null))).withDeliveries(List.of(
+            new Delivery("s1", TAOBAO, "judgment", List.of(new Attempt(LocalDate.of(2018, 3, 22), "electronic", true, "邮件已读"))))));
+        assertThat(due()).noneMatch(i -> "appeal".equals(i.key()) && TAOBAO.equals(i.party()));
+        var anew = due("served-void", TAOBAO);
+        assertThat(anew.title().zh()).contains("请法院另行送达", "判决书");
+        assertThat(anew.why().zh()).contains("《民事诉讼法》第八十七条");
+        // on paper afterwards: from then on the fifteen days run
+        record(d -> d.withDeliveries(List.of(d.deliveries().getFirst(), judgmentTo("s2", TAOBAO, LocalDate.of(2018, 4, 2)))));
+        assertThat(due()).noneMatch(i -> "served-void".equals(i.key()));
+        assertThat(due("appeal", TAOBAO).due()).isEqualTo(LocalDate.of(2018, 4, 17));
+        var deadlines = office.forums().get("cn").deadlines();
+        assertThat(deadlines.serves("electronic", "served-judgment", "longgang", LocalDate.of(2019, 5, 6))).isFalse();
+        assertThat(deadlines.serves("electronic", "served-complaint", "longgang", LocalDate.of(2019, 5, 6))).isTrue();
+        assertThat(deadlines.serves("electronic", "served-judgment", "hangzhou-internet", LocalDate.of(2019, 5, 6))).isTrue();
+        assertThat(deadlines.serves("electronic", "served-judgment", "longgang", LocalDate.of(2022, 1, 4))).isTrue();
+        assertThat(deadlines.serves("mail", "served-judgment", "longgang", LocalDate.of(2019, 5, 6))).isTrue();
+    }
+
     /// A counterclaim's fee is owed within seven days of bringing it, halved where it is heard together, and nobody is told to pay it.
     @Test void aCounterclaimOfOursBringsItsFeeWithoutANotice() throws Exception {
         edit(d -> {
