@@ -106,7 +106,8 @@ public class BatchBar extends HBox {
         var fields = new LinkedHashMap<String, RecordForm.Field<String>>();
         r.standing().forEach((kind, lines) -> {
             var first = lines.getFirst().warned().stream().filter(w -> w.check().equals(kind)).findFirst().orElseThrow();
-            fields.put(kind, form.text(desktop.say("leadscreen.batch.answer.kind", desktop.say("check.kind." + kind), lines.size()), "").at("/" + kind).hint(lines.getFirst().no() + " " + desktop.say(first.what())));
+            fields.put(kind, form.text(desktop.say("leadscreen.batch.answer.kind", desktop.say("check.kind." + kind), lines.size()), "").at("/" + kind).hint(desktop.say("leadscreen.batch.answer.hint")));
+            form.note(desktop.say("leadscreen.batch.answer.such", lines.getFirst().no(), desktop.say(first.what())), "caption", "subtle");
         });
         form.ask(desktop.say("leadscreen.batch.answer.act"), () -> {
             var given = new LinkedHashMap<String, String>();
