@@ -112,7 +112,7 @@ public class BatchBar extends HBox {
         form.ask(desktop.say("leadscreen.batch.answer.act"), () -> {
             var given = new LinkedHashMap<String, String>();
             fields.forEach((kind, field) -> {
-                if (!field.get().isBlank()) given.put(kind, field.get().strip());
+                if (field.get() != null && !field.get().isBlank()) given.put(kind, field.get().strip());
             });
             return given;
         }, given -> given.isEmpty() ? List.of(new Fault("/" + fields.keySet().iterator().next(), "waiveReason", Notice.of("leadscreen.batch.answer.none")))

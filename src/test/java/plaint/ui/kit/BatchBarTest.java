@@ -81,16 +81,14 @@ class BatchBarTest {
         onScreen(() -> pictured(root, name));
     }
 
-    /// Only with `-Dplaint.pictures=true`, for looking at.
+    /// On a screen of its own; with `-Dplaint.pictures=true` kept for looking at.
     private static void pictured(Node node, String name) {
+        // what scrolls has its content only once it is on a screen
+        if (node.getScene() == null) Look.apply(new Scene((Parent) node, 620, 520), false);
+        node.applyCss();
+        if (node instanceof Parent p) p.layout();
         if (!Boolean.getBoolean("plaint.pictures")) return;
         try {
-            if (node.getScene() == null) {
-                var scene = new Scene((Parent) node, 620, 520);
-                Look.apply(scene, false);
-            }
-            node.applyCss();
-            if (node instanceof Parent p) p.layout();
             WritableImage image = node.snapshot(null, null);
             var out = Files.createDirectories(Path.of("target/screenshots")).resolve(name + ".png");
             var pixels = new java.awt.image.BufferedImage((int) image.getWidth(), (int) image.getHeight(), java.awt.image.BufferedImage.TYPE_INT_RGB);
