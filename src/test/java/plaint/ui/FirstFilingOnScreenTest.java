@@ -76,7 +76,7 @@ class FirstFilingOnScreenTest {
             onScreen(() -> find(TableView.class).requestFocus());
             robot.type(KeyCode.ENTER).sleep(500);
         }
-        await("the case", () -> !stage.getScene().getRoot().lookupAll(".case-header").isEmpty());
+        await("the case", () -> !stage.getScene().getRoot().lookupAll(".tab-pane").isEmpty());
     }
 
     /// Alt and the digit of a tab.
