@@ -22,4 +22,4 @@ jar=$home/target/plaint-0.1.0.jar
 eval "$(sed -n '/^classes=[$]jar/,/^flags=/p' "$home/plaint" | sed '$d')"
 # shellcheck disable=SC2086 # several options
 "$jdk/bin/java" $beside $window -XX:AOTCache="$home/target/plaint.aot" -XX:AOTMode=on -Xlog:disable -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true \
-    --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" -cp "$classes:$home/target/test-classes:$(cat "$home/target/bench.cp")" plaint.ui.DeskBench "$store" "$cases" "$leads"
+    --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" "-Dplaint.styles=$home/target/styles" -cp "$classes:$home/target/test-classes:$(cat "$home/target/bench.cp")" plaint.ui.DeskBench "$store" "$cases" "$leads"

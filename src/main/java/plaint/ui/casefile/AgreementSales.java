@@ -20,6 +20,7 @@ import plaint.text.Money;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
+import plaint.ui.kit.Unrolled;
 
 /// Sales of the shops, each with what bound the shop while they were made; those outside any accepted version are flagged with their sum.
 final class AgreementSales {
@@ -63,9 +64,10 @@ final class AgreementSales {
         var all = board.proof().sales(title);
         table.getItems().setAll(all);
         double height = 34 + 31 * Math.clamp(all.size(), 1, 8);
-        table.setPrefHeight(height);
-        table.setMinHeight(height);
-        table.setMaxHeight(height);
+        var rows = new Unrolled(table);
+        rows.setMinHeight(height);
+        rows.setPrefHeight(height);
+        rows.setMaxHeight(height);
         table.setPlaceholder(Kit.label(desktop.say("agreement.sales.none"), "muted"));
         var card = Kit.card(desktop.say("agreement.sales"), desktop.say("agreement.sales.count", all.size()),
             Kit.row(6, Kit.button(desktop.say("agreement.sales.add"), "fth-plus", () -> forms.sales(null), "tool"), export));
@@ -80,7 +82,7 @@ final class AgreementSales {
             told.setStyle("-fx-padding: 0 16 8 16;");
             card.getChildren().add(told);
         }
-        card.getChildren().add(table);
+        card.getChildren().add(rows);
         return card;
     }
 

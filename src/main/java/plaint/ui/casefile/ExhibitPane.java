@@ -16,6 +16,7 @@ import plaint.desk.ExhibitFiles;
 import plaint.evidence.Exhibit;
 import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.PageStrip;
 import plaint.ui.kit.Place;
@@ -33,6 +34,8 @@ final class ExhibitPane extends VBox {
     private String shown = "";
     private int file;
     private boolean large;
+    /// Shows the exhibit chosen, from the picture after its own on.
+    private boolean begun;
     private int at;
     /// The pages have another room, and are not yet drawn for it.
     private boolean resized;
@@ -54,9 +57,11 @@ final class ExhibitPane extends VBox {
         getChildren().addAll(head, strip, scroll);
         model.exhibitProperty().addListener(o -> {
             file = 0;
-            show();
+            if (begun) show();
         });
-        model.openedProperty().addListener(o -> show());
+        model.openedProperty().addListener(o -> {
+            if (begun) show();
+        });
         settled.setOnFinished(e -> {
             resized = false;
             if (large) strip.whole();
@@ -65,7 +70,11 @@ final class ExhibitPane extends VBox {
         for (var side : List.of(strip.widthProperty(), strip.heightProperty())) side.addListener(o -> {
             if (resized) settled.playFromStart();
         });
-        show();
+        Gradual.next(this, new Gradual.Piece(() -> {
+            begun = true;
+            show();
+            return null;
+        }, none -> { }));
     }
 
     /// The pages from the one in view on, in a list that has not yet been wider.
