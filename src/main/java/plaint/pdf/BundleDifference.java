@@ -23,11 +23,6 @@ public record BundleDifference(BundleShape before, BundleShape after, List<Moved
         return new BundleDifference(before, after, exhibits(before, after), papers(before, after));
     }
 
-    /// True where nothing differs.
-    public boolean none() {
-        return exhibits.stream().allMatch(m -> m.fate() == Fate.SAME) && papers.stream().allMatch(c -> c.fate() == Fate.SAME && c.following() == 0);
-    }
-
     /// An exhibit is found again by its content, else by its title.
     private static List<Moved> exhibits(BundleShape before, BundleShape after) {
         var left = new ArrayList<>(before.exhibits());

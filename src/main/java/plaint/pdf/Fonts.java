@@ -40,12 +40,6 @@ public final class Fonts implements AutoCloseable {
         return of(face).glyph(codePoint);
     }
 
-    /// The advance of a glyph at size 1.
-    double advance(Face face, int glyph) {
-        var f = of(face);
-        return f.advance(glyph) / (double) f.unitsPerEm();
-    }
-
     /// The advance of a character at size 1.
     double width(Face face, int codePoint) {
         var f = of(face);

@@ -34,11 +34,6 @@ public final class Recipe {
         return new Recipe(told, file);
     }
 
-    /// Bytes of memory it takes.
-    public int weight() {
-        return told.length;
-    }
-
     boolean fits(Path file) throws IOException {
         return Files.size(file) == size && Files.getLastModifiedTime(file).toMillis() == modified;
     }

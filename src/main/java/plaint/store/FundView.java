@@ -82,10 +82,6 @@ public class FundView {
         return entries(where + " order by on_day desc, entry_no desc offset " + skip + " rows fetch next " + limit + " rows only", args.toArray());
     }
 
-    public long count() {
-        return handle.select("select count(*) from fund_entry").mapTo(Long.class).one();
-    }
-
     /// The entry of this number; refused where there is none.
     public Entry entry(long no) throws Refused {
         var found = entries("select * from fund_entry where entry_no = ?", no);

@@ -29,10 +29,6 @@ public final class Words {
         return lang == Lang.ZH ? ZH : EN;
     }
 
-    public Lang lang() {
-        return lang;
-    }
-
     /// The text of `key` with `{0}` … replaced. Arguments stand as given, lists with the comma of the language: numbers and dates are to be made readable by the caller. In the files, a single
     /// quote is written `''` wherever the text names an argument.
     public String say(String key, Object... args) {

@@ -80,10 +80,6 @@ final class DraftModel {
         return draft.get() == null || chosen.get() == null ? null : draft.get().passage(chosen.get()).orElse(null);
     }
 
-    int filing() {
-        return filing;
-    }
-
     private void load() {
         int mine = ++reading;
         var file = model.file();

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -37,7 +36,6 @@ public final class PageStrip extends StackPane {
     private int returning = -1;
     /// What was to be marked before there were pages.
     private Runnable wanted;
-    private IntConsumer followed = p -> { };
     private Function<Integer, String> names = i -> String.valueOf(i + 1);
     private double scale = 1;
     private Spot spot = (page, fromTop) -> { };
@@ -74,11 +72,6 @@ public final class PageStrip extends StackPane {
     /// How many pages are there; 0 while none are shown.
     public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
-    }
-
-    /// Told the page a link on a page was followed to, after it is shown.
-    public void onFollowed(IntConsumer act) {
-        followed = act;
     }
 
     /// Shows another state of the same file: the page in view stays.
@@ -283,7 +276,6 @@ public final class PageStrip extends StackPane {
             area.setAccessibleRole(javafx.scene.AccessibleRole.HYPERLINK);
             area.setOnMousePressed(e -> {
                 goTo(link.to());
-                followed.accept(link.to());
                 e.consume();
             });
             return area;
