@@ -50,8 +50,7 @@ public final class RecordForm {
     public RecordForm(Desktop desktop, String head) {
         this.desktop = desktop;
         this.head = head;
-        rest.setManaged(false);
-        rest.setVisible(false);
+        tellRest("");
     }
 
     @FunctionalInterface private interface Reading<T> {
@@ -144,7 +143,7 @@ public final class RecordForm {
             var text = hidden.isEmpty() ? "" : desktop.say("ui.form.concealed", hidden);
             try {
                 var now = doubts == null ? null : reading.read();
-                if (now != null) for (var n : doubts.apply(now)) text += (text.isEmpty() ? "" : "\n") + desktop.say(n);
+                if (now != null) for (var n : doubts.apply(now)) if (!desktop.say(n).equals(fault.getText())) text += (text.isEmpty() ? "" : "\n") + desktop.say(n);
             } catch (Unreadable e) {
                 // told when the field is left
             }
@@ -220,6 +219,7 @@ public final class RecordForm {
             control.getStyleClass().remove("field-wrong");
             if (what != null) control.getStyleClass().add("field-wrong");
             control.setAccessibleHelp(fault.getText());
+            doubt();
         }
     }
 

@@ -59,6 +59,33 @@ class RecordFormTest {
         return root.lookupAll(".label").stream().filter(n -> n instanceof Labeled l && n.isVisible() && l.getText() != null && l.getText().contains("U+")).map(n -> ((Labeled) n).getText()).toList();
     }
 
+    @Test void whatIsWrongIsNotDoubtedInTheSameWordsBelow() {
+        try (var b = Backstage.empty(folder, Lang.ZH)) {
+            var number = Notice.of("party.check.idBirth", "19491331");
+            var shown = new ArrayList<String>();
+            b.answers.writes.add(form -> { });
+            onScreen(() -> {
+                var form = new RecordForm(b.desktop, "当事人");
+                form.text("证件号码", "110105194913310020").at("/idNumber").warn(x -> List.of(number));
+                var content = new Node[1];
+                b.answers.looker = (head, node, act) -> {
+                    content[0] = node;
+                    new Scene((Parent) node).getRoot().applyCss();
+                    shown.addAll(doubted(node));
+                };
+                assertThat(form.ask("保存", () -> "x", x -> List.of(new Fault("/parties/0/idNumber", "idBirth", number)))).isEmpty();
+                assertThat(shown).as("before it is saved it is doubted").hasSize(1);
+                assertThat(told(content[0])).hasSize(1);
+                assertThat(doubted(content[0])).as("told once").isEmpty();
+                return true;
+            });
+        }
+    }
+
+    private static List<String> doubted(Node in) {
+        return in.lookupAll(".field-doubt").stream().filter(Node::isVisible).map(n -> ((Labeled) n).getText()).toList();
+    }
+
     @Test void ofATextThatWouldFillTheScreenTheBeginningIsShown() {
         assertThat(Kit.beginning("𠮷野家", 3)).isEqualTo("𠮷野家");
         assertThat(Kit.beginning("长𠮷文本", 2)).isEqualTo("长𠮷 ...");
