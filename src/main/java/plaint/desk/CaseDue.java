@@ -3,10 +3,12 @@ package plaint.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import plaint.casefile.CaseFile;
 import plaint.docket.Delivery;
 import plaint.docket.DueItem;
 import plaint.docket.Limitation;
+import plaint.docket.Preservation;
 import plaint.forum.Deadlines;
 import plaint.forum.Forum.Word;
 import plaint.forum.Implied;
@@ -40,6 +42,24 @@ public final class CaseDue {
     public LocalDate inEffect(CaseFile c, Delivery.Attempt a) throws Refused {
         var d = office.forums().get(c.forum()).deadlines();
         return a.way() == null || !d.services().contains(a.way()) ? a.on() : d.inEffect(a.way(), a.on(), c.court());
+    }
+
+    /// The last day a measure may be given, and by which rule.
+    public record Longest(LocalDate day, Word rule) { }
+
+    /// How long a preservation measure taken on `from` may last by the pack of the case; empty where the pack sets no limit.
+    public Optional<Longest> longest(CaseFile c, Preservation.Kind kind, LocalDate from) {
+        var event = switch (kind) {
+            case DEPOSIT -> "preservation-deposit";
+            case MOVABLE -> "preservation-movable";
+            case IMMOVABLE, OTHER_RIGHT -> "preservation-immovable";
+        };
+        try {
+            var due = office.forums().get(c.forum()).deadlines().due(event, new Deadlines.Moment(from), new Deadlines.Given(null, c.court(), false));
+            return Optional.of(new Longest(due.raw().day(), due.rule()));
+        } catch (Refused none) {
+            return Optional.empty();
+        }
     }
 
     public Result run(CaseNo no) throws Refused {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextInputControl;
 import plaint.casefile.CaseChange;
 import plaint.casefile.Fault;
@@ -61,12 +64,12 @@ final class DocketForms {
         return desktop.say(key, args);
     }
 
-    private <R> Optional<R> ask(RecordForm form, java.util.function.Supplier<R> build, BiConsumer<CaseChange, R> put, Function<R, String> number) {
+    private <R> Optional<R> ask(RecordForm form, Supplier<R> build, BiConsumer<CaseChange, R> put, Function<R, String> number) {
         return ask(form, build, put, number, List::of);
     }
 
     /// `more`: what is wrong with what was written beside the record.
-    private <R> Optional<R> ask(RecordForm form, java.util.function.Supplier<R> build, BiConsumer<CaseChange, R> put, Function<R, String> number, java.util.function.Supplier<List<Fault>> more) {
+    private <R> Optional<R> ask(RecordForm form, Supplier<R> build, BiConsumer<CaseChange, R> put, Function<R, String> number, Supplier<List<Fault>> more) {
         return form.ask(say("docket.save"), build, r -> {
             var faults = new ArrayList<Fault>(more.get());
             var ruled = model.faults(d -> put.accept(d, r));
@@ -229,11 +232,35 @@ final class DocketForms {
         var ordered = form.date(say("docket.field.ordered"), p == null ? null : p.ordered()).at("/ordered");
         var from = form.date(say("docket.field.inForce"), p == null ? null : p.from()).needed().at("/from");
         var until = form.date(say("docket.field.until"), p == null ? null : p.until()).needed().at("/until");
+        limit(kind, from, until);
         var security = form.money(say("docket.field.security"), p == null ? null : p.security(), Money.CNY).at("/security");
         var number = form.text(say("docket.field.docketNo"), p == null ? null : p.docketNo()).at("/docketNo").hint("（2017）粤0307执保1号");
         var lifted = form.date(say("docket.field.lifted"), p == null ? null : p.lifted()).at("/lifted");
         return ask(form, () -> new Preservation(id, kind.get(), against.get(), asset.get(), amount.get(), ordered.get(), from.get(), until.get(), p == null ? null : p.renewals(), security.get(),
             new DocketNumber(desktop.office()).orAsTyped(model.file(), number.get()), lifted.get()), put, Preservation::docketNo);
+    }
+
+    /// The longest the law allows is proposed as the end, and an end beyond it is doubted: the ruling goes first.
+    private void limit(RecordForm.Field<Preservation.Kind> kind, RecordForm.Field<LocalDate> from, RecordForm.Field<LocalDate> until) {
+        var end = ((DatePicker) until.control()).getEditor();
+        Supplier<Optional<CaseDue.Longest>> longest = () -> {
+            var start = Typed.date(((DatePicker) from.control()).getEditor().getText());
+            var chosen = (Preservation.Kind) ((ComboBox<?>) kind.control()).getValue();
+            return start.isEmpty() || chosen == null ? Optional.empty() : new CaseDue(desktop.office()).longest(model.file(), chosen, start.get());
+        };
+        until.warn(day -> longest.get().filter(l -> l.day().isBefore(day)).map(l -> List.of(Notice.of("docket.doubt.longPreservation", l.day(), in(l.rule())))).orElse(List.of()));
+        var proposed = new String[] {end.getText().isBlank() ? "" : null};
+        Runnable propose = () -> {
+            if (proposed[0] == null || !end.getText().equals(proposed[0])) return;
+            longest.get().ifPresent(l -> {
+                proposed[0] = l.day().toString();
+                until.show(l.day());
+            });
+        };
+        kind.chosen(k -> propose.run());
+        from.control().focusedProperty().addListener((o, was, now) -> {
+            if (!now) propose.run();
+        });
     }
 
     Optional<Preservation> renewal(Preservation p, BiConsumer<CaseChange, Preservation> put) {

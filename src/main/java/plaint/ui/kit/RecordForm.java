@@ -193,7 +193,7 @@ public final class RecordForm {
 
         private void left() {
             try {
-                reading.read();
+                if (reading.read() instanceof LocalDate d && control instanceof DatePicker p) p.setValue(d);
             } catch (Unreadable e) {
                 tell(e.told());
                 fit();
@@ -204,6 +204,7 @@ public final class RecordForm {
             tell(null);
             try {
                 value = reading.read();
+                if (value instanceof LocalDate d && control instanceof DatePicker p) p.setValue(d);
                 if (needed && value == null) tell(Notice.of("ui.form.needed"));
                 return !needed || value != null;
             } catch (Unreadable e) {
@@ -265,9 +266,7 @@ public final class RecordForm {
     private static LocalDate day(DatePicker f) throws Unreadable {
         var text = f.getEditor().getText().strip();
         if (text.isEmpty()) return null;
-        var read = Typed.date(text).orElseThrow(() -> new Unreadable(Notice.of("ui.form.date", text)));
-        f.setValue(read);
-        return read;
+        return Typed.date(text).orElseThrow(() -> new Unreadable(Notice.of("ui.form.date", text)));
     }
 
     /// A moment, Beijing time: 2016-12-30 09:30.

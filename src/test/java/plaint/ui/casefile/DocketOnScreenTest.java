@@ -57,6 +57,7 @@ class DocketOnScreenTest {
                 ((BorderPane) stage.getScene().getRoot()).setCenter(view);
             }));
             putOff();
+            frozen();
             judged();
             served();
             corrected();
@@ -86,6 +87,26 @@ class DocketOnScreenTest {
         hands.see(hands.say("docket.hearing.off"));
         hands.see("2027-04-12 14:00");
         hands.picture("docket-putoff-zh");
+    }
+
+    /// How long a measure may last is known from the law: proposed as its end, and doubted beyond.
+    private void frozen() {
+        hands.press(hands.say("docket.preservation.new"));
+        hands.fill(Map.of("被保全人", "刘某均", "财产", "尾号8888账户（样本）", "采取措施日", "2026-10-12"));
+        hands.fill(Map.of("种类", hands.say("docket.preservation.MOVABLE")));
+        assertThat(onScreen(() -> end())).isEqualTo("2028-10-12");
+        hands.fill(Map.of("种类", hands.say("docket.preservation.DEPOSIT")));
+        assertThat(onScreen(() -> end())).isEqualTo("2027-10-12");
+        hands.fill(Map.of("届满日", "2028-10-12"));
+        hands.see("自采取措施之日起最长至 2027-10-12（《民事诉讼法解释》第四百八十五条）");
+        hands.fill(Map.of("种类", hands.say("docket.preservation.MOVABLE")));
+        assertThat(onScreen(() -> end())).as("what somebody wrote stays").isEqualTo("2028-10-12");
+        hands.fill(Map.of("种类", hands.say("docket.preservation.DEPOSIT"), "届满日", "2027-10-12")).save("保存");
+        hands.see("尾号8888账户（样本）");
+    }
+
+    private String end() {
+        return Hands.all(hands.front().getRoot()).filter(n -> n instanceof javafx.scene.control.DatePicker && "届满日".equals(n.getAccessibleText())).map(n -> ((javafx.scene.control.DatePicker) n).getEditor().getText()).findFirst().orElseThrow();
     }
 
     private void judged() {
