@@ -67,7 +67,6 @@ public final class ImportLeads {
 
     private Counts write(Path file, LeadSheet sheet, LeadFile list, Path report, Lang lang, Progress progress) throws Refused, Cancelled {
         var stopped = new boolean[1];
-        boolean done = false;
         var arriving = new ArrivingLeads(file.getFileName().toString());
         office.arriving(arriving);
         try (var told = LeadReport.open(report, lang)) {
@@ -80,22 +79,13 @@ public final class ImportLeads {
                     throw new Refused("desk.refused.importStopped", file);
                 }
             });
-            done = true;
+            told.keep();
             return counts;
         } catch (Refused e) {
             if (stopped[0]) throw new Cancelled();
             throw e;
         } finally {
             office.arriving(null);
-            if (!done) discard(report);
-        }
-    }
-
-    private static void discard(Path report) throws Refused {
-        try {
-            Files.deleteIfExists(report);
-        } catch (IOException e) {
-            throw new Refused("desk.refused.reportFile", report);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import plaint.text.Lang;
 import plaint.text.Notice;
@@ -16,11 +17,13 @@ import plaint.text.Words;
 final class LeadReport implements AutoCloseable {
     private static final String FORMULA = "=+-@\t\r＝＋－＠";
     private final Path file;
+    private final Path beside;
     private final Writer out;
     private final Lang lang;
 
-    private LeadReport(Path file, Writer out, Lang lang) {
+    private LeadReport(Path file, Path beside, Writer out, Lang lang) {
         this.file = file;
+        this.beside = beside;
         this.out = out;
         this.lang = lang;
     }
@@ -28,7 +31,10 @@ final class LeadReport implements AutoCloseable {
     static LeadReport open(Path file, Lang lang) throws Refused {
         try {
             if (file.toAbsolutePath().getParent() != null) Files.createDirectories(file.toAbsolutePath().getParent());
-            var report = new LeadReport(file, Files.newBufferedWriter(file, StandardCharsets.UTF_8), lang);
+            var beside = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".part");
+            // ended in the midst of it, the program leaves nothing half
+            beside.toFile().deleteOnExit();
+            var report = new LeadReport(file, beside, Files.newBufferedWriter(beside, StandardCharsets.UTF_8), lang);
             var words = Words.in(lang);
             report.write("\uFEFF" + words.say("lead.report.line") + "," + words.say("lead.report.no") + "," + words.say("lead.report.result") + "," + words.say("lead.report.reason")
                 + "\r\n");
@@ -56,9 +62,21 @@ final class LeadReport implements AutoCloseable {
         }
     }
 
+    /// The list is taken in: the report gets its place, and its name.
+    void keep() throws Refused {
+        try {
+            out.close();
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Refused("desk.refused.reportFile", file);
+        }
+    }
+
+    /// What was not kept is gone; a report that was there before stays.
     @Override public void close() throws Refused {
         try {
             out.close();
+            Files.deleteIfExists(beside);
         } catch (IOException e) {
             throw new Refused("desk.refused.reportFile", file);
         }

@@ -190,7 +190,14 @@ class StoryOfLeadsTest {
         assertThat(new SearchLeads(office).run(LeadQuery.ALL).count()).isZero();
         assertThat(new SearchLeads(office).batches()).isEmpty();
         assertThat(report).doesNotExist();
+        Files.writeString(report, "of last month");
+        assertThat(catchThrowable(() -> new ImportLeads(office).run(file, "auto", LocalDate.of(2018, 1, 1), report, Lang.EN, stop))).isInstanceOf(Cancelled.class);
+        assertThat(report).as("a report of before stays until the next is whole").hasContent("of last month");
         assertThat(new ImportLeads(office).run(file, "auto", LocalDate.of(2018, 1, 1), report, Lang.EN, Progress.NONE).added()).isEqualTo(5000);
+        assertThat(report).content().startsWith("\uFEFFline");
+        try (var left = Files.list(temp)) {
+            assertThat(left).noneMatch(f -> f.getFileName().toString().endsWith(".part"));
+        }
     }
 
     @Test void theFirstPageIsThereBeforeTheListIs() throws Exception {

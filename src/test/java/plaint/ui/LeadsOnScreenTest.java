@@ -281,4 +281,18 @@ class LeadsOnScreenTest {
             assertThat(onScreen(() -> says(String.valueOf(model.foundProperty().get().count())))).isTrue();
         }
     }
+
+    @Test void whereNothingIsToBeCountedYetThatIsSaidInFull() throws Exception {
+        try (var b = Backstage.empty(folder, Lang.ZH)) {
+            show(() -> new ReportsView(new ReportsModel(b.desktop), b.desktop));
+            await("nothing to be counted", () -> says("还没有可统计的内容"));
+            await("each time in full", () -> {
+                var root = stage.getScene().getRoot();
+                root.applyCss();
+                root.layout();
+                var said = root.lookupAll(".label").stream().filter(n -> n instanceof Labeled l && b.desktop.say("reports.none").equals(l.getText())).map(Labeled.class::cast).toList();
+                return said.size() > 3 && said.stream().allMatch(l -> l.getWidth() >= l.prefWidth(-1) - 0.5);
+            });
+        }
+    }
 }

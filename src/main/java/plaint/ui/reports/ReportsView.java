@@ -130,7 +130,7 @@ public final class ReportsView extends VBox {
             cells.add(lost(f, Map.of(QUERY.get(s.by()), f.name())));
             grid.addRow(row++, cells.toArray(Node[]::new));
         }
-        if (s.funnel().parts().isEmpty()) grid.addRow(1, Kit.label(desktop.say("reports.none"), "muted"));
+        if (s.funnel().parts().isEmpty()) across(grid, "reports.none");
         return grid;
     }
 
@@ -192,13 +192,18 @@ public final class ReportsView extends VBox {
             right(desktop.say("reports.median"), "caption", "muted"), right(desktop.say("reports.longest"), "caption", "muted"));
         int row = 1;
         if (s.figures() == null) {
-            grid.addRow(1, Kit.label(desktop.say("reports.counting"), "muted"));
+            across(grid, "reports.counting");
             return grid;
         }
         for (var t : s.figures().turnaround()) grid.addRow(row++, Kit.cut(t.brandOwner(), "medium"), right(grouped(t.back())), right(grouped(t.waiting())),
             right(t.median() == null ? "–" : desktop.say("reports.days.count", t.median()), "medium"), right(t.longest() == null ? "–" : desktop.say("reports.days.count", t.longest())));
-        if (row == 1) grid.addRow(1, Kit.label(desktop.say("reports.none"), "muted"));
+        if (row == 1) across(grid, "reports.none");
         return grid;
+    }
+
+    /// Said below the heads instead of rows, over all columns: the first alone may be narrow.
+    private void across(GridPane grid, String key) {
+        grid.add(Kit.label(desktop.say(key), "muted"), 0, 1, GridPane.REMAINING, 1);
     }
 
     private Node money(ReportsModel.Shown s) {
@@ -207,7 +212,7 @@ public final class ReportsView extends VBox {
             right(desktop.say("reports.judgments"), "caption", "muted"), right(desktop.say("reports.awarded"), "caption", "muted"));
         int row = 1;
         if (s.figures() == null) {
-            grid.addRow(1, Kit.label(desktop.say("reports.counting"), "muted"));
+            across(grid, "reports.counting");
             return grid;
         }
         for (var y : s.figures().years()) {
@@ -216,7 +221,7 @@ public final class ReportsView extends VBox {
             year.setOnAction(e -> desktop.go(new Place.Screen("cases")));
             grid.addRow(row++, year, right(grouped(y.cases())), right("¥" + y.claimed().grouped(), "medium"), right(grouped(y.judgments())), awarded(y));
         }
-        if (row == 1) grid.addRow(1, Kit.label(desktop.say("reports.none"), "muted"));
+        if (row == 1) across(grid, "reports.none");
         return grid;
     }
 
