@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
@@ -79,13 +79,21 @@ final class Holder implements AutoCloseable {
     }
 
     private static void write(Path folder) throws IOException {
+        // put together by hand: every start waits for it, and to make ready what writes days by a pattern, or looks for one, takes longer than all else here
+        var since = Now.instant().atZone(Dates.BEIJING).toOffsetDateTime().truncatedTo(ChronoUnit.MINUTES);
         var text = "user=" + plain(System.getProperty("user.name")) + "\nhost=" + plain(host()) + "\npid=" + ProcessHandle.current().pid()
-            + "\nsince=" + Now.instant().atZone(Dates.BEIJING).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx")) + "\n";
+            + "\nsince=" + since.toLocalDate() + " " + since.toLocalTime() + " " + since.getOffset() + "\n";
         Files.writeString(folder.resolve(TEXT), text, StandardCharsets.UTF_8);
     }
 
     private static String plain(String text) {
-        return text == null ? "?" : text.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        if (text == null) return "?";
+        var plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (!Character.isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') plain.setCharAt(i, '_');
+        }
+        return plain.toString();
     }
 
     /// The computer's name as the system tells it, without asking any network.

@@ -16,7 +16,8 @@ record StoreAddress(Path folder, String alias) {
     /// Commit reaches the file before it is acknowledged; a JVM that ends does not close the store behind our back; closing never rewrites the file.
     /// What was once written stays: with space used again, or chunks moved, a store that was closed, opened again and saved to lost the save when the process was killed, because H2 goes back to the last
     /// state whose parts it finds one behind the other. [Trimming] makes the file small again, beside it.
-    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+    /// Of what was read little is kept (in KB): nearly every question goes along an index to a few pages, which the system keeps too; left to itself, the engine fills a sixteenth of all memory.
+    private static final String SETTINGS = ";WRITE_DELAY=0;CACHE_SIZE=8192;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0;AUTO_COMPACT_FILL_RATE=0;REUSE_SPACE=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
     /// So long, in milliseconds, the engine keeps what is past where it may use space again: its own default.
     static final int RETENTION = 45_000;
     private static final String BESIDES = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";

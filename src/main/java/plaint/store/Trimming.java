@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,12 +74,15 @@ final class Trimming {
         return true;
     }
 
-    /// How much of the file is in use, in per cent.
+    /// How much of the file is in use, in per cent. Asked of the engine itself: its tables about itself, which say the same, are made at the first question to them, and every start would wait for that.
     private static int used(Handle h) {
-        int share = 100;
-        for (var part : List.of("FILL_RATE", "CHUNKS_FILL_RATE"))
-            share = share * h.select("select setting_value from information_schema.settings where setting_name = 'info." + part + "'").mapTo(String.class).findFirst().map(Integer::parseInt).orElse(100) / 100;
-        return share;
+        try {
+            var session = (SessionLocal) h.connection().unwrap(JdbcConnection.class).getSession();
+            var file = session.getDatabase().getStore().getMvStore().getFileStore();
+            return file.getFillRate() * file.getChunksFillRate() / 100;
+        } catch (SQLException e) {
+            throw new SqlFault(e);
+        }
     }
 
     /// The rows of every table and the newest digest of history.
