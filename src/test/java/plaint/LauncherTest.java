@@ -134,20 +134,14 @@ import plaint.desk.Home;
         assertThat(run().err()).isEmpty();
     }
 
-    @Test void onALargeStoreMemoryIsCollectedBesideTheWindow() throws Exception {
-        var large = Files.createDirectories(temp.resolve("大 店=1"));
-        var small = Files.createDirectories(temp.resolve("small"));
-        try (var file = new java.io.RandomAccessFile(large.resolve("plaint.mv.db").toFile(), "rw")) {
-            file.setLength(40L << 20);
-        }
-        Files.writeString(small.resolve("plaint.mv.db"), "");
-        assertThat(run("--store", large.toString()).out()).contains("[-XX:+UseG1GC]").doesNotContain("UseSerialGC");
-        assertThat(run("--store", small.toString()).out()).contains("[-XX:+UseSerialGC]").doesNotContain("UseG1GC");
-        assertThat(run().out()).contains("[-XX:+UseSerialGC]");
-        Files.createDirectories(temp.resolve("home/.plaint"));
-        Files.writeString(temp.resolve("home/.plaint/settings"), "dark=true\nstore=" + large.toString().replace(" ", "\\ ").replace("=", "\\=") + "\n");
-        assertThat(run().out()).as("the store last open").contains("[-XX:+UseG1GC]");
-        assertThat(run("words", "1").out()).contains("[-XX:+UseSerialGC]");
+    @Test void theWindowHasItsToolkitOnAPathOfItsOwnAndItsMemoryCollectedBesideIt() throws Exception {
+        run();
+        var lib = checkout.toRealPath().resolve("target/lib");
+        for (var library : List.of("javafx-base-26.jar", "javafx-controls-26.jar", "h2-2.jar")) Files.writeString(lib.resolve(library), "");
+        var toolkit = "[--module-path]\n[" + lib.resolve("javafx-base-26.jar") + ":" + lib.resolve("javafx-controls-26.jar") + "]\n[-cp]\n[" + lib.resolveSibling("plaint-0.1.0.jar") + ":" + lib.resolve("h2-2.jar") + "]";
+        for (var line : List.of(new String[0], new String[] {"--store", temp.resolve("大 店=1").toString()}, new String[] {"--lang", "zh"}))
+            assertThat(run(line).out()).contains("[-XX:+UseG1GC]", "[--add-modules=javafx.controls]", toolkit).doesNotContain("UseSerialGC");
+        assertThat(run("words", "1").out()).contains("[-XX:+UseSerialGC]").doesNotContain("--module-path", "--add-modules");
     }
 
     /// Whoever runs it with another HOME (a portable folder, a service, `sudo`) keeps settings there: the script reads where Java writes.

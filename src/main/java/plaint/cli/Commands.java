@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import plaint.desk.Home;
+import plaint.text.Dates;
 import plaint.text.Lang;
 import plaint.text.Refused;
 import plaint.text.Words;
@@ -51,6 +53,10 @@ public final class Commands {
     /// For the program's own start: the standard streams.
     public static Commands onTerminal(Home home, WindowOpener window) {
         Log.begin();
+        // Libraries ask the machine how small letters are made: the database would look for `ıd` where a Turkish machine is asked for ID. And they ask what time it is: by our clock, as everything here is
+        // told, and one whose hours Java knows without searching every library for a table of zones, which the database would have it do at each start.
+        Locale.setDefault(Lang.ofSystem().locale());
+        TimeZone.setDefault(TimeZone.getTimeZone(Dates.BEIJING));
         return new Commands(home, window, System.out, System.err);
     }
 

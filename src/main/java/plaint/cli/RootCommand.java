@@ -2,8 +2,6 @@ package plaint.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,9 +11,6 @@ import plaint.text.Refused;
 /// `plaint` without a command: the window.
 @Command(name = "plaint", description = "cli.about.plaint")
 final class RootCommand implements Callable<Integer> {
-    /// JavaFX warns at each start that it was found on the class path, which is on purpose; kept here, because a logger nobody holds forgets its level.
-    private static final Logger JAVAFX = Logger.getLogger("javafx");
-
     private final Speech speech;
     private final Home home;
     private final Commands.WindowOpener window;
@@ -37,7 +32,6 @@ final class RootCommand implements Callable<Integer> {
 
     int open(Path folder) throws Refused {
         if (!displayThere()) throw new Refused("cli.refused.noDisplay");
-        JAVAFX.setLevel(Level.SEVERE);
         try {
             window.open(folder, home, speech.languageAsked() ? speech.lang() : null);
             return Commands.DONE;

@@ -28,9 +28,11 @@ public final class App extends Application {
             else shell.close();
         });
         if (Window.opening == null) shell.welcome();
-        else if (System.getProperty(Rehearsal.ASKED) == null) shell.openStore(Window.opening);
-        else shell.rehearse(Window.opening);
+        // the window stands on the screen, empty, while the store is still read: to put it there takes time that nothing else needs then
         stage.show();
+        if (Window.opening == null) return;
+        if (System.getProperty(Rehearsal.ASKED) == null) shell.openStore(Window.opening);
+        else shell.rehearse(Window.opening);
     }
 
     /// A screen that has not room for the window and its title bar is filled, not overrun: else the title bar or the last line of the window lies outside, and nothing brings it in.
