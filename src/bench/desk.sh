@@ -16,10 +16,11 @@ fi
 [ -f "$home/target/plaint.aot" ] || { echo "target/plaint.aot is not there: start ./plaint once after a build." >&2; exit 2; }
 (cd "$home" && mvn -q test-compile && mvn -q dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/bench.cp)
 # as the launcher starts the window: its options, its class path and the classes it keeps ready
-eval "$(grep -E '^(beside|window)=' "$home/plaint")"
-[ -n "$beside" ] && [ -n "$window" ] || { echo "The launcher says nothing of the window." >&2; exit 2; }
+eval "$(grep -E '^(window|modular)=' "$home/plaint")"
+[ -n "$window" ] && [ -n "$modular" ] || { echo "The launcher says nothing of the window." >&2; exit 2; }
 jar=$home/target/plaint-0.1.0.jar
 eval "$(sed -n '/^classes=[$]jar/,/^flags=/p' "$home/plaint" | sed '$d')"
 # shellcheck disable=SC2086 # several options
-"$jdk/bin/java" $beside $window -XX:AOTCache="$home/target/plaint.aot" -XX:AOTMode=on -Xlog:disable -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true \
-    --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" "-Dplaint.styles=$home/target/styles" -cp "$classes:$home/target/test-classes:$(cat "$home/target/bench.cp")" plaint.ui.DeskBench "$store" "$cases" "$leads"
+"$jdk/bin/java" $window $modular -XX:AOTCache="$home/target/plaint.aot" -XX:AOTMode=on -Xlog:disable -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true \
+    --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" "-Dplaint.styles=$home/target/styles" --module-path "$toolkit" -cp "$others:$home/target/test-classes:$(cat "$home/target/bench.cp")" plaint.ui.DeskBench \
+    "$store" "$cases" "$leads"

@@ -27,7 +27,7 @@ plaint() {
 }
 eval "$(grep -E '^window=' "$home/plaint")"
 # shellcheck disable=SC2086 # several options
-window() { run -Xmx1g $window -cp "$classes" plaint.view.LeadsBench "$@"; }
+window() { run $window -Xmx1g -cp "$classes" plaint.view.LeadsBench "$@"; }
 
 # told FILE COMMAND...: what it prints into FILE; where it fails, that is told and FILE is empty.
 told() {

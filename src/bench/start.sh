@@ -16,10 +16,9 @@ store=${1:-$work/store}
 # the class path as the launcher has it
 jar=$home/target/plaint-0.1.0.jar
 eval "$(sed -n '/^classes=[$]jar/,/^flags=/p' "$home/plaint" | sed '$d')"
-# what the launcher gives the window, on a large store with the collector for such
-eval "$(grep -E '^(serial|beside|window)=' "$home/plaint")"
-eval "$(sed -n '/^large_store() {/,/^}/p' "$home/plaint")"
-[ -n "$serial" ] && [ -n "$beside" ] && [ -n "$window" ] || { echo "The launcher says nothing of the window." >&2; exit 2; }
+# what the launcher gives the window
+eval "$(grep -E '^(window|modular)=' "$home/plaint")"
+[ -n "$window" ] && [ -n "$modular" ] || { echo "The launcher says nothing of the window." >&2; exit 2; }
 # The bench's own class stands before it or, with the cache, behind it and in a cache made as the launcher makes its own: else Java would open all fifty libraries to find it, which the program does not. A
 # plain window has the few libraries it needs, as they come.
 (cd "$home/target/test-classes" && "$jdk/bin/jar" --create --no-compress --file "$work/bench.jar" plaint/ui/shell/StartBench*.class)
@@ -29,33 +28,35 @@ for library in "$home"/target/lib/javafx-*.jar "$home"/target/lib/atlantafx-*.ja
     ln -s "$library" "$work/plain"
     plain=$plain:$work/plain/${library##*/}
 done
-if large_store --store "$store"; then window="$beside $window"; else window="$serial $window"; fi
 java='--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Xlog:disable'
 "$home/plaint" demo --store "$work/rehearsed" --out "$work/out" > /dev/null
 rehearse() {
     # shellcheck disable=SC2086 # several words
-    "$jdk/bin/java" $serial $java "$@" -Dglass.platform=Headless -Dprism.order=sw -Djava.util.prefs.userRoot="$work/prefs" -Dplaint.home="$home" -Dplaint.styles="$work/styles" -cp "$classes:$work/bench.jar" \
-        plaint.ui.shell.StartBench plaint "$work/rehearsed" > /dev/null 2>&1
+    "$jdk/bin/java" $window $modular $java "$@" -Dglass.platform=Headless -Dprism.order=sw -Djava.util.prefs.userRoot="$work/prefs" -Dplaint.home="$home" -Dplaint.styles="$work/styles" --module-path "$toolkit" \
+        -cp "$others:$work/bench.jar" plaint.ui.shell.StartBench plaint "$work/rehearsed" > /dev/null 2>&1
 }
 rehearse -Dplaint.rehearsal=6
-rehearse -Dplaint.rehearsal=2 -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput="$work/bench.aot"
+rehearse -Dplaint.rehearsal=2 -XX:-AOTRecordTraining -XX:AOTCacheOutput="$work/bench.aot"
+window="$window $modular"
 cached="$window -XX:AOTCache=$work/bench.aot -XX:AOTMode=on"
 run() { # NAME STAY OPTIONS WORDS...
     name=$1 stay=$2 options=$3
     shift 3
-    case $name in hello*) path=$plain ;; *cache*) path=$classes:$work/bench.jar ;; *) path=$work/bench.jar:$classes ;; esac
+    modules=$toolkit
+    case $name in hello*) path=$plain modules= ;; *cache*) path=$others:$work/bench.jar ;; *) path=$work/bench.jar:$others ;; esac
     # shellcheck disable=SC2086 # several words
-    /usr/bin/time -a -o "$work/times" -f "$name %e %U %S" "$jdk/bin/java" $options $java -Djava.util.prefs.userRoot="$work" -Dplaint.home="$home" -Dplaint.styles="$work/styles" -cp "$path" plaint.ui.shell.StartBench "$@" $stay > "$work/said" 2> /dev/null
+    /usr/bin/time -a -o "$work/times" -f "$name %e %U %S" "$jdk/bin/java" $options $java -Djava.util.prefs.userRoot="$work" -Dplaint.home="$home" -Dplaint.styles="$work/styles" \
+        ${modules:+--module-path "$modules"} -cp "$path" plaint.ui.shell.StartBench "$@" $stay > "$work/said" 2> /dev/null
     sed -n "s/^resident/$name/p" "$work/said" >> "$work/memory"
 }
+# What a store asks for once after it was made, or after the program changed, is done before, and the store closed as a person closes it.
+"$home/plaint" due --store "$store" > /dev/null
 for i in $(seq 0 "${RUNS:-5}"); do
     [ "$i" = 1 ] && : > "$work/times"
     run hello '' -XX:+UseSerialGC hello
     run plaint '' "$window" plaint "$store"
     run plaint+cache '' "$cached" plaint "$store"
 done
-# What a store asks for once after it was made, or after the program changed, has been done before: each run above ended with its first picture.
-run plaint-first 10 "$window" plaint "$store"
 run hello-idle 10 -XX:+UseSerialGC hello
 run plaint-idle 10 "$window" plaint "$store"
 run plaint+cache-idle 10 "$cached" plaint "$store"

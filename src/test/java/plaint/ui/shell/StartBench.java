@@ -30,25 +30,50 @@ public final class StartBench {
     public static void main(String[] args) throws Exception {
         boolean hello = args[0].equals("hello");
         int stay = args.length > (hello ? 1 : 2) ? Integer.parseInt(args[args.length - 1]) : 0;
-        // rehearsed, as the launcher does it: it ends by itself
-        if (System.getProperty(Rehearsal.ASKED) == null) Thread.ofPlatform().daemon().start(() -> {
-            while (true) {
-                try {
-                    Platform.runLater(() -> watch(hello, stay));
-                    return;
-                } catch (IllegalStateException e) {
-                    // the toolkit is not up yet
-                    Thread.onSpinWait();
-                }
-            }
-        });
+        var watch = new Watch(hello, stay);
+        // kept ready with the rest, though a rehearsal, which ends by itself, is not watched
+        Class.forName(Watch.Pictures.class.getName());
+        if (System.getProperty(Rehearsal.ASKED) == null) watch.start();
         if (hello) Application.launch(Hello.class);
         else Commands.onTerminal(Home.find(), Window::open).run("--store", args[1], "--lang", "zh");
     }
 
-    private static void watch(boolean hello, int stay) {
-        new AnimationTimer() {
+    /// Waits for the toolkit, then for the picture. Written out as classes: for a function Java would write one first, in the midst of what is measured, and look for it in every library.
+    private static final class Watch extends Thread {
+        private final Begin begin;
+
+        Watch(boolean hello, int stay) {
+            begin = new Begin(hello, stay);
+            setDaemon(true);
+        }
+
+        @Override public void run() {
+            while (true) {
+                try {
+                    Platform.runLater(begin);
+                    return;
+                } catch (IllegalStateException e) {
+                    // the toolkit is not up yet; asked without a pause, it would have to share the processor with the question
+                    java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
+                }
+            }
+        }
+
+        private record Begin(boolean hello, int stay) implements Runnable {
+            @Override public void run() {
+                new Pictures(hello, stay).start();
+            }
+        }
+
+        private static final class Pictures extends AnimationTimer {
+            private final boolean hello;
+            private final int stay;
             private int pulses;
+
+            Pictures(boolean hello, int stay) {
+                this.hello = hello;
+                this.stay = stay;
+            }
 
             @Override public void handle(long now) {
                 if (pulses == 0 && !drawn(hello)) return;
@@ -60,7 +85,7 @@ public final class StartBench {
                 pause.setOnFinished(e -> ended());
                 pause.play();
             }
-        }.start();
+        }
     }
 
     /// Says how much of the process is in memory now, where the system tells, in KB.
