@@ -70,8 +70,13 @@ class LeadsOnScreenTest {
         return table != null && table.getVisibleLeafColumns().size() > 6 && table.getVisibleLeafColumns().stream().mapToDouble(c -> c.getWidth()).sum() <= table.getWidth();
     }
 
+    /// Parts of a screen come over some pictures and may be made anew meanwhile: a button is pressed as soon as it is seen.
     private void press(String text) {
-        onScreen(() -> stage.getScene().getRoot().lookupAll(".button").stream().filter(n -> n instanceof Button b && text.equals(b.getText())).map(Button.class::cast).findFirst().orElseThrow().fire());
+        await(text, () -> {
+            var seen = stage.getScene().getRoot().lookupAll(".button").stream().filter(n -> n instanceof Button b && text.equals(b.getText())).map(Button.class::cast).findFirst();
+            seen.ifPresent(Button::fire);
+            return seen.isPresent();
+        });
     }
 
     @Test void leadsAreFoundWhileTypingAndAListIsTakenIn() throws Exception {
@@ -198,10 +203,11 @@ class LeadsOnScreenTest {
                 together.setSelected(false);
             });
             press("Open cases");
-            await("all three are bundled", () -> says("Cases bundled 3, refused 0"));
-            assertThat(folder.resolve("bundles/report.csv")).content().contains("1,", ",done,");
+            // nobody has answered yet what is missing in them
+            await("all three are bundled as drafts", () -> says("Cases bundled 0, drafts 3, refused 0"));
+            assertThat(folder.resolve("bundles/report.csv")).content().contains("1,", ",draft,");
             try (var made = Files.walk(folder.resolve("bundles"))) {
-                assertThat(made.filter(f -> f.toString().endsWith("-court.pdf"))).hasSize(3);
+                assertThat(made.filter(f -> f.toString().endsWith("-court-draft.pdf"))).hasSize(3);
             }
             assertThat(new SearchLeads(b.office).page(new SearchLeads(b.office).run(LeadQuery.ALL), 0, 60).stream().filter(t -> chosen.contains(t.id())))
                 .allMatch(t -> t.standing().state() == LeadState.IN_CASE);
