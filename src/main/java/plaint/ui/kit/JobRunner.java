@@ -168,13 +168,22 @@ public final class JobRunner {
         var pause = new PauseTransition(PICTURE);
         pause.setOnFinished(e -> act.run());
         // counted from when it is drawn, however long that takes: the next pulse but one comes only after that
+        pulse(PULSES, pause::play);
+    }
+
+    /// Does `act` on the screen thread when the screen as it now stands has been given away to be drawn; it is drawn meanwhile.
+    public static void whileDrawn(Runnable act) {
+        pulse(2, act);
+    }
+
+    private static void pulse(int number, Runnable act) {
         new AnimationTimer() {
             private int pulses;
 
             @Override public void handle(long now) {
-                if (++pulses < PULSES) return;
+                if (++pulses < number) return;
                 stop();
-                pause.play();
+                act.run();
             }
         }.start();
     }

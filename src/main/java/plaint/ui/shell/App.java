@@ -6,6 +6,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import plaint.text.Lang;
+import plaint.ui.kit.JobRunner;
 import plaint.ui.kit.Look;
 
 /// The JavaFX application: one stage, one shell.
@@ -30,7 +31,10 @@ public final class App extends Application {
         if (Window.opening == null) shell.welcome();
         // the window stands on the screen, empty, while the store is still read: to put it there takes time that nothing else needs then
         stage.show();
-        if (Window.opening == null) return;
+        if (Window.opening != null) JobRunner.whileDrawn(this::open);
+    }
+
+    private void open() {
         if (System.getProperty(Rehearsal.ASKED) == null) shell.openStore(Window.opening);
         else shell.rehearse(Window.opening);
     }
