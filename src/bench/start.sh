@@ -32,7 +32,7 @@ java='--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -
 "$home/plaint" demo --store "$work/rehearsed" --out "$work/out" > /dev/null
 rehearse() {
     # shellcheck disable=SC2086 # several words
-    "$jdk/bin/java" $window $modular $java "$@" -Dglass.platform=Headless -Dprism.order=sw -Djava.util.prefs.userRoot="$work/prefs" -Dplaint.home="$home" -Dplaint.styles="$work/styles" --module-path "$toolkit" \
+    "$jdk/bin/java" $window $modular $java "$@" -Dglass.platform=Headless -Dprism.order=sw -Dplaint.user="$work/prefs" -Dplaint.home="$home" -Dplaint.styles="$work/styles" --module-path "$toolkit" \
         -cp "$others:$work/bench.jar" plaint.ui.shell.StartBench plaint "$work/rehearsed" > /dev/null 2>&1
 }
 rehearse -Dplaint.rehearsal=6
@@ -45,7 +45,7 @@ run() { # NAME STAY OPTIONS WORDS...
     modules=$toolkit
     case $name in hello*) path=$plain modules= ;; *cache*) path=$others:$work/bench.jar ;; *) path=$work/bench.jar:$others ;; esac
     # shellcheck disable=SC2086 # several words
-    /usr/bin/time -a -o "$work/times" -f "$name %e %U %S" "$jdk/bin/java" $options $java -Djava.util.prefs.userRoot="$work" -Dplaint.home="$home" -Dplaint.styles="$work/styles" \
+    /usr/bin/time -a -o "$work/times" -f "$name %e %U %S" "$jdk/bin/java" $options $java -Dplaint.user="$work" -Dplaint.home="$home" -Dplaint.styles="$work/styles" \
         ${modules:+--module-path "$modules"} -cp "$path" plaint.ui.shell.StartBench "$@" $stay > "$work/said" 2> /dev/null
     sed -n "s/^resident/$name/p" "$work/said" >> "$work/memory"
 }

@@ -6,15 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import org.slf4j.LoggerFactory;
 
-/// What the window remembers, a line each in a file of the user's. Java has a place for such things too, but keeps them as XML: to read that, with all it takes, was a thirtieth of each start. What lies there
-/// from before is taken over once.
+/// What the window remembers, a line each in a file of the user's. Java has a place for such things too, but keeps them as XML: to read that, with all it takes, was a thirtieth of each start.
 final class Kept {
-    /// Where Java's own settings of a user lie, where somebody wants them elsewhere; these go along.
-    private static final String ELSEWHERE = "java.util.prefs.userRoot";
+    /// A folder to keep it in, where it shall not be the user's own.
+    private static final String ELSEWHERE = "plaint.user";
     private final Path file;
     private Properties said;
 
@@ -25,29 +22,12 @@ final class Kept {
 
     /// That of this computer's user.
     static Kept ofUser() {
-        var file = Path.of(System.getProperty(ELSEWHERE, System.getProperty("user.home", "")), ".plaint", "settings");
-        var kept = new Kept(file);
-        if (Files.notExists(file)) Before.takenOver(Preferences.userRoot(), kept);
-        return kept;
+        return new Kept(Path.of(System.getProperty(ELSEWHERE, System.getProperty("user.home", "")), ".plaint", "settings"));
     }
 
     /// In a file that need not be there yet.
     static Kept in(Path file) {
         return new Kept(file);
-    }
-
-    /// What was kept in Java's own place, which stays as it is. Apart, so that Java need not know that place to prove the class around it.
-    static final class Before {
-        private Before() { }
-
-        static void takenOver(Preferences before, Kept by) {
-            try {
-                if (before.nodeExists("plaint")) for (var key : before.node("plaint").keys()) by.said.setProperty(key, before.node("plaint").get(key, ""));
-            } catch (BackingStoreException e) {
-                LoggerFactory.getLogger(Kept.class).warn("settings of before are not taken over: {}", e.getMessage());
-            }
-            by.write();
-        }
     }
 
     String get(String key, String otherwise) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plaint.text.Lang;
@@ -65,32 +63,5 @@ class KeptTest {
         next().keepScale(125);
 
         assertThat(next().scale()).isEqualTo(125);
-    }
-
-    @Test void what_was_kept_in_javas_own_place_is_taken_over_and_stays_there() throws BackingStoreException {
-        var before = Preferences.userRoot().node("plaint-before-" + folder.getFileName());
-        try {
-            before.node("plaint").put("name", "王律师");
-            before.node("plaint").putBoolean("dark", true);
-
-            Kept.Before.takenOver(before, Kept.in(folder.resolve("user/.plaint/settings")));
-
-            assertThat(next().name()).isEqualTo("王律师");
-            assertThat(next().dark()).isTrue();
-            assertThat(before.node("plaint").get("name", "")).isEqualTo("王律师");
-        } finally {
-            before.removeNode();
-        }
-    }
-
-    @Test void who_has_nothing_of_before_is_not_asked_again() throws BackingStoreException {
-        var before = Preferences.userRoot().node("plaint-none-" + folder.getFileName());
-        try {
-            Kept.Before.takenOver(before, Kept.in(folder.resolve("user/.plaint/settings")));
-
-            assertThat(folder.resolve("user/.plaint/settings")).isRegularFile().isEmptyFile();
-        } finally {
-            before.removeNode();
-        }
     }
 }
