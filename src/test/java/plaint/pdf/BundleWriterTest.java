@@ -50,7 +50,7 @@ class BundleWriterTest {
                 doc.save(pdf.toFile());
             }
             var found = Intake.inspect(pdf, "a.pdf");
-            var sealed = new plaint.evidence.SealedFile("a.pdf", new plaint.evidence.Sha256("0".repeat(64)), Files.size(pdf), found.kind(), found.pages(), java.time.Instant.EPOCH, "", List.of());
+            var sealed = new plaint.evidence.SealedFile("a.pdf", plaint.evidence.Sha256.of(Files.readAllBytes(pdf)), Files.size(pdf), found.kind(), found.pages(), java.time.Instant.EPOCH, "", List.of());
             var plan = new PagePlan(List.of(
                 new Part("complaint", null, "", "民事起诉状", "", "起诉状-", 1, paper.pages(), false, 1),
                 new Part("licence", new ExhibitId("licence"), "证据1", "营业执照", "", "", 1, 2, false, 1)), true);

@@ -83,7 +83,7 @@ class OddFilesTest {
 
     private PagePictures inBundle(Path file, Kind kind, int pages) throws Exception {
         try (var fonts = Fonts.in(Path.of("assets/fonts").toAbsolutePath())) {
-            var sealed = new SealedFile("f", new Sha256("0".repeat(64)), 1, kind, pages, Instant.EPOCH, "", List.of());
+            var sealed = new SealedFile("f", Sha256.of(Files.readAllBytes(file)), 1, kind, pages, Instant.EPOCH, "", List.of());
             var plan = new PagePlan(List.of(new Part("x", new ExhibitId("x"), "证据1", "某", "", "", 1, pages, false, 1)), true);
             var out = folder.resolve("bundle.pdf");
             new BundleWriter(fonts).write(plan, List.of(new BundleWriter.Exhibits(List.of(ExhibitFile.of(file, sealed)))),
