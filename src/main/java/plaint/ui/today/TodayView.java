@@ -56,6 +56,8 @@ public final class TodayView extends VBox {
     private final VBox body = new VBox(16);
     /// Rows of cards, without the first steps.
     private static final int FRAME = 3;
+    /// How high the row of sums is.
+    private static final int STRIP = 84;
     private final List<Shown> cards = new ArrayList<>();
 
     public TodayView(TodayModel model, Desktop desktop) {
@@ -109,6 +111,8 @@ public final class TodayView extends VBox {
         VBox.setVgrow(top, Priority.ALWAYS);
         var middle = columns(34, 33, 33);
         var strip = new VBox();
+        // its place is kept from the beginning: what stands above does not move when the sums come
+        strip.setMinHeight(STRIP + 2);
         body.getChildren().setAll(top, middle, strip);
         cards.clear();
         card(top, 0, b -> List.of(b.today(), b.due()), this::due);
@@ -390,7 +394,7 @@ public final class TodayView extends VBox {
         // a note of two lines moves no sum out of line with the others
         box.setAlignment(Pos.TOP_RIGHT);
         box.setStyle("-fx-padding: 6 0 6 0;");
-        var b = rowButton(box, behind, 84, name + " " + said + ", " + below);
+        var b = rowButton(box, behind, STRIP, name + " " + said + ", " + below);
         return b;
     }
 
