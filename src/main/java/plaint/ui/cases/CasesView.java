@@ -38,6 +38,7 @@ import plaint.text.Now;
 import plaint.ui.kit.BatchBar;
 import plaint.ui.kit.Desktop;
 import plaint.ui.kit.Exchange;
+import plaint.ui.kit.Follow;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 import plaint.ui.kit.NewCaseForm;
@@ -94,7 +95,7 @@ public final class CasesView extends VBox {
         });
         table.setAccessibleText(desktop.say("ui.nav.cases"));
         RowMenu.of(table, this::menu);
-        model.loadedProperty().addListener(o -> placeholderIfEmpty());
+        Follow.of(this, model.loadedProperty(), this::placeholderIfEmpty);
         model.shown().addListener((javafx.beans.Observable o) -> placeholderIfEmpty());
         table.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> {
             if (now != null) model.choose(now.no());

@@ -15,6 +15,7 @@ import plaint.desk.Home;
 import plaint.forum.Forum;
 import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Follow;
 import plaint.ui.kit.Gradual;
 import plaint.ui.kit.Kit;
 
@@ -60,13 +61,13 @@ public final class ForumsView extends VBox {
         templates.setOnKeyPressed(e -> {
             if (e.getCode() == javafx.scene.input.KeyCode.ESCAPE) about();
         });
-        model.packsProperty().addListener(o -> fill());
-        model.templatesProperty().addListener(o -> fill());
-        model.packProperty().addListener(o -> show());
-        model.templateProperty().addListener((o, was, now) -> {
+        Follow.of(this, model.packsProperty(), this::fill);
+        Follow.of(this, model.templatesProperty(), this::fill);
+        Follow.of(this, model.packProperty(), this::show);
+        Follow.of(this, model.templateProperty(), (was, now) -> {
             if (was == null || now == null) show();
         });
-        model.testedProperty().addListener(o -> {
+        Follow.of(this, model.testedProperty(), () -> {
             if (model.templateProperty().get() == null) show();
         });
         fill();

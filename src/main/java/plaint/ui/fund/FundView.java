@@ -14,6 +14,7 @@ import plaint.text.Notice;
 import plaint.ui.fund.FundModel.Page;
 import plaint.ui.kit.DayField;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Follow;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.MoneyForms;
 import plaint.ui.kit.Segments;
@@ -35,8 +36,8 @@ public final class FundView extends VBox {
         bar.getStyleClass().add("toolbar");
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(head(), sums, bar, content);
-        model.stateProperty().addListener(o -> show());
-        model.pageProperty().addListener(o -> show());
+        Follow.of(this, model.stateProperty(), this::show);
+        Follow.of(this, model.pageProperty(), this::show);
         show();
     }
 

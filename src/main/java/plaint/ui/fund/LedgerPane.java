@@ -16,6 +16,7 @@ import plaint.desk.FundBalance;
 import plaint.fund.Account;
 import plaint.fund.Act;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Follow;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 import plaint.ui.kit.MoneyForms;
@@ -44,7 +45,7 @@ final class LedgerPane extends SplitPane {
         getItems().addAll(table, detail);
         setDividerPositions(0.72);
         table.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> detail(now));
-        model.entriesProperty().addListener(o -> fill());
+        Follow.of(this, model.entriesProperty(), this::fill);
         fill();
     }
 

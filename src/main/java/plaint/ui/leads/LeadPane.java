@@ -14,6 +14,7 @@ import plaint.lead.LeadNames;
 import plaint.lead.Tracked;
 import plaint.text.Dates;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Follow;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Place;
 
@@ -44,11 +45,11 @@ final class LeadPane extends VBox {
         this.desktop = desktop;
         getStyleClass().add("lead-pane");
         setMinWidth(wide);
-        model.openedProperty().addListener(o -> {
+        Follow.of(this, model.openedProperty(), () -> {
             drawAnyway = false;
             show();
         });
-        model.fileProperty().addListener(o -> show());
+        Follow.of(this, model.fileProperty(), this::show);
         show();
     }
 

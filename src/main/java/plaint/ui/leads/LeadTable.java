@@ -30,6 +30,7 @@ import plaint.lead.LeadState;
 import plaint.lead.Rank;
 import plaint.text.Lang;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Follow;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.Place;
 import plaint.view.LeadQuery;
@@ -72,12 +73,12 @@ final class LeadTable extends TableView<LeadRow> {
             Platform.runLater(() -> pressed = false);
         });
         getSelectionModel().selectedItemProperty().addListener((o, was, now) -> openSelected());
-        model.arrivalsProperty().addListener(o -> {
+        Follow.of(this, model.arrivalsProperty(), () -> {
             refresh();
             if (model.openedProperty().get() == null) openSelected();
         });
-        model.ticksProperty().addListener(o -> refresh());
-        model.rowsProperty().addListener(o -> place());
+        Follow.of(this, model.ticksProperty(), this::refresh);
+        Follow.of(this, model.rowsProperty(), this::place);
         place();
     }
 
@@ -169,7 +170,7 @@ final class LeadTable extends TableView<LeadRow> {
         var c = new TableColumn<LeadRow, LeadRow>();
         all.setAccessibleText(desktop.say("leadscreen.tick.all"));
         all.setOnAction(e -> model.tickAll(all.isSelected()));
-        model.ticksProperty().addListener((o, was, now) -> {
+        Follow.of(this, model.ticksProperty(), (was, now) -> {
             all.setSelected(now.intValue() > 0 && model.foundProperty().get() != null && now.intValue() >= model.foundProperty().get().count());
             all.setIndeterminate(now.intValue() > 0 && !all.isSelected());
         });

@@ -26,6 +26,7 @@ import plaint.desk.SearchLeads;
 import plaint.lead.LeadNames;
 import plaint.text.Refused;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Follow;
 import plaint.ui.kit.Kit;
 import plaint.ui.kit.ListExport;
 import plaint.ui.kit.RowMenu;
@@ -61,10 +62,10 @@ public final class LeadsView extends VBox {
         paneWide = LeadPane.wide(wide);
         getChildren().addAll(head(), toolbar(), intake, body, bulkBar());
         VBox.setVgrow(body, Priority.ALWAYS);
-        model.queryProperty().addListener(o -> chips());
-        model.rankedProperty().addListener(o -> build());
-        model.foundProperty().addListener(o -> told());
-        model.meanwhileProperty().addListener(o -> told());
+        Follow.of(this, model.queryProperty(), this::chips);
+        Follow.of(this, model.rankedProperty(), this::build);
+        Follow.of(this, model.foundProperty(), this::told);
+        Follow.of(this, model.meanwhileProperty(), this::told);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         // the button that began the work gave the keyboard away while it waited, to whatever stands beside it
         intake.workingProperty().addListener((o, was, now) -> {
@@ -128,7 +129,7 @@ public final class LeadsView extends VBox {
         var rest = new PauseTransition(Duration.millis(40));
         rest.setOnFinished(e -> model.queryProperty().set(model.queryProperty().get().with(words.getText())));
         words.textProperty().addListener(o -> rest.playFromStart());
-        model.queryProperty().addListener((o, was, now) -> {
+        Follow.of(this, model.queryProperty(), (was, now) -> {
             if (!now.text().equals(words.getText().strip())) words.setText(now.text());
         });
         words.setOnKeyPressed(e -> {
@@ -141,7 +142,7 @@ public final class LeadsView extends VBox {
         Kit.tip(over, desktop.say("leadscreen.over.hint"));
         over.setSelected(model.queryProperty().get().overLine());
         over.setOnAction(e -> model.queryProperty().set(model.queryProperty().get().onlyOverLine(over.isSelected())));
-        model.queryProperty().addListener((o, was, now) -> over.setSelected(now.overLine()));
+        Follow.of(this, model.queryProperty(), (was, now) -> over.setSelected(now.overLine()));
         chips.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(chips, Priority.ALWAYS);
         var bar = Kit.row(8, words, chips, over, Kit.iconButton("fth-sidebar", desktop.say("leadscreen.pane"), () -> pane(!paneShown)));
@@ -240,10 +241,10 @@ public final class LeadsView extends VBox {
             if (w != null) said.setText(desktop.say("leadscreen.weights", w.amount(), w.proof(), w.repeat(), w.limitation(), w.assets()));
         };
         show.run();
-        model.weightsProperty().addListener(o -> show.run());
         var bar = Kit.row(10, said, Kit.spring(), Kit.button(desktop.say("leadscreen.weights.set"), "fth-sliders", acts::weigh, "tool"),
             Kit.button(desktop.say("leadscreen.print"), "fth-printer", acts::print, "tool"));
         bar.getStyleClass().add("weights-bar");
+        Follow.of(bar, model.weightsProperty(), show);
         return bar;
     }
 
@@ -256,8 +257,8 @@ public final class LeadsView extends VBox {
             more.setText(s == null ? "" : desktop.say("leadscreen.picked.sum", s.turnover().grouped(), grouped(s.rings()), grouped(s.alone())));
         };
         show.run();
-        model.ticksProperty().addListener(o -> show.run());
-        model.sumProperty().addListener(o -> show.run());
+        Follow.of(this, model.ticksProperty(), show);
+        Follow.of(this, model.sumProperty(), show);
         var standing = acts.standing();
         var into = Kit.button(desktop.say("leadscreen.into"), "fth-log-in", acts::intoCase, "tool");
         // a case among the ticked ones stands where its events say, and is in itself

@@ -33,6 +33,7 @@ import plaint.desk.PrintQueue.LogLine;
 import plaint.text.Dates;
 import plaint.text.Notice;
 import plaint.ui.kit.Desktop;
+import plaint.ui.kit.Follow;
 import plaint.ui.kit.JobBox;
 import plaint.ui.kit.JobRunner.Running;
 import plaint.ui.kit.Kit;
@@ -66,11 +67,11 @@ public final class PrintRoomView extends VBox {
         head.getStyleClass().add("page-head");
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
-        model.shownProperty().addListener(o -> show());
-        model.loadedProperty().addListener(o -> show());
-        model.heldProperty().addListener(o -> show());
-        model.runningProperty().addListener(o -> head());
-        model.preparingProperty().addListener(o -> {
+        Follow.of(this, model.shownProperty(), this::show);
+        Follow.of(this, model.loadedProperty(), this::show);
+        Follow.of(this, model.heldProperty(), this::show);
+        Follow.of(this, model.runningProperty(), this::head);
+        Follow.of(this, model.preparingProperty(), () -> {
             if (model.shownProperty().get() == null) show();
             else head();
         });
@@ -199,7 +200,7 @@ public final class PrintRoomView extends VBox {
             if (!model.shownProperty().get().paused()) model.pause(true);
             else model.goOn();
         }, "flat", "tool");
-        model.shownProperty().addListener((o, was, now) -> {
+        Follow.of(pause, model.shownProperty(), (was, now) -> {
             if (now == null || now.no() != job.no()) return;
             pause.setGraphic(Kit.icon(now.paused() ? "fth-play" : "fth-pause", 15));
             pause.setText(desktop.say(now.paused() ? "printroom.resume" : "printroom.pause"));
