@@ -16,14 +16,14 @@ driver=${MAVEN_REPOSITORY:-$HOME/.m2/repository}/org/duckdb/duckdb_jdbc/$duck/du
 . "$home/src/bench/jdk.sh"
 classes="${PLAINT_CLASSES:-$home/target/classes:$home/target/test-classes}:$(cat "$home/target/bench.cp")"
 ready=
-run() { timeout "$limit" "$jdk/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" "$@"; }
+run() { timeout "$limit" "$jdk/bin/java" --enable-native-access=ALL-UNNAMED "-Dplaint.home=$home" "$@"; }
 # As the launcher starts the command `leads`, a short list by the quick compiler alone, with the heap the target allows; and as it starts the window.
 patient='-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000'
 hasty='-XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining'
 tuned=$patient
 plaint() {
     # shellcheck disable=SC2086 # an option or none
-    run -Xmx512m -Xmn64m $tuned $ready -cp "$classes" plaint.view.LeadsBench "$@"
+    run -XX:+UseSerialGC -Xmx512m -Xmn64m $tuned $ready -cp "$classes" plaint.view.LeadsBench "$@"
 }
 eval "$(grep -E '^window=' "$home/plaint")"
 # shellcheck disable=SC2086 # several options
