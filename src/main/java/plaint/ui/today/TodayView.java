@@ -57,7 +57,7 @@ public final class TodayView extends VBox {
     /// Rows of cards, without the first steps.
     private static final int FRAME = 3;
     /// How high the row of sums is.
-    private static final int STRIP = 84;
+    private static final int STRIP = 87;
     private final List<Shown> cards = new ArrayList<>();
 
     public TodayView(TodayModel model, Desktop desktop) {
