@@ -221,7 +221,8 @@ final class BatchOpening {
         var known = office.forums().get(pack);
         known.court(court);
         known.cause(cause, dated);
-        return office.archive().write(w -> w.add(filled(row, bare(row, no, pack, court, cause, dated, plaintiff)), opened(row)));
+        var full = sound(row, bare(row, no, pack, court, cause, dated, plaintiff));
+        return office.archive().write(w -> w.add(full, opened(row)));
     }
 
     private Notice opened(BatchRow row) {
@@ -235,8 +236,16 @@ final class BatchOpening {
     }
 
     private CaseFile fill(BatchRow row, CaseFile file) throws Refused {
-        var full = filled(row, file);
+        var full = sound(row, file);
         return office.archive().write(w -> w.save(full, opened(row)));
+    }
+
+    /// The case filled in by the row; refused where something in it cannot be, as a form would tell at its field.
+    private CaseFile sound(BatchRow row, CaseFile file) throws Refused {
+        var full = filled(row, file);
+        var there = CourtClock.today(office.forums(), full);
+        for (var fault : full.faults(CourtClock.later(there), there)) throw new Refused(fault.told());
+        return full;
     }
 
     private Company plaintiff(BatchRow row, CaseFile like) throws Refused {

@@ -120,6 +120,23 @@ class BatchStoryTest {
         }
     }
 
+    /// What a form tells at its field, a list is told at its row: a seller of 138 years is a slip of the keyboard, and his row becomes no case until it is put right.
+    @Test void aDayThatCannotBeMakesNoCase() throws Exception {
+        var out = folder.resolve("out");
+        try (var office = Office.open(Backstage.copyOfSample(folder), Home.find(), "test")) {
+            int cases = new ListCases(office).run().size();
+            var old = new Batch(office).run(List.of(new BatchRow(2, cells("某辛（样本）", "goodwill", "50000", "defendant_born", "1880-01-01")), new BatchRow(3, cells("某壬（样本）", "goodwill", "50000"))), null, ANSWERED, out,
+                Lang.ZH, Progress.NONE).lines();
+            assertThat(old.getFirst().status()).isEqualTo(Status.REFUSED);
+            assertThat(old.getFirst().reasons()).extracting(Notice::key).containsExactly("casefile.fault.birth");
+            assertThat(old.getLast().status()).isEqualTo(Status.DONE);
+            assertThat(new ListCases(office).run()).hasSize(cases + 1);
+            var right = new Batch(office).run(List.of(new BatchRow(2, cells("某辛（样本）", "goodwill", "50000", "defendant_born", "1980-01-01"))), null, ANSWERED, out, Lang.ZH, Progress.NONE).lines();
+            assertThat(right.getFirst().status()).as(right.getFirst().reasons().toString()).isNotEqualTo(Status.REFUSED);
+            assertThat(new ListCases(office).run()).hasSize(cases + 2);
+        }
+    }
+
     /// Two sellers nobody can tell from others yet: their sets are drafts, by the rule of the filing screen, until one reason for that kind of warning is given for both.
     @Test void warningsWithoutAReasonMakeDraftsUntilOneReasonAnswersTheirKind() throws Exception {
         var rows = List.of(new BatchRow(2, cells("某辛（样本）")), new BatchRow(3, unknown("某壬（样本）")), new BatchRow(4, unknown("某癸（样本）")));
